@@ -11,7 +11,9 @@ use serde::{Deserialize, Serialize};
 /// let span = Span::new(0, 6);
 /// assert_eq!(span.of("Angola votes"), "Angola");
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, Default)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, Default,
+)]
 pub struct Span {
     /// First byte.
     pub start: u32,
@@ -23,7 +25,10 @@ impl Span {
     /// The span from byte `start` up to, not including, byte `end`. An inverted pair gives an empty span at `start`.
     pub const fn new(start: usize, end: usize) -> Self {
         let end = if end < start { start } else { end };
-        Self { start: start as u32, end: end as u32 }
+        Self {
+            start: start as u32,
+            end: end as u32,
+        }
     }
 
     /// The words that stand there; empty when the span does not fit `text`.
@@ -58,6 +63,9 @@ impl Span {
 
     /// The smallest span that holds both.
     pub fn cover(self, other: Span) -> Span {
-        Span { start: self.start.min(other.start), end: self.end.max(other.end) }
+        Span {
+            start: self.start.min(other.start),
+            end: self.end.max(other.end),
+        }
     }
 }
