@@ -18,3 +18,17 @@ pub fn built_in(folder: &str) -> (Vec<Rule>, Vec<LexiconProblem>) {
     }
     (rules, problems)
 }
+
+/// Everything the reading knows beside its models.
+#[derive(Debug, Default)]
+pub struct Lexicon {
+    /// What is wrong with its files.
+    pub problems: Vec<LexiconProblem>,
+}
+
+impl Lexicon {
+    /// The lexicon that ships with the program.
+    pub fn embedded() -> Self {
+        Self::default()
+    }
+}

@@ -1,1 +1,10 @@
-//! read
+//! The verbs of Rapporteur: a report in, its reading and its record out.
+//!
+//! One straight line of pure functions, each a module named for the layer it makes.
+
+pub mod blocks;
+pub mod dates;
+pub mod entities;
+pub mod events;
+pub mod statements;
+pub mod words;

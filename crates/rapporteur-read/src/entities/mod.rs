@@ -1,0 +1,133 @@
+//! Entities: who and what the report speaks of, each with all its mentions.
+
+use std::ops::Range;
+
+use rapporteur_lexicon::Lexicon;
+use rapporteur_model::ActorType;
+
+use crate::blocks::Blocks;
+use crate::words::Words;
+
+/// Index into [`Entities::all`].
+pub type EntityId = usize;
+
+/// Every entity of a report, and which words refer to which.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Entities {
+    /// The entities, in the order of their first mention.
+    pub all: Vec<Entity>,
+    /// Every mention, in order of its head word.
+    pub mentions: Vec<Mention>,
+    /// For each word, the entity of the mention that it **heads** ("Holt" in "Kessland envoy Dana Holt", "she",
+    /// "its", "Ostrel" in "Ostrel President", "Marovan" in "the Marovan army").
+    pub of_word: Vec<Option<EntityId>>,
+}
+
+/// One mention.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mention {
+    /// Its words, without relative clauses and appositions.
+    pub words: Range<usize>,
+    /// Its head.
+    pub head: usize,
+    /// Whom it refers to.
+    pub entity: EntityId,
+    /// How it refers.
+    pub kind: MentionKind,
+}
+
+/// How a mention refers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum MentionKind {
+    /// By name ("Dana Holt", "Karsk").
+    Name,
+    /// By demonym or adjective ("Marovan").
+    Adjective,
+    /// By description ("the envoy", "two diplomats").
+    Nominal,
+    /// By pronoun ("she", "its").
+    Pronoun,
+}
+
+/// What sort of thing an entity is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum EntityKind {
+    /// Somebody who can act or speak.
+    Actor(ActorType),
+    /// A place that does not act.
+    Place,
+    /// Anything else that has a name.
+    Thing,
+}
+
+/// One entity.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Entity {
+    /// Fullest form of its name, without title or article; for countries their common name.
+    pub name: String,
+    /// What it is.
+    pub kind: EntityKind,
+    /// Other forms of the name in this report.
+    pub aliases: Vec<String>,
+    /// ISO 3166-1 alpha-3, for states.
+    pub iso: Option<String>,
+    /// The entity it acts or speaks for; a state, group, company or union is its own.
+    pub party: Option<EntityId>,
+    /// Offices: title as written, and of what.
+    pub roles: Vec<EntityRole>,
+    /// Relations to other entities ("son-in-law", "accompanied by").
+    pub relations: Vec<(String, EntityId)>,
+    /// Members, for groups.
+    pub members: Vec<EntityId>,
+    /// Whether it is an actor of the record: named, or an unnamed speaker, holder or companion. A body that only
+    /// occurs in a title, a place, or an addressee is not.
+    pub in_record: bool,
+}
+
+/// An office.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EntityRole {
+    /// The title as written.
+    pub title: String,
+    /// Of what or whom, as written.
+    pub of: Option<String>,
+}
+
+impl Entities {
+    /// The entity of a noun phrase headed by `word`.
+    pub fn at(&self, word: usize) -> Option<EntityId> {
+        self.of_word.get(word).copied().flatten()
+    }
+
+    /// The actor that a noun phrase headed by `word` refers to.
+    pub fn actor(&self, word: usize) -> Option<EntityId> {
+        self.at(word)
+            .filter(|&id| matches!(self.all[id].kind, EntityKind::Actor(_)))
+    }
+
+    /// The actors of a coordination that begins at `word` ("A, B and C").
+    pub fn actors(&self, words: &Words, word: usize) -> Vec<EntityId> {
+        let mut found: Vec<EntityId> = Vec::new();
+        for conjunct in words.conjuncts(word) {
+            if let Some(id) = self.actor(conjunct) {
+                if !found.contains(&id) {
+                    found.push(id);
+                }
+            }
+        }
+        found
+    }
+
+    /// The party of an entity: itself where it stands for itself, else whom it acts for.
+    pub fn party(&self, id: EntityId) -> Option<EntityId> {
+        self.all[id].party
+    }
+}
+
+/// Finds mentions and whom they refer to.
+pub fn entities(_words: &Words, _blocks: &Blocks, _lexicon: &Lexicon) -> Entities {
+    Entities {
+        of_word: vec![None; _words.len()],
+        ..Entities::default()
+    }
+}

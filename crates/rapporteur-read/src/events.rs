@@ -1,0 +1,75 @@
+//! Events: deeds that happened, happen or are to happen.
+
+use rapporteur_lexicon::Lexicon;
+use rapporteur_model::{EventStatus, EventType, Parameter, Span};
+
+use crate::blocks::Blocks;
+use crate::dates::Dates;
+use crate::entities::{Entities, EntityId};
+use crate::statements::{Statements, Teller};
+use crate::words::Words;
+
+/// The deeds of a report, in order.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Events(pub Vec<Event>);
+
+/// One deed.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Event {
+    /// The verb or noun that names it.
+    pub head: usize,
+    /// Its lemma ("arrive", "meeting").
+    pub label: String,
+    /// PLOVER type.
+    pub kind: Option<EventType>,
+    /// PLOVER mode.
+    pub mode: Option<&'static str>,
+    /// PLOVER contexts.
+    pub contexts: Vec<String>,
+    /// CAMEO code.
+    pub cameo: Option<String>,
+    /// Who does it together.
+    pub actors: Vec<EntityId>,
+    /// To or with whom.
+    pub recipients: Vec<EntityId>,
+    /// Who else is there, and as what.
+    pub others: Vec<(EntityId, String)>,
+    /// What it is done to, where that is no actor.
+    pub target: Option<Span>,
+    /// Where.
+    pub place: Option<Span>,
+    /// From where.
+    pub from: Option<Span>,
+    /// To where.
+    pub to: Option<Span>,
+    /// Index into the dates.
+    pub date: Option<usize>,
+    /// Whether it took place.
+    pub status: EventStatus,
+    /// How long, as written.
+    pub duration: Option<Span>,
+    /// How many or how much.
+    pub quantities: Vec<Parameter>,
+    /// What came of it.
+    pub outcome: Option<Span>,
+    /// By which chain the report knows it.
+    pub told_by: Vec<Teller>,
+    /// Words that weaken it.
+    pub hedge: Option<String>,
+    /// The words it rests on.
+    pub evidence: Span,
+    /// Name of the rule that read it.
+    pub rule: String,
+}
+
+/// Finds deeds.
+pub fn events(
+    _words: &Words,
+    _blocks: &Blocks,
+    _entities: &Entities,
+    _dates: &Dates,
+    _statements: &Statements,
+    _lexicon: &Lexicon,
+) -> Events {
+    Events::default()
+}

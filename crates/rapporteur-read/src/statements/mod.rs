@@ -1,0 +1,140 @@
+//! Statements: who said what, in whose words, and by which chain the report knows it.
+
+use std::ops::Range;
+
+use rapporteur_lexicon::Lexicon;
+use rapporteur_model::{Act, LinkKind, Manner, Span};
+
+use crate::blocks::Blocks;
+use crate::dates::Dates;
+use crate::entities::{Entities, EntityId};
+use crate::words::Words;
+
+/// Every attribution of a report, in order.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Statements {
+    /// The attributions. Not all become statements of the record, see [`Statement::in_record`].
+    pub all: Vec<Statement>,
+    /// For each word, the innermost attribution whose content it stands in.
+    pub of_word: Vec<Option<usize>>,
+}
+
+/// One attribution: source, cue and content.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Statement {
+    /// Words of the source as written ("Ostrel spokesman Pavel Dorn"); none for a floating quotation or a passive
+    /// without an agent.
+    pub source: Option<Range<usize>>,
+    /// Who it is.
+    pub speaker: Option<EntityId>,
+    /// Words of the cue ("said", "according to", "in a statement").
+    pub cue: Option<Range<usize>>,
+    /// The verb or noun that heads the cue.
+    pub cue_head: Option<usize>,
+    /// Words of the content, in one or more stretches, without the quotation marks around it.
+    pub content: Vec<Range<usize>>,
+    /// The head of the content clause, where it is one clause.
+    pub content_head: Option<usize>,
+    /// What kind of saying.
+    pub act: Act,
+    /// In whose words.
+    pub manner: Manner,
+    /// The content as it goes into the record (one stretch of the text).
+    pub words: Span,
+    /// What it is about, where the report says so.
+    pub about: Option<Span>,
+    /// To whom.
+    pub to: Option<Span>,
+    /// Through what ("social media").
+    pub channel: Option<Span>,
+    /// Index into the dates of when it was said.
+    pub date: Option<usize>,
+    /// Who told the outlet of it, nearest to the reader first ("as reported by Reuters").
+    pub told_by: Vec<Teller>,
+    /// Words that weaken it.
+    pub hedge: Option<String>,
+    /// The words it rests on.
+    pub evidence: Span,
+    /// Name of the rule that read it.
+    pub rule: &'static str,
+    /// Whether it is a statement of the record: thinking ("fear", "believe"), lead-ins of lists and
+    /// "according to OUTLET" are attributions only.
+    pub in_record: bool,
+}
+
+/// One link of a chain of telling.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Teller {
+    /// Who, where it is an entity.
+    pub entity: Option<EntityId>,
+    /// As written, where it is none ("a summary of its position").
+    pub name: Option<Span>,
+    /// Whether the report keeps its name back.
+    pub unnamed: bool,
+    /// What it is.
+    pub kind: Option<LinkKind>,
+}
+
+impl Statements {
+    /// The attributions that a word stands in, the innermost first.
+    pub fn around(&self, word: usize) -> Vec<usize> {
+        let mut chain = Vec::new();
+        let mut next = self.of_word.get(word).copied().flatten();
+        while let Some(index) = next {
+            if chain.contains(&index) || chain.len() > 8 {
+                break;
+            }
+            chain.push(index);
+            // The cue of an inner attribution stands in the content of the outer one.
+            let statement = &self.all[index];
+            let anchor = statement
+                .cue_head
+                .or_else(|| statement.content.first().map(|range| range.start));
+            next = anchor
+                .and_then(|word| self.of_word.get(word).copied().flatten())
+                .filter(|outer| *outer != index);
+        }
+        chain
+    }
+
+    /// The chain by which the report knows what a word says, nearest to the reader first.
+    pub fn told_by(&self, entities: &Entities, word: usize) -> Vec<Teller> {
+        let mut chain: Vec<Teller> = Vec::new();
+        for index in self.around(word).into_iter().rev() {
+            let statement = &self.all[index];
+            for teller in &statement.told_by {
+                if !chain.contains(teller) {
+                    chain.push(teller.clone());
+                }
+            }
+            if let Some(speaker) = statement.speaker {
+                let unnamed = entities.all[speaker].kind
+                    == crate::entities::EntityKind::Actor(rapporteur_model::ActorType::Unnamed);
+                let teller = Teller {
+                    entity: Some(speaker),
+                    name: None,
+                    unnamed,
+                    kind: None,
+                };
+                if !chain.contains(&teller) {
+                    chain.push(teller);
+                }
+            }
+        }
+        chain
+    }
+}
+
+/// Finds attributions.
+pub fn statements(
+    words: &Words,
+    _blocks: &Blocks,
+    _entities: &Entities,
+    _dates: &Dates,
+    _lexicon: &Lexicon,
+) -> Statements {
+    Statements {
+        all: Vec::new(),
+        of_word: vec![None; words.len()],
+    }
+}

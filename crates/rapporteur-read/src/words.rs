@@ -1,0 +1,398 @@
+//! A view of the words of a report: forms, lemmas, tags and the trees, walked both ways.
+
+use std::ops::Range;
+
+use rapporteur_model::Span;
+use rapporteur_syntax::{Rel, Syntax, Upos, Xpos};
+
+/// The words of one report with their trees. Words are indices into the whole text.
+#[derive(Debug)]
+pub struct Words<'a> {
+    /// The text.
+    pub text: &'a str,
+    /// Its layers of words.
+    pub syntax: &'a Syntax,
+    lower: Vec<Box<str>>,
+    children: Vec<u32>,
+    first_child: Vec<u32>,
+    sentence: Vec<u32>,
+    edges: Vec<(u32, u32)>,
+}
+
+impl<'a> Words<'a> {
+    /// Prepares the view once for a text.
+    pub fn new(text: &'a str, syntax: &'a Syntax) -> Self {
+        let count = syntax.tokens.spans.len();
+        let mut first_child = vec![0u32; count + 1];
+        let heads = &syntax.trees.heads;
+        let child_of = |word: usize| {
+            heads
+                .get(word)
+                .map(|&head| head as usize)
+                .filter(|&head| head != word)
+        };
+        for word in 0..count {
+            if let Some(head) = child_of(word) {
+                first_child[head + 1] += 1;
+            }
+        }
+        for word in 0..count {
+            first_child[word + 1] += first_child[word];
+        }
+        let mut next = first_child.clone();
+        let mut children = vec![0u32; first_child[count] as usize];
+        for word in 0..count {
+            if let Some(head) = child_of(word) {
+                children[next[head] as usize] = word as u32;
+                next[head] += 1;
+            }
+        }
+        let mut sentence = vec![0u32; count];
+        for (index, range) in syntax.sentences.0.iter().enumerate() {
+            sentence[range.clone()].fill(index as u32);
+        }
+        let lower = syntax
+            .tags
+            .lemmas
+            .iter()
+            .map(|lemma| lemma.to_lowercase().into_boxed_str())
+            .collect();
+        let mut words = Self {
+            text,
+            syntax,
+            lower,
+            children,
+            first_child,
+            sentence,
+            edges: Vec::new(),
+        };
+        words.edges = words.measure();
+        words
+    }
+
+    /// The first and last word of every subtree, from the leaves up.
+    fn measure(&self) -> Vec<(u32, u32)> {
+        let count = self.len();
+        let mut edges: Vec<(u32, u32)> = (0..count as u32).map(|word| (word, word)).collect();
+        let mut pending: Vec<u32> = (0..count)
+            .map(|word| self.children(word).len() as u32)
+            .collect();
+        let mut ready: Vec<usize> = (0..count).filter(|&word| pending[word] == 0).collect();
+        while let Some(word) = ready.pop() {
+            if let Some(head) = self.head(word) {
+                edges[head] = (
+                    edges[head].0.min(edges[word].0),
+                    edges[head].1.max(edges[word].1),
+                );
+                pending[head] -= 1;
+                if pending[head] == 0 {
+                    ready.push(head);
+                }
+            }
+        }
+        edges
+    }
+
+    /// How many words there are.
+    pub fn len(&self) -> usize {
+        self.syntax.tokens.spans.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// The word as written.
+    pub fn form(&self, word: usize) -> &'a str {
+        self.syntax.tokens.spans[word].of(self.text)
+    }
+
+    /// The lemma in lower case.
+    pub fn lemma(&self, word: usize) -> &str {
+        &self.lower[word]
+    }
+
+    /// Universal part of speech.
+    pub fn upos(&self, word: usize) -> Upos {
+        self.syntax.tags.upos[word]
+    }
+
+    /// Penn Treebank tag.
+    pub fn xpos(&self, word: usize) -> Xpos {
+        self.syntax.tags.xpos[word]
+    }
+
+    /// Relation to the head.
+    pub fn rel(&self, word: usize) -> Rel {
+        self.syntax.trees.rels[word]
+    }
+
+    /// The head; `None` for the root of a sentence.
+    pub fn head(&self, word: usize) -> Option<usize> {
+        let head = self.syntax.trees.heads[word] as usize;
+        (head != word).then_some(head)
+    }
+
+    /// The words whose head this is, in order.
+    pub fn children(
+        &self,
+        word: usize,
+    ) -> impl DoubleEndedIterator<Item = usize> + ExactSizeIterator + '_ {
+        self.children[self.first_child[word] as usize..self.first_child[word + 1] as usize]
+            .iter()
+            .map(|&child| child as usize)
+    }
+
+    /// The first child with one of these relations.
+    pub fn child(&self, word: usize, rels: &[Rel]) -> Option<usize> {
+        self.children(word)
+            .find(|&child| rels.contains(&self.rel(child)))
+    }
+
+    /// The children with one of these relations.
+    pub fn children_by<'b>(
+        &'b self,
+        word: usize,
+        rels: &'b [Rel],
+    ) -> impl Iterator<Item = usize> + 'b {
+        self.children(word)
+            .filter(move |&child| rels.contains(&self.rel(child)))
+    }
+
+    /// Head, head of the head and so on to the root.
+    pub fn ancestors(&self, word: usize) -> impl Iterator<Item = usize> + '_ {
+        std::iter::successors(self.head(word), |&above| self.head(above)).take(self.len())
+    }
+
+    /// Whether `word` is `above` or stands below it.
+    pub fn is_within(&self, word: usize, above: usize) -> bool {
+        word == above || self.ancestors(word).any(|ancestor| ancestor == above)
+    }
+
+    /// From the first to the last word below `word`, itself included.
+    pub fn subtree(&self, word: usize) -> Range<usize> {
+        let (first, last) = self.edges[word];
+        first as usize..last as usize + 1
+    }
+
+    /// Index of the sentence a word stands in.
+    pub fn sentence_of(&self, word: usize) -> usize {
+        self.sentence[word] as usize
+    }
+
+    /// The words of a sentence.
+    pub fn sentence(&self, sentence: usize) -> Range<usize> {
+        self.syntax.sentences.0[sentence].clone()
+    }
+
+    /// Where words stand in the text, from the first to the last of them. An empty range gives an empty span.
+    pub fn span(&self, words: Range<usize>) -> Span {
+        match (
+            self.syntax.tokens.spans.get(words.start),
+            words
+                .end
+                .checked_sub(1)
+                .and_then(|last| self.syntax.tokens.spans.get(last)),
+        ) {
+            (Some(first), Some(last)) if words.start < words.end => first.cover(*last),
+            _ => Span::default(),
+        }
+    }
+
+    /// The words that stand wholly inside a span.
+    pub fn inside(&self, span: Span) -> Range<usize> {
+        let spans = &self.syntax.tokens.spans;
+        let first = spans.partition_point(|word| word.start < span.start);
+        let last = spans.partition_point(|word| word.end <= span.end);
+        first..last.max(first)
+    }
+
+    /// `words` without punctuation at either end; quotation marks count as punctuation.
+    pub fn trim(&self, mut words: Range<usize>) -> Range<usize> {
+        while words.start < words.end && self.upos(words.start) == Upos::Punct {
+            words.start += 1;
+        }
+        while words.start < words.end && self.upos(words.end - 1) == Upos::Punct {
+            words.end -= 1;
+        }
+        words
+    }
+
+    /// The word and those coordinated with it ("A, B and C"), in order.
+    pub fn conjuncts(&self, word: usize) -> Vec<usize> {
+        let mut all = vec![word];
+        let mut at = 0;
+        while at < all.len() {
+            all.extend(self.children_by(all[at], &[Rel::Conj]));
+            at += 1;
+        }
+        all.sort_unstable();
+        all
+    }
+
+    /// The first of a coordination: for "B" of "A and B" it is "A".
+    pub fn first_conjunct(&self, mut word: usize) -> usize {
+        while self.rel(word) == Rel::Conj {
+            match self.head(word) {
+                Some(head) => word = head,
+                None => break,
+            }
+        }
+        word
+    }
+
+    /// Whether a word is a form of a verb that heads a clause (a participle before its noun does not).
+    pub fn is_verb(&self, word: usize) -> bool {
+        self.upos(word) == Upos::Verb && !matches!(self.rel(word), Rel::Amod | Rel::Compound)
+    }
+
+    /// Verb with its particle: "turn down".
+    pub fn phrasal(&self, word: usize) -> String {
+        match self.child(word, &[Rel::CompoundPrt]) {
+            Some(particle) => format!("{} {}", self.lemma(word), self.lemma(particle)),
+            None => self.lemma(word).to_owned(),
+        }
+    }
+
+    /// Whether the clause of `word` is in the passive.
+    pub fn is_passive(&self, word: usize) -> bool {
+        self.child(word, &[Rel::AuxPass, Rel::NsubjPass, Rel::CsubjPass])
+            .is_some()
+            || (self.xpos(word) == Xpos::Vbn
+                && matches!(self.rel(word), Rel::Acl)
+                && self.child(word, &[Rel::Obj]).is_none())
+    }
+
+    /// The negation that scopes over a predicate directly ("not", "never", "no longer", "n't"), if any.
+    pub fn negation(&self, word: usize) -> Option<usize> {
+        self.children(word).find(|&child| {
+            matches!(
+                self.rel(child),
+                Rel::Advmod | Rel::Det | Rel::Cc | Rel::CcPreconj
+            ) && matches!(
+                self.lemma(child),
+                "not" | "n't" | "never" | "no" | "neither" | "nor" | "hardly" | "scarcely"
+            )
+        })
+    }
+
+    /// Words that agents of the clause of `word`: subject in the active, `by` in the passive. Shared subjects of
+    /// coordinated verbs and of open complements (`xcomp`) are found at the verb that bears them.
+    pub fn subject(&self, word: usize) -> Option<usize> {
+        let mut at = word;
+        for _ in 0..8 {
+            if self.is_passive(at) {
+                if let Some(agent) = self.child(at, &[Rel::OblAgent]) {
+                    return Some(agent);
+                }
+                if at == word {
+                    return None;
+                }
+            }
+            if let Some(subject) = self.child(
+                at,
+                &[Rel::Nsubj, Rel::NsubjOuter, Rel::NsubjPass, Rel::Csubj],
+            ) {
+                if matches!(self.xpos(subject), Xpos::Wdt | Xpos::Wp)
+                    || matches!(self.lemma(subject), "that" | "which" | "who")
+                {
+                    if let (Rel::AclRelcl, Some(noun)) = (self.rel(at), self.head(at)) {
+                        return Some(noun);
+                    }
+                }
+                return Some(subject);
+            }
+            at = match (self.rel(at), self.head(at)) {
+                // "X rejected A and accepted B", "X decided to accept", "X, rejecting A, …", "refused … , saying"
+                (Rel::Conj, Some(head)) if self.clausal(head) => head,
+                (Rel::Xcomp, Some(head)) => match self.child(head, &[Rel::Obj, Rel::Iobj]) {
+                    Some(object) if self.object_controls(head) => return Some(object),
+                    _ => head,
+                },
+                (Rel::Advcl, Some(head))
+                    if self
+                        .child(at, &[Rel::Mark])
+                        .is_none_or(|mark| self.lemma(mark) != "that") =>
+                {
+                    head
+                }
+                (Rel::Parataxis, Some(head)) if self.xpos(at) == Xpos::Vbg => head,
+                (Rel::Acl, Some(noun)) if self.xpos(at) == Xpos::Vbg => return Some(noun),
+                // "its refusal to …": the possessor
+                (Rel::Acl, Some(noun)) => match self.child(noun, &[Rel::NmodPoss]) {
+                    Some(possessor) => return Some(possessor),
+                    None => match self.rel(noun) {
+                        Rel::Obj => self.head(noun)?,
+                        _ => return None,
+                    },
+                },
+                _ => return None,
+            };
+        }
+        None
+    }
+
+    fn clausal(&self, word: usize) -> bool {
+        matches!(
+            self.upos(word),
+            Upos::Verb | Upos::Aux | Upos::Adj | Upos::Noun
+        )
+    }
+
+    /// Verbs whose infinitive has the object as its subject: "asked Bolivia to send", not "promised Bolivia to send".
+    fn object_controls(&self, word: usize) -> bool {
+        !matches!(
+            self.lemma(word),
+            "promise" | "threaten" | "offer" | "swear" | "vow" | "pledge"
+        )
+    }
+
+    /// The object in the active, the subject in the passive.
+    pub fn object(&self, word: usize) -> Option<usize> {
+        if let Some(object) = self.child(word, &[Rel::Obj]) {
+            return Some(object);
+        }
+        if self.is_passive(word) {
+            if let Some(subject) = self.child(word, &[Rel::NsubjPass]) {
+                return Some(subject);
+            }
+            if let (Rel::Acl | Rel::AclRelcl, Some(noun)) = (self.rel(word), self.head(word)) {
+                return Some(noun);
+            }
+        }
+        // "the offer that X rejected"
+        if let (Rel::AclRelcl, Some(noun)) = (self.rel(word), self.head(word)) {
+            let subject = self.child(word, &[Rel::Nsubj]);
+            if subject
+                .is_some_and(|subject| !matches!(self.lemma(subject), "that" | "which" | "who"))
+            {
+                return Some(noun);
+            }
+        }
+        None
+    }
+
+    /// The oblique or nominal dependents introduced by one of these prepositions.
+    pub fn with_case<'b>(
+        &'b self,
+        word: usize,
+        cases: &'b [&'b str],
+    ) -> impl Iterator<Item = usize> + 'b {
+        self.children(word).filter(move |&child| {
+            matches!(
+                self.rel(child),
+                Rel::Obl
+                    | Rel::OblAgent
+                    | Rel::Nmod
+                    | Rel::NmodDesc
+                    | Rel::Advcl
+                    | Rel::Acl
+                    | Rel::Xcomp
+                    | Rel::Advmod
+            ) && self.children(child).any(|mark| {
+                matches!(self.rel(mark), Rel::Case | Rel::Mark) && cases.contains(&self.lemma(mark))
+            })
+        })
+    }
+}
