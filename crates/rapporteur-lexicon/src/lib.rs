@@ -1,8 +1,10 @@
 //! What Rapporteur knows: text files and gazetteers, compiled to tables, or problems with file, line and hint.
 
 mod rules;
+mod stances;
 
 pub use rules::{LexiconProblem, Rule, Slot, parse};
+pub use stances::{Only, Place, StanceFrame, StanceWord, Stances};
 
 /// Every file of the built-in lexicon: path from its root ("en/topics/security.txt") and text.
 pub static FILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/files.rs"));
@@ -22,6 +24,8 @@ pub fn built_in(folder: &str) -> (Vec<Rule>, Vec<LexiconProblem>) {
 /// Everything the reading knows beside its models.
 #[derive(Debug, Default)]
 pub struct Lexicon {
+    /// How parties stand.
+    pub stances: Stances,
     /// What is wrong with its files.
     pub problems: Vec<LexiconProblem>,
 }
@@ -29,6 +33,22 @@ pub struct Lexicon {
 impl Lexicon {
     /// The lexicon that ships with the program.
     pub fn embedded() -> Self {
-        Self::default()
+        let mut lexicon = Self::default();
+        let (rules, problems) = built_in("en/stances/");
+        lexicon.problems.extend(problems);
+        let (stances, problems) = Stances::compile(rules);
+        lexicon.stances = stances;
+        lexicon.problems.extend(problems);
+        lexicon
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn the_built_in_lexicon_has_no_problems() {
+        let lexicon = super::Lexicon::embedded();
+        assert_eq!(lexicon.problems, []);
+        assert!(!lexicon.stances.frames.is_empty());
     }
 }

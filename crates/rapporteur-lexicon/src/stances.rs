@@ -1,0 +1,183 @@
+//! Stances: which words show how a party stands toward something, and where their arguments are.
+//!
+//! `lexicon/en/stances/README.md` explains the slots.
+
+use std::collections::HashMap;
+
+use rapporteur_model::Stance;
+
+use crate::rules::{LexiconProblem, Rule};
+
+/// A frame: words that share a stance and the places of their arguments.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StanceFrame {
+    /// Name of the rule.
+    pub name: String,
+    /// The stance it shows.
+    pub stance: Stance,
+    /// The stance its negation shows, if any.
+    pub negated: Option<Stance>,
+    /// Only in such surroundings.
+    pub only: Option<Only>,
+    /// Whether the frame tells of a state of mind that the outlet sees from outside.
+    pub outlet: bool,
+    /// Where the thing stands, the first that is there.
+    pub on: Vec<Place>,
+    /// Where the holder stands, when it is not the subject: prepositions.
+    pub holder: Vec<String>,
+    /// Nouns or verbs, one of which must stand in the frame ("raise" + "concern").
+    pub with: Vec<String>,
+}
+
+/// Where an argument stands.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Place {
+    /// The object; the subject of a passive.
+    Object,
+    /// The subject.
+    Subject,
+    /// A finite clause.
+    That,
+    /// An infinitive.
+    To,
+    /// A gerund.
+    Ing,
+    /// A phrase with this preposition.
+    Preposition(String),
+}
+
+/// What must hold around the word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Only {
+    /// "could", "ready to".
+    Modal,
+    /// "did not".
+    Negated,
+    /// "will not", "cannot", "does not" in the present or future.
+    Refused,
+    /// "never".
+    Never,
+    /// "no longer".
+    NoLonger,
+}
+
+/// Which word class a frame was looked up by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum StanceWord {
+    /// A verb, with its particle.
+    Verb,
+    /// A noun.
+    Noun,
+    /// An adjective or prepositional predicate said of the holder.
+    Adjective,
+    /// A predicate said of the thing.
+    Verdict,
+}
+
+/// Every frame, found by word.
+#[derive(Debug, Clone, Default)]
+pub struct Stances {
+    /// The frames, in the order of the files.
+    pub frames: Vec<StanceFrame>,
+    /// The rules they come from, with their examples.
+    pub rules: Vec<Rule>,
+    words: HashMap<(StanceWord, String), Vec<usize>>,
+    longest_verdict: usize,
+}
+
+impl Stances {
+    /// Compiles rules of `stances/` files; the stance is the name of the file.
+    pub fn compile(rules: Vec<Rule>) -> (Self, Vec<LexiconProblem>) {
+        let mut stances = Self::default();
+        let mut problems = Vec::new();
+        for rule in rules {
+            let stem = rule
+                .file
+                .rsplit('/')
+                .next()
+                .unwrap_or("")
+                .trim_end_matches(".txt");
+            let Some(stance) = Stance::parse(rule.get("stance").unwrap_or(stem)) else {
+                problems.push(rule.problem(
+                    format!("«{stem}» is no stance"),
+                    "name the file after a stance of the codebook, or give the slot `stance`",
+                ));
+                continue;
+            };
+            let mut frame = StanceFrame {
+                name: rule.name.clone(),
+                stance,
+                negated: rule.get("not").and_then(Stance::parse),
+                only: None,
+                outlet: rule.get("basis") == Some("outlet"),
+                on: rule.items("on").map(place).collect(),
+                holder: rule.items("holder").map(str::to_owned).collect(),
+                with: rule.items("with").map(str::to_owned).collect(),
+            };
+            if let Some(only) = rule.get("only") {
+                frame.only = match only {
+                    "modal" => Some(Only::Modal),
+                    "negated" => Some(Only::Negated),
+                    "refused" => Some(Only::Refused),
+                    "never" => Some(Only::Never),
+                    "no-longer" => Some(Only::NoLonger),
+                    other => {
+                        problems.push(rule.problem(
+                            format!("`only {other}` is not known"),
+                            "use modal, negated, refused, never or no-longer",
+                        ));
+                        None
+                    }
+                };
+            }
+            let index = stances.frames.len();
+            for (slot, class) in [
+                ("verbs", StanceWord::Verb),
+                ("nouns", StanceWord::Noun),
+                ("adjectives", StanceWord::Adjective),
+                ("verdicts", StanceWord::Verdict),
+            ] {
+                for word in rule.items(slot) {
+                    if class == StanceWord::Verdict {
+                        stances.longest_verdict =
+                            stances.longest_verdict.max(word.split(' ').count());
+                    }
+                    stances
+                        .words
+                        .entry((class, word.to_owned()))
+                        .or_default()
+                        .push(index);
+                }
+            }
+            stances.frames.push(frame);
+            stances.rules.push(rule);
+        }
+        (stances, problems)
+    }
+
+    /// Frames of a word.
+    pub fn of(&self, class: StanceWord, word: &str) -> impl Iterator<Item = &StanceFrame> {
+        // The key is small; a borrowed pair cannot be looked up in a map of owned pairs.
+        self.words
+            .get(&(class, word.to_owned()))
+            .into_iter()
+            .flatten()
+            .map(|&index| &self.frames[index])
+    }
+
+    /// How many words the longest verdict has.
+    pub fn longest_verdict(&self) -> usize {
+        self.longest_verdict
+    }
+}
+
+fn place(text: &str) -> Place {
+    match text {
+        "object" => Place::Object,
+        "subject" => Place::Subject,
+        "that" => Place::That,
+        "to" => Place::To,
+        "ing" => Place::Ing,
+        other => Place::Preposition(other.to_owned()),
+    }
+}
