@@ -1,5 +1,24 @@
 //! Words: tokens, sentences, tags, lemmas, trees and names, from small models trained here.
+//!
+//! [`Model::read`] makes all layers of a text, [`Model::tag`] those of given words; [`train`] makes models.
 
+mod abbreviations;
+mod boundaries;
+pub mod conllu;
+mod decode;
+mod encoder;
+mod features;
+mod kernels;
 mod layers;
+mod lemmas;
+mod model;
+mod shape;
+mod tokens;
+pub mod train;
+mod weights;
 
+pub use boundaries::Boundaries;
 pub use layers::{Name, NameKind, Names, Rel, Sentences, Syntax, Tags, Tokens, Trees, Upos, Xpos};
+pub use lemmas::Lemmas;
+pub use model::{LONGEST, Model, ModelError};
+pub use shape::{Layout, Shape};

@@ -1,0 +1,124 @@
+//! Trains a model from the data folder: `train DATA OUT.safetensors [epochs=12] [width=256] …`.
+use std::path::Path;
+use std::time::Instant;
+
+use rapporteur_syntax::train::{self, Corpus, Options, State};
+use rapporteur_syntax::{Lemmas, Model, conllu};
+
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    let data = Path::new(&args[0]);
+    let mut options = Options::default();
+    let mut silver = Vec::new();
+    let mut refit = None;
+    for arg in &args[2..] {
+        match arg.split_once('=').ok_or("key=value")? {
+            ("epochs", v) => options.epochs = v.parse()?,
+            ("width", v) => options.shape.width = v.parse()?,
+            ("layers", v) => options.shape.layers = v.parse()?,
+            ("rate", v) => options.rate = v.parse()?,
+            ("dropout", v) => options.dropout = v.parse()?,
+            ("batch", v) => options.batch = v.parse()?,
+            ("seed", v) => options.seed = v.parse()?,
+            ("refit", v) => refit = Some(v.to_owned()),
+            ("silver", v) => silver.push(v.to_owned()),
+            (key, _) => return Err(format!("no option {key}").into()),
+        }
+    }
+    let text = |name: &str| std::fs::read_to_string(data.join(name));
+    let mut corpus = Corpus::default();
+    let countries: serde_json::Value =
+        serde_json::from_str(&text("gazetteer/mledoze-countries.json")?)?;
+    for country in countries.as_array().into_iter().flatten() {
+        let names = [&country["name"]["common"], &country["name"]["official"]];
+        let other = country["altSpellings"].as_array().into_iter().flatten();
+        for name in names
+            .into_iter()
+            .chain(other)
+            .filter_map(|v| v.as_str())
+            .filter(|v| v.len() > 2)
+        {
+            corpus.states.insert(name.to_lowercase());
+        }
+    }
+    corpus
+        .states
+        .extend(["u.s.", "uk", "u.k.", "us", "america"].map(str::to_owned));
+    corpus.add_treebank(
+        &text("syntax/ewt-train.conllu")?,
+        Some(&text("names/uner-ewt-train.iob2")?),
+    )?;
+    corpus.add_treebank(&text("syntax/gum-open-train.conllu")?, None)?;
+    corpus.add_crossner(&text("names/crossner-politics-train.txt")?);
+    corpus.add_crossner(&text("names/crossner-politics-dev.txt")?);
+    corpus.add_wikigold(&text("names/wikigold.conll.txt")?);
+    for file in &silver {
+        corpus.add_silver(&std::fs::read_to_string(file)?, 0.5)?;
+    }
+    if let Some(file) = refit {
+        return Ok(std::fs::write(
+            &args[1],
+            train::refit(&std::fs::read(file)?, &corpus, options.seed)?,
+        )?);
+    }
+    let lemmas = Lemmas::learn(&corpus.lemmas);
+    let boundaries = train::boundaries(&corpus.documents, 1);
+    let dev: Vec<_> = ["syntax/ewt-dev.conllu", "syntax/gum-open-dev.conllu"]
+        .iter()
+        .map(|name| Ok::<_, Box<dyn std::error::Error>>(conllu::read(&text(name)?)?))
+        .collect::<Result<_, _>>()?;
+    let begun = Instant::now();
+    let mut state = State::new(&options);
+    eprintln!(
+        "{} examples, lemmas {} bytes, {options:?}",
+        corpus.examples.len(),
+        lemmas.to_text().len()
+    );
+    train::run(&corpus, &options, &mut state, |state, progress| {
+        eprintln!("{:.0}s {progress:?}", begun.elapsed().as_secs_f32());
+        let bytes = state.model(&lemmas, &boundaries);
+        if let Err(error) = std::fs::write(&args[1], &bytes) {
+            eprintln!("{error}");
+        }
+        let Ok(model) = Model::from_bytes(&bytes) else {
+            return eprintln!("the model does not load");
+        };
+        for sentences in &dev {
+            eprintln!("  {}", score(&model, sentences));
+        }
+    });
+    Ok(())
+}
+
+fn score(model: &Model, sentences: &[conllu::Sentence]) -> String {
+    let begun = Instant::now();
+    let syntax = model.tag(&sentences.iter().map(|s| s.forms()).collect::<Vec<_>>());
+    let seconds = begun.elapsed().as_secs_f32();
+    let (mut n, mut upos, mut xpos, mut lemma, mut uas, mut las) = (0, 0, 0, 0, 0, 0);
+    for sentence in sentences {
+        let first = n;
+        for row in sentence.words() {
+            let c = &row.columns;
+            upos += usize::from(c[3] == syntax.tags.upos[n].as_str());
+            xpos += usize::from(c[4] == syntax.tags.xpos[n].as_str());
+            lemma += usize::from(c[2].to_lowercase() == syntax.tags.lemmas[n].to_lowercase());
+            let head = syntax.trees.heads[n] as usize;
+            let head = if head == n { 0 } else { head - first + 1 };
+            let right = c[6] == head.to_string();
+            uas += usize::from(right);
+            las +=
+                usize::from(right && c[7].split(':').next() == Some(syntax.trees.rels[n].base()));
+            n += 1;
+        }
+    }
+    let p = |x: usize| 100.0 * x as f32 / n as f32;
+    format!(
+        "UPOS {:.2} XPOS {:.2} lemma {:.2} UAS {:.2} LAS {:.2} ({n} words, {:.0}/s)",
+        p(upos),
+        p(xpos),
+        p(lemma),
+        p(uas),
+        p(las),
+        n as f32 / seconds
+    )
+}

@@ -1,0 +1,315 @@
+//! What the network learns from: treebanks and name-annotated text, made into examples.
+
+use std::collections::HashSet;
+
+use crate::conllu;
+use crate::shape::NAMES;
+use crate::{NameKind, Rel, Upos, Xpos};
+
+use super::network::{UNKNOWN, UNKNOWN_HEAD};
+
+/// A sentence to learn from. Each part is empty where it is not annotated, else one entry a word.
+#[derive(Debug, Clone, Default)]
+pub struct Example {
+    /// Words.
+    pub forms: Vec<String>,
+    /// Numbers of tags; 255 where not known.
+    pub upos: Vec<u8>,
+    /// As `upos`.
+    pub xpos: Vec<u8>,
+    /// Head from 1, 0 for the root.
+    pub heads: Vec<u32>,
+    /// Numbers of relations.
+    pub rels: Vec<u8>,
+    /// Allowed name labels as bits; 0 where not known.
+    pub names: Vec<u32>,
+    /// How it is made: 1 for people's work; less for a machine's, which is drawn less often.
+    pub trust: f32,
+}
+
+/// Examples and what else training reads.
+#[derive(Debug, Clone, Default)]
+pub struct Corpus {
+    /// Sentences with trees, names or both.
+    pub examples: Vec<Example>,
+    /// (form, XPOS, lemma) as often as they occur in the treebanks.
+    pub lemmas: Vec<(String, Xpos, String)>,
+    /// Treebank sentences by document, for sentence boundaries: text pieces as tokens with the space after them.
+    pub documents: Vec<Document>,
+    /// Names of states, lower-cased, to tell states from other places where the annotation does not.
+    pub states: HashSet<String>,
+}
+
+/// A paragraph of a treebank: its words, whether white space follows each, and the sentences' ends.
+#[derive(Debug, Clone, Default)]
+pub struct Document {
+    /// Surface tokens (multiword tokens as one).
+    pub tokens: Vec<(String, bool)>,
+    /// Index one past the last token of each sentence.
+    pub ends: Vec<usize>,
+}
+
+/// Bit of "no name".
+const OUTSIDE: u32 = 1;
+
+fn begin(kind: NameKind) -> u32 {
+    1 << (1 + 2 * kind as u32)
+}
+
+fn inside(kind: NameKind) -> u32 {
+    1 << (2 + 2 * kind as u32)
+}
+
+/// What an annotation scheme says of a span: kinds it may be, and whether it may be no name at all.
+#[derive(Debug, Clone, Copy)]
+struct Allowed {
+    kinds: &'static [NameKind],
+    outside: bool,
+}
+
+impl Corpus {
+    /// Adds a treebank in CoNLL-U; `names` in IOB2 (Universal NER) may annotate the same sentences, by `sent_id`.
+    pub fn add_treebank(
+        &mut self,
+        text: &str,
+        names: Option<&str>,
+    ) -> Result<(), conllu::ConlluError> {
+        let annotated = names.map(read_uner).unwrap_or_default();
+        let mut document = Document::default();
+        for sentence in conllu::read(text)? {
+            let starts = |key: &str| {
+                sentence
+                    .comments
+                    .iter()
+                    .any(|c| c.trim_start_matches(['#', ' ']).starts_with(key))
+            };
+            if starts("newpar") || starts("newdoc") {
+                self.documents.push(std::mem::take(&mut document));
+            }
+            add_surface(&mut document, &sentence);
+            let mut example = tree(&sentence);
+            for row in sentence.words() {
+                if let Some(xpos) = Xpos::parse(&row.columns[4]) {
+                    self.lemmas
+                        .push((row.form().to_owned(), xpos, row.columns[2].clone()));
+                }
+            }
+            let found = sentence.comment("sent_id").and_then(|id| annotated.get(id));
+            if let Some((forms, tags)) = found
+                && *forms == example.forms
+            {
+                example.names = self.allowed(&example.forms, tags, uner_kinds, uner_outside());
+            }
+            self.examples.push(example);
+        }
+        self.documents.push(document);
+        self.documents
+            .retain(|document| !document.tokens.is_empty());
+        Ok(())
+    }
+
+    /// Adds sentences of trees that a machine made: no lemmas, no boundaries are learnt from them.
+    pub fn add_silver(&mut self, text: &str, trust: f32) -> Result<(), conllu::ConlluError> {
+        for sentence in conllu::read(text)? {
+            let mut example = tree(&sentence);
+            example.trust = trust;
+            example.names = sentence
+                .words()
+                .map(|row| {
+                    let (position, kind) = row
+                        .misc("Name")
+                        .unwrap_or("O")
+                        .split_once('-')
+                        .unwrap_or(("O", ""));
+                    NameKind::parse(kind).map_or(OUTSIDE, |kind| {
+                        if position == "B" {
+                            begin(kind)
+                        } else {
+                            inside(kind)
+                        }
+                    })
+                })
+                .collect();
+            self.examples.push(example);
+        }
+        Ok(())
+    }
+
+    /// Adds CrossNER sentences (one word and tag a line, separated by a tab).
+    pub fn add_crossner(&mut self, text: &str) {
+        self.add_columns(text, crossner_kinds, OUTSIDE);
+    }
+
+    /// Adds Wikigold sentences (one word and tag a line; tags I-PER, I-ORG, I-LOC, I-MISC, O).
+    pub fn add_wikigold(&mut self, text: &str) {
+        self.add_columns(text, uner_kinds, OUTSIDE);
+    }
+
+    fn add_columns(&mut self, text: &str, kinds: fn(&str) -> Option<Allowed>, outside: u32) {
+        for block in text.split("\n\n") {
+            let rows = block
+                .lines()
+                .filter_map(|line| line.split_once(['\t', ' ']));
+            let (forms, tags): (Vec<String>, Vec<String>) = rows
+                .filter(|(form, _)| *form != "-DOCSTART-")
+                .map(|(form, tag)| (form.to_owned(), tag.trim().to_owned()))
+                .unzip();
+            if !forms.is_empty() {
+                let names = self.allowed(&forms, &tags, kinds, outside);
+                self.examples.push(Example {
+                    forms,
+                    names,
+                    trust: 1.0,
+                    ..Example::default()
+                });
+            }
+        }
+    }
+
+    fn allowed(
+        &self,
+        forms: &[String],
+        tags: &[String],
+        kinds: fn(&str) -> Option<Allowed>,
+        outside: u32,
+    ) -> Vec<u32> {
+        let mut out = vec![outside; forms.len()];
+        let mut start = 0;
+        while start < tags.len() {
+            let (_, kind) = tags[start].split_once('-').unwrap_or(("O", ""));
+            let mut end = start + 1;
+            let Some(allowed) = kinds(kind) else {
+                start = end;
+                continue;
+            };
+            while end < tags.len() && tags[end].strip_prefix("I-") == Some(kind) {
+                end += 1;
+            }
+            let surface = forms[start..end].join(" ").to_lowercase();
+            let surface = surface.strip_prefix("the ").unwrap_or(&surface);
+            let kinds = match allowed.kinds {
+                [NameKind::Place] if self.states.contains(surface) => &[NameKind::State],
+                kinds => kinds,
+            };
+            let maybe = if allowed.outside { OUTSIDE } else { 0 };
+            for word in start..end {
+                let bit = if word == start { begin } else { inside };
+                out[word] = kinds.iter().fold(maybe, |bits, &kind| bits | bit(kind));
+            }
+            start = end;
+        }
+        debug_assert!(out.iter().all(|&bits| bits >> NAMES == 0));
+        out
+    }
+}
+
+fn uner_kinds(tag: &str) -> Option<Allowed> {
+    let (kinds, outside): (&'static [NameKind], bool) = match tag {
+        "PER" => (&[NameKind::Person], false),
+        "LOC" => (&[NameKind::Place], false),
+        "ORG" => (&[NameKind::Organisation], false),
+        "OTH" | "MISC" => (
+            &[
+                NameKind::Other,
+                NameKind::Event,
+                NameKind::Work,
+                NameKind::Group,
+            ],
+            true,
+        ),
+        _ => return None,
+    };
+    Some(Allowed { kinds, outside })
+}
+
+/// Universal NER has three kinds: what it leaves outside may be a name of another.
+fn uner_outside() -> u32 {
+    [
+        NameKind::Other,
+        NameKind::Event,
+        NameKind::Work,
+        NameKind::Group,
+    ]
+    .iter()
+    .fold(OUTSIDE, |bits, &kind| bits | begin(kind) | inside(kind))
+}
+
+fn crossner_kinds(tag: &str) -> Option<Allowed> {
+    let kinds: &'static [NameKind] = match tag {
+        "politician" | "person" => &[NameKind::Person],
+        "politicalparty" | "organisation" => &[NameKind::Organisation],
+        "country" => &[NameKind::State],
+        "location" => &[NameKind::Place],
+        "election" | "event" => &[NameKind::Event],
+        "misc" => {
+            return Some(Allowed {
+                kinds: &[NameKind::Other, NameKind::Work, NameKind::Group],
+                outside: true,
+            });
+        }
+        _ => return None,
+    };
+    Some(Allowed {
+        kinds,
+        outside: false,
+    })
+}
+
+type Annotated = std::collections::HashMap<String, (Vec<String>, Vec<String>)>;
+
+fn read_uner(text: &str) -> Annotated {
+    let mut out = Annotated::new();
+    for block in text.split("\n\n") {
+        let mut id = String::new();
+        let (mut forms, mut tags) = (Vec::new(), Vec::new());
+        for line in block.lines() {
+            if let Some(found) = line.strip_prefix("# sent_id = ") {
+                id = found.trim().to_owned();
+            } else if !line.starts_with("# ") {
+                let columns: Vec<&str> = line.split('\t').collect();
+                if columns.len() > 2 {
+                    forms.push(columns[1].to_owned());
+                    tags.push(columns[2].to_owned());
+                }
+            }
+        }
+        out.insert(id, (forms, tags));
+    }
+    out
+}
+
+fn tree(sentence: &conllu::Sentence) -> Example {
+    let mut example = Example {
+        trust: 1.0,
+        ..Example::default()
+    };
+    for row in sentence.words() {
+        let c = &row.columns;
+        let rel = Rel::parse(&c[7]).or_else(|| Rel::parse(c[7].split(':').next().unwrap_or("")));
+        example.forms.push(c[1].clone());
+        example
+            .upos
+            .push(Upos::parse(&c[3]).map_or(UNKNOWN, |tag| tag as u8));
+        example
+            .xpos
+            .push(Xpos::parse(&c[4]).map_or(UNKNOWN, |tag| tag as u8));
+        example.heads.push(c[6].parse().unwrap_or(UNKNOWN_HEAD));
+        example.rels.push(rel.map_or(UNKNOWN, |rel| rel as u8));
+    }
+    example
+}
+
+fn add_surface(document: &mut Document, sentence: &conllu::Sentence) {
+    let mut inside_until = 0;
+    for row in &sentence.rows {
+        let id = &row.columns[0];
+        let space = row.misc("SpaceAfter") != Some("No");
+        if let Some((_, last)) = id.split_once('-') {
+            inside_until = last.parse().unwrap_or(0);
+            document.tokens.push((row.form().to_owned(), space));
+        } else if row.is_word() && id.parse().unwrap_or(0) > inside_until {
+            document.tokens.push((row.form().to_owned(), space));
+        }
+    }
+    document.ends.push(document.tokens.len());
+}
