@@ -33,6 +33,13 @@ crate::words! {
     }
 }
 
+impl Default for Act {
+    /// The plain act.
+    fn default() -> Self {
+        Self::Said
+    }
+}
+
 crate::words! {
     /// In whose words.
     Manner {

@@ -1,14 +1,30 @@
 //! Statements: who said what, in whose words, and by which chain the report knows it.
 
+mod attach;
+mod classes;
+mod content;
+mod cues;
+mod finish;
+mod frames;
+mod phrases;
+mod quotes;
+mod show;
+mod source;
+
 use std::ops::Range;
 
 use rapporteur_lexicon::Lexicon;
 use rapporteur_model::{Act, LinkKind, Manner, Span};
 
+use self::classes::{Classes, Kind, classes};
+use self::quotes::{Quote, quotes};
+use self::source::Source;
 use crate::blocks::Blocks;
 use crate::dates::Dates;
 use crate::entities::{Entities, EntityId};
 use crate::words::Words;
+
+pub use self::show::show;
 
 /// Every attribution of a report, in order.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -60,6 +76,10 @@ pub struct Statement {
     /// Whether it is a statement of the record: thinking ("fear", "believe"), lead-ins of lists and
     /// "according to OUTLET" are attributions only.
     pub in_record: bool,
+    /// Whether the report knows its content by it. A stance toward a thing ("criticised the draft") tells nothing.
+    pub tells: bool,
+    /// The attribution that a quotation without a cue goes on with.
+    pub continues: Option<usize>,
 }
 
 /// One link of a chain of telling.
@@ -97,6 +117,15 @@ impl Statements {
         chain
     }
 
+    /// Who "I" and "we" are at a word: the speaker of the quotation that it stands in.
+    pub fn speaker_of_first_person(&self, word: usize) -> Option<EntityId> {
+        self.around(word)
+            .into_iter()
+            .map(|index| &self.all[index])
+            .find(|statement| statement.manner != Manner::Indirect)
+            .and_then(|statement| statement.speaker)
+    }
+
     /// The chain by which the report knows what a word says, nearest to the reader first.
     pub fn told_by(&self, entities: &Entities, word: usize) -> Vec<Teller> {
         let mut chain: Vec<Teller> = Vec::new();
@@ -107,7 +136,11 @@ impl Statements {
                     chain.push(teller.clone());
                 }
             }
-            if let Some(speaker) = statement.speaker {
+            // Those who speak in chorus all tell it.
+            let chorus = self.all.iter().filter(|other| {
+                other.cue_head == statement.cue_head && other.content == statement.content
+            });
+            for speaker in chorus.filter_map(|other| other.speaker) {
                 let unnamed = entities.all[speaker].kind
                     == crate::entities::EntityKind::Actor(rapporteur_model::ActorType::Unnamed);
                 let teller = Teller {
@@ -125,16 +158,81 @@ impl Statements {
     }
 }
 
-/// Finds attributions.
+/// What the passes over quotations, trees and phrases leave for [`finish`].
+#[derive(Debug, Clone, Default)]
+struct Draft {
+    cue_head: Option<usize>,
+    cue: Option<Range<usize>>,
+    act: Act,
+    kind: Kind,
+    source: Option<Source>,
+    content: Vec<Range<usize>>,
+    content_head: Option<usize>,
+    /// What goes into the record, where it is not the whole content.
+    words: Option<Range<usize>>,
+    /// Head of the addressee.
+    to: Option<usize>,
+    /// Tellers beside those around it.
+    told: Vec<Teller>,
+    /// Whether the content is a quotation.
+    quoted: bool,
+    /// The draft it goes on with.
+    continues: Option<usize>,
+    rule: &'static str,
+}
+
+/// What the passes read from.
+struct Context<'a, 'w> {
+    words: &'a Words<'w>,
+    blocks: &'a Blocks,
+    entities: &'a Entities,
+    dates: &'a Dates,
+    classes: &'static Classes,
+    quotes: Vec<Quote>,
+    /// For each word, the outermost quotation it stands in.
+    quote_of: Vec<Option<usize>>,
+}
+
+/// Finds attributions: first of quotations, then of verbs, then of phrases and nouns; last, quotations without a cue.
 pub fn statements(
     words: &Words,
-    _blocks: &Blocks,
-    _entities: &Entities,
-    _dates: &Dates,
+    blocks: &Blocks,
+    entities: &Entities,
+    dates: &Dates,
     _lexicon: &Lexicon,
 ) -> Statements {
-    Statements {
-        all: Vec::new(),
-        of_word: vec![None; words.len()],
+    let quotes = quotes(words, blocks);
+    let mut quote_of = vec![None; words.len()];
+    for (index, quote) in quotes.iter().enumerate() {
+        quote_of[quote.words.clone()].fill(Some(index));
     }
+    let context = Context {
+        words,
+        blocks,
+        entities,
+        dates,
+        classes: classes(),
+        quotes,
+        quote_of,
+    };
+    let (mut drafts, floating) = context.quote_drafts();
+    let phrases = context.phrase_drafts();
+    let taken: Vec<usize> = drafts.iter().filter_map(|draft| draft.cue_head).collect();
+    let in_phrase = |word: usize| {
+        phrases
+            .iter()
+            .filter(|draft| draft.rule == "statement/according-to")
+            .any(|draft| draft.cue.as_ref().is_some_and(|cue| cue.contains(&word)))
+    };
+    let verbs: Vec<Draft> = context
+        .verb_drafts(&taken)
+        .into_iter()
+        .filter(|draft| !draft.cue_head.is_some_and(in_phrase))
+        .collect();
+    let cited: Vec<Draft> = verbs.iter().filter_map(|draft| context.cited(draft)).collect();
+    drafts.extend(verbs);
+    drafts.extend(phrases);
+    drafts.extend(cited);
+    context.floating(&mut drafts, &floating);
+    context.finish(drafts)
 }

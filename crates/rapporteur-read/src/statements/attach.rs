@@ -1,0 +1,330 @@
+//! Who says a quotation: the cue before it, behind it, or the one who spoke last.
+
+use std::ops::Range;
+
+use rapporteur_model::Act;
+use rapporteur_syntax::{Rel, Upos, Xpos};
+
+use super::classes::Kind;
+use super::content::is_terminal;
+use super::cues::{class_of, cue_words, verb_cue};
+use super::quotes::Quote;
+use super::{Context, Draft};
+
+/// What stands right before a quotation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Lead {
+    /// Nothing, or the end of a sentence.
+    Start,
+    /// A colon.
+    Colon,
+    /// A comma or dash.
+    Comma,
+    /// A word: the quotation is part of a sentence.
+    Word,
+}
+
+impl Context<'_, '_> {
+    /// The attributions of quotations that have a cue of their own, and the quotations left without one.
+    pub(super) fn quote_drafts(&self) -> (Vec<Draft>, Vec<usize>) {
+        let mut drafts: Vec<Draft> = Vec::new();
+        let mut floating = Vec::new();
+        for (index, quote) in self.quotes.iter().enumerate() {
+            let lead = self.lead(quote);
+            let found = match lead {
+                Lead::Start if self.closes_clause(quote) => self.cue_behind(quote).map(|verb| self.quoted(quote, verb, "statement/quote-before")),
+                Lead::Colon => self.cue_before_colon(quote),
+                Lead::Comma => self.cue_adjacent(quote).map(|verb| self.quoted(quote, verb, "statement/quote-after")),
+                Lead::Word => self
+                    .cue_adjacent(quote)
+                    .filter(|_| self.stands_alone(quote))
+                    .map(|verb| self.quoted(quote, verb, "statement/quote-after")),
+                Lead::Start => None,
+            };
+            // "A," he said, "B": behind a comma, a second part of what the same cue brought.
+            let continues = |draft: &Draft| {
+                drafts
+                    .iter()
+                    .rposition(|earlier| earlier.cue_head.is_some() && earlier.cue_head == draft.cue_head)
+            };
+            match found {
+                Some(mut draft) => {
+                    draft.continues = continues(&draft);
+                    drafts.push(draft);
+                }
+                None if self.whole(quote, lead) => floating.push(index),
+                None => {}
+            }
+        }
+        (drafts, floating)
+    }
+
+    /// Gives a quotation without a cue to whoever speaks around it. `drafts` are in the order of the text.
+    pub(super) fn floating(&self, drafts: &mut Vec<Draft>, quotes: &[usize]) {
+        for &index in quotes {
+            let quote = &self.quotes[index];
+            let at = quote.words.start;
+            let block_of = |draft: &Draft| self.blocks.at(self.words.span(draft.content[0].clone()).start);
+            let before = drafts
+                .iter()
+                .enumerate()
+                .filter(|(_, draft)| {
+                    draft.kind == Kind::Saying
+                        && draft.content.first().is_some_and(|content| content.start < at)
+                        && draft.source.is_some()
+                        && draft.cue_head.is_none_or(|cue| self.quote_of[cue].is_none() && cue < at)
+                })
+                .max_by_key(|(_, draft)| draft.cue_head.unwrap_or(0).max(draft.content[0].start));
+            let carried = index.checked_sub(1).map(|before| &self.quotes[before]).is_some_and(|before| before.open);
+            let chosen = before.filter(|(_, draft)| {
+                let block = block_of(draft);
+                let near = block == Some(quote.block) || carried || draft.quoted && block.is_some_and(|block| block + 2 >= quote.block);
+                near
+            });
+            // "Mrajea laughed. “Ask him.”": the subject of the sentence before, where it is nearer.
+            let teller = self.subject_before(quote);
+            let (source, continues) = match (chosen, teller) {
+                (Some((_, draft)), Some((verb, source))) if draft.cue_head.unwrap_or(0).max(draft.content[0].start) < self.words.sentence(self.words.sentence_of(verb)).start => {
+                    (Some(source), None)
+                }
+                (Some((index, draft)), _) => (draft.source.clone(), draft.quoted.then_some(index)),
+                (None, Some((_, source))) => (Some(source), None),
+                (None, None) => (None, None),
+            };
+            drafts.push(Draft {
+                act: Act::Said,
+                kind: Kind::Saying,
+                source,
+                content: vec![quote.words.clone()],
+                quoted: true,
+                continues,
+                words: Some(self.inside(quote)),
+                rule: "statement/quote-alone",
+                ..Draft::default()
+            });
+        }
+    }
+
+    /// The subject of the sentence right before a quotation in its paragraph, where it is a person.
+    fn subject_before(&self, quote: &Quote) -> Option<(usize, super::source::Source)> {
+        let words = self.words;
+        let before = quote.words.start.checked_sub(1)?;
+        let mut at = before;
+        while at > 0 && words.upos(at) == Upos::Punct {
+            at -= 1;
+        }
+        let block = self.blocks.at(words.span(at..at + 1).start);
+        if block != Some(quote.block) || self.quote_of[at].is_some() {
+            return None;
+        }
+        let sentence = words.sentence(words.sentence_of(at));
+        let root = sentence.clone().find(|&word| words.head(word).is_none())?;
+        let subject = words.child(root, &[Rel::Nsubj, Rel::NsubjPass])?;
+        self.is_person(subject).then(|| (root, self.noun_phrase(subject, root, true)))
+    }
+
+    fn quoted(&self, quote: &Quote, verb: usize, rule: &'static str) -> Draft {
+        let words = self.words;
+        let cue = verb_cue(words, self.classes, verb);
+        let class = cue.as_ref().and_then(|cue| {
+            class_of(self.classes, cue, |class| class.kind == Kind::Saying)
+                .or_else(|| class_of(self.classes, cue, |class| class.kind == Kind::Thinking))
+        });
+        // What follows a denial, a welcome or a naming of something else is plainly said.
+        let has_object = words.child(verb, &[Rel::Obj]).is_some_and(|object| object > verb && !self.is_addressee(verb, object));
+        let act = class.map_or(Act::Said, |class| if has_object { Act::Said } else { class.act });
+        Draft {
+            cue_head: Some(verb),
+            cue: Some(cue.map_or(verb..verb + 1, |cue| cue_words(words, &cue))),
+            act,
+            kind: class.map_or(Kind::Saying, |class| class.kind),
+            source: self.source(verb),
+            content: vec![quote.words.clone()],
+            quoted: true,
+            words: Some(self.inside(quote)),
+            rule,
+            ..Draft::default()
+        }
+    }
+
+    fn is_addressee(&self, verb: usize, object: usize) -> bool {
+        matches!(
+            self.words.lemma(verb),
+            "tell" | "inform" | "ask" | "remind" | "assure" | "warn" | "urge" | "advise" | "notify" | "answer" | "reassure"
+        ) && object > verb
+    }
+
+    /// The words between the marks but a closing comma.
+    fn inside(&self, quote: &Quote) -> Range<usize> {
+        let words = self.words;
+        let mut range = quote.words.clone();
+        while range.end > range.start && matches!(words.form(range.end - 1), "," | "—" | "–") {
+            range.end -= 1;
+        }
+        range
+    }
+
+    fn lead(&self, quote: &Quote) -> Lead {
+        let block = &self.blocks.items[quote.block];
+        let before = self.words.text.get(block.span.start as usize..quote.outer.start as usize).unwrap_or("").trim_end();
+        let bare = before.trim_end_matches(['"', '”', '’', '\'', ')']);
+        match bare.chars().next_back() {
+            None => Lead::Start,
+            Some('.' | '!' | '?' | '…' | ';') => Lead::Start,
+            Some(':') => Lead::Colon,
+            Some(',' | '—' | '–' | '-') if bare.len() < before.len() => Lead::Start,
+            Some(',' | '—' | '–') => Lead::Comma,
+            _ => Lead::Word,
+        }
+    }
+
+    /// Whether a quotation ends a clause: with a mark of its own, with a comma behind it, or at the end of the block.
+    fn closes_clause(&self, quote: &Quote) -> bool {
+        let inside = quote.inner.of(self.words.text).trim_end();
+        let block = &self.blocks.items[quote.block];
+        let behind = self.words.text.get(quote.outer.end as usize..block.span.end as usize).unwrap_or("").trim_start();
+        inside.ends_with([',', '.', '!', '?', '…', '—', '–', '-', '’', '\''])
+            || behind.is_empty()
+            || behind.starts_with([',', '.', ';', '—', '–'])
+    }
+
+    /// Whether nothing of the sentence but its stop follows a quotation.
+    fn stands_alone(&self, quote: &Quote) -> bool {
+        let block = &self.blocks.items[quote.block];
+        let behind = self.words.text.get(quote.outer.end as usize..block.span.end as usize).unwrap_or("").trim_start();
+        let inside = quote.inner.of(self.words.text).trim_end();
+        behind.is_empty() || behind.starts_with(['.', '!', '?', ';', ',']) || inside.ends_with(['.', '!', '?', ','])
+    }
+
+    /// Whether a quotation without a cue says something whole.
+    fn whole(&self, quote: &Quote, lead: Lead) -> bool {
+        let inside = quote.inner.of(self.words.text).trim_end();
+        lead == Lead::Start && quote.words.len() >= 2 && (inside.ends_with(['.', '!', '?', '…', '—', '–']) || quote.open)
+    }
+
+    /// The verb behind a quotation that it depends on.
+    fn cue_behind(&self, quote: &Quote) -> Option<usize> {
+        let words = self.words;
+        let inside = quote.inner.of(words.text).trim_end();
+        let first = (quote.words.end..words.len()).find(|&word| words.upos(word) != Upos::Punct)?;
+        let block_end = self.blocks.items[quote.block].span.end;
+        // A full stop inside: what follows is a new sentence, unless it begins small.
+        if inside.ends_with('.') && words.form(first).starts_with(char::is_uppercase) && !self.behind_comma(quote) {
+            let sentence_goes_on = words.sentence_of(first) == words.sentence_of(quote.words.end.saturating_sub(1));
+            if !sentence_goes_on || !self.inverted(first) {
+                return None;
+            }
+        }
+        let mut candidates = Vec::new();
+        for word in first..words.len() {
+            let span = words.span(word..word + 1);
+            if span.start >= block_end || self.quote_of[word].is_some() || is_terminal(words.form(word)) || words.form(word) == ":" {
+                break;
+            }
+            if self.can_quote(word) {
+                candidates.push(word);
+            }
+        }
+        let linked = |&verb: &usize| {
+            let in_quote = |word: Option<usize>| word.is_some_and(|word| quote.words.contains(&word));
+            in_quote(words.head(verb)) || words.children(verb).any(|child| in_quote(Some(child)) && words.rel(child) != Rel::Punct)
+        };
+        let main = |&verb: &usize| !matches!(words.rel(verb), Rel::AclRelcl | Rel::Acl | Rel::Advcl | Rel::Xcomp | Rel::Csubj);
+        let free = |verb: &usize| self.right_clause(*verb).is_none_or(|clause| quote.words.contains(&clause));
+        candidates
+            .iter()
+            .copied()
+            .find(|verb| linked(verb) && main(verb) && free(verb))
+            .or_else(|| candidates.iter().copied().find(|verb| main(verb) && free(verb)))
+            .or_else(|| candidates.first().copied().filter(|verb| free(verb) && words.rel(*verb) != Rel::AclRelcl))
+    }
+
+    fn inverted(&self, first: usize) -> bool {
+        self.can_quote(first)
+    }
+
+    fn behind_comma(&self, quote: &Quote) -> bool {
+        let block = &self.blocks.items[quote.block];
+        self.words
+            .text
+            .get(quote.outer.end as usize..block.span.end as usize)
+            .is_some_and(|behind| behind.starts_with(','))
+    }
+
+    /// Whether a verb can bring a quotation.
+    fn can_quote(&self, word: usize) -> bool {
+        verb_cue(self.words, self.classes, word)
+            .and_then(|cue| {
+                class_of(self.classes, &cue, |class| {
+                    class.kind == Kind::Saying && !class.naming && !(class.object && class.act == Act::Welcomed) && !class.charge
+                        || class.kind == Kind::Thinking && matches!(self.words.lemma(word), "think" | "wonder" | "recall" | "remember")
+                })
+                .map(|_| ())
+            })
+            .is_some()
+    }
+
+    /// The last verb of saying before a colon; failing that, the verb of the sentence.
+    fn cue_before_colon(&self, quote: &Quote) -> Option<Draft> {
+        let words = self.words;
+        let block = self.blocks.items[quote.block].span;
+        let colon = (0..quote.words.start).rev().find(|&word| words.form(word) == ":")?;
+        let mut start = colon;
+        while start > 0 {
+            let before = start - 1;
+            if words.span(before..start).start < block.start || is_terminal(words.form(before)) || self.quote_of[before].is_some() {
+                break;
+            }
+            start = before;
+        }
+        let stretch = start..colon;
+        let verb = stretch
+            .clone()
+            .rev()
+            .find(|&word| self.can_quote(word) && self.right_clause(word).is_none_or(|clause| !stretch.contains(&clause)))
+            .or_else(|| {
+                stretch.clone().find(|&word| words.is_verb(word) && words.head(word).is_none_or(|head| !stretch.contains(&head)))
+            });
+        match verb {
+            Some(verb) => Some(self.quoted(quote, verb, "statement/quote-colon")),
+            None => {
+                let head = stretch.clone().find(|&word| {
+                    matches!(words.upos(word), Upos::Propn | Upos::Noun | Upos::Pron) && words.head(word).is_none_or(|head| !stretch.contains(&head))
+                })?;
+                let source = self.is_person(head).then(|| self.noun_phrase(head, colon, true));
+                Some(Draft {
+                    cue: Some(colon..colon + 1),
+                    act: Act::Said,
+                    kind: Kind::Saying,
+                    source,
+                    content: vec![quote.words.clone()],
+                    quoted: true,
+                    words: Some(self.inside(quote)),
+                    rule: "statement/quote-colon",
+                    ..Draft::default()
+                })
+            }
+        }
+    }
+
+    /// A verb of saying with nothing but its addressee and adverbials between it and the quotation.
+    fn cue_adjacent(&self, quote: &Quote) -> Option<usize> {
+        let words = self.words;
+        let block = self.blocks.items[quote.block].span;
+        for word in (quote.words.start.saturating_sub(14)..quote.words.start).rev() {
+            if words.span(word..word + 1).start < block.start || is_terminal(words.form(word)) {
+                return None;
+            }
+            if self.can_quote(word) {
+                let between = word + 1..quote.words.start;
+                let fits = between.clone().all(|word| {
+                    words.upos(word) == Upos::Punct || !matches!(words.rel(word), Rel::Ccomp | Rel::Xcomp | Rel::AclRelcl | Rel::Conj)
+                });
+                let that = between.clone().any(|word| words.lemma(word) == "that" && words.rel(word) == Rel::Mark);
+                let source = self.source(word).is_some_and(|source| source.words.start > word);
+                return (fits && !that && (between.len() <= 8 || source) && words.xpos(word) != Xpos::Vbn || fits && !that && self.source(word).is_some()).then_some(word);
+            }
+        }
+        None
+    }
+}

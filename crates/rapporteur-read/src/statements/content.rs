@@ -1,0 +1,341 @@
+//! Contents: which words a cue reports.
+
+use std::ops::Range;
+
+use rapporteur_syntax::{Rel, Upos, Xpos};
+
+use super::Context;
+use super::classes::Kind;
+use super::cues::{class_of, verb_cue};
+use super::source::Source;
+
+/// Conjunctions whose clause goes on with what was said even behind a comma.
+const GOES_ON: &[&str] = &[
+    "if", "unless", "provided", "providing", "because", "until", "once", "although", "though", "while", "whereas", "since", "so",
+    "lest", "given", "that", "assuming",
+];
+
+impl Context<'_, '_> {
+    /// The clause to the right of a verb that tells what was said.
+    pub(super) fn right_clause(&self, verb: usize) -> Option<usize> {
+        let words = self.words;
+        let after = |child: &usize| *child > verb;
+        let clause = words.children(verb).filter(after).find(|&child| match words.rel(child) {
+            Rel::Ccomp => true,
+            Rel::Parataxis => {
+                let start = words.subtree(child).start;
+                start > verb && words.form(start.saturating_sub(1)) != "," && self.is_clause(child) && self.adjoins(verb, start)
+            }
+            Rel::Advcl | Rel::Acl | Rel::Xcomp | Rel::Obl => words
+                .child(child, &[Rel::Mark])
+                .is_some_and(|mark| words.lemma(mark) == "that" && words.form(mark).eq_ignore_ascii_case("that")),
+            _ => false,
+        });
+        // "told the committee that …": sometimes hung on the addressee.
+        clause.or_else(|| {
+            words
+                .children_by(verb, &[Rel::Obj, Rel::Iobj, Rel::Obl])
+                .filter(after)
+                .flat_map(|object| words.children_by(object, &[Rel::Acl, Rel::AclRelcl, Rel::Ccomp]))
+                .find(|&clause| {
+                    words.child(clause, &[Rel::Mark]).is_some_and(|mark| words.lemma(mark) == "that")
+                        && matches!(words.lemma(verb), "tell" | "inform" | "remind" | "assure" | "warn" | "notify" | "say" | "reassure" | "advise" | "brief" | "caution")
+                })
+        })
+    }
+
+    fn adjoins(&self, verb: usize, start: usize) -> bool {
+        (verb + 1..start).all(|word| self.words.upos(word) == Upos::Punct || self.words.is_within(word, verb))
+    }
+
+    fn is_clause(&self, word: usize) -> bool {
+        let words = self.words;
+        words.upos(word) == Upos::Verb
+            || words.child(word, &[Rel::Cop, Rel::Nsubj, Rel::NsubjPass, Rel::Aux]).is_some()
+    }
+
+    /// The words of a clause to the right: from its first word up to where something else of the sentence begins.
+    pub(super) fn right_range(&self, verb: usize, cue_end: usize, clause: usize) -> Range<usize> {
+        let words = self.words;
+        let mut start = words.subtree(clause).start.max(cue_end);
+        while start < clause && words.upos(start) == Upos::Punct && !self.is_quote_mark(start) {
+            start += 1;
+        }
+        let end = self.right_end(verb, clause);
+        let end = self.cut(verb, clause, start..end.max(clause + 1));
+        self.trim_range(start..end)
+    }
+
+    /// Where a clause under `verb` ends, with what the tree hangs on the verb though it follows the clause.
+    pub(super) fn right_end(&self, verb: usize, clause: usize) -> usize {
+        let words = self.words;
+        let sentence = words.sentence(words.sentence_of(verb));
+        let mut end = words.subtree(clause).end;
+        while end < sentence.end {
+            let mut next = end;
+            let mut comma = false;
+            while next < sentence.end && words.upos(next) == Upos::Punct {
+                if matches!(words.form(next), ";" | ":" | "." | "!" | "?") {
+                    return end;
+                }
+                comma |= !self.is_quote_mark(next);
+                next += 1;
+            }
+            if next >= sentence.end {
+                break;
+            }
+            let mut top = next;
+            while let Some(head) = words.head(top).filter(|&head| head != verb && !words.is_within(verb, head)) {
+                top = head;
+            }
+            if words.head(top) != Some(verb) || top <= clause {
+                break;
+            }
+            let mark = words.child(top, &[Rel::Mark, Rel::Case]).map(|mark| words.lemma(mark));
+            let goes_on = mark.is_some_and(|mark| GOES_ON.contains(&mark));
+            let joins = match words.rel(top) {
+                Rel::Conj => {
+                    mark == Some("that")
+                        || !comma
+                            && words.child(top, &[Rel::Nsubj, Rel::NsubjPass]).is_some()
+                            && verb_cue(words, self.classes, top).is_none()
+                }
+                Rel::Obl | Rel::OblUnmarked | Rel::Advmod | Rel::NmodUnmarked | Rel::Nmod | Rel::OblAgent | Rel::Obj | Rel::Xcomp => !comma,
+                Rel::Advcl | Rel::Ccomp => !comma && words.xpos(top) != Xpos::Vbg || goes_on,
+                _ => false,
+            };
+            if !joins {
+                break;
+            }
+            end = words.subtree(top).end.max(next + 1);
+        }
+        end.min(sentence.end)
+    }
+
+    /// Ends a stretch where another attribution of the same sentence begins that the tree put below it.
+    pub(super) fn cut(&self, verb: usize, clause: usize, range: Range<usize>) -> usize {
+        let words = self.words;
+        let host = self.quote_of[verb];
+        for word in clause.max(range.start)..range.end {
+            // What stands in quotation marks of its own is never cut.
+            if self.quote_of[word] != host {
+                continue;
+            }
+            if words.form(word) == ";" {
+                return word;
+            }
+            let first = self.before_connective(word, range.start);
+            if first <= range.start {
+                continue;
+            }
+            let behind_comma = self.comma_before(first);
+            if behind_comma && self.starts_source_phrase(word) {
+                return first - 1;
+            }
+            if word == clause || words.child(word, &[Rel::Nsubj, Rel::NsubjPass]).is_some() {
+                continue;
+            }
+            let Some(cue) = verb_cue(words, self.classes, word) else {
+                continue;
+            };
+            let says = class_of(self.classes, &cue, |class| class.kind == Kind::Saying).is_some()
+                || self.classes.refusals.contains(words.lemma(word));
+            if !says || !self.has_content(word) {
+                continue;
+            }
+            let gerund = words.xpos(word) == Xpos::Vbg
+                && behind_comma
+                && !matches!(words.rel(word), Rel::AclRelcl | Rel::Ccomp | Rel::Csubj | Rel::Xcomp);
+            let conjunct = words.rel(word) == Rel::Conj
+                && matches!(words.xpos(word), Xpos::Vbd | Xpos::Vbz | Xpos::Vbp)
+                && words.child(word, &[Rel::Aux, Rel::AuxPass]).is_none()
+                && self.same_time(verb, word)
+                && first != word;
+            if gerund || conjunct {
+                return first - usize::from(behind_comma);
+            }
+        }
+        range.end
+    }
+
+    /// The first word of "but also warned" before the verb: conjunction and adverbs.
+    fn before_connective(&self, word: usize, floor: usize) -> usize {
+        let words = self.words;
+        let mut first = word;
+        while first > floor {
+            let before = first - 1;
+            let belongs = matches!(words.rel(before), Rel::Cc | Rel::Advmod | Rel::CcPreconj) && words.head(before) == Some(word)
+                || words.upos(before) == Upos::Cconj;
+            if !belongs {
+                break;
+            }
+            first = before;
+        }
+        first
+    }
+
+    fn same_time(&self, verb: usize, other: usize) -> bool {
+        let words = self.words;
+        let past = |word: usize| {
+            words.xpos(word) == Xpos::Vbd || words.xpos(word) == Xpos::Vbn
+        };
+        match words.xpos(other) {
+            Xpos::Vbd => past(verb) || words.xpos(verb) == Xpos::Vbg,
+            _ => matches!(words.xpos(verb), Xpos::Vbz | Xpos::Vbp),
+        }
+    }
+
+    fn has_content(&self, verb: usize) -> bool {
+        let words = self.words;
+        words.children(verb).any(|child| {
+            child > verb && matches!(words.rel(child), Rel::Ccomp | Rel::Xcomp | Rel::Obj | Rel::Parataxis | Rel::Obl | Rel::Iobj | Rel::Advcl)
+        })
+    }
+
+    /// Whether "according to", "as per" or "as reported by" begins here.
+    fn starts_source_phrase(&self, word: usize) -> bool {
+        let words = self.words;
+        let next = |offset: usize| (word + offset < words.len()).then(|| words.lemma(word + offset));
+        let form = words.form(word);
+        form.eq_ignore_ascii_case("according") && words.child(word, &[Rel::Fixed]).is_some()
+            || form == "according"
+            || form == "as" && next(1) == Some("per")
+            || form == "as" && next(2) == Some("by")
+    }
+
+    /// What was said where the cue stands behind it or inside it: the words of the sentence before the group of source
+    /// and cue, and those behind it that go on.
+    pub(super) fn around_group(&self, verb: usize, cue: &Range<usize>, source: &Source) -> Option<(Vec<Range<usize>>, Option<usize>)> {
+        let words = self.words;
+        if !source.own || words.child(verb, &[Rel::Mark]).is_some_and(|mark| words.lemma(mark) != "as") {
+            return None;
+        }
+        if matches!(words.rel(verb), Rel::AclRelcl | Rel::Acl | Rel::Csubj) {
+            return None;
+        }
+        let sentence = words.sentence(words.sentence_of(verb));
+        let mut group = cue.start.min(source.words.start)..cue.end.max(source.words.end);
+        // "as Dorn put it"
+        while group.start > sentence.start
+            && words.head(group.start - 1) == Some(verb)
+            && matches!(words.rel(group.start - 1), Rel::Mark | Rel::Advmod | Rel::Cc)
+        {
+            group.start -= 1;
+        }
+        while group.start > sentence.start
+            && self.is_quote_mark(group.start - 1)
+            && self.quote_of[group.start - 1] == self.quote_of[verb]
+            && self.quotes.iter().all(|quote| quote.words.start != group.start)
+        {
+            group.start -= 1;
+        }
+        if group.start == sentence.start || !self.is_pause(group.start - 1) {
+            return None;
+        }
+        while group.end < sentence.end && !self.is_pause(group.end) && !is_terminal(words.form(group.end)) && !self.is_quote_mark(group.end) {
+            group.end += 1;
+        }
+        let mut start = sentence.start;
+        for word in sentence.start..group.start {
+            if words.form(word) == ";" {
+                start = word + 1;
+            }
+        }
+        let left = self.trim_range(start..group.start - 1);
+        if left.is_empty() {
+            return None;
+        }
+        let right = self.right_part(verb, &left, group.end, sentence.end);
+        let head = words
+            .head(verb)
+            .filter(|head| !group.contains(head))
+            .or_else(|| words.child(verb, &[Rel::Ccomp]).filter(|&clause| !group.contains(&clause)))
+            .or_else(|| left.clone().find(|&word| words.head(word).is_none_or(|head| !left.contains(&head))));
+        let finite = left.clone().any(|word| matches!(words.upos(word), Upos::Verb | Upos::Aux));
+        if !finite && right.is_none() {
+            return None;
+        }
+        let mut ranges = vec![left];
+        ranges.extend(right);
+        Some((ranges, head))
+    }
+
+    /// The words behind an inserted cue that go on with what was said.
+    fn right_part(&self, verb: usize, left: &Range<usize>, from: usize, sentence_end: usize) -> Option<Range<usize>> {
+        let words = self.words;
+        let first = (from..sentence_end).find(|&word| words.upos(word) != Upos::Punct || self.is_quote_mark(word))?;
+        let crossing = (first..sentence_end).find(|&word| {
+            let head = words.head(word);
+            head.is_some_and(|head| left.contains(&head) && head != verb)
+        });
+        let governs = left.clone().any(|word| words.head(word).is_some_and(|head| head >= first && head < sentence_end));
+        let top = (first..sentence_end).find(|&word| words.head(word) == Some(verb));
+        let mark = top.and_then(|top| words.child(top, &[Rel::Mark, Rel::Case])).map(|mark| words.lemma(mark));
+        let goes_on = top.is_some_and(|top| words.rel(top) == Rel::Advcl && words.xpos(top) != Xpos::Vbg)
+            && mark.is_some_and(|mark| GOES_ON.contains(&mark));
+        let carrier = crossing.or(top).unwrap_or(first);
+        let other_cue = verb_cue(words, self.classes, carrier).is_some()
+            && (words.child(carrier, &[Rel::Nsubj]).is_some() || words.xpos(carrier) == Xpos::Vbg)
+            && !governs;
+        let gerund = words.xpos(first) == Xpos::Vbg && verb_cue(words, self.classes, first).is_some();
+        if !(crossing.is_some() || governs || goes_on) || other_cue || gerund {
+            return None;
+        }
+        let mut end = sentence_end;
+        if let Some(stop) = (first..sentence_end).find(|&word| words.form(word) == ";") {
+            end = stop;
+        }
+        let end = self.cut(verb, first, first..end);
+        let range = self.trim_range(first..end);
+        (!range.is_empty()).then_some(range)
+    }
+
+    /// Whether a word is a pause that sets off an insertion: a comma or a dash.
+    pub(super) fn is_pause(&self, word: usize) -> bool {
+        matches!(self.words.form(word), "," | "—" | "–" | "--" | "-" | "―" | ";")
+    }
+
+    /// Whether a word is a quotation mark.
+    pub(super) fn is_quote_mark(&self, word: usize) -> bool {
+        matches!(self.words.form(word), "\"" | "“" | "”" | "''" | "``" | "‘" | "’" | "'" | "«" | "»" | "„")
+    }
+
+    /// Whether a comma stands right before a word.
+    pub(super) fn comma_before(&self, word: usize) -> bool {
+        let mut at = word;
+        while at > 0 && self.is_quote_mark(at - 1) {
+            at -= 1;
+        }
+        at > 0 && self.is_pause(at - 1) || at > 1 && at < word && self.is_pause(at - 1)
+    }
+
+    /// A stretch without commas and stops at its ends; quotation marks stay where both of a pair are inside.
+    pub(super) fn trim_range(&self, mut range: Range<usize>) -> Range<usize> {
+        let words = self.words;
+        let closes = |word: usize| {
+            self.quotes
+                .iter()
+                .any(|quote| quote.words.end == word || quote.words.end + 1 == word || quote.words.start == word + 1)
+        };
+        while range.start < range.end
+            && words.upos(range.start) == Upos::Punct
+            && !(self.is_quote_mark(range.start) && closes(range.start))
+        {
+            range.start += 1;
+        }
+        while range.start < range.end {
+            let last = range.end - 1;
+            let form = words.form(last);
+            if words.upos(last) != Upos::Punct || form == ")" || form == "%" || self.is_quote_mark(last) && closes(last) {
+                break;
+            }
+            range.end -= 1;
+        }
+        range
+    }
+}
+
+/// Whether a word ends a sentence.
+pub(super) fn is_terminal(form: &str) -> bool {
+    matches!(form, "." | "!" | "?" | "…" | "..." | ";")
+}

@@ -1,0 +1,460 @@
+//! Frames: how a verb takes what was said. A clause, a thing named, somebody asked, somebody accused, a refusal.
+
+use std::ops::Range;
+
+use rapporteur_model::Act;
+use rapporteur_syntax::{Rel, Upos, Xpos};
+
+use super::classes::{Class, Kind};
+use super::cues::{Cue, class_of, cue_words, verb_cue};
+use super::{Context, Draft};
+use crate::words::Words;
+
+impl Context<'_, '_> {
+    /// Every attribution that a verb makes by its place in the tree. `taken` are verbs that have a quotation already.
+    pub(super) fn verb_drafts(&self, taken: &[usize]) -> Vec<Draft> {
+        let words = self.words;
+        let mut drafts = Vec::new();
+        for word in 0..words.len() {
+            if let Some(draft) = self.refusal(word) {
+                drafts.push(draft);
+                continue;
+            }
+            let Some(cue) = verb_cue(words, self.classes, word) else {
+                continue;
+            };
+            if let Some(draft) = self.verb_draft(&cue, taken.contains(&word)) {
+                drafts.push(draft);
+            }
+        }
+        drafts
+    }
+
+    fn verb_draft(&self, cue: &Cue, taken: bool) -> Option<Draft> {
+        let words = self.words;
+        let verb = cue.head;
+        let told = |class: &Class| class.kind == Kind::Saying;
+        let teller = class_of(self.classes, cue, told)
+            .or_else(|| class_of(self.classes, cue, |class| class.kind != Kind::Attitude));
+        let any = teller.or_else(|| class_of(self.classes, cue, |_| true))?;
+        // A participle that only leads up to the answer: "Asked about this, she …".
+        if words.xpos(verb) == Xpos::Vbn && words.rel(verb) == Rel::Advcl && any.act == Act::Asked {
+            return None;
+        }
+        let clause = self.right_clause(verb).filter(|&clause| {
+            !taken || self.quote_of[clause].is_none() || self.quote_of[clause] == self.quote_of[verb]
+        });
+        if let (Some(clause), false) = (clause, class_of(self.classes, cue, |class| class.naming).is_some() && self.naming(cue).is_some()) {
+            let start = words.subtree(clause).start;
+            if start < verb && words.rel(clause) == Rel::Ccomp && !taken {
+                if let Some(draft) = self.around(cue, any) {
+                    return Some(draft);
+                }
+            }
+            let content = self.right_range(verb, cue.end, clause);
+            if !content.is_empty() {
+                let class = if any.request && self.to_infinitive(clause) { any } else { teller.unwrap_or(any) };
+                return Some(self.draft(cue, class, vec![content], Some(clause), "clause"));
+            }
+        }
+        if let Some(class) = teller.filter(|_| !taken) {
+            if let Some(draft) = self.around(cue, class) {
+                return Some(draft);
+            }
+        }
+        if let Some(class) = class_of(self.classes, cue, |class| class.request) {
+            if let Some((content, head)) = self.request(cue) {
+                let mut draft = self.draft(cue, class, vec![content], Some(head), "request");
+                draft.to = words.child(verb, &[Rel::Obj, Rel::Iobj, Rel::Obl]);
+                return Some(draft);
+            }
+        }
+        if let Some(class) = class_of(self.classes, cue, |class| class.charge) {
+            if let Some(content) = self.charge(cue) {
+                return Some(self.draft(cue, class, vec![content], None, "charge"));
+            }
+        }
+        if let Some(class) = class_of(self.classes, cue, |class| class.naming) {
+            if let Some(content) = self.naming(cue) {
+                return Some(self.draft(cue, class, vec![content], None, "naming"));
+            }
+        }
+        if let Some((class, object)) = class_of(self.classes, cue, |class| class.object).zip(self.object(verb)) {
+            let range = self.right_or_passive(verb, object)?;
+            return Some(self.draft(cue, class, vec![range], None, "object"));
+        }
+        if let Some((infinitive, range)) = self.infinitive(cue) {
+            if let Some(class) = class_of(self.classes, cue, |class| class.infinitive) {
+                return Some(self.draft(cue, class, vec![range], Some(infinitive), "infinitive"));
+            }
+            let class = class_of(self.classes, cue, |class| class.kind != Kind::Saying);
+            if let Some(class) = class {
+                let mut draft = self.draft(cue, class, vec![range], Some(infinitive), "wish");
+                draft.kind = class.kind;
+                return Some(draft);
+            }
+        }
+        for class in cue.classes.iter().map(|&index| &self.classes.all[index]).filter(|class| !class.with.is_empty()) {
+            let cases: Vec<&str> = class.with.iter().map(String::as_str).collect();
+            if let Some(noun) = words.with_case(verb, &cases).find(|&noun| noun > verb) {
+                let range = self.right_range(verb, cue.end, noun);
+                let case = words.child(noun, &[Rel::Case, Rel::Mark]).map_or(range.start, |case| case + 1);
+                let content = case.max(range.start)..range.end;
+                if !content.is_empty() {
+                    let mut draft = self.draft(cue, class, vec![content], None, "about");
+                    draft.cue = Some(draft.cue.map_or(verb..case, |cue| cue.start..case.max(cue.end)));
+                    return Some(draft);
+                }
+            }
+        }
+        self.attitude(cue, any)
+    }
+
+    /// A stance toward a thing, or a saying without more than a thing: an attribution that tells nothing.
+    fn attitude(&self, cue: &Cue, any: &Class) -> Option<Draft> {
+        let words = self.words;
+        let verb = cue.head;
+        let class = class_of(self.classes, cue, |class| class.kind == Kind::Attitude).unwrap_or(any);
+        if class.kind == Kind::Showing || words.rel(verb) == Rel::Amod {
+            return None;
+        }
+        let object = if cue.end > verb + 1 {
+            words.children(verb).find(|&child| child >= cue.end && matches!(words.rel(child), Rel::Obl | Rel::Obj | Rel::Advcl))
+        } else if class.kind == Kind::Attitude {
+            self.object(verb)
+        } else {
+            None
+        }?;
+        let range = self.right_or_passive(verb, object)?;
+        let mut draft = self.draft(cue, class, vec![range], None, "attitude");
+        draft.kind = Kind::Attitude;
+        Some(draft)
+    }
+
+    /// The object as a stretch of words; in the passive, the subject.
+    fn right_or_passive(&self, verb: usize, object: usize) -> Option<Range<usize>> {
+        let words = self.words;
+        if object < verb {
+            let source = self.noun_phrase(object, verb, true);
+            return Some(source.words);
+        }
+        let mut start = words.subtree(object).start.max(verb + 1);
+        while start < object && matches!(words.rel(start), Rel::Case | Rel::Mark) && words.head(start) == Some(object) {
+            start += 1;
+        }
+        let end = self.cut(verb, object, start..words.subtree(object).end);
+        let range = self.trim_range(start..end);
+        (!range.is_empty()).then_some(range)
+    }
+
+    fn object(&self, verb: usize) -> Option<usize> {
+        let words = self.words;
+        words.child(verb, &[Rel::Obj]).filter(|&object| object > verb).or_else(|| {
+            (words.is_passive(verb) && words.child(verb, &[Rel::OblAgent]).is_some())
+                .then(|| words.child(verb, &[Rel::NsubjPass]))
+                .flatten()
+        })
+    }
+
+    fn to_infinitive(&self, clause: usize) -> bool {
+        self.words.children(clause).any(|child| self.words.xpos(child) == Xpos::To && self.words.rel(child) == Rel::Mark)
+    }
+
+    fn around(&self, cue: &Cue, class: &Class) -> Option<Draft> {
+        let source = self.source(cue.head)?;
+        let words = cue_words(self.words, cue);
+        let (content, head) = self.around_group(cue.head, &words, &source)?;
+        Some(self.draft(cue, class, content, head, "group"))
+    }
+
+    /// "urged both sides to sign": from whom to the end.
+    fn request(&self, cue: &Cue) -> Option<(Range<usize>, usize)> {
+        let words = self.words;
+        let verb = cue.head;
+        let complement = words.children(verb).find(|&child| {
+            child > verb
+                && matches!(words.rel(child), Rel::Xcomp | Rel::Ccomp | Rel::Advcl)
+                && self.to_infinitive(child)
+        });
+        let whom = words
+            .children(verb)
+            .find(|&child| child > verb && matches!(words.rel(child), Rel::Obj | Rel::Iobj | Rel::Obl))
+            .or_else(|| complement.and_then(|complement| words.child(complement, &[Rel::Nsubj])));
+        let (whom, complement) = match (whom, complement) {
+            (Some(whom), Some(complement)) if whom < complement => (whom, complement),
+            // "asked Bolivia to send": the infinitive hung on the object.
+            (Some(whom), None) => {
+                let complement = words.child(whom, &[Rel::Acl]).filter(|&clause| self.to_infinitive(clause))?;
+                (whom, complement)
+            }
+            _ => return None,
+        };
+        let mut start = words.subtree(whom).start.max(cue.end);
+        while start < whom && words.rel(start) == Rel::Case && words.head(start) == Some(whom) {
+            start += 1;
+        }
+        let end = self.cut(verb, complement, start..self.right_end(verb, complement));
+        let range = self.trim_range(start..end);
+        (!range.is_empty()).then_some((range, complement))
+    }
+
+    /// "accused the rebels of shelling the port", "blamed the Eastern Command".
+    fn charge(&self, cue: &Cue) -> Option<Range<usize>> {
+        let words = self.words;
+        let verb = cue.head;
+        let object = words.child(verb, &[Rel::Obj]).filter(|&object| object > verb)?;
+        let last = words
+            .children(verb)
+            .filter(|&child| child > object && matches!(words.rel(child), Rel::Obl | Rel::Advcl | Rel::Xcomp))
+            .find(|&child| {
+                words.child(child, &[Rel::Case, Rel::Mark]).is_some_and(|case| matches!(words.lemma(case), "of" | "for" | "with"))
+            });
+        if words.lemma(verb) == "charge" && last.is_none() {
+            return None;
+        }
+        let start = words.subtree(object).start.max(cue.end);
+        let end = match last {
+            Some(last) => self.right_end(verb, last),
+            None => words.subtree(object).end,
+        };
+        let end = self.cut(verb, object, start..end);
+        let range = self.trim_range(start..end);
+        (!range.is_empty()).then_some(range)
+    }
+
+    /// "called the condition reasonable", "described the talks as useful", "put the total at 370".
+    fn naming(&self, cue: &Cue) -> Option<Range<usize>> {
+        let words = self.words;
+        let verb = cue.head;
+        let mut parts: Vec<usize> = words
+            .children(verb)
+            .filter(|&child| {
+                child >= cue.end
+                    && matches!(words.rel(child), Rel::Obj | Rel::Iobj | Rel::Xcomp | Rel::Ccomp | Rel::Obl | Rel::Advcl | Rel::Advmod | Rel::Acl)
+            })
+            .collect();
+        let small = parts.iter().copied().find(|&part| words.rel(part) == Rel::Ccomp && words.child(part, &[Rel::Nsubj]).is_some());
+        let object = parts
+            .iter()
+            .copied()
+            .find(|&part| matches!(words.rel(part), Rel::Obj | Rel::Iobj))
+            .or_else(|| small.and_then(|small| words.child(small, &[Rel::Nsubj])))
+            .or_else(|| parts.first().copied().filter(|&part| words.rel(part) == Rel::Obl && cue.end > verb + 1))?;
+        // What hangs on the object may be what it is called: "called it below inflation".
+        parts.extend(words.children(object).filter(|&child| child > object));
+        let is_time = |part: usize| self.dates.0.iter().any(|date| date.words.contains(&part));
+        let case = |part: usize| words.child(part, &[Rel::Case, Rel::Mark]).map(|case| words.lemma(case));
+        let predicate = parts.into_iter().filter(|&part| part > object && !is_time(part)).find(|&part| {
+            let plain = match words.rel(part) {
+                Rel::Xcomp | Rel::Ccomp => words.upos(part) != Upos::Verb || self.in_quotes(part) || words.xpos(part) == Xpos::Vbn,
+                Rel::Obj => true,
+                Rel::Amod => true,
+                Rel::Advmod => words.upos(part) == Upos::Adj,
+                Rel::Obl | Rel::Nmod => matches!(case(part), Some("below" | "above" | "beneath" | "beyond" | "out" | "far")),
+                _ => false,
+            };
+            match words.lemma(verb) {
+                "put" => case(part) == Some("at") && (words.upos(part) == Upos::Num || words.child(part, &[Rel::Nummod]).is_some()),
+                "find" => matches!(words.rel(part), Rel::Xcomp | Rel::Amod | Rel::Advmod) && words.upos(part) == Upos::Adj || self.in_quotes(part) && plain,
+                "liken" | "compare" => case(part) == Some("to"),
+                "call" | "label" | "brand" | "dub" | "term" | "deem" | "declare" | "style" | "rate" => plain,
+                _ => case(part) == Some("as"),
+            }
+        })?;
+        let start = words.subtree(object).start.max(cue.end);
+        let end = self.right_end(verb, predicate).max(words.subtree(predicate).end);
+        let end = self.cut(verb, predicate, start..end);
+        let range = self.trim_range(start..end);
+        (!range.is_empty()).then_some(range)
+    }
+
+    fn in_quotes(&self, word: usize) -> bool {
+        self.quote_of[word].is_some()
+    }
+
+    /// "vowed to return".
+    fn infinitive(&self, cue: &Cue) -> Option<(usize, Range<usize>)> {
+        let words = self.words;
+        let verb = cue.head;
+        let infinitive = words
+            .children_by(verb, &[Rel::Xcomp, Rel::Ccomp])
+            .find(|&child| child > verb && self.to_infinitive(child))?;
+        let range = self.right_range(verb, cue.end, infinitive);
+        (!range.is_empty()).then_some((infinitive, range))
+    }
+
+    /// "declined to discuss the offer", "would not comment on numbers", "had no comment".
+    fn refusal(&self, verb: usize) -> Option<Draft> {
+        let words = self.words;
+        if words.upos(verb) != Upos::Verb && words.upos(verb) != Upos::Aux {
+            return None;
+        }
+        let classes = self.classes;
+        let lemma = words.lemma(verb);
+        let (telling, whole) = if classes.refusals.contains(lemma) {
+            let complement = words
+                .children(verb)
+                .find(|&child| child > verb && matches!(words.rel(child), Rel::Xcomp | Rel::Ccomp | Rel::Advcl | Rel::Obl | Rel::Obj) && self.is_telling(child))?;
+            let start = words.subtree(complement).start.max(verb + 1);
+            (complement, start)
+        } else if self.is_telling(verb) && self.would_not(verb) {
+            (verb, verb)
+        } else if matches!(lemma, "have" | "offer" | "give" | "make") {
+            let object = words.child(verb, &[Rel::Obj]).filter(|&object| object > verb)?;
+            let none = words.child(object, &[Rel::Det]).is_some_and(|det| words.lemma(det) == "no");
+            if !none || !classes.nothing.contains(&words.form(object).to_lowercase()) {
+                return None;
+            }
+            (object, words.subtree(object).start)
+        } else {
+            return None;
+        };
+        let end = self.cut(verb, telling, telling..self.right_end(verb, telling).max(telling + 1));
+        let content = self.trim_range(whole..end);
+        let thing = self.thing_declined(verb, telling, end).filter(|range| !range.is_empty());
+        let cue = Cue { head: verb, end: verb + 1, classes: Vec::new() };
+        Some(Draft {
+            cue_head: Some(verb),
+            cue: Some(cue_words(words, &cue)),
+            act: Act::Declined,
+            kind: Kind::Saying,
+            source: self.source(verb),
+            content: vec![content],
+            content_head: Some(telling),
+            words: thing,
+            rule: "statement/refusal",
+            ..Draft::default()
+        })
+    }
+
+    /// Whether a word is a verb of telling with all that its entry asks for ("give" + "details").
+    fn is_telling(&self, word: usize) -> bool {
+        let words = self.words;
+        let lemma = words.lemma(word);
+        if matches!(lemma, "comment") {
+            return true;
+        }
+        let Some(entries) = self.classes.telling.get(lemma) else {
+            return false;
+        };
+        entries.iter().any(|rest| match rest.first() {
+            None => true,
+            Some(first) => (word + 1..(word + 6).min(words.len()))
+                .any(|at| words.form(at).eq_ignore_ascii_case(first) || words.lemma(at) == first),
+        })
+    }
+
+    fn would_not(&self, verb: usize) -> bool {
+        let words = self.words;
+        let negated = words.children(verb).any(|child| {
+            child < verb && words.rel(child) == Rel::Advmod && matches!(words.lemma(child), "not" | "n't" | "never")
+        });
+        negated
+            && words
+                .children_by(verb, &[Rel::Aux])
+                .any(|aux| matches!(words.lemma(aux), "would" | "will") || words.form(aux).eq_ignore_ascii_case("wo"))
+    }
+
+    /// What one declined to speak of.
+    fn thing_declined(&self, verb: usize, telling: usize, end: usize) -> Option<Range<usize>> {
+        let words = self.words;
+        let about = ["on", "about", "upon", "of", "over", "regarding", "into", "as"];
+        let range = |from: usize, head: usize| {
+            let mut start = words.subtree(head).start.max(from);
+            while start < head
+                && matches!(words.rel(start), Rel::Case | Rel::Mark)
+                && words.head(start) == Some(head)
+                && (about.contains(&words.lemma(start)) || matches!(words.lemma(start), "that" | "to"))
+                && words.lemma(start) != "whether"
+            {
+                start += 1;
+            }
+            let mut last = words.subtree(head).end;
+            // What follows without a comma belongs to it, unless it tells when.
+            if last < end && self.dates.0.iter().all(|date| date.words.start < last) {
+                last = end;
+            }
+            self.trim_range(start..last.min(end.max(head + 1)))
+        };
+        let under = |from: usize| {
+            words
+                .children(from)
+                .filter(|&child| child > from)
+                .find(|&child| match words.rel(child) {
+                    Rel::Ccomp | Rel::Obj | Rel::Xcomp => true,
+                    Rel::Obl | Rel::Nmod | Rel::Advcl | Rel::Acl => {
+                        words.child(child, &[Rel::Case, Rel::Mark]).is_some_and(|case| about.contains(&words.lemma(case)))
+                    }
+                    _ => false,
+                })
+        };
+        under(telling).map(|head| range(telling + 1, head)).or_else(|| {
+            (telling != verb).then(|| under(verb).filter(|&head| head != telling).map(|head| range(verb + 1, head))).flatten()
+        })
+    }
+
+    pub(super) fn draft(&self, cue: &Cue, class: &Class, content: Vec<Range<usize>>, head: Option<usize>, frame: &'static str) -> Draft {
+        Draft {
+            cue_head: Some(cue.head),
+            cue: Some(cue_words(self.words, cue)),
+            act: class.act,
+            kind: class.kind,
+            source: self.source(cue.head),
+            content,
+            content_head: head,
+            rule: rule_name(frame),
+            ..Draft::default()
+        }
+    }
+
+    /// Whether a verb says that something was said: not negated, not only possible, not wished for.
+    pub(super) fn is_said(&self, verb: usize) -> bool {
+        let words: &Words = self.words;
+        if words.negation(verb).is_some() {
+            return false;
+        }
+        let modal = words.children_by(verb, &[Rel::Aux]).any(|aux| {
+            matches!(
+                words.lemma(aux),
+                "would" | "could" | "may" | "might" | "should" | "must" | "can" | "will" | "shall" | "ought"
+            ) || words.xpos(aux) == Xpos::Md
+        });
+        if modal {
+            return false;
+        }
+        let mark = words.child(verb, &[Rel::Mark]).map(|mark| words.lemma(mark));
+        if matches!(mark, Some("if" | "whether" | "unless" | "without" | "before" | "until")) {
+            return false;
+        }
+        if self.to_infinitive(verb) {
+            return words
+                .head(verb)
+                .is_some_and(|head| matches!(words.lemma(head), "go" | "continue" | "begin" | "proceed" | "start") && self.is_said(head));
+        }
+        if words.rel(verb) == Rel::Conj {
+            // "would meet and say": the auxiliary of the first verb counts where the second has none of its own.
+            let first = words.first_conjunct(verb);
+            let bare = words.xpos(verb) == Xpos::Vb && words.child(verb, &[Rel::Aux, Rel::Nsubj]).is_none();
+            if bare && first != verb {
+                return self.is_said(first);
+            }
+        }
+        true
+    }
+}
+
+fn rule_name(frame: &str) -> &'static str {
+    match frame {
+        "clause" => "statement/clause",
+        "group" => "statement/group",
+        "request" => "statement/request",
+        "charge" => "statement/charge",
+        "naming" => "statement/naming",
+        "object" => "statement/object",
+        "infinitive" => "statement/infinitive",
+        "wish" => "statement/wish",
+        "about" => "statement/about",
+        "attitude" => "statement/attitude",
+        _ => "statement",
+    }
+}

@@ -1,0 +1,170 @@
+//! Sources: who a cue belongs to, and which entity that is.
+
+use std::ops::Range;
+
+use rapporteur_model::ActorType;
+use rapporteur_syntax::{NameKind, Rel, Upos, Xpos};
+
+use super::Context;
+use crate::entities::{EntityId, EntityKind};
+
+/// The noun phrase that speaks.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Source {
+    /// Its words with appositions, without punctuation at either end.
+    pub words: Range<usize>,
+    /// Its head.
+    pub head: usize,
+    /// Whether it stands in the clause of the cue itself.
+    pub own: bool,
+}
+
+const SUBJECTS: &[Rel] = &[Rel::Nsubj, Rel::NsubjOuter, Rel::NsubjPass, Rel::Csubj];
+
+impl Context<'_, '_> {
+    /// The source of the verb (or predicate) at `cue`.
+    pub(super) fn source(&self, cue: usize) -> Option<Source> {
+        let words = self.words;
+        if let Some(subject) = words.child(cue, SUBJECTS) {
+            if words.is_passive(cue) {
+                return words.child(cue, &[Rel::OblAgent]).map(|agent| self.noun_phrase(agent, cue, true));
+            }
+            if !matches!(words.xpos(subject), Xpos::Wdt | Xpos::Wp) && words.lemma(subject) != "that" {
+                return Some(self.noun_phrase(subject, cue, true));
+            }
+        }
+        // "was quoted as saying"
+        let quoted = words.ancestors(cue).take(2).find(|&above| {
+            matches!(words.lemma(above), "quote" | "cite" | "report" | "record" | "hear") && words.is_passive(above)
+        });
+        if let Some(subject) = quoted.and_then(|above| words.child(above, &[Rel::NsubjPass, Rel::Nsubj])) {
+            return Some(self.noun_phrase(subject, cue, false));
+        }
+        // "issued a statement saying": whose statement it is.
+        if let (Rel::Acl | Rel::Advcl, Some(noun)) = (words.rel(cue), words.head(cue)) {
+            if words.xpos(cue) == Xpos::Vbg && self.classes.documents.contains(words.lemma(noun)) {
+                return self.owner(noun, cue).or_else(|| Some(self.noun_phrase(noun, cue, false)));
+            }
+        }
+        let subject = words.subject(cue).filter(|&subject| subject != cue)?;
+        Some(self.noun_phrase(subject, cue, false))
+    }
+
+    /// Whose a noun of saying is: possessor, `of`, `by` or `from`, else the subject of the verb it depends on.
+    pub(super) fn owner(&self, noun: usize, cue: usize) -> Option<Source> {
+        let words = self.words;
+        if let Some(owner) = words.child(noun, &[Rel::NmodPoss]) {
+            return Some(self.noun_phrase(owner, cue, true));
+        }
+        if let Some(owner) = words.with_case(noun, &["by", "from", "of", "among"]).next() {
+            if words.upos(owner) != Upos::Verb {
+                return Some(self.noun_phrase(owner, cue, true));
+            }
+        }
+        let verb = words.head(noun).filter(|&verb| words.is_verb(verb))?;
+        if matches!(words.rel(noun), Rel::Obj | Rel::Obl | Rel::Xcomp) {
+            return words
+                .subject(verb)
+                .filter(|&subject| subject != noun)
+                .map(|subject| self.noun_phrase(subject, cue, false));
+        }
+        None
+    }
+
+    /// The noun phrase headed by `head`, kept clear of the word `cue`.
+    pub(super) fn noun_phrase(&self, head: usize, cue: usize, own: bool) -> Source {
+        let words = self.words;
+        let mut range = words.subtree(head);
+        if head < cue {
+            range.end = range.end.min(cue);
+        } else {
+            range.start = range.start.max(cue + 1);
+        }
+        // A relative clause that holds the cue is not part of the name of its source.
+        for child in words.children(head) {
+            let below = words.subtree(child);
+            let clause = matches!(words.rel(child), Rel::AclRelcl | Rel::Acl | Rel::Conj | Rel::Parataxis | Rel::Advcl);
+            if child > head && clause && below.contains(&cue) {
+                range.end = range.end.min(below.start);
+            }
+        }
+        // Prepositions, and "and" of a coordination, belong outside.
+        while range.start < head
+            && (matches!(words.rel(range.start), Rel::Case | Rel::Cc | Rel::Mark | Rel::Fixed)
+                && (words.head(range.start) == Some(head) || words.rel(range.start) == Rel::Fixed)
+                || words.upos(range.start) == Upos::Punct)
+        {
+            range.start += 1;
+        }
+        // "'s" of a possessor.
+        while range.end > head + 1 && words.xpos(range.end - 1) == Xpos::Pos {
+            range.end -= 1;
+        }
+        let trimmed = words.trim(range.clone());
+        Source { words: if trimmed.contains(&head) { trimmed } else { head..head + 1 }, head, own }
+    }
+
+    /// The actors that a source names: those of a coordination one by one, and who stands "with" it.
+    pub(super) fn speakers(&self, source: &Source) -> Vec<EntityId> {
+        let words = self.words;
+        let mut found: Vec<EntityId> = Vec::new();
+        for conjunct in words.conjuncts(source.head) {
+            if !source.words.contains(&conjunct) {
+                continue;
+            }
+            if let Some(id) = self.actor(conjunct) {
+                if !found.contains(&id) {
+                    found.push(id);
+                }
+            }
+        }
+        for companion in words.with_case(source.head, &["with"]) {
+            let after_comma = self.comma_before(words.subtree(companion).start);
+            if let Some(id) = self.actor(companion).filter(|_| after_comma) {
+                if !found.contains(&id) {
+                    found.push(id);
+                }
+            }
+        }
+        found
+    }
+
+    /// The actor of a noun phrase, looked for at its head and at the names and appositions right below.
+    pub(super) fn actor(&self, head: usize) -> Option<EntityId> {
+        self.entities.actor(head).or_else(|| {
+            self.words
+                .children_by(head, &[Rel::Appos, Rel::Flat, Rel::NmodDesc, Rel::Compound])
+                .find_map(|child| self.entities.actor(child))
+        })
+    }
+
+    /// Whether a noun phrase names an outlet, an agency or a channel.
+    pub(super) fn is_media(&self, head: usize) -> bool {
+        let words = self.words;
+        if let Some(id) = self.entities.at(head) {
+            return match self.entities.all[id].kind {
+                EntityKind::Actor(ActorType::Media) => true,
+                EntityKind::Actor(ActorType::Unnamed) => {
+                    self.classes.media.contains(words.lemma(head))
+                }
+                EntityKind::Actor(_) => false,
+                _ => self.has_media_word(head),
+            };
+        }
+        self.has_media_word(head)
+    }
+
+    fn has_media_word(&self, head: usize) -> bool {
+        let words = self.words;
+        let mut parts = std::iter::once(head).chain(words.children_by(head, &[Rel::Compound, Rel::Flat, Rel::Appos, Rel::NmodDesc]));
+        parts.any(|part| self.classes.media.contains(words.lemma(part)))
+    }
+
+    /// Whether a noun phrase names a person, by name or by description.
+    pub(super) fn is_person(&self, head: usize) -> bool {
+        if let Some(id) = self.entities.at(head) {
+            return matches!(self.entities.all[id].kind, EntityKind::Actor(ActorType::Person | ActorType::Unnamed));
+        }
+        self.words.syntax.names.0.iter().any(|name| name.words.contains(&head) && name.kind == NameKind::Person)
+    }
+}
