@@ -32,9 +32,13 @@ impl Context<'_, '_> {
         for (index, quote) in self.quotes.iter().enumerate() {
             let lead = self.lead(quote);
             let found = match lead {
-                Lead::Start if self.closes_clause(quote) => self.cue_behind(quote).map(|verb| self.quoted(quote, verb, "statement/quote-before")),
+                Lead::Start if self.closes_clause(quote) => self
+                    .cue_behind(quote)
+                    .map(|verb| self.quoted(quote, verb, "statement/quote-before")),
                 Lead::Colon => self.cue_before_colon(quote),
-                Lead::Comma => self.cue_adjacent(quote).map(|verb| self.quoted(quote, verb, "statement/quote-after")),
+                Lead::Comma => self
+                    .cue_adjacent(quote)
+                    .map(|verb| self.quoted(quote, verb, "statement/quote-after")),
                 Lead::Word => self
                     .cue_adjacent(quote)
                     .filter(|_| self.stands_alone(quote))
@@ -43,9 +47,9 @@ impl Context<'_, '_> {
             };
             // "A," he said, "B": behind a comma, a second part of what the same cue brought.
             let continues = |draft: &Draft| {
-                drafts
-                    .iter()
-                    .rposition(|earlier| earlier.cue_head.is_some() && earlier.cue_head == draft.cue_head)
+                drafts.iter().rposition(|earlier| {
+                    earlier.cue_head.is_some() && earlier.cue_head == draft.cue_head
+                })
             };
             match found {
                 Some(mut draft) => {
@@ -64,27 +68,43 @@ impl Context<'_, '_> {
         for &index in quotes {
             let quote = &self.quotes[index];
             let at = quote.words.start;
-            let block_of = |draft: &Draft| self.blocks.at(self.words.span(draft.content[0].clone()).start);
+            let block_of = |draft: &Draft| {
+                self.blocks
+                    .at(self.words.span(draft.content[0].clone()).start)
+            };
             let before = drafts
                 .iter()
                 .enumerate()
                 .filter(|(_, draft)| {
                     draft.kind == Kind::Saying
-                        && draft.content.first().is_some_and(|content| content.start < at)
+                        && draft
+                            .content
+                            .first()
+                            .is_some_and(|content| content.start < at)
                         && draft.source.is_some()
-                        && draft.cue_head.is_none_or(|cue| self.quote_of[cue].is_none() && cue < at)
+                        && draft
+                            .cue_head
+                            .is_none_or(|cue| self.quote_of[cue].is_none() && cue < at)
                 })
                 .max_by_key(|(_, draft)| draft.cue_head.unwrap_or(0).max(draft.content[0].start));
-            let carried = index.checked_sub(1).map(|before| &self.quotes[before]).is_some_and(|before| before.open);
+            let carried = index
+                .checked_sub(1)
+                .map(|before| &self.quotes[before])
+                .is_some_and(|before| before.open);
             let chosen = before.filter(|(_, draft)| {
                 let block = block_of(draft);
-                let near = block == Some(quote.block) || carried || draft.quoted && block.is_some_and(|block| block + 2 >= quote.block);
+                let near = block == Some(quote.block)
+                    || carried
+                    || draft.quoted && block.is_some_and(|block| block + 2 >= quote.block);
                 near
             });
             // "Mrajea laughed. “Ask him.”": the subject of the sentence before, where it is nearer.
             let teller = self.subject_before(quote);
             let (source, continues) = match (chosen, teller) {
-                (Some((_, draft)), Some((verb, source))) if draft.cue_head.unwrap_or(0).max(draft.content[0].start) < self.words.sentence(self.words.sentence_of(verb)).start => {
+                (Some((_, draft)), Some((verb, source)))
+                    if draft.cue_head.unwrap_or(0).max(draft.content[0].start)
+                        < self.words.sentence(self.words.sentence_of(verb)).start =>
+                {
                     (Some(source), None)
                 }
                 (Some((index, draft)), _) => (draft.source.clone(), draft.quoted.then_some(index)),
@@ -120,7 +140,8 @@ impl Context<'_, '_> {
         let sentence = words.sentence(words.sentence_of(at));
         let root = sentence.clone().find(|&word| words.head(word).is_none())?;
         let subject = words.child(root, &[Rel::Nsubj, Rel::NsubjPass])?;
-        self.is_person(subject).then(|| (root, self.noun_phrase(subject, root, true)))
+        self.is_person(subject)
+            .then(|| (root, self.noun_phrase(subject, root, true)))
     }
 
     fn quoted(&self, quote: &Quote, verb: usize, rule: &'static str) -> Draft {
@@ -131,8 +152,13 @@ impl Context<'_, '_> {
                 .or_else(|| class_of(self.classes, cue, |class| class.kind == Kind::Thinking))
         });
         // What follows a denial, a welcome or a naming of something else is plainly said.
-        let has_object = words.child(verb, &[Rel::Obj]).is_some_and(|object| object > verb && !self.is_addressee(verb, object));
-        let act = class.map_or(Act::Said, |class| if has_object { Act::Said } else { class.act });
+        let has_object = words
+            .child(verb, &[Rel::Obj])
+            .is_some_and(|object| object > verb && !self.is_addressee(verb, object));
+        let act = class.map_or(
+            Act::Said,
+            |class| if has_object { Act::Said } else { class.act },
+        );
         Draft {
             cue_head: Some(verb),
             cue: Some(cue.map_or(verb..verb + 1, |cue| cue_words(words, &cue))),
@@ -150,7 +176,17 @@ impl Context<'_, '_> {
     fn is_addressee(&self, verb: usize, object: usize) -> bool {
         matches!(
             self.words.lemma(verb),
-            "tell" | "inform" | "ask" | "remind" | "assure" | "warn" | "urge" | "advise" | "notify" | "answer" | "reassure"
+            "tell"
+                | "inform"
+                | "ask"
+                | "remind"
+                | "assure"
+                | "warn"
+                | "urge"
+                | "advise"
+                | "notify"
+                | "answer"
+                | "reassure"
         ) && object > verb
     }
 
@@ -166,7 +202,12 @@ impl Context<'_, '_> {
 
     fn lead(&self, quote: &Quote) -> Lead {
         let block = &self.blocks.items[quote.block];
-        let before = self.words.text.get(block.span.start as usize..quote.outer.start as usize).unwrap_or("").trim_end();
+        let before = self
+            .words
+            .text
+            .get(block.span.start as usize..quote.outer.start as usize)
+            .unwrap_or("")
+            .trim_end();
         let bare = before.trim_end_matches(['"', '”', '’', '\'', ')']);
         match bare.chars().next_back() {
             None => Lead::Start,
@@ -182,7 +223,12 @@ impl Context<'_, '_> {
     fn closes_clause(&self, quote: &Quote) -> bool {
         let inside = quote.inner.of(self.words.text).trim_end();
         let block = &self.blocks.items[quote.block];
-        let behind = self.words.text.get(quote.outer.end as usize..block.span.end as usize).unwrap_or("").trim_start();
+        let behind = self
+            .words
+            .text
+            .get(quote.outer.end as usize..block.span.end as usize)
+            .unwrap_or("")
+            .trim_start();
         inside.ends_with([',', '.', '!', '?', '…', '—', '–', '-', '’', '\''])
             || behind.is_empty()
             || behind.starts_with([',', '.', ';', '—', '–'])
@@ -191,15 +237,24 @@ impl Context<'_, '_> {
     /// Whether nothing of the sentence but its stop follows a quotation.
     fn stands_alone(&self, quote: &Quote) -> bool {
         let block = &self.blocks.items[quote.block];
-        let behind = self.words.text.get(quote.outer.end as usize..block.span.end as usize).unwrap_or("").trim_start();
+        let behind = self
+            .words
+            .text
+            .get(quote.outer.end as usize..block.span.end as usize)
+            .unwrap_or("")
+            .trim_start();
         let inside = quote.inner.of(self.words.text).trim_end();
-        behind.is_empty() || behind.starts_with(['.', '!', '?', ';', ',']) || inside.ends_with(['.', '!', '?', ','])
+        behind.is_empty()
+            || behind.starts_with(['.', '!', '?', ';', ','])
+            || inside.ends_with(['.', '!', '?', ','])
     }
 
     /// Whether a quotation without a cue says something whole.
     fn whole(&self, quote: &Quote, lead: Lead) -> bool {
         let inside = quote.inner.of(self.words.text).trim_end();
-        lead == Lead::Start && quote.words.len() >= 2 && (inside.ends_with(['.', '!', '?', '…', '—', '–']) || quote.open)
+        lead == Lead::Start
+            && quote.words.len() >= 2
+            && (inside.ends_with(['.', '!', '?', '…', '—', '–']) || quote.open)
     }
 
     /// The verb behind a quotation that it depends on.
@@ -209,8 +264,12 @@ impl Context<'_, '_> {
         let first = (quote.words.end..words.len()).find(|&word| words.upos(word) != Upos::Punct)?;
         let block_end = self.blocks.items[quote.block].span.end;
         // A full stop inside: what follows is a new sentence, unless it begins small.
-        if inside.ends_with('.') && words.form(first).starts_with(char::is_uppercase) && !self.behind_comma(quote) {
-            let sentence_goes_on = words.sentence_of(first) == words.sentence_of(quote.words.end.saturating_sub(1));
+        if inside.ends_with('.')
+            && words.form(first).starts_with(char::is_uppercase)
+            && !self.behind_comma(quote)
+        {
+            let sentence_goes_on =
+                words.sentence_of(first) == words.sentence_of(quote.words.end.saturating_sub(1));
             if !sentence_goes_on || !self.inverted(first) {
                 return None;
             }
@@ -218,7 +277,11 @@ impl Context<'_, '_> {
         let mut candidates = Vec::new();
         for word in first..words.len() {
             let span = words.span(word..word + 1);
-            if span.start >= block_end || self.quote_of[word].is_some() || is_terminal(words.form(word)) || words.form(word) == ":" {
+            if span.start >= block_end
+                || self.quote_of[word].is_some()
+                || is_terminal(words.form(word))
+                || words.form(word) == ":"
+            {
                 break;
             }
             if self.can_quote(word) {
@@ -226,17 +289,39 @@ impl Context<'_, '_> {
             }
         }
         let linked = |&verb: &usize| {
-            let in_quote = |word: Option<usize>| word.is_some_and(|word| quote.words.contains(&word));
-            in_quote(words.head(verb)) || words.children(verb).any(|child| in_quote(Some(child)) && words.rel(child) != Rel::Punct)
+            let in_quote =
+                |word: Option<usize>| word.is_some_and(|word| quote.words.contains(&word));
+            in_quote(words.head(verb))
+                || words
+                    .children(verb)
+                    .any(|child| in_quote(Some(child)) && words.rel(child) != Rel::Punct)
         };
-        let main = |&verb: &usize| !matches!(words.rel(verb), Rel::AclRelcl | Rel::Acl | Rel::Advcl | Rel::Xcomp | Rel::Csubj);
-        let free = |verb: &usize| self.right_clause(*verb).is_none_or(|clause| quote.words.contains(&clause));
+        let main = |&verb: &usize| {
+            !matches!(
+                words.rel(verb),
+                Rel::AclRelcl | Rel::Acl | Rel::Advcl | Rel::Xcomp | Rel::Csubj
+            )
+        };
+        let free = |verb: &usize| {
+            self.right_clause(*verb)
+                .is_none_or(|clause| quote.words.contains(&clause))
+        };
         candidates
             .iter()
             .copied()
             .find(|verb| linked(verb) && main(verb) && free(verb))
-            .or_else(|| candidates.iter().copied().find(|verb| main(verb) && free(verb)))
-            .or_else(|| candidates.first().copied().filter(|verb| free(verb) && words.rel(*verb) != Rel::AclRelcl))
+            .or_else(|| {
+                candidates
+                    .iter()
+                    .copied()
+                    .find(|verb| main(verb) && free(verb))
+            })
+            .or_else(|| {
+                candidates
+                    .first()
+                    .copied()
+                    .filter(|verb| free(verb) && words.rel(*verb) != Rel::AclRelcl)
+            })
     }
 
     fn inverted(&self, first: usize) -> bool {
@@ -256,8 +341,15 @@ impl Context<'_, '_> {
         verb_cue(self.words, self.classes, word)
             .and_then(|cue| {
                 class_of(self.classes, &cue, |class| {
-                    class.kind == Kind::Saying && !class.naming && !(class.object && class.act == Act::Welcomed) && !class.charge
-                        || class.kind == Kind::Thinking && matches!(self.words.lemma(word), "think" | "wonder" | "recall" | "remember")
+                    class.kind == Kind::Saying
+                        && !class.naming
+                        && !(class.object && class.act == Act::Welcomed)
+                        && !class.charge
+                        || class.kind == Kind::Thinking
+                            && matches!(
+                                self.words.lemma(word),
+                                "think" | "wonder" | "recall" | "remember"
+                            )
                 })
                 .map(|_| ())
             })
@@ -268,11 +360,16 @@ impl Context<'_, '_> {
     fn cue_before_colon(&self, quote: &Quote) -> Option<Draft> {
         let words = self.words;
         let block = self.blocks.items[quote.block].span;
-        let colon = (0..quote.words.start).rev().find(|&word| words.form(word) == ":")?;
+        let colon = (0..quote.words.start)
+            .rev()
+            .find(|&word| words.form(word) == ":")?;
         let mut start = colon;
         while start > 0 {
             let before = start - 1;
-            if words.span(before..start).start < block.start || is_terminal(words.form(before)) || self.quote_of[before].is_some() {
+            if words.span(before..start).start < block.start
+                || is_terminal(words.form(before))
+                || self.quote_of[before].is_some()
+            {
                 break;
             }
             start = before;
@@ -281,17 +378,28 @@ impl Context<'_, '_> {
         let verb = stretch
             .clone()
             .rev()
-            .find(|&word| self.can_quote(word) && self.right_clause(word).is_none_or(|clause| !stretch.contains(&clause)))
+            .find(|&word| {
+                self.can_quote(word)
+                    && self
+                        .right_clause(word)
+                        .is_none_or(|clause| !stretch.contains(&clause))
+            })
             .or_else(|| {
-                stretch.clone().find(|&word| words.is_verb(word) && words.head(word).is_none_or(|head| !stretch.contains(&head)))
+                stretch.clone().find(|&word| {
+                    words.is_verb(word)
+                        && words.head(word).is_none_or(|head| !stretch.contains(&head))
+                })
             });
         match verb {
             Some(verb) => Some(self.quoted(quote, verb, "statement/quote-colon")),
             None => {
                 let head = stretch.clone().find(|&word| {
-                    matches!(words.upos(word), Upos::Propn | Upos::Noun | Upos::Pron) && words.head(word).is_none_or(|head| !stretch.contains(&head))
+                    matches!(words.upos(word), Upos::Propn | Upos::Noun | Upos::Pron)
+                        && words.head(word).is_none_or(|head| !stretch.contains(&head))
                 })?;
-                let source = self.is_person(head).then(|| self.noun_phrase(head, colon, true));
+                let source = self
+                    .is_person(head)
+                    .then(|| self.noun_phrase(head, colon, true));
                 Some(Draft {
                     cue: Some(colon..colon + 1),
                     act: Act::Said,
@@ -318,11 +426,24 @@ impl Context<'_, '_> {
             if self.can_quote(word) {
                 let between = word + 1..quote.words.start;
                 let fits = between.clone().all(|word| {
-                    words.upos(word) == Upos::Punct || !matches!(words.rel(word), Rel::Ccomp | Rel::Xcomp | Rel::AclRelcl | Rel::Conj)
+                    words.upos(word) == Upos::Punct
+                        || !matches!(
+                            words.rel(word),
+                            Rel::Ccomp | Rel::Xcomp | Rel::AclRelcl | Rel::Conj
+                        )
                 });
-                let that = between.clone().any(|word| words.lemma(word) == "that" && words.rel(word) == Rel::Mark);
-                let source = self.source(word).is_some_and(|source| source.words.start > word);
-                return (fits && !that && (between.len() <= 8 || source) && words.xpos(word) != Xpos::Vbn || fits && !that && self.source(word).is_some()).then_some(word);
+                let that = between
+                    .clone()
+                    .any(|word| words.lemma(word) == "that" && words.rel(word) == Rel::Mark);
+                let source = self
+                    .source(word)
+                    .is_some_and(|source| source.words.start > word);
+                return (fits
+                    && !that
+                    && (between.len() <= 8 || source)
+                    && words.xpos(word) != Xpos::Vbn
+                    || fits && !that && self.source(word).is_some())
+                .then_some(word);
             }
         }
         None

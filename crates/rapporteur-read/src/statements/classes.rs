@@ -89,10 +89,7 @@ fn load() -> Classes {
         let index = classes.all.len();
         classes.all.push(Class {
             name: rule.name.clone(),
-            act: rule
-                .get("act")
-                .and_then(Act::parse)
-                .unwrap_or(Act::Said),
+            act: rule.get("act").and_then(Act::parse).unwrap_or(Act::Said),
             kind: match rule.get("kind") {
                 Some("thinking") => Kind::Thinking,
                 Some("showing") => Kind::Showing,
@@ -132,12 +129,12 @@ fn load() -> Classes {
         classes.manners.extend(words("manners"));
         classes.media.extend(words("media"));
         classes.hedges.extend(words("hedges"));
-        classes.channels.extend(words("channels").map(|phrase| {
-            phrase.split_whitespace().map(str::to_owned).collect()
-        }));
-        classes.cases.extend(words("cases").map(|phrase| {
-            phrase.split_whitespace().map(str::to_owned).collect()
-        }));
+        classes.channels.extend(
+            words("channels").map(|phrase| phrase.split_whitespace().map(str::to_owned).collect()),
+        );
+        classes.cases.extend(
+            words("cases").map(|phrase| phrase.split_whitespace().map(str::to_owned).collect()),
+        );
     }
     classes
 }

@@ -11,8 +11,23 @@ use super::source::Source;
 
 /// Conjunctions whose clause goes on with what was said even behind a comma.
 const GOES_ON: &[&str] = &[
-    "if", "unless", "provided", "providing", "because", "until", "once", "although", "though", "while", "whereas", "since", "so",
-    "lest", "given", "that", "assuming",
+    "if",
+    "unless",
+    "provided",
+    "providing",
+    "because",
+    "until",
+    "once",
+    "although",
+    "though",
+    "while",
+    "whereas",
+    "since",
+    "so",
+    "lest",
+    "given",
+    "that",
+    "assuming",
 ];
 
 impl Context<'_, '_> {
@@ -20,44 +35,99 @@ impl Context<'_, '_> {
     pub(super) fn right_clause(&self, verb: usize) -> Option<usize> {
         let words = self.words;
         let after = |child: &usize| *child > verb;
-        let clause = words.children(verb).filter(after).find(|&child| match words.rel(child) {
-            Rel::Ccomp => true,
-            Rel::Parataxis => {
-                let start = words.subtree(child).start;
-                start > verb && words.form(start.saturating_sub(1)) != "," && self.is_clause(child) && self.adjoins(verb, start)
-            }
-            Rel::Advcl | Rel::Acl | Rel::Xcomp | Rel::Obl => words
-                .child(child, &[Rel::Mark])
-                .is_some_and(|mark| words.lemma(mark) == "that" && words.form(mark).eq_ignore_ascii_case("that")),
-            _ => false,
-        });
+        let clause = words
+            .children(verb)
+            .filter(after)
+            .find(|&child| match words.rel(child) {
+                Rel::Ccomp => self.belongs(verb, child),
+                Rel::Parataxis => {
+                    let start = words.subtree(child).start;
+                    start > verb
+                        && words.form(start.saturating_sub(1)) != ","
+                        && self.is_clause(child)
+                        && self.adjoins(verb, start)
+                        && self.belongs(verb, child)
+                }
+                Rel::Advcl | Rel::Acl | Rel::Xcomp | Rel::Obl => self.that_mark(child).is_some(),
+                _ => false,
+            });
         // "told the committee that …": sometimes hung on the addressee.
-        clause.or_else(|| {
-            words
-                .children_by(verb, &[Rel::Obj, Rel::Iobj, Rel::Obl])
-                .filter(after)
-                .flat_map(|object| words.children_by(object, &[Rel::Acl, Rel::AclRelcl, Rel::Ccomp]))
-                .find(|&clause| {
-                    words.child(clause, &[Rel::Mark]).is_some_and(|mark| words.lemma(mark) == "that")
-                        && matches!(words.lemma(verb), "tell" | "inform" | "remind" | "assure" | "warn" | "notify" | "say" | "reassure" | "advise" | "brief" | "caution")
-                })
+        clause
+            .or_else(|| {
+                words
+                    .children_by(verb, &[Rel::Obj, Rel::Iobj, Rel::Obl])
+                    .filter(after)
+                    .flat_map(|object| {
+                        words.children_by(object, &[Rel::Acl, Rel::AclRelcl, Rel::Ccomp])
+                    })
+                    .find(|&clause| {
+                        self.that_mark(clause).is_some() && tells_somebody(words.lemma(verb))
+                    })
+            })
+            .or_else(|| self.stray_clause(verb))
+    }
+
+    /// The conjunction "that" of a clause.
+    fn that_mark(&self, clause: usize) -> Option<usize> {
+        self.words
+            .children_by(clause, &[Rel::Mark])
+            .find(|&mark| self.words.form(mark).eq_ignore_ascii_case("that"))
+    }
+
+    /// Whether no other verb of saying stands right before the clause: "rejected the terms, arguing they would …".
+    fn belongs(&self, verb: usize, clause: usize) -> bool {
+        let words = self.words;
+        let start = words.subtree(clause).start;
+        start <= verb + 1
+            || start - 1 == verb
+            || verb_cue(words, self.classes, start - 1).is_none_or(|cue| {
+                class_of(self.classes, &cue, |class| class.kind != Kind::Attitude).is_none()
+            })
+    }
+
+    /// A clause that begins right behind the verb though the tree hung it higher.
+    fn stray_clause(&self, verb: usize) -> Option<usize> {
+        let words = self.words;
+        let sentence = words.sentence(words.sentence_of(verb));
+        (verb + 1..sentence.end.min(verb + 40)).find(|&word| {
+            matches!(words.rel(word), Rel::Ccomp | Rel::Parataxis | Rel::Advcl)
+                && words.subtree(word).start == verb + 1
+                && words
+                    .head(word)
+                    .is_some_and(|head| head < verb && words.is_within(verb, head))
+                && words.child(word, &[Rel::Nsubj, Rel::NsubjPass]).is_some()
         })
     }
 
     fn adjoins(&self, verb: usize, start: usize) -> bool {
-        (verb + 1..start).all(|word| self.words.upos(word) == Upos::Punct || self.words.is_within(word, verb))
+        (verb + 1..start)
+            .all(|word| self.words.upos(word) == Upos::Punct || self.words.is_within(word, verb))
     }
 
     fn is_clause(&self, word: usize) -> bool {
         let words = self.words;
         words.upos(word) == Upos::Verb
-            || words.child(word, &[Rel::Cop, Rel::Nsubj, Rel::NsubjPass, Rel::Aux]).is_some()
+            || words
+                .child(word, &[Rel::Cop, Rel::Nsubj, Rel::NsubjPass, Rel::Aux])
+                .is_some()
     }
 
     /// The words of a clause to the right: from its first word up to where something else of the sentence begins.
     pub(super) fn right_range(&self, verb: usize, cue_end: usize, clause: usize) -> Range<usize> {
         let words = self.words;
         let mut start = words.subtree(clause).start.max(cue_end);
+        // "said Addis | Ababa would never": the parser broke the subject in two.
+        if let Some(subject) = words
+            .child(verb, &[Rel::Nsubj])
+            .filter(|&subject| subject > verb && subject < start)
+        {
+            if words.subtree(subject).end == start {
+                start = words.subtree(subject).start.max(cue_end);
+            }
+        }
+        if let Some(mark) = self.that_mark(clause).filter(|&mark| mark >= start) {
+            start = mark;
+        }
         while start < clause && words.upos(start) == Upos::Punct && !self.is_quote_mark(start) {
             start += 1;
         }
@@ -85,13 +155,18 @@ impl Context<'_, '_> {
                 break;
             }
             let mut top = next;
-            while let Some(head) = words.head(top).filter(|&head| head != verb && !words.is_within(verb, head)) {
+            while let Some(head) = words
+                .head(top)
+                .filter(|&head| head != verb && !words.is_within(verb, head))
+            {
                 top = head;
             }
             if words.head(top) != Some(verb) || top <= clause {
                 break;
             }
-            let mark = words.child(top, &[Rel::Mark, Rel::Case]).map(|mark| words.lemma(mark));
+            let mark = words
+                .child(top, &[Rel::Mark, Rel::Case])
+                .map(|mark| words.lemma(mark));
             let goes_on = mark.is_some_and(|mark| GOES_ON.contains(&mark));
             let joins = match words.rel(top) {
                 Rel::Conj => {
@@ -100,7 +175,14 @@ impl Context<'_, '_> {
                             && words.child(top, &[Rel::Nsubj, Rel::NsubjPass]).is_some()
                             && verb_cue(words, self.classes, top).is_none()
                 }
-                Rel::Obl | Rel::OblUnmarked | Rel::Advmod | Rel::NmodUnmarked | Rel::Nmod | Rel::OblAgent | Rel::Obj | Rel::Xcomp => !comma,
+                Rel::Obl
+                | Rel::OblUnmarked
+                | Rel::Advmod
+                | Rel::NmodUnmarked
+                | Rel::Nmod
+                | Rel::OblAgent
+                | Rel::Obj
+                | Rel::Xcomp => !comma,
                 Rel::Advcl | Rel::Ccomp => !comma && words.xpos(top) != Xpos::Vbg || goes_on,
                 _ => false,
             };
@@ -130,7 +212,7 @@ impl Context<'_, '_> {
             }
             let behind_comma = self.comma_before(first);
             if behind_comma && self.starts_source_phrase(word) {
-                return first - 1;
+                return first - usize::from(self.is_pause(first - 1));
             }
             if word == clause || words.child(word, &[Rel::Nsubj, Rel::NsubjPass]).is_some() {
                 continue;
@@ -145,14 +227,17 @@ impl Context<'_, '_> {
             }
             let gerund = words.xpos(word) == Xpos::Vbg
                 && behind_comma
-                && !matches!(words.rel(word), Rel::AclRelcl | Rel::Ccomp | Rel::Csubj | Rel::Xcomp);
+                && !matches!(
+                    words.rel(word),
+                    Rel::AclRelcl | Rel::Ccomp | Rel::Csubj | Rel::Xcomp
+                );
             let conjunct = words.rel(word) == Rel::Conj
                 && matches!(words.xpos(word), Xpos::Vbd | Xpos::Vbz | Xpos::Vbp)
                 && words.child(word, &[Rel::Aux, Rel::AuxPass]).is_none()
                 && self.same_time(verb, word)
                 && first != word;
             if gerund || conjunct {
-                return first - usize::from(behind_comma);
+                return first - usize::from(self.is_pause(first - 1));
             }
         }
         range.end
@@ -164,7 +249,8 @@ impl Context<'_, '_> {
         let mut first = word;
         while first > floor {
             let before = first - 1;
-            let belongs = matches!(words.rel(before), Rel::Cc | Rel::Advmod | Rel::CcPreconj) && words.head(before) == Some(word)
+            let belongs = matches!(words.rel(before), Rel::Cc | Rel::Advmod | Rel::CcPreconj)
+                && words.head(before) == Some(word)
                 || words.upos(before) == Upos::Cconj;
             if !belongs {
                 break;
@@ -176,9 +262,7 @@ impl Context<'_, '_> {
 
     fn same_time(&self, verb: usize, other: usize) -> bool {
         let words = self.words;
-        let past = |word: usize| {
-            words.xpos(word) == Xpos::Vbd || words.xpos(word) == Xpos::Vbn
-        };
+        let past = |word: usize| words.xpos(word) == Xpos::Vbd || words.xpos(word) == Xpos::Vbn;
         match words.xpos(other) {
             Xpos::Vbd => past(verb) || words.xpos(verb) == Xpos::Vbg,
             _ => matches!(words.xpos(verb), Xpos::Vbz | Xpos::Vbp),
@@ -188,14 +272,25 @@ impl Context<'_, '_> {
     fn has_content(&self, verb: usize) -> bool {
         let words = self.words;
         words.children(verb).any(|child| {
-            child > verb && matches!(words.rel(child), Rel::Ccomp | Rel::Xcomp | Rel::Obj | Rel::Parataxis | Rel::Obl | Rel::Iobj | Rel::Advcl)
+            child > verb
+                && matches!(
+                    words.rel(child),
+                    Rel::Ccomp
+                        | Rel::Xcomp
+                        | Rel::Obj
+                        | Rel::Parataxis
+                        | Rel::Obl
+                        | Rel::Iobj
+                        | Rel::Advcl
+                )
         })
     }
 
     /// Whether "according to", "as per" or "as reported by" begins here.
     fn starts_source_phrase(&self, word: usize) -> bool {
         let words = self.words;
-        let next = |offset: usize| (word + offset < words.len()).then(|| words.lemma(word + offset));
+        let next =
+            |offset: usize| (word + offset < words.len()).then(|| words.lemma(word + offset));
         let form = words.form(word);
         form.eq_ignore_ascii_case("according") && words.child(word, &[Rel::Fixed]).is_some()
             || form == "according"
@@ -205,9 +300,18 @@ impl Context<'_, '_> {
 
     /// What was said where the cue stands behind it or inside it: the words of the sentence before the group of source
     /// and cue, and those behind it that go on.
-    pub(super) fn around_group(&self, verb: usize, cue: &Range<usize>, source: &Source) -> Option<(Vec<Range<usize>>, Option<usize>)> {
+    pub(super) fn around_group(
+        &self,
+        verb: usize,
+        cue: &Range<usize>,
+        source: &Source,
+    ) -> Option<(Vec<Range<usize>>, Option<usize>)> {
         let words = self.words;
-        if !source.own || words.child(verb, &[Rel::Mark]).is_some_and(|mark| words.lemma(mark) != "as") {
+        if !source.own
+            || words
+                .child(verb, &[Rel::Mark])
+                .is_some_and(|mark| words.lemma(mark) != "as")
+        {
             return None;
         }
         if matches!(words.rel(verb), Rel::AclRelcl | Rel::Acl | Rel::Csubj) {
@@ -218,30 +322,40 @@ impl Context<'_, '_> {
         // "as Dorn put it"
         while group.start > sentence.start
             && words.head(group.start - 1) == Some(verb)
-            && matches!(words.rel(group.start - 1), Rel::Mark | Rel::Advmod | Rel::Cc)
+            && matches!(
+                words.rel(group.start - 1),
+                Rel::Mark | Rel::Advmod | Rel::Cc
+            )
         {
             group.start -= 1;
         }
         while group.start > sentence.start
             && self.is_quote_mark(group.start - 1)
             && self.quote_of[group.start - 1] == self.quote_of[verb]
-            && self.quotes.iter().all(|quote| quote.words.start != group.start)
+            && self
+                .quotes
+                .iter()
+                .all(|quote| quote.words.start != group.start)
         {
             group.start -= 1;
         }
         if group.start == sentence.start || !self.is_pause(group.start - 1) {
             return None;
         }
-        while group.end < sentence.end && !self.is_pause(group.end) && !is_terminal(words.form(group.end)) && !self.is_quote_mark(group.end) {
+        while group.end < sentence.end
+            && !self.is_pause(group.end)
+            && !is_terminal(words.form(group.end))
+            && !self.is_quote_mark(group.end)
+        {
             group.end += 1;
         }
-        let mut start = sentence.start;
-        for word in sentence.start..group.start {
+        let mut start = self.body_start(&sentence);
+        for word in start..group.start {
             if words.form(word) == ";" {
                 start = word + 1;
             }
         }
-        let left = self.trim_range(start..group.start - 1);
+        let left = self.trim_range(start..(group.start - 1).max(start));
         if left.is_empty() {
             return None;
         }
@@ -249,9 +363,18 @@ impl Context<'_, '_> {
         let head = words
             .head(verb)
             .filter(|head| !group.contains(head))
-            .or_else(|| words.child(verb, &[Rel::Ccomp]).filter(|&clause| !group.contains(&clause)))
-            .or_else(|| left.clone().find(|&word| words.head(word).is_none_or(|head| !left.contains(&head))));
-        let finite = left.clone().any(|word| matches!(words.upos(word), Upos::Verb | Upos::Aux));
+            .or_else(|| {
+                words
+                    .child(verb, &[Rel::Ccomp])
+                    .filter(|&clause| !group.contains(&clause))
+            })
+            .or_else(|| {
+                left.clone()
+                    .find(|&word| words.head(word).is_none_or(|head| !left.contains(&head)))
+            });
+        let finite = left
+            .clone()
+            .any(|word| matches!(words.upos(word), Upos::Verb | Upos::Aux));
         if !finite && right.is_none() {
             return None;
         }
@@ -261,24 +384,47 @@ impl Context<'_, '_> {
     }
 
     /// The words behind an inserted cue that go on with what was said.
-    fn right_part(&self, verb: usize, left: &Range<usize>, from: usize, sentence_end: usize) -> Option<Range<usize>> {
+    fn right_part(
+        &self,
+        verb: usize,
+        left: &Range<usize>,
+        from: usize,
+        sentence_end: usize,
+    ) -> Option<Range<usize>> {
         let words = self.words;
-        let first = (from..sentence_end).find(|&word| words.upos(word) != Upos::Punct || self.is_quote_mark(word))?;
-        let crossing = (first..sentence_end).find(|&word| {
-            let head = words.head(word);
-            head.is_some_and(|head| left.contains(&head) && head != verb)
+        let first = (from..sentence_end)
+            .find(|&word| words.upos(word) != Upos::Punct || self.is_quote_mark(word))?;
+        let last = self.is_pause(from);
+        if !last {
+            return None;
+        }
+        let whole = left.clone().any(|word| {
+            matches!(words.rel(word), Rel::Nsubj | Rel::NsubjPass | Rel::Expl)
+                && words.head(word).is_some_and(|head| left.contains(&head))
+                && words
+                    .child(words.head(word).unwrap_or(word), &[Rel::Mark])
+                    .is_none()
         });
-        let governs = left.clone().any(|word| words.head(word).is_some_and(|head| head >= first && head < sentence_end));
-        let top = (first..sentence_end).find(|&word| words.head(word) == Some(verb));
-        let mark = top.and_then(|top| words.child(top, &[Rel::Mark, Rel::Case])).map(|mark| words.lemma(mark));
-        let goes_on = top.is_some_and(|top| words.rel(top) == Rel::Advcl && words.xpos(top) != Xpos::Vbg)
-            && mark.is_some_and(|mark| GOES_ON.contains(&mark));
-        let carrier = crossing.or(top).unwrap_or(first);
-        let other_cue = verb_cue(words, self.classes, carrier).is_some()
-            && (words.child(carrier, &[Rel::Nsubj]).is_some() || words.xpos(carrier) == Xpos::Vbg)
-            && !governs;
-        let gerund = words.xpos(first) == Xpos::Vbg && verb_cue(words, self.classes, first).is_some();
-        if !(crossing.is_some() || governs || goes_on) || other_cue || gerund {
+        let opens = words.lemma(first);
+        let carrier = (first..sentence_end)
+            .find(|&word| {
+                words
+                    .head(word)
+                    .is_none_or(|head| head < first || head >= sentence_end)
+            })
+            .unwrap_or(first);
+        let new_cue = verb_cue(words, self.classes, carrier).is_some_and(|cue| {
+            class_of(self.classes, &cue, |class| class.kind == Kind::Saying).is_some()
+        }) && carrier > first
+            && words
+                .child(carrier, &[Rel::Nsubj])
+                .is_some_and(|subject| subject >= first)
+            && whole;
+        let gerund =
+            words.xpos(first) == Xpos::Vbg && verb_cue(words, self.classes, first).is_some();
+        let goes_on = GOES_ON.contains(&opens)
+            || words.upos(first) == Upos::Cconj && !self.says_conjunct(first, carrier);
+        if gerund || new_cue || whole && !goes_on {
             return None;
         }
         let mut end = sentence_end;
@@ -290,14 +436,56 @@ impl Context<'_, '_> {
         (!range.is_empty()).then_some(range)
     }
 
+    /// Whether a conjunct is a verb of saying without a subject of its own: "…, he said, and warned that".
+    fn says_conjunct(&self, first: usize, carrier: usize) -> bool {
+        let words = self.words;
+        (first + 1..=carrier.max(first + 3).min(words.len() - 1)).any(|word| {
+            matches!(words.xpos(word), Xpos::Vbd | Xpos::Vbz)
+                && verb_cue(words, self.classes, word).is_some()
+                && words.child(word, &[Rel::Nsubj, Rel::NsubjPass]).is_none()
+        })
+    }
+
+    /// The first word of a sentence behind a dateline at the head of its block.
+    pub(super) fn body_start(&self, sentence: &Range<usize>) -> usize {
+        let words = self.words;
+        let mut start = sentence.start;
+        if let Some(line) = &self.blocks.dateline {
+            let end = [line.place, line.date, line.agency]
+                .into_iter()
+                .flatten()
+                .map(|span| span.end)
+                .max()
+                .unwrap_or(0);
+            while start < sentence.end && words.span(start..start + 1).end <= end {
+                start += 1;
+            }
+            if start > sentence.start {
+                while start < sentence.end
+                    && words.upos(start) == Upos::Punct
+                    && !self.is_quote_mark(start)
+                {
+                    start += 1;
+                }
+            }
+        }
+        start
+    }
+
     /// Whether a word is a pause that sets off an insertion: a comma or a dash.
     pub(super) fn is_pause(&self, word: usize) -> bool {
-        matches!(self.words.form(word), "," | "—" | "–" | "--" | "-" | "―" | ";")
+        matches!(
+            self.words.form(word),
+            "," | "—" | "–" | "--" | "-" | "―" | ";"
+        )
     }
 
     /// Whether a word is a quotation mark.
     pub(super) fn is_quote_mark(&self, word: usize) -> bool {
-        matches!(self.words.form(word), "\"" | "“" | "”" | "''" | "``" | "‘" | "’" | "'" | "«" | "»" | "„")
+        matches!(
+            self.words.form(word),
+            "\"" | "“" | "”" | "''" | "``" | "‘" | "’" | "'" | "«" | "»" | "„"
+        )
     }
 
     /// Whether a comma stands right before a word.
@@ -315,7 +503,7 @@ impl Context<'_, '_> {
         let closes = |word: usize| {
             self.quotes
                 .iter()
-                .any(|quote| quote.words.end == word || quote.words.end + 1 == word || quote.words.start == word + 1)
+                .any(|quote| quote.words.end == word || quote.words.start == word + 1)
         };
         while range.start < range.end
             && words.upos(range.start) == Upos::Punct
@@ -326,7 +514,11 @@ impl Context<'_, '_> {
         while range.start < range.end {
             let last = range.end - 1;
             let form = words.form(last);
-            if words.upos(last) != Upos::Punct || form == ")" || form == "%" || self.is_quote_mark(last) && closes(last) {
+            if words.upos(last) != Upos::Punct
+                || form == ")"
+                || form == "%"
+                || self.is_quote_mark(last) && closes(last)
+            {
                 break;
             }
             range.end -= 1;
@@ -338,4 +530,22 @@ impl Context<'_, '_> {
 /// Whether a word ends a sentence.
 pub(super) fn is_terminal(form: &str) -> bool {
     matches!(form, "." | "!" | "?" | "…" | "..." | ";")
+}
+
+/// Verbs that take whom they tell as object.
+fn tells_somebody(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "tell"
+            | "inform"
+            | "remind"
+            | "assure"
+            | "warn"
+            | "notify"
+            | "say"
+            | "reassure"
+            | "advise"
+            | "brief"
+            | "caution"
+    )
 }

@@ -23,7 +23,12 @@ pub(super) fn verb_cue(words: &Words, classes: &Classes, word: usize) -> Option<
     let copular = words.child(word, &[Rel::Cop]).is_some();
     let table = if copular || words.upos(word) == Upos::Adj {
         &classes.predicates
-    } else if words.upos(word) == Upos::Verb && !matches!(words.rel(word), Rel::Amod | Rel::Compound | Rel::Case | Rel::Fixed) {
+    } else if words.upos(word) == Upos::Verb
+        && !matches!(
+            words.rel(word),
+            Rel::Amod | Rel::Compound | Rel::Case | Rel::Fixed
+        )
+    {
         &classes.verbs
     } else {
         return None;
@@ -32,7 +37,8 @@ pub(super) fn verb_cue(words: &Words, classes: &Classes, word: usize) -> Option<
     let fits = |entry: &&Entry| {
         entry.rest.iter().enumerate().all(|(offset, part)| {
             let at = word + 1 + offset;
-            at < words.len() && (words.lemma(at) == part || words.form(at).eq_ignore_ascii_case(part))
+            at < words.len()
+                && (words.lemma(at) == part || words.form(at).eq_ignore_ascii_case(part))
         })
     };
     let mut fitting: Vec<&Entry> = entries.iter().filter(fits).collect();
@@ -44,13 +50,24 @@ pub(super) fn verb_cue(words: &Words, classes: &Classes, word: usize) -> Option<
     Some(Cue {
         head: word,
         end: word + 1 + longest,
-        classes: fitting.iter().filter(|entry| entry.rest.len() == longest).map(|entry| entry.class).collect(),
+        classes: fitting
+            .iter()
+            .filter(|entry| entry.rest.len() == longest)
+            .map(|entry| entry.class)
+            .collect(),
     })
 }
 
 /// The first class of a cue that answers a question.
-pub(super) fn class_of<'c>(classes: &'c Classes, cue: &Cue, fits: impl Fn(&Class) -> bool) -> Option<&'c Class> {
-    cue.classes.iter().map(|&index| &classes.all[index]).find(|class| fits(class))
+pub(super) fn class_of<'c>(
+    classes: &'c Classes,
+    cue: &Cue,
+    fits: impl Fn(&Class) -> bool,
+) -> Option<&'c Class> {
+    cue.classes
+        .iter()
+        .map(|&index| &classes.all[index])
+        .find(|class| fits(class))
 }
 
 /// The words of a verbal cue as written: auxiliaries, negation and adverbs before it, the verb, its particles.
@@ -59,7 +76,10 @@ pub(super) fn cue_words(words: &Words, cue: &Cue) -> Range<usize> {
     while start > 0 {
         let before = start - 1;
         let belongs = words.head(before) == Some(cue.head)
-            && matches!(words.rel(before), Rel::Aux | Rel::AuxPass | Rel::Cop | Rel::Advmod | Rel::Mark)
+            && matches!(
+                words.rel(before),
+                Rel::Aux | Rel::AuxPass | Rel::Cop | Rel::Advmod | Rel::Mark
+            )
             && (words.rel(before) != Rel::Mark || words.xpos(before) == Xpos::To)
             && words.upos(before) != Upos::Punct;
         if !belongs || words.sentence_of(before) != words.sentence_of(cue.head) {

@@ -12,7 +12,10 @@ impl Context<'_, '_> {
     /// Makes the layer.
     pub(super) fn finish(&self, drafts: Vec<Draft>) -> Statements {
         let place = |draft: &Draft| {
-            let first = draft.content.first().map_or(usize::MAX, |range| range.start);
+            let first = draft
+                .content
+                .first()
+                .map_or(usize::MAX, |range| range.start);
             let cue = draft.cue.as_ref().map_or(usize::MAX, |cue| cue.start);
             (first.min(cue), first)
         };
@@ -75,7 +78,10 @@ impl Context<'_, '_> {
             // The conjunction is no part of what was said.
             if let Some(first) = draft.content.first() {
                 let complementiser = words.form(first.start).eq_ignore_ascii_case("that")
-                    && matches!(words.rel(first.start), Rel::Mark)
+                    && !matches!(
+                        words.rel(first.start),
+                        Rel::Det | Rel::Nsubj | Rel::Obj | Rel::NsubjPass
+                    )
                     && first.len() > 1;
                 if complementiser {
                     let mut next = first.start + 1;
@@ -97,7 +103,12 @@ impl Context<'_, '_> {
             manner: self.manner(draft, span),
             words: span,
             about: self.about(draft),
-            to: self.addressee(draft).map(|head| words.span(self.noun_phrase(head, draft.cue_head.unwrap_or(head), true).words)),
+            to: self.addressee(draft).map(|head| {
+                words.span(
+                    self.noun_phrase(head, draft.cue_head.unwrap_or(head), true)
+                        .words,
+                )
+            }),
             channel: self.channel(draft),
             date: self.date(draft),
             told_by: self.own_tellers(draft),
@@ -122,7 +133,11 @@ impl Context<'_, '_> {
             if Some(index) == around || !quote.outer.overlaps(span) {
                 continue;
             }
-            return if quote.outer.contains(span) { Manner::Direct } else { Manner::Mixed };
+            return if quote.outer.contains(span) {
+                Manner::Direct
+            } else {
+                Manner::Mixed
+            };
         }
         Manner::Indirect
     }
@@ -133,7 +148,10 @@ impl Context<'_, '_> {
         let Some(source) = draft.source.as_ref().filter(|_| draft.kind == Kind::Saying) else {
             return false;
         };
-        let at = draft.cue.as_ref().map_or(draft.content[0].start, |cue| cue.start);
+        let at = draft
+            .cue
+            .as_ref()
+            .map_or(draft.content[0].start, |cue| cue.start);
         let block = self.blocks.at(words.span(at..at + 1).start);
         let kind = block.map(|block| self.blocks.items[block].kind);
         if matches!(kind, Some(BlockKind::Headline | BlockKind::Heading)) {
@@ -142,18 +160,42 @@ impl Context<'_, '_> {
         let person = words.lemma(source.head);
         let pronoun = words.upos(source.head) == Upos::Pron;
         if pronoun
-            && matches!(person, "i" | "we" | "you" | "it" | "who" | "that" | "which" | "what" | "one" | "everyone" | "nobody" | "this")
+            && matches!(
+                person,
+                "i" | "we"
+                    | "you"
+                    | "it"
+                    | "who"
+                    | "that"
+                    | "which"
+                    | "what"
+                    | "one"
+                    | "everyone"
+                    | "nobody"
+                    | "this"
+            )
             && self.actor(source.head).is_none()
         {
             return false;
         }
-        if pronoun && matches!(words.form(source.head).to_lowercase().as_str(), "i" | "we" | "you") {
+        if pronoun
+            && matches!(
+                words.form(source.head).to_lowercase().as_str(),
+                "i" | "we" | "you"
+            )
+        {
             return false;
         }
-        if self.is_media(source.head) && draft.rule != "statement/quoted-by" && draft.rule != "statement/citing" {
+        if self.is_media(source.head)
+            && draft.rule != "statement/quoted-by"
+            && draft.rule != "statement/citing"
+        {
             return false;
         }
-        if draft.rule == "statement/according-to" || draft.rule == "statement/quoted-by" || draft.rule == "statement/citing" {
+        if draft.rule == "statement/according-to"
+            || draft.rule == "statement/quoted-by"
+            || draft.rule == "statement/citing"
+        {
             return true;
         }
         if let Some(verb) = draft.cue_head {
@@ -177,13 +219,20 @@ impl Context<'_, '_> {
         let Some(block) = self.blocks.at(end.saturating_sub(1)) else {
             return false;
         };
-        let rest = self.words.text.get(end as usize..self.blocks.items[block].span.end as usize).unwrap_or("");
+        let rest = self
+            .words
+            .text
+            .get(end as usize..self.blocks.items[block].span.end as usize)
+            .unwrap_or("");
         rest.trim_start().starts_with(':') && self.items_of(block).next().is_some()
     }
 
     /// The items of the list that a block announces.
     fn items_of(&self, block: usize) -> impl Iterator<Item = &crate::blocks::Block> {
-        self.blocks.items.iter().filter(move |item| item.kind == BlockKind::ListItem && item.lead_in == Some(block))
+        self.blocks
+            .items
+            .iter()
+            .filter(move |item| item.kind == BlockKind::ListItem && item.lead_in == Some(block))
     }
 
     /// "with Bangladesh" beside the verb, before it and between commas: those share what is said.
@@ -192,12 +241,17 @@ impl Context<'_, '_> {
         let Some(verb) = draft.cue_head else {
             return Vec::new();
         };
-        let companions = words.with_case(verb, &["with"]).filter(|&noun| noun < verb || draft.content.iter().all(|range| !range.contains(&noun)));
+        let companions = words.with_case(verb, &["with"]).filter(|&noun| {
+            noun < verb || draft.content.iter().all(|range| !range.contains(&noun))
+        });
         companions
             .filter(|&noun| {
                 let below = words.subtree(noun);
                 let first = below.start;
-                first > 0 && (self.is_pause(first - 1) || words.lemma(first - 1) == "and") && below.end < words.len() && self.is_pause(below.end)
+                first > 0
+                    && (self.is_pause(first - 1) || words.lemma(first - 1) == "and")
+                    && below.end < words.len()
+                    && self.is_pause(below.end)
             })
             .filter_map(|noun| self.actor(noun))
             .collect()
@@ -210,15 +264,38 @@ impl Context<'_, '_> {
         }
         let words = self.words;
         let verb = draft.cue_head?;
-        let outside = |noun: &usize| draft.content.iter().all(|range| !range.contains(noun)) && Some(*noun) != draft.source.as_ref().map(|source| source.head);
+        let outside = |noun: &usize| {
+            draft.content.iter().all(|range| !range.contains(noun))
+                && Some(*noun) != draft.source.as_ref().map(|source| source.head)
+        };
         let telling = matches!(
             words.lemma(verb),
-            "tell" | "inform" | "remind" | "assure" | "warn" | "brief" | "notify" | "ask" | "advise" | "reassure" | "promise"
+            "tell"
+                | "inform"
+                | "remind"
+                | "assure"
+                | "warn"
+                | "brief"
+                | "notify"
+                | "ask"
+                | "advise"
+                | "reassure"
+                | "promise"
         );
         telling
-            .then(|| words.children_by(verb, &[Rel::Iobj, Rel::Obj]).filter(|&noun| noun > verb).find(outside))
+            .then(|| {
+                words
+                    .children_by(verb, &[Rel::Iobj, Rel::Obj])
+                    .filter(|&noun| noun > verb)
+                    .find(outside)
+            })
             .flatten()
-            .or_else(|| words.with_case(verb, &["to"]).filter(|&noun| noun > verb && words.upos(noun) != Upos::Verb).find(outside))
+            .or_else(|| {
+                words
+                    .with_case(verb, &["to"])
+                    .filter(|&noun| noun > verb && words.upos(noun) != Upos::Verb)
+                    .find(outside)
+            })
             .filter(|&noun| matches!(words.upos(noun), Upos::Noun | Upos::Propn | Upos::Pron))
     }
 
@@ -238,28 +315,34 @@ impl Context<'_, '_> {
     fn channel(&self, draft: &Draft) -> Option<Span> {
         let words = self.words;
         let verb = draft.cue_head?;
-        if let Some(told) = self.addressee(draft).filter(|&told| self.is_media(told) || self.is_channel(told)) {
+        if let Some(told) = self
+            .addressee(draft)
+            .filter(|&told| self.is_media(told) || self.is_channel(told))
+        {
             return Some(self.bare(told, verb));
         }
         let outside = |noun: usize| draft.content.iter().all(|range| !range.contains(&noun));
         let through = words
-            .with_case(verb, &["on", "in", "via", "at", "over", "during", "through", "by"])
+            .with_case(
+                verb,
+                &["on", "in", "via", "at", "over", "during", "through", "by"],
+            )
             .find(|&noun| outside(noun) && (self.is_channel(noun) || self.is_media(noun)));
-        through
-            .map(|noun| self.bare(noun, verb))
-            .or_else(|| {
-                words
-                    .children_by(verb, &[Rel::Advmod])
-                    .find(|&adverb| outside(adverb) && self.is_channel(adverb))
-                    .map(|adverb| words.span(adverb..adverb + 1))
-            })
+        through.map(|noun| self.bare(noun, verb)).or_else(|| {
+            words
+                .children_by(verb, &[Rel::Advmod])
+                .find(|&adverb| outside(adverb) && self.is_channel(adverb))
+                .map(|adverb| words.span(adverb..adverb + 1))
+        })
     }
 
     /// A noun phrase without its articles.
     fn bare(&self, head: usize, verb: usize) -> Span {
         let words = self.words;
         let mut range = self.noun_phrase(head, verb, true).words;
-        while range.start < head && matches!(words.rel(range.start), Rel::Det | Rel::Case | Rel::NmodPoss) {
+        while range.start < head
+            && matches!(words.rel(range.start), Rel::Det | Rel::Case | Rel::NmodPoss)
+        {
             range.start += 1;
         }
         words.span(range.start..range.end.min(head + 1).max(range.start + 1))
@@ -270,16 +353,27 @@ impl Context<'_, '_> {
         let words = self.words;
         let verb = draft.cue_head?;
         let outside = |range: &Range<usize>| {
-            draft.content.iter().all(|content| content.end <= range.start || range.end <= content.start)
-                && draft.source.as_ref().is_none_or(|source| source.words.end <= range.start || range.end <= source.words.start)
+            draft
+                .content
+                .iter()
+                .all(|content| content.end <= range.start || range.end <= content.start)
+                && draft.source.as_ref().is_none_or(|source| {
+                    source.words.end <= range.start || range.end <= source.words.start
+                })
         };
         let cue_end = draft.cue.as_ref().map_or(verb + 1, |cue| cue.end);
         self.dates.0.iter().position(|date| {
             let range = &date.words;
-            if range.is_empty() || range.start >= words.len() || words.sentence_of(range.start) != words.sentence_of(verb) || !outside(range) {
+            if range.is_empty()
+                || range.start >= words.len()
+                || words.sentence_of(range.start) != words.sentence_of(verb)
+                || !outside(range)
+            {
                 return false;
             }
-            let hung = range.clone().any(|word| words.head(word) == Some(verb) && words.rel(word) != Rel::Punct);
+            let hung = range
+                .clone()
+                .any(|word| words.head(word) == Some(verb) && words.rel(word) != Rel::Punct);
             let next = range.start >= cue_end && range.start <= cue_end + 1;
             hung || next
         })
@@ -304,16 +398,21 @@ impl Context<'_, '_> {
             .children_by(verb, &[Rel::Advcl])
             .find(|&child| words.lemma(child) == "ask" && words.xpos(child) == Xpos::Vbn);
         if let Some(asked) = asked {
-            let question = words.children(asked).find(|&child| child > asked && words.rel(child) != Rel::Punct)?;
+            let question = words
+                .children(asked)
+                .find(|&child| child > asked && words.rel(child) != Rel::Punct)?;
             let mut range = words.subtree(question);
             if words.lemma(range.start) == "about" && range.len() > 1 {
                 range.start += 1;
             }
             return Some(words.span(words.trim(range)));
         }
-        let object = words.child(verb, &[Rel::Obj]).filter(|&object| words.upos(object) != Upos::Pron)?;
-        (draft.rule == "statement/naming" || draft.rule == "statement/quote-colon" && self.addressee(draft).is_none())
-            .then(|| words.span(words.trim(words.subtree(object))))
+        let object = words
+            .child(verb, &[Rel::Obj])
+            .filter(|&object| words.upos(object) != Upos::Pron)?;
+        (draft.rule == "statement/naming"
+            || draft.rule == "statement/quote-colon" && self.addressee(draft).is_none())
+        .then(|| words.span(words.trim(words.subtree(object))))
     }
 
     /// Tellers beside those it is told within: a paper, an outlet that was told.
@@ -331,7 +430,11 @@ impl Context<'_, '_> {
     fn evidence(&self, draft: &Draft, content: Span) -> Span {
         let words = self.words;
         let mut span = content;
-        for quote in self.quotes.iter().filter(|quote| quote.inner.overlaps(content)) {
+        for quote in self
+            .quotes
+            .iter()
+            .filter(|quote| quote.inner.overlaps(content))
+        {
             if quote.inner.contains(content) && draft.quoted || content.contains(quote.inner) {
                 span = span.cover(quote.outer);
             }
@@ -342,12 +445,16 @@ impl Context<'_, '_> {
             }
         }
         if let (Some(source), Some(cue)) = (&draft.source, &draft.cue) {
-            if source.own && (source.words.start < cue.end + 40 && cue.start < source.words.end + 40) {
+            if source.own
+                && (source.words.start < cue.end + 40 && cue.start < source.words.end + 40)
+            {
                 span = span.cover(words.span(source.words.clone()));
             }
         }
         if let (Some(date), Some(cue)) = (self.date(draft), &draft.cue) {
-            if self.dates.0[date].words.start <= cue.end + 8 && self.dates.0[date].words.start >= cue.end {
+            if self.dates.0[date].words.start <= cue.end + 8
+                && self.dates.0[date].words.start >= cue.end
+            {
                 span = span.cover(self.dates.0[date].span);
             }
         }
@@ -359,8 +466,16 @@ impl Context<'_, '_> {
 
     /// Which attribution each word stands in: the smallest.
     fn place_words(&self, statements: &mut Statements) {
-        let size = |statement: &Statement| statement.content.iter().map(|range| range.len()).sum::<usize>();
-        let mut order: Vec<usize> = (0..statements.all.len()).filter(|&index| statements.all[index].tells).collect();
+        let size = |statement: &Statement| {
+            statement
+                .content
+                .iter()
+                .map(|range| range.len())
+                .sum::<usize>()
+        };
+        let mut order: Vec<usize> = (0..statements.all.len())
+            .filter(|&index| statements.all[index].tells)
+            .collect();
         order.sort_by_key(|&index| std::cmp::Reverse(size(&statements.all[index])));
         for index in order {
             let statement = &statements.all[index];
@@ -369,9 +484,16 @@ impl Context<'_, '_> {
             if let Some(last) = statement.content.last() {
                 let end = self.words.span(last.clone()).end;
                 if let Some(block) = self.blocks.at(end.saturating_sub(1)) {
-                    let rest = self.words.text.get(end as usize..self.blocks.items[block].span.end as usize).unwrap_or("");
+                    let rest = self
+                        .words
+                        .text
+                        .get(end as usize..self.blocks.items[block].span.end as usize)
+                        .unwrap_or("");
                     if rest.trim_start().starts_with(':') {
-                        ranges.extend(self.items_of(block).map(|item| self.words.inside(item.span)));
+                        ranges.extend(
+                            self.items_of(block)
+                                .map(|item| self.words.inside(item.span)),
+                        );
                     }
                 }
             }
@@ -386,16 +508,22 @@ impl Context<'_, '_> {
     /// Adds the tellers around each attribution, and keeps out of the record what is told only to be denied or asked.
     fn chain(&self, statements: &mut Statements) {
         let mut chains = Vec::with_capacity(statements.all.len());
-        for statement in &statements.all {
-            let anchor = statement.cue_head.or_else(|| statement.cue.as_ref().map(|cue| cue.start));
+        for (own, statement) in statements.all.iter().enumerate() {
+            let anchor = statement
+                .cue_head
+                .or_else(|| statement.cue.as_ref().map(|cue| cue.start));
             let outer: Vec<usize> = anchor
                 .map(|word| statements.around(word))
                 .unwrap_or_default();
-            let denied = outer.iter().any(|&index| {
+            let denied = outer.iter().filter(|&&index| index != own).any(|&index| {
                 let outer = &statements.all[index];
-                matches!(outer.act, Act::Denied | Act::Declined) || outer.rule == "statement/noun" || outer.rule == "statement/request"
+                matches!(outer.act, Act::Denied | Act::Declined)
+                    || outer.rule == "statement/noun"
+                    || outer.rule == "statement/request"
             });
-            let tellers = anchor.map(|word| statements.told_by(self.entities, word)).unwrap_or_default();
+            let tellers = anchor
+                .map(|word| statements.told_by(self.entities, word))
+                .unwrap_or_default();
             chains.push((tellers, denied));
         }
         for (statement, (mut tellers, denied)) in statements.all.iter_mut().zip(chains) {

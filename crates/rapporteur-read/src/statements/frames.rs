@@ -38,13 +38,31 @@ impl Context<'_, '_> {
             .or_else(|| class_of(self.classes, cue, |class| class.kind != Kind::Attitude));
         let any = teller.or_else(|| class_of(self.classes, cue, |_| true))?;
         // A participle that only leads up to the answer: "Asked about this, she …".
-        if words.xpos(verb) == Xpos::Vbn && words.rel(verb) == Rel::Advcl && any.act == Act::Asked {
+        if words.xpos(verb) == Xpos::Vbn
+            && words.lemma(verb) == "ask"
+            && words
+                .child(verb, &[Rel::AuxPass, Rel::Aux, Rel::Nsubj])
+                .is_none()
+        {
             return None;
         }
         let clause = self.right_clause(verb).filter(|&clause| {
-            !taken || self.quote_of[clause].is_none() || self.quote_of[clause] == self.quote_of[verb]
+            !taken
+                || self.quote_of[clause].is_none()
+                || self.quote_of[clause] == self.quote_of[verb]
         });
-        if let (Some(clause), false) = (clause, class_of(self.classes, cue, |class| class.naming).is_some() && self.naming(cue).is_some()) {
+        // "Any change, she added, would have to be approved": set off by pauses on both sides.
+        let set_off = self.is_pause(cue.end.min(words.len() - 1)) && teller.is_some() && !taken;
+        if set_off {
+            if let Some(draft) = teller.and_then(|class| self.around(cue, class)) {
+                return Some(draft);
+            }
+        }
+        if let (Some(clause), false) = (
+            clause,
+            class_of(self.classes, cue, |class| class.naming).is_some()
+                && self.naming(cue).is_some(),
+        ) {
             let start = words.subtree(clause).start;
             if start < verb && words.rel(clause) == Rel::Ccomp && !taken {
                 if let Some(draft) = self.around(cue, any) {
@@ -53,7 +71,11 @@ impl Context<'_, '_> {
             }
             let content = self.right_range(verb, cue.end, clause);
             if !content.is_empty() {
-                let class = if any.request && self.to_infinitive(clause) { any } else { teller.unwrap_or(any) };
+                let class = if any.request && self.to_infinitive(clause) {
+                    any
+                } else {
+                    teller.unwrap_or(any)
+                };
                 return Some(self.draft(cue, class, vec![content], Some(clause), "clause"));
             }
         }
@@ -79,7 +101,9 @@ impl Context<'_, '_> {
                 return Some(self.draft(cue, class, vec![content], None, "naming"));
             }
         }
-        if let Some((class, object)) = class_of(self.classes, cue, |class| class.object).zip(self.object(verb)) {
+        if let Some((class, object)) =
+            class_of(self.classes, cue, |class| class.object).zip(self.object(verb))
+        {
             let range = self.right_or_passive(verb, object)?;
             return Some(self.draft(cue, class, vec![range], None, "object"));
         }
@@ -94,15 +118,26 @@ impl Context<'_, '_> {
                 return Some(draft);
             }
         }
-        for class in cue.classes.iter().map(|&index| &self.classes.all[index]).filter(|class| !class.with.is_empty()) {
+        for class in cue
+            .classes
+            .iter()
+            .map(|&index| &self.classes.all[index])
+            .filter(|class| !class.with.is_empty())
+        {
             let cases: Vec<&str> = class.with.iter().map(String::as_str).collect();
             if let Some(noun) = words.with_case(verb, &cases).find(|&noun| noun > verb) {
                 let range = self.right_range(verb, cue.end, noun);
-                let case = words.child(noun, &[Rel::Case, Rel::Mark]).map_or(range.start, |case| case + 1);
+                let case = words
+                    .child(noun, &[Rel::Case, Rel::Mark])
+                    .map_or(range.start, |case| case + 1);
                 let content = case.max(range.start)..range.end;
                 if !content.is_empty() {
                     let mut draft = self.draft(cue, class, vec![content], None, "about");
-                    draft.cue = Some(draft.cue.map_or(verb..case, |cue| cue.start..case.max(cue.end)));
+                    draft.cue = Some(
+                        draft
+                            .cue
+                            .map_or(verb..case, |cue| cue.start..case.max(cue.end)),
+                    );
                     return Some(draft);
                 }
             }
@@ -114,12 +149,15 @@ impl Context<'_, '_> {
     fn attitude(&self, cue: &Cue, any: &Class) -> Option<Draft> {
         let words = self.words;
         let verb = cue.head;
-        let class = class_of(self.classes, cue, |class| class.kind == Kind::Attitude).unwrap_or(any);
+        let class =
+            class_of(self.classes, cue, |class| class.kind == Kind::Attitude).unwrap_or(any);
         if class.kind == Kind::Showing || words.rel(verb) == Rel::Amod {
             return None;
         }
         let object = if cue.end > verb + 1 {
-            words.children(verb).find(|&child| child >= cue.end && matches!(words.rel(child), Rel::Obl | Rel::Obj | Rel::Advcl))
+            words.children(verb).find(|&child| {
+                child >= cue.end && matches!(words.rel(child), Rel::Obl | Rel::Obj | Rel::Advcl)
+            })
         } else if class.kind == Kind::Attitude {
             self.object(verb)
         } else {
@@ -139,7 +177,10 @@ impl Context<'_, '_> {
             return Some(source.words);
         }
         let mut start = words.subtree(object).start.max(verb + 1);
-        while start < object && matches!(words.rel(start), Rel::Case | Rel::Mark) && words.head(start) == Some(object) {
+        while start < object
+            && matches!(words.rel(start), Rel::Case | Rel::Mark)
+            && words.head(start) == Some(object)
+        {
             start += 1;
         }
         let end = self.cut(verb, object, start..words.subtree(object).end);
@@ -149,15 +190,20 @@ impl Context<'_, '_> {
 
     fn object(&self, verb: usize) -> Option<usize> {
         let words = self.words;
-        words.child(verb, &[Rel::Obj]).filter(|&object| object > verb).or_else(|| {
-            (words.is_passive(verb) && words.child(verb, &[Rel::OblAgent]).is_some())
-                .then(|| words.child(verb, &[Rel::NsubjPass]))
-                .flatten()
-        })
+        words
+            .child(verb, &[Rel::Obj])
+            .filter(|&object| object > verb)
+            .or_else(|| {
+                (words.is_passive(verb) && words.child(verb, &[Rel::OblAgent]).is_some())
+                    .then(|| words.child(verb, &[Rel::NsubjPass]))
+                    .flatten()
+            })
     }
 
     fn to_infinitive(&self, clause: usize) -> bool {
-        self.words.children(clause).any(|child| self.words.xpos(child) == Xpos::To && self.words.rel(child) == Rel::Mark)
+        self.words
+            .children(clause)
+            .any(|child| self.words.xpos(child) == Xpos::To && self.words.rel(child) == Rel::Mark)
     }
 
     fn around(&self, cue: &Cue, class: &Class) -> Option<Draft> {
@@ -178,13 +224,17 @@ impl Context<'_, '_> {
         });
         let whom = words
             .children(verb)
-            .find(|&child| child > verb && matches!(words.rel(child), Rel::Obj | Rel::Iobj | Rel::Obl))
+            .find(|&child| {
+                child > verb && matches!(words.rel(child), Rel::Obj | Rel::Iobj | Rel::Obl)
+            })
             .or_else(|| complement.and_then(|complement| words.child(complement, &[Rel::Nsubj])));
         let (whom, complement) = match (whom, complement) {
             (Some(whom), Some(complement)) if whom < complement => (whom, complement),
             // "asked Bolivia to send": the infinitive hung on the object.
             (Some(whom), None) => {
-                let complement = words.child(whom, &[Rel::Acl]).filter(|&clause| self.to_infinitive(clause))?;
+                let complement = words
+                    .child(whom, &[Rel::Acl])
+                    .filter(|&clause| self.to_infinitive(clause))?;
                 (whom, complement)
             }
             _ => return None,
@@ -202,12 +252,18 @@ impl Context<'_, '_> {
     fn charge(&self, cue: &Cue) -> Option<Range<usize>> {
         let words = self.words;
         let verb = cue.head;
-        let object = words.child(verb, &[Rel::Obj]).filter(|&object| object > verb)?;
+        let object = words
+            .child(verb, &[Rel::Obj])
+            .filter(|&object| object > verb)?;
         let last = words
             .children(verb)
-            .filter(|&child| child > object && matches!(words.rel(child), Rel::Obl | Rel::Advcl | Rel::Xcomp))
+            .filter(|&child| {
+                child > object && matches!(words.rel(child), Rel::Obl | Rel::Advcl | Rel::Xcomp)
+            })
             .find(|&child| {
-                words.child(child, &[Rel::Case, Rel::Mark]).is_some_and(|case| matches!(words.lemma(case), "of" | "for" | "with"))
+                words
+                    .child(child, &[Rel::Case, Rel::Mark])
+                    .is_some_and(|case| matches!(words.lemma(case), "of" | "for" | "with"))
             });
         if words.lemma(verb) == "charge" && last.is_none() {
             return None;
@@ -230,39 +286,81 @@ impl Context<'_, '_> {
             .children(verb)
             .filter(|&child| {
                 child >= cue.end
-                    && matches!(words.rel(child), Rel::Obj | Rel::Iobj | Rel::Xcomp | Rel::Ccomp | Rel::Obl | Rel::Advcl | Rel::Advmod | Rel::Acl)
+                    && matches!(
+                        words.rel(child),
+                        Rel::Obj
+                            | Rel::Iobj
+                            | Rel::Xcomp
+                            | Rel::Ccomp
+                            | Rel::Obl
+                            | Rel::Advcl
+                            | Rel::Advmod
+                            | Rel::Acl
+                    )
             })
             .collect();
-        let small = parts.iter().copied().find(|&part| words.rel(part) == Rel::Ccomp && words.child(part, &[Rel::Nsubj]).is_some());
+        let small = parts.iter().copied().find(|&part| {
+            words.rel(part) == Rel::Ccomp && words.child(part, &[Rel::Nsubj]).is_some()
+        });
         let object = parts
             .iter()
             .copied()
             .find(|&part| matches!(words.rel(part), Rel::Obj | Rel::Iobj))
             .or_else(|| small.and_then(|small| words.child(small, &[Rel::Nsubj])))
-            .or_else(|| parts.first().copied().filter(|&part| words.rel(part) == Rel::Obl && cue.end > verb + 1))?;
+            .or_else(|| {
+                parts
+                    .first()
+                    .copied()
+                    .filter(|&part| words.rel(part) == Rel::Obl && cue.end > verb + 1)
+            })?;
         // What hangs on the object may be what it is called: "called it below inflation".
         parts.extend(words.children(object).filter(|&child| child > object));
         let is_time = |part: usize| self.dates.0.iter().any(|date| date.words.contains(&part));
-        let case = |part: usize| words.child(part, &[Rel::Case, Rel::Mark]).map(|case| words.lemma(case));
-        let predicate = parts.into_iter().filter(|&part| part > object && !is_time(part)).find(|&part| {
-            let plain = match words.rel(part) {
-                Rel::Xcomp | Rel::Ccomp => words.upos(part) != Upos::Verb || self.in_quotes(part) || words.xpos(part) == Xpos::Vbn,
-                Rel::Obj => true,
-                Rel::Amod => true,
-                Rel::Advmod => words.upos(part) == Upos::Adj,
-                Rel::Obl | Rel::Nmod => matches!(case(part), Some("below" | "above" | "beneath" | "beyond" | "out" | "far")),
-                _ => false,
-            };
-            match words.lemma(verb) {
-                "put" => case(part) == Some("at") && (words.upos(part) == Upos::Num || words.child(part, &[Rel::Nummod]).is_some()),
-                "find" => matches!(words.rel(part), Rel::Xcomp | Rel::Amod | Rel::Advmod) && words.upos(part) == Upos::Adj || self.in_quotes(part) && plain,
-                "liken" | "compare" => case(part) == Some("to"),
-                "call" | "label" | "brand" | "dub" | "term" | "deem" | "declare" | "style" | "rate" => plain,
-                _ => case(part) == Some("as"),
-            }
-        })?;
+        let case = |part: usize| {
+            words
+                .child(part, &[Rel::Case, Rel::Mark])
+                .map(|case| words.lemma(case))
+        };
+        let predicate = parts
+            .into_iter()
+            .filter(|&part| part > object && !is_time(part))
+            .find(|&part| {
+                let plain = match words.rel(part) {
+                    Rel::Xcomp | Rel::Ccomp => {
+                        words.upos(part) != Upos::Verb
+                            || self.in_quotes(part)
+                            || words.xpos(part) == Xpos::Vbn
+                    }
+                    Rel::Obj => true,
+                    Rel::Amod => true,
+                    Rel::Advmod => words.upos(part) == Upos::Adj,
+                    Rel::Obl | Rel::Nmod => matches!(
+                        case(part),
+                        Some("below" | "above" | "beneath" | "beyond" | "out" | "far")
+                    ),
+                    _ => false,
+                };
+                match words.lemma(verb) {
+                    "put" => {
+                        case(part) == Some("at")
+                            && (words.upos(part) == Upos::Num
+                                || words.child(part, &[Rel::Nummod]).is_some())
+                    }
+                    "find" => {
+                        matches!(words.rel(part), Rel::Xcomp | Rel::Amod | Rel::Advmod)
+                            && words.upos(part) == Upos::Adj
+                            || self.in_quotes(part) && plain
+                    }
+                    "liken" | "compare" => case(part) == Some("to"),
+                    "call" | "label" | "brand" | "dub" | "term" | "deem" | "declare" | "style"
+                    | "rate" => plain,
+                    _ => case(part) == Some("as"),
+                }
+            })?;
         let start = words.subtree(object).start.max(cue.end);
-        let end = self.right_end(verb, predicate).max(words.subtree(predicate).end);
+        let end = self
+            .right_end(verb, predicate)
+            .max(words.subtree(predicate).end);
         let end = self.cut(verb, predicate, start..end);
         let range = self.trim_range(start..end);
         (!range.is_empty()).then_some(range)
@@ -292,16 +390,25 @@ impl Context<'_, '_> {
         let classes = self.classes;
         let lemma = words.lemma(verb);
         let (telling, whole) = if classes.refusals.contains(lemma) {
-            let complement = words
-                .children(verb)
-                .find(|&child| child > verb && matches!(words.rel(child), Rel::Xcomp | Rel::Ccomp | Rel::Advcl | Rel::Obl | Rel::Obj) && self.is_telling(child))?;
+            let complement = words.children(verb).find(|&child| {
+                child > verb
+                    && matches!(
+                        words.rel(child),
+                        Rel::Xcomp | Rel::Ccomp | Rel::Advcl | Rel::Obl | Rel::Obj
+                    )
+                    && self.is_telling(child)
+            })?;
             let start = words.subtree(complement).start.max(verb + 1);
             (complement, start)
         } else if self.is_telling(verb) && self.would_not(verb) {
-            (verb, verb)
+            (verb, verb + 1)
         } else if matches!(lemma, "have" | "offer" | "give" | "make") {
-            let object = words.child(verb, &[Rel::Obj]).filter(|&object| object > verb)?;
-            let none = words.child(object, &[Rel::Det]).is_some_and(|det| words.lemma(det) == "no");
+            let object = words
+                .child(verb, &[Rel::Obj])
+                .filter(|&object| object > verb)?;
+            let none = words
+                .child(object, &[Rel::Det])
+                .is_some_and(|det| words.lemma(det) == "no");
             if !none || !classes.nothing.contains(&words.form(object).to_lowercase()) {
                 return None;
             }
@@ -309,10 +416,20 @@ impl Context<'_, '_> {
         } else {
             return None;
         };
-        let end = self.cut(verb, telling, telling..self.right_end(verb, telling).max(telling + 1));
+        let end = self.cut(
+            verb,
+            telling,
+            telling..self.right_end(verb, telling).max(telling + 1),
+        );
         let content = self.trim_range(whole..end);
-        let thing = self.thing_declined(verb, telling, end).filter(|range| !range.is_empty());
-        let cue = Cue { head: verb, end: verb + 1, classes: Vec::new() };
+        let thing = self
+            .thing_declined(verb, telling, end)
+            .filter(|range| !range.is_empty());
+        let cue = Cue {
+            head: verb,
+            end: verb + 1,
+            classes: Vec::new(),
+        };
         Some(Draft {
             cue_head: Some(verb),
             cue: Some(cue_words(words, &cue)),
@@ -347,24 +464,37 @@ impl Context<'_, '_> {
     fn would_not(&self, verb: usize) -> bool {
         let words = self.words;
         let negated = words.children(verb).any(|child| {
-            child < verb && words.rel(child) == Rel::Advmod && matches!(words.lemma(child), "not" | "n't" | "never")
+            child < verb
+                && words.rel(child) == Rel::Advmod
+                && matches!(words.lemma(child), "not" | "n't" | "never")
         });
         negated
-            && words
-                .children_by(verb, &[Rel::Aux])
-                .any(|aux| matches!(words.lemma(aux), "would" | "will") || words.form(aux).eq_ignore_ascii_case("wo"))
+            && words.children_by(verb, &[Rel::Aux]).any(|aux| {
+                matches!(words.lemma(aux), "would" | "will")
+                    || words.form(aux).eq_ignore_ascii_case("wo")
+            })
     }
 
     /// What one declined to speak of.
     fn thing_declined(&self, verb: usize, telling: usize, end: usize) -> Option<Range<usize>> {
         let words = self.words;
-        let about = ["on", "about", "upon", "of", "over", "regarding", "into", "as"];
+        let about = [
+            "on",
+            "about",
+            "upon",
+            "of",
+            "over",
+            "regarding",
+            "into",
+            "as",
+        ];
         let range = |from: usize, head: usize| {
             let mut start = words.subtree(head).start.max(from);
             while start < head
                 && matches!(words.rel(start), Rel::Case | Rel::Mark)
                 && words.head(start) == Some(head)
-                && (about.contains(&words.lemma(start)) || matches!(words.lemma(start), "that" | "to"))
+                && (about.contains(&words.lemma(start))
+                    || matches!(words.lemma(start), "that" | "to"))
                 && words.lemma(start) != "whether"
             {
                 start += 1;
@@ -382,18 +512,33 @@ impl Context<'_, '_> {
                 .filter(|&child| child > from)
                 .find(|&child| match words.rel(child) {
                     Rel::Ccomp | Rel::Obj | Rel::Xcomp => true,
-                    Rel::Obl | Rel::Nmod | Rel::Advcl | Rel::Acl => {
-                        words.child(child, &[Rel::Case, Rel::Mark]).is_some_and(|case| about.contains(&words.lemma(case)))
-                    }
+                    Rel::Obl | Rel::Nmod | Rel::Advcl | Rel::Acl => words
+                        .child(child, &[Rel::Case, Rel::Mark])
+                        .is_some_and(|case| about.contains(&words.lemma(case))),
                     _ => false,
                 })
         };
-        under(telling).map(|head| range(telling + 1, head)).or_else(|| {
-            (telling != verb).then(|| under(verb).filter(|&head| head != telling).map(|head| range(verb + 1, head))).flatten()
-        })
+        under(telling)
+            .map(|head| range(telling + 1, head))
+            .or_else(|| {
+                (telling != verb)
+                    .then(|| {
+                        under(verb)
+                            .filter(|&head| head != telling)
+                            .map(|head| range(verb + 1, head))
+                    })
+                    .flatten()
+            })
     }
 
-    pub(super) fn draft(&self, cue: &Cue, class: &Class, content: Vec<Range<usize>>, head: Option<usize>, frame: &'static str) -> Draft {
+    pub(super) fn draft(
+        &self,
+        cue: &Cue,
+        class: &Class,
+        content: Vec<Range<usize>>,
+        head: Option<usize>,
+        frame: &'static str,
+    ) -> Draft {
         Draft {
             cue_head: Some(cue.head),
             cue: Some(cue_words(self.words, cue)),
@@ -416,25 +561,43 @@ impl Context<'_, '_> {
         let modal = words.children_by(verb, &[Rel::Aux]).any(|aux| {
             matches!(
                 words.lemma(aux),
-                "would" | "could" | "may" | "might" | "should" | "must" | "can" | "will" | "shall" | "ought"
+                "would"
+                    | "could"
+                    | "may"
+                    | "might"
+                    | "should"
+                    | "must"
+                    | "can"
+                    | "will"
+                    | "shall"
+                    | "ought"
             ) || words.xpos(aux) == Xpos::Md
         });
         if modal {
             return false;
         }
-        let mark = words.child(verb, &[Rel::Mark]).map(|mark| words.lemma(mark));
-        if matches!(mark, Some("if" | "whether" | "unless" | "without" | "before" | "until")) {
+        let mark = words
+            .child(verb, &[Rel::Mark])
+            .map(|mark| words.lemma(mark));
+        if matches!(
+            mark,
+            Some("if" | "whether" | "unless" | "without" | "before" | "until")
+        ) {
             return false;
         }
         if self.to_infinitive(verb) {
-            return words
-                .head(verb)
-                .is_some_and(|head| matches!(words.lemma(head), "go" | "continue" | "begin" | "proceed" | "start") && self.is_said(head));
+            return words.head(verb).is_some_and(|head| {
+                matches!(
+                    words.lemma(head),
+                    "go" | "continue" | "begin" | "proceed" | "start"
+                ) && self.is_said(head)
+            });
         }
         if words.rel(verb) == Rel::Conj {
             // "would meet and say": the auxiliary of the first verb counts where the second has none of its own.
             let first = words.first_conjunct(verb);
-            let bare = words.xpos(verb) == Xpos::Vb && words.child(verb, &[Rel::Aux, Rel::Nsubj]).is_none();
+            let bare = words.xpos(verb) == Xpos::Vb
+                && words.child(verb, &[Rel::Aux, Rel::Nsubj]).is_none();
             if bare && first != verb {
                 return self.is_said(first);
             }

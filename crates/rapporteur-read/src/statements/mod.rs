@@ -229,7 +229,10 @@ pub fn statements(
         .into_iter()
         .filter(|draft| !draft.cue_head.is_some_and(in_phrase))
         .collect();
-    let cited: Vec<Draft> = verbs.iter().filter_map(|draft| context.cited(draft)).collect();
+    let cited: Vec<Draft> = verbs
+        .iter()
+        .filter_map(|draft| context.cited(draft))
+        .collect();
     drafts.extend(verbs);
     drafts.extend(phrases);
     drafts.extend(cited);

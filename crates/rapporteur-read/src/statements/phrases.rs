@@ -36,24 +36,34 @@ impl Context<'_, '_> {
     fn source_phrase(&self, at: usize) -> Option<(Range<usize>, usize)> {
         let words = self.words;
         let form = words.form(at).to_lowercase();
-        let phrase = self.classes.cases.iter().filter(|phrase| phrase[0] == form).find(|phrase| {
-            phrase.iter().enumerate().all(|(offset, part)| {
-                at + offset < words.len() && words.form(at + offset).eq_ignore_ascii_case(part)
-            })
-        });
+        let phrase = self
+            .classes
+            .cases
+            .iter()
+            .filter(|phrase| phrase[0] == form)
+            .find(|phrase| {
+                phrase.iter().enumerate().all(|(offset, part)| {
+                    at + offset < words.len() && words.form(at + offset).eq_ignore_ascii_case(part)
+                })
+            });
         if let Some(phrase) = phrase {
             let end = at + phrase.len();
             let head = self.noun_after(end)?;
-            if phrase.len() == 1 && !(words.upos(head) == Upos::Propn || self.actor(head).is_some()) {
+            if phrase.len() == 1 && !(words.upos(head) == Upos::Propn || self.actor(head).is_some())
+            {
                 return None;
             }
             return Some((at..end, head));
         }
         // "as reported by the agency", "as first told to": a participle under "as".
         if form == "as" {
-            let verb = (at + 1..(at + 4).min(words.len())).find(|&word| words.xpos(word) == Xpos::Vbn && words.upos(word) == Upos::Verb)?;
+            let verb = (at + 1..(at + 4).min(words.len()))
+                .find(|&word| words.xpos(word) == Xpos::Vbn && words.upos(word) == Upos::Verb)?;
             let by = verb + 1;
-            if by < words.len() && words.form(by) == "by" && super::cues::verb_cue(words, self.classes, verb).is_some() {
+            if by < words.len()
+                && words.form(by) == "by"
+                && super::cues::verb_cue(words, self.classes, verb).is_some()
+            {
                 let head = self.noun_after(by + 1)?;
                 return Some((at..by + 1, head));
             }
@@ -79,8 +89,17 @@ impl Context<'_, '_> {
 
     fn is_nominal(&self, word: usize) -> bool {
         let words = self.words;
-        matches!(words.upos(word), Upos::Noun | Upos::Propn | Upos::Pron | Upos::Num | Upos::Adj | Upos::Det | Upos::X | Upos::Sym)
-            && !matches!(words.rel(word), Rel::Root | Rel::Ccomp)
+        matches!(
+            words.upos(word),
+            Upos::Noun
+                | Upos::Propn
+                | Upos::Pron
+                | Upos::Num
+                | Upos::Adj
+                | Upos::Det
+                | Upos::X
+                | Upos::Sym
+        ) && !matches!(words.rel(word), Rel::Root | Rel::Ccomp)
     }
 
     fn told_by_phrase(&self, cue: Range<usize>, head: usize, drafts: &mut Vec<Draft>) {
@@ -95,11 +114,16 @@ impl Context<'_, '_> {
             return;
         };
         let media = self.is_media(head);
-        let document = self.classes.documents.contains(words.lemma(head)) && self.actor(head).is_none();
+        let document =
+            self.classes.documents.contains(words.lemma(head)) && self.actor(head).is_none();
         let mut draft = Draft {
             cue: Some(cue),
             act: Act::Said,
-            kind: if media || document { Kind::Showing } else { Kind::Saying },
+            kind: if media || document {
+                Kind::Showing
+            } else {
+                Kind::Saying
+            },
             source: Some(source),
             content,
             rule: "statement/according-to",
@@ -111,12 +135,19 @@ impl Context<'_, '_> {
         // "according to the agency, which quoted a member of the team": the one quoted speaks, the other tells.
         let quoting = words
             .children_by(head, &[Rel::AclRelcl, Rel::Acl])
-            .find(|&verb| matches!(words.lemma(verb), "quote" | "cite") && words.child(verb, &[Rel::Obj]).is_some());
+            .find(|&verb| {
+                matches!(words.lemma(verb), "quote" | "cite")
+                    && words.child(verb, &[Rel::Obj]).is_some()
+            });
         if let Some(verb) = quoting {
             if let Some(quoted) = words.child(verb, &[Rel::Obj]) {
                 draft.kind = Kind::Showing;
                 drafts.push(draft.clone());
-                draft.kind = if self.classes.documents.contains(words.lemma(quoted)) { Kind::Showing } else { Kind::Saying };
+                draft.kind = if self.classes.documents.contains(words.lemma(quoted)) {
+                    Kind::Showing
+                } else {
+                    Kind::Saying
+                };
                 draft.source = Some(self.noun_phrase(quoted, verb, true));
                 draft.cue = Some(verb..verb + 1);
                 draft.cue_head = Some(verb);
@@ -132,7 +163,10 @@ impl Context<'_, '_> {
         let words = self.words;
         let mut range = words.subtree(head);
         for child in words.children(head).filter(|&child| child > head) {
-            if matches!(words.rel(child), Rel::Acl | Rel::AclRelcl | Rel::Appos | Rel::Punct) {
+            if matches!(
+                words.rel(child),
+                Rel::Acl | Rel::AclRelcl | Rel::Appos | Rel::Punct
+            ) {
                 range.end = range.end.min(words.subtree(child).start);
             }
         }
@@ -153,12 +187,21 @@ impl Context<'_, '_> {
         let words = self.words;
         let entity = self.actor(head);
         let media = self.is_media(head);
-        let agency = words.subtree(head).any(|word| matches!(words.lemma(word), "agency" | "wire"));
-        let kind = media.then_some(if agency { LinkKind::Agency } else { LinkKind::Outlet });
+        let agency = words
+            .subtree(head)
+            .any(|word| matches!(words.lemma(word), "agency" | "wire"));
+        let kind = media.then_some(if agency {
+            LinkKind::Agency
+        } else {
+            LinkKind::Outlet
+        });
         Teller {
-            name: entity.is_none().then(|| words.span(self.noun_phrase(head, words.len(), true).words)),
+            name: entity
+                .is_none()
+                .then(|| words.span(self.noun_phrase(head, words.len(), true).words)),
             unnamed: entity.is_some_and(|id| {
-                self.entities.all[id].kind == crate::entities::EntityKind::Actor(rapporteur_model::ActorType::Unnamed)
+                self.entities.all[id].kind
+                    == crate::entities::EntityKind::Actor(rapporteur_model::ActorType::Unnamed)
             }),
             entity,
             kind,
@@ -167,7 +210,12 @@ impl Context<'_, '_> {
 
     /// What a phrase that names a source covers: its clause where that is a conjunct with a subject of its own, else
     /// the sentence up to a semicolon.
-    fn scope(&self, head: usize, group: &Range<usize>, sentence: &Range<usize>) -> Option<Vec<Range<usize>>> {
+    fn scope(
+        &self,
+        head: usize,
+        group: &Range<usize>,
+        sentence: &Range<usize>,
+    ) -> Option<Vec<Range<usize>>> {
         let words = self.words;
         let mut start = sentence.start;
         let mut end = sentence.end;
@@ -180,7 +228,9 @@ impl Context<'_, '_> {
                 }
             }
         }
-        let clause = words.ancestors(head).find(|&above| words.is_verb(above) || words.child(above, &[Rel::Cop]).is_some());
+        let clause = words
+            .ancestors(head)
+            .find(|&above| words.is_verb(above) || words.child(above, &[Rel::Cop]).is_some());
         if let Some(clause) = clause {
             let own = words.child(clause, &[Rel::Nsubj, Rel::NsubjPass]).is_some();
             if words.rel(clause) == Rel::Conj && own {
@@ -191,7 +241,10 @@ impl Context<'_, '_> {
         }
         let left = self.trim_range(start..group.start.max(start));
         let right = self.trim_range(group.end.min(end)..end);
-        let content: Vec<Range<usize>> = [left, right].into_iter().filter(|range| !range.is_empty()).collect();
+        let content: Vec<Range<usize>> = [left, right]
+            .into_iter()
+            .filter(|range| !range.is_empty())
+            .collect();
         (!content.is_empty()).then_some(content)
     }
 
@@ -204,10 +257,17 @@ impl Context<'_, '_> {
         let class = &self.classes.all[*self.classes.nouns.get(words.lemma(noun))?];
         let clause = words.children(noun).find(|&child| {
             child > noun
-                && matches!(words.rel(child), Rel::Acl | Rel::Ccomp | Rel::AclRelcl | Rel::Xcomp)
-                && (words.child(child, &[Rel::Mark]).is_some_and(|mark| words.lemma(mark) == "that")
+                && matches!(
+                    words.rel(child),
+                    Rel::Acl | Rel::Ccomp | Rel::AclRelcl | Rel::Xcomp
+                )
+                && (words
+                    .child(child, &[Rel::Mark])
+                    .is_some_and(|mark| words.lemma(mark) == "that")
                     || matches!(class.act, Act::Warned | Act::Promised | Act::Asked)
-                        && words.children(child).any(|mark| words.xpos(mark) == Xpos::To))
+                        && words
+                            .children(child)
+                            .any(|mark| words.xpos(mark) == Xpos::To))
         })?;
         let start = words.subtree(clause).start.max(noun + 1);
         let end = self.cut(noun, clause, start..words.subtree(clause).end);
@@ -215,12 +275,27 @@ impl Context<'_, '_> {
         if content.is_empty() {
             return None;
         }
-        let verb = words.head(noun).filter(|&verb| words.rel(noun) == Rel::Obj && class.light.contains(words.lemma(verb)));
+        let verb = words
+            .head(noun)
+            .filter(|&verb| words.rel(noun) == Rel::Obj && class.light.contains(words.lemma(verb)));
         let light = verb.is_some();
         let owner = self.owner(noun, noun);
-        let kind = if light { class.kind } else if class.kind == Kind::Saying { Kind::Showing } else { class.kind };
+        let kind = if light {
+            class.kind
+        } else if class.kind == Kind::Saying {
+            Kind::Showing
+        } else {
+            class.kind
+        };
         let cue = match verb {
-            Some(verb) => super::cues::cue_words(words, &super::cues::Cue { head: verb, end: noun + 1, classes: Vec::new() }),
+            Some(verb) => super::cues::cue_words(
+                words,
+                &super::cues::Cue {
+                    head: verb,
+                    end: noun + 1,
+                    classes: Vec::new(),
+                },
+            ),
             None => noun..noun + 1,
         };
         Some(Draft {
@@ -240,16 +315,30 @@ impl Context<'_, '_> {
     pub(super) fn cited(&self, draft: &Draft) -> Option<Draft> {
         let words = self.words;
         let verb = draft.cue_head?;
-        let outlet = draft.source.as_ref().filter(|source| self.is_media(source.head))?;
+        let outlet = draft
+            .source
+            .as_ref()
+            .filter(|source| self.is_media(source.head))?;
         let citing = words
             .children(verb)
-            .chain(draft.content_head.into_iter().flat_map(|head| words.children(head)))
+            .chain(
+                draft
+                    .content_head
+                    .into_iter()
+                    .flat_map(|head| words.children(head)),
+            )
             .find(|&child| {
-                words.xpos(child) == Xpos::Vbg && matches!(words.lemma(child), "cite" | "quote") && words.child(child, &[Rel::Obj]).is_some()
+                words.xpos(child) == Xpos::Vbg
+                    && matches!(words.lemma(child), "cite" | "quote")
+                    && words.child(child, &[Rel::Obj]).is_some()
             })?;
         let quoted = words.child(citing, &[Rel::Obj])?;
         let mut inner = draft.clone();
-        inner.kind = if self.classes.documents.contains(words.lemma(quoted)) { Kind::Showing } else { Kind::Saying };
+        inner.kind = if self.classes.documents.contains(words.lemma(quoted)) {
+            Kind::Showing
+        } else {
+            Kind::Saying
+        };
         inner.act = Act::Said;
         inner.source = Some(self.noun_phrase(quoted, citing, true));
         inner.cue = Some(citing..citing + 1);
@@ -261,7 +350,8 @@ impl Context<'_, '_> {
 
     /// Whether a cue's classes hold one of plain saying.
     pub(super) fn says(&self, verb: usize) -> bool {
-        super::cues::verb_cue(self.words, self.classes, verb)
-            .is_some_and(|cue| class_of(self.classes, &cue, |class| class.kind == Kind::Saying).is_some())
+        super::cues::verb_cue(self.words, self.classes, verb).is_some_and(|cue| {
+            class_of(self.classes, &cue, |class| class.kind == Kind::Saying).is_some()
+        })
     }
 }

@@ -122,7 +122,12 @@ fn push(words: &Words, block: usize, outer: Span, inner: Span, open: bool, into:
 }
 
 /// The mark at a byte and its length in bytes.
-fn mark_at(text: &str, at: usize, c: char, stack: &[(Kind, usize, usize)]) -> Option<(Mark, usize)> {
+fn mark_at(
+    text: &str,
+    at: usize,
+    c: char,
+    stack: &[(Kind, usize, usize)],
+) -> Option<(Mark, usize)> {
     let rest = &text[at..];
     match c {
         '“' | '«' | '„' => Some((Mark::Open(Kind::Double), c.len_utf8())),
@@ -157,20 +162,23 @@ fn after(text: &str, at: usize) -> Option<char> {
 }
 
 fn before_is_gap(text: &str, at: usize) -> bool {
-    before(text, at).is_none_or(|c| c.is_whitespace() || matches!(c, '(' | '[' | '—' | '–' | '‘' | '“'))
+    before(text, at)
+        .is_none_or(|c| c.is_whitespace() || matches!(c, '(' | '[' | '—' | '–' | '‘' | '“'))
 }
 
 fn after_is_gap(text: &str, at: usize) -> bool {
-    after(text, at).is_none_or(|c| c.is_whitespace() || matches!(c, ',' | '.' | ';' | ')' | '!' | '?'))
+    after(text, at)
+        .is_none_or(|c| c.is_whitespace() || matches!(c, ',' | '.' | ';' | ')' | '!' | '?'))
 }
 
 /// A straight single mark opens a quotation when it stands before a word and another one closes it in the same block.
 fn opens_single(text: &str, at: usize) -> bool {
-    let gap = before(text, at).is_none_or(|c| c.is_whitespace() || matches!(c, '(' | '"' | '“' | '—'));
+    let gap =
+        before(text, at).is_none_or(|c| c.is_whitespace() || matches!(c, '(' | '"' | '“' | '—'));
     gap && after(text, at + 1).is_some_and(char::is_alphabetic)
-        && text[at + 1..].char_indices().any(|(offset, c)| {
-            c == '\'' && closes_single(text, at + 1 + offset, 1)
-        })
+        && text[at + 1..]
+            .char_indices()
+            .any(|(offset, c)| c == '\'' && closes_single(text, at + 1 + offset, 1))
 }
 
 /// A single mark after a word closes, unless it is the possessive of a plural and a better one follows.
@@ -180,7 +188,9 @@ fn closes_single(text: &str, at: usize, len: usize) -> bool {
     }
     let possessive = before(text, at) == Some('s')
         && text[at + len..].starts_with(' ')
-        && text[at + len..].trim_start().starts_with(char::is_lowercase);
+        && text[at + len..]
+            .trim_start()
+            .starts_with(char::is_lowercase);
     if possessive {
         let later = &text[at + len..];
         let better = later.char_indices().any(|(offset, c)| {

@@ -21,10 +21,15 @@ pub fn show(words: &Words, statements: &Statements, entities: &Entities) -> Vec<
     let mut lines: Vec<Map<String, Value>> = Vec::new();
     let mut line_of: Vec<Option<usize>> = vec![None; statements.all.len()];
     for (index, statement) in statements.all.iter().enumerate() {
-        let chorus = statements.all[..index]
-            .iter()
-            .position(|other| other.cue_head == statement.cue_head && other.content == statement.content && other.source == statement.source);
-        let earlier = statement.continues.or(chorus).and_then(|other| line_of[other]);
+        let chorus = statements.all[..index].iter().position(|other| {
+            other.cue_head == statement.cue_head
+                && other.content == statement.content
+                && other.source == statement.source
+        });
+        let earlier = statement
+            .continues
+            .or(chorus)
+            .and_then(|other| line_of[other]);
         let content: Vec<Value> = statement.content.iter().map(range).collect();
         if let Some(line) = earlier {
             line_of[index] = Some(line);

@@ -27,26 +27,60 @@ impl Context<'_, '_> {
         let words = self.words;
         if let Some(subject) = words.child(cue, SUBJECTS) {
             if words.is_passive(cue) {
-                return words.child(cue, &[Rel::OblAgent]).map(|agent| self.noun_phrase(agent, cue, true));
+                return words
+                    .child(cue, &[Rel::OblAgent])
+                    .map(|agent| self.noun_phrase(agent, cue, true));
             }
-            if !matches!(words.xpos(subject), Xpos::Wdt | Xpos::Wp) && words.lemma(subject) != "that" {
+            // "said Addis | Ababa would …": what stands before the clause is part of it.
+            let broken = subject > cue
+                && words
+                    .child(cue, &[Rel::Ccomp])
+                    .is_some_and(|clause| clause > subject);
+            let relative = matches!(words.xpos(subject), Xpos::Wdt | Xpos::Wp)
+                || words.lemma(subject) == "that" && words.rel(cue) == Rel::AclRelcl;
+            if !relative && !broken {
                 return Some(self.noun_phrase(subject, cue, true));
             }
         }
         // "was quoted as saying"
         let quoted = words.ancestors(cue).take(2).find(|&above| {
-            matches!(words.lemma(above), "quote" | "cite" | "report" | "record" | "hear") && words.is_passive(above)
+            matches!(
+                words.lemma(above),
+                "quote" | "cite" | "report" | "record" | "hear"
+            ) && words.is_passive(above)
         });
-        if let Some(subject) = quoted.and_then(|above| words.child(above, &[Rel::NsubjPass, Rel::Nsubj])) {
+        if let Some(subject) =
+            quoted.and_then(|above| words.child(above, &[Rel::NsubjPass, Rel::Nsubj]))
+        {
             return Some(self.noun_phrase(subject, cue, false));
         }
         // "issued a statement saying": whose statement it is.
         if let (Rel::Acl | Rel::Advcl, Some(noun)) = (words.rel(cue), words.head(cue)) {
             if words.xpos(cue) == Xpos::Vbg && self.classes.documents.contains(words.lemma(noun)) {
-                return self.owner(noun, cue).or_else(|| Some(self.noun_phrase(noun, cue, false)));
+                return self
+                    .owner(noun, cue)
+                    .or_else(|| Some(self.noun_phrase(noun, cue, false)));
             }
         }
-        let subject = words.subject(cue).filter(|&subject| subject != cue)?;
+        // ", calling it too low": whoever acts in the main clause, whatever noun stands before the comma.
+        if words.xpos(cue) == Xpos::Vbg
+            && self.comma_before(cue)
+            && matches!(
+                words.rel(cue),
+                Rel::Acl | Rel::Advcl | Rel::Parataxis | Rel::Conj
+            )
+        {
+            let subject = words
+                .ancestors(cue)
+                .filter(|&above| words.is_verb(above) || words.child(above, &[Rel::Cop]).is_some())
+                .find_map(|above| words.subject(above).filter(|&subject| subject < cue));
+            if let Some(subject) = subject {
+                return Some(self.noun_phrase(subject, cue, false));
+            }
+        }
+        let subject = words
+            .subject(cue)
+            .filter(|&subject| subject != cue && !(subject > cue && words.rel(cue) == Rel::Conj))?;
         Some(self.noun_phrase(subject, cue, false))
     }
 
@@ -83,15 +117,31 @@ impl Context<'_, '_> {
         // A relative clause that holds the cue is not part of the name of its source.
         for child in words.children(head) {
             let below = words.subtree(child);
-            let clause = matches!(words.rel(child), Rel::AclRelcl | Rel::Acl | Rel::Conj | Rel::Parataxis | Rel::Advcl);
+            let clause = matches!(
+                words.rel(child),
+                Rel::AclRelcl | Rel::Acl | Rel::Conj | Rel::Parataxis | Rel::Advcl
+            );
             if child > head && clause && below.contains(&cue) {
                 range.end = range.end.min(below.start);
             }
         }
+        // "spokesman | Oto Lind said": a name that the parser left over.
+        if head < cue {
+            let mut end = range.end;
+            while end < cue && words.upos(end) == Upos::Propn {
+                end += 1;
+            }
+            if end == cue || end > range.end && words.head(end) == Some(cue) {
+                range.end = end;
+            }
+        }
         // Prepositions, and "and" of a coordination, belong outside.
         while range.start < head
-            && (matches!(words.rel(range.start), Rel::Case | Rel::Cc | Rel::Mark | Rel::Fixed)
-                && (words.head(range.start) == Some(head) || words.rel(range.start) == Rel::Fixed)
+            && (matches!(
+                words.rel(range.start),
+                Rel::Case | Rel::Cc | Rel::Mark | Rel::Fixed
+            ) && (words.head(range.start) == Some(head)
+                || words.rel(range.start) == Rel::Fixed)
                 || words.upos(range.start) == Upos::Punct)
         {
             range.start += 1;
@@ -101,7 +151,15 @@ impl Context<'_, '_> {
             range.end -= 1;
         }
         let trimmed = words.trim(range.clone());
-        Source { words: if trimmed.contains(&head) { trimmed } else { head..head + 1 }, head, own }
+        Source {
+            words: if trimmed.contains(&head) {
+                trimmed
+            } else {
+                head..head + 1
+            },
+            head,
+            own,
+        }
     }
 
     /// The actors that a source names: those of a coordination one by one, and who stands "with" it.
@@ -156,15 +214,24 @@ impl Context<'_, '_> {
 
     fn has_media_word(&self, head: usize) -> bool {
         let words = self.words;
-        let mut parts = std::iter::once(head).chain(words.children_by(head, &[Rel::Compound, Rel::Flat, Rel::Appos, Rel::NmodDesc]));
+        let mut parts = std::iter::once(head)
+            .chain(words.children_by(head, &[Rel::Compound, Rel::Flat, Rel::Appos, Rel::NmodDesc]));
         parts.any(|part| self.classes.media.contains(words.lemma(part)))
     }
 
     /// Whether a noun phrase names a person, by name or by description.
     pub(super) fn is_person(&self, head: usize) -> bool {
         if let Some(id) = self.entities.at(head) {
-            return matches!(self.entities.all[id].kind, EntityKind::Actor(ActorType::Person | ActorType::Unnamed));
+            return matches!(
+                self.entities.all[id].kind,
+                EntityKind::Actor(ActorType::Person | ActorType::Unnamed)
+            );
         }
-        self.words.syntax.names.0.iter().any(|name| name.words.contains(&head) && name.kind == NameKind::Person)
+        self.words
+            .syntax
+            .names
+            .0
+            .iter()
+            .any(|name| name.words.contains(&head) && name.kind == NameKind::Person)
     }
 }
