@@ -1,0 +1,373 @@
+//! What stands before the words of a part: bullets, numbers, time stamps, labels.
+
+/// A bullet or a number, and where the words begin.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Marker {
+    /// Bullet or number.
+    pub kind: MarkerKind,
+    /// Bytes of the marker itself.
+    pub length: usize,
+    /// Bytes to the first word.
+    pub content: usize,
+}
+
+/// The kind of a marker.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MarkerKind {
+    /// `-`, `•`, `*`, `–` …
+    Bullet,
+    /// `1.`, `2.1`, `(a)`, `iv)` …
+    Number,
+}
+
+const BULLETS: &str = "•·▪▫◦‣●○■□►▶➤➢✓✔✗✘♦◆";
+
+/// The bullet or number at the head of a part.
+pub fn marker(text: &str) -> Option<Marker> {
+    bullet(text).or_else(|| number(text))
+}
+
+/// Whether a line begins a part of its own by what stands at its head.
+pub fn is_marked(text: &str) -> bool {
+    marker(text).is_some() || stamp(text).is_some() || text.starts_with('#')
+}
+
+fn bullet(text: &str) -> Option<Marker> {
+    let first = text.chars().next()?;
+    let length = first.len_utf8();
+    let rest = &text[length..];
+    let content = rest.trim_start();
+    let spaced = content.len() < rest.len();
+    let next = content.chars().next()?;
+    let good = if BULLETS.contains(first) {
+        true
+    } else {
+        match first {
+            // "-5 percent" is a number, "--" a dash, "**bold**" mark-up.
+            '-' | '–' | '—' | '‑' => {
+                if spaced {
+                    next.is_alphanumeric() || "\"“‘'($€£".contains(next)
+                } else {
+                    next.is_alphabetic() || "\"“‘".contains(next)
+                }
+            }
+            '*' | '+' | 'o' => {
+                spaced
+                    && (next.is_alphanumeric() || "\"“‘'(".contains(next))
+                    && (first != 'o' || next.is_uppercase())
+            }
+            _ => false,
+        }
+    };
+    good.then_some(Marker {
+        kind: MarkerKind::Bullet,
+        length,
+        content: length + rest.len() - content.len(),
+    })
+}
+
+fn number(text: &str) -> Option<Marker> {
+    let length = marker_length(text)?;
+    let rest = &text[length..];
+    let content = rest.trim_start();
+    let spaced = content.len() < rest.len();
+    let next = content.chars().next()?;
+    let closed = text[..length].ends_with(['.', ')', ']', ':', '/']);
+    let word = content
+        .split(|c: char| !c.is_alphanumeric())
+        .next()
+        .unwrap_or("");
+    // "2.1 The" is a number of a paragraph; "2.1 million" is not, nor is "4. March".
+    let good = if closed {
+        spaced && (next.is_alphanumeric() || "\"“‘'(*".contains(next))
+    } else {
+        spaced && next.is_uppercase()
+    };
+    (good && super::dateline::month(word).is_none()).then_some(Marker {
+        kind: MarkerKind::Number,
+        length,
+        content: length + rest.len() - content.len(),
+    })
+}
+
+/// Bytes of `1.`, `1)`, `(1)`, `2.1`, `2.1.`, `(a)`, `a)`, `iv.`, `(iv)`, `§ 3`, `Article 3.` at the head.
+fn marker_length(text: &str) -> Option<usize> {
+    for word in [
+        "Article ", "ARTICLE ", "Art. ", "Point ", "Section ", "§ ", "§",
+    ] {
+        if let Some(rest) = text.strip_prefix(word) {
+            let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+            let closed = rest[digits..].starts_with(['.', ':', ')']);
+            return ((1..=3).contains(&digits) && closed).then_some(word.len() + digits + 1);
+        }
+    }
+    let open = usize::from(text.starts_with(['(', '[']));
+    let body = &text[open..];
+    let end = body
+        .find(|c: char| !(c.is_ascii_alphanumeric() || c == '.'))
+        .unwrap_or(body.len());
+    let inner = body[..end].trim_end_matches('.');
+    let dots = end - inner.len();
+    let after = &body[end..];
+    let closes = after.starts_with([')', ']']);
+    let parts: Vec<&str> = inner.split('.').collect();
+    let numeric = parts
+        .iter()
+        .all(|part| (1..=3).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit()))
+        && parts.len() <= 4;
+    let letter =
+        parts.len() == 1 && inner.len() == 1 && inner.bytes().all(|b| b.is_ascii_lowercase());
+    let roman = parts.len() == 1
+        && (1..=5).contains(&inner.len())
+        && (inner.bytes().all(|b| b"ivx".contains(&b))
+            || inner.bytes().all(|b| b"IVX".contains(&b)));
+    if closes && dots == 0 && (numeric || letter || roman) {
+        return Some(open + end + 1);
+    }
+    if open == 1 || dots > 1 {
+        return None;
+    }
+    match (numeric, parts.len(), dots) {
+        (true, _, 1) => Some(end),
+        (true, 2.., 0) => Some(end),
+        // "iv. Prisoners"; a single letter with a stop is more often a name.
+        (false, 1, 1) if roman && inner.len() > 1 => Some(end),
+        _ => None,
+    }
+}
+
+/// A time of day at the head ("18:40", "9.45 pm", "06:10 GMT"), and where the words begin.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Stamp {
+    /// Bytes of the time itself.
+    pub length: usize,
+    /// Bytes to what follows.
+    pub content: usize,
+}
+
+/// The time stamp at the head of a part. "10:30 is the deadline" is none: what follows begins anew.
+pub fn stamp(text: &str) -> Option<Stamp> {
+    let hours = text.bytes().take_while(u8::is_ascii_digit).count();
+    let separator = text.as_bytes().get(hours).copied()?;
+    let minutes = text
+        .get(hours + 1..)?
+        .bytes()
+        .take_while(u8::is_ascii_digit)
+        .count();
+    let hour: u32 = text.get(..hours)?.parse().ok()?;
+    let minute: u32 = text.get(hours + 1..hours + 1 + minutes)?.parse().ok()?;
+    if !(1..=2).contains(&hours)
+        || minutes != 2
+        || hour > 24
+        || minute > 59
+        || !b":.h".contains(&separator)
+    {
+        return None;
+    }
+    let mut length = hours + 3;
+    let mut marked = separator == b':';
+    for word in [
+        "a.m.",
+        "p.m.",
+        "am",
+        "pm",
+        "A.M.",
+        "P.M.",
+        "AM",
+        "PM",
+        "GMT",
+        "UTC",
+        "BST",
+        "CET",
+        "CEST",
+        "EST",
+        "EDT",
+        "ET",
+        "MSK",
+        "IST",
+        "local time",
+        "hrs",
+        "h",
+    ] {
+        let rest = &text[length..];
+        let bare = rest.trim_start_matches([' ', '\u{A0}', ',']);
+        if let Some(after) = bare.strip_prefix(word)
+            && !after.starts_with(char::is_alphanumeric)
+        {
+            length = text.len() - after.len();
+            marked = true;
+        }
+    }
+    let rest = text[length..].trim_start_matches([
+        ')', ']', ' ', '\t', '\u{A0}', '-', '–', '—', '|', ':', '•', '·',
+    ]);
+    let fresh = rest
+        .chars()
+        .next()
+        .is_none_or(|c| c.is_uppercase() || "\"“‘'(".contains(c));
+    // "4.20 The" is a paragraph of a report, not a time.
+    (marked && fresh && (rest.len() < text.len() - length || rest.is_empty())).then_some(Stamp {
+        length,
+        content: text.len() - rest.len(),
+    })
+}
+
+/// A label at the head, without its colon, and where the words begin: `PRODUCTION: Rwanda …`, `Q: Will …`, `MR. DORN: No.`
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Label {
+    /// Bytes of the label itself.
+    pub length: usize,
+    /// Bytes to the first word.
+    pub content: usize,
+}
+
+/// Labels of questions and answers, whatever their case.
+const TALK: [&str; 12] = [
+    "q",
+    "a",
+    "question",
+    "answer",
+    "reporter",
+    "journalist",
+    "moderator",
+    "interviewer",
+    "correspondent",
+    "host",
+    "spokesperson",
+    "spokesman",
+];
+
+/// The label at the head of a part: capitals, or a word of questions and answers, or one of `known`, which is sorted.
+pub fn label(text: &str, known: &[&str]) -> Option<Label> {
+    // "Q    Thank you", as transcripts have it; with a single blank where Q comes back.
+    if let Some(rest) = text.strip_prefix('Q')
+        && rest.starts_with(['\t', '\u{A0}', ' '])
+        && !rest.trim().is_empty()
+        && (rest.trim_start().len() + 2 <= rest.len() || known.binary_search(&"Q").is_ok())
+    {
+        return Some(Label {
+            length: 1,
+            content: text.len() - rest.trim_start().len(),
+        });
+    }
+    let head = before_colon(text)?;
+    let letters = || head.chars().filter(|c| c.is_alphabetic());
+    let capitals = letters().count() >= 2 && letters().all(char::is_uppercase);
+    (capitals || is_talk(head) || known.binary_search(&head).is_ok()).then(|| Label {
+        length: head.len(),
+        content: text.len()
+            - text[head.len()..]
+                .trim_start_matches([':', ' ', '\t', '\u{A0}'])
+                .len(),
+    })
+}
+
+/// Whether a label is one of questions and answers.
+pub fn is_talk(label: &str) -> bool {
+    TALK.contains(&label.to_lowercase().as_str())
+}
+
+/// Up to six words before a colon with something after it, if they may be a label.
+pub fn before_colon(text: &str) -> Option<&str> {
+    let at = text
+        .char_indices()
+        .take(60)
+        .find(|&(_, c)| c == ':')
+        .map(|(at, _)| at)?;
+    let (head, rest) = (&text[..at], &text[at + 1..]);
+    let fits = !head.is_empty()
+        && head.split_whitespace().count() <= 6
+        && head.starts_with(char::is_uppercase)
+        && !head.contains(['"', '“', ',', ';'])
+        && rest.starts_with(char::is_whitespace)
+        && !rest.trim().is_empty();
+    fits.then(|| head.trim_end())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{MarkerKind, label, marker, stamp};
+
+    #[test]
+    fn bullets_and_numbers() {
+        let rows = [
+            ("- a truce", Some("a truce")),
+            ("-A truce", Some("A truce")),
+            ("• a truce", Some("a truce")),
+            ("*\ta truce", Some("a truce")),
+            ("– a truce", Some("a truce")),
+            ("— a truce", Some("a truce")),
+            ("1. A truce", Some("A truce")),
+            ("12) a truce", Some("a truce")),
+            ("(a) a truce", Some("a truce")),
+            ("b) a truce", Some("a truce")),
+            ("(iv) a truce", Some("a truce")),
+            ("2.1 The minister", Some("The minister")),
+            ("2.1. The minister", Some("The minister")),
+            ("Article 3. The parties", Some("The parties")),
+            ("2.1 million people", None),
+            ("-5 percent", None),
+            ("4. March 2031", None),
+            ("2031 was a year", None),
+            ("A. Smith said", None),
+            ("I. Smith said", None),
+            ("U.S. officials said", None),
+            ("**Bold**", None),
+            ("--", None),
+            ("", None),
+        ];
+        for (text, content) in rows {
+            assert_eq!(
+                marker(text).map(|found| &text[found.content..]),
+                content,
+                "{text}"
+            );
+        }
+        assert_eq!(marker("1. A").map(|m| m.kind), Some(MarkerKind::Number));
+    }
+
+    #[test]
+    fn stamps() {
+        let rows = [
+            ("18:40", Some("")),
+            ("15:50 CORRECTION", Some("CORRECTION")),
+            ("9.45 pm - The leaders", Some("The leaders")),
+            ("06:10 GMT | The leaders", Some("The leaders")),
+            ("4:49 P.M. EDT", Some("")),
+            ("[12:05] The leaders", None),
+            ("10:30 is the deadline", None),
+            ("4.20 The paper", None),
+            ("99:99 The", None),
+        ];
+        for (text, content) in rows {
+            assert_eq!(
+                stamp(text).map(|found| &text[found.content..]),
+                content,
+                "{text}"
+            );
+        }
+    }
+
+    #[test]
+    fn labels() {
+        let rows = [
+            ("MONEY: The fund", Some("The fund")),
+            ("IN THE HALLS: Some", Some("Some")),
+            ("Q: Will they?", Some("Will they?")),
+            ("Q   Will they?", Some("Will they?")),
+            ("MR. DORN: No.", Some("No.")),
+            ("Reporter: Will they?", Some("Will they?")),
+            ("Dorn: No.", Some("No.")),
+            ("Varga: No.", None),
+            ("They said: no.", None),
+            ("MONEY:", None),
+        ];
+        for (text, content) in rows {
+            assert_eq!(
+                label(text, &["Dorn"]).map(|found| &text[found.content..]),
+                content,
+                "{text}"
+            );
+        }
+    }
+}
