@@ -41,7 +41,9 @@ impl Context<'_, '_> {
                     .map(|verb| self.quoted(quote, verb, "statement/quote-after")),
                 Lead::Word => self
                     .cue_adjacent(quote)
-                    .filter(|_| self.stands_alone(quote))
+                    .filter(|&verb| {
+                        self.stands_alone(quote) && self.only_addressee(verb, quote.words.start)
+                    })
                     .map(|verb| self.quoted(quote, verb, "statement/quote-after")),
                 Lead::Start => None,
             };
@@ -144,6 +146,52 @@ impl Context<'_, '_> {
             .then(|| (root, self.noun_phrase(subject, root, true)))
     }
 
+    /// The source of a cue next to a quotation. Where the tree has none outside the marks, the words between the
+    /// quotation and the verb, or those behind the verb.
+    fn source_beside(&self, quote: &Quote, verb: usize) -> Option<super::source::Source> {
+        let words = self.words;
+        let found = self.source(verb);
+        let outside =
+            |source: &super::source::Source| self.quote_of[source.head] == self.quote_of[verb];
+        if let Some(source) = found.filter(outside) {
+            return Some(source);
+        }
+        let nominal = |word: &usize| {
+            matches!(words.upos(*word), Upos::Noun | Upos::Propn | Upos::Pron)
+                && self.quote_of[*word] == self.quote_of[verb]
+        };
+        let before = if quote.words.end <= verb {
+            quote.words.end..verb
+        } else {
+            verb..verb
+        };
+        if let Some(head) = before
+            .rev()
+            .take_while(|&word| !is_terminal(words.form(word)))
+            .find(nominal)
+        {
+            let top = self.top_nominal(head, quote.words.end, verb);
+            return Some(self.noun_phrase(top, verb, true));
+        }
+        let head = (verb + 1..words.len().min(verb + 8))
+            .take_while(|&word| words.upos(word) != Upos::Punct)
+            .find(nominal)?;
+        let top = self.top_nominal(head, verb + 1, words.len());
+        Some(self.noun_phrase(top, verb, true))
+    }
+
+    /// The highest noun above a word that stands between two places.
+    fn top_nominal(&self, mut word: usize, from: usize, to: usize) -> usize {
+        let words = self.words;
+        while let Some(head) = words.head(word).filter(|head| (from..to).contains(head)) {
+            if !matches!(words.upos(head), Upos::Noun | Upos::Propn | Upos::Pron) {
+                break;
+            }
+            word = head;
+        }
+        word
+    }
+
     fn quoted(&self, quote: &Quote, verb: usize, rule: &'static str) -> Draft {
         let words = self.words;
         let cue = verb_cue(words, self.classes, verb);
@@ -164,7 +212,7 @@ impl Context<'_, '_> {
             cue: Some(cue.map_or(verb..verb + 1, |cue| cue_words(words, &cue))),
             act,
             kind: class.map_or(Kind::Saying, |class| class.kind),
-            source: self.source(verb),
+            source: self.source_beside(quote, verb),
             content: vec![quote.words.clone()],
             quoted: true,
             words: Some(self.inside(quote)),
@@ -354,6 +402,19 @@ impl Context<'_, '_> {
                 .map(|_| ())
             })
             .is_some()
+    }
+
+    /// Whether nothing but the addressee stands between a verb and a quotation.
+    fn only_addressee(&self, verb: usize, end: usize) -> bool {
+        let words = self.words;
+        (verb + 1..end).all(|word| {
+            words.upos(word) == Upos::Punct
+                || words
+                    .children_by(verb, &[Rel::Obj, Rel::Iobj])
+                    .any(|object| {
+                        self.is_addressee(verb, object) && words.subtree(object).contains(&word)
+                    })
+        })
     }
 
     /// The last verb of saying before a colon; failing that, the verb of the sentence.

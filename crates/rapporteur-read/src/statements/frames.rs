@@ -24,10 +24,28 @@ impl Context<'_, '_> {
                 continue;
             };
             if let Some(draft) = self.verb_draft(&cue, taken.contains(&word)) {
-                drafts.push(draft);
+                if draft.kind == Kind::Saying || self.is_held(word) {
+                    drafts.push(draft);
+                }
             }
         }
         drafts
+    }
+
+    /// Whether a thought or stance is somebody's that is worth telling: not the quoted speaker's own "I think", not an
+    /// infinitive ("to oppose the plan"), not a mere possibility.
+    fn is_held(&self, verb: usize) -> bool {
+        let words = self.words;
+        if self.quote_of[verb].is_some() || self.to_infinitive(verb) {
+            return false;
+        }
+        !words.children_by(verb, &[Rel::Aux]).any(|aux| {
+            words.xpos(aux) == Xpos::Md
+                && matches!(
+                    words.lemma(aux),
+                    "could" | "may" | "might" | "should" | "must" | "can"
+                )
+        })
     }
 
     fn verb_draft(&self, cue: &Cue, taken: bool) -> Option<Draft> {

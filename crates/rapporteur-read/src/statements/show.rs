@@ -18,6 +18,22 @@ pub fn show(words: &Words, statements: &Statements, entities: &Entities) -> Vec<
         json!({"start": start, "end": end})
     };
     let range = |range: &Range<usize>| stretch(words.span(range.clone()));
+    // A quotation is shown with its marks.
+    let marked = |range: &Range<usize>| {
+        let mark = |word: usize| {
+            word < words.len()
+                && matches!(
+                    words.form(word),
+                    "\"" | "“" | "”" | "''" | "``" | "‘" | "’" | "'"
+                )
+        };
+        let with = if range.start > 0 && mark(range.start - 1) && mark(range.end) {
+            range.start - 1..range.end + 1
+        } else {
+            range.clone()
+        };
+        stretch(words.span(with))
+    };
     let mut lines: Vec<Map<String, Value>> = Vec::new();
     let mut line_of: Vec<Option<usize>> = vec![None; statements.all.len()];
     for (index, statement) in statements.all.iter().enumerate() {
@@ -30,7 +46,7 @@ pub fn show(words: &Words, statements: &Statements, entities: &Entities) -> Vec<
             .continues
             .or(chorus)
             .and_then(|other| line_of[other]);
-        let content: Vec<Value> = statement.content.iter().map(range).collect();
+        let content: Vec<Value> = statement.content.iter().map(marked).collect();
         if let Some(line) = earlier {
             line_of[index] = Some(line);
             if chorus.is_none() {

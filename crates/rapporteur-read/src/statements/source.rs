@@ -25,7 +25,7 @@ impl Context<'_, '_> {
     /// The source of the verb (or predicate) at `cue`.
     pub(super) fn source(&self, cue: usize) -> Option<Source> {
         let words = self.words;
-        if let Some(subject) = words.child(cue, SUBJECTS) {
+        if let Some(subject) = self.own_subject(cue) {
             if words.is_passive(cue) {
                 return words
                     .child(cue, &[Rel::OblAgent])
@@ -38,6 +38,16 @@ impl Context<'_, '_> {
                     .is_some_and(|clause| clause > subject);
             let relative = matches!(words.xpos(subject), Xpos::Wdt | Xpos::Wp)
                 || words.lemma(subject) == "that" && words.rel(cue) == Rel::AclRelcl;
+            if relative && words.rel(cue) == Rel::AclRelcl {
+                // The pronoun stands there; the noun is who it is.
+                if let Some(noun) = words.head(cue) {
+                    return Some(Source {
+                        words: subject..subject + 1,
+                        head: noun,
+                        own: true,
+                    });
+                }
+            }
             if !relative && !broken {
                 return Some(self.noun_phrase(subject, cue, true));
             }
@@ -84,6 +94,15 @@ impl Context<'_, '_> {
         Some(self.noun_phrase(subject, cue, false))
     }
 
+    /// The subject that stands in the clause of a cue: the nearest one on the same side of quotation marks.
+    pub(super) fn own_subject(&self, cue: usize) -> Option<usize> {
+        let words = self.words;
+        words
+            .children_by(cue, SUBJECTS)
+            .filter(|&subject| self.quote_of[subject] == self.quote_of[cue])
+            .min_by_key(|&subject| subject.abs_diff(cue))
+    }
+
     /// Whose a noun of saying is: possessor, `of`, `by` or `from`, else the subject of the verb it depends on.
     pub(super) fn owner(&self, noun: usize, cue: usize) -> Option<Source> {
         let words = self.words;
@@ -128,7 +147,9 @@ impl Context<'_, '_> {
         // "spokesman | Oto Lind said": a name that the parser left over.
         if head < cue {
             let mut end = range.end;
-            while end < cue && words.upos(end) == Upos::Propn {
+            while end < cue
+                && (words.upos(end) == Upos::Propn || words.form(end) == "-" && end + 1 < cue)
+            {
                 end += 1;
             }
             if end == cue || end > range.end && words.head(end) == Some(cue) {
@@ -150,7 +171,54 @@ impl Context<'_, '_> {
         while range.end > head + 1 && words.xpos(range.end - 1) == Xpos::Pos {
             range.end -= 1;
         }
-        let trimmed = words.trim(range.clone());
+        // Nothing from inside a quotation that the cue is not part of.
+        while range.start < head
+            && (self.quote_of[range.start].is_some() || self.is_quote_mark(range.start))
+            && self.quote_of[range.start] != self.quote_of[head]
+        {
+            range.start += 1;
+        }
+        if let Some(last) = (range.start..head)
+            .rev()
+            .find(|&word| self.quote_of[word] != self.quote_of[head])
+        {
+            if self.quote_of[cue] != self.quote_of[last] {
+                range.start = last + 1;
+            }
+        }
+        // "the minister on Monday": when it was said.
+        while let Some(date) = self
+            .dates
+            .0
+            .iter()
+            .find(|date| date.words.end == range.end && date.words.start > head)
+        {
+            let mut end = date.words.start;
+            if end > head + 1
+                && matches!(
+                    words.lemma(end - 1),
+                    "on" | "in" | "at" | "since" | "during"
+                )
+            {
+                end -= 1;
+            }
+            if end <= head {
+                break;
+            }
+            range.end = end;
+        }
+        let mut trimmed = words.trim(range.clone());
+        if trimmed.end < range.end
+            && words.form(trimmed.end) == ")"
+            && trimmed.clone().any(|word| words.form(word) == "(")
+        {
+            trimmed.end += 1;
+        } else if trimmed.end + 1 < range.end
+            && words.form(trimmed.end + 1) == ")"
+            && trimmed.clone().any(|word| words.form(word) == "(")
+        {
+            trimmed.end += 2;
+        }
         Source {
             words: if trimmed.contains(&head) {
                 trimmed
