@@ -1,6 +1,7 @@
 //! Shows the attributions of files: plain text, or JSON Lines of `{"id", "text"}`. One attribution a line, with `key`.
 //!
-//! `--tree` prints the words with their trees as well; `--record` prints what would go into the record.
+//! `--tree` prints the words with their trees as well; `--record` prints one line an attribution for
+//! people, `--json` the statements of the record alone.
 
 use rapporteur_lexicon::Lexicon;
 use rapporteur_model::Document;
@@ -56,6 +57,28 @@ fn main() {
                         found.of_word[word],
                     );
                 }
+            }
+            if flag("--json") {
+                let points = rapporteur_model::CodePoints::new(&text);
+                let rows: Vec<_> = found
+                    .all
+                    .iter()
+                    .filter(|statement| statement.in_record)
+                    .map(|statement| {
+                        let (start, end) = points.span(statement.evidence);
+                        let speaker = statement.speaker.map_or_else(
+                            || statement.source.clone().map_or("", |range| words.span(range).of(&text)).to_owned(),
+                            |id| entities.all[id].name.clone(),
+                        );
+                        serde_json::json!({
+                            "speaker": speaker, "act": statement.act.as_str(), "manner": statement.manner.as_str(),
+                            "words": statement.words.of(&text),
+                            "evidence": [{"start": start, "end": end, "text": statement.evidence.of(&text)}],
+                        })
+                    })
+                    .collect();
+                println!("{}", serde_json::json!({"reports": [], "statements": rows}));
+                continue;
             }
             if flag("--record") {
                 for (index, statement) in found.all.iter().enumerate() {
