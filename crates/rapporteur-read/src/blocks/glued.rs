@@ -27,6 +27,8 @@ pub fn glued(text: &str) -> Option<usize> {
         }
         let head = &words[..at];
         if begins_anew(head, word, next)
+            || stands_alone(head)
+            || capitals(head, word)
             || repeats(head, word)
             || named_after_noun(head, &words[at..])
         {
@@ -196,6 +198,42 @@ fn begins_anew(head: &[Word<'_>], word: &Word<'_>, next: &Word<'_>) -> bool {
             .all(|word| word.text.starts_with(char::is_uppercase))
         && next.text.starts_with(char::is_uppercase);
     !names && !title_case && !leads_on(last.text)
+}
+
+/// "Background Varga …": a noun that heads sections and never stands before a name.
+fn stands_alone(head: &[Word<'_>]) -> bool {
+    const ALONE: [&str; 14] = [
+        "Aftermath",
+        "Analysis",
+        "Background",
+        "Conclusion",
+        "Context",
+        "Highlights",
+        "Introduction",
+        "Outlook",
+        "Overview",
+        "Reaction",
+        "Reactions",
+        "Recap",
+        "Summary",
+        "Timeline",
+    ];
+    head.len() == 1 && ALONE.contains(&head[0].text)
+}
+
+/// "KEY DEMANDS Marova …": capitals, then a word that has only one. A single word of capitals may be an acronym.
+fn capitals(head: &[Word<'_>], word: &Word<'_>) -> bool {
+    let all = |text: &str| {
+        text.chars()
+            .filter(|c| c.is_alphabetic())
+            .all(char::is_uppercase)
+    };
+    head.len() >= 2
+        && head.iter().all(|word| all(word.text))
+        && head
+            .iter()
+            .any(|word| word.text.chars().filter(|c| c.is_alphabetic()).count() >= 5)
+        && word.text.contains(char::is_lowercase)
 }
 
 /// "Harbor reaction Harbor officials welcomed …": the heading's own name begins the sentence.
@@ -452,6 +490,11 @@ mod tests {
                 "Background",
                 "The dam was built by both states before the war.",
             ),
+            ("Background", "Varga came to office on a promise of peace."),
+            (
+                "KEY DEMANDS",
+                "Marova asks for a map, a fund and joint keys.",
+            ),
         ] {
             let text = format!("{heading} {rest}");
             assert_eq!(glued(&text).map(|at| &text[at..]), Some(rest), "{text}");
@@ -474,6 +517,7 @@ mod tests {
             "Ostrel and Marova have agreed to talk on Monday in Iskar.",
             "Dana Holt has said Kessland would send its own monitors there.",
             "Will they sign? Nobody in Velin would say so on Friday.",
+            "UNESCO Director Dana Holt asked both sides to spare the old town.",
             "",
             "One",
         ] {
