@@ -1,8 +1,12 @@
 //! What Rapporteur knows: text files and gazetteers, compiled to tables, or problems with file, line and hint.
 
+mod gazetteer;
 mod rules;
 mod stances;
 
+pub use gazetteer::{
+    Cities, City, Country, Demonym, Gazetteer, Leader, Place as GazetteerPlace, fold_name,
+};
 pub use rules::{LexiconProblem, Rule, Slot, parse};
 pub use stances::{Only, Place, StanceFrame, StanceWord, Stances};
 
@@ -24,6 +28,8 @@ pub fn built_in(folder: &str) -> (Vec<Rule>, Vec<LexiconProblem>) {
 /// Everything the reading knows beside its models.
 #[derive(Debug, Default)]
 pub struct Lexicon {
+    /// Places and their people.
+    pub gazetteer: Gazetteer,
     /// How parties stand.
     pub stances: Stances,
     /// What is wrong with its files.
@@ -34,6 +40,11 @@ impl Lexicon {
     /// The lexicon that ships with the program.
     pub fn embedded() -> Self {
         let mut lexicon = Self::default();
+        let (rules, problems) = built_in("en/places/");
+        lexicon.problems.extend(problems);
+        let (gazetteer, problems) = Gazetteer::compile(&rules);
+        lexicon.gazetteer = gazetteer;
+        lexicon.problems.extend(problems);
         let (rules, problems) = built_in("en/stances/");
         lexicon.problems.extend(problems);
         let (stances, problems) = Stances::compile(rules);
