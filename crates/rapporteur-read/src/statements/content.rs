@@ -39,7 +39,7 @@ impl Context<'_, '_> {
             .children(verb)
             .filter(after)
             .find(|&child| match words.rel(child) {
-                Rel::Ccomp => self.belongs(verb, child),
+                Rel::Ccomp => self.is_clause(child) && self.belongs(verb, child),
                 Rel::Parataxis => {
                     let start = words.subtree(child).start;
                     start > verb
@@ -65,6 +65,51 @@ impl Context<'_, '_> {
                     })
             })
             .or_else(|| self.stray_clause(verb))
+            .or_else(|| self.that_behind(verb).map(|that| self.clause_of(that)))
+    }
+
+    /// The conjunction "that" behind a verb, with nothing between them but addressee, adverbials and one insertion:
+    /// "warned in January that", "reported, citing a delegate, that".
+    fn that_behind(&self, verb: usize) -> Option<usize> {
+        let words = self.words;
+        let sentence = words.sentence(words.sentence_of(verb));
+        let cue = verb_cue(words, self.classes, verb)?;
+        class_of(self.classes, &cue, |class| class.kind == Kind::Saying)?;
+        let mut commas = 0;
+        for word in cue.end..sentence.end.min(cue.end + 24) {
+            let form = words.form(word);
+            if form == "that"
+                && words.upos(word) != Upos::Det
+                && words.head(word).is_some_and(|head| head > word)
+                && commas != 1
+            {
+                return Some(word);
+            }
+            commas += usize::from(form == ",");
+            let clausal = commas != 1
+                && (matches!(words.upos(word), Upos::Verb | Upos::Aux | Upos::Cconj)
+                    || matches!(words.form(word), ";" | ":"))
+                || commas > 2
+                || commas == 1 && matches!(words.xpos(word), Xpos::Vbd | Xpos::Vbz | Xpos::Md);
+            if clausal || self.is_quote_mark(word) || word == cue.end + 10 && commas == 0 {
+                return None;
+            }
+        }
+        None
+    }
+
+    /// The verb of the clause that a conjunction opens.
+    fn clause_of(&self, that: usize) -> usize {
+        let words = self.words;
+        let mut head = words.head(that).unwrap_or(that);
+        // A conjunction hung on a noun: climb to the verb.
+        while !self.is_clause(head) {
+            match words.head(head).filter(|&above| above > that) {
+                Some(above) => head = above,
+                None => break,
+            }
+        }
+        head
     }
 
     /// The conjunction "that" of a clause.
@@ -106,7 +151,7 @@ impl Context<'_, '_> {
 
     fn is_clause(&self, word: usize) -> bool {
         let words = self.words;
-        words.upos(word) == Upos::Verb
+        matches!(words.upos(word), Upos::Verb | Upos::Aux | Upos::Adj)
             || words
                 .child(word, &[Rel::Cop, Rel::Nsubj, Rel::NsubjPass, Rel::Aux])
                 .is_some()
@@ -126,6 +171,8 @@ impl Context<'_, '_> {
             }
         }
         if let Some(mark) = self.that_mark(clause).filter(|&mark| mark >= start) {
+            start = mark;
+        } else if let Some(mark) = self.that_behind(verb).filter(|&mark| mark < clause) {
             start = mark;
         }
         while start < clause && words.upos(start) == Upos::Punct && !self.is_quote_mark(start) {
@@ -161,7 +208,11 @@ impl Context<'_, '_> {
             {
                 top = head;
             }
-            if words.head(top) != Some(verb) || top <= clause {
+            // A clause found by its conjunction alone: what the tree hung elsewhere still belongs to it.
+            let stray = words.head(clause) != Some(verb);
+            if !(words.head(top) == Some(verb) && top > clause
+                || stray && !comma && words.rel(next) != Rel::Cc)
+            {
                 break;
             }
             let mark = words
@@ -169,6 +220,7 @@ impl Context<'_, '_> {
                 .map(|mark| words.lemma(mark));
             let goes_on = mark.is_some_and(|mark| GOES_ON.contains(&mark));
             let joins = match words.rel(top) {
+                _ if stray && !comma && words.rel(top) != Rel::Conj => true,
                 Rel::Conj => {
                     mark == Some("that")
                         || !comma
@@ -216,6 +268,31 @@ impl Context<'_, '_> {
             }
             if word == clause || words.child(word, &[Rel::Nsubj, Rel::NsubjPass]).is_some() {
                 continue;
+            }
+            if words.rel(word) == Rel::Conj && first != word {
+                // "confirmed that … would meet …, but would not comment"
+                let refuses = self.is_telling(word) && self.would_not(word)
+                    || self.classes.refusals.contains(words.lemma(word))
+                        && matches!(words.xpos(word), Xpos::Vbd | Xpos::Vbz | Xpos::Vbn);
+                // "said it could support X but ruled out Y": the tense is that of the verb of saying.
+                let shift = matches!(words.xpos(word), Xpos::Vbd)
+                    && words.xpos(verb) == Xpos::Vbd
+                    && words.child(word, &[Rel::Aux, Rel::AuxPass]).is_none()
+                    && words.head(word).is_some_and(|head| {
+                        head >= range.start
+                            && words
+                                .children_by(head, &[Rel::Aux])
+                                .any(|aux| words.xpos(aux) == Xpos::Md)
+                    });
+                if refuses || shift {
+                    let mut at = first;
+                    while at > range.start
+                        && matches!(words.upos(at - 1), Upos::Aux | Upos::Part | Upos::Cconj)
+                    {
+                        at -= 1;
+                    }
+                    return at - usize::from(at > range.start && self.is_pause(at - 1));
+                }
             }
             let Some(cue) = verb_cue(words, self.classes, word) else {
                 continue;
@@ -351,7 +428,7 @@ impl Context<'_, '_> {
         }
         let mut start = self.body_start(&sentence);
         for word in start..group.start {
-            if words.form(word) == ";" {
+            if matches!(words.form(word), ";" | ":") && self.quote_of[word] == self.quote_of[verb] {
                 start = word + 1;
             }
         }
@@ -422,8 +499,14 @@ impl Context<'_, '_> {
             && whole;
         let gerund =
             words.xpos(first) == Xpos::Vbg && verb_cue(words, self.classes, first).is_some();
+        let subject = (first + 1..sentence_end.min(first + 10)).any(|word| {
+            matches!(words.rel(word), Rel::Nsubj | Rel::NsubjPass)
+                && words.head(word).is_some_and(|head| head > word)
+        });
+        let form = words.form(first).to_lowercase();
         let goes_on = GOES_ON.contains(&opens)
-            || words.upos(first) == Upos::Cconj && !self.says_conjunct(first, carrier);
+            || GOES_ON.contains(&form.as_str())
+            || !subject && words.upos(first) == Upos::Cconj && !self.says_conjunct(first, carrier);
         if gerund || new_cue || whole && !goes_on {
             return None;
         }
@@ -522,6 +605,22 @@ impl Context<'_, '_> {
                 break;
             }
             range.end -= 1;
+        }
+        // A quotation that began inside ends inside.
+        if let Some(quote) = self.quotes.iter().find(|quote| {
+            quote.words.start >= range.start && quote.words.contains(&range.end.saturating_sub(1))
+        }) {
+            let only_marks =
+                (range.end..quote.words.end).all(|word| words.upos(word) == Upos::Punct);
+            let begins_inside =
+                quote.words.start > range.start && self.is_quote_mark(quote.words.start - 1);
+            if only_marks
+                && begins_inside
+                && quote.words.end < words.len()
+                && self.is_quote_mark(quote.words.end)
+            {
+                range.end = quote.words.end + 1;
+            }
         }
         range
     }

@@ -105,7 +105,9 @@ impl Context<'_, '_> {
         if let Some(class) = class_of(self.classes, cue, |class| class.request) {
             if let Some((content, head)) = self.request(cue) {
                 let mut draft = self.draft(cue, class, vec![content], Some(head), "request");
-                draft.to = words.child(verb, &[Rel::Obj, Rel::Iobj, Rel::Obl]);
+                draft.to = words
+                    .children_by(verb, &[Rel::Obj, Rel::Iobj, Rel::Obl])
+                    .find(|&whom| whom > verb);
                 return Some(draft);
             }
         }
@@ -122,7 +124,21 @@ impl Context<'_, '_> {
         if let Some((class, object)) =
             class_of(self.classes, cue, |class| class.object).zip(self.object(verb))
         {
-            let range = self.right_or_passive(verb, object)?;
+            let mut range = self.right_or_passive(verb, object)?;
+            // "a request | from this office | for the paper"
+            let more = words
+                .children_by(verb, &[Rel::Obl])
+                .filter(|&noun| noun >= range.end)
+                .find(|&noun| {
+                    words.subtree(noun).start == range.end
+                        && words.child(noun, &[Rel::Case]).is_some_and(|case| {
+                            matches!(words.lemma(case), "for" | "from" | "of" | "about" | "as")
+                        })
+                });
+            if let Some(more) = more {
+                let end = self.cut(verb, object, range.start..words.subtree(more).end);
+                range = self.trim_range(range.start..end.max(range.end));
+            }
             return Some(self.draft(cue, class, vec![range], None, "object"));
         }
         if let Some((infinitive, range)) = self.infinitive(cue) {
@@ -320,6 +336,7 @@ impl Context<'_, '_> {
         let small = parts.iter().copied().find(|&part| {
             words.rel(part) == Rel::Ccomp && words.child(part, &[Rel::Nsubj]).is_some()
         });
+        let bare = |part: &usize| words.child(*part, &[Rel::Case, Rel::Mark]).is_none();
         let object = parts
             .iter()
             .copied()
@@ -330,7 +347,27 @@ impl Context<'_, '_> {
                     .first()
                     .copied()
                     .filter(|&part| words.rel(part) == Rel::Obl && cue.end > verb + 1)
+            })
+            .or_else(|| {
+                parts.iter().copied().filter(bare).find(|&part| {
+                    matches!(words.rel(part), Rel::Xcomp | Rel::Obl | Rel::OblUnmarked)
+                })
             })?;
+        // "called that wishful thinking", read as one noun phrase.
+        let first = words.subtree(object).start.max(cue.end);
+        if parts.len() == 1
+            && words.rel(object) == Rel::Xcomp
+            && object > first
+            && matches!(
+                words.lemma(first),
+                "that" | "this" | "it" | "they" | "he" | "she" | "these" | "those"
+            )
+        {
+            let range =
+                self.trim_range(first..self.cut(verb, object, first..words.subtree(object).end));
+            return (!range.is_empty()).then_some(range);
+        }
+
         // What hangs on the object may be what it is called: "called it below inflation".
         parts.extend(words.children(object).filter(|&child| child > object));
         let is_time = |part: usize| self.dates.0.iter().any(|date| date.words.contains(&part));
@@ -349,8 +386,8 @@ impl Context<'_, '_> {
                             || self.in_quotes(part)
                             || words.xpos(part) == Xpos::Vbn
                     }
-                    Rel::Obj => true,
-                    Rel::Amod => true,
+                    Rel::Obj | Rel::Amod => true,
+                    Rel::Obl | Rel::OblUnmarked if case(part).is_none() => true,
                     Rel::Advmod => words.upos(part) == Upos::Adj,
                     Rel::Obl | Rel::Nmod => matches!(
                         case(part),
@@ -453,7 +490,10 @@ impl Context<'_, '_> {
             cue: Some(cue_words(words, &cue)),
             act: Act::Declined,
             kind: Kind::Saying,
-            source: self.source(verb),
+            source: self.source(verb).or_else(|| {
+                self.own_subject(verb)
+                    .map(|subject| self.noun_phrase(subject, verb, true))
+            }),
             content: vec![content],
             content_head: Some(telling),
             words: thing,
@@ -463,7 +503,7 @@ impl Context<'_, '_> {
     }
 
     /// Whether a word is a verb of telling with all that its entry asks for ("give" + "details").
-    fn is_telling(&self, word: usize) -> bool {
+    pub(super) fn is_telling(&self, word: usize) -> bool {
         let words = self.words;
         let lemma = words.lemma(word);
         if matches!(lemma, "comment") {
@@ -479,7 +519,7 @@ impl Context<'_, '_> {
         })
     }
 
-    fn would_not(&self, verb: usize) -> bool {
+    pub(super) fn would_not(&self, verb: usize) -> bool {
         let words = self.words;
         let negated = words.children(verb).any(|child| {
             child < verb
@@ -574,6 +614,15 @@ impl Context<'_, '_> {
     pub(super) fn is_said(&self, verb: usize) -> bool {
         let words: &Words = self.words;
         if words.negation(verb).is_some() {
+            return false;
+        }
+        let nobody = self.own_subject(verb).is_some_and(|subject| {
+            matches!(words.lemma(subject), "nobody" | "none" | "neither")
+                || words
+                    .child(subject, &[Rel::Det])
+                    .is_some_and(|det| matches!(words.lemma(det), "no" | "neither"))
+        });
+        if nobody {
             return false;
         }
         let modal = words.children_by(verb, &[Rel::Aux]).any(|aux| {

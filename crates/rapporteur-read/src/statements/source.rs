@@ -66,7 +66,10 @@ impl Context<'_, '_> {
         }
         // "issued a statement saying": whose statement it is.
         if let (Rel::Acl | Rel::Advcl, Some(noun)) = (words.rel(cue), words.head(cue)) {
-            if words.xpos(cue) == Xpos::Vbg && self.classes.documents.contains(words.lemma(noun)) {
+            if words.xpos(cue) == Xpos::Vbg
+                && words.upos(noun) == Upos::Noun
+                && self.classes.documents.contains(words.lemma(noun))
+            {
                 return self
                     .owner(noun, cue)
                     .or_else(|| Some(self.noun_phrase(noun, cue, false)));
@@ -88,10 +91,68 @@ impl Context<'_, '_> {
                 return Some(self.noun_phrase(subject, cue, false));
             }
         }
-        let subject = words
-            .subject(cue)
-            .filter(|&subject| subject != cue && !(subject > cue && words.rel(cue) == Rel::Conj))?;
-        Some(self.noun_phrase(subject, cue, false))
+        // A finite verb hung on the noun it says something of.
+        let finite = matches!(words.xpos(cue), Xpos::Vbd | Xpos::Vbz | Xpos::Vbp);
+        if let (true, Rel::Acl, Some(noun)) = (finite, words.rel(cue), words.head(cue)) {
+            return Some(self.noun_phrase(noun, cue, true));
+        }
+        let above = match words.rel(cue) {
+            Rel::Conj if self.own_subject(cue).is_some_and(|subject| subject > cue) => {
+                words.head(cue)
+            }
+            _ => Some(cue),
+        };
+        let subject = above
+            .and_then(|above| words.subject(above))
+            .filter(|&subject| subject != cue && subject < cue);
+        if let Some(subject) = subject {
+            return Some(self.noun_phrase(subject, cue, false));
+        }
+        self.source_beside_verb(cue, finite)
+    }
+
+    /// The last resort where the tree has no subject: the noun phrase right before a finite verb, or the noun that a
+    /// sentence without a finite root is about.
+    fn source_beside_verb(&self, cue: usize, finite: bool) -> Option<Source> {
+        let words = self.words;
+        let sentence = words.sentence(words.sentence_of(cue));
+        if finite && words.rel(cue) != Rel::Conj {
+            let mut at = cue;
+            let mut commas = 0;
+            while at > sentence.start {
+                at -= 1;
+                match words.upos(at) {
+                    Upos::Aux | Upos::Adv => {}
+                    Upos::Punct if words.form(at) == "," && commas == 0 => commas += 1,
+                    Upos::Noun | Upos::Propn | Upos::Pron | Upos::Num
+                        if self.quote_of[at] == self.quote_of[cue] =>
+                    {
+                        let mut top = at;
+                        while let Some(head) = words
+                            .head(top)
+                            .filter(|&head| head < cue && head >= sentence.start)
+                        {
+                            if !matches!(
+                                words.upos(head),
+                                Upos::Noun | Upos::Propn | Upos::Pron | Upos::Num
+                            ) {
+                                break;
+                            }
+                            top = head;
+                        }
+                        return Some(self.noun_phrase(top, cue, true));
+                    }
+                    _ => return None,
+                }
+            }
+            return None;
+        }
+        let root = sentence.clone().find(|&word| words.head(word).is_none())?;
+        (root < cue
+            && matches!(words.upos(root), Upos::Noun | Upos::Propn)
+            && words.is_within(cue, root)
+            && words.xpos(cue) != Xpos::Vb)
+            .then(|| self.noun_phrase(root, cue, false))
     }
 
     /// The subject that stands in the clause of a cue: the nearest one on the same side of quotation marks.
