@@ -3,7 +3,7 @@ use std::path::Path;
 use std::time::Instant;
 
 use rapporteur_syntax::train::{self, Corpus, Options, State};
-use rapporteur_syntax::{Lemmas, Model, conllu};
+use rapporteur_syntax::{Model, conllu};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let args: Vec<String> = std::env::args().skip(1).collect();
@@ -27,23 +27,21 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     }
     let text = |name: &str| std::fs::read_to_string(data.join(name));
     let mut corpus = Corpus::default();
-    let countries: serde_json::Value =
-        serde_json::from_str(&text("gazetteer/mledoze-countries.json")?)?;
-    for country in countries.as_array().into_iter().flatten() {
-        let names = [&country["name"]["common"], &country["name"]["official"]];
-        let other = country["altSpellings"].as_array().into_iter().flatten();
-        for name in names
-            .into_iter()
-            .chain(other)
-            .filter_map(|v| v.as_str())
-            .filter(|v| v.len() > 2)
-        {
-            corpus.states.insert(name.to_lowercase());
-        }
-    }
-    corpus
-        .states
-        .extend(["u.s.", "uk", "u.k.", "us", "america"].map(str::to_owned));
+    corpus.add_countries(&text("gazetteer/mledoze-countries.json")?)?;
+    let cities = std::process::Command::new("unzip")
+        .arg("-p")
+        .arg(data.join("gazetteer/cities15000.zip"))
+        .output()?;
+    corpus.add_cities(&String::from_utf8_lossy(&cities.stdout));
+    let leaders = text("gazetteer/world-leaders/everypolitician/wikidata.csv")?;
+    let leaders: Vec<&str> = leaders
+        .lines()
+        .filter_map(|line| line.rsplit(',').nth(2))
+        .collect();
+    corpus.add_persons(&leaders.join("\n"));
+    let bytes = std::fs::read(data.join("gazetteer/countryinfo/CountryInfo.120116.txt"))?;
+    corpus.add_country_info(&String::from_utf8_lossy(&bytes));
+    corpus.add_given_names(include_str!("../lists/given-names.txt"));
     corpus.add_treebank(
         &text("syntax/ewt-train.conllu")?,
         Some(&text("names/uner-ewt-train.iob2")?),
@@ -52,31 +50,31 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     corpus.add_crossner(&text("names/crossner-politics-train.txt")?);
     corpus.add_crossner(&text("names/crossner-politics-dev.txt")?);
     corpus.add_wikigold(&text("names/wikigold.conll.txt")?);
+    for folder in std::fs::read_dir(data.join("names/re3d"))? {
+        let folder = folder?.path();
+        let read = |name: &str| std::fs::read_to_string(folder.join(name));
+        corpus.add_re3d(&read("documents.jsonl")?, &read("entities.jsonl")?);
+    }
     for file in &silver {
         corpus.add_silver(&std::fs::read_to_string(file)?, 0.5)?;
     }
+    let tables = train::tables(&corpus, 1);
     if let Some(file) = refit {
         return Ok(std::fs::write(
             &args[1],
-            train::refit(&std::fs::read(file)?, &corpus, options.seed)?,
+            train::refit(&std::fs::read(file)?, &tables)?,
         )?);
     }
-    let lemmas = Lemmas::learn(&corpus.lemmas);
-    let boundaries = train::boundaries(&corpus.documents, 1);
     let dev: Vec<_> = ["syntax/ewt-dev.conllu", "syntax/gum-open-dev.conllu"]
         .iter()
         .map(|name| Ok::<_, Box<dyn std::error::Error>>(conllu::read(&text(name)?)?))
         .collect::<Result<_, _>>()?;
     let begun = Instant::now();
     let mut state = State::new(&options);
-    eprintln!(
-        "{} examples, lemmas {} bytes, {options:?}",
-        corpus.examples.len(),
-        lemmas.to_text().len()
-    );
+    eprintln!("{} examples, {options:?}", corpus.examples.len());
     train::run(&corpus, &options, &mut state, |state, progress| {
         eprintln!("{:.0}s {progress:?}", begun.elapsed().as_secs_f32());
-        let bytes = state.model(&lemmas, &boundaries);
+        let bytes = state.model(&tables);
         if let Err(error) = std::fs::write(&args[1], &bytes) {
             eprintln!("{error}");
         }

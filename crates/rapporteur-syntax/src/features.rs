@@ -1,15 +1,18 @@
 //! What the network sees of a word: hashed features of its form, rows of one table.
 
+use crate::gazetteer::Gazetteer;
+
 /// Rows of the table of features.
 pub const ROWS: usize = 1 << 16;
 
 /// How many features a word has.
-pub const COUNT: usize = 15;
+pub const COUNT: usize = 16;
 
-/// The features of a form as row numbers. The first two are the form itself, lower-cased and as written.
+/// The features of a form as row numbers. The first two are the form itself, lower-cased and as written. The last is
+/// `u32::MAX` where there is no gazetteer.
 ///
 /// Digits are folded to 0 in all but the shape and the length, so that numbers share what they learn.
-pub fn rows(form: &str) -> [u32; COUNT] {
+pub fn rows(form: &str, gazetteer: &Gazetteer) -> [u32; COUNT] {
     let mut lower = [0 as char; KEPT];
     let mut length = 0;
     let mut tail = [0 as char; 5];
@@ -90,6 +93,12 @@ pub fn rows(form: &str) -> [u32; COUNT] {
         hash.char(c);
     }
     out[14] = hash.row();
+    out[15] = u32::MAX;
+    if !gazetteer.is_empty() {
+        let mut hash = Hash::new(16);
+        hash.byte(gazetteer.lists(form));
+        out[15] = hash.row();
+    }
     out
 }
 

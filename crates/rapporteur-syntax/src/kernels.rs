@@ -1,4 +1,6 @@
-//! The arithmetic that takes the time. The only unsafe code of the crate.
+//! The arithmetic that takes the time, in floating point: products for training, the recurrence for all.
+
+use crate::integers::versions;
 
 /// A matrix inside a slice: the number at row r, column c is `data[r * rows + c * columns]`.
 #[derive(Debug, Clone, Copy)]
@@ -91,9 +93,15 @@ pub(crate) struct Direction<'a> {
     pub backward: bool,
 }
 
-/// Runs the recurrence: for every word, in order, writes the half of `out` that starts at `column`.
-/// `input` and `out` have `width` numbers a word. `memory` is scratch of half the width.
-pub(crate) fn recur(
+versions! {
+    /// Runs the recurrence: for every word, in order, writes the half of `out` that starts at `column`.
+    /// `input` and `out` have `width` numbers a word. `memory` is scratch of half the width.
+    fn recur(direction: &Direction, words: usize, input: &[f32], out: &mut [f32], width: usize, column: usize, memory: &mut [f32]) = recur_words
+}
+
+#[inline(always)]
+#[allow(clippy::too_many_arguments, reason = "the operation has that many")]
+fn recur_words(
     direction: &Direction,
     words: usize,
     input: &[f32],

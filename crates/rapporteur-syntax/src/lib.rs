@@ -8,6 +8,8 @@ pub mod conllu;
 mod decode;
 mod encoder;
 mod features;
+mod gazetteer;
+mod integers;
 mod kernels;
 mod layers;
 mod lemmas;
@@ -18,7 +20,9 @@ pub mod train;
 mod weights;
 
 pub use boundaries::Boundaries;
+pub use gazetteer::{Gazetteer, List};
 pub use layers::{Name, NameKind, Names, Rel, Sentences, Syntax, Tags, Tokens, Trees, Upos, Xpos};
 pub use lemmas::Lemmas;
 pub use model::{LONGEST, Model, ModelError};
 pub use shape::{Layout, Shape};
+pub use weights::Tables;

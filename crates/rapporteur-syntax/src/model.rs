@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use rapporteur_model::Span;
 
-use crate::encoder::Encoder;
+use crate::encoder::{Encoder, Scores, Work};
 use crate::layers::{Name, Sentences, Syntax, Tags, Tokens, Trees};
 use crate::shape::RELS;
 use crate::weights::{self, Weights};
@@ -56,6 +56,24 @@ impl Model {
     /// All layers of words of a text. `blocks` are the paragraphs, headlines and list items in order: words stand
     /// only in blocks, and no sentence crosses one. Spans outside the text or overlapping an earlier one are left out.
     pub fn read(&self, text: &str, blocks: &[Span]) -> Syntax {
+        let (tokens, sentences) = self.split(text, blocks);
+        let mut syntax = Syntax {
+            tokens,
+            sentences,
+            ..Syntax::default()
+        };
+        let forms: Vec<&str> = syntax
+            .tokens
+            .spans
+            .iter()
+            .map(|span| span.of(text))
+            .collect();
+        self.fill(&forms, &mut syntax);
+        syntax
+    }
+
+    /// Words and sentences alone, see [`Model::read`].
+    pub fn split(&self, text: &str, blocks: &[Span]) -> (Tokens, Sentences) {
         let mut tokens = Tokens::default();
         let mut sentences = Sentences::default();
         let mut done = 0;
@@ -67,21 +85,14 @@ impl Model {
             let first = tokens.spans.len();
             tokens::split(text, *block, &mut tokens);
             boundaries::split(
-                &self.weights.boundaries,
+                &self.weights.tables.boundaries,
                 text,
                 &tokens,
                 first,
                 &mut sentences,
             );
         }
-        let forms: Vec<&str> = tokens.spans.iter().map(|span| span.of(text)).collect();
-        let mut syntax = Syntax {
-            tokens,
-            sentences,
-            ..Syntax::default()
-        };
-        self.fill(&forms, &mut syntax);
-        syntax
+        (tokens, sentences)
     }
 
     /// Tags, trees and names of given sentences. The spans of the tokens are empty: the words have no text.
@@ -141,15 +152,20 @@ impl Model {
         let lemmas = forms
             .iter()
             .zip(&syntax.tags.xpos)
-            .map(|(form, &tag)| self.weights.lemmas.lemma(form, tag));
+            .map(|(form, &tag)| self.weights.tables.lemmas.lemma(form, tag));
         syntax.tags.lemmas = lemmas.collect();
+    }
+
+    /// The network's scores of some sentences, given by their first words.
+    pub(crate) fn scores(&self, forms: &[&str], starts: &[usize], work: &mut Work) -> Scores<'_> {
+        self.encoder.run(&self.weights, forms, starts, work)
     }
 
     fn batch(
         &self,
         forms: &[&str],
         pieces: &[std::ops::Range<usize>],
-        work: &mut crate::encoder::Work,
+        work: &mut Work,
         syntax: &mut Syntax,
     ) {
         let first = pieces[0].start;
@@ -165,13 +181,17 @@ impl Model {
         }
         for piece in pieces {
             let (from, n) = (piece.start - first, piece.len());
-            let scores = out.arcs(from, n);
-            for (word, head) in decode::heads(&scores, n).into_iter().enumerate() {
-                let governor = head.checked_sub(1).map(|head| from + head);
-                let rel = label(&out.labels(from + word, governor), governor.is_none());
-                let head = governor.unwrap_or(from + word) + first;
-                syntax.trees.heads.push(head as u32);
-                syntax.trees.rels.push(rel);
+            let scores = out.arcs(from, n, work);
+            let governors = decode::heads(&scores, n).into_iter();
+            let governors = governors.map(|head| head.checked_sub(1).map(|head| from + head));
+            let pairs: Vec<(usize, Option<usize>)> = (from..from + n).zip(governors).collect();
+            let scores = out.labels(&pairs, work);
+            for (&(word, governor), scores) in pairs.iter().zip(scores.chunks_exact(RELS)) {
+                syntax
+                    .trees
+                    .heads
+                    .push((governor.unwrap_or(word) + first) as u32);
+                syntax.trees.rels.push(label(scores, governor.is_none()));
             }
             let labels = decode::names(out.names(from, n));
             let mut word = 0;
@@ -206,7 +226,7 @@ fn top(scores: &[f32]) -> usize {
 }
 
 /// The relation of a word; `root` exactly for the root.
-fn label(scores: &[f32; RELS], root: bool) -> Rel {
+fn label(scores: &[f32], root: bool) -> Rel {
     if root {
         return Rel::Root;
     }

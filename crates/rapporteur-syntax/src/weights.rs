@@ -6,6 +6,7 @@ use safetensors::tensor::{Dtype, SafeTensors, TensorView};
 
 use crate::boundaries::Boundaries;
 use crate::features;
+use crate::gazetteer::Gazetteer;
 use crate::lemmas::Lemmas;
 use crate::model::ModelError;
 use crate::shape::{Layout, NAMES, RELS, Shape, TAGS};
@@ -22,15 +23,38 @@ pub(crate) struct Weights {
     pub matrices: HashMap<String, Quantised>,
     /// Vectors (biases, state weights, roots) as they are, and zeros where matrices lie.
     pub vectors: Vec<f32>,
+    pub tables: Tables,
+}
+
+/// What the model looks up rather than computes.
+#[derive(Debug, Clone, Default)]
+pub struct Tables {
+    /// Lemmas.
     pub lemmas: Lemmas,
+    /// Ends of sentences.
     pub boundaries: Boundaries,
+    /// Lists of names.
+    pub gazetteer: Gazetteer,
+}
+
+type Part = (String, Dtype, Vec<usize>, Vec<u8>);
+
+impl Tables {
+    fn parts(&self) -> Vec<Part> {
+        [
+            ("lemmas", Dtype::U8, self.lemmas.to_text().into_bytes()),
+            ("boundaries", Dtype::I8, self.boundaries.to_bytes()),
+            ("gazetteer", Dtype::U8, self.gazetteer.to_bytes()),
+        ]
+        .map(|(name, kind, data)| (name.to_owned(), kind, vec![data.len()], data))
+        .into()
+    }
 }
 
 /// A matrix as int8, one row and scale an output.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Quantised {
     pub inputs: usize,
-    pub outputs: usize,
     pub values: Vec<i8>,
     pub scales: Vec<f32>,
 }
@@ -53,15 +77,9 @@ fn bytes(values: &[i8]) -> Vec<u8> {
 }
 
 /// Writes a network in training, with its lemmas and sentence boundaries, as a file of weights.
-pub(crate) fn write(
-    shape: &Shape,
-    table: &[f32],
-    dense: &[f32],
-    lemmas: &Lemmas,
-    boundaries: &Boundaries,
-) -> Vec<u8> {
+pub(crate) fn write(shape: &Shape, table: &[f32], dense: &[f32], tables: &Tables) -> Vec<u8> {
     let layout = Layout::new(shape);
-    let mut parts: Vec<(String, Dtype, Vec<usize>, Vec<u8>)> = Vec::new();
+    let mut parts: Vec<Part> = Vec::new();
     let mut values = Vec::new();
     let rows = table.chunks_exact(shape.embedding);
     let scales: Vec<f32> = rows
@@ -113,10 +131,7 @@ pub(crate) fn write(
             floats(&scales),
         ));
     }
-    let text = lemmas.to_text().into_bytes();
-    parts.push(("lemmas".into(), Dtype::U8, vec![text.len()], text));
-    let text = boundaries.to_bytes();
-    parts.push(("boundaries".into(), Dtype::I8, vec![text.len()], text));
+    parts.extend(tables.parts());
     let metadata = HashMap::from([
         ("format".to_owned(), "rapporteur-syntax 1".to_owned()),
         (
@@ -137,27 +152,19 @@ pub(crate) fn write(
     safetensors::serialize(views, Some(metadata)).unwrap_or_default()
 }
 
-/// The same file with other lemmas and boundaries.
-pub(crate) fn refit(
-    data: &[u8],
-    lemmas: &Lemmas,
-    boundaries: &Boundaries,
-) -> Result<Vec<u8>, ModelError> {
+/// The same file with other tables.
+pub(crate) fn refit(data: &[u8], tables: &Tables) -> Result<Vec<u8>, ModelError> {
     read(data)?;
     let error = |error: safetensors::SafeTensorError| ModelError(error.to_string());
     let (_, metadata) = SafeTensors::read_metadata(data).map_err(error)?;
     let tensors = SafeTensors::deserialize(data).map_err(error)?;
-    let (text, places) = (lemmas.to_text().into_bytes(), boundaries.to_bytes());
+    let parts = tables.parts();
     let mut views = tensors.tensors();
-    views.retain(|(name, _)| name != "lemmas" && name != "boundaries");
-    views.push((
-        "lemmas".into(),
-        TensorView::new(Dtype::U8, vec![text.len()], &text).map_err(error)?,
-    ));
-    views.push((
-        "boundaries".into(),
-        TensorView::new(Dtype::I8, vec![places.len()], &places).map_err(error)?,
-    ));
+    views.retain(|(name, _)| parts.iter().all(|(other, ..)| other != name));
+    for (name, kind, shape, data) in &parts {
+        let view = TensorView::new(*kind, shape.clone(), data).map_err(error)?;
+        views.push((name.clone(), view));
+    }
     safetensors::serialize(views, metadata.metadata().clone()).map_err(error)
 }
 
@@ -239,7 +246,6 @@ pub(crate) fn read(data: &[u8]) -> Result<Weights, ModelError> {
         if name.ends_with("weight") {
             let quantised = Quantised {
                 inputs: matrix.rows,
-                outputs: matrix.columns,
                 values: ints(name, matrix.rows * matrix.columns)?,
                 scales: floats(&format!("{name}.scale"), matrix.columns)?,
             };
@@ -252,8 +258,13 @@ pub(crate) fn read(data: &[u8]) -> Result<Weights, ModelError> {
     Ok(Weights {
         table: ints("table", features::ROWS * embedding)?,
         table_scales: floats("table.scale", features::ROWS)?,
-        lemmas: Lemmas::from_text(&String::from_utf8_lossy(&lemmas)),
-        boundaries: Boundaries::from_bytes(&get("boundaries", Dtype::I8, None)?),
+        tables: Tables {
+            lemmas: Lemmas::from_text(&String::from_utf8_lossy(&lemmas)),
+            boundaries: Boundaries::from_bytes(&get("boundaries", Dtype::I8, None)?),
+            gazetteer: Gazetteer::from_bytes(
+                &get("gazetteer", Dtype::U8, None).unwrap_or_default(),
+            ),
+        },
         shape,
         layout,
         matrices,

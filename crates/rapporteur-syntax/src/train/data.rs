@@ -2,10 +2,14 @@
 
 use std::collections::HashSet;
 
-use crate::conllu;
-use crate::shape::NAMES;
-use crate::{NameKind, Rel, Upos, Xpos};
+use rapporteur_model::Span;
 
+use crate::conllu;
+use crate::gazetteer::{Gazetteer, List};
+use crate::shape::NAMES;
+use crate::{NameKind, Rel, Sentences, Tokens, Upos, Xpos, tokens};
+
+use super::gum;
 use super::network::{UNKNOWN, UNKNOWN_HEAD};
 
 /// A sentence to learn from. Each part is empty where it is not annotated, else one entry a word.
@@ -38,6 +42,8 @@ pub struct Corpus {
     pub documents: Vec<Document>,
     /// Names of states, lower-cased, to tell states from other places where the annotation does not.
     pub states: HashSet<String>,
+    /// Lists of names.
+    pub gazetteer: Gazetteer,
 }
 
 /// A paragraph of a treebank: its words, whether white space follows each, and the sentences' ends.
@@ -49,14 +55,32 @@ pub struct Document {
     pub ends: Vec<usize>,
 }
 
-/// Bit of "no name".
-const OUTSIDE: u32 = 1;
+/// Words of offices and bodies among the persons of CountryInfo.
+const OFFICES: [&str; 14] = [
+    "PRIME",
+    "MINISTER",
+    "PRESIDENT",
+    "GENERAL",
+    "ARMY",
+    "PARTY",
+    "COURT",
+    "COUNCIL",
+    "POLICE",
+    "STATE",
+    "NATIONAL",
+    "GOVERNMENT",
+    "FORCES",
+    "THE",
+];
 
-fn begin(kind: NameKind) -> u32 {
+/// Bit of "no name".
+pub(crate) const OUTSIDE: u32 = 1;
+
+pub(crate) fn begin(kind: NameKind) -> u32 {
     1 << (1 + 2 * kind as u32)
 }
 
-fn inside(kind: NameKind) -> u32 {
+pub(crate) fn inside(kind: NameKind) -> u32 {
     1 << (2 + 2 * kind as u32)
 }
 
@@ -99,6 +123,8 @@ impl Corpus {
                 && *forms == example.forms
             {
                 example.names = self.allowed(&example.forms, tags, uner_kinds, uner_outside());
+            } else if sentence.words().any(|row| row.misc("Entity").is_some()) {
+                example.names = gum::names(&sentence, &self.states);
             }
             self.examples.push(example);
         }
@@ -115,20 +141,7 @@ impl Corpus {
             example.trust = trust;
             example.names = sentence
                 .words()
-                .map(|row| {
-                    let (position, kind) = row
-                        .misc("Name")
-                        .unwrap_or("O")
-                        .split_once('-')
-                        .unwrap_or(("O", ""));
-                    NameKind::parse(kind).map_or(OUTSIDE, |kind| {
-                        if position == "B" {
-                            begin(kind)
-                        } else {
-                            inside(kind)
-                        }
-                    })
-                })
+                .map(|row| silver_name(row.misc("Name")))
                 .collect();
             self.examples.push(example);
         }
@@ -143,6 +156,220 @@ impl Corpus {
     /// Adds Wikigold sentences (one word and tag a line; tags I-PER, I-ORG, I-LOC, I-MISC, O).
     pub fn add_wikigold(&mut self, text: &str) {
         self.add_columns(text, uner_kinds, OUTSIDE);
+    }
+
+    /// Adds states and their people from the file of mledoze/countries (JSON).
+    pub fn add_countries(&mut self, json: &str) -> Result<(), serde_json::Error> {
+        let countries: serde_json::Value = serde_json::from_str(json)?;
+        for country in countries.as_array().into_iter().flatten() {
+            let names = [&country["name"]["common"], &country["name"]["official"]];
+            let other = country["altSpellings"].as_array().into_iter().flatten();
+            let names = names
+                .into_iter()
+                .chain(other)
+                .filter_map(|name| name.as_str());
+            for name in names.filter(|name| name.len() > 2) {
+                self.states.insert(name.to_lowercase());
+                self.gazetteer.add_name(name, List::State, List::StatePart);
+            }
+            let demonyms =
+                ["m", "f"].map(|sex| country["demonyms"]["eng"][sex].as_str().unwrap_or(""));
+            for demonym in demonyms {
+                self.gazetteer
+                    .add_name(demonym, List::Demonym, List::Demonym);
+            }
+            for capital in country["capital"]
+                .as_array()
+                .into_iter()
+                .flatten()
+                .filter_map(|name| name.as_str())
+            {
+                self.gazetteer.add_name(capital, List::City, List::CityPart);
+            }
+        }
+        self.states
+            .extend(["u.s.", "uk", "u.k.", "us", "usa", "america", "britain"].map(str::to_owned));
+        Ok(())
+    }
+
+    /// Adds cities from a GeoNames table (tab-separated; name in column 2, population in column 15).
+    pub fn add_cities(&mut self, table: &str) {
+        for line in table.lines() {
+            let columns: Vec<&str> = line.split('\t').collect();
+            if columns.len() > 14 {
+                let large = columns[14].parse::<u64>().unwrap_or(0) > 200_000;
+                let list = if large { List::City } else { List::Town };
+                for name in [columns[1], columns[2]] {
+                    self.gazetteer.add_name(name, list, List::CityPart);
+                }
+            }
+        }
+    }
+
+    /// Adds names of persons, one a line, given name first.
+    pub fn add_persons(&mut self, names: &str) {
+        for line in names.lines() {
+            let words: Vec<&str> = line.split(' ').filter(|word| !word.is_empty()).collect();
+            if let [given, .., family] = words[..] {
+                self.gazetteer.add(given, List::Given);
+                self.gazetteer.add(family, List::Family);
+            }
+        }
+    }
+
+    /// Adds documents and entities of re3d (JSON Lines both); only what is written as a name is learnt.
+    pub fn add_re3d(&mut self, documents: &str, entities: &str) {
+        let read = |text: &str| -> Vec<serde_json::Value> {
+            text.lines()
+                .filter_map(|line| serde_json::from_str(line).ok())
+                .collect()
+        };
+        let entities = read(entities);
+        for document in read(documents) {
+            let text = document["text"].as_str().unwrap_or("");
+            let bytes: Vec<usize> = text
+                .char_indices()
+                .map(|(at, _)| at)
+                .chain([text.len()])
+                .collect();
+            let mut words = Tokens::default();
+            let mut sentences = Sentences::default();
+            let mut at = 0;
+            for line in text.split('\n') {
+                let first = words.spans.len();
+                tokens::split(text, Span::new(at, at + line.len()), &mut words);
+                crate::boundaries::split(&Default::default(), text, &words, first, &mut sentences);
+                at += line.len() + 1;
+            }
+            let forms: Vec<String> = words
+                .spans
+                .iter()
+                .map(|span| span.of(text).to_owned())
+                .collect();
+            let mut names = vec![OUTSIDE; forms.len()];
+            for entity in entities
+                .iter()
+                .filter(|entity| entity["documentId"] == document["_id"])
+            {
+                let place = |key: &str| {
+                    entity[key]
+                        .as_u64()
+                        .and_then(|n| bytes.get(n as usize).copied())
+                };
+                let (Some(begin), Some(end)) = (place("begin"), place("end")) else {
+                    continue;
+                };
+                let inside = |span: &Span| span.start as usize >= begin && span.end as usize <= end;
+                let Some(first) = words.spans.iter().position(inside) else {
+                    continue;
+                };
+                let length = words.spans[first..]
+                    .iter()
+                    .take_while(|span| inside(span))
+                    .count();
+                self.mark_re3d(
+                    entity["type"].as_str().unwrap_or(""),
+                    first,
+                    length,
+                    &forms,
+                    &mut names,
+                );
+            }
+            for range in sentences.0 {
+                let (forms, names) = (forms[range.clone()].to_vec(), names[range].to_vec());
+                self.examples.push(Example {
+                    forms,
+                    names,
+                    trust: 1.0,
+                    ..Example::default()
+                });
+            }
+        }
+    }
+
+    fn mark_re3d(
+        &self,
+        kind: &str,
+        mut first: usize,
+        length: usize,
+        forms: &[String],
+        names: &mut [u32],
+    ) {
+        let end = first + length;
+        let allowed: &[NameKind] = match kind {
+            "Person" => &[NameKind::Person],
+            "Organisation" => &[NameKind::Organisation],
+            "Location" => &[NameKind::Place],
+            _ => return,
+        };
+        while first < end
+            && (gum::is_title(&forms[first]) || forms[first].eq_ignore_ascii_case("the"))
+        {
+            first += 1;
+        }
+        let words = &forms[first..end];
+        let capital = |form: &String| form.starts_with(char::is_uppercase);
+        let joins = |form: &String| {
+            matches!(
+                form.as_str(),
+                "of" | "for" | "and" | "the" | "-" | "&" | "al"
+            )
+        };
+        let office = kind == "Person"
+            && (words.len() > 3
+                || words
+                    .iter()
+                    .any(|form| joins(form) && form != "-" && form != "al" || gum::is_title(form)));
+        if words.is_empty() || office || !words.iter().all(|form| capital(form) || joins(form)) {
+            for word in first..end {
+                names[word] = if capital(&forms[word]) { 0 } else { OUTSIDE };
+            }
+            return;
+        }
+        if let [word] = words {
+            let lower = word.to_lowercase();
+            if matches!(
+                lower.as_str(),
+                "i" | "we" | "he" | "she" | "they" | "you" | "it" | "our" | "their" | "his" | "her"
+            ) {
+                names[first] = OUTSIDE;
+                return;
+            }
+            if kind == "Organisation" && (lower.ends_with("ans") || lower.ends_with("is")) {
+                names[first] = 0;
+                return;
+            }
+        }
+        let state = kind != "Person" && self.states.contains(&words.join(" ").to_lowercase());
+        let kind = if state { NameKind::State } else { allowed[0] };
+        names[first] = begin(kind);
+        names[first + 1..end].fill(inside(kind));
+    }
+
+    /// Adds given names, separated by white space.
+    pub fn add_given_names(&mut self, names: &str) {
+        names
+            .split_whitespace()
+            .for_each(|name| self.gazetteer.add(name, List::Given));
+    }
+
+    /// Adds the persons of a CountryInfo file: names in capitals, joined and ended by underscores.
+    pub fn add_country_info(&mut self, text: &str) {
+        for line in text.lines() {
+            let name = line.split_whitespace().next().unwrap_or("");
+            let words: Vec<&str> = name.split('_').filter(|word| !word.is_empty()).collect();
+            let capitals = name.chars().all(|c| c.is_ascii_uppercase() || c == '_');
+            if !capitals || !(2..=3).contains(&words.len()) || !line.contains('[') {
+                continue;
+            }
+            if words
+                .iter()
+                .all(|word| word.len() > 2 && !OFFICES.contains(word))
+            {
+                self.gazetteer.add(words[0], List::Given);
+                self.gazetteer.add(words[words.len() - 1], List::Family);
+            }
+        }
     }
 
     fn add_columns(&mut self, text: &str, kinds: fn(&str) -> Option<Allowed>, outside: u32) {
@@ -201,6 +428,19 @@ impl Corpus {
         debug_assert!(out.iter().all(|&bits| bits >> NAMES == 0));
         out
     }
+}
+
+/// What silver says of a word's name; "?" says nothing.
+fn silver_name(name: Option<&str>) -> u32 {
+    let Some(name) = name else { return OUTSIDE };
+    let (position, kind) = name.split_once('-').unwrap_or(("", ""));
+    NameKind::parse(kind).map_or(0, |kind| {
+        if position == "B" {
+            begin(kind)
+        } else {
+            inside(kind)
+        }
+    })
 }
 
 fn uner_kinds(tag: &str) -> Option<Allowed> {

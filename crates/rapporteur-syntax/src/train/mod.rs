@@ -6,23 +6,26 @@
 mod adam;
 mod boundaries;
 mod data;
+mod gum;
 mod network;
 mod random;
+mod silver;
 
 pub use adam::Adam;
 pub use boundaries::boundaries;
 pub use data::{Corpus, Document, Example};
 pub use network::Network;
+pub use silver::silver;
 
 use network::{Batch, Gradients, Losses, UNKNOWN, UNKNOWN_HEAD};
 use random::Random;
 
-use crate::boundaries::Boundaries;
 use crate::features;
+use crate::gazetteer::Gazetteer;
 use crate::lemmas::Lemmas;
 use crate::model::ModelError;
 use crate::shape::Shape;
-use crate::weights;
+use crate::weights::{self, Tables};
 
 /// How to train.
 #[derive(Debug, Clone)]
@@ -78,25 +81,24 @@ impl State {
     }
 
     /// The file of weights as it would ship now.
-    pub fn model(&self, lemmas: &Lemmas, boundaries: &Boundaries) -> Vec<u8> {
+    pub fn model(&self, tables: &Tables) -> Vec<u8> {
         let network = &self.network;
-        weights::write(
-            &network.shape,
-            &network.table,
-            &network.dense,
-            lemmas,
-            boundaries,
-        )
+        weights::write(&network.shape, &network.table, &network.dense, tables)
     }
 }
 
-/// A file of weights with lemmas and sentence boundaries learnt anew from the corpus.
-pub fn refit(model: &[u8], corpus: &Corpus, seed: u64) -> Result<Vec<u8>, ModelError> {
-    weights::refit(
-        model,
-        &Lemmas::learn(&corpus.lemmas),
-        &boundaries(&corpus.documents, seed),
-    )
+/// What the model looks up, learnt from the corpus.
+pub fn tables(corpus: &Corpus, seed: u64) -> Tables {
+    Tables {
+        lemmas: Lemmas::learn(&corpus.lemmas),
+        boundaries: boundaries(&corpus.documents, seed),
+        gazetteer: corpus.gazetteer.clone(),
+    }
+}
+
+/// A file of weights with other tables.
+pub fn refit(model: &[u8], tables: &Tables) -> Result<Vec<u8>, ModelError> {
+    weights::refit(model, tables)
 }
 
 /// What an epoch came to: losses a word.
@@ -136,7 +138,7 @@ pub fn run(
         for (place, &index) in order.iter().enumerate() {
             let example = &corpus.examples[index];
             if example.trust >= 1.0 || random.chance(example.trust) {
-                add(&mut batch, example, &mut random);
+                add(&mut batch, example, &corpus.gazetteer, &mut random);
             }
             if batch.rows.len() < options.batch && place + 1 < order.len() || batch.rows.is_empty()
             {
@@ -175,7 +177,7 @@ pub fn run(
 /// Longest sentence that is learnt from; longer ones are cut, which leaves some words without a head.
 const LONGEST: usize = 200;
 
-fn add(batch: &mut Batch, example: &Example, random: &mut Random) {
+fn add(batch: &mut Batch, example: &Example, gazetteer: &Gazetteer, random: &mut Random) {
     let mut n = example.forms.len().min(LONGEST);
     let chance = random.unit();
     let case = match chance {
@@ -199,10 +201,10 @@ fn add(batch: &mut Batch, example: &Example, random: &mut Random) {
     for word in 0..n {
         let form = &example.forms[word];
         let mut rows = match case {
-            Case::AsIs => features::rows(form),
-            Case::Upper => features::rows(&form.to_uppercase()),
-            Case::Lower => features::rows(&form.to_lowercase()),
-            Case::Title => features::rows(&title(form)),
+            Case::AsIs => features::rows(form, gazetteer),
+            Case::Upper => features::rows(&form.to_uppercase(), gazetteer),
+            Case::Lower => features::rows(&form.to_lowercase(), gazetteer),
+            Case::Title => features::rows(&title(form), gazetteer),
         };
         let blind = random.chance(0.2);
         for (place, row) in rows.iter_mut().enumerate() {

@@ -1,0 +1,140 @@
+//! Trees by several models together, for a smaller one to learn from.
+
+use std::fmt::Write;
+
+use crate::encoder::Work;
+use crate::model::Model;
+use crate::shape::{NAMES, RELS};
+use crate::{NameKind, Rel, Upos, Xpos, decode};
+
+/// Below this probability a head is left out.
+const SURE_HEAD: f32 = 0.4;
+/// Below this probability a name label is left out.
+const SURE_NAME: f32 = 0.7;
+/// Words parsed together.
+const BATCH: usize = 600;
+
+/// Parses sentences with the mean of the models' probabilities, as CoNLL-U. Names come from the last model.
+/// What the models are not sure of is left out: the head is `_`, the name `?`.
+pub fn silver(models: &[Model], sentences: &[Vec<&str>], names: bool) -> String {
+    // Each model remembers forms of its own.
+    let mut works: Vec<Work> = models.iter().map(|_| Work::default()).collect();
+    let mut out = String::new();
+    let mut next = 0;
+    while next < sentences.len() {
+        let (mut last, mut words) = (next, 0);
+        while last < sentences.len() && (words == 0 || words + sentences[last].len() <= BATCH) {
+            words += sentences[last].len();
+            last += 1;
+        }
+        batch(models, &sentences[next..last], names, &mut works, &mut out);
+        next = last;
+    }
+    out
+}
+
+fn batch(
+    models: &[Model],
+    sentences: &[Vec<&str>],
+    with_names: bool,
+    works: &mut [Work],
+    out: &mut String,
+) {
+    let forms: Vec<&str> = sentences.iter().flatten().copied().collect();
+    let mut starts = Vec::new();
+    let mut first = 0;
+    for sentence in sentences {
+        starts.push(first);
+        first += sentence.len();
+    }
+    let both = models.iter().zip(works);
+    let scores: Vec<_> = both
+        .map(|(model, work)| model.scores(&forms, &starts, work))
+        .collect();
+    let mut work = Work::default();
+    for (sentence, &from) in sentences.iter().zip(&starts) {
+        let n = sentence.len();
+        let mut arcs = vec![0.0; n * (n + 1)];
+        for model in &scores {
+            for (sum, row) in arcs
+                .chunks_exact_mut(n + 1)
+                .zip(model.arcs(from, n, &mut work).chunks_exact(n + 1))
+            {
+                add(sum, row);
+            }
+        }
+        let share = 1.0 / models.len() as f32;
+        let logs: Vec<f32> = arcs.iter().map(|p| (p * share).max(1e-9).ln()).collect();
+        let heads = decode::heads(&logs, n);
+        let names = scores
+            .last()
+            .map(|model| model.names(from, n))
+            .unwrap_or(&[]);
+        let labels = decode::names(names);
+        for word in 0..n {
+            let head = heads[word];
+            let governor = head.checked_sub(1).map(|head| from + head);
+            let (mut upos, mut xpos, mut rel) =
+                ([0.0; Upos::ALL.len()], [0.0; Xpos::ALL.len()], [0.0; RELS]);
+            for model in &scores {
+                let (u, x) = model.tags(from + word).split_at(Upos::ALL.len());
+                add(&mut upos, u);
+                add(&mut xpos, x);
+                add(
+                    &mut rel,
+                    &model.labels(&[(from + word, governor)], &mut work),
+                );
+            }
+            if governor.is_some() {
+                rel[Rel::Root as usize] = 0.0;
+            }
+            let rel = if governor.is_none() {
+                Rel::Root
+            } else {
+                Rel::ALL[top(&rel)]
+            };
+            let sure = arcs[word * (n + 1) + head] * share >= SURE_HEAD;
+            let head = if sure {
+                head.to_string()
+            } else {
+                "_".to_owned()
+            };
+            let mut chances = [0.0; NAMES];
+            add(&mut chances, &names[word * NAMES..][..NAMES]);
+            let name = match labels[word] as usize {
+                label if !with_names || chances[label] < SURE_NAME => "Name=?".to_owned(),
+                0 => "_".to_owned(),
+                label => {
+                    let letter = if label % 2 == 1 { 'B' } else { 'I' };
+                    format!("Name={letter}-{}", NameKind::ALL[(label - 1) / 2])
+                }
+            };
+            let (upos, xpos) = (Upos::ALL[top(&upos)], Xpos::ALL[top(&xpos)]);
+            let (id, form) = (word + 1, sentence[word]);
+            let _ = writeln!(
+                out,
+                "{id}\t{form}\t_\t{upos}\t{xpos}\t_\t{head}\t{rel}\t_\t{name}"
+            );
+        }
+        out.push('\n');
+    }
+}
+
+/// Adds the probabilities of logits.
+fn add(sum: &mut [f32], logits: &[f32]) {
+    let most = logits.iter().fold(f32::MIN, |a, &b| a.max(b));
+    let total: f32 = logits.iter().map(|x| (x - most).exp()).sum();
+    sum.iter_mut()
+        .zip(logits)
+        .for_each(|(s, x)| *s += (x - most).exp() / total);
+}
+
+fn top(chances: &[f32]) -> usize {
+    (0..chances.len()).fold(0, |best, place| {
+        if chances[place] > chances[best] {
+            place
+        } else {
+            best
+        }
+    })
+}
