@@ -277,7 +277,7 @@ fn cities(zip: &Path, iso: &[(&str, &str)], clashes: &Clashes) -> Result<BTreeMa
         for form in BTreeSet::from([name, ascii]) {
             names.entry(form.to_owned()).or_default().push(place);
         }
-        if population >= 250_000 || cells[7] == "PPLC" {
+        if population >= 80_000 || cells[7] == "PPLC" {
             for form in other.split(',').filter(|form| is_plain_name(form)) {
                 if form != name && form != ascii {
                     variants.entry(form.to_owned()).or_default().push(place);

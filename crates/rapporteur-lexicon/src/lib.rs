@@ -1,12 +1,14 @@
 //! What Rapporteur knows: text files and gazetteers, compiled to tables, or problems with file, line and hint.
 
 mod gazetteer;
+mod organisations;
 mod rules;
 mod stances;
 
 pub use gazetteer::{
     Cities, City, Country, Demonym, Gazetteer, Leader, Place as GazetteerPlace, fold_name,
 };
+pub use organisations::{Organisation, Organisations};
 pub use rules::{LexiconProblem, Rule, Slot, parse};
 pub use stances::{Only, Place, StanceFrame, StanceWord, Stances};
 
@@ -30,6 +32,8 @@ pub fn built_in(folder: &str) -> (Vec<Rule>, Vec<LexiconProblem>) {
 pub struct Lexicon {
     /// Places and their people.
     pub gazetteer: Gazetteer,
+    /// Organisations with names of their own.
+    pub organisations: Organisations,
     /// How parties stand.
     pub stances: Stances,
     /// What is wrong with its files.
@@ -44,6 +48,11 @@ impl Lexicon {
         lexicon.problems.extend(problems);
         let (gazetteer, problems) = Gazetteer::compile(&rules);
         lexicon.gazetteer = gazetteer;
+        lexicon.problems.extend(problems);
+        let (rules, problems) = built_in("en/organisations/");
+        lexicon.problems.extend(problems);
+        let (organisations, problems) = Organisations::compile(&rules);
+        lexicon.organisations = organisations;
         lexicon.problems.extend(problems);
         let (rules, problems) = built_in("en/stances/");
         lexicon.problems.extend(problems);
