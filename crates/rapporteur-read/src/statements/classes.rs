@@ -65,6 +65,8 @@ pub(super) struct Classes {
     pub manners: HashSet<String>,
     pub channels: Vec<Vec<String>>,
     pub media: HashSet<String>,
+    /// Words of the names of outlets ("Times", "Herald").
+    pub titles: HashSet<String>,
     pub hedges: HashSet<String>,
     pub cases: Vec<Vec<String>>,
 }
@@ -128,6 +130,7 @@ fn load() -> Classes {
         classes.documents.extend(words("documents"));
         classes.manners.extend(words("manners"));
         classes.media.extend(words("media"));
+        classes.titles.extend(words("titles"));
         classes.hedges.extend(words("hedges"));
         classes.channels.extend(
             words("channels").map(|phrase| phrase.split_whitespace().map(str::to_owned).collect()),

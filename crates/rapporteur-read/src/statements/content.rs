@@ -39,7 +39,7 @@ impl Context<'_, '_> {
             .children(verb)
             .filter(after)
             .find(|&child| match words.rel(child) {
-                Rel::Ccomp => self.is_clause(child) && self.belongs(verb, child),
+                Rel::Ccomp => (words.upos(child) != Upos::Propn || self.is_clause(child)) && self.belongs(verb, child),
                 Rel::Parataxis => {
                     let start = words.subtree(child).start;
                     start > verb

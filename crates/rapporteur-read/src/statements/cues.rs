@@ -1,5 +1,6 @@
 //! Cues in the trees: the words that report, with the stretch they stand in.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 use rapporteur_syntax::{Rel, Upos, Xpos};
@@ -33,7 +34,7 @@ pub(super) fn verb_cue(words: &Words, classes: &Classes, word: usize) -> Option<
     } else {
         return None;
     };
-    let entries = table.get(words.lemma(word))?;
+    let entries = entries(words, table, word)?;
     let fits = |entry: &&Entry| {
         entry.rest.iter().enumerate().all(|(offset, part)| {
             let at = word + 1 + offset;
@@ -56,6 +57,26 @@ pub(super) fn verb_cue(words: &Words, classes: &Classes, word: usize) -> Option<
             .map(|entry| entry.class)
             .collect(),
     })
+}
+
+/// The entries of a verb by its lemma; where the lemma is none, by what the regular endings leave of its form.
+fn entries<'t>(words: &Words, table: &'t HashMap<String, Vec<Entry>>, word: usize) -> Option<&'t Vec<Entry>> {
+    if let Some(entries) = table.get(words.lemma(word)) {
+        return Some(entries);
+    }
+    let form = words.form(word).to_lowercase();
+    for ending in ["ied", "ies", "ed", "ing", "es", "s"] {
+        let Some(stem) = form.strip_suffix(ending) else {
+            continue;
+        };
+        let doubled = stem.strip_suffix(|last: char| stem.len() > 2 && stem[..stem.len() - last.len_utf8()].ends_with(last));
+        for candidate in [format!("{stem}y"), format!("{stem}e"), stem.to_owned(), doubled.unwrap_or(stem).to_owned()] {
+            if let Some(entries) = table.get(&candidate) {
+                return Some(entries);
+            }
+        }
+    }
+    None
 }
 
 /// The first class of a cue that answers a question.

@@ -345,7 +345,10 @@ impl Context<'_, '_> {
         let words = self.words;
         let mut parts = std::iter::once(head)
             .chain(words.children_by(head, &[Rel::Compound, Rel::Flat, Rel::Appos, Rel::NmodDesc]));
-        parts.any(|part| self.classes.media.contains(words.lemma(part)))
+        parts.any(|part| {
+            self.classes.media.contains(words.lemma(part))
+                || words.upos(part) == Upos::Propn && self.classes.titles.contains(words.lemma(part))
+        })
     }
 
     /// Whether a noun phrase names a person, by name or by description.
