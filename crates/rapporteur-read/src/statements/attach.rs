@@ -352,7 +352,7 @@ impl Context<'_, '_> {
         };
         let free = |verb: &usize| {
             self.right_clause(*verb)
-                .is_none_or(|clause| quote.words.contains(&clause))
+                .is_none_or(|clause| quote.words.contains(&clause) || self.quote_of[clause] != self.quote_of[*verb])
         };
         candidates
             .iter()

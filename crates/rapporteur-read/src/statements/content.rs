@@ -86,6 +86,18 @@ impl Context<'_, '_> {
                 return Some(word);
             }
             commas += usize::from(form == ",");
+            // "said many of the examples that …": a relative clause, unless the noun is whom one told or tells when.
+            let noun = matches!(words.upos(word), Upos::Noun | Upos::Propn | Upos::Pron | Upos::Num)
+                && commas == 0
+                && !tells_somebody(words.lemma(verb))
+                && !words.children(word).any(|child| words.rel(child) == Rel::Case && child < word && child > verb)
+                && words.head(word).is_none_or(|head| head <= verb || head > word || words.rel(word) == Rel::Obj)
+                && self.dates.0.iter().all(|date| !date.words.contains(&word))
+                && words.rel(word) != Rel::OblUnmarked
+                && !words.ancestors(word).take(3).any(|above| above > verb && words.child(above, &[Rel::Case]).is_some_and(|case| case > verb && case < above));
+            if noun {
+                return None;
+            }
             let clausal = commas != 1
                 && (matches!(words.upos(word), Upos::Verb | Upos::Aux | Upos::Cconj)
                     || matches!(words.form(word), ";" | ":"))
@@ -174,6 +186,17 @@ impl Context<'_, '_> {
             start = mark;
         } else if let Some(mark) = self.that_behind(verb).filter(|&mark| mark < clause) {
             start = mark;
+        }
+        // "said praise from the president | would not matter": nothing but a time or a name told stands between.
+        if start > cue_end && self.that_mark(clause).is_none() && !tells_somebody(words.lemma(verb)) {
+            let first = cue_end;
+            let nominal = matches!(words.upos(first), Upos::Noun | Upos::Propn | Upos::Pron | Upos::Det | Upos::Adj | Upos::Num);
+            let time = self.dates.0.iter().any(|date| date.words.contains(&first)) || words.rel(first) == Rel::OblUnmarked;
+            let source = words.child(verb, &[Rel::Nsubj]).is_some_and(|subject| words.subtree(subject).contains(&first) && words.subtree(subject).end != start);
+            let adjective = words.rel(first) == Rel::Advmod || words.rel(first) == Rel::Xcomp;
+            if nominal && !time && !source && !adjective {
+                start = first;
+            }
         }
         while start < clause && words.upos(start) == Upos::Punct && !self.is_quote_mark(start) {
             start += 1;

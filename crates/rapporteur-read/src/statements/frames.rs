@@ -124,7 +124,7 @@ impl Context<'_, '_> {
         if let Some((class, object)) =
             class_of(self.classes, cue, |class| class.object).zip(self.object(verb))
         {
-            let mut range = self.right_or_passive(verb, object)?;
+            let mut range = self.before_relative(object, self.right_or_passive(verb, object)?);
             // "a request | from this office | for the paper"
             let more = words
                 .children_by(verb, &[Rel::Obl])
@@ -197,7 +197,12 @@ impl Context<'_, '_> {
         } else {
             None
         }?;
-        let range = self.right_or_passive(verb, object)?;
+        let mut range = self.right_or_passive(verb, object)?;
+        if object > verb {
+            // With what follows without a pause: "criticised the minister for the delay".
+            let end = self.cut(verb, object, range.start..self.right_end(verb, object).max(range.end));
+            range = self.before_relative(object, self.trim_range(range.start..end));
+        }
         let mut draft = self.draft(cue, class, vec![range], None, "attitude");
         draft.kind = Kind::Attitude;
         Some(draft)
@@ -220,6 +225,21 @@ impl Context<'_, '_> {
         let end = self.cut(verb, object, start..words.subtree(object).end);
         let range = self.trim_range(start..end);
         (!range.is_empty()).then_some(range)
+    }
+
+    /// A noun phrase without the relative clause that a comma sets off.
+    fn before_relative(&self, head: usize, range: Range<usize>) -> Range<usize> {
+        let words = self.words;
+        let relative = (head + 1..range.end).find(|&word| {
+            matches!(words.xpos(word), Xpos::Wdt | Xpos::Wp | Xpos::WpPoss | Xpos::Wrb)
+                && word > 0
+                && words.form(word - 1) == ","
+                && self.quote_of[word] == self.quote_of[head]
+        });
+        match relative {
+            Some(relative) => range.start..relative - 1,
+            None => range,
+        }
     }
 
     fn object(&self, verb: usize) -> Option<usize> {
@@ -308,7 +328,7 @@ impl Context<'_, '_> {
             None => words.subtree(object).end,
         };
         let end = self.cut(verb, object, start..end);
-        let range = self.trim_range(start..end);
+        let range = self.before_relative(object, self.trim_range(start..end));
         (!range.is_empty()).then_some(range)
     }
 
@@ -439,7 +459,13 @@ impl Context<'_, '_> {
     /// "declined to discuss the offer", "would not comment on numbers", "had no comment".
     fn refusal(&self, verb: usize) -> Option<Draft> {
         let words = self.words;
-        if words.upos(verb) != Upos::Verb && words.upos(verb) != Upos::Aux {
+        // "declines to comment", taken for a noun.
+        let mistaken = matches!(words.xpos(verb), Xpos::Nns | Xpos::Nn)
+            && words.form(verb).ends_with('s')
+            && verb + 2 < words.len()
+            && words.form(verb + 1) == "to"
+            && self.is_telling(verb + 2);
+        if words.upos(verb) != Upos::Verb && words.upos(verb) != Upos::Aux && !mistaken {
             return None;
         }
         let classes = self.classes;
@@ -449,9 +475,8 @@ impl Context<'_, '_> {
                 child > verb
                     && matches!(
                         words.rel(child),
-                        Rel::Xcomp | Rel::Ccomp | Rel::Advcl | Rel::Obl | Rel::Obj
-                    )
-                    && self.is_telling(child)
+                        Rel::Xcomp | Rel::Ccomp | Rel::Advcl | Rel::Obl | Rel::Obj | Rel::Acl
+                        ) && self.is_telling(child)
             })?;
             let start = words.subtree(complement).start.max(verb + 1);
             (complement, start)
