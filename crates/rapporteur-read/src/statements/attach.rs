@@ -332,7 +332,12 @@ impl Context<'_, '_> {
             {
                 break;
             }
-            if self.can_quote(word) {
+            // "shrugs Dorn", taken for a noun right behind the marks.
+            let mistaken = word == first
+                && inside.ends_with(',')
+                && matches!(words.xpos(word), Xpos::Nns | Xpos::Nn)
+                && self.classes.verbs.contains_key(words.lemma(word));
+            if self.can_quote(word) || mistaken {
                 candidates.push(word);
             }
         }
@@ -350,9 +355,12 @@ impl Context<'_, '_> {
                 Rel::AclRelcl | Rel::Acl | Rel::Advcl | Rel::Xcomp | Rel::Csubj
             )
         };
+        let inside_comma = inside.ends_with(',');
         let free = |verb: &usize| {
-            self.right_clause(*verb)
-                .is_none_or(|clause| quote.words.contains(&clause) || self.quote_of[clause] != self.quote_of[*verb])
+            inside_comma
+                || self.right_clause(*verb).is_none_or(|clause| {
+                    quote.words.contains(&clause) || self.quote_of[clause] != self.quote_of[*verb]
+                })
         };
         candidates
             .iter()

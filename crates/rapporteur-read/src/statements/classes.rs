@@ -28,6 +28,8 @@ pub(super) struct Class {
     pub kind: Kind,
     /// A noun phrase is content enough: "confirmed the meeting".
     pub object: bool,
+    /// Nothing but a quotation: "shrugged".
+    pub only_quotation: bool,
     /// Object and what it is called: "called the offer absurd".
     pub naming: bool,
     /// An infinitive: "vowed to return".
@@ -99,6 +101,7 @@ fn load() -> Classes {
                 _ => Kind::Saying,
             },
             object: takes.contains("object"),
+            only_quotation: takes.contains("quotation"),
             naming: takes.contains("naming"),
             infinitive: takes.contains("infinitive"),
             request: takes.contains("request"),

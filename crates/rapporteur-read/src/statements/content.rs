@@ -18,12 +18,6 @@ const GOES_ON: &[&str] = &[
     "because",
     "until",
     "once",
-    "although",
-    "though",
-    "while",
-    "whereas",
-    "since",
-    "so",
     "lest",
     "given",
     "that",
@@ -39,7 +33,10 @@ impl Context<'_, '_> {
             .children(verb)
             .filter(after)
             .find(|&child| match words.rel(child) {
-                Rel::Ccomp => (words.upos(child) != Upos::Propn || self.is_clause(child)) && self.belongs(verb, child),
+                Rel::Ccomp => {
+                    (words.upos(child) != Upos::Propn || self.is_clause(child))
+                        && self.belongs(verb, child)
+                }
                 Rel::Parataxis => {
                     let start = words.subtree(child).start;
                     start > verb
@@ -87,14 +84,25 @@ impl Context<'_, '_> {
             }
             commas += usize::from(form == ",");
             // "said many of the examples that …": a relative clause, unless the noun is whom one told or tells when.
-            let noun = matches!(words.upos(word), Upos::Noun | Upos::Propn | Upos::Pron | Upos::Num)
-                && commas == 0
+            let noun = matches!(
+                words.upos(word),
+                Upos::Noun | Upos::Propn | Upos::Pron | Upos::Num
+            ) && commas == 0
                 && !tells_somebody(words.lemma(verb))
-                && !words.children(word).any(|child| words.rel(child) == Rel::Case && child < word && child > verb)
-                && words.head(word).is_none_or(|head| head <= verb || head > word || words.rel(word) == Rel::Obj)
+                && !words
+                    .children(word)
+                    .any(|child| words.rel(child) == Rel::Case && child < word && child > verb)
+                && words
+                    .head(word)
+                    .is_none_or(|head| head <= verb || head > word || words.rel(word) == Rel::Obj)
                 && self.dates.0.iter().all(|date| !date.words.contains(&word))
                 && words.rel(word) != Rel::OblUnmarked
-                && !words.ancestors(word).take(3).any(|above| above > verb && words.child(above, &[Rel::Case]).is_some_and(|case| case > verb && case < above));
+                && !words.ancestors(word).take(3).any(|above| {
+                    above > verb
+                        && words
+                            .child(above, &[Rel::Case])
+                            .is_some_and(|case| case > verb && case < above)
+                });
             if noun {
                 return None;
             }
@@ -188,11 +196,18 @@ impl Context<'_, '_> {
             start = mark;
         }
         // "said praise from the president | would not matter": nothing but a time or a name told stands between.
-        if start > cue_end && self.that_mark(clause).is_none() && !tells_somebody(words.lemma(verb)) {
+        if start > cue_end && self.that_mark(clause).is_none() && !tells_somebody(words.lemma(verb))
+        {
             let first = cue_end;
-            let nominal = matches!(words.upos(first), Upos::Noun | Upos::Propn | Upos::Pron | Upos::Det | Upos::Adj | Upos::Num);
-            let time = self.dates.0.iter().any(|date| date.words.contains(&first)) || words.rel(first) == Rel::OblUnmarked;
-            let source = words.child(verb, &[Rel::Nsubj]).is_some_and(|subject| words.subtree(subject).contains(&first) && words.subtree(subject).end != start);
+            let nominal = matches!(
+                words.upos(first),
+                Upos::Noun | Upos::Propn | Upos::Pron | Upos::Det | Upos::Adj | Upos::Num
+            );
+            let time = self.dates.0.iter().any(|date| date.words.contains(&first))
+                || words.rel(first) == Rel::OblUnmarked;
+            let source = words.child(verb, &[Rel::Nsubj]).is_some_and(|subject| {
+                words.subtree(subject).contains(&first) && words.subtree(subject).end != start
+            });
             let adjective = words.rel(first) == Rel::Advmod || words.rel(first) == Rel::Xcomp;
             if nominal && !time && !source && !adjective {
                 start = first;
@@ -332,7 +347,8 @@ impl Context<'_, '_> {
                     Rel::AclRelcl | Rel::Ccomp | Rel::Csubj | Rel::Xcomp
                 );
             let conjunct = words.rel(word) == Rel::Conj
-                && matches!(words.xpos(word), Xpos::Vbd | Xpos::Vbz | Xpos::Vbp)
+                && (matches!(words.xpos(word), Xpos::Vbd | Xpos::Vbz | Xpos::Vbp)
+                    || words.xpos(word) == Xpos::Vbn && behind_comma)
                 && words.child(word, &[Rel::Aux, Rel::AuxPass]).is_none()
                 && self.same_time(verb, word)
                 && first != word;
@@ -364,7 +380,7 @@ impl Context<'_, '_> {
         let words = self.words;
         let past = |word: usize| words.xpos(word) == Xpos::Vbd || words.xpos(word) == Xpos::Vbn;
         match words.xpos(other) {
-            Xpos::Vbd => past(verb) || words.xpos(verb) == Xpos::Vbg,
+            Xpos::Vbd | Xpos::Vbn => past(verb) || words.xpos(verb) == Xpos::Vbg,
             _ => matches!(words.xpos(verb), Xpos::Vbz | Xpos::Vbp),
         }
     }
@@ -439,7 +455,19 @@ impl Context<'_, '_> {
         {
             group.start -= 1;
         }
-        if group.start == sentence.start || !self.is_pause(group.start - 1) {
+        // "As Dorn put it, …"
+        let body = self.body_start(&sentence);
+        if group.start == body
+            && words
+                .child(verb, &[Rel::Mark])
+                .is_some_and(|mark| words.lemma(mark) == "as")
+            && self.is_pause(group.end.min(words.len() - 1))
+        {
+            let rest = self.trim_range(group.end + 1..sentence.end);
+            let head = words.head(verb).filter(|head| rest.contains(head));
+            return (rest.len() > 2).then_some((vec![rest], head));
+        }
+        if group.start <= body || !self.is_pause(group.start - 1) {
             return None;
         }
         while group.end < sentence.end
@@ -472,9 +500,16 @@ impl Context<'_, '_> {
                 left.clone()
                     .find(|&word| words.head(word).is_none_or(|head| !left.contains(&head)))
             });
-        let finite = left
-            .clone()
-            .any(|word| matches!(words.upos(word), Upos::Verb | Upos::Aux));
+        let finite = left.clone().any(|word| {
+            matches!(
+                words.xpos(word),
+                Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Md
+            ) || words.upos(word) == Upos::Aux
+        }) || left.clone().any(|word| {
+            words.upos(word) == Upos::Verb
+                && words.xpos(word) != Xpos::Vbg
+                && words.rel(word) != Rel::Acl
+        });
         if !finite && right.is_none() {
             return None;
         }
@@ -655,7 +690,7 @@ pub(super) fn is_terminal(form: &str) -> bool {
 }
 
 /// Verbs that take whom they tell as object.
-fn tells_somebody(lemma: &str) -> bool {
+pub(super) fn tells_somebody(lemma: &str) -> bool {
     matches!(
         lemma,
         "tell"

@@ -60,7 +60,11 @@ pub(super) fn verb_cue(words: &Words, classes: &Classes, word: usize) -> Option<
 }
 
 /// The entries of a verb by its lemma; where the lemma is none, by what the regular endings leave of its form.
-fn entries<'t>(words: &Words, table: &'t HashMap<String, Vec<Entry>>, word: usize) -> Option<&'t Vec<Entry>> {
+fn entries<'t>(
+    words: &Words,
+    table: &'t HashMap<String, Vec<Entry>>,
+    word: usize,
+) -> Option<&'t Vec<Entry>> {
     if let Some(entries) = table.get(words.lemma(word)) {
         return Some(entries);
     }
@@ -69,8 +73,15 @@ fn entries<'t>(words: &Words, table: &'t HashMap<String, Vec<Entry>>, word: usiz
         let Some(stem) = form.strip_suffix(ending) else {
             continue;
         };
-        let doubled = stem.strip_suffix(|last: char| stem.len() > 2 && stem[..stem.len() - last.len_utf8()].ends_with(last));
-        for candidate in [format!("{stem}y"), format!("{stem}e"), stem.to_owned(), doubled.unwrap_or(stem).to_owned()] {
+        let doubled = stem.strip_suffix(|last: char| {
+            stem.len() > 2 && stem[..stem.len() - last.len_utf8()].ends_with(last)
+        });
+        for candidate in [
+            format!("{stem}y"),
+            format!("{stem}e"),
+            stem.to_owned(),
+            doubled.unwrap_or(stem).to_owned(),
+        ] {
             if let Some(entries) = table.get(&candidate) {
                 return Some(entries);
             }

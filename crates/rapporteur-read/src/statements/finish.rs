@@ -77,12 +77,15 @@ impl Context<'_, '_> {
         if draft.words.is_none() {
             // The conjunction is no part of what was said.
             if let Some(first) = draft.content.first() {
+                // "that" before a verb is a pronoun.
+                let next = first.start + 1;
                 let complementiser = words.form(first.start).eq_ignore_ascii_case("that")
-                    && !matches!(
-                        words.rel(first.start),
-                        Rel::Det | Rel::Nsubj | Rel::Obj | Rel::NsubjPass
-                    )
-                    && first.len() > 1;
+                    && first.len() > 1
+                    && draft.rule != "statement/naming"
+                    && draft.rule != "statement/object"
+                    && !(words.rel(first.start) == Rel::Det
+                        && words.xpos(words.head(first.start).unwrap_or(next)) == Xpos::Nn)
+                    && !matches!(words.upos(next), Upos::Verb | Upos::Aux | Upos::Part);
                 if complementiser {
                     let mut next = first.start + 1;
                     while next + 1 < first.end && words.form(next) == "," {
@@ -91,6 +94,10 @@ impl Context<'_, '_> {
                     span = Span::new(words.span(next..next + 1).start as usize, span.end as usize);
                 }
             }
+        }
+        // A content that is one quotation goes into the record without its marks.
+        if let Some(quote) = self.quotes.iter().find(|quote| quote.outer == span) {
+            span = quote.inner;
         }
         Statement {
             source: draft.source.as_ref().map(|source| source.words.clone()),
@@ -104,10 +111,13 @@ impl Context<'_, '_> {
             words: span,
             about: self.about(draft),
             to: self.addressee(draft).map(|head| {
-                words.span(
-                    self.noun_phrase(head, draft.cue_head.unwrap_or(head), true)
-                        .words,
-                )
+                let mut range = self
+                    .noun_phrase(head, draft.cue_head.unwrap_or(head), true)
+                    .words;
+                for content in draft.content.iter().filter(|content| content.start > head) {
+                    range.end = range.end.min(content.start);
+                }
+                words.span(words.trim(range))
             }),
             channel: self.channel(draft),
             date: self.date(draft),
@@ -521,6 +531,15 @@ impl Context<'_, '_> {
                     || outer.rule == "statement/noun"
                     || outer.rule == "statement/request"
             });
+            // "said he had no comment": the refusal alone.
+            let refusal = statement.content_head.is_some_and(|head| {
+                statements.all.iter().any(|other| {
+                    other.rule == "statement/refusal"
+                        && other.cue_head == Some(head)
+                        && other.in_record
+                }) && statement.rule == "statement/clause"
+            });
+            let denied = denied || refusal;
             let tellers = anchor
                 .map(|word| statements.told_by(self.entities, word))
                 .unwrap_or_default();

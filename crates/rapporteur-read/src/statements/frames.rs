@@ -7,12 +7,13 @@ use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use super::classes::{Class, Kind};
 use super::cues::{Cue, class_of, cue_words, verb_cue};
+use super::source::Source;
 use super::{Context, Draft};
 use crate::words::Words;
 
 impl Context<'_, '_> {
     /// Every attribution that a verb makes by its place in the tree. `taken` are verbs that have a quotation already.
-    pub(super) fn verb_drafts(&self, taken: &[usize]) -> Vec<Draft> {
+    pub(super) fn verb_drafts(&self, taken: &[(usize, usize)]) -> Vec<Draft> {
         let words = self.words;
         let mut drafts = Vec::new();
         for word in 0..words.len() {
@@ -20,16 +21,61 @@ impl Context<'_, '_> {
                 drafts.push(draft);
                 continue;
             }
-            let Some(cue) = verb_cue(words, self.classes, word) else {
+            let Some(mut cue) = verb_cue(words, self.classes, word) else {
                 continue;
             };
-            if let Some(draft) = self.verb_draft(&cue, taken.contains(&word)) {
+            cue.classes
+                .retain(|&class| !self.classes.all[class].only_quotation);
+            // What brought a quotation before it brings nothing behind it.
+            if cue.classes.is_empty()
+                || taken
+                    .iter()
+                    .any(|&(verb, start)| verb == word && start < word)
+            {
+                continue;
+            }
+            if let Some(draft) = self.verb_draft(&cue, taken.iter().any(|&(verb, _)| verb == word))
+            {
                 if draft.kind == Kind::Saying || self.is_held(word) {
                     drafts.push(draft);
                 }
             }
         }
         drafts
+    }
+
+    /// Gives a verb that the tree put below what was said, though it comes behind it, the source of what was said:
+    /// "Dorn confirmed that Amsel would come, but declined to …".
+    pub(super) fn lift(&self, drafts: &mut [Draft]) {
+        let words = self.words;
+        for index in 0..drafts.len() {
+            let Some(cue) = drafts[index].cue_head.filter(|_| {
+                drafts[index]
+                    .source
+                    .as_ref()
+                    .is_none_or(|source| !source.own)
+            }) else {
+                continue;
+            };
+            let outer = drafts
+                .iter()
+                .filter(|outer| {
+                    outer.kind != Kind::Attitude
+                        && outer.source.is_some()
+                        && outer.cue_head.is_some_and(|verb| verb < cue)
+                        && outer
+                            .content_head
+                            .is_some_and(|head| head != cue && words.is_within(cue, head))
+                        && outer.content.last().is_some_and(|range| range.end <= cue)
+                })
+                .max_by_key(|outer| outer.cue_head);
+            if let Some(source) = outer.and_then(|outer| outer.source.clone()) {
+                drafts[index].source = Some(Source {
+                    own: false,
+                    ..source
+                });
+            }
+        }
     }
 
     /// Whether a thought or stance is somebody's that is worth telling: not the quoted speaker's own "I think", not an
@@ -56,8 +102,10 @@ impl Context<'_, '_> {
             .or_else(|| class_of(self.classes, cue, |class| class.kind != Kind::Attitude));
         let any = teller.or_else(|| class_of(self.classes, cue, |_| true))?;
         // A participle that only leads up to the answer: "Asked about this, she …".
-        if words.xpos(verb) == Xpos::Vbn
+        if matches!(words.xpos(verb), Xpos::Vbn | Xpos::Vbd)
             && words.lemma(verb) == "ask"
+            && words.rel(verb) != Rel::Conj
+            && words.rel(verb) != Rel::Conj
             && words
                 .child(verb, &[Rel::AuxPass, Rel::Aux, Rel::Nsubj])
                 .is_none()
@@ -70,9 +118,12 @@ impl Context<'_, '_> {
                 || self.quote_of[clause] == self.quote_of[verb]
         });
         // "Any change, she added, would have to be approved": set off by pauses on both sides.
+        let teller_of_clause = teller.filter(|class| {
+            !class.charge && !(class.object && class.act == Act::Welcomed) && self.plain(verb)
+        });
         let set_off = self.is_pause(cue.end.min(words.len() - 1)) && teller.is_some() && !taken;
         if set_off {
-            if let Some(draft) = teller.and_then(|class| self.around(cue, class)) {
+            if let Some(draft) = teller_of_clause.and_then(|class| self.around(cue, class)) {
                 return Some(draft);
             }
         }
@@ -97,7 +148,7 @@ impl Context<'_, '_> {
                 return Some(self.draft(cue, class, vec![content], Some(clause), "clause"));
             }
         }
-        if let Some(class) = teller.filter(|_| !taken) {
+        if let Some(class) = teller_of_clause.filter(|_| !taken) {
             if let Some(draft) = self.around(cue, class) {
                 return Some(draft);
             }
@@ -127,15 +178,26 @@ impl Context<'_, '_> {
             let mut range = self.before_relative(object, self.right_or_passive(verb, object)?);
             // "a request | from this office | for the paper"
             let more = words
-                .children_by(verb, &[Rel::Obl])
+                .children_by(verb, &[Rel::Obl, Rel::Xcomp, Rel::Advcl])
                 .filter(|&noun| noun >= range.end)
                 .find(|&noun| {
                     words.subtree(noun).start == range.end
-                        && words.child(noun, &[Rel::Case]).is_some_and(|case| {
-                            matches!(words.lemma(case), "for" | "from" | "of" | "about" | "as")
-                        })
+                        && words
+                            .child(noun, &[Rel::Case, Rel::Mark])
+                            .is_some_and(|case| {
+                                matches!(words.lemma(case), "for" | "from" | "of" | "about" | "as")
+                            })
                 });
-            if let Some(more) = more {
+            if words.form(range.end.min(words.len() - 1)) == "as" {
+                range = self.trim_range(
+                    range.start
+                        ..self.cut(
+                            verb,
+                            object,
+                            range.start..self.right_end(verb, object).max(range.end),
+                        ),
+                );
+            } else if let Some(more) = more {
                 let end = self.cut(verb, object, range.start..words.subtree(more).end);
                 range = self.trim_range(range.start..end.max(range.end));
             }
@@ -200,7 +262,11 @@ impl Context<'_, '_> {
         let mut range = self.right_or_passive(verb, object)?;
         if object > verb {
             // With what follows without a pause: "criticised the minister for the delay".
-            let end = self.cut(verb, object, range.start..self.right_end(verb, object).max(range.end));
+            let end = self.cut(
+                verb,
+                object,
+                range.start..self.right_end(verb, object).max(range.end),
+            );
             range = self.before_relative(object, self.trim_range(range.start..end));
         }
         let mut draft = self.draft(cue, class, vec![range], None, "attitude");
@@ -231,8 +297,10 @@ impl Context<'_, '_> {
     fn before_relative(&self, head: usize, range: Range<usize>) -> Range<usize> {
         let words = self.words;
         let relative = (head + 1..range.end).find(|&word| {
-            matches!(words.xpos(word), Xpos::Wdt | Xpos::Wp | Xpos::WpPoss | Xpos::Wrb)
-                && word > 0
+            matches!(
+                words.xpos(word),
+                Xpos::Wdt | Xpos::Wp | Xpos::WpPoss | Xpos::Wrb
+            ) && word > 0
                 && words.form(word - 1) == ","
                 && self.quote_of[word] == self.quote_of[head]
         });
@@ -258,6 +326,29 @@ impl Context<'_, '_> {
         self.words
             .children(clause)
             .any(|child| self.words.xpos(child) == Xpos::To && self.words.rel(child) == Rel::Mark)
+    }
+
+    /// Whether a verb has no complement of its own to the right but whom it tells, where, when and through what.
+    fn plain(&self, verb: usize) -> bool {
+        let words = self.words;
+        words
+            .children(verb)
+            .filter(|&child| child > verb)
+            .all(|child| match words.rel(child) {
+                Rel::Obj => {
+                    words.lemma(verb) == "put"
+                        || super::content::tells_somebody(words.lemma(verb))
+                        || self.dates.0.iter().any(|date| date.words.contains(&child))
+                }
+                Rel::Obl | Rel::Nmod => !words.child(child, &[Rel::Case]).is_some_and(|case| {
+                    matches!(
+                        words.lemma(case),
+                        "about" | "of" | "for" | "against" | "as" | "into"
+                    )
+                }),
+                Rel::Xcomp => false,
+                _ => true,
+            })
     }
 
     fn around(&self, cue: &Cue, class: &Class) -> Option<Draft> {
@@ -476,7 +567,8 @@ impl Context<'_, '_> {
                     && matches!(
                         words.rel(child),
                         Rel::Xcomp | Rel::Ccomp | Rel::Advcl | Rel::Obl | Rel::Obj | Rel::Acl
-                        ) && self.is_telling(child)
+                    )
+                    && self.is_telling(child)
             })?;
             let start = words.subtree(complement).start.max(verb + 1);
             (complement, start)
@@ -595,6 +687,25 @@ impl Context<'_, '_> {
                 .filter(|&child| child > from)
                 .find(|&child| match words.rel(child) {
                     Rel::Ccomp | Rel::Obj | Rel::Xcomp => true,
+                    Rel::Advcl
+                        if words
+                            .children_by(child, &[Rel::Mark, Rel::Advmod])
+                            .any(|wh| {
+                                matches!(
+                                    words.lemma(wh),
+                                    "when"
+                                        | "how"
+                                        | "why"
+                                        | "where"
+                                        | "whether"
+                                        | "what"
+                                        | "who"
+                                        | "if"
+                                )
+                            }) =>
+                    {
+                        true
+                    }
                     Rel::Obl | Rel::Nmod | Rel::Advcl | Rel::Acl => words
                         .child(child, &[Rel::Case, Rel::Mark])
                         .is_some_and(|case| about.contains(&words.lemma(case))),
@@ -638,7 +749,8 @@ impl Context<'_, '_> {
     /// Whether a verb says that something was said: not negated, not only possible, not wished for.
     pub(super) fn is_said(&self, verb: usize) -> bool {
         let words: &Words = self.words;
-        if words.negation(verb).is_some() {
+        // A negation behind the verb belongs to what was said.
+        if words.negation(verb).is_some_and(|not| not < verb) {
             return false;
         }
         let nobody = self.own_subject(verb).is_some_and(|subject| {

@@ -10,6 +10,8 @@ mod phrases;
 mod quotes;
 mod show;
 mod source;
+#[cfg(test)]
+mod tests;
 
 use std::ops::Range;
 
@@ -217,7 +219,10 @@ pub fn statements(
     };
     let (mut drafts, floating) = context.quote_drafts();
     let phrases = context.phrase_drafts();
-    let taken: Vec<usize> = drafts.iter().filter_map(|draft| draft.cue_head).collect();
+    let taken: Vec<(usize, usize)> = drafts
+        .iter()
+        .filter_map(|draft| Some((draft.cue_head?, draft.content.first()?.start)))
+        .collect();
     let in_phrase = |word: usize| {
         phrases
             .iter()
@@ -229,6 +234,8 @@ pub fn statements(
         .into_iter()
         .filter(|draft| !draft.cue_head.is_some_and(in_phrase))
         .collect();
+    let mut verbs = verbs;
+    context.lift(&mut verbs);
     let cited: Vec<Draft> = verbs
         .iter()
         .filter_map(|draft| context.cited(draft))

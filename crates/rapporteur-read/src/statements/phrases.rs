@@ -6,7 +6,6 @@ use rapporteur_model::{Act, LinkKind};
 use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use super::classes::Kind;
-use super::cues::class_of;
 use super::{Context, Draft, Teller};
 
 impl Context<'_, '_> {
@@ -248,6 +247,27 @@ impl Context<'_, '_> {
         (!content.is_empty()).then_some(content)
     }
 
+    /// "a warning that the dam could fail", read as a relative clause: it has subject, and nothing is missing in it.
+    fn looks_like_content(&self, noun: usize, clause: usize) -> bool {
+        let words = self.words;
+        let that = noun + 1;
+        words.rel(clause) == Rel::AclRelcl
+            && words.lemma(that) == "that"
+            && words.head(that) == Some(clause)
+            && words
+                .children_by(clause, &[Rel::Nsubj, Rel::NsubjPass])
+                .any(|subject| subject > that)
+            && (words
+                .child(clause, &[Rel::Cop, Rel::AuxPass, Rel::Ccomp])
+                .is_some()
+                || words
+                    .children_by(clause, &[Rel::Obj])
+                    .any(|object| object != that)
+                || words
+                    .children_by(clause, &[Rel::Aux])
+                    .any(|aux| words.xpos(aux) == Xpos::Md))
+    }
+
     /// "its claim that …", "issued a warning that …".
     fn noun_draft(&self, noun: usize) -> Option<Draft> {
         let words = self.words;
@@ -264,6 +284,8 @@ impl Context<'_, '_> {
                 && (words
                     .child(child, &[Rel::Mark])
                     .is_some_and(|mark| words.lemma(mark) == "that")
+                    || self.looks_like_content(noun, child)
+                    || self.looks_like_content(noun, child)
                     || matches!(class.act, Act::Warned | Act::Promised | Act::Asked)
                         && words
                             .children(child)
@@ -340,18 +362,15 @@ impl Context<'_, '_> {
             Kind::Saying
         };
         inner.act = Act::Said;
-        inner.source = Some(self.noun_phrase(quoted, citing, true));
+        let mut source = self.noun_phrase(quoted, citing, true);
+        if let Some(content) = inner.content.iter().find(|content| content.start > quoted) {
+            source.words = words.trim(source.words.start..source.words.end.min(content.start));
+        }
+        inner.source = Some(source);
         inner.cue = Some(citing..citing + 1);
         inner.cue_head = Some(citing);
         inner.told = vec![self.teller(outlet.head)];
         inner.rule = "statement/citing";
         Some(inner)
-    }
-
-    /// Whether a cue's classes hold one of plain saying.
-    pub(super) fn says(&self, verb: usize) -> bool {
-        super::cues::verb_cue(self.words, self.classes, verb).is_some_and(|cue| {
-            class_of(self.classes, &cue, |class| class.kind == Kind::Saying).is_some()
-        })
     }
 }

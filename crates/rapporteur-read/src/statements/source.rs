@@ -49,7 +49,24 @@ impl Context<'_, '_> {
                 }
             }
             if !relative && !broken {
-                return Some(self.noun_phrase(subject, cue, true));
+                let mut source = self.noun_phrase(subject, cue, true);
+                // "the office of Prime Minister | Sela Marr said": a subject that the parser broke in two.
+                for other in words
+                    .children_by(cue, SUBJECTS)
+                    .filter(|&other| other < subject && self.quote_of[other] == self.quote_of[cue])
+                {
+                    let first = self.noun_phrase(other, subject, true);
+                    if first.words.end == source.words.start
+                        || first.words.end == words.subtree(subject).start
+                    {
+                        source = Source {
+                            words: first.words.start..source.words.end,
+                            head: first.head,
+                            own: true,
+                        };
+                    }
+                }
+                return Some(source);
             }
         }
         // "was quoted as saying"
@@ -345,10 +362,16 @@ impl Context<'_, '_> {
         let words = self.words;
         let mut parts = std::iter::once(head)
             .chain(words.children_by(head, &[Rel::Compound, Rel::Flat, Rel::Appos, Rel::NmodDesc]));
-        parts.any(|part| {
-            self.classes.media.contains(words.lemma(part))
-                || words.upos(part) == Upos::Propn && self.classes.titles.contains(words.lemma(part))
-        })
+        let agency = words.lemma(head) == "agency"
+            && words
+                .subtree(head)
+                .any(|part| matches!(words.lemma(part), "news" | "press" | "wire"));
+        agency
+            || parts.any(|part| {
+                self.classes.media.contains(words.lemma(part))
+                    || words.upos(part) == Upos::Propn
+                        && self.classes.titles.contains(words.lemma(part))
+            })
     }
 
     /// Whether a noun phrase names a person, by name or by description.
