@@ -1,4 +1,4 @@
-//! Chores: `cargo xtask gazetteer` compiles the gazetteers.
+//! Chores: `cargo xtask gazetteer` compiles the gazetteers, `cargo xtask train` trains the model of words.
 
 use std::path::Path;
 
@@ -6,6 +6,7 @@ use anyhow::{Result, bail};
 
 mod gazetteer;
 mod leaders;
+mod train;
 
 fn main() -> Result<()> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
@@ -14,6 +15,11 @@ fn main() -> Result<()> {
             &root.join("../shared/data/gazetteer"),
             &root.join("crates/rapporteur-lexicon/data"),
         ),
-        other => bail!("no chore {other:?}: there is `gazetteer`"),
+        Some("train") => train::train(
+            &root.join("../shared/data"),
+            &root.join("scratch/train"),
+            &root.join("scratch/train/en.safetensors"),
+        ),
+        other => bail!("no chore {other:?}: there are `gazetteer` and `train`"),
     }
 }

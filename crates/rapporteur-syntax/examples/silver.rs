@@ -1,7 +1,6 @@
 //! Silver trees: `silver DATA OUT.conllu WORDS_EACH MODEL…`: a stretch of every briefing, Wikinews articles, name-annotated sentences.
 use std::path::Path;
 
-use rapporteur_model::Span;
 use rapporteur_syntax::{Model, train};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -95,24 +94,10 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
 }
 
 fn parse(models: &[Model], text: &str, out: &mut String) -> usize {
-    let mut blocks = Vec::new();
-    let mut at = 0;
-    for part in text.split('\n') {
-        blocks.push(Span::new(at, at + part.len()));
-        at += part.len() + 1;
-    }
-    let (tokens, sentences) = models[0].split(text, &blocks);
-    let sentences: Vec<Vec<&str>> = sentences
-        .0
-        .iter()
-        .map(|range| {
-            tokens.spans[range.clone()]
-                .iter()
-                .map(|span| span.of(text))
-                .collect::<Vec<_>>()
-        })
-        .filter(|words| (4..=80).contains(&words.len()))
-        .collect();
-    out.push_str(&train::silver(models, &sentences, true));
-    sentences.iter().map(Vec::len).sum()
+    let before = out.len();
+    out.push_str(&train::label(models, text));
+    out[before..]
+        .lines()
+        .filter(|line| !line.is_empty())
+        .count()
 }

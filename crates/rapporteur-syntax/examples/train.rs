@@ -2,7 +2,7 @@
 use std::path::Path;
 use std::time::Instant;
 
-use rapporteur_syntax::train::{self, Corpus, Options, State};
+use rapporteur_syntax::train::{self, Options, State};
 use rapporteur_syntax::{Model, conllu};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -11,6 +11,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let mut options = Options::default();
     let mut silver = Vec::new();
     let mut refit = None;
+    let mut trust = 0.25;
     for arg in &args[2..] {
         match arg.split_once('=').ok_or("key=value")? {
             ("epochs", v) => options.epochs = v.parse()?,
@@ -20,43 +21,28 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             ("dropout", v) => options.dropout = v.parse()?,
             ("batch", v) => options.batch = v.parse()?,
             ("seed", v) => options.seed = v.parse()?,
+            ("trust", v) => trust = v.parse()?,
             ("refit", v) => refit = Some(v.to_owned()),
             ("silver", v) => silver.push(v.to_owned()),
             (key, _) => return Err(format!("no option {key}").into()),
         }
     }
     let text = |name: &str| std::fs::read_to_string(data.join(name));
-    let mut corpus = Corpus::default();
-    corpus.add_countries(&text("gazetteer/mledoze-countries.json")?)?;
-    let cities = std::process::Command::new("unzip")
-        .arg("-p")
-        .arg(data.join("gazetteer/cities15000.zip"))
-        .output()?;
-    corpus.add_cities(&String::from_utf8_lossy(&cities.stdout));
-    let leaders = text("gazetteer/world-leaders/everypolitician/wikidata.csv")?;
-    let leaders: Vec<&str> = leaders
-        .lines()
-        .filter_map(|line| line.rsplit(',').nth(2))
-        .collect();
-    corpus.add_persons(&leaders.join("\n"));
-    let bytes = std::fs::read(data.join("gazetteer/countryinfo/CountryInfo.120116.txt"))?;
-    corpus.add_country_info(&String::from_utf8_lossy(&bytes));
-    corpus.add_given_names(include_str!("../lists/given-names.txt"));
-    corpus.add_treebank(
-        &text("syntax/ewt-train.conllu")?,
-        Some(&text("names/uner-ewt-train.iob2")?),
-    )?;
-    corpus.add_treebank(&text("syntax/gum-open-train.conllu")?, None)?;
-    corpus.add_crossner(&text("names/crossner-politics-train.txt")?);
-    corpus.add_crossner(&text("names/crossner-politics-dev.txt")?);
-    corpus.add_wikigold(&text("names/wikigold.conll.txt")?);
-    for folder in std::fs::read_dir(data.join("names/re3d"))? {
-        let folder = folder?.path();
-        let read = |name: &str| std::fs::read_to_string(folder.join(name));
-        corpus.add_re3d(&read("documents.jsonl")?, &read("entities.jsonl")?);
-    }
+    let mut corpus = train::gather(|name| {
+        if name == "gazetteer/cities15000.txt" {
+            let zip = data.join("gazetteer/cities15000.zip");
+            let output = std::process::Command::new("unzip")
+                .arg("-p")
+                .arg(zip)
+                .output()
+                .ok()?;
+            return Some(String::from_utf8_lossy(&output.stdout).into_owned());
+        }
+        let bytes = std::fs::read(data.join(name)).ok()?;
+        Some(String::from_utf8_lossy(&bytes).into_owned())
+    })?;
     for file in &silver {
-        corpus.add_silver(&std::fs::read_to_string(file)?, 0.5)?;
+        corpus.add_silver(&std::fs::read_to_string(file)?, trust)?;
     }
     let tables = train::tables(&corpus, 1);
     if let Some(file) = refit {

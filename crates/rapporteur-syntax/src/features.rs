@@ -96,7 +96,9 @@ pub fn rows(form: &str, gazetteer: &Gazetteer) -> [u32; COUNT] {
     out[15] = u32::MAX;
     if !gazetteer.is_empty() {
         let mut hash = Hash::new(16);
-        hash.byte(gazetteer.lists(form));
+        let (lists, capital) = gazetteer.lists(form);
+        hash.byte(lists);
+        hash.byte(u8::from(capital && lists > 0));
         out[15] = hash.row();
     }
     out

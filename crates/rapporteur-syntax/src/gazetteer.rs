@@ -53,12 +53,13 @@ impl Gazetteer {
         self.0.is_empty()
     }
 
-    /// The lists that hold a word, as bits; none for a word without a capital.
-    pub(crate) fn lists(&self, form: &str) -> u8 {
-        if form.len() > 40 || !form.starts_with(char::is_uppercase) {
-            return 0;
+    /// The lists that hold a word, as bits, and whether it is written with a capital.
+    pub(crate) fn lists(&self, form: &str) -> (u8, bool) {
+        if form.len() > 40 {
+            return (0, false);
         }
-        self.0.get(&hash(form)).copied().unwrap_or(0)
+        let bits = self.0.get(&hash(form)).copied().unwrap_or(0);
+        (bits, form.starts_with(char::is_uppercase))
     }
 
     pub(crate) fn to_bytes(&self) -> Vec<u8> {

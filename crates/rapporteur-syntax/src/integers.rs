@@ -111,9 +111,13 @@ fn quantise_rows(x: &[f32], width: usize, most: f32, out: &mut Rows) {
         .chunks_exact(width)
         .zip(out.values.chunks_exact_mut(width));
     for ((row, values), scale) in parts.zip(&mut out.scales) {
-        // Eight running maxima, so that they fit a register.
-        let mut tops = [0.0f32; 8];
-        for chunk in row.chunks(8) {
+        // Sixteen running maxima, so that they fit registers.
+        let mut tops = [0.0f32; 16];
+        let chunks = row.chunks_exact(16);
+        for (top, x) in tops.iter_mut().zip(chunks.remainder()) {
+            *top = x.abs();
+        }
+        for chunk in chunks {
             for (top, x) in tops.iter_mut().zip(chunk) {
                 *top = if x.abs() > *top { x.abs() } else { *top };
             }

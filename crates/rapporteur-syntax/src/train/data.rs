@@ -44,6 +44,8 @@ pub struct Corpus {
     pub states: HashSet<String>,
     /// Lists of names.
     pub gazetteer: Gazetteer,
+    /// Given names, family names and places, each of one word, that may stand for those of an example.
+    pub other_names: [Vec<String>; 3],
 }
 
 /// A paragraph of a treebank: its words, whether white space follows each, and the sentences' ends.
@@ -202,6 +204,7 @@ impl Corpus {
                 for name in [columns[1], columns[2]] {
                     self.gazetteer.add_name(name, list, List::CityPart);
                 }
+                self.other_name(2, columns[2]);
             }
         }
     }
@@ -211,8 +214,7 @@ impl Corpus {
         for line in names.lines() {
             let words: Vec<&str> = line.split(' ').filter(|word| !word.is_empty()).collect();
             if let [given, .., family] = words[..] {
-                self.gazetteer.add(given, List::Given);
-                self.gazetteer.add(family, List::Family);
+                self.add_person(given, family);
             }
         }
     }
@@ -353,6 +355,22 @@ impl Corpus {
             .for_each(|name| self.gazetteer.add(name, List::Given));
     }
 
+    fn add_person(&mut self, given: &str, family: &str) {
+        self.gazetteer.add(given, List::Given);
+        self.gazetteer.add(family, List::Family);
+        self.other_name(0, given);
+        self.other_name(1, family);
+    }
+
+    fn other_name(&mut self, list: usize, name: &str) {
+        if name.len() > 2
+            && name.starts_with(char::is_uppercase)
+            && name.chars().all(char::is_alphabetic)
+        {
+            self.other_names[list].push(name.to_owned());
+        }
+    }
+
     /// Adds the persons of a CountryInfo file: names in capitals, joined and ended by underscores.
     pub fn add_country_info(&mut self, text: &str) {
         for line in text.lines() {
@@ -366,8 +384,8 @@ impl Corpus {
                 .iter()
                 .all(|word| word.len() > 2 && !OFFICES.contains(word))
             {
-                self.gazetteer.add(words[0], List::Given);
-                self.gazetteer.add(words[words.len() - 1], List::Family);
+                let title = |word: &str| format!("{}{}", &word[..1], word[1..].to_lowercase());
+                self.add_person(&title(words[0]), &title(words[words.len() - 1]));
             }
         }
     }

@@ -6,22 +6,27 @@
 mod adam;
 mod boundaries;
 mod data;
+mod gather;
 mod gum;
+mod loss;
 mod network;
 mod random;
+mod recipe;
 mod silver;
 
 pub use adam::Adam;
 pub use boundaries::boundaries;
 pub use data::{Corpus, Document, Example};
+pub use gather::{GatherError, gather};
 pub use network::Network;
+pub use recipe::{Recipe, Store, label, make};
 pub use silver::silver;
 
 use network::{Batch, Gradients, Losses, UNKNOWN, UNKNOWN_HEAD};
 use random::Random;
 
+use crate::NameKind;
 use crate::features;
-use crate::gazetteer::Gazetteer;
 use crate::lemmas::Lemmas;
 use crate::model::ModelError;
 use crate::shape::Shape;
@@ -80,6 +85,77 @@ impl State {
         }
     }
 
+    /// Everything as bytes, to go on from later: sizes and counts, then weights and moments.
+    pub fn to_bytes(&self) -> Vec<u8> {
+        let shape = &self.network.shape;
+        let sizes = [
+            shape.embedding,
+            shape.width,
+            shape.layers,
+            shape.arc,
+            shape.label,
+            self.epochs,
+        ];
+        let mut out: Vec<u8> = sizes
+            .iter()
+            .flat_map(|n| (*n as u64).to_le_bytes())
+            .collect();
+        out.extend(self.adam.steps.to_le_bytes());
+        for part in self.parts() {
+            out.extend(part.iter().flat_map(|x| x.to_le_bytes()));
+        }
+        out
+    }
+
+    /// Reads what [`State::to_bytes`] wrote; `None` when it is something else.
+    pub fn from_bytes(data: &[u8]) -> Option<Self> {
+        let (head, body) = data.split_at_checked(56)?;
+        let sizes: Vec<u64> = head
+            .chunks_exact(8)
+            .filter_map(|b| Some(u64::from_le_bytes(b.try_into().ok()?)))
+            .collect();
+        let size = |place: usize| usize::try_from(sizes[place]).ok().filter(|&n| n <= 2048);
+        let shape = Shape {
+            embedding: size(0)?,
+            width: size(1)?,
+            layers: size(2)?,
+            arc: size(3)?,
+            label: size(4)?,
+        };
+        let mut state = Self::new(&Options {
+            shape,
+            ..Options::default()
+        });
+        state.epochs = size(5)?;
+        state.adam.steps = sizes[6];
+        if body.len() != 4 * state.parts().iter().map(|part| part.len()).sum::<usize>() {
+            return None;
+        }
+        let mut numbers = body
+            .chunks_exact(4)
+            .map(|b| f32::from_le_bytes([b[0], b[1], b[2], b[3]]));
+        let [d1, d2] = &mut state.adam.dense;
+        let [t1, t2] = &mut state.adam.table;
+        for part in [
+            &mut state.network.dense,
+            &mut state.network.table,
+            d1,
+            d2,
+            t1,
+            t2,
+        ] {
+            part.iter_mut()
+                .zip(&mut numbers)
+                .for_each(|(x, number)| *x = number);
+        }
+        Some(state)
+    }
+
+    fn parts(&self) -> [&Vec<f32>; 6] {
+        let ([d1, d2], [t1, t2]) = (&self.adam.dense, &self.adam.table);
+        [&self.network.dense, &self.network.table, d1, d2, t1, t2]
+    }
+
     /// The file of weights as it would ship now.
     pub fn model(&self, tables: &Tables) -> Vec<u8> {
         let network = &self.network;
@@ -125,8 +201,12 @@ pub fn run(
 ) {
     let mut order: Vec<usize> = (0..corpus.examples.len()).collect();
     let mut gradients = Gradients::default();
-    let words: usize = corpus.examples.iter().map(|e| e.forms.len()).sum();
-    let total_steps = ((words / options.batch + 1) * options.epochs) as f32;
+    let words: f32 = corpus
+        .examples
+        .iter()
+        .map(|example| example.trust.min(1.0) * example.forms.len() as f32)
+        .sum();
+    let total_steps = (words / options.batch as f32 + 1.0) * options.epochs as f32;
     while state.epochs < options.epochs {
         let mut random = Random::new(options.seed ^ ((state.epochs as u64 + 1) << 20));
         order.sort_unstable();
@@ -138,7 +218,7 @@ pub fn run(
         for (place, &index) in order.iter().enumerate() {
             let example = &corpus.examples[index];
             if example.trust >= 1.0 || random.chance(example.trust) {
-                add(&mut batch, example, &corpus.gazetteer, &mut random);
+                add(&mut batch, example, corpus, &mut random);
             }
             if batch.rows.len() < options.batch && place + 1 < order.len() || batch.rows.is_empty()
             {
@@ -177,13 +257,14 @@ pub fn run(
 /// Longest sentence that is learnt from; longer ones are cut, which leaves some words without a head.
 const LONGEST: usize = 200;
 
-fn add(batch: &mut Batch, example: &Example, gazetteer: &Gazetteer, random: &mut Random) {
+fn add(batch: &mut Batch, example: &Example, corpus: &Corpus, random: &mut Random) {
+    let gazetteer = &corpus.gazetteer;
     let mut n = example.forms.len().min(LONGEST);
     let chance = random.unit();
     let case = match chance {
         c if c < 0.03 => Case::Upper,
         c if c < 0.07 => Case::Title,
-        c if c < 0.08 => Case::Lower,
+        c if c < 0.10 => Case::Lower,
         _ => Case::AsIs,
     };
     // A missing final stop.
@@ -198,8 +279,12 @@ fn add(batch: &mut Batch, example: &Example, gazetteer: &Gazetteer, random: &mut
     if batch.starts.is_empty() {
         batch.starts.push(0);
     }
+    let renamed = random.chance(0.3);
     for word in 0..n {
-        let form = &example.forms[word];
+        let form = match another_name(example, word, corpus, random).filter(|_| renamed) {
+            Some(other) => other,
+            None => &example.forms[word],
+        };
         let mut rows = match case {
             Case::AsIs => features::rows(form, gazetteer),
             Case::Upper => features::rows(&form.to_uppercase(), gazetteer),
@@ -228,15 +313,42 @@ fn add(batch: &mut Batch, example: &Example, gazetteer: &Gazetteer, random: &mut
         batch
             .rels
             .push(example.rels.get(word).copied().unwrap_or(UNKNOWN));
-        // Names are learnt as written: lower-cased ones would teach to find names in common words.
-        let names = example.names.get(word).copied().unwrap_or(0);
-        batch.names.push(if matches!(case, Case::Lower) {
-            0
-        } else {
-            names
-        });
+        batch
+            .names
+            .push(example.names.get(word).copied().unwrap_or(0));
     }
     batch.starts.push(batch.rows.len());
+}
+
+/// Another name for a word that is one, of the same kind and place: the tree does not hang on who it is.
+fn another_name<'a>(
+    example: &Example,
+    word: usize,
+    corpus: &'a Corpus,
+    random: &mut Random,
+) -> Option<&'a str> {
+    let label = |word: usize| example.names.get(word).copied().unwrap_or(0);
+    let form = &example.forms[word];
+    if form.len() < 3
+        || !form.chars().all(char::is_alphabetic)
+        || !form.starts_with(char::is_uppercase)
+    {
+        return None;
+    }
+    let next_inside = label(word + 1) == data::inside(NameKind::Person);
+    let alone = ![NameKind::Place, NameKind::State]
+        .iter()
+        .any(|&kind| label(word + 1) == data::inside(kind));
+    let list = match label(word) {
+        bits if bits == data::begin(NameKind::Person) && (next_inside || random.chance(0.5)) => 0,
+        bits if bits == data::begin(NameKind::Person) || bits == data::inside(NameKind::Person) => {
+            1
+        }
+        bits if bits == data::begin(NameKind::Place) && alone => 2,
+        _ => return None,
+    };
+    let names = &corpus.other_names[list];
+    names.get(random.below(names.len())).map(String::as_str)
 }
 
 #[derive(Clone, Copy)]
@@ -257,4 +369,79 @@ fn title(form: &str) -> String {
         .next()
         .map(|c| c.to_uppercase().chain(chars).collect())
         .unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TREES: &str = "\
+1\tThe\tthe\tDET\tDT\t_\t2\tdet\t_\t_
+2\tenvoys\tenvoy\tNOUN\tNNS\t_\t3\tnsubj\t_\t_
+3\tmet\tmeet\tVERB\tVBD\t_\t0\troot\t_\tSpaceAfter=No
+4\t.\t.\tPUNCT\t.\t_\t3\tpunct\t_\t_
+
+1\tTalks\ttalk\tNOUN\tNNS\t_\t2\tnsubj\t_\t_
+2\tfailed\tfail\tVERB\tVBD\t_\t0\troot\t_\tSpaceAfter=No
+3\t.\t.\tPUNCT\t.\t_\t2\tpunct\t_\t_
+";
+
+    fn small() -> (Corpus, Options) {
+        let mut corpus = Corpus::default();
+        corpus
+            .add_treebank(&TREES.repeat(8).replace(".\t_\t_\n1", ".\t_\t_\n\n1"), None)
+            .unwrap();
+        let shape = Shape {
+            embedding: 16,
+            width: 32,
+            layers: 2,
+            arc: 16,
+            label: 8,
+        };
+        (
+            corpus,
+            Options {
+                shape,
+                epochs: 100,
+                rate: 1e-2,
+                batch: 20,
+                ..Options::default()
+            },
+        )
+    }
+
+    #[test]
+    fn learns_what_it_sees_and_stops_and_goes_on_alike() {
+        let (corpus, options) = small();
+        let mut whole = State::new(&options);
+        run(&corpus, &options, &mut whole, |_, _| {});
+        let mut kept = None;
+        run(
+            &corpus,
+            &options,
+            &mut State::new(&options),
+            |state, progress| {
+                if progress.epoch == 11 {
+                    kept = Some(state.to_bytes());
+                }
+            },
+        );
+        let mut resumed = State::from_bytes(&kept.unwrap()).unwrap();
+        run(&corpus, &options, &mut resumed, |_, _| {});
+        assert_eq!(whole.to_bytes(), resumed.to_bytes());
+        let model = crate::Model::from_bytes(&whole.model(&tables(&corpus, 1))).unwrap();
+        let syntax = model.tag(&[vec!["The", "envoys", "met", "."]]);
+        assert_eq!(syntax.trees.heads, [1, 2, 2, 2]);
+        assert_eq!(&*syntax.tags.lemmas[2], "meet");
+    }
+
+    #[test]
+    fn a_broken_file_is_no_model_and_no_state() {
+        assert!(State::from_bytes(b"nothing").is_none());
+        assert!(crate::Model::from_bytes(b"nothing").is_err());
+        let (corpus, options) = small();
+        let bytes = State::new(&options).model(&tables(&corpus, 1));
+        assert!(crate::Model::from_bytes(&bytes).is_ok());
+        assert!(crate::Model::from_bytes(&bytes[..bytes.len() / 2]).is_err());
+    }
 }

@@ -2,9 +2,10 @@
 
 use crate::features;
 use crate::kernels::{View, gemm, sigmoid};
-use crate::shape::{Layer, Layout, NAMES, RELS, Recurrent, Shape, TAGS};
+use crate::shape::{Layer, Layout, RELS, Recurrent, Shape, TAGS};
 use crate::{Upos, Xpos};
 
+use super::loss::{add, allowed_loss, mask, one_of, softmax_loss};
 use super::random::Random;
 
 /// The weights in training.
@@ -659,76 +660,6 @@ impl Run {
 /// Forward and backward order of the words of a sentence.
 fn orders(start: usize, end: usize) -> [(usize, Box<dyn Iterator<Item = usize>>); 2] {
     [(0, Box::new(start..end)), (1, Box::new((start..end).rev()))]
-}
-
-/// Drops numbers at random and scales the others up; returns the factors.
-fn mask(x: &mut [f32], dropout: f32, random: &mut Random) -> Vec<f32> {
-    let limit = (dropout * 256.0) as u64;
-    let kept = 256.0 / (256 - limit) as f32;
-    let mut out = Vec::with_capacity(x.len());
-    for chunk in x.chunks_mut(8) {
-        let mut bits = random.bits();
-        for x in chunk {
-            let factor = if (bits & 255) < limit { 0.0 } else { kept };
-            bits >>= 8;
-            *x *= factor;
-            out.push(factor);
-        }
-    }
-    out
-}
-
-fn add(to: &mut [f32], from: &[f32]) {
-    to.iter_mut().zip(from).for_each(|(a, b)| *a += b);
-}
-
-/// Loss of the right label among logits; writes the gradient, times `scale`.
-fn softmax_loss(logits: &[f32], label: u8, scale: f32, d: &mut [f32]) -> f32 {
-    if label == UNKNOWN {
-        0.0
-    } else {
-        one_of(logits, label as usize, scale, d)
-    }
-}
-
-fn one_of(logits: &[f32], label: usize, scale: f32, d: &mut [f32]) -> f32 {
-    let most = logits.iter().fold(f32::MIN, |a, &b| a.max(b));
-    let mut sum = 0.0;
-    for (d, logit) in d.iter_mut().zip(logits) {
-        *d = (logit - most).exp();
-        sum += *d;
-    }
-    let loss = sum.ln() - (logits[label] - most);
-    d.iter_mut().for_each(|d| *d *= scale / sum);
-    d[label] -= scale;
-    loss
-}
-
-/// Loss of a set of allowed labels, given as bits.
-fn allowed_loss(logits: &[f32], allowed: u32, scale: f32, d: &mut [f32]) -> f32 {
-    if allowed == 0 {
-        return 0.0;
-    }
-    debug_assert_eq!(logits.len(), NAMES);
-    let most = logits.iter().fold(f32::MIN, |a, &b| a.max(b));
-    let (mut sum, mut good) = (0.0, 0.0);
-    for (label, (d, logit)) in d.iter_mut().zip(logits).enumerate() {
-        *d = (logit - most).exp();
-        sum += *d;
-        if allowed >> label & 1 == 1 {
-            good += *d;
-        }
-    }
-    let good = good.max(1e-20);
-    for (label, d) in d.iter_mut().enumerate() {
-        let right = if allowed >> label & 1 == 1 {
-            *d / good
-        } else {
-            0.0
-        };
-        *d = scale * (*d / sum - right);
-    }
-    sum.ln() - good.ln()
 }
 
 impl Gradients {
