@@ -4,6 +4,8 @@ mod gazetteer;
 mod organisations;
 mod rules;
 mod stances;
+mod stem;
+mod topics;
 
 pub use gazetteer::{
     Cities, City, Country, Demonym, Gazetteer, Leader, Place as GazetteerPlace, fold_name,
@@ -11,6 +13,8 @@ pub use gazetteer::{
 pub use organisations::{Organisation, Organisations};
 pub use rules::{LexiconProblem, Rule, Slot, parse};
 pub use stances::{Only, Place, StanceFrame, StanceWord, Stances};
+pub use stem::{stem, stems};
+pub use topics::{Topic, TopicMatch, Topics};
 
 /// Every file of the built-in lexicon: path from its root ("en/topics/security.txt") and text.
 pub static FILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/files.rs"));
@@ -32,6 +36,8 @@ pub fn built_in(folder: &str) -> (Vec<Rule>, Vec<LexiconProblem>) {
 pub struct Lexicon {
     /// Places and their people.
     pub gazetteer: Gazetteer,
+    /// What can be agreed.
+    pub topics: Topics,
     /// Organisations with names of their own.
     pub organisations: Organisations,
     /// How parties stand.
@@ -53,6 +59,11 @@ impl Lexicon {
         lexicon.problems.extend(problems);
         let (organisations, problems) = Organisations::compile(&rules);
         lexicon.organisations = organisations;
+        lexicon.problems.extend(problems);
+        let (rules, problems) = built_in("en/topics/");
+        lexicon.problems.extend(problems);
+        let (topics, problems) = Topics::compile(rules);
+        lexicon.topics = topics;
         lexicon.problems.extend(problems);
         let (rules, problems) = built_in("en/stances/");
         lexicon.problems.extend(problems);

@@ -1,0 +1,157 @@
+//! Stems: what is left of an English word without its endings, so that one form in the lexicon finds the others.
+//!
+//! Rougher than a lemma and needing no tagger: "withdrawing", "withdrew" and "withdraws" give the same stem. Stems are
+//! only ever compared with stems.
+
+/// Past forms that no ending tells.
+const IRREGULAR: &[(&str, &str)] = &[
+    ("withdrew", "withdraw"),
+    ("withdrawn", "withdraw"),
+    ("froze", "freeze"),
+    ("frozen", "freeze"),
+    ("left", "leave"),
+    ("gave", "give"),
+    ("given", "give"),
+    ("kept", "keep"),
+    ("sent", "send"),
+    ("sold", "sell"),
+    ("held", "hold"),
+    ("built", "build"),
+    ("paid", "pay"),
+    ("met", "meet"),
+    ("drew", "draw"),
+    ("drawn", "draw"),
+    ("fought", "fight"),
+    ("spoke", "speak"),
+    ("spoken", "speak"),
+    ("taught", "teach"),
+    ("rose", "rise"),
+    ("risen", "rise"),
+    ("fell", "fall"),
+    ("fallen", "fall"),
+    ("took", "take"),
+    ("taken", "take"),
+    ("laid", "lay"),
+    ("went", "go"),
+    ("gone", "go"),
+    ("men", "man"),
+    ("rebuilt", "rebuild"),
+    ("lives", "life"),
+    ("monies", "money"),
+];
+
+/// The stem of a word, in lower case.
+///
+/// ```
+/// use rapporteur_lexicon::stem;
+/// assert_eq!(stem("Withdrew"), stem("withdrawing"));
+/// assert_eq!(stem("releases"), stem("releasing"));
+/// assert_ne!(stem("police"), stem("policy"));
+/// ```
+pub fn stem(word: &str) -> String {
+    let lower = word.to_lowercase();
+    let word = lower
+        .strip_suffix("'s")
+        .or_else(|| lower.strip_suffix("’s"))
+        .unwrap_or(&lower)
+        .trim_end_matches(['\'', '’']);
+    if let Some((_, base)) = IRREGULAR.iter().find(|(form, _)| *form == word) {
+        return stem(base);
+    }
+    if word.chars().count() <= 3 || !word.is_ascii() {
+        return word.to_owned();
+    }
+    let mut out = singular(word);
+    if let Some(rest) = out.strip_suffix("ied").filter(|rest| rest.len() >= 2) {
+        out = format!("{rest}y");
+    } else if let Some(rest) = out
+        .strip_suffix("ing")
+        .or_else(|| out.strip_suffix("ed").filter(|rest| !rest.ends_with('e')))
+        .filter(|rest| rest.len() >= 3 && rest.contains(['a', 'e', 'i', 'o', 'u', 'y']))
+    {
+        out = undouble(rest).to_owned();
+    }
+    if out.len() > 3 {
+        if let Some(rest) = out.strip_suffix('e') {
+            out = rest.to_owned();
+        }
+    }
+    // British and American spellings.
+    if let Some(rest) = out.strip_suffix("is").filter(|rest| rest.len() > 4) {
+        out = format!("{rest}iz");
+    }
+    out.replace("isation", "ization")
+        .replace("labour", "labor")
+        .replace("harbour", "harbor")
+        .replace("neighbour", "neighbor")
+        .replace("programm", "program")
+        .replace("defenc", "defens")
+        .replace("licenc", "licens")
+        .replace("metre", "meter")
+        .replace("metr", "meter")
+        .replace("meterer", "meter")
+}
+
+/// The stems of a phrase; hyphens and slashes part words, other marks vanish.
+pub fn stems<'a>(words: impl IntoIterator<Item = &'a str>) -> Vec<String> {
+    words
+        .into_iter()
+        .flat_map(|word| word.split([' ', '-', '–', '/', '\u{2011}']))
+        .map(|word| word.trim_matches(|char: char| !char.is_alphanumeric()))
+        .filter(|word| !word.is_empty())
+        .map(stem)
+        .collect()
+}
+
+fn singular(word: &str) -> String {
+    if let Some(rest) = word.strip_suffix("ies").filter(|rest| rest.len() >= 2) {
+        return format!("{rest}y");
+    }
+    if let Some(rest) = word.strip_suffix("es") {
+        if ["s", "x", "z", "ch", "sh"]
+            .iter()
+            .any(|end| rest.ends_with(end))
+        {
+            return rest.to_owned();
+        }
+    }
+    match word.strip_suffix('s') {
+        Some(rest) if !rest.ends_with(['s', 'u', 'i']) => rest.to_owned(),
+        _ => word.to_owned(),
+    }
+}
+
+fn undouble(word: &str) -> &str {
+    let bytes = word.as_bytes();
+    match bytes {
+        [.., one, two] if one == two && !matches!(one, b'l' | b's' | b'e' | b'o' | b'z' | b'f') => {
+            &word[..word.len() - 1]
+        }
+        _ => word,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn forms_share_a_stem() {
+        for forms in [
+            &["release", "releases", "released", "releasing"][..],
+            &["cut", "cuts", "cutting"],
+            &["freeze", "froze", "frozen", "freezing"],
+            &["country", "countries"],
+            &["organise", "organised", "organizing"],
+            &["cubic-metre", "cubic-meters"],
+            &["fish", "fishes", "fishing"],
+            &["licence", "licenses", "licensing"],
+        ] {
+            let all: Vec<Vec<String>> = forms.iter().map(|form| stems([*form])).collect();
+            assert!(all.windows(2).all(|pair| pair[0] == pair[1]), "{all:?}");
+        }
+        assert_eq!(stems(["power-sharing,"]), ["power", "shar"]);
+        assert_eq!(stem("red"), "red");
+        assert_eq!(stem("é"), "é");
+    }
+}
