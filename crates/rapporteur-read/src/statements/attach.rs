@@ -47,6 +47,7 @@ impl Context<'_, '_> {
                     .map(|verb| self.quoted(quote, verb, "statement/quote-after")),
                 Lead::Start => None,
             };
+            let found = found.or_else(|| self.signed(quote));
             // "A," he said, "B": behind a comma, a second part of what the same cue brought.
             let continues = |draft: &Draft| {
                 drafts.iter().rposition(|earlier| {
@@ -63,6 +64,107 @@ impl Context<'_, '_> {
             }
         }
         (drafts, floating)
+    }
+
+    /// "…" — Ana Holt: a quotation with the name of its speaker behind a dash, up to the end of the block.
+    fn signed(&self, quote: &Quote) -> Option<Draft> {
+        let words = self.words;
+        let block = self.blocks.items[quote.block].span;
+        let inside = words.inside(block);
+        let dash = (quote.words.end..inside.end.min(quote.words.end + 3))
+            .find(|&word| matches!(words.form(word), "―" | "—" | "–" | "--" | "-"))?;
+        let name = words.trim(dash + 1..inside.end);
+        let bare = !name.is_empty()
+            && name.len() <= 12
+            && words.upos(name.start) == Upos::Propn
+            && name
+                .clone()
+                .all(|word| !matches!(words.upos(word), Upos::Verb | Upos::Aux));
+        bare.then(|| Draft {
+            cue: Some(dash..dash + 1),
+            kind: Kind::Saying,
+            source: Some(super::source::Source {
+                head: name
+                    .clone()
+                    .find(|&word| words.head(word).is_none_or(|head| !name.contains(&head)))
+                    .unwrap_or(name.start),
+                words: name,
+                own: true,
+            }),
+            content: vec![quote.words.clone()],
+            quoted: true,
+            words: Some(self.inside(quote)),
+            rule: "statement/quote-signed",
+            ..Draft::default()
+        })
+    }
+
+    /// "WALLACE: Let us begin": blocks with the name of who speaks at their head.
+    pub(super) fn labelled(&self) -> Vec<Draft> {
+        let words = self.words;
+        let mut drafts = Vec::new();
+        for block in &self.blocks.items {
+            let mut inside = words.inside(block.span);
+            while inside.start < inside.end && self.is_quote_mark(inside.start) {
+                inside.start += 1;
+            }
+            let Some(colon) = inside.clone().take(6).find(|&word| words.form(word) == ":") else {
+                continue;
+            };
+            let name = inside.start..colon;
+            let content = self.trim_range(colon + 1..inside.end);
+            let named = !name.is_empty()
+                && name.clone().all(|word| {
+                    words.form(word).starts_with(char::is_uppercase)
+                        && words.upos(word) == Upos::Propn
+                })
+                && words.syntax.names.0.iter().any(|found| {
+                    found.kind == rapporteur_syntax::NameKind::Person && found.words.end == colon
+                })
+                || name.len() <= 3
+                    && name.clone().all(|word| {
+                        words.form(word).len() > 2
+                            && words
+                                .form(word)
+                                .chars()
+                                .all(|c| c.is_uppercase() || c == '.')
+                    })
+                    && (name.clone().any(|word| self.is_person(word))
+                        || self.is_repeated(words.span(name.clone()).of(words.text)));
+            if !named
+                || content.len() < 2
+                || self.quote_of[content.start]
+                    .is_some_and(|quote| self.quotes[quote].words.start == content.start)
+            {
+                continue;
+            }
+            drafts.push(Draft {
+                cue: Some(colon..colon + 1),
+                kind: Kind::Saying,
+                source: Some(super::source::Source {
+                    words: name,
+                    head: colon - 1,
+                    own: true,
+                }),
+                content: vec![content],
+                rule: "statement/label",
+                ..Draft::default()
+            });
+        }
+        drafts
+    }
+
+    /// Whether a label heads more than one block, as the names of speakers do.
+    fn is_repeated(&self, label: &str) -> bool {
+        let heads = self.blocks.items.iter().filter(|block| {
+            let text = block
+                .span
+                .of(self.words.text)
+                .trim_start_matches(['"', '“', '\'']);
+            text.strip_prefix(label)
+                .is_some_and(|rest| rest.starts_with(':'))
+        });
+        heads.count() > 1
     }
 
     /// Gives a quotation without a cue to whoever speaks around it. `drafts` are in the order of the text.
@@ -95,10 +197,9 @@ impl Context<'_, '_> {
                 .is_some_and(|before| before.open);
             let chosen = before.filter(|(_, draft)| {
                 let block = block_of(draft);
-                let near = block == Some(quote.block)
+                block == Some(quote.block)
                     || carried
-                    || draft.quoted && block.is_some_and(|block| block + 2 >= quote.block);
-                near
+                    || draft.quoted && block.is_some_and(|block| block + 2 >= quote.block)
             });
             // "Mrajea laughed. “Ask him.”": the subject of the sentence before, where it is nearer.
             let teller = self.subject_before(quote);
@@ -373,10 +474,9 @@ impl Context<'_, '_> {
                     .find(|verb| main(verb) && free(verb))
             })
             .or_else(|| {
-                candidates
-                    .first()
-                    .copied()
-                    .filter(|verb| free(verb) && words.rel(*verb) != Rel::AclRelcl)
+                candidates.first().copied().filter(|verb| {
+                    free(verb) && (words.rel(*verb) != Rel::AclRelcl || inside_comma)
+                })
             })
     }
 
@@ -397,10 +497,7 @@ impl Context<'_, '_> {
         verb_cue(self.words, self.classes, word)
             .and_then(|cue| {
                 class_of(self.classes, &cue, |class| {
-                    class.kind == Kind::Saying
-                        && !class.naming
-                        && !(class.object && class.act == Act::Welcomed)
-                        && !class.charge
+                    class.kind == Kind::Saying && class.takes_clause()
                         || class.kind == Kind::Thinking
                             && matches!(
                                 self.words.lemma(word),

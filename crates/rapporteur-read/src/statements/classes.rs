@@ -44,6 +44,15 @@ pub(super) struct Class {
     pub light: HashSet<String>,
 }
 
+impl Class {
+    /// Whether a clause or quotation beside the verb can be its content: not with "blamed", "welcomed", "called".
+    pub(super) fn takes_clause(&self) -> bool {
+        let only_object = self.object && self.act == Act::Welcomed;
+        let only_name = self.naming && !self.object;
+        !(self.charge || only_object || only_name)
+    }
+}
+
 /// A verb of a class, with the words that must follow it ("point" + "out").
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Entry {

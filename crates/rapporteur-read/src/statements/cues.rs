@@ -21,7 +21,7 @@ pub(super) struct Cue {
 
 /// The verb at `word` as a cue. An entry of several words wins over the bare verb.
 pub(super) fn verb_cue(words: &Words, classes: &Classes, word: usize) -> Option<Cue> {
-    let copular = words.child(word, &[Rel::Cop]).is_some();
+    let copular = words.upos(word) != Upos::Verb && words.child(word, &[Rel::Cop]).is_some();
     let table = if copular || words.upos(word) == Upos::Adj {
         &classes.predicates
     } else if words.upos(word) == Upos::Verb

@@ -51,8 +51,7 @@ impl Context<'_, '_> {
             statements.all.push(statement);
             statements.all.extend(others);
         }
-        for (position, &index) in order.iter().enumerate() {
-            let _ = position;
+        for &index in &order {
             if let Some(earlier) = drafts[index].continues {
                 statements.all[new_index[index]].continues = Some(new_index[earlier]);
             }
@@ -450,23 +449,19 @@ impl Context<'_, '_> {
             }
         }
         if let Some(cue) = &draft.cue {
-            if draft.continues.is_none() || draft.rule != "statement/quote-alone" {
-                span = span.cover(words.span(cue.clone()));
-            }
+            span = span.cover(words.span(cue.clone()));
         }
-        if let (Some(source), Some(cue)) = (&draft.source, &draft.cue) {
-            if source.own
-                && (source.words.start < cue.end + 40 && cue.start < source.words.end + 40)
-            {
-                span = span.cover(words.span(source.words.clone()));
-            }
+        if let (Some(source), Some(cue)) = (&draft.source, &draft.cue)
+            && source.own
+            && (source.words.start < cue.end + 40 && cue.start < source.words.end + 40)
+        {
+            span = span.cover(words.span(source.words.clone()));
         }
-        if let (Some(date), Some(cue)) = (self.date(draft), &draft.cue) {
-            if self.dates.0[date].words.start <= cue.end + 8
-                && self.dates.0[date].words.start >= cue.end
-            {
-                span = span.cover(self.dates.0[date].span);
-            }
+        if let (Some(date), Some(cue)) = (self.date(draft), &draft.cue)
+            && self.dates.0[date].words.start <= cue.end + 8
+            && self.dates.0[date].words.start >= cue.end
+        {
+            span = span.cover(self.dates.0[date].span);
         }
         if let Some(to) = self.addressee(draft) {
             span = span.cover(words.span(to..to + 1));

@@ -2,14 +2,12 @@
 
 use std::ops::Range;
 
-use rapporteur_model::Act;
 use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use super::classes::{Class, Kind};
 use super::cues::{Cue, class_of, cue_words, verb_cue};
 use super::source::Source;
 use super::{Context, Draft};
-use crate::words::Words;
 
 impl Context<'_, '_> {
     /// Every attribution that a verb makes by its place in the tree. `taken` are verbs that have a quotation already.
@@ -35,10 +33,9 @@ impl Context<'_, '_> {
                 continue;
             }
             if let Some(draft) = self.verb_draft(&cue, taken.iter().any(|&(verb, _)| verb == word))
+                && (draft.kind == Kind::Saying || self.is_held(word))
             {
-                if draft.kind == Kind::Saying || self.is_held(word) {
-                    drafts.push(draft);
-                }
+                drafts.push(draft);
             }
         }
         drafts
@@ -78,22 +75,6 @@ impl Context<'_, '_> {
         }
     }
 
-    /// Whether a thought or stance is somebody's that is worth telling: not the quoted speaker's own "I think", not an
-    /// infinitive ("to oppose the plan"), not a mere possibility.
-    fn is_held(&self, verb: usize) -> bool {
-        let words = self.words;
-        if self.quote_of[verb].is_some() || self.to_infinitive(verb) {
-            return false;
-        }
-        !words.children_by(verb, &[Rel::Aux]).any(|aux| {
-            words.xpos(aux) == Xpos::Md
-                && matches!(
-                    words.lemma(aux),
-                    "could" | "may" | "might" | "should" | "must" | "can"
-                )
-        })
-    }
-
     fn verb_draft(&self, cue: &Cue, taken: bool) -> Option<Draft> {
         let words = self.words;
         let verb = cue.head;
@@ -118,14 +99,10 @@ impl Context<'_, '_> {
                 || self.quote_of[clause] == self.quote_of[verb]
         });
         // "Any change, she added, would have to be approved": set off by pauses on both sides.
-        let teller_of_clause = teller.filter(|class| {
-            !class.charge && !(class.object && class.act == Act::Welcomed) && self.plain(verb)
-        });
+        let teller_of_clause = teller.filter(|class| class.takes_clause() && self.plain(verb));
         let set_off = self.is_pause(cue.end.min(words.len() - 1)) && teller.is_some() && !taken;
-        if set_off {
-            if let Some(draft) = teller_of_clause.and_then(|class| self.around(cue, class)) {
-                return Some(draft);
-            }
+        if set_off && let Some(draft) = teller_of_clause.and_then(|class| self.around(cue, class)) {
+            return Some(draft);
         }
         if let (Some(clause), false) = (
             clause,
@@ -133,10 +110,12 @@ impl Context<'_, '_> {
                 && self.naming(cue).is_some(),
         ) {
             let start = words.subtree(clause).start;
-            if start < verb && words.rel(clause) == Rel::Ccomp && !taken {
-                if let Some(draft) = self.around(cue, any) {
-                    return Some(draft);
-                }
+            if start < verb
+                && words.rel(clause) == Rel::Ccomp
+                && !taken
+                && let Some(draft) = self.around(cue, any)
+            {
+                return Some(draft);
             }
             let content = self.right_range(verb, cue.end, clause);
             if !content.is_empty() {
@@ -148,29 +127,29 @@ impl Context<'_, '_> {
                 return Some(self.draft(cue, class, vec![content], Some(clause), "clause"));
             }
         }
-        if let Some(class) = teller_of_clause.filter(|_| !taken) {
-            if let Some(draft) = self.around(cue, class) {
-                return Some(draft);
-            }
+        if let Some(class) = teller_of_clause.filter(|_| !taken)
+            && let Some(draft) = self.around(cue, class)
+        {
+            return Some(draft);
         }
-        if let Some(class) = class_of(self.classes, cue, |class| class.request) {
-            if let Some((content, head)) = self.request(cue) {
-                let mut draft = self.draft(cue, class, vec![content], Some(head), "request");
-                draft.to = words
-                    .children_by(verb, &[Rel::Obj, Rel::Iobj, Rel::Obl])
-                    .find(|&whom| whom > verb);
-                return Some(draft);
-            }
+        if let Some(class) = class_of(self.classes, cue, |class| class.request)
+            && let Some((content, head)) = self.request(cue)
+        {
+            let mut draft = self.draft(cue, class, vec![content], Some(head), "request");
+            draft.to = words
+                .children_by(verb, &[Rel::Obj, Rel::Iobj, Rel::Obl])
+                .find(|&whom| whom > verb);
+            return Some(draft);
         }
-        if let Some(class) = class_of(self.classes, cue, |class| class.charge) {
-            if let Some(content) = self.charge(cue) {
-                return Some(self.draft(cue, class, vec![content], None, "charge"));
-            }
+        if let Some(class) = class_of(self.classes, cue, |class| class.charge)
+            && let Some(content) = self.charge(cue)
+        {
+            return Some(self.draft(cue, class, vec![content], None, "charge"));
         }
-        if let Some(class) = class_of(self.classes, cue, |class| class.naming) {
-            if let Some(content) = self.naming(cue) {
-                return Some(self.draft(cue, class, vec![content], None, "naming"));
-            }
+        if let Some(class) = class_of(self.classes, cue, |class| class.naming)
+            && let Some(content) = self.naming(cue)
+        {
+            return Some(self.draft(cue, class, vec![content], None, "naming"));
         }
         if let Some((class, object)) =
             class_of(self.classes, cue, |class| class.object).zip(self.object(verb))
@@ -202,6 +181,18 @@ impl Context<'_, '_> {
                 range = self.trim_range(range.start..end.max(range.end));
             }
             return Some(self.draft(cue, class, vec![range], None, "object"));
+        }
+        // "said the two raised 350 million", read as a noun phrase.
+        if words.lemma(verb) == "say" && !taken {
+            let object = words
+                .child(verb, &[Rel::Obj])
+                .filter(|&object| object > verb);
+            if let Some(object) = object.filter(|&object| words.subtree(object).len() > 3) {
+                let content = self.right_range(verb, cue.end, object);
+                if content.len() > 3 {
+                    return Some(self.draft(cue, any, vec![content], Some(object), "clause"));
+                }
+            }
         }
         if let Some((infinitive, range)) = self.infinitive(cue) {
             if let Some(class) = class_of(self.classes, cue, |class| class.infinitive) {
@@ -322,7 +313,7 @@ impl Context<'_, '_> {
             })
     }
 
-    fn to_infinitive(&self, clause: usize) -> bool {
+    pub(super) fn to_infinitive(&self, clause: usize) -> bool {
         self.words
             .children(clause)
             .any(|child| self.words.xpos(child) == Xpos::To && self.words.rel(child) == Rel::Mark)
@@ -438,6 +429,8 @@ impl Context<'_, '_> {
                             | Rel::Xcomp
                             | Rel::Ccomp
                             | Rel::Obl
+                            | Rel::OblUnmarked
+                            | Rel::NmodUnmarked
                             | Rel::Advcl
                             | Rel::Advmod
                             | Rel::Acl
@@ -498,7 +491,8 @@ impl Context<'_, '_> {
                             || words.xpos(part) == Xpos::Vbn
                     }
                     Rel::Obj | Rel::Amod => true,
-                    Rel::Obl | Rel::OblUnmarked if case(part).is_none() => true,
+                    Rel::Obl | Rel::OblUnmarked | Rel::NmodUnmarked if case(part).is_none() => true,
+                    Rel::Appos => !self.comma_before(words.subtree(part).start),
                     Rel::Advmod => words.upos(part) == Upos::Adj,
                     Rel::Obl | Rel::Nmod => matches!(
                         case(part),
@@ -522,7 +516,11 @@ impl Context<'_, '_> {
                     | "rate" => plain,
                     _ => case(part) == Some("as"),
                 }
-            })?;
+            });
+        let predicate = match predicate {
+            Some(predicate) => predicate,
+            None => self.second_noun_phrase(verb, object)?,
+        };
         let start = words.subtree(object).start.max(cue.end);
         let end = self
             .right_end(verb, predicate)
@@ -530,6 +528,29 @@ impl Context<'_, '_> {
         let end = self.cut(verb, predicate, start..end);
         let range = self.trim_range(start..end);
         (!range.is_empty()).then_some(range)
+    }
+
+    /// The noun phrase that begins with "a" right behind another one: "called the vote | a mistake".
+    fn second_noun_phrase(&self, verb: usize, object: usize) -> Option<usize> {
+        let words = self.words;
+        if !matches!(
+            words.lemma(verb),
+            "call" | "label" | "brand" | "dub" | "term" | "deem" | "declare"
+        ) {
+            return None;
+        }
+        let end = self.right_end(verb, object);
+        (object + 1..end).find_map(|word| {
+            let article = matches!(words.form(word), "a" | "an");
+            let behind_noun = matches!(
+                words.upos(word - 1),
+                Upos::Noun | Upos::Propn | Upos::Pron | Upos::Num
+            );
+            (article && behind_noun)
+                .then(|| words.head(word))
+                .flatten()
+                .filter(|&head| head > word)
+        })
     }
 
     fn in_quotes(&self, word: usize) -> bool {
@@ -545,184 +566,6 @@ impl Context<'_, '_> {
             .find(|&child| child > verb && self.to_infinitive(child))?;
         let range = self.right_range(verb, cue.end, infinitive);
         (!range.is_empty()).then_some((infinitive, range))
-    }
-
-    /// "declined to discuss the offer", "would not comment on numbers", "had no comment".
-    fn refusal(&self, verb: usize) -> Option<Draft> {
-        let words = self.words;
-        // "declines to comment", taken for a noun.
-        let mistaken = matches!(words.xpos(verb), Xpos::Nns | Xpos::Nn)
-            && words.form(verb).ends_with('s')
-            && verb + 2 < words.len()
-            && words.form(verb + 1) == "to"
-            && self.is_telling(verb + 2);
-        if words.upos(verb) != Upos::Verb && words.upos(verb) != Upos::Aux && !mistaken {
-            return None;
-        }
-        let classes = self.classes;
-        let lemma = words.lemma(verb);
-        let (telling, whole) = if classes.refusals.contains(lemma) {
-            let complement = words.children(verb).find(|&child| {
-                child > verb
-                    && matches!(
-                        words.rel(child),
-                        Rel::Xcomp | Rel::Ccomp | Rel::Advcl | Rel::Obl | Rel::Obj | Rel::Acl
-                    )
-                    && self.is_telling(child)
-            })?;
-            let start = words.subtree(complement).start.max(verb + 1);
-            (complement, start)
-        } else if self.is_telling(verb) && self.would_not(verb) {
-            (verb, verb + 1)
-        } else if matches!(lemma, "have" | "offer" | "give" | "make") {
-            let object = words
-                .child(verb, &[Rel::Obj])
-                .filter(|&object| object > verb)?;
-            let none = words
-                .child(object, &[Rel::Det])
-                .is_some_and(|det| words.lemma(det) == "no");
-            if !none || !classes.nothing.contains(&words.form(object).to_lowercase()) {
-                return None;
-            }
-            (object, words.subtree(object).start)
-        } else {
-            return None;
-        };
-        let end = self.cut(
-            verb,
-            telling,
-            telling..self.right_end(verb, telling).max(telling + 1),
-        );
-        let content = self.trim_range(whole..end);
-        let thing = self
-            .thing_declined(verb, telling, end)
-            .filter(|range| !range.is_empty());
-        let cue = Cue {
-            head: verb,
-            end: verb + 1,
-            classes: Vec::new(),
-        };
-        Some(Draft {
-            cue_head: Some(verb),
-            cue: Some(cue_words(words, &cue)),
-            act: Act::Declined,
-            kind: Kind::Saying,
-            source: self.source(verb).or_else(|| {
-                self.own_subject(verb)
-                    .map(|subject| self.noun_phrase(subject, verb, true))
-            }),
-            content: vec![content],
-            content_head: Some(telling),
-            words: thing,
-            rule: "statement/refusal",
-            ..Draft::default()
-        })
-    }
-
-    /// Whether a word is a verb of telling with all that its entry asks for ("give" + "details").
-    pub(super) fn is_telling(&self, word: usize) -> bool {
-        let words = self.words;
-        let lemma = words.lemma(word);
-        if matches!(lemma, "comment") {
-            return true;
-        }
-        let Some(entries) = self.classes.telling.get(lemma) else {
-            return false;
-        };
-        entries.iter().any(|rest| match rest.first() {
-            None => true,
-            Some(first) => (word + 1..(word + 6).min(words.len()))
-                .any(|at| words.form(at).eq_ignore_ascii_case(first) || words.lemma(at) == first),
-        })
-    }
-
-    pub(super) fn would_not(&self, verb: usize) -> bool {
-        let words = self.words;
-        let negated = words.children(verb).any(|child| {
-            child < verb
-                && words.rel(child) == Rel::Advmod
-                && matches!(words.lemma(child), "not" | "n't" | "never")
-        });
-        negated
-            && words.children_by(verb, &[Rel::Aux]).any(|aux| {
-                matches!(words.lemma(aux), "would" | "will")
-                    || words.form(aux).eq_ignore_ascii_case("wo")
-            })
-    }
-
-    /// What one declined to speak of.
-    fn thing_declined(&self, verb: usize, telling: usize, end: usize) -> Option<Range<usize>> {
-        let words = self.words;
-        let about = [
-            "on",
-            "about",
-            "upon",
-            "of",
-            "over",
-            "regarding",
-            "into",
-            "as",
-        ];
-        let range = |from: usize, head: usize| {
-            let mut start = words.subtree(head).start.max(from);
-            while start < head
-                && matches!(words.rel(start), Rel::Case | Rel::Mark)
-                && words.head(start) == Some(head)
-                && (about.contains(&words.lemma(start))
-                    || matches!(words.lemma(start), "that" | "to"))
-                && words.lemma(start) != "whether"
-            {
-                start += 1;
-            }
-            let mut last = words.subtree(head).end;
-            // What follows without a comma belongs to it, unless it tells when.
-            if last < end && self.dates.0.iter().all(|date| date.words.start < last) {
-                last = end;
-            }
-            self.trim_range(start..last.min(end.max(head + 1)))
-        };
-        let under = |from: usize| {
-            words
-                .children(from)
-                .filter(|&child| child > from)
-                .find(|&child| match words.rel(child) {
-                    Rel::Ccomp | Rel::Obj | Rel::Xcomp => true,
-                    Rel::Advcl
-                        if words
-                            .children_by(child, &[Rel::Mark, Rel::Advmod])
-                            .any(|wh| {
-                                matches!(
-                                    words.lemma(wh),
-                                    "when"
-                                        | "how"
-                                        | "why"
-                                        | "where"
-                                        | "whether"
-                                        | "what"
-                                        | "who"
-                                        | "if"
-                                )
-                            }) =>
-                    {
-                        true
-                    }
-                    Rel::Obl | Rel::Nmod | Rel::Advcl | Rel::Acl => words
-                        .child(child, &[Rel::Case, Rel::Mark])
-                        .is_some_and(|case| about.contains(&words.lemma(case))),
-                    _ => false,
-                })
-        };
-        under(telling)
-            .map(|head| range(telling + 1, head))
-            .or_else(|| {
-                (telling != verb)
-                    .then(|| {
-                        under(verb)
-                            .filter(|&head| head != telling)
-                            .map(|head| range(verb + 1, head))
-                    })
-                    .flatten()
-            })
     }
 
     pub(super) fn draft(
@@ -744,69 +587,6 @@ impl Context<'_, '_> {
             rule: rule_name(frame),
             ..Draft::default()
         }
-    }
-
-    /// Whether a verb says that something was said: not negated, not only possible, not wished for.
-    pub(super) fn is_said(&self, verb: usize) -> bool {
-        let words: &Words = self.words;
-        // A negation behind the verb belongs to what was said.
-        if words.negation(verb).is_some_and(|not| not < verb) {
-            return false;
-        }
-        let nobody = self.own_subject(verb).is_some_and(|subject| {
-            matches!(words.lemma(subject), "nobody" | "none" | "neither")
-                || words
-                    .child(subject, &[Rel::Det])
-                    .is_some_and(|det| matches!(words.lemma(det), "no" | "neither"))
-        });
-        if nobody {
-            return false;
-        }
-        let modal = words.children_by(verb, &[Rel::Aux]).any(|aux| {
-            matches!(
-                words.lemma(aux),
-                "would"
-                    | "could"
-                    | "may"
-                    | "might"
-                    | "should"
-                    | "must"
-                    | "can"
-                    | "will"
-                    | "shall"
-                    | "ought"
-            ) || words.xpos(aux) == Xpos::Md
-        });
-        if modal {
-            return false;
-        }
-        let mark = words
-            .child(verb, &[Rel::Mark])
-            .map(|mark| words.lemma(mark));
-        if matches!(
-            mark,
-            Some("if" | "whether" | "unless" | "without" | "before" | "until")
-        ) {
-            return false;
-        }
-        if self.to_infinitive(verb) {
-            return words.head(verb).is_some_and(|head| {
-                matches!(
-                    words.lemma(head),
-                    "go" | "continue" | "begin" | "proceed" | "start"
-                ) && self.is_said(head)
-            });
-        }
-        if words.rel(verb) == Rel::Conj {
-            // "would meet and say": the auxiliary of the first verb counts where the second has none of its own.
-            let first = words.first_conjunct(verb);
-            let bare = words.xpos(verb) == Xpos::Vb
-                && words.child(verb, &[Rel::Aux, Rel::Nsubj]).is_none();
-            if bare && first != verb {
-                return self.is_said(first);
-            }
-        }
-        true
     }
 }
 

@@ -4,10 +4,13 @@ mod attach;
 mod classes;
 mod content;
 mod cues;
+mod factuality;
 mod finish;
 mod frames;
+mod groups;
 mod phrases;
 mod quotes;
+mod refusals;
 mod show;
 mod source;
 #[cfg(test)]
@@ -242,6 +245,7 @@ pub fn statements(
         .collect();
     drafts.extend(verbs);
     drafts.extend(phrases);
+    drafts.extend(context.labelled());
     drafts.extend(cited);
     context.floating(&mut drafts, &floating);
     context.finish(drafts)

@@ -138,21 +138,21 @@ impl Context<'_, '_> {
                 matches!(words.lemma(verb), "quote" | "cite")
                     && words.child(verb, &[Rel::Obj]).is_some()
             });
-        if let Some(verb) = quoting {
-            if let Some(quoted) = words.child(verb, &[Rel::Obj]) {
-                draft.kind = Kind::Showing;
-                drafts.push(draft.clone());
-                draft.kind = if self.classes.documents.contains(words.lemma(quoted)) {
-                    Kind::Showing
-                } else {
-                    Kind::Saying
-                };
-                draft.source = Some(self.noun_phrase(quoted, verb, true));
-                draft.cue = Some(verb..verb + 1);
-                draft.cue_head = Some(verb);
-                draft.told = vec![self.teller(head)];
-                draft.rule = "statement/quoted-by";
-            }
+        if let Some(verb) = quoting
+            && let Some(quoted) = words.child(verb, &[Rel::Obj])
+        {
+            draft.kind = Kind::Showing;
+            drafts.push(draft.clone());
+            draft.kind = if self.classes.documents.contains(words.lemma(quoted)) {
+                Kind::Showing
+            } else {
+                Kind::Saying
+            };
+            draft.source = Some(self.noun_phrase(quoted, verb, true));
+            draft.cue = Some(verb..verb + 1);
+            draft.cue_head = Some(verb);
+            draft.told = vec![self.teller(head)];
+            draft.rule = "statement/quoted-by";
         }
         drafts.push(draft);
     }

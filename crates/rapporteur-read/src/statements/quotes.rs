@@ -99,12 +99,12 @@ fn scan(words: &Words, block: usize, span: Span, opens_next: bool, found: &mut V
             }
         }
     }
-    if let Some(&(Kind::Double, from, opening)) = stack.first() {
-        if opens_next || text[from..].trim_end().ends_with(['.', '!', '?', '…']) {
-            let outer = Span::new(start + from, start + text.len());
-            let inner = Span::new(start + from + opening, start + text.len());
-            push(words, block, outer, inner, opens_next, found);
-        }
+    if let Some(&(Kind::Double, from, opening)) = stack.first()
+        && (opens_next || text[from..].trim_end().ends_with(['.', '!', '?', '…']))
+    {
+        let outer = Span::new(start + from, start + text.len());
+        let inner = Span::new(start + from + opening, start + text.len());
+        push(words, block, outer, inner, opens_next, found);
     }
 }
 

@@ -49,10 +49,10 @@ pub fn show(words: &Words, statements: &Statements, entities: &Entities) -> Vec<
         let content: Vec<Value> = statement.content.iter().map(marked).collect();
         if let Some(line) = earlier {
             line_of[index] = Some(line);
-            if chorus.is_none() {
-                if let Some(Value::Array(all)) = lines[line].get_mut("content") {
-                    all.extend(content);
-                }
+            if chorus.is_none()
+                && let Some(Value::Array(all)) = lines[line].get_mut("content")
+            {
+                all.extend(content);
             }
             continue;
         }

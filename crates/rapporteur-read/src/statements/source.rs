@@ -82,15 +82,14 @@ impl Context<'_, '_> {
             return Some(self.noun_phrase(subject, cue, false));
         }
         // "issued a statement saying": whose statement it is.
-        if let (Rel::Acl | Rel::Advcl, Some(noun)) = (words.rel(cue), words.head(cue)) {
-            if words.xpos(cue) == Xpos::Vbg
-                && words.upos(noun) == Upos::Noun
-                && self.classes.documents.contains(words.lemma(noun))
-            {
-                return self
-                    .owner(noun, cue)
-                    .or_else(|| Some(self.noun_phrase(noun, cue, false)));
-            }
+        if let (Rel::Acl | Rel::Advcl, Some(noun)) = (words.rel(cue), words.head(cue))
+            && words.xpos(cue) == Xpos::Vbg
+            && words.upos(noun) == Upos::Noun
+            && self.classes.documents.contains(words.lemma(noun))
+        {
+            return self
+                .owner(noun, cue)
+                .or_else(|| Some(self.noun_phrase(noun, cue, false)));
         }
         // ", calling it too low": whoever acts in the main clause, whatever noun stands before the comma.
         if words.xpos(cue) == Xpos::Vbg
@@ -187,10 +186,10 @@ impl Context<'_, '_> {
         if let Some(owner) = words.child(noun, &[Rel::NmodPoss]) {
             return Some(self.noun_phrase(owner, cue, true));
         }
-        if let Some(owner) = words.with_case(noun, &["by", "from", "of", "among"]).next() {
-            if words.upos(owner) != Upos::Verb {
-                return Some(self.noun_phrase(owner, cue, true));
-            }
+        if let Some(owner) = words.with_case(noun, &["by", "from", "of", "among"]).next()
+            && words.upos(owner) != Upos::Verb
+        {
+            return Some(self.noun_phrase(owner, cue, true));
         }
         let verb = words.head(noun).filter(|&verb| words.is_verb(verb))?;
         if matches!(words.rel(noun), Rel::Obj | Rel::Obl | Rel::Xcomp) {
@@ -259,10 +258,9 @@ impl Context<'_, '_> {
         if let Some(last) = (range.start..head)
             .rev()
             .find(|&word| self.quote_of[word] != self.quote_of[head])
+            && self.quote_of[cue] != self.quote_of[last]
         {
-            if self.quote_of[cue] != self.quote_of[last] {
-                range.start = last + 1;
-            }
+            range.start = last + 1;
         }
         // "the minister on Monday": when it was said.
         while let Some(date) = self
@@ -316,18 +314,18 @@ impl Context<'_, '_> {
             if !source.words.contains(&conjunct) {
                 continue;
             }
-            if let Some(id) = self.actor(conjunct) {
-                if !found.contains(&id) {
-                    found.push(id);
-                }
+            if let Some(id) = self.actor(conjunct)
+                && !found.contains(&id)
+            {
+                found.push(id);
             }
         }
         for companion in words.with_case(source.head, &["with"]) {
             let after_comma = self.comma_before(words.subtree(companion).start);
-            if let Some(id) = self.actor(companion).filter(|_| after_comma) {
-                if !found.contains(&id) {
-                    found.push(id);
-                }
+            if let Some(id) = self.actor(companion).filter(|_| after_comma)
+                && !found.contains(&id)
+            {
+                found.push(id);
             }
         }
         found

@@ -1,0 +1,195 @@
+//! Refusals: "declined to discuss the offer", "would not comment on numbers", "had no comment".
+
+use std::ops::Range;
+
+use rapporteur_model::Act;
+use rapporteur_syntax::{Rel, Upos, Xpos};
+
+use super::classes::Kind;
+use super::cues::{Cue, cue_words};
+use super::{Context, Draft};
+
+impl Context<'_, '_> {
+    /// "declined to discuss the offer", "would not comment on numbers", "had no comment".
+    pub(super) fn refusal(&self, verb: usize) -> Option<Draft> {
+        let words = self.words;
+        // "declines to comment", taken for a noun.
+        let mistaken = matches!(words.xpos(verb), Xpos::Nns | Xpos::Nn)
+            && words.form(verb).ends_with('s')
+            && verb + 2 < words.len()
+            && words.form(verb + 1) == "to"
+            && self.is_telling(verb + 2);
+        if words.upos(verb) != Upos::Verb && words.upos(verb) != Upos::Aux && !mistaken {
+            return None;
+        }
+        let classes = self.classes;
+        let lemma = words.lemma(verb);
+        let (telling, whole) = if classes.refusals.contains(lemma) {
+            let complement = words.children(verb).find(|&child| {
+                child > verb
+                    && matches!(
+                        words.rel(child),
+                        Rel::Xcomp | Rel::Ccomp | Rel::Advcl | Rel::Obl | Rel::Obj | Rel::Acl
+                    )
+                    && self.is_telling(child)
+            })?;
+            let start = words.subtree(complement).start.max(verb + 1);
+            (complement, start)
+        } else if self.is_telling(verb) && self.would_not(verb) {
+            (verb, verb + 1)
+        } else if matches!(lemma, "have" | "offer" | "give" | "make") {
+            let object = words
+                .child(verb, &[Rel::Obj])
+                .filter(|&object| object > verb)?;
+            let none = words
+                .child(object, &[Rel::Det])
+                .is_some_and(|det| words.lemma(det) == "no");
+            if !none || !classes.nothing.contains(&words.form(object).to_lowercase()) {
+                return None;
+            }
+            (object, words.subtree(object).start)
+        } else {
+            return None;
+        };
+        let end = self.cut(
+            verb,
+            telling,
+            telling..self.right_end(verb, telling).max(telling + 1),
+        );
+        let content = self.trim_range(whole..end);
+        let thing = self
+            .thing_declined(verb, telling, end)
+            .filter(|range| !range.is_empty());
+        let cue = Cue {
+            head: verb,
+            end: verb + 1,
+            classes: Vec::new(),
+        };
+        Some(Draft {
+            cue_head: Some(verb),
+            cue: Some(cue_words(words, &cue)),
+            act: Act::Declined,
+            kind: Kind::Saying,
+            source: self.source(verb).or_else(|| {
+                self.own_subject(verb)
+                    .map(|subject| self.noun_phrase(subject, verb, true))
+            }),
+            content: vec![content],
+            content_head: Some(telling),
+            words: thing,
+            rule: "statement/refusal",
+            ..Draft::default()
+        })
+    }
+
+    /// Whether a word is a verb of telling with all that its entry asks for ("give" + "details").
+    pub(super) fn is_telling(&self, word: usize) -> bool {
+        let words = self.words;
+        let lemma = words.lemma(word);
+        if matches!(lemma, "comment") {
+            return true;
+        }
+        let Some(entries) = self.classes.telling.get(lemma) else {
+            return false;
+        };
+        entries.iter().any(|rest| match rest.first() {
+            None => true,
+            Some(first) => (word + 1..(word + 6).min(words.len()))
+                .any(|at| words.form(at).eq_ignore_ascii_case(first) || words.lemma(at) == first),
+        })
+    }
+
+    pub(super) fn would_not(&self, verb: usize) -> bool {
+        let words = self.words;
+        let negated = words.children(verb).any(|child| {
+            child < verb
+                && words.rel(child) == Rel::Advmod
+                && matches!(words.lemma(child), "not" | "n't" | "never")
+        });
+        negated
+            && words.children_by(verb, &[Rel::Aux]).any(|aux| {
+                matches!(words.lemma(aux), "would" | "will")
+                    || words.form(aux).eq_ignore_ascii_case("wo")
+            })
+    }
+
+    /// What one declined to speak of.
+    pub(super) fn thing_declined(
+        &self,
+        verb: usize,
+        telling: usize,
+        end: usize,
+    ) -> Option<Range<usize>> {
+        let words = self.words;
+        let about = [
+            "on",
+            "about",
+            "upon",
+            "of",
+            "over",
+            "regarding",
+            "into",
+            "as",
+        ];
+        let range = |from: usize, head: usize| {
+            let mut start = words.subtree(head).start.max(from);
+            while start < head
+                && matches!(words.rel(start), Rel::Case | Rel::Mark)
+                && words.head(start) == Some(head)
+                && (about.contains(&words.lemma(start))
+                    || matches!(words.lemma(start), "that" | "to"))
+                && words.lemma(start) != "whether"
+            {
+                start += 1;
+            }
+            let mut last = words.subtree(head).end;
+            // What follows without a comma belongs to it, unless it tells when.
+            if last < end && self.dates.0.iter().all(|date| date.words.start < last) {
+                last = end;
+            }
+            self.trim_range(start..last.min(end.max(head + 1)))
+        };
+        let under = |from: usize| {
+            words
+                .children(from)
+                .filter(|&child| child > from)
+                .find(|&child| match words.rel(child) {
+                    Rel::Ccomp | Rel::Obj | Rel::Xcomp => true,
+                    Rel::Advcl
+                        if words
+                            .children_by(child, &[Rel::Mark, Rel::Advmod])
+                            .any(|wh| {
+                                matches!(
+                                    words.lemma(wh),
+                                    "when"
+                                        | "how"
+                                        | "why"
+                                        | "where"
+                                        | "whether"
+                                        | "what"
+                                        | "who"
+                                        | "if"
+                                )
+                            }) =>
+                    {
+                        true
+                    }
+                    Rel::Obl | Rel::Nmod | Rel::Advcl | Rel::Acl => words
+                        .child(child, &[Rel::Case, Rel::Mark])
+                        .is_some_and(|case| about.contains(&words.lemma(case))),
+                    _ => false,
+                })
+        };
+        under(telling)
+            .map(|head| range(telling + 1, head))
+            .or_else(|| {
+                (telling != verb)
+                    .then(|| {
+                        under(verb)
+                            .filter(|&head| head != telling)
+                            .map(|head| range(verb + 1, head))
+                    })
+                    .flatten()
+            })
+    }
+}
