@@ -6,5 +6,6 @@ pub mod blocks;
 pub mod dates;
 pub mod entities;
 pub mod events;
+pub mod plover;
 pub mod statements;
 pub mod words;

@@ -1,5 +1,9 @@
 //! Events: deeds that happened, happen or are to happen.
 
+pub(crate) mod classes;
+pub(crate) mod deeds;
+pub(crate) mod status;
+
 use rapporteur_lexicon::Lexicon;
 use rapporteur_model::{EventStatus, EventType, Parameter, Span};
 

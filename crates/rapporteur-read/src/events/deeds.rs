@@ -1,0 +1,563 @@
+//! Deeds as the trees show them: which class a verb or noun belongs to here, and who stands where.
+
+use rapporteur_syntax::{Rel, Upos, Xpos};
+
+use super::classes::{Class, Classes, Entry, Side};
+use crate::dates::Dates;
+use crate::entities::Entities;
+use crate::words::Words;
+
+/// A word that names a deed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Deed {
+    /// The verb or noun that names it.
+    pub head: usize,
+    /// The predicate that bears tense and subject: the verb itself, or the light verb of the noun.
+    pub clause: usize,
+    /// Which class.
+    pub class: usize,
+    /// How it was read.
+    pub shape: Shape,
+}
+
+/// How a deed is worded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Shape {
+    /// "met"
+    Verb,
+    /// "held talks"
+    Light,
+    /// "talks resumed"
+    Aspect,
+    /// "a visit by Holt"
+    Noun,
+    /// "is ready to"
+    Adjective,
+}
+
+impl Shape {
+    pub(crate) const fn name(self) -> &'static str {
+        match self {
+            Self::Verb => "verb",
+            Self::Light => "light-verb",
+            Self::Aspect => "noun-subject",
+            Self::Noun => "noun",
+            Self::Adjective => "adjective",
+        }
+    }
+}
+
+/// What deeds are read from.
+pub(crate) struct Reader<'a, 'w> {
+    pub words: &'a Words<'w>,
+    pub entities: &'a Entities,
+    pub dates: &'a Dates,
+    pub classes: &'static Classes,
+}
+
+impl Reader<'_, '_> {
+    pub(crate) fn class(&self, deed: Deed) -> &'static Class {
+        &self.classes.all[deed.class]
+    }
+
+    /// The deed that a predicate tells: by itself, with its object, or by its subject.
+    pub(crate) fn predicate(&self, word: usize) -> Option<Deed> {
+        let words = self.words;
+        if words.upos(word) == Upos::Adj || words.upos(word) == Upos::Noun {
+            if let Some(deed) = self.adjective(word) {
+                return Some(deed);
+            }
+            return words
+                .child(word, &[Rel::Cop])
+                .and_then(|_| self.noun(word))
+                .filter(|deed| !self.class(*deed).record)
+                .map(|deed| Deed {
+                    clause: word,
+                    ..deed
+                });
+        }
+        if words.upos(word) != Upos::Verb {
+            return None;
+        }
+        let lemma = words.lemma(word);
+        let entries = self.classes.verbs.get(lemma).map_or(&[][..], Vec::as_slice);
+        let demanding = |entry: &&Entry| {
+            let class = &self.classes.all[entry.class];
+            !class.objects.is_empty() || !entry.rest.is_empty() || !class.of.is_empty()
+        };
+        let fitting = |entry: &&Entry| self.fits(word, entry);
+        let verb = |entry: &Entry| {
+            let class = &self.classes.all[entry.class];
+            let head = match class.of.is_empty() {
+                true => word,
+                false => self.words.subject(word).unwrap_or(word),
+            };
+            Deed {
+                head,
+                clause: word,
+                class: entry.class,
+                shape: Shape::Verb,
+            }
+        };
+        if let Some(entry) = entries.iter().filter(demanding).find(fitting) {
+            return Some(verb(entry));
+        }
+        if self.classes.light.contains(lemma) {
+            let carried = words
+                .object(word)
+                .into_iter()
+                .chain(words.with_case(word, &["in", "on", "into", "at", "for"]));
+            for noun in carried {
+                if words.upos(noun) != Upos::Noun {
+                    continue;
+                }
+                if let Some(deed) = self.noun(self.counted(noun)).or_else(|| self.noun(noun)) {
+                    // "go on Tuesday", "made in talks": a noun after a preposition only with verbs that carry it so.
+                    let oblique = words.object(word) != Some(noun);
+                    if oblique
+                        && !matches!(
+                            lemma,
+                            "engage"
+                                | "participate"
+                                | "go"
+                                | "be"
+                                | "take"
+                                | "enter"
+                                | "embark"
+                                | "come"
+                                | "return"
+                        )
+                    {
+                        continue;
+                    }
+                    if matches!(lemma, "be" | "come" | "return" | "go" | "arrive")
+                        && self.class(deed).record
+                        && !oblique
+                    {
+                        continue;
+                    }
+                    return Some(Deed {
+                        clause: word,
+                        shape: Shape::Light,
+                        ..deed
+                    });
+                }
+            }
+        }
+        if self.classes.aspect.contains(lemma) || words.is_passive(word) {
+            let subject = words.child(word, &[Rel::Nsubj, Rel::NsubjPass]);
+            if self.classes.aspect.contains(lemma) || self.classes.light.contains(lemma) {
+                if let Some(deed) = subject.and_then(|noun| self.noun(self.counted(noun))) {
+                    if self.class(deed).record {
+                        return Some(Deed {
+                            clause: word,
+                            shape: Shape::Aspect,
+                            ..deed
+                        });
+                    }
+                }
+            }
+        }
+        entries
+            .iter()
+            .filter(|entry| !demanding(entry))
+            .find(fitting)
+            .map(verb)
+    }
+
+    fn adjective(&self, word: usize) -> Option<Deed> {
+        let entry = self
+            .classes
+            .adjectives
+            .get(self.words.lemma(word))?
+            .first()?;
+        let class = &self.classes.all[entry.class];
+        if !class.through.is_empty() {
+            let through: Vec<&str> = class.through.iter().map(String::as_str).collect();
+            let clause = self.words.child(word, &[Rel::Ccomp]);
+            if clause.is_none() && self.words.with_case(word, &through).next().is_none() {
+                return None;
+            }
+        }
+        if class.turns && self.content(word).is_none() {
+            return None;
+        }
+        self.words.child(
+            word,
+            &[Rel::Nsubj, Rel::NsubjOuter, Rel::Cop, Rel::Csubj, Rel::Expl],
+        )?;
+        Some(Deed {
+            head: word,
+            clause: word,
+            class: entry.class,
+            shape: Shape::Adjective,
+        })
+    }
+
+    /// The deed that a noun names.
+    pub(crate) fn noun(&self, word: usize) -> Option<Deed> {
+        let words = self.words;
+        if !matches!(words.upos(word), Upos::Noun) {
+            return None;
+        }
+        let entries = self.classes.nouns.get(words.lemma(word))?;
+        let from = words.sentence(words.sentence_of(word)).start;
+        let before: Vec<&str> = (word.saturating_sub(4).max(from)..word)
+            .map(|earlier| words.lemma(earlier))
+            .collect();
+        let entry = entries.iter().find(|entry| {
+            let class = &self.classes.all[entry.class];
+            entry
+                .rest
+                .iter()
+                .all(|part| before.contains(&part.as_str()))
+                && !before
+                    .last()
+                    .is_some_and(|last| class.without.contains(*last))
+        })?;
+        Some(Deed {
+            head: word,
+            clause: word,
+            class: entry.class,
+            shape: Shape::Noun,
+        })
+    }
+
+    /// What is counted: "prisoners" of "dozens of prisoners"; else the word itself.
+    pub(crate) fn counted(&self, word: usize) -> usize {
+        if self.classes.quantity.contains(self.words.lemma(word)) {
+            if let Some(of) = self.words.with_case(word, &["of"]).next() {
+                return of;
+            }
+        }
+        word
+    }
+
+    fn fits(&self, word: usize, entry: &Entry) -> bool {
+        let words = self.words;
+        let class = &self.classes.all[entry.class];
+        let mut preposition: Option<usize> = None;
+        if let Some(first) = entry.rest.first() {
+            match self.following(word, &entry.rest) {
+                Some(found) => preposition = found,
+                None => return false,
+            }
+            let _ = first;
+        }
+        let thing = match preposition {
+            Some(noun) => Some(noun),
+            None => words.object(word),
+        };
+        if class.needs_object && thing.is_none() {
+            return false;
+        }
+        if class.needs_actor
+            && words.subject(word).is_none()
+            && !words.is_passive(word)
+            && words.child(word, &[Rel::NmodPoss]).is_none()
+        {
+            return false;
+        }
+        if !class.of.is_empty() {
+            return words
+                .subject(word)
+                .is_some_and(|subject| class.of.contains(words.lemma(subject)));
+        }
+        if thing.is_some_and(|thing| {
+            class.without.contains(words.lemma(thing))
+                || class.without.contains(words.lemma(self.counted(thing)))
+        }) {
+            return false;
+        }
+        if class.objects.is_empty() {
+            return true;
+        }
+        let mut things: Vec<usize> = thing
+            .into_iter()
+            .flat_map(|noun| words.conjuncts(noun))
+            .collect();
+        if !class.through.is_empty() {
+            let through: Vec<&str> = class.through.iter().map(String::as_str).collect();
+            things.extend(words.with_case(word, &through));
+        }
+        // "failed to agree": the thing may be a verb
+        things.extend(words.child(word, &[Rel::Xcomp]));
+        if things.is_empty() {
+            return class.or_none;
+        }
+        things.iter().any(|&noun| {
+            (class.or_named
+                && (words.upos(noun) == Upos::Propn || self.entities.actor(noun).is_some()))
+                || self
+                    .names_of(noun)
+                    .any(|lemma| class.objects.contains(lemma))
+        })
+    }
+
+    /// Lemmas that tell what a thing is: its head, what is counted, what it is compounded with.
+    fn names_of(&self, noun: usize) -> impl Iterator<Item = &str> {
+        let counted = self.counted(noun);
+        let of = |word: usize| {
+            self.words
+                .children_by(word, &[Rel::Compound, Rel::Amod])
+                .map(|part| self.words.lemma(part))
+        };
+        [self.words.lemma(noun), self.words.lemma(counted)]
+            .into_iter()
+            .chain(of(noun))
+            .chain(of(counted))
+    }
+
+    /// Whether the words that must follow a verb do. `Some(Some(noun))`: they are a preposition, and this is its noun.
+    fn following(&self, word: usize, rest: &[String]) -> Option<Option<usize>> {
+        let words = self.words;
+        if let [only] = rest {
+            if words
+                .children_by(word, &[Rel::CompoundPrt, Rel::Advmod])
+                .any(|child| words.lemma(child) == only)
+            {
+                return Some(None);
+            }
+            let noun = words.children(word).find(|&child| {
+                matches!(
+                    words.rel(child),
+                    Rel::Obl
+                        | Rel::Nmod
+                        | Rel::OblAgent
+                        | Rel::Advcl
+                        | Rel::Xcomp
+                        | Rel::OblUnmarked
+                ) && !self.is_time(child)
+                    && words.children(child).any(|mark| {
+                        matches!(words.rel(mark), Rel::Case | Rel::Mark)
+                            && words.lemma(mark) == only
+                    })
+            });
+            if noun.is_some() {
+                return Some(noun);
+            }
+            return words
+                .children_by(word, &[Rel::Obj, Rel::Xcomp, Rel::Ccomp])
+                .find(|&child| words.lemma(child) == only)
+                .map(|_| None);
+        }
+        let end = words.subtree(word).end.min(word + 7);
+        let mut at = word + 1;
+        for part in rest {
+            at = (at..end).find(|&next| words.lemma(next) == part)? + 1;
+        }
+        Some(None)
+    }
+
+    /// Whether a noun phrase is a time: "on Monday".
+    pub(crate) fn is_time(&self, word: usize) -> bool {
+        if self
+            .dates
+            .0
+            .iter()
+            .any(|date| date.words.contains(&word) && date.timex.kind != "DURATION")
+        {
+            return true;
+        }
+        matches!(
+            self.words.lemma(word),
+            "monday"
+                | "tuesday"
+                | "wednesday"
+                | "thursday"
+                | "friday"
+                | "saturday"
+                | "sunday"
+                | "today"
+                | "yesterday"
+                | "tomorrow"
+                | "week"
+                | "month"
+                | "year"
+                | "day"
+                | "night"
+                | "evening"
+                | "morning"
+                | "afternoon"
+                | "january"
+                | "february"
+                | "march"
+                | "april"
+                | "may"
+                | "june"
+                | "july"
+                | "august"
+                | "september"
+                | "october"
+                | "november"
+                | "december"
+                | "weekend"
+                | "hour"
+                | "time"
+        ) && self.words.upos(word) != Upos::Verb
+    }
+
+    /// What a verb, noun or adjective of saying, promising or asking is about: the head of its clause.
+    pub(crate) fn content(&self, word: usize) -> Option<usize> {
+        let words = self.words;
+        words
+            .child(word, &[Rel::Ccomp, Rel::Xcomp])
+            .or_else(|| {
+                words
+                    .children_by(word, &[Rel::Advcl, Rel::Acl])
+                    .find(|&child| {
+                        words.upos(child) == Upos::Verb
+                            && words.child(child, &[Rel::Mark]).is_some_and(|mark| {
+                                matches!(
+                                    words.lemma(mark),
+                                    "to" | "that" | "of" | "for" | "on" | "with" | "about" | "from"
+                                )
+                            })
+                    })
+            })
+            .or_else(|| {
+                // "asked Bolivia to send", read as one noun phrase
+                let object = words.object(word)?;
+                words.children_by(object, &[Rel::Acl]).find(|&child| {
+                    words.upos(child) == Upos::Verb
+                        && words
+                            .child(child, &[Rel::Mark])
+                            .is_some_and(|mark| words.lemma(mark) == "to")
+                })
+            })
+    }
+
+    /// Heads of the noun phrases where the actors of a deed stand.
+    pub(crate) fn actors(&self, deed: Deed) -> Vec<usize> {
+        let words = self.words;
+        match deed.shape {
+            Shape::Verb if deed.head != deed.clause => Vec::new(),
+            Shape::Verb | Shape::Adjective => words
+                .subject(deed.clause)
+                .into_iter()
+                .flat_map(|noun| self.doers(noun))
+                .collect(),
+            Shape::Light => match words.subject(deed.clause) {
+                Some(noun) => self.doers(noun),
+                None => self.partners(deed.head),
+            },
+            Shape::Aspect | Shape::Noun => self.partners(deed.head),
+        }
+    }
+
+    /// A subject; for a deed as subject ("the raid killed"), those who did it.
+    fn doers(&self, noun: usize) -> Vec<usize> {
+        let counted = self.counted(noun);
+        if self.entities.actor(counted).is_none() && self.noun(counted).is_some() {
+            let by = self.partners(counted);
+            if !by.is_empty() {
+                return by;
+            }
+        }
+        vec![counted]
+    }
+
+    /// Those who are named with a noun of a deed: "between A and B", "A's", "by A", "A and B's".
+    pub(crate) fn partners(&self, noun: usize) -> Vec<usize> {
+        let words = self.words;
+        let mut found: Vec<usize> = Vec::new();
+        found.extend(words.with_case(noun, &["between", "among", "involving"]));
+        if found.is_empty() {
+            found.extend(words.child(noun, &[Rel::NmodPoss]));
+            found.extend(words.with_case(noun, &["by"]));
+            let named = |child: &usize| {
+                self.entities.actor(*child).is_some()
+                    || matches!(words.xpos(*child), Xpos::Nnp | Xpos::Nnps)
+                    || words
+                        .form(*child)
+                        .chars()
+                        .next()
+                        .is_some_and(char::is_uppercase)
+            };
+            if found.is_empty() {
+                found.extend(
+                    words
+                        .children_by(noun, &[Rel::Amod, Rel::Compound])
+                        .filter(named),
+                );
+            }
+            if found.is_empty() {
+                found.extend(words.with_case(noun, &["of"]).filter(named));
+            }
+        }
+        found
+    }
+
+    /// Heads of the noun phrases where the other side stands, first as the class has it.
+    pub(crate) fn recipients(&self, deed: Deed) -> Vec<usize> {
+        let words = self.words;
+        let class = self.class(deed);
+        for side in &class.to {
+            let found: Vec<usize> = match side {
+                Side::Object => match deed.shape {
+                    Shape::Verb => words
+                        .object(deed.clause)
+                        .or_else(|| words.child(deed.clause, &[Rel::Iobj]))
+                        .into_iter()
+                        .collect(),
+                    _ => Vec::new(),
+                },
+                Side::ObjectPerson => match deed.shape {
+                    Shape::Verb => words
+                        .child(deed.clause, &[Rel::Iobj])
+                        .or_else(|| words.object(deed.clause))
+                        .filter(|&noun| self.is_somebody(noun))
+                        .into_iter()
+                        .collect(),
+                    _ => Vec::new(),
+                },
+                Side::Iobj => words.child(deed.clause, &[Rel::Iobj]).into_iter().collect(),
+                Side::Subject => words.subject(deed.clause).into_iter().collect(),
+                Side::SubjectOf => self
+                    .content(deed.clause)
+                    .into_iter()
+                    .filter_map(|content| {
+                        words.child(content, &[Rel::Nsubj, Rel::NsubjPass, Rel::NsubjOuter])
+                    })
+                    .collect(),
+                Side::After(preposition) => {
+                    let case = [preposition.as_str()];
+                    let at_head = words.with_case(deed.head, &case);
+                    let at_clause = words.with_case(deed.clause, &case);
+                    let thing = words
+                        .object(deed.clause)
+                        .filter(|_| deed.shape == Shape::Verb);
+                    let at_thing = thing
+                        .into_iter()
+                        .flat_map(|noun| words.with_case(noun, &case).collect::<Vec<_>>());
+                    at_head
+                        .chain(at_clause)
+                        .chain(at_thing)
+                        .filter(|&noun| words.upos(noun) != Upos::Verb && !self.is_time(noun))
+                        .take(1)
+                        .collect()
+                }
+            };
+            if !found.is_empty() {
+                return found.into_iter().map(|noun| self.counted(noun)).collect();
+            }
+        }
+        Vec::new()
+    }
+
+    /// Whether a noun phrase names somebody rather than something.
+    pub(crate) fn is_somebody(&self, noun: usize) -> bool {
+        let words = self.words;
+        self.entities.actor(noun).is_some()
+            || words.upos(noun) == Upos::Propn
+            || (words.upos(noun) == Upos::Pron
+                && !matches!(words.lemma(noun), "it" | "that" | "this" | "which"))
+            || words.children_by(noun, &[Rel::Amod]).any(|child| {
+                words
+                    .form(child)
+                    .chars()
+                    .next()
+                    .is_some_and(char::is_uppercase)
+            }) && self.noun(noun).is_none()
+    }
+}
