@@ -2,6 +2,7 @@
 
 mod gazetteer;
 mod organisations;
+mod roles;
 mod rules;
 mod stances;
 mod stem;
@@ -11,6 +12,7 @@ pub use gazetteer::{
     Cities, City, Country, Demonym, Gazetteer, Leader, Place as GazetteerPlace, fold_name,
 };
 pub use organisations::{Organisation, Organisations};
+pub use roles::{Role, RoleClass, Roles, SpeaksFor};
 pub use rules::{LexiconProblem, Rule, Slot, parse};
 pub use stances::{Only, Place, StanceFrame, StanceWord, Stances};
 pub use stem::{stem, stems};
@@ -38,6 +40,8 @@ pub struct Lexicon {
     pub gazetteer: Gazetteer,
     /// What can be agreed.
     pub topics: Topics,
+    /// Titles and offices.
+    pub roles: Roles,
     /// Organisations with names of their own.
     pub organisations: Organisations,
     /// How parties stand.
@@ -59,6 +63,11 @@ impl Lexicon {
         lexicon.problems.extend(problems);
         let (organisations, problems) = Organisations::compile(&rules);
         lexicon.organisations = organisations;
+        lexicon.problems.extend(problems);
+        let (rules, problems) = built_in("en/roles/");
+        lexicon.problems.extend(problems);
+        let (roles, problems) = Roles::compile(&rules);
+        lexicon.roles = roles;
         lexicon.problems.extend(problems);
         let (rules, problems) = built_in("en/topics/");
         lexicon.problems.extend(problems);

@@ -71,10 +71,8 @@ pub fn stem(word: &str) -> String {
     {
         out = undouble(rest).to_owned();
     }
-    if out.len() > 3 {
-        if let Some(rest) = out.strip_suffix('e') {
-            out = rest.to_owned();
-        }
+    if let Some(rest) = out.strip_suffix('e').filter(|rest| rest.len() >= 3) {
+        out = rest.to_owned();
     }
     // British and American spellings.
     if let Some(rest) = out.strip_suffix("is").filter(|rest| rest.len() > 4) {
@@ -107,13 +105,12 @@ fn singular(word: &str) -> String {
     if let Some(rest) = word.strip_suffix("ies").filter(|rest| rest.len() >= 2) {
         return format!("{rest}y");
     }
-    if let Some(rest) = word.strip_suffix("es") {
-        if ["s", "x", "z", "ch", "sh"]
+    if let Some(rest) = word.strip_suffix("es")
+        && ["s", "x", "z", "ch", "sh"]
             .iter()
             .any(|end| rest.ends_with(end))
-        {
-            return rest.to_owned();
-        }
+    {
+        return rest.to_owned();
     }
     match word.strip_suffix('s') {
         Some(rest) if !rest.ends_with(['s', 'u', 'i']) => rest.to_owned(),
