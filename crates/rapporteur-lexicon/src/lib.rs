@@ -1,17 +1,21 @@
 //! What Rapporteur knows: text files and gazetteers, compiled to tables, or problems with file, line and hint.
 
+mod actors;
 mod gazetteer;
 mod organisations;
+mod petrarch;
 mod roles;
 mod rules;
 mod stances;
 mod stem;
 mod topics;
 
+pub use actors::{Actors, KnownActor, Term, compile_actors};
 pub use gazetteer::{
     Cities, City, Country, Demonym, Gazetteer, Leader, Place as GazetteerPlace, fold_name,
 };
 pub use organisations::{Organisation, Organisations};
+pub use petrarch::parse_petrarch;
 pub use roles::{Role, RoleClass, Roles, SpeaksFor};
 pub use rules::{LexiconProblem, Rule, Slot, parse};
 pub use stances::{Only, Place, StanceFrame, StanceWord, Stances};
@@ -46,6 +50,10 @@ pub struct Lexicon {
     pub organisations: Organisations,
     /// How parties stand.
     pub stances: Stances,
+    /// Actors of a user's files.
+    pub actors: Actors,
+    /// A user's rules of other folders ("speech", "events"), for the stages that compile those.
+    pub other: Vec<Rule>,
     /// What is wrong with its files.
     pub problems: Vec<LexiconProblem>,
 }
@@ -53,34 +61,78 @@ pub struct Lexicon {
 impl Lexicon {
     /// The lexicon that ships with the program.
     pub fn embedded() -> Self {
+        Self::with_user(&[])
+    }
+
+    /// The lexicon that ships with the program, overlaid with a user's own files: path from the root of their folder
+    /// and text. `actors/` and the folders of the built-in lexicon are known; a file whose name ends in `.actors` or
+    /// `.actors.txt` is a PETRARCH dictionary. A user's names and words come before the built-in ones.
+    pub fn with_user(files: &[(String, String)]) -> Self {
         let mut lexicon = Self::default();
-        let (rules, problems) = built_in("en/places/");
+        let mut user = Vec::new();
+        for (file, text) in files {
+            if file.ends_with(".actors") || file.ends_with(".actors.txt") {
+                let (actors, problems) = parse_petrarch(file, text);
+                lexicon.actors.extend(actors);
+                lexicon.problems.extend(problems);
+                continue;
+            }
+            let (rules, problems) = parse(file, text);
+            user.extend(rules);
+            lexicon.problems.extend(problems);
+        }
+        let (actors, problems) = compile_actors(&take(&mut user, "actors"));
+        lexicon.actors.extend(actors);
         lexicon.problems.extend(problems);
-        let (gazetteer, problems) = Gazetteer::compile(&rules);
+
+        // Of countries, what comes later replaces; elsewhere the first keeps the word.
+        let mut places = lexicon.rules_of("places", Vec::new());
+        places.extend(take(&mut user, "places"));
+        let (gazetteer, problems) = Gazetteer::compile(&places);
         lexicon.gazetteer = gazetteer;
         lexicon.problems.extend(problems);
-        let (rules, problems) = built_in("en/organisations/");
-        lexicon.problems.extend(problems);
-        let (organisations, problems) = Organisations::compile(&rules);
+
+        let rules = take(&mut user, "organisations");
+        let (organisations, problems) =
+            Organisations::compile(&lexicon.rules_of("organisations", rules));
         lexicon.organisations = organisations;
         lexicon.problems.extend(problems);
-        let (rules, problems) = built_in("en/roles/");
-        lexicon.problems.extend(problems);
-        let (roles, problems) = Roles::compile(&rules);
+
+        let rules = take(&mut user, "roles");
+        let (roles, problems) = Roles::compile(&lexicon.rules_of("roles", rules));
         lexicon.roles = roles;
         lexicon.problems.extend(problems);
-        let (rules, problems) = built_in("en/topics/");
-        lexicon.problems.extend(problems);
-        let (topics, problems) = Topics::compile(rules);
+
+        let rules = take(&mut user, "topics");
+        let (topics, problems) = Topics::compile(lexicon.rules_of("topics", rules));
         lexicon.topics = topics;
         lexicon.problems.extend(problems);
-        let (rules, problems) = built_in("en/stances/");
-        lexicon.problems.extend(problems);
-        let (stances, problems) = Stances::compile(rules);
+
+        let rules = take(&mut user, "stances");
+        let (stances, problems) = Stances::compile(lexicon.rules_of("stances", rules));
         lexicon.stances = stances;
         lexicon.problems.extend(problems);
+
+        lexicon.other = user;
         lexicon
     }
+
+    /// A user's rules and then the built-in ones of a folder, whose problems are kept.
+    fn rules_of(&mut self, folder: &str, user: Vec<Rule>) -> Vec<Rule> {
+        let (rules, problems) = built_in(&format!("en/{folder}/"));
+        self.problems.extend(problems);
+        user.into_iter().chain(rules).collect()
+    }
+}
+
+/// Takes the rules of a folder, or of one file of that name, out of a user's rules.
+fn take(rules: &mut Vec<Rule>, folder: &str) -> Vec<Rule> {
+    let (taken, kept) = std::mem::take(rules).into_iter().partition(|rule| {
+        let path = rule.file.strip_prefix("en/").unwrap_or(&rule.file);
+        path.split('/').next() == Some(folder) || path == format!("{folder}.txt")
+    });
+    *rules = kept;
+    taken
 }
 
 #[cfg(test)]
@@ -90,5 +142,38 @@ mod tests {
         let lexicon = super::Lexicon::embedded();
         assert_eq!(lexicon.problems, []);
         assert!(!lexicon.stances.frames.is_empty());
+    }
+
+    #[test]
+    fn a_users_files_come_first() {
+        let files = [
+            ("actors/mine.txt", "Dana Holt\n  type  person\n  party  Kessland\n"),
+            (
+                "topics.txt",
+                "bell-ringing\n  label  Bells\n  words  bell, carillon\n  yes  the ringing of bells\n  no  a truce\n",
+            ),
+            ("organisations/mine.txt", "x\n  type  alliance\n  each  Quad = Kessland Quad\n"),
+            ("places/mine.txt", "XKE\n  name  Kessland\n  adjective  Kessish\n"),
+            ("old.actors.txt", "ILSE_VARGA_ [MARGOV]\n"),
+            ("speech/mine.txt", "whisper\n  verbs  whisper\n"),
+        ]
+        .map(|(file, text)| (file.to_owned(), text.to_owned()));
+        let lexicon = super::Lexicon::with_user(&files);
+        assert_eq!(lexicon.problems, []);
+        assert!(lexicon.actors.find("Dana Holt").is_some());
+        assert!(lexicon.actors.find("Ilse Varga").is_some());
+        let topic = lexicon.topics.classify_text("no carillon at night", "");
+        assert_eq!(
+            topic.map(|found| found.topic.key.as_str()),
+            Some("bell-ringing")
+        );
+        assert!(
+            lexicon
+                .organisations
+                .find("Quad")
+                .is_some_and(|quad| quad.members.is_empty())
+        );
+        assert!(lexicon.gazetteer.demonym("Kessish").is_some());
+        assert_eq!(lexicon.other.len(), 1);
     }
 }
