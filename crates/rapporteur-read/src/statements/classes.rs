@@ -30,6 +30,8 @@ pub(super) struct Class {
     pub object: bool,
     /// Nothing but a quotation: "shrugged".
     pub only_quotation: bool,
+    /// Nothing but what it is about: "spoke of".
+    pub only_about: bool,
     /// Object and what it is called: "called the offer absurd".
     pub naming: bool,
     /// An infinitive: "vowed to return".
@@ -49,7 +51,7 @@ impl Class {
     pub(super) fn takes_clause(&self) -> bool {
         let only_object = self.object && self.act == Act::Welcomed;
         let only_name = self.naming && !self.object;
-        !(self.charge || only_object || only_name)
+        !(self.charge || only_object || only_name || self.only_about)
     }
 }
 
@@ -111,6 +113,7 @@ fn load() -> Classes {
             },
             object: takes.contains("object"),
             only_quotation: takes.contains("quotation"),
+            only_about: takes.contains("about"),
             naming: takes.contains("naming"),
             infinitive: takes.contains("infinitive"),
             request: takes.contains("request"),

@@ -258,7 +258,11 @@ impl Context<'_, '_> {
             let joins = match words.rel(top) {
                 _ if stray && !comma && words.rel(top) != Rel::Conj => true,
                 Rel::Conj => {
+                    let and_that = next + 1 < sentence.end
+                        && words.upos(next) == Upos::Cconj
+                        && words.form(next + 1) == "that";
                     mark == Some("that")
+                        || and_that
                         || !comma
                             && words.child(top, &[Rel::Nsubj, Rel::NsubjPass]).is_some()
                             && verb_cue(words, self.classes, top).is_none()
@@ -302,7 +306,10 @@ impl Context<'_, '_> {
             if behind_comma && self.starts_source_phrase(word) {
                 return first - usize::from(self.is_pause(first - 1));
             }
-            if word == clause || words.child(word, &[Rel::Nsubj, Rel::NsubjPass]).is_some() {
+            if word == clause
+                || words.child(word, &[Rel::Nsubj, Rel::NsubjPass]).is_some()
+                || words.lemma(word.saturating_sub(1)) == "that"
+            {
                 continue;
             }
             if words.rel(word) == Rel::Conj && first != word {
@@ -311,7 +318,8 @@ impl Context<'_, '_> {
                     || self.classes.refusals.contains(words.lemma(word))
                         && matches!(words.xpos(word), Xpos::Vbd | Xpos::Vbz | Xpos::Vbn);
                 // "said it could support X but ruled out Y": the tense is that of the verb of saying.
-                let shift = matches!(words.xpos(word), Xpos::Vbd)
+                let shift = (words.xpos(word) == Xpos::Vbd
+                    || words.xpos(word) == Xpos::Vbn && behind_comma)
                     && words.xpos(verb) == Xpos::Vbd
                     && words.child(word, &[Rel::Aux, Rel::AuxPass]).is_none()
                     && words.head(word).is_some_and(|head| {

@@ -116,6 +116,13 @@ impl Context<'_, '_> {
                 for content in draft.content.iter().filter(|content| content.start > head) {
                     range.end = range.end.min(content.start);
                 }
+                // "asked delegations | to comment"
+                for child in words
+                    .children_by(head, &[Rel::Acl, Rel::AclRelcl, Rel::Ccomp])
+                    .filter(|&child| child > head)
+                {
+                    range.end = range.end.min(words.subtree(child).start.max(head + 1));
+                }
                 words.span(words.trim(range))
             }),
             channel: self.channel(draft),
@@ -350,7 +357,8 @@ impl Context<'_, '_> {
         let words = self.words;
         let mut range = self.noun_phrase(head, verb, true).words;
         while range.start < head
-            && matches!(words.rel(range.start), Rel::Det | Rel::Case | Rel::NmodPoss)
+            && (matches!(words.rel(range.start), Rel::Det | Rel::Case)
+                || words.upos(range.start) == Upos::Pron)
         {
             range.start += 1;
         }

@@ -118,11 +118,20 @@ impl Context<'_, '_> {
                 return Some(draft);
             }
             let content = self.right_range(verb, cue.end, clause);
-            if !content.is_empty() {
+            let with_clause = class_of(self.classes, cue, |class| {
+                class.kind == Kind::Saying && class.takes_clause()
+            })
+            .or_else(|| {
+                class_of(self.classes, cue, |class| {
+                    class.kind != Kind::Attitude && class.takes_clause()
+                })
+            })
+            .or_else(|| class_of(self.classes, cue, Class::takes_clause));
+            if let Some(class) = with_clause.filter(|_| !content.is_empty()) {
                 let class = if any.request && self.to_infinitive(clause) {
                     any
                 } else {
-                    teller.unwrap_or(any)
+                    class
                 };
                 return Some(self.draft(cue, class, vec![content], Some(clause), "clause"));
             }
@@ -150,6 +159,23 @@ impl Context<'_, '_> {
             && let Some(content) = self.naming(cue)
         {
             return Some(self.draft(cue, class, vec![content], None, "naming"));
+        }
+        // "denied having applied pressure"
+        if let Some(class) = class_of(self.classes, cue, |class| class.object) {
+            let gerund = words
+                .children_by(verb, &[Rel::Xcomp, Rel::Ccomp, Rel::Advcl])
+                .find(|&child| {
+                    child > verb
+                        && words.xpos(child) == Xpos::Vbg
+                        && words.subtree(child).start == cue.end
+                        || child > verb && self.having(child, cue.end)
+                });
+            if let Some(gerund) = gerund {
+                let content = self.right_range(verb, cue.end, gerund);
+                if !content.is_empty() {
+                    return Some(self.draft(cue, class, vec![content], Some(gerund), "object"));
+                }
+            }
         }
         if let Some((class, object)) =
             class_of(self.classes, cue, |class| class.object).zip(self.object(verb))
@@ -219,7 +245,7 @@ impl Context<'_, '_> {
                     .map_or(range.start, |case| case + 1);
                 let content = case.max(range.start)..range.end;
                 if !content.is_empty() {
-                    let mut draft = self.draft(cue, class, vec![content], None, "about");
+                    let mut draft = self.draft(cue, class, vec![content], Some(noun), "about");
                     draft.cue = Some(
                         draft
                             .cue
@@ -311,6 +337,12 @@ impl Context<'_, '_> {
                     .then(|| words.child(verb, &[Rel::NsubjPass]))
                     .flatten()
             })
+    }
+
+    /// Whether a clause begins with "having" at a place.
+    fn having(&self, clause: usize, start: usize) -> bool {
+        let words = self.words;
+        words.subtree(clause).start == start && matches!(words.form(start), "having" | "being")
     }
 
     pub(super) fn to_infinitive(&self, clause: usize) -> bool {

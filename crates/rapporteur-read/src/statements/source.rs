@@ -137,6 +137,14 @@ impl Context<'_, '_> {
             let mut commas = 0;
             while at > sentence.start {
                 at -= 1;
+                // "Lucia Prem (Costaria), recalled"
+                if words.form(at) == ")" {
+                    at = (sentence.start..at)
+                        .rev()
+                        .find(|&open| words.form(open) == "(")
+                        .unwrap_or(sentence.start);
+                    continue;
+                }
                 match words.upos(at) {
                     Upos::Aux | Upos::Adv => {}
                     Upos::Punct if words.form(at) == "," && commas == 0 => commas += 1,
@@ -158,10 +166,27 @@ impl Context<'_, '_> {
                         }
                         return Some(self.noun_phrase(top, cue, true));
                     }
-                    _ => return None,
+                    _ => break,
                 }
             }
-            return None;
+            // "The person, who was not authorised to speak, said": the noun phrase that the sentence begins with.
+            let body = self.body_start(&sentence);
+            let first = (body..cue).find(|&word| {
+                words.subtree(word).start == body
+                    && matches!(words.upos(word), Upos::Noun | Upos::Propn | Upos::Pron)
+                    && words.child(word, &[Rel::Case]).is_none()
+            })?;
+            let mut end = first + 1;
+            while end < cue && words.form(end) != "," {
+                end += 1;
+            }
+            let plain =
+                (first..end).all(|word| !matches!(words.upos(word), Upos::Verb | Upos::Aux));
+            return (end < cue && plain).then(|| Source {
+                words: body..end,
+                head: first,
+                own: true,
+            });
         }
         let root = sentence.clone().find(|&word| words.head(word).is_none())?;
         (root < cue
@@ -210,9 +235,25 @@ impl Context<'_, '_> {
         } else {
             range.start = range.start.max(cue + 1);
         }
+        // Punctuation hung on the noun must not drag in what follows its verb.
+        if let Some(verb) = words
+            .head(head)
+            .filter(|&verb| head < verb && verb < cue && words.is_verb(verb))
+        {
+            range.end = range.end.min(verb);
+        }
         // A relative clause that holds the cue is not part of the name of its source.
         for child in words.children(head) {
             let below = words.subtree(child);
+            // "the person | denied it but | said": a finite verb hung on the noun is no part of it either.
+            if child > head
+                && child < cue
+                && words.rel(child) == Rel::Acl
+                && matches!(words.xpos(child), Xpos::Vbd | Xpos::Vbz)
+                && (child..cue).any(|word| words.upos(word) == Upos::Cconj)
+            {
+                range.end = range.end.min(below.start);
+            }
             let clause = matches!(
                 words.rel(child),
                 Rel::AclRelcl | Rel::Acl | Rel::Conj | Rel::Parataxis | Rel::Advcl
@@ -225,7 +266,8 @@ impl Context<'_, '_> {
         if head < cue {
             let mut end = range.end;
             while end < cue
-                && (words.upos(end) == Upos::Propn || words.form(end) == "-" && end + 1 < cue)
+                && (words.upos(end) == Upos::Propn
+                    || matches!(words.form(end), "-" | "'" | "’") && end + 1 < cue)
             {
                 end += 1;
             }
