@@ -12,6 +12,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let mut silver = Vec::new();
     let mut refit = None;
     let mut trust = 0.25;
+    let (mut init, mut kept) = (None, None);
     for arg in &args[2..] {
         match arg.split_once('=').ok_or("key=value")? {
             ("epochs", v) => options.epochs = v.parse()?,
@@ -21,6 +22,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             ("dropout", v) => options.dropout = v.parse()?,
             ("batch", v) => options.batch = v.parse()?,
             ("seed", v) => options.seed = v.parse()?,
+            ("init", v) => init = Some(v.to_owned()),
+            ("state", v) => kept = Some(v.to_owned()),
             ("trust", v) => trust = v.parse()?,
             ("refit", v) => refit = Some(v.to_owned()),
             ("silver", v) => silver.push(v.to_owned()),
@@ -56,10 +59,24 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         .map(|name| Ok::<_, Box<dyn std::error::Error>>(conllu::read(&text(name)?)?))
         .collect::<Result<_, _>>()?;
     let begun = Instant::now();
-    let mut state = State::new(&options);
+    let mut state = match &init {
+        Some(file) => State::from_model(&std::fs::read(file)?)?,
+        None => State::new(&options),
+    };
+    if let Some(file) = kept.as_ref().filter(|file| Path::new(file).exists()) {
+        state = State::from_bytes(&std::fs::read(file)?).ok_or("no state")?;
+    }
     eprintln!("{} examples, {options:?}", corpus.examples.len());
     train::run(&corpus, &options, &mut state, |state, progress| {
         eprintln!("{:.0}s {progress:?}", begun.elapsed().as_secs_f32());
+        if let Some(file) = &kept {
+            let new = format!("{file}.new");
+            let done =
+                std::fs::write(&new, state.to_bytes()).and_then(|()| std::fs::rename(&new, file));
+            if let Err(error) = done {
+                eprintln!("{error}");
+            }
+        }
         let bytes = state.model(&tables);
         if let Err(error) = std::fs::write(&args[1], &bytes) {
             eprintln!("{error}");

@@ -223,7 +223,7 @@ fn hash(word: &str) -> u64 {
 }
 
 fn mix(kind: u64, parts: &[u64]) -> u32 {
-    let mut state = 0x51_7cc1_b727_220a_95u64.wrapping_mul(kind + 1);
+    let mut state = 0x517c_c1b7_2722_0a95_u64.wrapping_mul(kind + 1);
     for part in parts {
         state = (state ^ part).wrapping_mul(0x9e37_79b9_7f4a_7c15);
         state ^= state >> 29;

@@ -57,8 +57,8 @@ pub fn rows(form: &str, gazetteer: &Gazetteer) -> [u32; COUNT] {
     out[1] = hash_form.row();
     for n in 1..=4 {
         let mut hash = Hash::new(1 + n as u64);
-        for place in 0..n.min(length) {
-            hash.char(lower[place]);
+        for &c in lower.iter().take(n.min(length)) {
+            hash.char(c);
         }
         out[1 + n] = hash.row();
     }

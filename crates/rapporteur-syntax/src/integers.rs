@@ -175,7 +175,7 @@ fn four(x: &[i16], count: usize, values: &[i16], inputs: usize, sums: &mut [[i32
     assert!(
         x.len() == count * inputs
             && values.len() == BLOCK * inputs
-            && inputs % 2 == 0
+            && inputs.is_multiple_of(2)
             && (1..=4).contains(&count)
     );
     #[cfg(target_arch = "x86_64")]

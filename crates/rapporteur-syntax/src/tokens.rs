@@ -23,6 +23,7 @@ pub(crate) fn split(text: &str, block: Span, tokens: &mut Tokens) {
                     end: at,
                     block,
                     first: tokens.spans.len(),
+                    next: text[at..to].trim_start().chars().next(),
                     tokens,
                 };
                 chunk.split(first);
@@ -33,6 +34,9 @@ pub(crate) fn split(text: &str, block: Span, tokens: &mut Tokens) {
     }
 }
 
+/// Bytes after which a word takes in no more signs, and an address ends: no chunk costs more than its length.
+const LONGEST: usize = 200;
+
 /// A stretch without white space on its way to words.
 struct Chunk<'a> {
     text: &'a str,
@@ -40,6 +44,8 @@ struct Chunk<'a> {
     block: Span,
     /// Number of the first word of the chunk.
     first: usize,
+    /// The next character after the chunk that is no white space.
+    next: Option<char>,
     tokens: &'a mut Tokens,
 }
 
@@ -139,8 +145,7 @@ impl Chunk<'_> {
     fn word(&self, start: usize) -> usize {
         let text = &self.text[..self.end];
         let mut at = start;
-        let mut chars = text[start..].char_indices().peekable();
-        while let Some((place, c)) = chars.next() {
+        for (place, c) in text[start..].char_indices() {
             at = start + place;
             let after = text[at + c.len_utf8()..].chars().next();
             if c.is_alphanumeric()
@@ -171,6 +176,9 @@ impl Chunk<'_> {
     fn joins(&self, start: usize, at: usize, c: char, after: Option<char>) -> bool {
         let text = &self.text[..self.end];
         let word = &text[start..at];
+        if word.len() > LONGEST {
+            return false;
+        }
         let tail = &text[at + c.len_utf8()..];
         let digit_before = word.ends_with(|c: char| c.is_ascii_digit());
         let digit_after = after.is_some_and(|c| c.is_ascii_digit());
@@ -197,9 +205,7 @@ impl Chunk<'_> {
                     && tail.bytes().take_while(u8::is_ascii_digit).count() == 3
             }
             ':' => digit_before && digit_after,
-            '\'' | '\u{2019}' => {
-                letter_after && !word.contains(['.', '/']) || (letter_after && clitic(tail))
-            }
+            '\'' | '\u{2019}' => letter_after && (clitic(tail) || !word.contains(['.', '/'])),
             '-' | '\u{2010}' | '\u{2011}' => {
                 if digit_before && digit_after {
                     return telephone(&text[start..]);
@@ -224,10 +230,7 @@ impl Chunk<'_> {
 
     /// Whether the stop after `word` belongs to it; `tail` is what follows inside the chunk.
     fn stop_stays(&self, start: usize, word: &str, tail: &str) -> bool {
-        let next = self.text[self.end..self.block.end as usize]
-            .trim_start()
-            .chars()
-            .next();
+        let next = self.next;
         let inner = tail.chars().find(|c| c.is_alphanumeric());
         let last_in_block = next.is_none() && inner.is_none();
         if word.bytes().all(|b| b.is_ascii_digit() || b == b'.') {
@@ -286,6 +289,11 @@ fn before(text: &str, at: usize) -> Option<char> {
     text[..at].chars().next_back()
 }
 
+/// The beginning of a text, at most that many bytes.
+fn near(text: &str, most: usize) -> &str {
+    &text[..text.floor_char_boundary(most)]
+}
+
 fn leading(text: &str) -> usize {
     text.len() - text.trim_start().len()
 }
@@ -310,6 +318,9 @@ fn letters_apart(tail: &str) -> bool {
 }
 
 fn file_ending(tail: &str) -> bool {
+    if tail.len() > 10 {
+        return false;
+    }
     let ending = tail.trim_end_matches([',', '.', ')', ';']);
     matches!(
         ending.to_ascii_lowercase().as_str(),
@@ -318,7 +329,7 @@ fn file_ending(tail: &str) -> bool {
 }
 
 fn telephone(text: &str) -> bool {
-    let number = text
+    let number = near(text, 20)
         .split(|c: char| !c.is_ascii_digit() && c != '-')
         .next()
         .unwrap_or("");
@@ -391,6 +402,7 @@ fn fused(lower: &str) -> Option<usize> {
 
 /// Length of a web or mail address or a handle at the beginning, else 0.
 fn address(rest: &str) -> usize {
+    let rest = near(rest, 10 * LONGEST);
     if rest.len() < 4 || !rest.is_char_boundary(1) {
         return 0;
     }
@@ -415,12 +427,7 @@ fn address(rest: &str) -> usize {
     {
         return closed(stop);
     }
-    // Only the beginning is looked at: a chunk of a megabyte is no address.
-    let mut near = stop.min(300);
-    while !rest.is_char_boundary(near) {
-        near -= 1;
-    }
-    let head = &rest[..near];
+    let head = near(rest, stop.min(LONGEST));
     let part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-' | '+' | '%');
     if let Some(at) = head.find('@')
         && at > 0

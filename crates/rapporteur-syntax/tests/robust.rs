@@ -140,3 +140,16 @@ fn a_sentence_of_two_thousand_words_is_read_in_pieces() {
     assert_eq!(whole(&text).sentences.0.len(), 1);
     assert!(begun.elapsed().as_secs() < 20);
 }
+
+#[test]
+fn a_megabyte_without_a_space_takes_no_longer_than_one_with() {
+    let begun = std::time::Instant::now();
+    for piece in [
+        "a'", "a.", "aa.", "1-", "a,", "1a", "a.,", "a@", "a-", "\"a",
+    ] {
+        let text = piece.repeat(300_000 / piece.len());
+        let (tokens, _) = Model::embedded().split(&text, &[Span::new(0, text.len())]);
+        assert!(!tokens.spans.is_empty());
+    }
+    assert!(begun.elapsed().as_secs() < 20, "{:?}", begun.elapsed());
+}

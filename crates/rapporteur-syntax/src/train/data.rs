@@ -437,9 +437,9 @@ impl Corpus {
                 kinds => kinds,
             };
             let maybe = if allowed.outside { OUTSIDE } else { 0 };
-            for word in start..end {
-                let bit = if word == start { begin } else { inside };
-                out[word] = kinds.iter().fold(maybe, |bits, &kind| bits | bit(kind));
+            for (place, out) in out[start..end].iter_mut().enumerate() {
+                let bit = if place == 0 { begin } else { inside };
+                *out = kinds.iter().fold(maybe, |bits, &kind| bits | bit(kind));
             }
             start = end;
         }

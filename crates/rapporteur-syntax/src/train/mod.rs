@@ -85,6 +85,40 @@ impl State {
         }
     }
 
+    /// A beginning at the weights of a model, to train it further.
+    pub fn from_model(data: &[u8]) -> Result<Self, ModelError> {
+        let weights = weights::read(data)?;
+        let shape = weights.shape;
+        let mut state = Self::new(&Options {
+            shape,
+            ..Options::default()
+        });
+        let network = &mut state.network;
+        let rows = weights
+            .table
+            .chunks_exact(shape.embedding)
+            .zip(&weights.table_scales);
+        for ((row, scale), out) in rows.zip(network.table.chunks_exact_mut(shape.embedding)) {
+            out.iter_mut()
+                .zip(row)
+                .for_each(|(x, &value)| *x = f32::from(value) * scale);
+        }
+        network.dense.copy_from_slice(&weights.vectors);
+        for matrix in weights.layout.matrices() {
+            let Some(quantised) = weights.matrices.get(&matrix.name) else {
+                continue;
+            };
+            let out = &mut network.dense[matrix.range()];
+            for (column, values) in quantised.values.chunks_exact(matrix.rows).enumerate() {
+                for (row, &value) in values.iter().enumerate() {
+                    out[row * matrix.columns + column] =
+                        f32::from(value) * quantised.scales[column];
+                }
+            }
+        }
+        Ok(state)
+    }
+
     /// Everything as bytes, to go on from later: sizes and counts, then weights and moments.
     pub fn to_bytes(&self) -> Vec<u8> {
         let shape = &self.network.shape;
