@@ -22,17 +22,41 @@ pub(crate) fn heads(scores: &[f32], n: usize) -> Vec<usize> {
     if greedy.iter().filter(|&&head| head == 0).count() == 1 && is_tree(&greedy) {
         return greedy;
     }
-    // One root: the word that loses least by hanging from the root.
-    let root = best((0..n).map(|i| {
-        let other = row(i)
+    // One root: the words that lose least by hanging from the root are tried, the best tree wins.
+    let mut roots: Vec<(f32, usize)> = (0..n)
+        .map(|i| {
+            let others = row(i)
+                .iter()
+                .enumerate()
+                .filter(|&(j, _)| j != i + 1 && j != 0);
+            let other = others.map(|(_, &s)| s).fold(f32::MIN, f32::max);
+            (other - row(i)[0], i)
+        })
+        .collect();
+    roots.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
+    let trees = roots
+        .iter()
+        .take(ROOTS)
+        .map(|&(_, root)| maximum_tree(scores, n, root));
+    let sum = |heads: &Vec<usize>| -> f32 {
+        heads
             .iter()
             .enumerate()
-            .filter(|&(j, _)| j != i + 1 && j != 0);
-        let other = other.map(|(_, &s)| s).fold(f32::MIN, f32::max);
-        (i, if n == 1 { 0.0 } else { row(i)[0] - other })
-    }));
-    maximum_tree(scores, n, root)
+            .map(|(i, &head)| row(i)[head])
+            .sum()
+    };
+    let mut top: Option<(f32, Vec<usize>)> = None;
+    for tree in trees {
+        let sum = sum(&tree);
+        if top.as_ref().is_none_or(|(best, _)| sum > *best) {
+            top = Some((sum, tree));
+        }
+    }
+    top.map_or(greedy, |(_, tree)| tree)
 }
+
+/// Words tried as the root.
+const ROOTS: usize = 3;
 
 fn best(items: impl Iterator<Item = (usize, f32)>) -> usize {
     let mut top = (0, f32::NEG_INFINITY);
@@ -250,8 +274,8 @@ mod tests {
             let sum: f32 = (0..n).map(|i| scores[i * (n + 1) + heads[i]]).sum();
             exact += usize::from((sum - brute(&scores, n)).abs() < 1e-3);
         }
-        // The root is chosen first, which is now and then not the best of all.
-        assert!(exact > 120, "{exact} of 200");
+        // Only some roots are tried, which now and then misses the best of all.
+        assert!(exact > 190, "{exact} of 200");
     }
 
     #[test]

@@ -149,6 +149,7 @@ impl Model {
         }
         self.encoder.give_back(work);
         join(syntax, &pieces);
+        join_hyphens(forms, syntax);
         let lemmas = forms
             .iter()
             .zip(&syntax.tags.xpos)
@@ -270,6 +271,25 @@ fn join(syntax: &mut Syntax, pieces: &[std::ops::Range<usize>]) {
             }
         }
     }
+}
+
+/// Makes one name of two that only a hyphen parts ("Kofi Baffour" - "Addae"); the first tells the kind.
+fn join_hyphens(forms: &[&str], syntax: &mut Syntax) {
+    let sentences = &syntax.sentences.0;
+    let spans = &syntax.tokens.spans;
+    syntax.names.0.dedup_by(|next, name| {
+        let hyphen = name.words.end;
+        let joined = next.words.start == hyphen + 1
+            && matches!(forms[hyphen], "-" | "\u{2011}")
+            && spans[hyphen - 1].end == spans[hyphen].start
+            && spans[hyphen].end == spans[hyphen + 1].start
+            && sentences.partition_point(|range| range.end <= name.words.start)
+                == sentences.partition_point(|range| range.end <= next.words.start);
+        if joined {
+            name.words.end = next.words.end;
+        }
+        joined
+    });
 }
 
 #[cfg(test)]
