@@ -1,7 +1,9 @@
 //! Events: deeds that happened, happen or are to happen.
 
+mod circumstances;
 pub(crate) mod classes;
 pub(crate) mod deeds;
+mod find;
 pub(crate) mod status;
 
 use rapporteur_lexicon::Lexicon;
@@ -66,14 +68,21 @@ pub struct Event {
     pub rule: String,
 }
 
-/// Finds deeds.
+/// Finds deeds: verbs and nouns of the classes of `lexicon/en/events`, with whoever and whatever the trees put beside
+/// them. What is only supposed, asked or offered is none.
 pub fn events(
-    _words: &Words,
-    _blocks: &Blocks,
-    _entities: &Entities,
-    _dates: &Dates,
-    _statements: &Statements,
+    words: &Words,
+    blocks: &Blocks,
+    entities: &Entities,
+    dates: &Dates,
+    statements: &Statements,
     _lexicon: &Lexicon,
 ) -> Events {
-    Events::default()
+    let reader = deeds::Reader {
+        words,
+        entities,
+        dates,
+        classes: classes::classes(),
+    };
+    Events(find::merge(reader.deeds(blocks, statements)))
 }

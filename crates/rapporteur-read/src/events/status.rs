@@ -1,7 +1,9 @@
 //! Whether a deed took place: from modals, tense, negation and what it hangs on.
 
-use rapporteur_syntax::{Rel, Xpos};
+use rapporteur_model::{EventStatus, EventType};
+use rapporteur_syntax::{Rel, Upos, Xpos};
 
+use super::deeds::{Deed, Reader, Shape};
 use crate::words::Words;
 
 /// How a predicate is put.
@@ -40,7 +42,7 @@ pub(crate) fn modality(words: &Words, clause: usize) -> Modality {
                     .child(at, &[Rel::Nsubj, Rel::NsubjPass, Rel::Aux])
                     .is_none() =>
             {
-                at = head
+                at = head;
             }
             _ => break,
         }
@@ -48,23 +50,435 @@ pub(crate) fn modality(words: &Words, clause: usize) -> Modality {
     if let (Rel::Xcomp, Some(head)) = (words.rel(clause), words.head(clause)) {
         match words.lemma(head) {
             "have" | "need" | "ought" => return Modality::Must,
-            "be" | "go" if words.lemma(head) == "go" && words.xpos(head) == Xpos::Vbg => {
-                return Modality::Will;
-            }
+            "go" if words.xpos(head) == Xpos::Vbg => return Modality::Will,
+            "be" => return Modality::Will,
             _ => {}
         }
     }
-    if words
-        .child(clause, &[Rel::Aux])
-        .is_some_and(|aux| words.lemma(aux) == "be")
-        && words
-            .child(clause, &[Rel::Mark])
-            .is_some_and(|mark| words.lemma(mark) == "to")
-    {
+    if is_to(words, clause).is_some() {
         return Modality::Will;
     }
     if words.negation(clause).is_some() {
         return Modality::Not;
     }
     Modality::Fact
+}
+
+/// The "is" or "was" of "is to meet", "was to have met".
+fn is_to(words: &Words, clause: usize) -> Option<usize> {
+    let to = words
+        .child(clause, &[Rel::Mark])
+        .is_some_and(|mark| words.lemma(mark) == "to");
+    words
+        .children_by(clause, &[Rel::Aux, Rel::Cop])
+        .find(|&aux| {
+            to && words.lemma(aux) == "be"
+                && words.xpos(aux) != Xpos::Vb
+                && words.xpos(aux) != Xpos::Vbn
+        })
+}
+
+/// What a deed hangs on.
+const SUPPOSING: [&str; 8] = [
+    "if",
+    "unless",
+    "once",
+    "provided",
+    "until",
+    "should",
+    "whether",
+    "providing",
+];
+
+fn mark(words: &Words, clause: usize) -> Option<usize> {
+    words.child(clause, &[Rel::Mark])
+}
+
+/// The clause that a deed hangs on, if any: "if …", "unless …", "provided that …".
+pub(crate) fn condition(words: &Words, clause: usize) -> Option<usize> {
+    words.children_by(clause, &[Rel::Advcl]).find(|&child| {
+        mark(words, child)
+            .map(|mark| words.lemma(mark))
+            .or_else(|| matches!(words.lemma(child), "provide").then_some("provided"))
+            .is_some_and(|mark| matches!(mark, "if" | "unless" | "once" | "provided" | "providing"))
+    })
+}
+
+/// Nouns and adjectives that put a deed in the time to come.
+fn to_come(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "planned"
+            | "scheduled"
+            | "plan"
+            | "schedule"
+            | "expected"
+            | "expect"
+            | "next"
+            | "forthcoming"
+            | "upcoming"
+            | "imminent"
+            | "due"
+            | "future"
+            | "impending"
+            | "slated"
+            | "arranged"
+            | "set"
+    )
+}
+
+fn called_off(words: &Words, clause: usize) -> bool {
+    let lemma = words.lemma(clause);
+    matches!(
+        lemma,
+        "cancel" | "postpone" | "scrap" | "scrub" | "shelve" | "delay" | "abandon"
+    ) || lemma == "call"
+        && words
+            .children(clause)
+            .any(|child| words.lemma(child) == "off")
+        || lemma == "put"
+            && words
+                .children(clause)
+                .any(|child| words.lemma(child) == "off")
+        || lemma == "suspend"
+}
+
+impl Reader<'_, '_> {
+    /// Whether a deed took place; `None` where it is only supposed, asked, wished or offered.
+    pub(crate) fn status(&self, deed: Deed) -> Option<EventStatus> {
+        let words = self.words;
+        let class = self.class(deed);
+        let own = match deed.shape {
+            Shape::Noun => self.noun_status(deed)?,
+            _ => self.clause_status(deed)?,
+        };
+        let mut status = own;
+        let mut at = match deed.shape {
+            Shape::Noun => self.carrier(deed.head),
+            _ => deed.clause,
+        };
+        for _ in 0..8 {
+            let (rel, Some(head)) = (words.rel(at), words.head(at)) else {
+                break;
+            };
+            match rel {
+                Rel::Advcl => {
+                    if mark(words, at).is_some_and(|mark| SUPPOSING.contains(&words.lemma(mark))) {
+                        return None;
+                    }
+                    let purpose = mark(words, at).is_some_and(|mark| words.lemma(mark) == "to");
+                    if purpose {
+                        status = weaker(status, EventStatus::Planned);
+                    } else if mark(words, at).is_some_and(|mark| words.lemma(mark) == "without") {
+                        return Some(EventStatus::Denied);
+                    }
+                    break;
+                }
+                Rel::Xcomp | Rel::Ccomp | Rel::Acl | Rel::Obj | Rel::Obl => {
+                    if matches!(rel, Rel::Obj | Rel::Obl) && deed.shape != Shape::Noun {
+                        break;
+                    }
+                    match self.under(head, class.kind)? {
+                        Over::Through => {}
+                        Over::As(over) => status = weaker(status, over),
+                        Over::Stop => break,
+                    }
+                }
+                Rel::Conj if words.upos(head) == Upos::Verb => {}
+                Rel::Nmod if deed.shape == Shape::Noun => match self.under(head, class.kind)? {
+                    Over::Through => {}
+                    Over::As(over) => status = weaker(status, over),
+                    Over::Stop => break,
+                },
+                _ => break,
+            }
+            if words.upos(head) == Upos::Verb
+                && matches!(rel, Rel::Xcomp | Rel::Acl | Rel::Obj | Rel::Obl)
+            {
+                match modality(words, head) {
+                    Modality::Will if rel != Rel::Obl => {
+                        status = weaker(status, EventStatus::Planned)
+                    }
+                    Modality::May => status = weaker(status, EventStatus::Possible),
+                    Modality::Must => return None,
+                    Modality::Not if rel == Rel::Xcomp => status = EventStatus::Denied,
+                    _ => {}
+                }
+                if condition(words, head).is_some() && status != EventStatus::Happened {
+                    status = EventStatus::Conditional;
+                }
+            }
+            at = head;
+        }
+        if class.only_planned && !matches!(status, EventStatus::Planned | EventStatus::Conditional)
+        {
+            return None;
+        }
+        Some(status)
+    }
+
+    /// "hours" of "four hours of talks": where the noun hangs in its sentence.
+    pub(crate) fn carrier(&self, noun: usize) -> usize {
+        match (self.words.rel(noun), self.words.head(noun)) {
+            (Rel::Nmod, Some(head)) if self.counted(head) == noun => head,
+            _ => noun,
+        }
+    }
+
+    /// What a verb or noun makes of the deed below it.
+    fn under(&self, head: usize, kind: Option<EventType>) -> Option<Over> {
+        let words = self.words;
+        let lemma = words.lemma(head);
+        let classes = self.classes;
+        if words.upos(head) == Upos::Verb && called_off(words, head) {
+            return Some(Over::As(EventStatus::Cancelled));
+        }
+        if classes.begin.contains(lemma) || classes.attempt.contains(lemma) && lemma != "seek" {
+            return Some(Over::Through);
+        }
+        if matches!(
+            lemma,
+            "plan"
+                | "schedule"
+                | "expect"
+                | "set"
+                | "decide"
+                | "intend"
+                | "prepare"
+                | "due"
+                | "slate"
+                | "arrange"
+        ) {
+            let past = words
+                .children_by(head, &[Rel::Aux])
+                .any(|aux| words.lemma(aux) == "have" && words.xpos(aux) == Xpos::Vbd);
+            return Some(Over::As(if past {
+                EventStatus::Cancelled
+            } else {
+                EventStatus::Planned
+            }));
+        }
+        if matches!(
+            lemma,
+            "hope"
+                | "want"
+                | "wish"
+                | "consider"
+                | "like"
+                | "need"
+                | "seek"
+                | "allow"
+                | "let"
+                | "enable"
+                | "prevent"
+                | "avoid"
+                | "hypothetical"
+                | "require"
+                | "mean"
+                | "rule"
+                | "favour"
+                | "favor"
+                | "prefer"
+                | "oppose"
+                | "envisage"
+                | "contemplate"
+        ) {
+            return None;
+        }
+        if classes.say.contains(lemma) && words.upos(head) == Upos::Verb {
+            return Some(Over::Stop);
+        }
+        let table = match words.upos(head) {
+            Upos::Verb => classes.verbs.get(lemma),
+            Upos::Adj => classes.adjectives.get(lemma),
+            _ => classes.nouns.get(lemma),
+        };
+        let spoken = table
+            .into_iter()
+            .flatten()
+            .map(|entry| &classes.all[entry.class])
+            .find(|class| !class.record);
+        match spoken.and_then(|class| class.kind) {
+            Some(EventType::Agree) if kind == Some(EventType::Consult) && lemma == "agree" => {
+                Some(Over::As(EventStatus::Planned))
+            }
+            Some(EventType::Agree | EventType::Request) => None,
+            Some(EventType::Reject) => None,
+            Some(EventType::Threaten) => Some(Over::As(EventStatus::Conditional)),
+            Some(EventType::Support | EventType::Accuse) => Some(Over::Stop),
+            _ => Some(Over::Stop),
+        }
+    }
+
+    fn clause_status(&self, deed: Deed) -> Option<EventStatus> {
+        let words = self.words;
+        let clause = deed.clause;
+        let conditional = condition(words, clause).is_some();
+        if words.children_by(clause, &[Rel::Advmod]).any(|adverb| {
+            matches!(
+                words.lemma(adverb),
+                "usually" | "often" | "routinely" | "always" | "regularly" | "rarely" | "seldom"
+            )
+        }) {
+            return None;
+        }
+        if deed.shape == Shape::Aspect && called_off(words, clause) && words.is_passive(clause) {
+            return Some(EventStatus::Cancelled);
+        }
+        if let Some(aux) = is_to(words, clause) {
+            let perfect = words
+                .children_by(clause, &[Rel::Aux])
+                .any(|aux| words.lemma(aux) == "have");
+            return Some(match words.xpos(aux) {
+                Xpos::Vbd if perfect => EventStatus::Cancelled,
+                _ if conditional => EventStatus::Conditional,
+                _ => EventStatus::Planned,
+            });
+        }
+        let planned_noun = deed.shape == Shape::Aspect && self.is_planned(deed.head);
+        let no = deed.head != clause
+            && words
+                .child(deed.head, &[Rel::Det])
+                .is_some_and(|det| matches!(words.lemma(det), "no" | "neither"));
+        let neither = words.subject(clause).is_some_and(|subject| {
+            words
+                .children_by(subject, &[Rel::Det, Rel::CcPreconj, Rel::Advmod])
+                .any(|det| matches!(words.lemma(det), "neither" | "no"))
+                || words.lemma(subject) == "neither"
+                || words.lemma(subject) == "nobody"
+                || words.lemma(subject) == "none"
+        });
+        let negated = words.negation(clause).is_some() || no || neither;
+        Some(match modality(words, clause) {
+            Modality::Must => return None,
+            Modality::Will if negated && (planned_noun || deed.shape == Shape::Aspect) => {
+                EventStatus::Cancelled
+            }
+            _ if negated && planned_noun => EventStatus::Cancelled,
+            _ if negated => EventStatus::Denied,
+            Modality::Will | Modality::May if conditional => EventStatus::Conditional,
+            Modality::Will => EventStatus::Planned,
+            Modality::May => EventStatus::Possible,
+            _ if deed.shape == Shape::Aspect
+                && words.is_passive(clause)
+                && matches!(
+                    words.lemma(clause),
+                    "plan" | "schedule" | "expect" | "set" | "slate" | "arrange" | "propose"
+                ) =>
+            {
+                EventStatus::Planned
+            }
+            _ => self.tense(deed)?,
+        })
+    }
+
+    fn tense(&self, deed: Deed) -> Option<EventStatus> {
+        let words = self.words;
+        let clause = deed.clause;
+        let aux = |lemma: &str| {
+            words
+                .children_by(clause, &[Rel::Aux, Rel::AuxPass])
+                .find(|&aux| words.lemma(aux) == lemma)
+        };
+        let ahead = || {
+            words.children(clause).any(|child| {
+                self.is_time(child) || words.children(child).any(|deeper| self.is_time(deeper))
+            })
+        };
+        Some(match words.xpos(clause) {
+            Xpos::Vbg => match aux("be").map(|aux| words.xpos(aux)) {
+                Some(Xpos::Vbz | Xpos::Vbp) if aux("have").is_none() => {
+                    if ahead() {
+                        EventStatus::Planned
+                    } else {
+                        EventStatus::Ongoing
+                    }
+                }
+                _ => EventStatus::Happened,
+            },
+            Xpos::Vbz | Xpos::Vbp if aux("have").is_none() => {
+                if matches!(words.lemma(clause), "continue" | "go") && deed.shape == Shape::Aspect {
+                    EventStatus::Ongoing
+                } else if ahead()
+                    && !words
+                        .children_by(clause, &[Rel::Advmod])
+                        .any(|adverb| words.lemma(adverb) == "late")
+                {
+                    EventStatus::Planned
+                } else {
+                    EventStatus::Happened
+                }
+            }
+            Xpos::Vb if aux("do").is_none() && matches!(words.rel(clause), Rel::Root) => {
+                return None;
+            }
+            _ => EventStatus::Happened,
+        })
+    }
+
+    /// Whether a noun is said to be to come: "the planned visit", "a visit planned for 3 May", "the visit she had planned".
+    fn is_planned(&self, noun: usize) -> bool {
+        let words = self.words;
+        words
+            .children_by(noun, &[Rel::Amod, Rel::Acl, Rel::AclRelcl])
+            .any(|child| to_come(words.lemma(child)))
+    }
+
+    fn noun_status(&self, deed: Deed) -> Option<EventStatus> {
+        let words = self.words;
+        let noun = deed.head;
+        if words
+            .child(noun, &[Rel::Det])
+            .is_some_and(|det| words.lemma(det) == "no")
+        {
+            return Some(EventStatus::Denied);
+        }
+        if words.child(noun, &[Rel::Case]).is_some_and(|case| {
+            matches!(
+                words.lemma(case),
+                "without" | "for" | "against" | "about" | "despite"
+            )
+        }) {
+            return None;
+        }
+        if condition(words, noun).is_some() {
+            return Some(EventStatus::Conditional);
+        }
+        if words.children_by(noun, &[Rel::Amod]).any(|child| {
+            matches!(
+                words.lemma(child),
+                "possible" | "potential" | "proposed" | "eventual" | "any"
+            )
+        }) {
+            return None;
+        }
+        if self.is_planned(noun) {
+            return Some(EventStatus::Planned);
+        }
+        Some(EventStatus::Happened)
+    }
+}
+
+/// What a governing word does to a status.
+enum Over {
+    /// Nothing: look further up.
+    Through,
+    /// It has at most this status.
+    As(EventStatus),
+    /// Nothing, and nothing further up matters.
+    Stop,
+}
+
+/// The weaker of two.
+fn weaker(one: EventStatus, other: EventStatus) -> EventStatus {
+    let rank = |status: EventStatus| match status {
+        EventStatus::Happened => 0,
+        EventStatus::Ongoing => 1,
+        EventStatus::Planned => 2,
+        EventStatus::Possible => 3,
+        EventStatus::Conditional => 4,
+        EventStatus::Denied => 5,
+        EventStatus::Cancelled => 6,
+    };
+    if rank(one) >= rank(other) { one } else { other }
 }

@@ -1,0 +1,421 @@
+//! Where, when, how long, how many, with whom and with what outcome.
+
+use std::ops::Range;
+
+use rapporteur_model::{Bound, Parameter, Span};
+use rapporteur_syntax::{NameKind, Rel, Upos};
+
+use super::classes::Side;
+use super::deeds::{Deed, Reader, Shape};
+use crate::entities::{EntityId, EntityKind};
+
+/// The circumstances of a deed.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(super) struct Circumstances {
+    pub place: Option<Span>,
+    pub from: Option<Span>,
+    pub to: Option<Span>,
+    pub date: Option<usize>,
+    pub duration: Option<Span>,
+    pub quantities: Vec<Parameter>,
+    pub others: Vec<(EntityId, String)>,
+    pub outcome: Option<Span>,
+    pub hedge: Option<String>,
+    /// Words of them that belong to the evidence.
+    pub words: Vec<Range<usize>>,
+}
+
+impl Reader<'_, '_> {
+    pub(super) fn circumstances(&self, deed: Deed) -> Circumstances {
+        let words = self.words;
+        let mut found = Circumstances::default();
+        let carrier = self.carrier(deed.head);
+        let heads: Vec<usize> = match deed.shape {
+            Shape::Noun => vec![deed.head, carrier],
+            _ => vec![deed.clause, deed.head, carrier],
+        };
+        let moves = matches!(
+            self.class(deed).name.as_str(),
+            "travel" | "visit" | "leave" | "send-envoy"
+        );
+        for &head in &heads {
+            for noun in words.children_by(head, &[Rel::Obl, Rel::Nmod]) {
+                let Some(case) = words
+                    .child(noun, &[Rel::Case])
+                    .map(|case| words.lemma(case))
+                else {
+                    continue;
+                };
+                if self.is_time(noun) || !self.is_place(noun) {
+                    continue;
+                }
+                let span = words.span(self.bare_phrase(noun));
+                let slot = match case {
+                    "from" if moves => &mut found.from,
+                    "to" | "into" | "for" if moves => &mut found.to,
+                    "in" | "at" | "near" | "outside" | "on" => &mut found.place,
+                    _ => continue,
+                };
+                if slot.is_none() {
+                    *slot = Some(span);
+                    found.words.push(words.subtree(noun));
+                }
+            }
+        }
+        if moves && deed.shape == Shape::Verb {
+            let into = words
+                .object(deed.clause)
+                .filter(|&noun| self.is_place(noun));
+            let span = into.map(|noun| words.span(self.bare_phrase(noun)));
+            if self.class(deed).name == "leave" {
+                found.from = found.from.or(span);
+            } else {
+                found.to = found.to.or(found.place).or(span);
+                found.place = found.place.or(found.to);
+            }
+        }
+        self.times(deed, &heads, &mut found);
+        self.company(deed, &heads, &mut found);
+        self.outcome(deed, &mut found);
+        self.hedge(deed, &mut found);
+        self.quantities(deed, &mut found);
+        found
+    }
+
+    /// Whether a noun phrase is of a place.
+    fn is_place(&self, noun: usize) -> bool {
+        let words = self.words;
+        if let Some(id) = self.entities.at(noun) {
+            match self.entities.all[id].kind {
+                EntityKind::Place => return true,
+                EntityKind::Actor(rapporteur_model::ActorType::State) => return true,
+                EntityKind::Actor(_) => return false,
+                EntityKind::Thing => {}
+            }
+        }
+        let named = words
+            .syntax
+            .names
+            .0
+            .iter()
+            .find(|name| name.words.contains(&noun))
+            .map(|name| name.kind);
+        match named {
+            Some(NameKind::Place | NameKind::State) => true,
+            Some(_) => false,
+            None => matches!(
+                words.lemma(noun),
+                "airport"
+                    | "embassy"
+                    | "palace"
+                    | "capital"
+                    | "city"
+                    | "town"
+                    | "village"
+                    | "border"
+                    | "port"
+                    | "hotel"
+                    | "headquarters"
+                    | "province"
+                    | "region"
+                    | "ministry"
+                    | "residence"
+                    | "square"
+                    | "base"
+                    | "bridge"
+                    | "island"
+            ),
+        }
+    }
+
+    /// A noun phrase without article, appositions and clauses.
+    fn bare_phrase(&self, noun: usize) -> Range<usize> {
+        let words = self.words;
+        let mut range = words.subtree(noun);
+        for child in words.children(noun) {
+            let sub = words.subtree(child);
+            let rel = words.rel(child);
+            if child < noun && matches!(rel, Rel::Case | Rel::Det | Rel::Mark | Rel::Punct) {
+                range.start = range.start.max(sub.end);
+            }
+            if child > noun
+                && matches!(
+                    rel,
+                    Rel::Appos
+                        | Rel::Acl
+                        | Rel::AclRelcl
+                        | Rel::Conj
+                        | Rel::Cc
+                        | Rel::Punct
+                        | Rel::Parataxis
+                        | Rel::Nmod
+                        | Rel::NmodUnmarked
+                )
+            {
+                range.end = range.end.min(sub.start).max(noun + 1);
+            }
+        }
+        words.trim(range)
+    }
+
+    fn times(&self, deed: Deed, heads: &[usize], found: &mut Circumstances) {
+        let words = self.words;
+        let mut nearest: Option<(usize, usize)> = None;
+        for (index, date) in self.dates.0.iter().enumerate() {
+            let Some(first) = date.words.clone().next() else {
+                continue;
+            };
+            if words.sentence_of(first) != words.sentence_of(deed.clause) {
+                continue;
+            }
+            // The word of the expression that hangs outside it.
+            let top = date
+                .words
+                .clone()
+                .find(|&word| {
+                    words
+                        .head(word)
+                        .is_none_or(|head| !date.words.contains(&head))
+                })
+                .unwrap_or(first);
+            let above = words.head(top);
+            if date.timex.kind == "DURATION" {
+                if above.is_some_and(|above| heads.contains(&above)) || heads.contains(&top) {
+                    found.duration = found.duration.or(Some(date.span));
+                    found.words.push(date.words.clone());
+                }
+                continue;
+            }
+            if date.edtf.is_none() {
+                continue;
+            }
+            // How far up the deed is: time may hang on a place or a thing of the clause.
+            let steps = std::iter::once(top)
+                .chain(words.ancestors(top))
+                .take(5)
+                .position(|word| {
+                    heads.contains(&word) || deed.shape != Shape::Noun && word == deed.clause
+                });
+            let Some(steps) = steps else { continue };
+            let crosses = words
+                .ancestors(top)
+                .take(steps.saturating_sub(1))
+                .any(|word| {
+                    matches!(
+                        words.rel(word),
+                        Rel::Ccomp | Rel::AclRelcl | Rel::Conj | Rel::Advcl
+                    ) && words.upos(word) == Upos::Verb
+                });
+            if !crosses && nearest.is_none_or(|(best, _)| steps < best) {
+                nearest = Some((steps, index));
+            }
+        }
+        if let Some((_, index)) = nearest {
+            found.date = Some(index);
+            found.words.push(self.dates.0[index].words.clone());
+        }
+    }
+
+    fn company(&self, deed: Deed, heads: &[usize], found: &mut Circumstances) {
+        let words = self.words;
+        let subject = (deed.shape != Shape::Noun)
+            .then(|| words.subject(deed.clause))
+            .flatten();
+        for head in heads.iter().copied().chain(subject) {
+            for clause in words.children_by(head, &[Rel::Acl, Rel::Advcl, Rel::AclRelcl]) {
+                let role = match words.lemma(clause) {
+                    "accompany" | "join" | "flank" => "accompanied by",
+                    "lead" | "mediate" | "broker" | "chair" | "facilitate" | "moderate" => {
+                        "mediator"
+                    }
+                    "host" | "organise" | "organize" | "sponsor" => "host",
+                    _ => continue,
+                };
+                let by = words
+                    .child(clause, &[Rel::OblAgent])
+                    .into_iter()
+                    .chain(words.with_case(clause, &["by"]));
+                for noun in by.take(1) {
+                    for id in self.entities.actors(words, noun) {
+                        if !found.others.iter().any(|(other, _)| *other == id) {
+                            found.others.push((id, role.to_owned()));
+                        }
+                    }
+                }
+            }
+        }
+        let sentence = words.sentence(words.sentence_of(deed.clause));
+        for word in sentence {
+            if matches!(words.lemma(word), "interpreter" | "translator") {
+                if let Some(id) = self.entities.actor(word) {
+                    found.others.push((id, "interpreter".to_owned()));
+                }
+            }
+        }
+    }
+
+    fn outcome(&self, deed: Deed, found: &mut Circumstances) {
+        let words = self.words;
+        if !matches!(deed.shape, Shape::Aspect | Shape::Light) {
+            return;
+        }
+        let after = words.children(deed.clause).find(|&child| {
+            matches!(words.rel(child), Rel::Obl | Rel::Advcl)
+                && words
+                    .child(child, &[Rel::Case, Rel::Mark])
+                    .is_some_and(|case| {
+                        words.lemma(case) == "without"
+                            || words.lemma(case) == "in"
+                                && matches!(
+                                    words.lemma(child),
+                                    "failure"
+                                        | "deadlock"
+                                        | "agreement"
+                                        | "stalemate"
+                                        | "disarray"
+                                        | "acrimony"
+                                )
+                    })
+        });
+        if let Some(child) = after {
+            let range = words.trim(words.subtree(child));
+            found.outcome = Some(words.span(range.clone()));
+            found.words.push(range);
+        }
+    }
+
+    fn hedge(&self, deed: Deed, found: &mut Circumstances) {
+        let words = self.words;
+        let mut hedges: Vec<String> = Vec::new();
+        for child in words.children_by(deed.clause, &[Rel::Aux, Rel::Advmod]) {
+            if matches!(
+                words.lemma(child),
+                "may"
+                    | "might"
+                    | "could"
+                    | "reportedly"
+                    | "apparently"
+                    | "allegedly"
+                    | "possibly"
+                    | "perhaps"
+                    | "probably"
+                    | "likely"
+                    | "presumably"
+                    | "supposedly"
+                    | "seemingly"
+            ) {
+                hedges.push(words.form(child).to_owned());
+            }
+        }
+        found.hedge = (!hedges.is_empty()).then(|| hedges.join("; "));
+    }
+
+    fn quantities(&self, deed: Deed, found: &mut Circumstances) {
+        let words = self.words;
+        let mut things: Vec<usize> = match deed.shape {
+            Shape::Verb => words.object(deed.clause).into_iter().collect(),
+            _ => words.with_case(deed.head, &["of"]).collect(),
+        };
+        if deed.shape == Shape::Verb && words.object(deed.clause).is_none() {
+            things.extend(words.subject(deed.clause));
+        }
+        for thing in things.into_iter().map(|thing| self.counted(thing)) {
+            for number in words.children_by(thing, &[Rel::Nummod]) {
+                let Some(value) = value(
+                    words.form(number),
+                    words.children(number).map(|child| words.form(child)),
+                ) else {
+                    continue;
+                };
+                let near: Vec<String> = (number.saturating_sub(3)..number)
+                    .map(|word| words.form(word).to_lowercase())
+                    .collect();
+                let has = |wanted: &[&str]| near.iter().any(|word| wanted.contains(&word.as_str()));
+                let bound = if has(&[
+                    "about",
+                    "some",
+                    "around",
+                    "nearly",
+                    "almost",
+                    "roughly",
+                    "approximately",
+                ]) {
+                    Bound::About
+                } else if has(&["least", "over"]) || has(&["more"]) && has(&["than"]) {
+                    Bound::AtLeast
+                } else if has(&["up"]) && has(&["to"]) || has(&["most"]) {
+                    Bound::AtMost
+                } else {
+                    Bound::Exactly
+                };
+                found.quantities.push(Parameter {
+                    value,
+                    unit: Some(words.form(thing).to_owned()),
+                    bound,
+                    scope: None,
+                });
+            }
+        }
+    }
+
+    /// Where the other side of a movement stands: "arrived for talks with Amsel", "flew in to meet Amsel".
+    pub(super) fn met_by_moving(&self, deed: Deed) -> Vec<usize> {
+        let words = self.words;
+        let mut found = Vec::new();
+        for talks in words.with_case(deed.clause, &["for"]) {
+            found.extend(words.with_case(talks, &["with"]));
+        }
+        for purpose in words.children_by(deed.clause, &[Rel::Advcl, Rel::Xcomp]) {
+            if let Some(inner) = self.predicate(purpose) {
+                if self.class(inner).kind == Some(rapporteur_model::EventType::Consult)
+                    && self.class(inner).to.contains(&Side::Object)
+                {
+                    found.extend(self.recipients(inner));
+                }
+            }
+        }
+        found
+    }
+}
+
+/// A number as written, with the words before it that belong to it.
+fn value<'a>(form: &str, parts: impl Iterator<Item = &'a str>) -> Option<f64> {
+    let plain = |text: &str| -> Option<f64> {
+        let digits: String = text.chars().filter(|char| *char != ',').collect();
+        if let Ok(number) = digits.parse::<f64>() {
+            return Some(number);
+        }
+        Some(match text.to_lowercase().as_str() {
+            "one" => 1.0,
+            "two" => 2.0,
+            "three" => 3.0,
+            "four" => 4.0,
+            "five" => 5.0,
+            "six" => 6.0,
+            "seven" => 7.0,
+            "eight" => 8.0,
+            "nine" => 9.0,
+            "ten" => 10.0,
+            "eleven" => 11.0,
+            "twelve" => 12.0,
+            "twenty" => 20.0,
+            "thirty" => 30.0,
+            "forty" => 40.0,
+            "fifty" => 50.0,
+            "sixty" => 60.0,
+            "eighty" => 80.0,
+            "hundred" => 100.0,
+            "thousand" => 1e3,
+            "million" => 1e6,
+            "billion" => 1e9,
+            _ => return None,
+        })
+    };
+    let number = plain(form)?;
+    let factor: f64 = parts.filter_map(plain).product();
+    Some(if number >= 100.0 && factor > 0.0 {
+        number * factor
+    } else {
+        number
+    })
+}

@@ -1,0 +1,370 @@
+//! The deeds of a record: which words name one, who did it, and on which words it rests.
+
+use std::ops::Range;
+
+use rapporteur_model::{BlockKind, EventStatus, EventType, Span};
+use rapporteur_syntax::{Rel, Upos};
+
+use super::Event;
+use super::circumstances::Circumstances;
+use super::deeds::{Deed, Reader, Shape};
+use super::status::condition;
+use crate::blocks::Blocks;
+use crate::entities::EntityId;
+use crate::statements::Statements;
+
+impl Reader<'_, '_> {
+    /// Every deed of the running text, in order; told twice, given twice.
+    pub(super) fn deeds(&self, blocks: &Blocks, statements: &Statements) -> Vec<Event> {
+        let words = self.words;
+        let mut deeds: Vec<Deed> = Vec::new();
+        let running: Vec<bool> = (0..words.len())
+            .map(|word| self.is_running(blocks, word))
+            .collect();
+        for word in (0..words.len()).filter(|&word| running[word]) {
+            if words.upos(word) == Upos::Verb
+                && !matches!(words.rel(word), Rel::Amod | Rel::Compound)
+            {
+                deeds.extend(self.predicate(word).filter(|deed| self.class(*deed).record));
+            }
+        }
+        let taken: Vec<usize> = deeds.iter().map(|deed| deed.head).collect();
+        let verbs = deeds.clone();
+        for word in (0..words.len()).filter(|&word| running[word] && !taken.contains(&word)) {
+            if let Some(deed) = self.noun(word).filter(|deed| self.class(*deed).record) {
+                let absorbed = words.ancestors(word).take(3).any(|above| {
+                    verbs.iter().any(|verb| {
+                        verb.clause == above && self.class(*verb).kind == self.class(deed).kind
+                    })
+                });
+                if !absorbed && self.is_told(deed) {
+                    deeds.push(deed);
+                }
+            }
+        }
+        deeds.sort_by_key(|deed| deed.head.min(deed.clause));
+        let mut parties: Vec<EntityId> = Vec::new();
+        let mut found = Vec::new();
+        for deed in deeds {
+            let Some(mut event) = self.event(deed, statements) else {
+                continue;
+            };
+            // Those who take part may be named in a sentence before.
+            let joint = self.class(deed).joint && event.kind == Some(EventType::Consult);
+            if joint && event.actors.is_empty() && deed.shape != Shape::Verb {
+                event.actors.clone_from(&parties);
+            }
+            if event.kind == Some(EventType::Consult) && event.actors.len() > 1 {
+                parties.clone_from(&event.actors);
+            }
+            found.push(event);
+        }
+        found
+    }
+
+    /// Whether a word stands in running text: not in a headline, and not in an item of a list of things on the table.
+    fn is_running(&self, blocks: &Blocks, word: usize) -> bool {
+        let at = self.words.syntax.tokens.spans[word].start;
+        match blocks.at(at).map(|index| &blocks.items[index]) {
+            Some(block) => {
+                !matches!(
+                    block.kind,
+                    BlockKind::Headline
+                        | BlockKind::Heading
+                        | BlockKind::Byline
+                        | BlockKind::Dateline
+                ) && block.lead_in.is_none()
+            }
+            None => false,
+        }
+    }
+
+    /// Whether a noun tells of one deed and not of talking or fighting as such: somebody takes part, or it is counted or dated.
+    fn is_told(&self, deed: Deed) -> bool {
+        let words = self.words;
+        let noun = deed.head;
+        if matches!(
+            words.rel(noun),
+            Rel::Compound | Rel::NmodPoss | Rel::Amod | Rel::Appos | Rel::Flat
+        ) {
+            return false;
+        }
+        let heads = [noun, self.carrier(noun)];
+        let dated = self.dates.0.iter().any(|date| {
+            date.words.clone().any(|word| {
+                words
+                    .head(word)
+                    .is_some_and(|head| heads.contains(&head) && head != word)
+            })
+        });
+        let somebody = self
+            .participants(deed)
+            .into_iter()
+            .any(|noun| !self.entities.actors(words, noun).is_empty());
+        let no = words
+            .child(noun, &[Rel::Det])
+            .is_some_and(|det| words.lemma(det) == "no")
+            && words
+                .child(words.head(noun).unwrap_or(noun), &[Rel::Expl])
+                .is_some();
+        somebody || dated || no
+    }
+
+    fn participants(&self, deed: Deed) -> Vec<usize> {
+        let mut all = self.partners(deed.head);
+        let carrier = self.carrier(deed.head);
+        if carrier != deed.head && all.is_empty() {
+            all = self.partners(carrier);
+        }
+        all.extend(self.words.with_case(deed.head, &["with"]));
+        all.extend(self.words.with_case(carrier, &["with"]));
+        all.dedup();
+        all
+    }
+
+    fn event(&self, deed: Deed, statements: &Statements) -> Option<Event> {
+        let words = self.words;
+        let class = self.class(deed);
+        let status = self.status(deed)?;
+        let mut actor_nouns = match deed.shape {
+            Shape::Aspect | Shape::Noun => self.participants(deed),
+            _ => self.actors(deed),
+        };
+        let mut recipient_nouns = self.recipients(deed);
+        if class.name == "travel" {
+            recipient_nouns = self.met_by_moving(deed);
+        }
+        let apart = words
+            .children_by(deed.clause, &[Rel::Advmod])
+            .any(|adverb| words.lemma(adverb) == "separately");
+        if class.joint && !apart {
+            actor_nouns.append(&mut recipient_nouns);
+        }
+        let actors = self.somebodies(&actor_nouns);
+        let mut recipients = self.somebodies(&recipient_nouns);
+        recipients.retain(|id| !actors.contains(id));
+        if class.needs_actor && actors.is_empty() {
+            return None;
+        }
+        // Deeds without a type need somebody who does them; other things report, answer and break off.
+        if class.kind.is_none() && actors.is_empty() {
+            return None;
+        }
+        let around = self.circumstances(deed);
+        let target = words
+            .object(deed.clause)
+            .filter(|&noun| {
+                deed.shape == Shape::Verb
+                    && noun != deed.head
+                    && self.entities.actor(noun).is_none()
+            })
+            .map(|noun| words.span(words.trim(words.subtree(noun))));
+        let evidence = self.evidence(deed, &actor_nouns, &recipient_nouns, &around, status);
+        Some(Event {
+            head: deed.head,
+            label: self.label(deed),
+            kind: class.kind,
+            mode: class.mode.as_deref(),
+            contexts: class
+                .cameo
+                .as_deref()
+                .map_or(&[][..], super::classes::contexts_of)
+                .iter()
+                .map(|context| (*context).to_owned())
+                .collect(),
+            cameo: class.cameo.clone(),
+            actors,
+            recipients,
+            others: around.others,
+            target,
+            place: around.place,
+            from: around.from,
+            to: around.to,
+            date: around.date,
+            status,
+            duration: around.duration,
+            quantities: around.quantities,
+            outcome: around.outcome,
+            told_by: statements.told_by(self.entities, deed.head),
+            hedge: around.hedge,
+            evidence,
+            rule: format!("event/{}/{}", class.name, deed.shape.name()),
+        })
+    }
+
+    /// The actors of noun phrases; "his troops", "the Ostrel delegation" are the party.
+    fn somebodies(&self, nouns: &[usize]) -> Vec<EntityId> {
+        let words = self.words;
+        let mut found: Vec<EntityId> = Vec::new();
+        for &noun in nouns {
+            let mut here = self.entities.actors(words, noun);
+            if here.is_empty() {
+                let modifier = words
+                    .children_by(
+                        noun,
+                        &[Rel::NmodPoss, Rel::Amod, Rel::Compound, Rel::NmodDesc],
+                    )
+                    .chain(words.with_case(noun, &["of", "from", "by"]))
+                    .chain(words.children_by(noun, &[Rel::Acl]).flat_map(|clause| {
+                        words
+                            .child(clause, &[Rel::OblAgent, Rel::Obj])
+                            .into_iter()
+                            .chain(words.with_case(clause, &["by"]))
+                    }))
+                    .find(|&child| self.entities.actor(child).is_some());
+                if let Some(modifier) = modifier {
+                    here = self.entities.actors(words, modifier);
+                    if words.upos(modifier) == Upos::Pron {
+                        here = here
+                            .into_iter()
+                            .map(|id| self.entities.party(id).unwrap_or(id))
+                            .collect();
+                    }
+                }
+            }
+            for id in here {
+                if !found.contains(&id) {
+                    found.push(id);
+                }
+            }
+        }
+        found
+    }
+
+    /// The lemma of the head, with a particle that changes it.
+    fn label(&self, deed: Deed) -> String {
+        let words = self.words;
+        let lemma = words.lemma(deed.head);
+        if words.upos(deed.head) == Upos::Noun && lemma == "talk" {
+            return "talks".to_owned();
+        }
+        match words.child(deed.head, &[Rel::CompoundPrt]) {
+            Some(particle)
+                if !matches!(words.lemma(particle), "over" | "back" | "in" | "together") =>
+            {
+                format!("{lemma} {}", words.lemma(particle))
+            }
+            _ => lemma.to_owned(),
+        }
+    }
+
+    /// The shortest clause within one line that holds actor, deed and what belongs to it.
+    fn evidence(
+        &self,
+        deed: Deed,
+        actors: &[usize],
+        recipients: &[usize],
+        around: &Circumstances,
+        status: EventStatus,
+    ) -> Span {
+        let words = self.words;
+        let sentence = words.sentence(words.sentence_of(deed.clause));
+        let mut range = deed.head.min(deed.clause)..deed.head.max(deed.clause) + 1;
+        let grow = |range: &mut Range<usize>, more: Range<usize>| {
+            if more.start >= sentence.start && more.end <= sentence.end && !more.is_empty() {
+                *range = range.start.min(more.start)..range.end.max(more.end);
+            }
+        };
+        let carrier = self.carrier(deed.head);
+        grow(&mut range, carrier..carrier + 1);
+        for &noun in actors.iter().chain(recipients) {
+            let mut phrase = self.phrase(noun);
+            for conjunct in words.conjuncts(noun) {
+                let more = self.phrase(conjunct);
+                phrase = phrase.start.min(more.start)..phrase.end.max(more.end);
+            }
+            grow(&mut range, phrase);
+        }
+        if deed.shape != Shape::Noun {
+            for child in words.children(deed.clause) {
+                let part = match words.rel(child) {
+                    Rel::Nsubj | Rel::NsubjPass | Rel::Obj | Rel::Iobj => self.phrase(child),
+                    Rel::Aux
+                    | Rel::AuxPass
+                    | Rel::CompoundPrt
+                    | Rel::OblAgent
+                    | Rel::Obl
+                    | Rel::OblUnmarked => words.subtree(child),
+                    Rel::Advmod if words.lemma(child) == "not" => words.subtree(child),
+                    _ => continue,
+                };
+                grow(&mut range, part);
+            }
+        } else {
+            grow(&mut range, self.phrase(deed.head));
+        }
+        for part in &around.words {
+            grow(&mut range, part.clone());
+        }
+        if status == EventStatus::Conditional {
+            if let Some(clause) = condition(words, deed.clause) {
+                grow(&mut range, words.subtree(clause));
+            }
+        }
+        let range = words.trim(range);
+        let span = words.span(range.clone());
+        // Within one line.
+        let head = words.syntax.tokens.spans[deed.head];
+        let text = words.text;
+        let start = text
+            .get(span.start as usize..head.start as usize)
+            .and_then(|before| before.rfind('\n'))
+            .map_or(span.start, |at| span.start + at as u32 + 1);
+        let end = text
+            .get(head.end as usize..span.end as usize)
+            .and_then(|after| after.find('\n'))
+            .map_or(span.end, |at| head.end + at as u32);
+        Span { start, end }
+    }
+
+    /// A noun phrase without what follows it as a clause of its own.
+    fn phrase(&self, noun: usize) -> Range<usize> {
+        let words = self.words;
+        let mut range = words.subtree(noun);
+        for child in words.children(noun) {
+            if child > noun
+                && matches!(
+                    words.rel(child),
+                    Rel::AclRelcl | Rel::Parataxis | Rel::Conj | Rel::Cc | Rel::Punct
+                )
+            {
+                range.end = range.end.min(words.subtree(child).start).max(noun + 1);
+            }
+        }
+        range
+    }
+}
+
+/// Told twice, entered once, at the fullest telling.
+pub(super) fn merge(events: Vec<Event>) -> Vec<Event> {
+    let mut kept: Vec<Event> = Vec::new();
+    for event in events {
+        let same = kept.iter().position(|other| {
+            other.kind == event.kind
+                && other.label == event.label
+                && other.status == event.status
+                && (other.date == event.date || other.date.is_none() || event.date.is_none())
+                && (other.place.is_none() || event.place.is_none())
+                && (event.actors.iter().all(|id| other.actors.contains(id))
+                    || other.actors.iter().all(|id| event.actors.contains(id)))
+        });
+        match same {
+            Some(index) => {
+                if fullness(&event) > fullness(&kept[index]) {
+                    kept[index] = event;
+                }
+            }
+            None => kept.push(event),
+        }
+    }
+    kept
+}
+
+fn fullness(event: &Event) -> usize {
+    event.actors.len()
+        + event.recipients.len()
+        + usize::from(event.date.is_some())
+        + usize::from(event.place.is_some())
+        + usize::from(event.outcome.is_some())
+        + event.quantities.len()
+}
