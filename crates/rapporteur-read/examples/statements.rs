@@ -83,7 +83,7 @@ fn main() {
             if flag("--record") {
                 for (index, statement) in found.all.iter().enumerate() {
                     println!(
-                        "{index} {} {} {} | {} | {} | {} | {}{}{}",
+                        "{index} {} {} {} | {} | {} | {} | {}{}{}{}",
                         if statement.in_record { "+" } else { "-" },
                         statement.act,
                         statement.manner,
@@ -103,6 +103,15 @@ fn main() {
                         statement
                             .to
                             .map_or(String::new(), |span| format!(" | to {}", span.of(&text))),
+                        statement
+                            .told_by
+                            .iter()
+                            .map(|teller| {
+                                let name = teller.name.map_or("?", |span| span.of(&text));
+                                let name = teller.entity.map_or(name, |id| &entities.all[id].name);
+                                format!(" | told by {name}")
+                            })
+                            .collect::<String>(),
                     );
                 }
                 continue;

@@ -308,6 +308,10 @@ impl Context<'_, '_> {
             Act::Said,
             |class| if has_object { Act::Said } else { class.act },
         );
+        let rule = match class {
+            Some(class) if has_object && class.object => "statement/quote-of-its-own",
+            _ => rule,
+        };
         Draft {
             cue_head: Some(verb),
             cue: Some(cue.map_or(verb..verb + 1, |cue| cue_words(words, &cue))),

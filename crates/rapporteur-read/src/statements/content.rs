@@ -39,7 +39,7 @@ impl Context<'_, '_> {
                 Rel::Parataxis => {
                     let start = words.subtree(child).start;
                     start > verb
-                        && words.form(start.saturating_sub(1)) != ","
+                        && !self.is_pause(start - 1)
                         && self.is_clause(child)
                         && self.adjoins(verb, start)
                         && self.belongs(verb, child)

@@ -113,7 +113,8 @@ pub(super) fn cue_words(words: &Words, cue: &Cue) -> Range<usize> {
                 Rel::Aux | Rel::AuxPass | Rel::Cop | Rel::Advmod | Rel::Mark
             )
             && (words.rel(before) != Rel::Mark || words.xpos(before) == Xpos::To)
-            && words.upos(before) != Upos::Punct;
+            && words.upos(before) != Upos::Punct
+            && words.lemma(before) != "yet";
         if !belongs || words.sentence_of(before) != words.sentence_of(cue.head) {
             break;
         }

@@ -56,9 +56,33 @@ impl Context<'_, '_> {
                 statements.all[new_index[index]].continues = Some(new_index[earlier]);
             }
         }
+        self.refer_back(&mut statements);
         self.place_words(&mut statements);
         self.chain(&mut statements);
         statements
+    }
+
+    /// "Varga's office denied that": what it is about is what was said before.
+    fn refer_back(&self, statements: &mut Statements) {
+        for index in 0..statements.all.len() {
+            let statement = &statements.all[index];
+            let refers = matches!(
+                statement.act,
+                Act::Denied | Act::Declined | Act::Confirmed | Act::Welcomed
+            ) && statement.about.is_none()
+                && matches!(
+                    statement.words.of(self.words.text).to_lowercase().as_str(),
+                    "this" | "that" | "it"
+                );
+            if !refers {
+                continue;
+            }
+            let start = statement.evidence.start;
+            let before = statements.all[..index].iter().rev().find(|other| {
+                other.in_record && other.words.end <= start && other.manner != Manner::Direct
+            });
+            statements.all[index].about = before.map(|other| other.words);
+        }
     }
 
     fn statement(&self, draft: &Draft) -> Statement {
@@ -84,7 +108,13 @@ impl Context<'_, '_> {
                     && draft.rule != "statement/object"
                     && !(words.rel(first.start) == Rel::Det
                         && words.xpos(words.head(first.start).unwrap_or(next)) == Xpos::Nn)
-                    && !matches!(words.upos(next), Upos::Verb | Upos::Aux | Upos::Part);
+                    && (!matches!(words.upos(next), Upos::Verb | Upos::Aux | Upos::Part)
+                        // "that talks … are useless": a noun taken for a verb.
+                        || words.xpos(next) == Xpos::Vbz
+                            && words.upos(next) == Upos::Verb
+                            && (next + 1..first.end).any(|word| {
+                                words.upos(word) == Upos::Aux || matches!(words.xpos(word), Xpos::Vbd | Xpos::Vbp | Xpos::Md)
+                            }));
                 if complementiser {
                     let mut next = first.start + 1;
                     while next + 1 < first.end && words.form(next) == "," {
@@ -100,6 +130,10 @@ impl Context<'_, '_> {
         }
         Statement {
             source: draft.source.as_ref().map(|source| source.words.clone()),
+            source_span: draft
+                .source
+                .as_ref()
+                .map(|source| words.span(source.words.clone())),
             speaker: None,
             cue: draft.cue.clone(),
             cue_head: draft.cue_head,
@@ -362,6 +396,13 @@ impl Context<'_, '_> {
         {
             range.start += 1;
         }
+        // "the newspaper El Faro": the name.
+        if range.end > head + 1
+            && words.upos(head + 1) == Upos::Propn
+            && words.upos(head) == Upos::Noun
+        {
+            return words.span(head + 1..range.end);
+        }
         words.span(range.start..range.end.min(head + 1).max(range.start + 1))
     }
 
@@ -447,6 +488,13 @@ impl Context<'_, '_> {
     fn evidence(&self, draft: &Draft, content: Span) -> Span {
         let words = self.words;
         let mut span = content;
+        if draft.rule == "statement/quote-of-its-own" {
+            let around = self
+                .quotes
+                .iter()
+                .find(|quote| quote.inner.contains(content));
+            return around.map_or(content, |quote| quote.outer);
+        }
         for quote in self
             .quotes
             .iter()
@@ -471,8 +519,34 @@ impl Context<'_, '_> {
         {
             span = span.cover(self.dates.0[date].span);
         }
-        if let Some(to) = self.addressee(draft) {
-            span = span.cover(words.span(to..to + 1));
+        if let Some(to) = self
+            .addressee(draft)
+            .filter(|&to| draft.cue_head.is_some_and(|verb| verb < to))
+        {
+            let range = self
+                .noun_phrase(to, draft.cue_head.unwrap_or(to), true)
+                .words;
+            let end = draft
+                .content
+                .iter()
+                .filter(|content| content.start > to)
+                .map(|content| content.start)
+                .min();
+            span =
+                span.cover(words.span(
+                    range.start..range.end.min(end.unwrap_or(range.end)).max(range.start + 1),
+                ));
+        }
+        // "In July he called …"
+        if let Some(date) = self
+            .date(draft)
+            .map(|date| self.dates.0[date].words.clone())
+        {
+            let first = words.inside(span).start;
+            if date.end == first || date.end + 1 == first && self.is_pause(date.end) {
+                let case = date.start > 0 && matches!(words.rel(date.start - 1), Rel::Case);
+                span = span.cover(words.span(date.start - usize::from(case)..date.end));
+            }
         }
         span
     }

@@ -311,7 +311,7 @@ impl Context<'_, '_> {
     }
 
     /// A noun phrase without the relative clause that a comma sets off.
-    fn before_relative(&self, head: usize, range: Range<usize>) -> Range<usize> {
+    pub(super) fn before_relative(&self, head: usize, range: Range<usize>) -> Range<usize> {
         let words = self.words;
         let relative = (head + 1..range.end).find(|&word| {
             matches!(

@@ -74,8 +74,9 @@ impl Context<'_, '_> {
         {
             group.end += 1;
         }
-        let mut start = self.body_start(&sentence);
-        for word in start..group.start {
+        let body = self.body_start(&sentence);
+        let mut start = body;
+        for word in body..group.start {
             if matches!(words.form(word), ";" | ":") && self.quote_of[word] == self.quote_of[verb] {
                 start = word + 1;
             }

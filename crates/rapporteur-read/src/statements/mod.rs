@@ -46,6 +46,8 @@ pub struct Statement {
     /// Words of the source as written ("Ostrel spokesman Pavel Dorn"); none for a floating quotation or a passive
     /// without an agent.
     pub source: Option<Range<usize>>,
+    /// The same as a stretch of the text.
+    pub source_span: Option<Span>,
     /// Who it is.
     pub speaker: Option<EntityId>,
     /// Words of the cue ("said", "according to", "in a statement").
@@ -155,6 +157,18 @@ impl Statements {
                     kind: None,
                 };
                 if !chain.contains(&teller) {
+                    chain.push(teller);
+                }
+            }
+            // Somebody of whom nothing else is known ("one of the three").
+            if statement.speaker.is_none() && statement.told_by.is_empty() {
+                let teller = Teller {
+                    entity: None,
+                    name: statement.source_span,
+                    unnamed: true,
+                    kind: None,
+                };
+                if teller.name.is_some() && !chain.contains(&teller) {
                     chain.push(teller);
                 }
             }

@@ -129,7 +129,8 @@ impl Context<'_, '_> {
             ..Draft::default()
         };
         if document {
-            draft.told.push(self.document(head));
+            let from = draft.cue.as_ref().map_or(0, |cue| cue.end);
+            draft.told.push(self.document(head, from));
         }
         // "according to the agency, which quoted a member of the team": the one quoted speaks, the other tells.
         let quoting = words
@@ -158,9 +159,10 @@ impl Context<'_, '_> {
     }
 
     /// A document as a link of the chain, in its own words.
-    fn document(&self, head: usize) -> Teller {
+    fn document(&self, head: usize, from: usize) -> Teller {
         let words = self.words;
         let mut range = words.subtree(head);
+        range.start = range.start.max(from.min(head));
         for child in words.children(head).filter(|&child| child > head) {
             if matches!(
                 words.rel(child),
@@ -195,9 +197,10 @@ impl Context<'_, '_> {
             LinkKind::Outlet
         });
         Teller {
-            name: entity
-                .is_none()
-                .then(|| words.span(self.noun_phrase(head, words.len(), true).words)),
+            name: entity.is_none().then(|| {
+                let range = self.noun_phrase(head, words.len(), true).words;
+                words.span(words.trim(self.before_relative(head, range)))
+            }),
             unnamed: entity.is_some_and(|id| {
                 self.entities.all[id].kind
                     == crate::entities::EntityKind::Actor(rapporteur_model::ActorType::Unnamed)

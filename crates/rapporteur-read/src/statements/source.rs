@@ -104,7 +104,7 @@ impl Context<'_, '_> {
                 .filter(|&above| words.is_verb(above) || words.child(above, &[Rel::Cop]).is_some())
                 .find_map(|above| words.subject(above).filter(|&subject| subject < cue));
             if let Some(subject) = subject {
-                return Some(self.noun_phrase(subject, cue, false));
+                return Some(self.inherited(subject, cue));
             }
         }
         // A finite verb hung on the noun it says something of.
@@ -122,9 +122,27 @@ impl Context<'_, '_> {
             .and_then(|above| words.subject(above))
             .filter(|&subject| subject != cue && subject < cue);
         if let Some(subject) = subject {
-            return Some(self.noun_phrase(subject, cue, false));
+            return Some(self.inherited(subject, cue));
         }
         self.source_beside_verb(cue, finite)
+    }
+
+    /// A subject that another verb bears, as long as it is there.
+    fn inherited(&self, subject: usize, cue: usize) -> Source {
+        let words = self.words;
+        let bearer = words.head(subject).filter(|&verb| {
+            verb > subject && verb < cue && words.is_verb(verb) && !words.is_passive(verb)
+        });
+        match bearer
+            .and_then(|verb| self.source(verb))
+            .filter(|source| source.words.contains(&subject))
+        {
+            Some(source) => Source {
+                own: false,
+                ..source
+            },
+            None => self.noun_phrase(subject, cue, false),
+        }
     }
 
     /// The last resort where the tree has no subject: the noun phrase right before a finite verb, or the noun that a
@@ -182,7 +200,7 @@ impl Context<'_, '_> {
             }
             let plain =
                 (first..end).all(|word| !matches!(words.upos(word), Upos::Verb | Upos::Aux));
-            return (end < cue && plain).then(|| Source {
+            return (end < cue && plain).then_some(Source {
                 words: body..end,
                 head: first,
                 own: true,
@@ -274,6 +292,24 @@ impl Context<'_, '_> {
             if end == cue || end > range.end && words.head(end) == Some(cue) {
                 range.end = end;
             }
+        } else {
+            let mut end = range.end;
+            while end < words.len()
+                && words.upos(end) == Upos::Propn
+                && words.sentence_of(end) == words.sentence_of(head)
+                && words
+                    .head(end)
+                    .is_some_and(|above| above == cue || (head..end).contains(&above))
+            {
+                end += 1;
+            }
+            range.end = end;
+        }
+        // Behind a comma, "that" opens no relative clause.
+        if let Some(that) = (head + 1..range.end)
+            .find(|&word| words.form(word) == "that" && words.form(word - 1) == ",")
+        {
+            range.end = that - 1;
         }
         // Prepositions, and "and" of a coordination, belong outside.
         while range.start < head
