@@ -1,10 +1,21 @@
 //! Entities: who and what the report speaks of, each with all its mentions.
 
+mod classes;
+mod discourse;
+mod finish;
+mod gather;
+mod names;
+mod parties;
+mod phrases;
+mod roles;
+mod states;
+
 use std::ops::Range;
 
 use rapporteur_lexicon::Lexicon;
 use rapporteur_model::ActorType;
 
+use self::gather::Work;
 use crate::blocks::Blocks;
 use crate::words::Words;
 
@@ -19,7 +30,8 @@ pub struct Entities {
     /// Every mention, in order of its head word.
     pub mentions: Vec<Mention>,
     /// For each word, the entity of the mention that it **heads** ("Holt" in "Kessland envoy Dana Holt", "she",
-    /// "its", "Ostrel" in "Ostrel President", "Marovan" in "the Marovan army").
+    /// "its", "Ostrel" in "Ostrel President", "Marovan" in "the Marovan army"). The other words of a name, and the noun of a
+    /// title ("envoy"), have the entity too, so that it is found wherever the tree puts the head.
     pub of_word: Vec<Option<EntityId>>,
 }
 
@@ -109,13 +121,24 @@ impl Entities {
     pub fn actors(&self, words: &Words, word: usize) -> Vec<EntityId> {
         let mut found: Vec<EntityId> = Vec::new();
         for conjunct in words.conjuncts(word) {
-            if let Some(id) = self.actor(conjunct) {
+            let Some(id) = self.at(conjunct) else {
+                continue;
+            };
+            for id in self.each(id) {
                 if !found.contains(&id) {
                     found.push(id);
                 }
             }
         }
         found
+    }
+
+    /// The actors that an entity is: itself, or for a description of several ("both sides", "the envoys") its members.
+    pub fn each(&self, id: EntityId) -> Vec<EntityId> {
+        match self.all[id].kind {
+            EntityKind::Actor(_) => vec![id],
+            _ => self.all[id].members.clone(),
+        }
     }
 
     /// The party of an entity: itself where it stands for itself, else whom it acts for.
@@ -125,9 +148,26 @@ impl Entities {
 }
 
 /// Finds mentions and whom they refer to.
-pub fn entities(_words: &Words, _blocks: &Blocks, _lexicon: &Lexicon) -> Entities {
+pub fn entities(words: &Words, blocks: &Blocks, lexicon: &Lexicon) -> Entities {
+    let classes = classes::classes();
+    let pieces = names::pieces(words, blocks, lexicon, classes);
+    let mut work = Work::new(words, blocks, lexicon, classes, pieces);
+    work.gather();
+    work.settle_open_names();
+    work.mention_names();
+    work.link_roles();
+    work.find_members();
+    work.find_described_groups();
+    work.walk();
+    work.seat_governments();
+    work.infer_parties();
+    work.name_all();
+    work.mark_record();
+    let mut mentions = work.mentions;
+    mentions.sort_by_key(|mention| (mention.head, mention.words.start));
     Entities {
-        of_word: vec![None; _words.len()],
-        ..Entities::default()
+        all: work.all,
+        mentions,
+        of_word: work.of_word,
     }
 }

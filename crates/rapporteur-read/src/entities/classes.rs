@@ -1,0 +1,107 @@
+//! Classes of nouns and verbs that tell actors: `lexicon/en/actors/`.
+
+use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
+
+use rapporteur_lexicon::built_in;
+use rapporteur_model::ActorType;
+
+/// The words of every class, found by the key of its slot.
+#[derive(Debug, Default)]
+pub(super) struct Classes(HashMap<String, HashSet<String>>);
+
+/// The classes that ship with the program.
+pub(super) fn classes() -> &'static Classes {
+    static CLASSES: LazyLock<Classes> = LazyLock::new(|| {
+        let mut classes = Classes::default();
+        for rule in built_in("en/actors/").0 {
+            for slot in &rule.slots {
+                let words = slot.value.split(',').map(|word| word.trim().to_lowercase());
+                classes
+                    .0
+                    .entry(slot.key.clone())
+                    .or_default()
+                    .extend(words.filter(|word| !word.is_empty()));
+            }
+        }
+        classes
+    });
+    &CLASSES
+}
+
+impl Classes {
+    /// Whether a word, in lower case, is in the class of that slot.
+    pub fn has(&self, class: &str, word: &str) -> bool {
+        self.0.get(class).is_some_and(|words| words.contains(word))
+    }
+
+    /// What an organisation is by the last word of its name, and by the others.
+    pub fn organisation(&self, head: &str, others: &[String]) -> Option<ActorType> {
+        let others_have = |class: &str| others.iter().any(|word| self.has(class, word));
+        let joins = matches!(
+            head,
+            "union"
+                | "unions"
+                | "association"
+                | "federation"
+                | "guild"
+                | "brotherhood"
+                | "league"
+                | "council"
+                | "congress"
+                | "confederation"
+                | "alliance"
+                | "workers"
+                | "society"
+        );
+        if joins && others_have("trades") {
+            return Some(ActorType::Union);
+        }
+        if matches!(
+            head,
+            "agency" | "network" | "service" | "group" | "corporation" | "company"
+        ) && others.iter().any(|word| {
+            matches!(
+                word.as_str(),
+                "news" | "radio" | "television" | "tv" | "broadcasting" | "press" | "media"
+            )
+        }) {
+            return Some(ActorType::Media);
+        }
+        if head == "union" {
+            let continental = [
+                "european",
+                "african",
+                "arab",
+                "eurasian",
+                "economic",
+                "customs",
+                "postal",
+                "maghreb",
+                "telecommunication",
+                "parliamentary",
+            ];
+            let of_states = others
+                .iter()
+                .any(|word| continental.contains(&word.as_str()));
+            return Some(if of_states {
+                ActorType::InternationalOrganisation
+            } else {
+                ActorType::Union
+            });
+        }
+        [
+            ("media", ActorType::Media),
+            ("alliance", ActorType::Alliance),
+            ("armed", ActorType::ArmedGroup),
+            ("political", ActorType::PoliticalParty),
+            ("movements", ActorType::Movement),
+            ("international", ActorType::InternationalOrganisation),
+            ("company", ActorType::Company),
+            ("union", ActorType::Union),
+        ]
+        .into_iter()
+        .find(|(class, _)| self.has(class, head))
+        .map(|(_, kind)| kind)
+    }
+}

@@ -1,0 +1,565 @@
+//! From names to entities: the same somebody under all the forms of a name.
+
+use std::collections::HashMap;
+
+use rapporteur_lexicon::{Lexicon, fold_name};
+use rapporteur_model::ActorType;
+use rapporteur_syntax::Rel;
+
+use super::classes::Classes;
+use super::names::{Piece, PieceKind};
+use super::{Entity, EntityId, EntityKind, Mention, MentionKind};
+use crate::blocks::Blocks;
+use crate::words::Words;
+
+/// Grammatical gender, as pronouns show it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Gender {
+    Female,
+    Male,
+}
+
+/// What the reading keeps of an entity beside what it gives.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Facts {
+    pub gender: Option<Gender>,
+    /// More than one person.
+    pub plural: bool,
+    /// Index of the country in the gazetteer.
+    pub country: Option<usize>,
+    /// Index in the organisations of the lexicon.
+    pub known: Option<usize>,
+    /// How often it is named in paragraphs and list items.
+    pub named: u32,
+    /// How often it acts there, or takes part.
+    pub acts: u32,
+    /// Lemmas of the nouns that describe it.
+    pub nouns: Vec<String>,
+    /// The word that tells whom it belongs to, nearest first.
+    pub owners: Vec<usize>,
+    /// Whether its office is one between the sides.
+    pub neutral: bool,
+    /// Forms of the name with the number of times.
+    pub forms: Vec<(String, u32)>,
+}
+
+/// The entities in the making.
+pub(super) struct Work<'a> {
+    pub words: &'a Words<'a>,
+    pub blocks: &'a Blocks,
+    pub lexicon: &'a Lexicon,
+    pub classes: &'a Classes,
+    pub pieces: Vec<Piece>,
+    /// The piece that a word stands in.
+    pub piece_at: Vec<Option<usize>>,
+    pub entity_of: Vec<Option<EntityId>>,
+    pub all: Vec<Entity>,
+    pub facts: Vec<Facts>,
+    pub mentions: Vec<Mention>,
+    pub of_word: Vec<Option<EntityId>>,
+    /// Kinship: who, what, whose (a word).
+    pub kin: Vec<(EntityId, String, Option<usize>)>,
+    /// Who comes with whom: whom, how, who.
+    pub companions: Vec<(EntityId, String, EntityId)>,
+    /// Unnamed people and bodies that tell or act.
+    pub tells: Vec<EntityId>,
+    /// Governments called after their seat: which, and the seat.
+    pub place_governments: Vec<(EntityId, String)>,
+}
+
+const LOCATIVE: &[&str] = &[
+    "in", "at", "from", "near", "into", "to", "outside", "inside", "toward", "towards", "across",
+    "around", "around", "via", "over", "through", "off", "along", "beyond", "within",
+];
+
+impl<'a> Work<'a> {
+    pub fn new(
+        words: &'a Words<'a>,
+        blocks: &'a Blocks,
+        lexicon: &'a Lexicon,
+        classes: &'a Classes,
+        pieces: Vec<Piece>,
+    ) -> Self {
+        let mut work = Self {
+            words,
+            blocks,
+            lexicon,
+            classes,
+            piece_at: vec![None; words.len()],
+            entity_of: vec![None; pieces.len()],
+            all: Vec::new(),
+            facts: Vec::new(),
+            mentions: Vec::new(),
+            of_word: vec![None; words.len()],
+            kin: Vec::new(),
+            companions: Vec::new(),
+            tells: Vec::new(),
+            place_governments: Vec::new(),
+            pieces,
+        };
+        for (index, piece) in work.pieces.iter().enumerate() {
+            for word in piece.words.clone() {
+                work.piece_at[word] = Some(index);
+            }
+        }
+        work
+    }
+
+    pub fn text(&self, range: std::ops::Range<usize>) -> String {
+        self.words
+            .span(range)
+            .of(self.words.text)
+            .split_whitespace()
+            .collect::<Vec<_>>()
+            .join(" ")
+    }
+
+    pub fn piece_text(&self, piece: usize) -> String {
+        self.text(self.pieces[piece].words.clone())
+    }
+
+    pub fn make(&mut self, name: String, kind: EntityKind) -> EntityId {
+        self.all.push(Entity {
+            name,
+            kind,
+            aliases: Vec::new(),
+            iso: None,
+            party: None,
+            roles: Vec::new(),
+            relations: Vec::new(),
+            members: Vec::new(),
+            in_record: false,
+        });
+        self.facts.push(Facts::default());
+        self.all.len() - 1
+    }
+
+    pub fn lower(&self, word: usize) -> String {
+        self.words.form(word).to_lowercase()
+    }
+
+    pub fn form_at(&self, word: usize) -> &'a str {
+        if word < self.words.len() {
+            self.words.form(word)
+        } else {
+            ""
+        }
+    }
+
+    /// The word of a range that its other words hang on.
+    pub fn top(&self, range: std::ops::Range<usize>) -> usize {
+        range
+            .clone()
+            .find(|&word| {
+                self.words
+                    .head(word)
+                    .is_none_or(|head| !range.contains(&head))
+            })
+            .unwrap_or(range.start)
+    }
+
+    fn is_possessive(&self, word: usize) -> bool {
+        matches!(self.form_at(word), "'s" | "’s" | "'" | "’")
+            && word > 0
+            && word < self.words.len()
+            && self.words.rel(word) == Rel::Case
+    }
+
+    /// The preposition right before a range, past an article.
+    pub fn preposition(&self, start: usize) -> Option<&str> {
+        let mut at = start;
+        while at > 0 {
+            at -= 1;
+            match self.words.xpos(at) {
+                rapporteur_syntax::Xpos::Dt | rapporteur_syntax::Xpos::Jj => {}
+                rapporteur_syntax::Xpos::In | rapporteur_syntax::Xpos::To => {
+                    return Some(self.words.lemma(at));
+                }
+                _ => return None,
+            }
+        }
+        None
+    }
+
+    /// Whether the somebody in these words does, holds or owns what only actors do, hold and own.
+    pub fn acts_at(&self, range: std::ops::Range<usize>) -> bool {
+        let words = self.words;
+        let top = self.top(range.clone());
+        let end = range.end;
+        // "Karsk's demands", "Karsk's main demands"
+        if self.is_possessive(end) {
+            return (end + 1..(end + 5).min(words.len()))
+                .take_while(|&word| {
+                    super::names::Finder::is_nominal(words, word) || words.form(word) == "\""
+                })
+                .any(|word| {
+                    self.classes.has("owned", words.lemma(word))
+                        || self.classes.has("persons", words.lemma(word))
+                });
+        }
+        // "the Karsk government", "Karsk spokesman"
+        if end < words.len() && words.sentence_of(end) == words.sentence_of(top) {
+            let next = words.lemma(end);
+            if self.classes.has("persons", next)
+                || matches!(
+                    next,
+                    "government"
+                        | "delegation"
+                        | "side"
+                        | "troop"
+                        | "army"
+                        | "draft"
+                        | "demand"
+                        | "officials"
+                )
+            {
+                return true;
+            }
+        }
+        let case = self.preposition(range.start);
+        if case.is_some_and(|case| LOCATIVE.contains(&case)) {
+            return false;
+        }
+        let first = words.first_conjunct(top);
+        let head = words.head(first);
+        match words.rel(first) {
+            Rel::Nsubj | Rel::NsubjOuter => head.is_some_and(|verb| {
+                self.classes.has("verbs", words.lemma(verb))
+                    || words.upos(verb) == rapporteur_syntax::Upos::Adj
+            }),
+            Rel::NsubjPass => head.is_some_and(|verb| {
+                matches!(
+                    words.lemma(verb),
+                    "accuse"
+                        | "urge"
+                        | "ask"
+                        | "tell"
+                        | "invite"
+                        | "blame"
+                        | "expect"
+                        | "prepare"
+                        | "support"
+                        | "represent"
+                )
+            }),
+            Rel::OblAgent => true,
+            Rel::Obj | Rel::Iobj => head.is_some_and(|verb| {
+                matches!(
+                    words.lemma(verb),
+                    "accuse"
+                        | "urge"
+                        | "ask"
+                        | "tell"
+                        | "invite"
+                        | "blame"
+                        | "support"
+                        | "back"
+                        | "reward"
+                        | "press"
+                        | "warn"
+                        | "persuade"
+                        | "benefit"
+                        | "thank"
+                )
+            }),
+            Rel::Obl | Rel::Nmod => matches!(
+                case,
+                Some("with" | "by" | "between" | "among" | "against" | "for")
+            ),
+            _ => false,
+        }
+    }
+
+    /// Whether these words only say where.
+    pub fn is_locative(&self, range: std::ops::Range<usize>) -> bool {
+        self.preposition(range.start)
+            .is_some_and(|case| LOCATIVE.contains(&case))
+    }
+
+    /// Entities of known names, organisations and persons; open names that are short forms of those.
+    pub fn gather(&mut self) {
+        let mut states: HashMap<usize, EntityId> = HashMap::new();
+        let mut known: HashMap<usize, EntityId> = HashMap::new();
+        let mut named: HashMap<String, EntityId> = HashMap::new();
+        for index in 0..self.pieces.len() {
+            let piece = self.pieces[index].clone();
+            let id = match piece.kind {
+                PieceKind::State(country) | PieceKind::Demonym(country, _) => {
+                    Some(self.state(country, &mut states))
+                }
+                PieceKind::Capital(country) => {
+                    let acts = self.acts_at(piece.words.clone());
+                    let body_government = self.lower_lemma(piece.words.end) == "government";
+                    if acts && !body_government {
+                        Some(self.state(country, &mut states))
+                    } else {
+                        Some(self.place(index, &mut named))
+                    }
+                }
+                PieceKind::Known(organisation) => {
+                    let entry = &self.lexicon.organisations.all[organisation];
+                    if entry.metonym {
+                        let of = entry.of.clone().unwrap_or_default();
+                        if self.acts_at(piece.words.clone()) {
+                            Some(self.by_name(&of, &mut states, &mut known))
+                        } else {
+                            Some(self.place(index, &mut named))
+                        }
+                    } else {
+                        Some(self.organisation(organisation, &mut known))
+                    }
+                }
+                PieceKind::Organisation(kind) => {
+                    let text = self.piece_text(index).replace('’', "'");
+                    let key = fold_name(&text);
+                    Some(match named.get(&key) {
+                        Some(&id) => id,
+                        None => {
+                            let id = self.make(text, EntityKind::Actor(kind));
+                            named.insert(key, id);
+                            id
+                        }
+                    })
+                }
+                PieceKind::Place => Some(self.place(index, &mut named)),
+                PieceKind::Thing => {
+                    let text = self.piece_text(index);
+                    let key = fold_name(&text);
+                    Some(match named.get(&key) {
+                        Some(&id) => id,
+                        None => {
+                            let id = self.make(text, EntityKind::Thing);
+                            named.insert(key, id);
+                            id
+                        }
+                    })
+                }
+                PieceKind::Person | PieceKind::Title | PieceKind::Open => None,
+            };
+            self.entity_of[index] = id;
+        }
+        self.persons(&mut named);
+        self.short_forms();
+    }
+
+    pub fn lower_lemma(&self, word: usize) -> &str {
+        if word < self.words.len() {
+            self.words.lemma(word)
+        } else {
+            ""
+        }
+    }
+
+    fn state(&mut self, country: usize, states: &mut HashMap<usize, EntityId>) -> EntityId {
+        if let Some(&id) = states.get(&country) {
+            return id;
+        }
+        let entry = &self.lexicon.gazetteer.countries[country];
+        let id = self.make(entry.name.clone(), EntityKind::Actor(ActorType::State));
+        self.all[id].iso = entry.iso().map(str::to_owned);
+        self.all[id].party = Some(id);
+        self.facts[id].country = Some(country);
+        states.insert(country, id);
+        id
+    }
+
+    fn organisation(
+        &mut self,
+        organisation: usize,
+        known: &mut HashMap<usize, EntityId>,
+    ) -> EntityId {
+        if let Some(&id) = known.get(&organisation) {
+            return id;
+        }
+        let entry = &self.lexicon.organisations.all[organisation];
+        let id = self.make(entry.name.clone(), EntityKind::Actor(entry.kind));
+        self.facts[id].known = Some(organisation);
+        known.insert(organisation, id);
+        id
+    }
+
+    /// A state or organisation by the name that the lexicon uses.
+    fn by_name(
+        &mut self,
+        name: &str,
+        states: &mut HashMap<usize, EntityId>,
+        known: &mut HashMap<usize, EntityId>,
+    ) -> EntityId {
+        let country = self.lexicon.gazetteer.country(name).and_then(|country| {
+            self.lexicon
+                .gazetteer
+                .countries
+                .iter()
+                .position(|other| std::ptr::eq(other, country))
+        });
+        if let Some(country) = country {
+            return self.state(country, states);
+        }
+        let organisation = self.lexicon.organisations.find(name).and_then(|found| {
+            self.lexicon
+                .organisations
+                .all
+                .iter()
+                .position(|other| std::ptr::eq(other, found))
+        });
+        match organisation {
+            Some(index) => self.organisation(index, known),
+            None => self.make(name.to_owned(), EntityKind::Actor(ActorType::State)),
+        }
+    }
+
+    /// The state or organisation of that name, made where the report has none yet.
+    pub fn find_or_make(&mut self, name: &str) -> EntityId {
+        let mut states: HashMap<usize, EntityId> = HashMap::new();
+        let mut known: HashMap<usize, EntityId> = HashMap::new();
+        for (id, facts) in self.facts.iter().enumerate() {
+            if let Some(country) = facts.country {
+                states.entry(country).or_insert(id);
+            }
+            if let Some(organisation) = facts.known {
+                known.entry(organisation).or_insert(id);
+            }
+        }
+        self.by_name(name, &mut states, &mut known)
+    }
+
+    fn place(&mut self, piece: usize, named: &mut HashMap<String, EntityId>) -> EntityId {
+        let text = self.piece_text(piece);
+        let key = format!("place {}", fold_name(&text));
+        if let Some(&id) = named.get(&key) {
+            return id;
+        }
+        let id = self.make(text, EntityKind::Place);
+        named.insert(key, id);
+        id
+    }
+
+    fn persons(&mut self, named: &mut HashMap<String, EntityId>) {
+        // The longest first, so that "Ben Othman" finds "Nadir Ben Othman" wherever that stands.
+        let mut order: Vec<usize> = (0..self.pieces.len())
+            .filter(|&index| self.pieces[index].kind == PieceKind::Person)
+            .collect();
+        order.sort_by_key(|&index| std::cmp::Reverse(self.pieces[index].words.len()));
+        let mut keys: Vec<(String, EntityId)> = Vec::new();
+        for index in order {
+            let text = self.piece_text(index);
+            let folded = fold_name(&text);
+            let found = named.get(&folded).copied().or_else(|| {
+                keys.iter()
+                    .find(|(key, _)| {
+                        key == &folded || key.ends_with(&format!(" {folded}")) || {
+                            let (first, last) =
+                                (folded.split(' ').next(), folded.split(' ').next_back());
+                            key.split(' ').next() == first && key.split(' ').next_back() == last
+                        }
+                    })
+                    .map(|&(_, id)| id)
+            });
+            let id = found
+                .unwrap_or_else(|| self.make(text.clone(), EntityKind::Actor(ActorType::Person)));
+            if found.is_none() {
+                keys.push((folded, id));
+            }
+            self.entity_of[index] = Some(id);
+        }
+    }
+
+    /// Open names and organisations that are a short form of another name.
+    fn short_forms(&mut self) {
+        for index in 0..self.pieces.len() {
+            if self.entity_of[index].is_some() || self.pieces[index].kind != PieceKind::Open {
+                continue;
+            }
+            let text = self.piece_text(index);
+            let folded = fold_name(&text);
+            let start = self.pieces[index].words.start;
+            let person = self.all.iter().position(|entity| {
+                entity.kind == EntityKind::Actor(ActorType::Person) && {
+                    let key = fold_name(&entity.name);
+                    key.ends_with(&format!(" {folded}")) || key == folded
+                }
+            });
+            if person.is_some() {
+                self.entity_of[index] = person;
+                continue;
+            }
+            let article =
+                start > 0 && matches!(self.words.lemma(start - 1), "the" | "its" | "their");
+            let body = self.all.iter().position(|entity| {
+                let EntityKind::Actor(kind) = entity.kind else {
+                    return false;
+                };
+                if matches!(kind, ActorType::Person | ActorType::State) {
+                    return false;
+                }
+                let key = fold_name(&entity.name);
+                let last = article && key.ends_with(&format!(" {folded}"));
+                let first = article
+                    && key.starts_with(&format!("{folded} "))
+                    && !self.classes.has("modifiers", &folded);
+                last || first || is_acronym(&text, &entity.name)
+            });
+            if body.is_some() {
+                self.entity_of[index] = body;
+                continue;
+            }
+            // The first name, or the family name where it comes first.
+            let first = self.all.iter().position(|entity| {
+                entity.kind == EntityKind::Actor(ActorType::Person)
+                    && fold_name(&entity.name).starts_with(&format!("{folded} "))
+            });
+            self.entity_of[index] = first;
+        }
+    }
+
+    /// Makes the mentions of every piece that has an entity.
+    pub fn mention_names(&mut self) {
+        for index in 0..self.pieces.len() {
+            let Some(id) = self.entity_of[index] else {
+                continue;
+            };
+            let piece = self.pieces[index].clone();
+            let head = self.top(piece.words.clone());
+            let adjective = matches!(piece.kind, PieceKind::Demonym(_, false));
+            for word in piece.words.clone() {
+                self.of_word[word] = Some(id);
+            }
+            self.mentions.push(Mention {
+                words: piece.words.clone(),
+                head,
+                entity: id,
+                kind: if adjective {
+                    MentionKind::Adjective
+                } else {
+                    MentionKind::Name
+                },
+            });
+            if piece.body {
+                self.facts[id].named += 1;
+                if self.acts_at(piece.words.clone()) {
+                    self.facts[id].acts += 1;
+                }
+            }
+            let text = self.piece_text(index).replace('’', "'");
+            let forms = &mut self.facts[id].forms;
+            match forms.iter_mut().find(|(form, _)| *form == text) {
+                Some((_, count)) => *count += 1,
+                None => forms.push((text, 1)),
+            }
+        }
+    }
+}
+
+/// Whether capitals are the initials of a name: "ALADI" is near enough to "Asociación Latinoamericana de Integración" only
+/// where the report says so; here every letter has to begin a word.
+fn is_acronym(short: &str, name: &str) -> bool {
+    if short.chars().count() < 2 || !short.chars().all(|c| c.is_uppercase()) {
+        return false;
+    }
+    let initials: String = name
+        .split([' ', '-'])
+        .filter_map(|word| word.chars().next())
+        .filter(|c| c.is_uppercase())
+        .collect();
+    initials == short
+}

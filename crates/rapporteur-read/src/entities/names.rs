@@ -1,0 +1,655 @@
+//! Names: runs of capitalised words, cut into titles, states, people of states, organisations, persons.
+
+use std::ops::Range;
+
+use rapporteur_lexicon::{GazetteerPlace, Lexicon};
+use rapporteur_model::{ActorType, BlockKind};
+use rapporteur_syntax::{NameKind, Upos, Xpos};
+
+use super::classes::Classes;
+use crate::blocks::Blocks;
+use crate::words::Words;
+
+/// A piece of a run of capitalised words.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Piece {
+    /// Its words.
+    pub words: Range<usize>,
+    /// What it is.
+    pub kind: PieceKind,
+    /// Whether it stands in a paragraph or list item (and not in a headline or heading).
+    pub body: bool,
+}
+
+/// What a piece is.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum PieceKind {
+    /// "Prime Minister", "Captain".
+    Title,
+    /// A known state: index of the country.
+    State(usize),
+    /// A known demonym: index of the country, and whether it is a noun for people.
+    Demonym(usize, bool),
+    /// A known capital: index of the country.
+    Capital(usize),
+    /// An organisation of the lexicon: its index.
+    Known(usize),
+    /// An organisation by the last word of its name.
+    Organisation(ActorType),
+    /// A place that does not act: the country, if known.
+    Place,
+    /// A thing: "Treaty of Velm".
+    Thing,
+    /// Somebody by a full name.
+    Person,
+    /// A name of which the report has to tell what it is.
+    Open,
+}
+
+const PARTICLES: &[&str] = &[
+    "al", "el", "bin", "ben", "ibn", "bint", "abu", "van", "von", "der", "den", "de", "del",
+    "della", "di", "da", "dos", "das", "do", "du", "des", "la", "le", "los", "las", "ter", "ten",
+    "zu", "zur", "y", "e", "ul", "ud", "as", "ash",
+];
+
+const CALENDAR: &[&str] = &[
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "jan",
+    "feb",
+    "mar",
+    "apr",
+    "jun",
+    "jul",
+    "aug",
+    "sep",
+    "sept",
+    "oct",
+    "nov",
+    "dec",
+    "jan.",
+    "feb.",
+    "aug.",
+    "sept.",
+    "oct.",
+    "nov.",
+    "dec.",
+    "gmt",
+    "utc",
+    "christmas",
+    "easter",
+    "ramadan",
+    "eid",
+    "internet",
+    "i",
+    "god",
+    "ii",
+    "iii",
+    "q",
+    "a",
+];
+
+pub(super) struct Finder<'a> {
+    pub words: &'a Words<'a>,
+    pub blocks: &'a Blocks,
+    pub lexicon: &'a Lexicon,
+    pub classes: &'a Classes,
+    /// Kind of name by the model, for each word.
+    pub model: Vec<Option<NameKind>>,
+    /// Forms seen with a capital inside a sentence.
+    pub capitals: std::collections::HashSet<String>,
+}
+
+/// Cuts every name of the report.
+pub(super) fn pieces(
+    words: &Words,
+    blocks: &Blocks,
+    lexicon: &Lexicon,
+    classes: &Classes,
+) -> Vec<Piece> {
+    let mut model = vec![None; words.len()];
+    for name in &words.syntax.names.0 {
+        for word in name.words.clone() {
+            if word < model.len() {
+                model[word] = Some(name.kind);
+            }
+        }
+    }
+    let mut finder = Finder {
+        words,
+        blocks,
+        lexicon,
+        classes,
+        model,
+        capitals: Default::default(),
+    };
+    for word in 0..words.len() {
+        if finder.capital(word) && !finder.opens(word) && !finder.is_loud(word) {
+            finder.capitals.insert(words.form(word).to_owned());
+        }
+    }
+    let mut found = Vec::new();
+    for range in &words.syntax.sentences.0 {
+        finder.sentence(range.clone(), &mut found);
+    }
+    found
+}
+
+impl Finder<'_> {
+    fn block(&self, word: usize) -> Option<BlockKind> {
+        self.blocks.kind(self.words.syntax.tokens.spans[word].start)
+    }
+
+    fn capital(&self, word: usize) -> bool {
+        self.words.form(word).starts_with(char::is_uppercase)
+    }
+
+    /// Whether a word stands where any word has a capital.
+    fn opens(&self, word: usize) -> bool {
+        let sentence = self.words.sentence(self.words.sentence_of(word));
+        let Some(before) = word.checked_sub(1).filter(|_| word > sentence.start) else {
+            return true;
+        };
+        let form = self.words.form(before);
+        // A number or bullet at the head of the sentence.
+        let after_marker = before == sentence.start && !form.contains(char::is_alphabetic);
+        after_marker
+            || matches!(
+                form,
+                "\"" | "“" | "‘" | ":" | "”" | "''" | "``" | "…" | "•" | "(" | "."
+            )
+            || self.block(word) != self.block(before)
+    }
+
+    /// Whether the words around are all capitals.
+    fn is_loud(&self, word: usize) -> bool {
+        let sentence = self.words.sentence(self.words.sentence_of(word));
+        matches!(
+            self.block(word),
+            Some(BlockKind::Headline | BlockKind::Heading)
+        ) && sentence
+            .filter(|&at| {
+                self.words
+                    .form(at)
+                    .chars()
+                    .filter(|c| c.is_alphabetic())
+                    .count()
+                    > 3
+            })
+            .all(|at| !self.words.form(at).contains(char::is_lowercase))
+    }
+
+    fn sentence(&self, range: Range<usize>, found: &mut Vec<Piece>) {
+        let mut at = range.start;
+        while at < range.end {
+            let block = self.block(at);
+            if !matches!(
+                block,
+                Some(
+                    BlockKind::Paragraph
+                        | BlockKind::ListItem
+                        | BlockKind::Headline
+                        | BlockKind::Heading
+                )
+            ) {
+                at += 1;
+                continue;
+            }
+            if !self.starts(at) {
+                at += 1;
+                continue;
+            }
+            let body = matches!(block, Some(BlockKind::Paragraph | BlockKind::ListItem));
+            let end = self.run_end(at, range.end);
+            let loud = self.is_loud(at);
+            let (length, kind) = self.cut(at, end);
+            let length = length.max(1);
+            if let Some(kind) = kind {
+                if !(loud && matches!(kind, PieceKind::Open | PieceKind::Person)) {
+                    found.push(Piece {
+                        words: at..at + length,
+                        kind,
+                        body,
+                    });
+                }
+            }
+            at += length;
+        }
+    }
+
+    fn starts(&self, word: usize) -> bool {
+        let words = self.words;
+        let form = words.form(word);
+        if matches!(form, "al" | "el" | "ben" | "bin") {
+            return self.joined(word + 1) && self.capital_after(word + 1);
+        }
+        if !self.capital(word) || CALENDAR.contains(&form.to_lowercase().as_str()) {
+            return false;
+        }
+        if self.known(word, word + 1).is_some() || self.lexicon.gazetteer.demonym(form).is_some() {
+            return !(self.opens(word)
+                && matches!(words.xpos(word), Xpos::Vb | Xpos::In | Xpos::Dt | Xpos::Prp));
+        }
+        let lower = form.to_lowercase();
+        if matches!(
+            words.xpos(word),
+            Xpos::Prp
+                | Xpos::PrpPoss
+                | Xpos::Dt
+                | Xpos::In
+                | Xpos::Cc
+                | Xpos::Wdt
+                | Xpos::Wp
+                | Xpos::Wrb
+                | Xpos::To
+                | Xpos::Md
+                | Xpos::Ex
+        ) {
+            return self.known_run(word);
+        }
+        if !self.opens(word) {
+            return true;
+        }
+        let proper = matches!(words.xpos(word), Xpos::Nnp | Xpos::Nnps);
+        let next_capital = self.capital_after(word);
+        let common_plural = words.xpos(word) == Xpos::Nnps
+            && lower.ends_with('s')
+            && self.classes.has("persons", lower.trim_end_matches('s'));
+        (proper && !common_plural)
+            || self.capitals.contains(form)
+            || (self.model[word].is_some()
+                && matches!(words.xpos(word), Xpos::Nn | Xpos::Jj | Xpos::Nns)
+                && (next_capital || words.xpos(word) == Xpos::Nn))
+            || (next_capital && matches!(words.xpos(word), Xpos::Nn | Xpos::Jj | Xpos::Nns))
+            || self.known_run(word)
+            || (next_capital && self.classes.has("modifiers", &lower))
+    }
+
+    fn known_run(&self, word: usize) -> bool {
+        (2..=6).any(|count| {
+            word + count <= self.words.len()
+                && self.capital_after(word)
+                && self
+                    .known(word, word + count)
+                    .is_some_and(|kind| matches!(kind, PieceKind::Known(_) | PieceKind::State(_)))
+        })
+    }
+
+    /// Whether a hyphen or slash stands here without space around it.
+    fn joined(&self, word: usize) -> bool {
+        if word == 0 || word + 1 >= self.words.len() {
+            return false;
+        }
+        let spans = &self.words.syntax.tokens.spans;
+        matches!(self.words.form(word), "-" | "/" | "–" | "&")
+            && spans[word - 1].end == spans[word].start
+            && spans[word].end == spans[word + 1].start
+    }
+
+    fn capital_after(&self, word: usize) -> bool {
+        word + 1 < self.words.len()
+            && self.capital(word + 1)
+            && self.words.sentence_of(word + 1) == self.words.sentence_of(word)
+    }
+
+    /// Where the run of capitalised words ends.
+    fn run_end(&self, start: usize, end: usize) -> usize {
+        let mut at = start + 1;
+        while at < end {
+            let form = self.words.form(at);
+            let next = at + 1 < end
+                && (self.capital(at + 1)
+                    || (self
+                        .words
+                        .form(at + 1)
+                        .contains(|c: char| c.is_ascii_digit())
+                        && self.joined(at)));
+            let goes_on = (self.capital(at)
+                && !CALENDAR.contains(&form.to_lowercase().as_str())
+                && self.block(at) == self.block(start))
+                || (self.joined(at) && next)
+                || (form.starts_with(|c: char| c.is_ascii_digit()) && self.joined(at - 1))
+                || (PARTICLES.contains(&form)
+                    && (next
+                        || (at + 2 < end && self.joined(at + 1) && self.capital(at + 2))
+                        || (at + 2 < end
+                            && PARTICLES.contains(&self.words.form(at + 1))
+                            && self.capital(at + 2))))
+                || (form == "&" && next);
+            if !goes_on {
+                break;
+            }
+            at += 1;
+        }
+        at
+    }
+
+    fn text(&self, from: usize, to: usize) -> String {
+        let mut text = self
+            .words
+            .span(from..to)
+            .of(self.words.text)
+            .split_whitespace()
+            .collect::<Vec<_>>()
+            .join(" ");
+        if text.contains('’') {
+            text = text.replace('’', "'");
+        }
+        text
+    }
+
+    /// What the lexicon knows of these words.
+    fn known(&self, from: usize, to: usize) -> Option<PieceKind> {
+        if to > self.words.len() {
+            return None;
+        }
+        let text = self.text(from, to);
+        let single = to - from == 1;
+        let gazetteer = &self.lexicon.gazetteer;
+        let index = |country: &rapporteur_lexicon::Country| {
+            gazetteer
+                .countries
+                .iter()
+                .position(|other| std::ptr::eq(other, country))
+        };
+        if let Some(country) = gazetteer.country(&text) {
+            return index(country).map(PieceKind::State);
+        }
+        if let Some(organisation) = self.lexicon.organisations.find(&text) {
+            // Common words that some organisation bears as a short name.
+            let short = single
+                && text.chars().count() <= 3
+                && self.opens(from)
+                && !text.chars().all(|c| c.is_uppercase());
+            if !short {
+                return self
+                    .lexicon
+                    .organisations
+                    .all
+                    .iter()
+                    .position(|other| std::ptr::eq(other, organisation))
+                    .map(PieceKind::Known);
+            }
+        }
+        match gazetteer.place(&text) {
+            Some(GazetteerPlace::Capital(country)) => index(country).map(PieceKind::Capital),
+            Some(GazetteerPlace::Region(_)) => Some(PieceKind::Place),
+            Some(GazetteerPlace::City(city))
+                if !city.word && !city.person && (city.population > 200_000 || !single) =>
+            {
+                Some(PieceKind::Place)
+            }
+            _ => None,
+        }
+    }
+
+    fn lower(&self, word: usize) -> String {
+        self.words.form(word).to_lowercase()
+    }
+
+    fn is_title_word(&self, word: usize) -> bool {
+        let lower = self.lower(word);
+        self.classes.has("persons", &lower) || self.classes.has("address", &lower)
+    }
+
+    /// The first piece of a run: how many words, and what.
+    fn cut(&self, start: usize, end: usize) -> (usize, Option<PieceKind>) {
+        let words = self.words;
+        // The longest name that the lexicon knows; "and", "of" and "the" may stand inside it.
+        let limit = (start + 8).min(words.sentence(words.sentence_of(start)).end);
+        let known = (start + 1..=limit).rev().find_map(|to| {
+            let last_capital = to == start + 1
+                || self.capital(to - 1)
+                || words.form(to - 1).contains(|c: char| c.is_ascii_digit());
+            if !last_capital {
+                return None;
+            }
+            let kind = self.known(start, to)?;
+            Some((to - start, kind))
+        });
+        if let Some(kind) = self.organisation(start, end) {
+            if known.as_ref().is_none_or(|(length, _)| kind.0 > *length) {
+                return (kind.0, Some(kind.1));
+            }
+        }
+        if let Some((length, kind)) = known {
+            // Part of a person's name: "Georgia Meloni", "Paris Hilton".
+            let inside = start + length < end
+                && matches!(
+                    kind,
+                    PieceKind::State(_) | PieceKind::Capital(_) | PieceKind::Place
+                )
+                && length == 1
+                && self.model[start] == Some(NameKind::Person)
+                && self.model[start + 1] == Some(NameKind::Person)
+                && !self.is_title_word(start + 1);
+            let modifier_only = length == 1
+                && matches!(kind, PieceKind::Place | PieceKind::Known(_))
+                && self.is_title_word(start);
+            if !inside && !modifier_only {
+                return (length, Some(kind));
+            }
+        }
+        // Titles.
+        let mut at = start;
+        let mut last = None;
+        while at < end {
+            if self.is_title_word(at) {
+                last = Some(at);
+            } else if !(self.classes.has("modifiers", &self.lower(at)) || self.joined(at)) {
+                break;
+            }
+            at += 1;
+        }
+        // "Minister of Foreign Affairs"
+        if let Some(last) = last {
+            return (last + 1 - start, Some(PieceKind::Title));
+        }
+        if let Some(demonym) = self.lexicon.gazetteer.demonym(words.form(start)) {
+            let index = self
+                .lexicon
+                .gazetteer
+                .countries
+                .iter()
+                .position(|other| std::ptr::eq(other, demonym.country));
+            if let Some(index) = index {
+                let noun = (demonym.plural || demonym.singular) && !demonym.adjective
+                    || matches!(words.xpos(start), Xpos::Nnps | Xpos::Nns);
+                return (1, Some(PieceKind::Demonym(index, noun)));
+            }
+        }
+        // The rest: to the next title or known name.
+        let mut to = start + 1;
+        while to < end {
+            if self.is_title_word(to) && !self.joined(to - 1) {
+                break;
+            }
+            let begins_known = !self.joined(to - 1)
+                && self.capital(to)
+                && self
+                    .known(to, to + 1)
+                    .is_some_and(|kind| matches!(kind, PieceKind::State(_)))
+                && self.model[to] != self.model[start];
+            if begins_known {
+                break;
+            }
+            // A title's modifier before the title: "Egyptian Irrigation Minister".
+            if self.classes.has("modifiers", &self.lower(to))
+                && (to + 1..end.min(to + 3)).any(|next| self.is_title_word(next))
+            {
+                break;
+            }
+            to += 1;
+        }
+        while to > start + 1
+            && (PARTICLES.contains(&words.form(to - 1))
+                || !words.form(to - 1).contains(char::is_alphanumeric))
+        {
+            to -= 1;
+        }
+        let count = (start..to).filter(|&at| self.capital(at)).count();
+        let lower = self.lower(start);
+        if count == 1 && (self.classes.has("modifiers", &lower) && self.model[start].is_none()) {
+            return (to - start, None);
+        }
+        let kind = if count > 1 {
+            let votes = |kind: NameKind| {
+                (start..to)
+                    .filter(|&at| self.model[at] == Some(kind))
+                    .count()
+            };
+            if votes(NameKind::Person) > 0
+                || votes(NameKind::Organisation)
+                    + votes(NameKind::Place)
+                    + votes(NameKind::Event)
+                    + votes(NameKind::Work)
+                    == 0
+                || start > 0 && self.is_title_word(start - 1)
+            {
+                PieceKind::Person
+            } else {
+                PieceKind::Open
+            }
+        } else {
+            PieceKind::Open
+        };
+        (to - start, Some(kind))
+    }
+
+    /// An organisation, place or thing by the last word of its name.
+    fn organisation(&self, start: usize, end: usize) -> Option<(usize, PieceKind)> {
+        let words = self.words;
+        let sentence_end = words.sentence(words.sentence_of(start)).end;
+        let mut best: Option<usize> = None;
+        let mut at = start;
+        let mut end = end;
+        while at < end {
+            if self.is_title_word(at) && !self.classes.has("media", &self.lower(at)) {
+                break;
+            }
+            let lower = self.lower(at);
+            if self.head_kind(&lower, &[]).is_some() && self.capital(at) {
+                best = Some(at);
+            }
+            at += 1;
+            if at == end && at < sentence_end {
+                let form = words.form(at);
+                let before = self.lower(at - 1);
+                let plural_owner = matches!(form, "'" | "’") && self.capital_after(at);
+                let people = matches!(form, "'s" | "’s")
+                    && matches!(
+                        before.as_str(),
+                        "people"
+                            | "women"
+                            | "men"
+                            | "children"
+                            | "fishermen"
+                            | "boatmen"
+                            | "ferrymen"
+                    )
+                    && self.capital_after(at);
+                let of = matches!(form, "of" | "for")
+                    && best == Some(at - 1)
+                    && self.capital_after(at)
+                    && !self.is_country_after(at);
+                let of_the = matches!(form, "of" | "for")
+                    && best == Some(at - 1)
+                    && words.form((at + 1).min(words.len() - 1)) == "the"
+                    && self.capital_after(at + 1)
+                    && !self.is_country_after(at + 1);
+                let and = form == "and"
+                    && self.capital_after(at)
+                    && best != Some(at - 1)
+                    && at - start <= 3
+                    && self.and_reaches_head(at + 1, sentence_end)
+                    && start > 0
+                    && words.lemma(start - 1) == "the";
+                if plural_owner || people || and {
+                    end = self.run_end(at + 1, sentence_end);
+                    at += 1;
+                } else if of || of_the {
+                    let from = if of { at + 1 } else { at + 2 };
+                    let to = self.run_end(from, sentence_end);
+                    if (from..to).any(|word| self.is_title_word(word)) {
+                        break;
+                    }
+                    let kind = self.kind_of(start, at - 1)?;
+                    return Some((to - start, kind));
+                }
+            }
+        }
+        // "Radio Aldor"
+        if matches!(self.lower(start).as_str(), "radio" | "tv" | "télévision")
+            && start + 1 < end
+            && best.is_none_or(|best| best == start)
+        {
+            return Some((end - start, PieceKind::Organisation(ActorType::Media)));
+        }
+        let last = best?;
+        if last == start {
+            return None;
+        }
+        // A number or letter goes on with it: "Unit 61", "Group A".
+        let kind = self.kind_of(start, last)?;
+        Some((last + 1 - start, kind))
+    }
+
+    fn is_country_after(&self, word: usize) -> bool {
+        (word + 2..=(word + 4).min(self.words.len()))
+            .any(|to| matches!(self.known(word + 1, to), Some(PieceKind::State(_))))
+    }
+
+    fn and_reaches_head(&self, from: usize, end: usize) -> bool {
+        let to = self.run_end(from, end);
+        to > from && {
+            let last = self.lower(to - 1);
+            matches!(self.head_kind(&last, &[]), Some(PieceKind::Organisation(_))) && to - from >= 2
+        }
+    }
+
+    fn kind_of(&self, start: usize, head: usize) -> Option<PieceKind> {
+        let others: Vec<String> = (start..head).map(|at| self.lower(at)).collect();
+        self.head_kind(&self.lower(head), &others)
+    }
+
+    fn head_kind(&self, head: &str, others: &[String]) -> Option<PieceKind> {
+        if let Some(kind) = self.classes.organisation(head, others) {
+            if head == "government" {
+                return None;
+            }
+            return Some(PieceKind::Organisation(kind));
+        }
+        if self.classes.has("thing", head) {
+            return Some(PieceKind::Thing);
+        }
+        if self.classes.has("place", head) {
+            return Some(PieceKind::Place);
+        }
+        None
+    }
+
+    /// Whether a word may stand inside a noun phrase before its head.
+    pub fn is_nominal(words: &Words, word: usize) -> bool {
+        matches!(
+            words.upos(word),
+            Upos::Noun | Upos::Propn | Upos::Adj | Upos::Num
+        )
+    }
+}

@@ -1,0 +1,224 @@
+//! For whom each entity acts: through owners of offices, step by step.
+
+use rapporteur_model::ActorType;
+use rapporteur_syntax::Rel;
+
+use super::gather::Work;
+use super::{EntityId, EntityKind};
+
+impl Work<'_> {
+    /// The party of an entity as far as it is known yet.
+    pub fn party_of(&self, id: EntityId) -> Option<EntityId> {
+        self.party_steps(id, 6)
+    }
+
+    fn party_steps(&self, id: EntityId, steps: u32) -> Option<EntityId> {
+        if let Some(party) = self.all[id].party {
+            return Some(party);
+        }
+        let EntityKind::Actor(kind) = self.all[id].kind else {
+            return None;
+        };
+        match kind {
+            ActorType::Media => None,
+            ActorType::Person | ActorType::Unnamed => self.owned_by(id, steps),
+            ActorType::GovernmentBody => {
+                if let Some(known) = self.facts[id].known {
+                    let of = self.lexicon.organisations.all[known].of.as_deref();
+                    if let Some(of) = of {
+                        return self.named(of);
+                    }
+                }
+                self.owned_by(id, steps)
+            }
+            _ => Some(id),
+        }
+    }
+
+    fn owned_by(&self, id: EntityId, steps: u32) -> Option<EntityId> {
+        if steps == 0 {
+            return None;
+        }
+        self.facts[id]
+            .owners
+            .iter()
+            .filter_map(|&owner| self.of_word.get(owner).copied().flatten())
+            .filter(|&owner| owner != id && matches!(self.all[owner].kind, EntityKind::Actor(kind) if kind != ActorType::Media))
+            .find_map(|owner| self.party_steps(owner, steps - 1))
+    }
+
+    /// An entity by the name that the lexicon uses.
+    fn named(&self, name: &str) -> Option<EntityId> {
+        (0..self.all.len()).find(|&id| {
+            self.facts[id].country.is_some_and(|country| {
+                self.lexicon.gazetteer.countries[country]
+                    .names()
+                    .any(|known| known == name)
+            }) || self.facts[id]
+                .known
+                .is_some_and(|known| self.lexicon.organisations.all[known].name == name)
+        })
+    }
+
+    /// Parties that the chain of owners does not tell: companions, leaders of the gazetteer, offices without a state.
+    pub fn infer_parties(&mut self) {
+        for id in 0..self.all.len() {
+            if let (Some(known), EntityKind::Actor(ActorType::GovernmentBody)) =
+                (self.facts[id].known, self.all[id].kind)
+            {
+                if let Some(of) = self.lexicon.organisations.all[known].of.clone() {
+                    let party = self.find_or_make(&of);
+                    self.all[id].party = Some(party);
+                }
+            }
+        }
+        for id in 0..self.all.len() {
+            if self.all[id].kind != EntityKind::Actor(ActorType::Person)
+                || self.party_of(id).is_some()
+            {
+                continue;
+            }
+            if let Some(party) = self
+                .by_companion(id)
+                .or_else(|| self.by_context(id))
+                .or_else(|| self.by_leaders(id))
+            {
+                self.all[id].party = Some(party);
+            }
+        }
+        for id in 0..self.all.len() {
+            if self.all[id].party.is_none() {
+                let party = self.party_of(id);
+                self.all[id].party = party;
+            }
+        }
+    }
+
+    fn by_companion(&self, id: EntityId) -> Option<EntityId> {
+        self.companions
+            .iter()
+            .find(|(_, _, with)| *with == id)
+            .and_then(|&(main, _, _)| self.party_of(main))
+    }
+
+    /// A leader known by full name, or by surname with an office.
+    fn by_leaders(&mut self, id: EntityId) -> Option<EntityId> {
+        let name = self.all[id].name.clone();
+        let office = !self.facts[id].nouns.is_empty();
+        if !name.contains(' ') && !office {
+            return None;
+        }
+        let leaders = self.lexicon.gazetteer.leader(&name, None);
+        let country = leaders.first()?.country;
+        if leaders.iter().any(|leader| leader.country != country) {
+            return None;
+        }
+        let name = self
+            .lexicon
+            .gazetteer
+            .by_code(country)
+            .map_or(country.to_owned(), |country| country.name.clone());
+        Some(self.find_or_make(&name))
+    }
+
+    /// An office of state without its state ("Prime Minister Lena Varga"): the state whose doings she tells, or the one
+    /// that was spoken of last and that nobody else in the sentence acts for.
+    fn by_context(&self, id: EntityId) -> Option<EntityId> {
+        let words = self.words;
+        let facts = &self.facts[id];
+        let of_state = facts.nouns.iter().any(|noun| {
+            matches!(
+                noun.as_str(),
+                "president"
+                    | "minister"
+                    | "premier"
+                    | "chancellor"
+                    | "king"
+                    | "queen"
+                    | "spokesman"
+                    | "spokeswoman"
+                    | "spokesperson"
+                    | "prime minister"
+                    | "sultan"
+                    | "emir"
+                    | "secretary"
+                    | "negotiator"
+                    | "delegate"
+                    | "ambassador"
+            )
+        });
+        if !of_state || facts.neutral {
+            return None;
+        }
+        let mention = self
+            .mentions
+            .iter()
+            .filter(|mention| mention.entity == id)
+            .min_by_key(|mention| mention.head)?;
+        let at = mention.words.start;
+        let sentence = words.sentence_of(at);
+        let range = words.sentence(sentence);
+        let state = |word: usize| {
+            self.of_word[word].filter(|&other| {
+                matches!(
+                    self.all[other].kind,
+                    EntityKind::Actor(
+                        ActorType::State
+                            | ActorType::InternationalOrganisation
+                            | ActorType::Movement
+                            | ActorType::ArmedGroup
+                    )
+                )
+            })
+        };
+        let spokes = facts.nouns.iter().any(|noun| noun.starts_with("spokes"));
+        // The subject of what is told in the same sentence.
+        let subject = (range.start..at).find(|&word| {
+            matches!(
+                words.rel(words.first_conjunct(word)),
+                Rel::Nsubj | Rel::NsubjPass
+            ) && state(word).is_some()
+                && self.piece_at[word].is_some()
+        });
+        if let Some(subject) = subject {
+            return state(subject);
+        }
+        // Whoever acted in the sentence before, for a spokesman; the state named last, for others.
+        let taken: Vec<EntityId> = range
+            .clone()
+            .filter_map(|word| self.of_word[word])
+            .filter(|&other| other != id)
+            .filter_map(|other| self.party_of(other))
+            .collect();
+        if spokes {
+            let before = (range.start.saturating_sub(60)..range.start)
+                .rev()
+                .find_map(|word| {
+                    let other = self.of_word[word]?;
+                    let acts = self.is_agent(self.top_of_mention(word));
+                    acts.then(|| self.party_of(other)).flatten()
+                });
+            if before.is_some() {
+                return before;
+            }
+        }
+        (0..range.start)
+            .rev()
+            .filter(|&word| self.piece_at[word].is_some())
+            .filter_map(state)
+            .find(|other| !taken.contains(other))
+            .or_else(|| {
+                (range.end..words.len())
+                    .filter(|&word| self.piece_at[word].is_some())
+                    .filter_map(state)
+                    .find(|other| !taken.contains(other))
+            })
+    }
+
+    fn top_of_mention(&self, word: usize) -> usize {
+        match self.piece_at[word] {
+            Some(piece) => self.top(self.pieces[piece].words.clone()),
+            None => word,
+        }
+    }
+}

@@ -1,0 +1,276 @@
+//! Noun phrases as they are written: article, owners, what they are of.
+
+use std::ops::Range;
+
+use rapporteur_model::ActorType;
+use rapporteur_syntax::{Rel, Upos, Xpos};
+
+use super::EntityKind;
+use super::gather::Work;
+use super::names::PieceKind;
+
+/// A noun phrase around its head.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(super) struct Phrase {
+    /// First word, article included.
+    pub start: usize,
+    /// The noun.
+    pub head: usize,
+    /// One past the last word, the of-phrase included.
+    pub end: usize,
+    /// The article or quantifier, in lower case; empty where there is none.
+    pub article: String,
+    /// Words that say whose it is, the nearest first.
+    pub owners: Vec<usize>,
+    /// Whether an owner stands in the genitive.
+    pub owned: bool,
+    /// A number ("two", "12"), in lower case.
+    pub number: Option<String>,
+    /// First word of what describes the noun, behind article, number and owner.
+    pub inner: usize,
+}
+
+impl Work<'_> {
+    /// Whether a word is a noun that heads its phrase, and stands in no name.
+    pub fn is_noun_head(&self, word: usize) -> bool {
+        let words = self.words;
+        if !matches!(words.upos(word), Upos::Noun | Upos::Propn) {
+            let lemma = self.lower(word);
+            if !(words.upos(word) == Upos::Adj && self.classes.has("persons", &lemma)) {
+                return false;
+            }
+        }
+        match self.piece_at[word].map(|piece| &self.pieces[piece]) {
+            Some(piece) if piece.kind == PieceKind::Title => {
+                if word + 1 != piece.words.end {
+                    return false;
+                }
+            }
+            Some(piece) if piece.kind == PieceKind::Open => {
+                if word + 1 != piece.words.end || self.of_word[word].is_some() {
+                    return false;
+                }
+            }
+            Some(_) => return false,
+            None => {}
+        }
+        let next = word + 1;
+        if next < words.len() && words.sentence_of(next) == words.sentence_of(word) {
+            let noun =
+                matches!(words.upos(next), Upos::Noun | Upos::Propn) && words.form(next) != "%";
+            let name = self.piece_at[next]
+                .is_some_and(|piece| !matches!(self.pieces[piece].kind, PieceKind::Title));
+            if noun
+                && !name
+                && !matches!(words.rel(next), Rel::OblUnmarked | Rel::NmodUnmarked)
+                && words.xpos(next) != Xpos::Nnp
+            {
+                return false;
+            }
+        }
+        true
+    }
+
+    /// The phrase of a noun.
+    pub fn phrase(&self, head: usize) -> Phrase {
+        let words = self.words;
+        let sentence = words.sentence(words.sentence_of(head));
+        let mut phrase = Phrase {
+            start: head,
+            head,
+            end: head + 1,
+            inner: head,
+            ..Phrase::default()
+        };
+        let mut at = head;
+        let mut crossed = false;
+        while at > sentence.start {
+            let before = at - 1;
+            let form = words.form(before);
+            if matches!(form, "'s" | "’s" | "'" | "’")
+                && matches!(words.xpos(before), Xpos::Pos)
+                && before > sentence.start
+            {
+                if !crossed {
+                    phrase.owners.push(before - 1);
+                    phrase.owned = true;
+                }
+                crossed = true;
+                at = before;
+                phrase.start = at;
+                continue;
+            }
+            if words.xpos(before) == Xpos::PrpPoss {
+                if !crossed {
+                    phrase.owners.push(before);
+                    phrase.owned = true;
+                }
+                phrase.start = before;
+                break;
+            }
+            if matches!(words.upos(before), Upos::Det) {
+                let lower = self.lower(before);
+                if !crossed {
+                    if phrase.article.is_empty() {
+                        phrase.article = lower;
+                    }
+                } else {
+                    phrase.start = before;
+                    break;
+                }
+                at = before;
+                phrase.start = at;
+                continue;
+            }
+            if let Some(piece) = self.piece_at[before] {
+                let range = self.pieces[piece].words.clone();
+                let person = self.of_word[before]
+                    .is_some_and(|id| self.all[id].kind == EntityKind::Actor(ActorType::Person));
+                if person
+                    && !(crossed
+                        && phrase
+                            .owners
+                            .last()
+                            .is_some_and(|owner| range.contains(owner)))
+                {
+                    break;
+                }
+                if !crossed && self.of_word[before].is_some() {
+                    phrase.owners.push(before);
+                }
+                at = range.start;
+                phrase.start = at;
+                if !crossed {
+                    phrase.inner = at;
+                }
+                continue;
+            }
+            let inside = matches!(
+                words.upos(before),
+                Upos::Noun | Upos::Propn | Upos::Adj | Upos::Num
+            ) || (words.rel(before) == Rel::Amod && words.upos(before) == Upos::Verb)
+                || (matches!(form, "-" | "–")
+                    && before > 0
+                    && words.syntax.tokens.spans[before].end
+                        == words.syntax.tokens.spans[at].start);
+            if !inside {
+                break;
+            }
+            if words.upos(before) == Upos::Num && !crossed {
+                phrase.number = Some(self.lower(before));
+            } else if !crossed {
+                phrase.inner = before;
+            }
+            at = before;
+            phrase.start = at;
+        }
+        self.of_phrase(&mut phrase, sentence);
+        phrase
+    }
+
+    fn of_phrase(&self, phrase: &mut Phrase, sentence: Range<usize>) {
+        let words = self.words;
+        let after = phrase.head + 1;
+        if after >= sentence.end {
+            return;
+        }
+        let noun = words.lemma(phrase.head);
+        let opens = match words.form(after) {
+            "of" => true,
+            "for" => matches!(
+                noun,
+                "spokesman"
+                    | "spokeswoman"
+                    | "spokesperson"
+                    | "representative"
+                    | "negotiator"
+                    | "minister"
+                    | "secretary"
+                    | "lawyer"
+                    | "official"
+                    | "commissioner"
+                    | "office"
+                    | "ministry"
+                    | "department"
+            ),
+            "to" => matches!(
+                noun,
+                "adviser" | "advisor" | "aide" | "assistant" | "counsel" | "deputy"
+            ),
+            "from" | "with" | "at" => matches!(
+                noun,
+                "official"
+                    | "diplomat"
+                    | "negotiator"
+                    | "lawmaker"
+                    | "officer"
+                    | "delegate"
+                    | "representative"
+                    | "spokesman"
+                    | "spokeswoman"
+                    | "delegation"
+                    | "minister"
+            ),
+            _ => false,
+        };
+        if !opens {
+            return;
+        }
+        let mut at = after + 1;
+        while at < sentence.end && at < after + 14 {
+            if let Some(piece) = self.piece_at[at] {
+                let end = self.pieces[piece].words.end;
+                if let Some(id) = self.of_word[at] {
+                    let more = words.form(after) == "of"
+                        && matches!(self.all[id].kind, EntityKind::Place | EntityKind::Thing);
+                    if !more && phrase.owners.is_empty() {
+                        phrase.owners.push(end - 1);
+                    }
+                    phrase.end = end;
+                    if !more {
+                        // "the head of Ukraine's security council"
+                        let genitive = end < sentence.end && words.xpos(end) == Xpos::Pos;
+                        if genitive {
+                            let mut last = end + 1;
+                            while last < sentence.end
+                                && super::names::Finder::is_nominal(words, last)
+                            {
+                                last += 1;
+                            }
+                            phrase.end = last;
+                        }
+                        return;
+                    }
+                }
+                at = end;
+                phrase.end = at;
+                continue;
+            }
+            match words.upos(at) {
+                Upos::Det | Upos::Adj | Upos::Num => {}
+                Upos::Noun | Upos::Propn => phrase.end = at + 1,
+                Upos::Pron if words.xpos(at) == Xpos::PrpPoss => {
+                    if phrase.owners.is_empty() {
+                        phrase.owners.push(at);
+                    }
+                }
+                Upos::Adp if matches!(words.form(at), "of" | "for") => {}
+                Upos::Part if words.xpos(at) == Xpos::Pos => {}
+                Upos::Cconj
+                    if at + 1 < sentence.end
+                        && super::names::Finder::is_nominal(words, at + 1)
+                        && !matches!(noun, "president" | "minister") =>
+                {
+                    break;
+                }
+                _ => break,
+            }
+            at += 1;
+        }
+    }
+
+    /// The words of a phrase without article and number.
+    pub fn description(&self, phrase: &Phrase) -> Range<usize> {
+        phrase.inner..phrase.head + 1
+    }
+}

@@ -1,0 +1,394 @@
+//! Offices: titles before names, appositions behind them, who heads what, who comes with whom.
+
+use rapporteur_model::ActorType;
+use rapporteur_syntax::{Rel, Upos, Xpos};
+
+use super::gather::{Gender, Work};
+use super::names::PieceKind;
+use super::phrases::Phrase;
+use super::{EntityId, EntityKind, EntityRole, Mention, MentionKind};
+
+const NEUTRAL: &[&str] = &[
+    "mediator",
+    "facilitator",
+    "co-facilitator",
+    "coordinator",
+    "co-ordinator",
+    "chair",
+    "chairman",
+    "chairwoman",
+    "chairperson",
+    "co-chair",
+    "arbitrator",
+    "moderator",
+    "convener",
+    "convenor",
+    "judge",
+    "rapporteur",
+];
+
+impl Work<'_> {
+    /// Ties offices to the persons who hold them.
+    pub fn link_roles(&mut self) {
+        for index in 0..self.pieces.len() {
+            let Some(id) = self.entity_of[index] else {
+                continue;
+            };
+            if self.all[id].kind != EntityKind::Actor(ActorType::Person) {
+                continue;
+            }
+            let range = self.pieces[index].words.clone();
+            let mut start = range.start;
+            // Title right before: "Ostrel President Viktor Amsel"; a form of address before the title is passed over.
+            let mut phrases: Vec<Phrase> = Vec::new();
+            while let Some(before) = start.checked_sub(1) {
+                let lower = self.lower(before);
+                if self.classes.has("address", &lower)
+                    || lower == "."
+                        && before > 0
+                        && self.classes.has("address", &self.lower(before - 1))
+                {
+                    self.learn_noun(id, &lower);
+                    self.of_word[before] = Some(id);
+                    start = before;
+                    continue;
+                }
+                break;
+            }
+            if let Some(before) = start.checked_sub(1) {
+                if self.is_role(before) {
+                    let phrase = self.phrase(before);
+                    start = phrase.start;
+                    phrases.push(phrase);
+                }
+            }
+            // "the chair, the Dutch official Pieter van Aalst", "Sund's foreign minister, Kaja Brandt,"
+            if start >= 2
+                && self.form_at(start - 1) == ","
+                && self.is_role(start - 2)
+                && (!phrases.is_empty() || self.closes(range.end))
+            {
+                let phrase = self.phrase(start - 2);
+                let definite = phrase.article == "the"
+                    || !phrase.owners.is_empty()
+                    || matches!(self.form_at(phrase.start), "former" | "Former");
+                if definite && self.linked(start - 2).is_none() {
+                    start = phrase.start;
+                    phrases.insert(0, phrase);
+                }
+            } else if start >= 1 && self.form_at(start - 1) == "," {
+                self.link_after_of(id, start - 1, range.end, &mut phrases);
+            }
+            self.after_name(id, range.end, &mut phrases);
+            // "his negotiators, led by X"
+            let by = start.checked_sub(1).filter(|&by| self.form_at(by) == "by");
+            if let Some(by) = by.filter(|&by| by > 1) {
+                let verb = self.words.lemma(by - 1).to_owned();
+                if matches!(
+                    verb.as_str(),
+                    "lead" | "head" | "chair" | "represent" | "command"
+                ) {
+                    let mut noun = by - 2;
+                    while noun > 0
+                        && matches!(self.words.upos(noun), Upos::Punct | Upos::Adv | Upos::Aux)
+                    {
+                        noun -= 1;
+                    }
+                    let owner = self.of_word[noun].map(|_| vec![noun]);
+                    let owners = owner.unwrap_or_else(|| self.phrase(noun).owners);
+                    self.facts[id].owners.extend(owners);
+                }
+            }
+            if !phrases.is_empty() {
+                self.record_roles(id, &phrases);
+            }
+            let start = phrases
+                .iter()
+                .map(|phrase| phrase.start)
+                .min()
+                .unwrap_or(start)
+                .min(start);
+            self.companion(id, start);
+        }
+    }
+
+    /// Whether a word is a noun of office in head position.
+    fn is_role(&self, word: usize) -> bool {
+        let lower = self.lower(word);
+        let lemma = self.words.lemma(word).to_lowercase();
+        (self.classes.has("persons", &lower)
+            || self.classes.has("persons", &lemma)
+            || self.classes.has("kin", &lemma)
+            || self.kin_end(word).is_some())
+            && matches!(self.words.upos(word), Upos::Noun | Upos::Propn | Upos::Adj)
+            && self.of_word[word].is_none()
+    }
+
+    /// "son-in-law" may be several words: where it begins.
+    pub fn kin_end(&self, word: usize) -> Option<usize> {
+        let start = word.checked_sub(4)?;
+        (self.lower(word) == "law" && self.lower(word - 2) == "in" && self.form_at(word - 1) == "-")
+            .then_some(start)
+    }
+
+    fn linked(&self, word: usize) -> Option<EntityId> {
+        self.of_word[word]
+    }
+
+    /// Whether an apposition may end here.
+    fn closes(&self, word: usize) -> bool {
+        word >= self.words.len()
+            || matches!(
+                self.form_at(word),
+                "," | "." | ";" | ")" | ":" | "–" | "—" | "-" | "and"
+            )
+    }
+
+    /// "the minister of fisheries of Aldor, Lena Varga,": the noun stands farther back.
+    fn link_after_of(&mut self, id: EntityId, comma: usize, end: usize, phrases: &mut Vec<Phrase>) {
+        if !self.closes(end) {
+            return;
+        }
+        let sentence = self.words.sentence(self.words.sentence_of(comma));
+        let from = comma.saturating_sub(14).max(sentence.start);
+        for word in (from..comma).rev() {
+            if self.words.form(word) == "," || self.words.is_verb(word) {
+                return;
+            }
+            if self.is_role(word) && self.form_at(word + 1) == "of" {
+                let phrase = self.phrase(word);
+                if phrase.end == comma && (phrase.article == "the" || !phrase.owners.is_empty()) {
+                    phrases.push(phrase);
+                }
+                return;
+            }
+        }
+        let _ = id;
+    }
+
+    /// "Rustem Umerov, secretary of …", "Helen Marlowe, who heads the …".
+    fn after_name(&mut self, id: EntityId, end: usize, phrases: &mut Vec<Phrase>) {
+        let words = self.words;
+        if !matches!(self.form_at(end), "," | "(" | "–" | "—") || end + 2 >= words.len() {
+            return;
+        }
+        let sentence = words.sentence(words.sentence_of(end));
+        if words.lemma(end + 1) == "who" {
+            let verb = (end + 2..(end + 6).min(sentence.end)).find(|&word| {
+                matches!(
+                    words.lemma(word),
+                    "head" | "lead" | "chair" | "represent" | "command" | "run" | "advise"
+                )
+            });
+            if let Some(verb) = verb {
+                let owner = (verb + 1..(verb + 8).min(sentence.end))
+                    .take_while(|&word| !matches!(words.form(word), "," | "."))
+                    .find(|&word| {
+                        self.of_word[word].is_some() || words.xpos(word) == Xpos::PrpPoss
+                    });
+                if let Some(owner) = owner {
+                    self.facts[id].owners.push(owner);
+                    self.facts[id].nouns.push("head".into());
+                    let of = self.of_text(owner);
+                    self.all[id].roles.push(EntityRole {
+                        title: "head".into(),
+                        of,
+                    });
+                }
+            }
+            return;
+        }
+        let mut last = None;
+        for word in end + 1..(end + 12).min(sentence.end) {
+            let lower = self.lower(word);
+            if self.classes.has("persons", &lower) || self.classes.has("kin", &lower) {
+                last = Some(word);
+            }
+            let inside = super::names::Finder::is_nominal(words, word)
+                || matches!(words.upos(word), Upos::Det)
+                || matches!(words.xpos(word), Xpos::PrpPoss | Xpos::Pos | Xpos::Vbn)
+                || words.form(word) == "-";
+            if !inside {
+                break;
+            }
+            let person = self.of_word[word].is_some_and(|other| {
+                other != id && self.all[other].kind == EntityKind::Actor(ActorType::Person)
+            });
+            if person && words.xpos(word + 1) != Xpos::Pos {
+                return;
+            }
+        }
+        let Some(head) = last.filter(|&head| self.of_word[head].is_none()) else {
+            return;
+        };
+        let followed = self.form_at(head + 1);
+        let fits = matches!(
+            followed,
+            "of" | "for"
+                | "to"
+                | ","
+                | "."
+                | "and"
+                | "who"
+                | ";"
+                | ")"
+                | "–"
+                | "—"
+                | "at"
+                | "in"
+                | "from"
+                | "under"
+        );
+        if !fits || words.lemma(head) == "source" {
+            return;
+        }
+        let phrase = self.phrase(head);
+        // The phrase has to fill the gap between the comma and its noun, else it is another item of a list.
+        if phrase.start <= end + 2 && words.xpos(head) != Xpos::Nns && self.lower(head) != "others"
+        {
+            phrases.push(phrase);
+        }
+    }
+
+    fn of_text(&self, owner: usize) -> Option<String> {
+        self.of_word[owner].map(|id| self.all[id].name.clone())
+    }
+
+    pub fn learn_noun(&mut self, id: EntityId, noun: &str) {
+        if self.classes.has("female", noun) {
+            self.facts[id].gender = Some(Gender::Female);
+        } else if self.classes.has("male", noun) {
+            self.facts[id].gender = Some(Gender::Male);
+        }
+        if !self.facts[id].nouns.iter().any(|known| known == noun) {
+            self.facts[id].nouns.push(noun.to_owned());
+        }
+    }
+
+    fn record_roles(&mut self, id: EntityId, phrases: &[Phrase]) {
+        let mut neutral_first = false;
+        let mut owners: Vec<(bool, usize)> = Vec::new();
+        for phrase in phrases {
+            let lemma = self.words.lemma(phrase.head).to_lowercase();
+            let kin = self.kin_end(phrase.head);
+            self.learn_noun(id, &lemma);
+            let start = kin.unwrap_or(phrase.head);
+            for word in start..=phrase.head {
+                self.of_word[word] = Some(id);
+            }
+            let description = self.description(phrase);
+            if kin.is_some() || self.classes.has("kin", &lemma) {
+                let title = self.text(start..phrase.head + 1);
+                self.facts[id].owners.extend(phrase.owners.iter().copied());
+                self.kin.push((id, title, phrase.owners.first().copied()));
+                continue;
+            }
+            let ex = description.clone().any(|word| {
+                matches!(
+                    self.lower(word).as_str(),
+                    "former" | "ex" | "late" | "retired"
+                )
+            });
+            let neutral = NEUTRAL.contains(&lemma.as_str());
+            neutral_first |= neutral;
+            let title_start = description
+                .clone()
+                .find(|&word| self.of_word[word].is_none_or(|other| other == id))
+                .unwrap_or(phrase.head);
+            let of = phrase.owners.first().map(|&owner| self.owner_text(owner));
+            let role = EntityRole {
+                title: self.text(title_start..phrase.head + 1),
+                of,
+            };
+            if !self.all[id].roles.contains(&role) {
+                self.all[id].roles.push(role);
+            }
+            if !ex || phrases.len() == 1 {
+                owners.extend(phrase.owners.iter().map(|&owner| (neutral, owner)));
+            }
+            let top = self.top(phrase.start..phrase.head + 1);
+            self.mentions.push(Mention {
+                words: phrase.start..phrase.end,
+                head: top,
+                entity: id,
+                kind: MentionKind::Nominal,
+            });
+        }
+        self.facts[id].neutral |= neutral_first;
+        // Whoever stands between the sides acts for who appointed him, not for where he is from.
+        for (neutral, owner) in owners {
+            if !neutral_first || neutral {
+                if !self.facts[id].owners.contains(&owner) {
+                    self.facts[id].owners.push(owner);
+                }
+            }
+        }
+    }
+
+    fn owner_text(&self, owner: usize) -> String {
+        match self.of_word[owner] {
+            Some(id) if self.words.upos(owner) == Upos::Pron => self.all[id].name.clone(),
+            _ => match self.piece_at[owner] {
+                Some(piece) => self.piece_text(piece),
+                None => self.words.form(owner).to_owned(),
+            },
+        }
+    }
+
+    /// "accompanied by adviser Ilan Reyes"
+    fn companion(&mut self, id: EntityId, start: usize) {
+        let words = self.words;
+        let Some(by) = start
+            .checked_sub(1)
+            .filter(|&by| matches!(self.form_at(by), "by" | "and" | "his" | "her"))
+        else {
+            return;
+        };
+        let by = if self.form_at(by) == "by" { by } else { return };
+        let Some(verb) = by.checked_sub(1) else {
+            return;
+        };
+        let verb = if words.upos(verb) == Upos::Adv && verb > 0 {
+            verb - 1
+        } else {
+            verb
+        };
+        if !matches!(words.lemma(verb), "accompany" | "join" | "flank" | "assist") {
+            return;
+        }
+        let kind = format!("{} by", self.lower(verb));
+        // Whoever is named before the comma, or the subject.
+        let sentence = words.sentence(words.sentence_of(verb));
+        let main = (sentence.start..verb)
+            .rev()
+            .filter_map(|word| self.of_word[word])
+            .find(|&other| {
+                other != id && self.all[other].kind == EntityKind::Actor(ActorType::Person)
+            });
+        if let Some(main) = main {
+            self.companions.push((main, kind, id));
+        }
+    }
+
+    /// Whether a word is the subject or agent of what only actors do.
+    pub fn is_agent(&self, word: usize) -> bool {
+        let first = self.words.first_conjunct(word);
+        match self.words.rel(first) {
+            Rel::Nsubj | Rel::NsubjOuter => true,
+            Rel::OblAgent => true,
+            Rel::Obl | Rel::Nmod => self.preposition_near(first) == Some("by"),
+            _ => false,
+        }
+    }
+
+    fn preposition_near(&self, word: usize) -> Option<&str> {
+        self.words
+            .child(word, &[Rel::Case])
+            .map(|case| self.words.lemma(case))
+    }
+
+    /// Whether the piece is a title that no name follows.
+    pub fn is_title(&self, word: usize) -> bool {
+        self.piece_at[word].is_some_and(|piece| self.pieces[piece].kind == PieceKind::Title)
+    }
+}

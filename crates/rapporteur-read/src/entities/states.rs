@@ -1,0 +1,585 @@
+//! States, capitals and persons that only the report itself knows: told by what stands around the name.
+
+use std::collections::HashMap;
+
+use rapporteur_lexicon::fold_name;
+use rapporteur_model::ActorType;
+use rapporteur_syntax::{NameKind, Rel};
+
+use super::gather::Work;
+use super::names::PieceKind;
+use super::{EntityId, EntityKind};
+
+/// How much speaks for what.
+#[derive(Debug, Default, Clone, Copy)]
+struct Evidence {
+    state: i32,
+    person: i32,
+    place: i32,
+    organisation: i32,
+    media: i32,
+    acts: i32,
+}
+
+const OF_STATES: &[&str] = &[
+    "army",
+    "government",
+    "parliament",
+    "president",
+    "minister",
+    "prime",
+    "foreign",
+    "troop",
+    "troops",
+    "military",
+    "navy",
+    "border",
+    "sovereignty",
+    "constitution",
+    "ambassador",
+    "embassy",
+    "king",
+    "queen",
+    "economy",
+    "citizen",
+    "election",
+    "coast",
+    "security",
+    "port",
+    "waters",
+    "cabinet",
+    "capital",
+    "authorities",
+];
+
+impl Work<'_> {
+    /// Decides what each open name is, and makes its entity.
+    pub fn settle_open_names(&mut self) {
+        let mut clusters: HashMap<String, Vec<usize>> = HashMap::new();
+        let mut order = Vec::new();
+        for index in 0..self.pieces.len() {
+            if self.entity_of[index].is_none() && self.pieces[index].kind == PieceKind::Open {
+                let word = self.pieces[index].words.end - 1;
+                let lemma = self.words.lemma(word).to_lowercase();
+                let common = self.pieces[index].words.len() == 1
+                    && [
+                        "persons",
+                        "party",
+                        "bodies",
+                        "sides",
+                        "armed",
+                        "country",
+                        "media",
+                        "thing",
+                        "place",
+                        "movements",
+                    ]
+                    .iter()
+                    .any(|class| self.classes.has(class, &lemma));
+                if common {
+                    continue;
+                }
+                let key = fold_name(&self.piece_text(index));
+                let cluster = clusters.entry(key.clone()).or_default();
+                if cluster.is_empty() {
+                    order.push(key);
+                }
+                cluster.push(index);
+            }
+        }
+        // Demonyms: an open name, or adjective, that is another open name with an ending.
+        let mut demonyms: HashMap<String, String> = HashMap::new();
+        for key in &order {
+            if let Some(base) = order
+                .iter()
+                .filter(|base| is_demonym(key, base))
+                .max_by_key(|base| base.len())
+            {
+                demonyms.insert(key.clone(), base.clone());
+            }
+        }
+        let mut evidence: HashMap<String, Evidence> = HashMap::new();
+        for key in &order {
+            let total = clusters[key]
+                .iter()
+                .fold(Evidence::default(), |sum, &piece| {
+                    sum.plus(self.evidence(piece))
+                });
+            evidence.insert(key.clone(), total);
+        }
+        for (demonym, base) in &demonyms {
+            let adjective = evidence[demonym];
+            let entry = evidence.entry(base.clone()).or_default();
+            entry.state += 4 + adjective.state.max(0);
+        }
+        let mut decided: HashMap<String, Verdict> = HashMap::new();
+        for key in &order {
+            if !demonyms.contains_key(key) {
+                decided.insert(key.clone(), evidence[key].verdict());
+            }
+        }
+        // "Aldor and Brenmark": like goes with like.
+        for _ in 0..2 {
+            for key in &order {
+                if decided
+                    .get(key)
+                    .is_none_or(|verdict| !matches!(verdict, Verdict::Unclear | Verdict::Acting))
+                {
+                    continue;
+                }
+                let with_state = clusters[key].iter().any(|&piece| {
+                    self.beside(piece)
+                        .into_iter()
+                        .any(|other| match self.entity_of[other] {
+                            Some(id) => self.all[id].kind == EntityKind::Actor(ActorType::State),
+                            None => {
+                                let other = fold_name(&self.piece_text(other));
+                                matches!(decided.get(&other), Some(Verdict::State))
+                                    || matches!(decided.get(&other), Some(Verdict::Acting))
+                                        && evidence[&other].place == 0
+                            }
+                        })
+                });
+                if with_state {
+                    decided.insert(key.clone(), Verdict::State);
+                }
+            }
+        }
+        let mut capitals: Vec<(String, bool)> = Vec::new();
+        for key in &order {
+            let Some(verdict) = decided.get(key) else {
+                continue;
+            };
+            let first = clusters[key][0];
+            let text = self.piece_text(first);
+            let kind = match verdict {
+                Verdict::State => EntityKind::Actor(ActorType::State),
+                Verdict::Person => EntityKind::Actor(ActorType::Person),
+                Verdict::Organisation => EntityKind::Actor(ActorType::InternationalOrganisation),
+                Verdict::Media => EntityKind::Actor(ActorType::Media),
+                Verdict::Acting if evidence[key].place == 0 => EntityKind::Actor(ActorType::State),
+                Verdict::Acting => {
+                    capitals.push((key.clone(), true));
+                    EntityKind::Place
+                }
+                Verdict::Unclear | Verdict::Place => {
+                    if evidence[key].acts > 0 {
+                        capitals.push((key.clone(), true));
+                    }
+                    EntityKind::Place
+                }
+            };
+            let id = self.make(text, kind);
+            if kind == EntityKind::Actor(ActorType::State) {
+                self.all[id].party = Some(id);
+            }
+            for &piece in &clusters[key] {
+                self.entity_of[piece] = Some(id);
+            }
+        }
+        for key in &order {
+            if let Some(base) = demonyms.get(key) {
+                let base = self.entity_of[clusters[base][0]];
+                for piece in clusters[key].clone() {
+                    let end = self.pieces[piece].words.end;
+                    let language = key.ends_with("ish")
+                        && (end >= self.words.len()
+                            || !super::names::Finder::is_nominal(self.words, end));
+                    if !language {
+                        self.entity_of[piece] = base;
+                        self.pieces[piece].kind = PieceKind::Demonym(usize::MAX, false);
+                    }
+                }
+            }
+        }
+        self.find_capitals(
+            &capitals
+                .into_iter()
+                .map(|(key, _)| clusters[&key].clone())
+                .collect::<Vec<_>>(),
+        );
+    }
+
+    /// Names coordinated with a piece.
+    fn beside(&self, piece: usize) -> Vec<usize> {
+        let range = self.pieces[piece].words.clone();
+        let mut found = Vec::new();
+        let near = |from: usize, to: usize| {
+            (from..to).all(|word| {
+                matches!(
+                    self.words.form(word),
+                    "," | "and"
+                        | "or"
+                        | "the"
+                        | "supported"
+                        | "backed"
+                        | "opposed"
+                        | "joined"
+                        | "by"
+                        | "with"
+                        | "&"
+                )
+            })
+        };
+        for other in [piece.checked_sub(1), Some(piece + 1)]
+            .into_iter()
+            .flatten()
+        {
+            let Some(next) = self.pieces.get(other) else {
+                continue;
+            };
+            let (from, to) = if other < piece {
+                (next.words.end, range.start)
+            } else {
+                (range.end, next.words.start)
+            };
+            if from <= to
+                && to - from <= 4
+                && from < to
+                && near(from, to)
+                && self.words.sentence_of(range.start) == self.words.sentence_of(next.words.start)
+            {
+                found.push(other);
+            }
+        }
+        found
+    }
+
+    fn evidence(&self, piece: usize) -> Evidence {
+        let words = self.words;
+        let range = self.pieces[piece].words.clone();
+        let (start, end) = (range.start, range.end);
+        let mut sum = Evidence::default();
+        let next = self.lower_lemma(end).to_owned();
+        let possessive = matches!(self.form_at(end), "'s" | "’s" | "'" | "’");
+        if possessive {
+            for word in end + 1..(end + 5).min(words.len()) {
+                if !super::names::Finder::is_nominal(words, word) {
+                    break;
+                }
+                let lemma = words.lemma(word);
+                if OF_STATES.contains(&lemma) {
+                    sum.state += 3;
+                    break;
+                }
+                if matches!(
+                    lemma,
+                    "office"
+                        | "aide"
+                        | "son"
+                        | "wife"
+                        | "spokeswoman"
+                        | "spokesman"
+                        | "remark"
+                        | "adviser"
+                ) {
+                    sum.person += 2;
+                    break;
+                }
+            }
+        } else if end < words.len() && words.sentence_of(end) == words.sentence_of(start) {
+            if self.is_role_after(end) {
+                sum.state += 2;
+            }
+            if OF_STATES.contains(&next.as_str())
+                || matches!(
+                    next.as_str(),
+                    "delegation" | "side" | "official" | "territory" | "control"
+                )
+            {
+                sum.state += 2;
+            }
+            if self.classes.has("media", &next) {
+                sum.media += 4;
+            }
+            if matches!(
+                next.as_str(),
+                "island"
+                    | "airport"
+                    | "region"
+                    | "dam"
+                    | "province"
+                    | "river"
+                    | "valley"
+                    | "district"
+                    | "border"
+                    | "bridge"
+                    | "port"
+                    | "harbour"
+            ) {
+                sum.place += 3;
+            }
+        }
+        if let Some(before) = start.checked_sub(1) {
+            let form = self.lower(before);
+            if self.classes.has("address", &form)
+                || self.classes.has("persons", &form) && words.rel(before) != Rel::Nsubj
+            {
+                sum.person += 4;
+            }
+            if form == "the" {
+                sum.organisation += 2;
+            }
+            if self.classes.has("media", words.lemma(before))
+                && words.upos(before) == rapporteur_syntax::Upos::Noun
+            {
+                sum.media += 4;
+            }
+            if form == "of" && before > 0 {
+                let head = words.lemma(before - 1);
+                if OF_STATES.contains(&head)
+                    || matches!(head, "republic" | "kingdom" | "people" | "state")
+                {
+                    sum.state += 3;
+                } else {
+                    sum.place += 1;
+                }
+            }
+            if form == "," && start >= 2 {
+                // ", minister, X ,"
+                let noun = words.lemma(before - 1).to_lowercase();
+                if self.classes.has("persons", &noun)
+                    && words.rel(self.top(range.clone())) == Rel::Appos
+                {
+                    sum.person += 3;
+                }
+            }
+        }
+        match self.preposition(start) {
+            Some("in" | "at" | "near" | "into" | "outside" | "around") => sum.place += 2,
+            Some("from" | "to" | "over" | "across" | "through") => sum.place += 1,
+            _ => {}
+        }
+        if self.acts_at(range.clone()) {
+            sum.acts += 1;
+            let top = words.first_conjunct(self.top(range.clone()));
+            if let (Rel::Nsubj, Some(verb)) = (words.rel(top), words.head(top)) {
+                match words.lemma(verb) {
+                    "say" | "tell" | "add" | "reply" | "note" | "recall" | "laugh" | "smile" => {
+                        sum.person += 2
+                    }
+                    _ => {}
+                }
+            }
+        }
+        let model = words
+            .syntax
+            .names
+            .0
+            .iter()
+            .find(|name| name.words.contains(&start))
+            .map(|name| name.kind);
+        match model {
+            Some(NameKind::Person) => sum.person += 1,
+            Some(NameKind::State) => sum.state += 2,
+            Some(NameKind::Place) => {
+                sum.state += 1;
+                sum.place += 1;
+            }
+            Some(NameKind::Organisation | NameKind::Group) => sum.organisation += 1,
+            _ => {}
+        }
+        if words.lemma(self.words.first_conjunct(self.top(range.clone()))) == "according"
+            || matches!(self.preposition(start), Some("to"))
+                && start >= 2
+                && self.lower(start - 2) == "according"
+        {
+            sum.person += 3;
+            sum.place -= 1;
+        }
+        sum
+    }
+
+    fn is_role_after(&self, word: usize) -> bool {
+        (word..(word + 4).min(self.words.len()))
+            .take_while(|&at| {
+                let lower = self.lower(at);
+                self.classes.has("modifiers", &lower) || self.classes.has("persons", &lower)
+            })
+            .any(|at| self.classes.has("persons", &self.lower(at)))
+    }
+
+    /// Finds the state of each place that acts, and makes its acting mentions those of the state.
+    fn find_capitals(&mut self, places: &[Vec<usize>]) {
+        let states: Vec<EntityId> = (0..self.all.len())
+            .filter(|&id| {
+                self.all[id].kind == EntityKind::Actor(ActorType::State)
+                    && self.facts[id].country.is_none()
+            })
+            .collect();
+        if states.is_empty() {
+            return;
+        }
+        let sentence_of = |piece: usize| self.words.sentence_of(self.pieces[piece].words.start);
+        let mut taken: Vec<EntityId> = Vec::new();
+        let mut answers: Vec<(usize, EntityId)> = Vec::new();
+        let dateline = self
+            .blocks
+            .dateline
+            .as_ref()
+            .and_then(|line| line.place)
+            .map(|span| fold_name(span.of(self.words.text)));
+        let scores: Vec<Vec<(i32, bool, EntityId)>> = places
+            .iter()
+            .map(|pieces| {
+                states
+                    .iter()
+                    .map(|&state| {
+                        let mut score = 0;
+                        let mut strong = false;
+                        let mentions: Vec<usize> = (0..self.pieces.len())
+                            .filter(|&piece| self.entity_of[piece] == Some(state))
+                            .collect();
+                        for &place in pieces {
+                            let range = self.pieces[place].words.clone();
+                            for &mention in &mentions {
+                                if sentence_of(mention) != sentence_of(place) {
+                                    continue;
+                                }
+                                let after = self.pieces[mention].words.start > range.end;
+                                let host = after
+                                    && self.is_locative(range.clone())
+                                    && self.is_role_after(self.pieces[mention].words.end)
+                                    && self
+                                        .preposition(self.pieces[mention].words.start)
+                                        .is_some_and(|case| case == "with");
+                                if host {
+                                    score += 6;
+                                    strong = true;
+                                } else {
+                                    score -= 3;
+                                }
+                            }
+                        }
+                        if dateline.as_deref()
+                            == Some(fold_name(&self.piece_text(pieces[0])).as_str())
+                        {
+                            let first = mentions.iter().find(|&&piece| {
+                                self.pieces[piece].body
+                                    && self.acts_at(self.pieces[piece].words.clone())
+                            });
+                            let others = states.iter().filter(|&&other| other != state).filter_map(
+                                |&other| {
+                                    (0..self.pieces.len()).find(|&piece| {
+                                        self.entity_of[piece] == Some(other)
+                                            && self.pieces[piece].body
+                                    })
+                                },
+                            );
+                            if first
+                                .is_some_and(|&first| others.into_iter().all(|other| other > first))
+                            {
+                                score += 4;
+                                strong = true;
+                            }
+                        }
+                        (score * 10 + mentions.len().min(9) as i32, strong, state)
+                    })
+                    .collect()
+            })
+            .collect();
+        for round in 0..2 {
+            for (index, row) in scores.iter().enumerate() {
+                if answers.iter().any(|&(place, _)| place == index) {
+                    continue;
+                }
+                let best = row
+                    .iter()
+                    .filter(|(_, strong, state)| !taken.contains(state) && (*strong || round == 1))
+                    .max_by_key(|(score, _, _)| *score);
+                let Some(&(score, _, state)) = best else {
+                    continue;
+                };
+                if score > 0 {
+                    answers.push((index, state));
+                    taken.push(state);
+                }
+            }
+        }
+        for (index, state) in answers {
+            for &piece in &places[index] {
+                if self.acts_at(self.pieces[piece].words.clone()) {
+                    self.entity_of[piece] = Some(state);
+                }
+            }
+        }
+    }
+}
+
+/// What an open name turns out to be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Verdict {
+    State,
+    Person,
+    Organisation,
+    Media,
+    Place,
+    /// It acts, but may be a capital.
+    Acting,
+    Unclear,
+}
+
+impl Evidence {
+    fn plus(self, other: Self) -> Self {
+        Self {
+            state: self.state + other.state,
+            person: self.person + other.person,
+            place: self.place + other.place,
+            organisation: self.organisation + other.organisation,
+            media: self.media + other.media,
+            acts: self.acts + other.acts,
+        }
+    }
+
+    fn verdict(self) -> Verdict {
+        if self.media >= 4 {
+            return Verdict::Media;
+        }
+        if self.state >= 3 && self.state >= self.person && self.state >= self.organisation {
+            return Verdict::State;
+        }
+        if self.person >= 3 && self.person > self.place {
+            return Verdict::Person;
+        }
+        if self.organisation >= 3 && self.acts > 0 {
+            return Verdict::Organisation;
+        }
+        if self.acts > 0 {
+            return Verdict::Acting;
+        }
+        if self.place > 0 {
+            return Verdict::Place;
+        }
+        if self.person >= 1 && self.state == 0 && self.organisation == 0 {
+            return Verdict::Person;
+        }
+        Verdict::Unclear
+    }
+}
+
+/// Whether one folded name is the adjective or people of the other.
+fn is_demonym(word: &str, base: &str) -> bool {
+    if word == base || base.len() < 3 || word.contains(' ') {
+        return false;
+    }
+    let word = word
+        .strip_suffix('s')
+        .filter(|one| one.ends_with(['n', 'r', 'i']))
+        .unwrap_or(word);
+    if word == base {
+        return false;
+    }
+    let stem = base
+        .strip_suffix("land")
+        .or_else(|| base.strip_suffix("ia"))
+        .or_else(|| base.strip_suffix("el").filter(|stem| stem.len() >= 4))
+        .unwrap_or_else(|| base.trim_end_matches(['a', 'e', 'i', 'o', 'u', 'y']));
+    [
+        "n", "an", "ian", "ean", "ese", "ish", "i", "er", "ite", "ic", "ch",
+    ]
+    .iter()
+    .any(|ending| {
+        word.strip_suffix(ending)
+            .is_some_and(|rest| rest == base || (rest == stem && stem.len() >= 3))
+    })
+}
