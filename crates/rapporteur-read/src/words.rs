@@ -200,6 +200,11 @@ impl<'a> Words<'a> {
         }
     }
 
+    /// The text from the first to the last of some words.
+    pub fn text_of(&self, words: Range<usize>) -> &'a str {
+        self.span(words).of(self.text)
+    }
+
     /// The words that stand wholly inside a span.
     pub fn inside(&self, span: Span) -> Range<usize> {
         let spans = &self.syntax.tokens.spans;
