@@ -20,7 +20,7 @@ pub use roles::{Role, RoleClass, Roles, SpeaksFor};
 pub use rules::{LexiconProblem, Rule, Slot, parse};
 pub use stances::{Only, Place, StanceFrame, StanceWord, Stances};
 pub use stem::{stem, stems};
-pub use topics::{Topic, TopicMatch, Topics};
+pub use topics::{Domain, Topic, TopicMatch, Topics};
 
 /// Every file of the built-in lexicon: path from its root ("en/topics/security.txt") and text.
 pub static FILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/files.rs"));

@@ -92,16 +92,22 @@ pub fn stem(word: &str) -> String {
 
 /// The stems of a phrase; hyphens and slashes part words, other marks vanish.
 pub fn stems<'a>(words: impl IntoIterator<Item = &'a str>) -> Vec<String> {
+    split_words(words).iter().map(|word| stem(word)).collect()
+}
+
+/// The words of a phrase in lower case; hyphens and slashes part words, marks at their ends vanish.
+pub(crate) fn split_words<'a>(words: impl IntoIterator<Item = &'a str>) -> Vec<String> {
     words
         .into_iter()
         .flat_map(|word| word.split([' ', '-', '–', '/', '\u{2011}']))
         .map(|word| word.trim_matches(|char: char| !char.is_alphanumeric()))
         .filter(|word| !word.is_empty())
-        .map(stem)
+        .map(str::to_lowercase)
         .collect()
 }
 
-fn singular(word: &str) -> String {
+/// The singular of a noun, by its ending.
+pub(crate) fn singular(word: &str) -> String {
     if let Some(rest) = word.strip_suffix("ies").filter(|rest| rest.len() >= 2) {
         return format!("{rest}y");
     }
