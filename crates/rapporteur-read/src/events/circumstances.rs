@@ -63,9 +63,7 @@ impl Reader<'_, '_> {
             }
         }
         if moves && deed.shape == Shape::Verb {
-            let into = words
-                .object(deed.clause)
-                .filter(|&noun| self.is_place(noun));
+            let into = self.thing(deed.clause).filter(|&noun| self.is_place(noun));
             let span = into.map(|noun| words.span(self.bare_phrase(noun)));
             if self.class(deed).name == "leave" {
                 found.from = found.from.or(span);
@@ -219,7 +217,7 @@ impl Reader<'_, '_> {
     fn company(&self, deed: Deed, heads: &[usize], found: &mut Circumstances) {
         let words = self.words;
         let subject = (deed.shape != Shape::Noun)
-            .then(|| words.subject(deed.clause))
+            .then(|| self.doer(deed.clause))
             .flatten();
         for head in heads.iter().copied().chain(subject) {
             for clause in words.children_by(head, &[Rel::Acl, Rel::Advcl, Rel::AclRelcl]) {
@@ -313,11 +311,11 @@ impl Reader<'_, '_> {
     fn quantities(&self, deed: Deed, found: &mut Circumstances) {
         let words = self.words;
         let mut things: Vec<usize> = match deed.shape {
-            Shape::Verb => words.object(deed.clause).into_iter().collect(),
+            Shape::Verb => self.thing(deed.clause).into_iter().collect(),
             _ => words.with_case(deed.head, &["of"]).collect(),
         };
-        if deed.shape == Shape::Verb && words.object(deed.clause).is_none() {
-            things.extend(words.subject(deed.clause));
+        if deed.shape == Shape::Verb && self.thing(deed.clause).is_none() {
+            things.extend(self.doer(deed.clause));
         }
         for thing in things.into_iter().map(|thing| self.counted(thing)) {
             for number in words.children_by(thing, &[Rel::Nummod]) {

@@ -28,6 +28,7 @@ pub(crate) struct Class {
     pub of: HashSet<String>,
     pub needs_object: bool,
     pub needs_actor: bool,
+    pub without_object: bool,
     pub to: Vec<Side>,
     pub joint: bool,
     /// Whether it is a deed of the record; else only the event-data view codes it.
@@ -182,6 +183,7 @@ fn add(classes: &mut Classes, rule: &Rule, all_of: &dyn Fn(&Rule, &str) -> HashS
         of: all_of(rule, "of"),
         needs_object: needs.contains(&"object"),
         needs_actor: needs.contains(&"actor"),
+        without_object: needs.contains(&"no-object"),
         to: rule.items("to").map(side).collect(),
         joint: rule.get("joint") == Some("yes"),
         record: rule.get("record") != Some("no"),

@@ -90,7 +90,7 @@ impl Reader<'_, '_> {
             let class = &self.classes.all[entry.class];
             let head = match class.of.is_empty() {
                 true => word,
-                false => self.words.subject(word).unwrap_or(word),
+                false => self.doer(word).unwrap_or(word),
             };
             Deed {
                 head,
@@ -103,8 +103,8 @@ impl Reader<'_, '_> {
             return Some(verb(entry));
         }
         if self.classes.light.contains(lemma) {
-            let carried = words
-                .object(word)
+            let carried = self
+                .thing(word)
                 .into_iter()
                 .chain(words.with_case(word, &["in", "on", "into", "at", "for"]));
             for noun in carried {
@@ -113,7 +113,7 @@ impl Reader<'_, '_> {
                 }
                 if let Some(deed) = self.noun(self.counted(noun)).or_else(|| self.noun(noun)) {
                     // "go on Tuesday", "made in talks": a noun after a preposition only with verbs that carry it so.
-                    let oblique = words.object(word) != Some(noun);
+                    let oblique = self.thing(word) != Some(noun);
                     if oblique
                         && !matches!(
                             lemma,
@@ -223,6 +223,44 @@ impl Reader<'_, '_> {
         })
     }
 
+    /// Whether a clause is in the passive. A subject read as passive without its auxiliary is none.
+    pub(crate) fn is_passive(&self, word: usize) -> bool {
+        let words = self.words;
+        let perfect = words
+            .children_by(word, &[Rel::Aux])
+            .any(|aux| words.lemma(aux) == "have");
+        let auxiliary = words.child(word, &[Rel::AuxPass]).is_some();
+        words.is_passive(word) && (auxiliary || !perfect)
+    }
+
+    /// Who does it.
+    pub(crate) fn doer(&self, word: usize) -> Option<usize> {
+        if self.words.is_passive(word) && !self.is_passive(word) {
+            return self.words.child(word, &[Rel::NsubjPass, Rel::Nsubj]);
+        }
+        self.words.subject(word)
+    }
+
+    /// What it is done to. Of two objects the last: "handed the delegations a draft".
+    pub(crate) fn thing(&self, word: usize) -> Option<usize> {
+        if self.words.is_passive(word) && !self.is_passive(word) {
+            return self.words.child(word, &[Rel::Obj]);
+        }
+        self.words
+            .children_by(word, &[Rel::Obj])
+            .last()
+            .or_else(|| self.words.object(word))
+    }
+
+    /// To whom: the indirect object, or the first of two objects.
+    fn addressee(&self, word: usize) -> Option<usize> {
+        self.words.child(word, &[Rel::Iobj]).or_else(|| {
+            let mut objects = self.words.children_by(word, &[Rel::Obj]);
+            let first = objects.next()?;
+            objects.next().map(|_| first)
+        })
+    }
+
     /// What is counted: "prisoners" of "dozens of prisoners"; else the word itself.
     pub(crate) fn counted(&self, word: usize) -> usize {
         if self.classes.quantity.contains(self.words.lemma(word)) {
@@ -246,21 +284,28 @@ impl Reader<'_, '_> {
         }
         let thing = match preposition {
             Some(noun) => Some(noun),
-            None => words.object(word),
+            None => self.thing(word),
         };
+        if class.without_object
+            && words
+                .child(word, &[Rel::Obj])
+                .is_some_and(|thing| !self.is_time(thing))
+        {
+            return false;
+        }
         if class.needs_object && thing.is_none() {
             return false;
         }
         if class.needs_actor
-            && words.subject(word).is_none()
-            && !words.is_passive(word)
+            && self.doer(word).is_none()
+            && !self.is_passive(word)
             && words.child(word, &[Rel::NmodPoss]).is_none()
         {
             return false;
         }
         if !class.of.is_empty() {
-            return words
-                .subject(word)
+            return self
+                .doer(word)
                 .is_some_and(|subject| class.of.contains(words.lemma(subject)));
         }
         if thing.is_some_and(|thing| {
@@ -417,7 +462,7 @@ impl Reader<'_, '_> {
             })
             .or_else(|| {
                 // "asked Bolivia to send", read as one noun phrase
-                let object = words.object(word)?;
+                let object = self.thing(word)?;
                 words.children_by(object, &[Rel::Acl]).find(|&child| {
                     words.upos(child) == Upos::Verb
                         && words
@@ -432,12 +477,12 @@ impl Reader<'_, '_> {
         let words = self.words;
         match deed.shape {
             Shape::Verb if deed.head != deed.clause => Vec::new(),
-            Shape::Verb | Shape::Adjective => words
-                .subject(deed.clause)
+            Shape::Verb | Shape::Adjective => self
+                .doer(deed.clause)
                 .into_iter()
                 .flat_map(|noun| self.doers(noun))
                 .collect(),
-            Shape::Light => match words.subject(deed.clause) {
+            Shape::Light => match self.doer(deed.clause) {
                 Some(noun) => self.doers(noun),
                 None => self.partners(deed.head),
             },
@@ -495,24 +540,24 @@ impl Reader<'_, '_> {
         for side in &class.to {
             let found: Vec<usize> = match side {
                 Side::Object => match deed.shape {
-                    Shape::Verb => words
-                        .object(deed.clause)
+                    Shape::Verb => self
+                        .thing(deed.clause)
                         .or_else(|| words.child(deed.clause, &[Rel::Iobj]))
                         .into_iter()
                         .collect(),
                     _ => Vec::new(),
                 },
                 Side::ObjectPerson => match deed.shape {
-                    Shape::Verb => words
-                        .child(deed.clause, &[Rel::Iobj])
-                        .or_else(|| words.object(deed.clause))
+                    Shape::Verb => self
+                        .addressee(deed.clause)
+                        .or_else(|| self.thing(deed.clause))
                         .filter(|&noun| self.is_somebody(noun))
                         .into_iter()
                         .collect(),
                     _ => Vec::new(),
                 },
-                Side::Iobj => words.child(deed.clause, &[Rel::Iobj]).into_iter().collect(),
-                Side::Subject => words.subject(deed.clause).into_iter().collect(),
+                Side::Iobj => self.addressee(deed.clause).into_iter().collect(),
+                Side::Subject => self.doer(deed.clause).into_iter().collect(),
                 Side::SubjectOf => self
                     .content(deed.clause)
                     .into_iter()
@@ -524,8 +569,8 @@ impl Reader<'_, '_> {
                     let case = [preposition.as_str()];
                     let at_head = words.with_case(deed.head, &case);
                     let at_clause = words.with_case(deed.clause, &case);
-                    let thing = words
-                        .object(deed.clause)
+                    let thing = self
+                        .thing(deed.clause)
                         .filter(|_| deed.shape == Shape::Verb);
                     let at_thing = thing
                         .into_iter()

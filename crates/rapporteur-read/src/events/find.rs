@@ -3,12 +3,12 @@
 use std::ops::Range;
 
 use rapporteur_model::{BlockKind, EventStatus, EventType, Span};
-use rapporteur_syntax::{Rel, Upos};
+use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use super::Event;
 use super::circumstances::Circumstances;
 use super::deeds::{Deed, Reader, Shape};
-use super::status::condition;
+use super::status::{called_off, condition};
 use crate::blocks::Blocks;
 use crate::entities::EntityId;
 use crate::statements::Statements;
@@ -30,6 +30,19 @@ impl Reader<'_, '_> {
         }
         let taken: Vec<usize> = deeds.iter().map(|deed| deed.head).collect();
         let verbs = deeds.clone();
+        // "met in Karsk to discuss the border", "left without speaking": one deed.
+        deeds.retain(|deed| {
+            let inner = deed.shape == Shape::Verb
+                && self.class(*deed).kind == Some(EventType::Consult)
+                && matches!(words.rel(deed.clause), Rel::Advcl | Rel::Xcomp)
+                && words.child(deed.clause, &[Rel::Mark]).is_some();
+            !inner
+                || !verbs.iter().any(|verb| {
+                    words.head(deed.clause) == Some(verb.clause)
+                        && (self.class(*verb).kind == Some(EventType::Consult)
+                            || self.class(*verb).name == "leave")
+                })
+        });
         for word in (0..words.len()).filter(|&word| running[word] && !taken.contains(&word)) {
             if let Some(deed) = self.noun(word).filter(|deed| self.class(*deed).record) {
                 let absorbed = words.ancestors(word).take(3).any(|above| {
@@ -60,6 +73,47 @@ impl Reader<'_, '_> {
             found.push(event);
         }
         found
+    }
+
+    /// A visit that is called off is a visit (cancelled), not a calling off.
+    fn of_called_off(&self, deed: Deed) -> Deed {
+        if deed.shape != Shape::Verb
+            || !called_off(self.words, deed.clause)
+            || self.words.lemma(deed.clause) == "suspend"
+        {
+            return deed;
+        }
+        match self
+            .thing(deed.clause)
+            .and_then(|noun| self.noun(self.counted(noun)))
+        {
+            Some(noun) if self.class(noun).record => Deed {
+                clause: deed.clause,
+                shape: Shape::Aspect,
+                ..noun
+            },
+            _ => deed,
+        }
+    }
+
+    /// "Talks resume on Friday", where the verb was read as a noun.
+    fn headless(&self, word: usize) -> Option<Deed> {
+        let words = self.words;
+        if words.upos(word) != Upos::Noun
+            || words.rel(word) != Rel::Root
+            || !self.classes.aspect.contains(words.lemma(word))
+        {
+            return None;
+        }
+        let noun = word
+            .checked_sub(1)
+            .filter(|&noun| words.head(noun) == Some(word))?;
+        let deed = self.noun(noun).filter(|deed| self.class(*deed).record)?;
+        (words.xpos(noun) == Xpos::Nns).then_some(Deed {
+            clause: word,
+            shape: Shape::Aspect,
+            ..deed
+        })
     }
 
     /// Whether a word stands in running text: not in a headline, and not in an item of a list of things on the table.
@@ -151,8 +205,8 @@ impl Reader<'_, '_> {
             return None;
         }
         let around = self.circumstances(deed);
-        let target = words
-            .object(deed.clause)
+        let target = self
+            .thing(deed.clause)
             .filter(|&noun| {
                 deed.shape == Shape::Verb
                     && noun != deed.head

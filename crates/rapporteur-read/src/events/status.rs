@@ -127,7 +127,7 @@ fn to_come(lemma: &str) -> bool {
     )
 }
 
-fn called_off(words: &Words, clause: usize) -> bool {
+pub(super) fn called_off(words: &Words, clause: usize) -> bool {
     let lemma = words.lemma(clause);
     matches!(
         lemma,
@@ -169,10 +169,29 @@ impl Reader<'_, '_> {
                     let purpose = mark(words, at).is_some_and(|mark| words.lemma(mark) == "to");
                     if purpose {
                         status = weaker(status, EventStatus::Planned);
-                    } else if mark(words, at).is_some_and(|mark| words.lemma(mark) == "without") {
-                        return Some(EventStatus::Denied);
+                    } else if mark(words, at).is_some_and(|mark| {
+                        matches!(
+                            words.lemma(mark),
+                            "without"
+                                | "about"
+                                | "of"
+                                | "for"
+                                | "on"
+                                | "at"
+                                | "despite"
+                                | "against"
+                        )
+                    }) {
+                        return None;
                     }
                     break;
+                }
+                Rel::Acl
+                    if deed.shape != Shape::Noun
+                        && (mark(words, at).is_some_and(|mark| words.lemma(mark) != "to")
+                            || words.xpos(at) == Xpos::Vbg) =>
+                {
+                    return None;
                 }
                 Rel::Xcomp | Rel::Ccomp | Rel::Acl | Rel::Obj | Rel::Obl => {
                     if matches!(rel, Rel::Obj | Rel::Obl) && deed.shape != Shape::Noun {
@@ -210,6 +229,41 @@ impl Reader<'_, '_> {
             }
             at = head;
         }
+        // What would be done, or will not, in words of a promise or a refusal is a position; what is set, and what is done,
+        // is a deed.
+        let dealt = matches!(
+            class.kind,
+            Some(
+                EventType::Retreat
+                    | EventType::Concede
+                    | EventType::Aid
+                    | EventType::Cooperate
+                    | EventType::Support
+                    | EventType::Agree
+            )
+        );
+        if dealt && deed.shape == Shape::Verb {
+            let would = words.children_by(deed.clause, &[Rel::Aux]).any(|aux| {
+                matches!(
+                    words.lemma(aux),
+                    "would" | "could" | "might" | "may" | "can" | "'d"
+                )
+            });
+            let refused = modality(words, deed.clause) == Modality::Will
+                && words.negation(deed.clause).is_some();
+            if would
+                || refused
+                || class.kind == Some(EventType::Agree) && status != EventStatus::Happened
+            {
+                return None;
+            }
+        }
+        if status == EventStatus::Possible && class.name == "discuss" {
+            return None;
+        }
+        if status == EventStatus::Denied && words.rel(deed.clause) == Rel::AclRelcl {
+            return None;
+        }
         if class.only_planned && !matches!(status, EventStatus::Planned | EventStatus::Conditional)
         {
             return None;
@@ -233,7 +287,10 @@ impl Reader<'_, '_> {
         if words.upos(head) == Upos::Verb && called_off(words, head) {
             return Some(Over::As(EventStatus::Cancelled));
         }
-        if classes.begin.contains(lemma) || classes.attempt.contains(lemma) && lemma != "seek" {
+        let past = matches!(words.xpos(head), Xpos::Vbd | Xpos::Vbn);
+        if classes.begin.contains(lemma)
+            || classes.attempt.contains(lemma) && (lemma != "seek" || past)
+        {
             return Some(Over::Through);
         }
         if matches!(
@@ -285,9 +342,6 @@ impl Reader<'_, '_> {
         ) {
             return None;
         }
-        if classes.say.contains(lemma) && words.upos(head) == Upos::Verb {
-            return Some(Over::Stop);
-        }
         let table = match words.upos(head) {
             Upos::Verb => classes.verbs.get(lemma),
             Upos::Adj => classes.adjectives.get(lemma),
@@ -305,7 +359,6 @@ impl Reader<'_, '_> {
             Some(EventType::Agree | EventType::Request) => None,
             Some(EventType::Reject) => None,
             Some(EventType::Threaten) => Some(Over::As(EventStatus::Conditional)),
-            Some(EventType::Support | EventType::Accuse) => Some(Over::Stop),
             _ => Some(Over::Stop),
         }
     }
@@ -340,7 +393,7 @@ impl Reader<'_, '_> {
             && words
                 .child(deed.head, &[Rel::Det])
                 .is_some_and(|det| matches!(words.lemma(det), "no" | "neither"));
-        let neither = words.subject(clause).is_some_and(|subject| {
+        let neither = self.doer(clause).is_some_and(|subject| {
             words
                 .children_by(subject, &[Rel::Det, Rel::CcPreconj, Rel::Advmod])
                 .any(|det| matches!(words.lemma(det), "neither" | "no"))
@@ -404,6 +457,13 @@ impl Reader<'_, '_> {
                         .children_by(clause, &[Rel::Advmod])
                         .any(|adverb| words.lemma(adverb) == "late")
                 {
+                    EventStatus::Planned
+                } else {
+                    EventStatus::Happened
+                }
+            }
+            Xpos::Nn | Xpos::Nns => {
+                if ahead() {
                     EventStatus::Planned
                 } else {
                     EventStatus::Happened
