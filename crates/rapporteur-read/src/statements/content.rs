@@ -7,6 +7,7 @@ use rapporteur_syntax::{Rel, Upos, Xpos};
 use super::Context;
 use super::classes::Kind;
 use super::cues::{class_of, verb_cue};
+use super::quotes::Quote;
 
 /// Conjunctions whose clause goes on with what was said even behind a comma.
 pub(super) const GOES_ON: &[&str] = &[
@@ -428,6 +429,15 @@ impl Context<'_, '_> {
         )
     }
 
+    /// The outermost quotation that a word stands in.
+    pub(super) fn quote_at(&self, word: usize) -> Option<&Quote> {
+        self.quote_of
+            .get(word)
+            .copied()
+            .flatten()
+            .map(|index| &self.quotes[index])
+    }
+
     /// Whether a word is a quotation mark.
     pub(super) fn is_quote_mark(&self, word: usize) -> bool {
         matches!(
@@ -449,9 +459,14 @@ impl Context<'_, '_> {
     pub(super) fn trim_range(&self, mut range: Range<usize>) -> Range<usize> {
         let words = self.words;
         let closes = |word: usize| {
-            self.quotes
-                .iter()
-                .any(|quote| quote.words.end == word || quote.words.start == word + 1)
+            let opens = self
+                .quote_at(word + 1)
+                .is_some_and(|quote| quote.words.start == word + 1);
+            opens
+                || word > 0
+                    && self
+                        .quote_at(word - 1)
+                        .is_some_and(|quote| quote.words.end == word)
         };
         while range.start < range.end
             && words.upos(range.start) == Upos::Punct
@@ -472,9 +487,10 @@ impl Context<'_, '_> {
             range.end -= 1;
         }
         // A quotation that began inside ends inside.
-        if let Some(quote) = self.quotes.iter().find(|quote| {
-            quote.words.start >= range.start && quote.words.contains(&range.end.saturating_sub(1))
-        }) {
+        if let Some(quote) = self
+            .quote_at(range.end.saturating_sub(1))
+            .filter(|quote| quote.words.start >= range.start)
+        {
             let only_marks =
                 (range.end..quote.words.end).all(|word| words.upos(word) == Upos::Punct);
             let begins_inside =

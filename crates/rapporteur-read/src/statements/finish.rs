@@ -1,5 +1,6 @@
 //! From drafts to statements: speakers, words, manner, date, channel, the chain, and what goes into the record.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use rapporteur_model::{Act, BlockKind, LinkKind, Manner, Span};
@@ -595,6 +596,12 @@ impl Context<'_, '_> {
     /// Adds the tellers around each attribution, and keeps out of the record what is told only to be denied or asked.
     fn chain(&self, statements: &mut Statements) {
         let mut chains = Vec::with_capacity(statements.all.len());
+        let refusals: HashSet<usize> = statements
+            .all
+            .iter()
+            .filter(|statement| statement.rule == "statement/refusal" && statement.in_record)
+            .filter_map(|statement| statement.cue_head)
+            .collect();
         for (own, statement) in statements.all.iter().enumerate() {
             let anchor = statement
                 .cue_head
@@ -609,13 +616,11 @@ impl Context<'_, '_> {
                     || outer.rule == "statement/request"
             });
             // "said he had no comment": the refusal alone.
-            let refusal = statement.content_head.is_some_and(|head| {
-                statements.all.iter().any(|other| {
-                    other.rule == "statement/refusal"
-                        && other.cue_head == Some(head)
-                        && other.in_record
-                }) && statement.rule == "statement/clause"
-            });
+            let refusal = statement.rule == "statement/clause"
+                && statement
+                    .content_head
+                    .is_some_and(|head| refusals.contains(&head));
+
             let denied = denied || refusal;
             let tellers = anchor
                 .map(|word| statements.told_by(self.entities, word))

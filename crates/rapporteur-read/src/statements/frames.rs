@@ -1,5 +1,6 @@
 //! Frames: how a verb takes what was said. A clause, a thing named, somebody asked, somebody accused, a refusal.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 use rapporteur_syntax::{Rel, Upos, Xpos};
@@ -45,6 +46,15 @@ impl Context<'_, '_> {
     /// "Dorn confirmed that Amsel would come, but declined to …".
     pub(super) fn lift(&self, drafts: &mut [Draft]) {
         let words = self.words;
+        let mut told: HashMap<usize, Vec<usize>> = HashMap::new();
+        for (index, draft) in drafts.iter().enumerate() {
+            if let Some(verb) = draft
+                .cue_head
+                .filter(|_| draft.kind != Kind::Attitude && draft.source.is_some())
+            {
+                told.entry(words.sentence_of(verb)).or_default().push(index);
+            }
+        }
         for index in 0..drafts.len() {
             let Some(cue) = drafts[index].cue_head.filter(|_| {
                 drafts[index]
@@ -54,12 +64,13 @@ impl Context<'_, '_> {
             }) else {
                 continue;
             };
-            let outer = drafts
-                .iter()
+            let outer = told
+                .get(&words.sentence_of(cue))
+                .into_iter()
+                .flatten()
+                .map(|&outer| &drafts[outer])
                 .filter(|outer| {
-                    outer.kind != Kind::Attitude
-                        && outer.source.is_some()
-                        && outer.cue_head.is_some_and(|verb| verb < cue)
+                    outer.cue_head.is_some_and(|verb| verb < cue)
                         && outer
                             .content_head
                             .is_some_and(|head| head != cue && words.is_within(cue, head))

@@ -16,6 +16,7 @@ mod source;
 #[cfg(test)]
 mod tests;
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use rapporteur_lexicon::Lexicon;
@@ -144,9 +145,13 @@ impl Statements {
                 }
             }
             // Those who speak in chorus all tell it.
-            let chorus = self.all.iter().filter(|other| {
+            let same = |other: &&Statement| {
                 other.cue_head == statement.cue_head && other.content == statement.content
-            });
+            };
+            let chorus = self.all[index..]
+                .iter()
+                .take_while(same)
+                .chain(self.all[..index].iter().rev().take_while(same));
             for speaker in chorus.filter_map(|other| other.speaker) {
                 let unnamed = entities.all[speaker].kind
                     == crate::entities::EntityKind::Actor(rapporteur_model::ActorType::Unnamed);
@@ -240,16 +245,20 @@ pub fn statements(
         .iter()
         .filter_map(|draft| Some((draft.cue_head?, draft.content.first()?.start)))
         .collect();
-    let in_phrase = |word: usize| {
-        phrases
-            .iter()
-            .filter(|draft| draft.rule == "statement/according-to")
-            .any(|draft| draft.cue.as_ref().is_some_and(|cue| cue.contains(&word)))
-    };
+    let phrase_words: HashSet<usize> = phrases
+        .iter()
+        .filter(|draft| draft.rule == "statement/according-to")
+        .filter_map(|draft| draft.cue.clone())
+        .flatten()
+        .collect();
     let verbs: Vec<Draft> = context
         .verb_drafts(&taken)
         .into_iter()
-        .filter(|draft| !draft.cue_head.is_some_and(in_phrase))
+        .filter(|draft| {
+            !draft
+                .cue_head
+                .is_some_and(|cue| phrase_words.contains(&cue))
+        })
         .collect();
     let mut verbs = verbs;
     context.lift(&mut verbs);

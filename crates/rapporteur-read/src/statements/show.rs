@@ -37,11 +37,12 @@ pub fn show(words: &Words, statements: &Statements, entities: &Entities) -> Vec<
     let mut lines: Vec<Map<String, Value>> = Vec::new();
     let mut line_of: Vec<Option<usize>> = vec![None; statements.all.len()];
     for (index, statement) in statements.all.iter().enumerate() {
-        let chorus = statements.all[..index].iter().position(|other| {
+        let chorus = statements.all[..index].last().filter(|other| {
             other.cue_head == statement.cue_head
                 && other.content == statement.content
                 && other.source == statement.source
         });
+        let chorus = chorus.map(|_| index - 1);
         let earlier = statement
             .continues
             .or(chorus)
