@@ -370,7 +370,10 @@ impl Discourse<'_, '_> {
     fn noun(&mut self, head: usize) {
         let words = self.work.words;
         let classes = self.work.classes;
-        let lemma = words.lemma(head).to_lowercase();
+        let lemma = match words.lemma(head).to_lowercase() {
+            lemma if lemma == "people" => "person".to_owned(),
+            lemma => lemma,
+        };
         let phrase = self.work.phrase(head);
         // "security council": the noun may be of two words.
         let pair = if head > 0 {
@@ -966,7 +969,7 @@ impl Discourse<'_, '_> {
                 return;
             }
         }
-        if !classes.has("unnamed", lemma) {
+        if !classes.has("unnamed", lemma) || lemma == "member" && phrase.owned && plural {
             self.plain(head, phrase);
             return;
         }
@@ -986,12 +989,7 @@ impl Discourse<'_, '_> {
         let tells = self.tells(head);
         // "Ukrainian and European officials" are two.
         let start = phrase.start;
-        if plural
-            && start >= 2
-            && self.work.form_at(start - 1) == "and"
-            && owner.is_some()
-            && !phrase.owned
-        {
+        if plural && start >= 2 && self.work.form_at(start - 1) == "and" && !phrase.owned {
             if let Some(first) =
                 self.work.piece_at[start - 2].filter(|_| self.work.of_word[start - 2].is_some())
             {
@@ -1010,8 +1008,10 @@ impl Discourse<'_, '_> {
                     let noun = self.work.text(self.noun_words(phrase)..head + 1);
                     let first_name = format!("{} {noun}", self.work.piece_text(first));
                     let mut members = Vec::new();
-                    for (name, owner_word) in [(first_name, start - 2), (second, phrase.owners[0])]
-                    {
+                    for (name, owner_word) in [
+                        (first_name, start - 2),
+                        (second, phrase.owners.first().copied().unwrap_or(head)),
+                    ] {
                         let id = self.work.make(name, EntityKind::Actor(ActorType::Unnamed));
                         self.work.facts[id].plural = true;
                         self.work.facts[id].owners.push(owner_word);
@@ -1105,7 +1105,7 @@ impl Discourse<'_, '_> {
                 };
             }
         }
-        let id = if tells {
+        let id = if tells && !(plural && phrase.number.is_none()) {
             self.work.make(name, EntityKind::Actor(ActorType::Unnamed))
         } else {
             self.body(name, ActorType::Unnamed)
@@ -1167,24 +1167,33 @@ impl Discourse<'_, '_> {
         let mut at = head;
         while at > sentence.start && at + 6 > head {
             at -= 1;
-            let lower = words.lemma(at);
-            if matches!(lower, "according" | "cite" | "quote" | "among") {
+            let lower = self.work.lower(at);
+            if matches!(
+                lower.as_str(),
+                "according"
+                    | "citing"
+                    | "cited"
+                    | "cites"
+                    | "quoting"
+                    | "quoted"
+                    | "quotes"
+                    | "among"
+            ) {
                 return true;
             }
             if words.is_verb(at) || matches!(words.form(at), "," | ".") {
                 break;
             }
         }
-        words.rel(first) == Rel::OblAgent
-            || words
-                .children(first)
-                .any(|child| words.rel(child) == Rel::Case && words.lemma(child) == "by")
-                && words.head(first).is_some_and(|verb| {
-                    matches!(
-                        words.lemma(verb),
-                        "accompany" | "join" | "tell" | "say" | "report"
-                    )
-                })
+        words
+            .children(first)
+            .any(|child| words.rel(child) == Rel::Case && words.lemma(child) == "by")
+            && words.head(first).is_some_and(|verb| {
+                matches!(
+                    words.lemma(verb),
+                    "accompany" | "join" | "tell" | "say" | "report"
+                )
+            })
             || first != head
                 && words
                     .head(first)

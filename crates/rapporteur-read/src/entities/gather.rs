@@ -224,8 +224,21 @@ impl<'a> Work<'a> {
         let head = words.head(first);
         match words.rel(first) {
             Rel::Nsubj | Rel::NsubjOuter => head.is_some_and(|verb| {
-                self.classes.has("verbs", words.lemma(verb))
-                    || words.upos(verb) == rapporteur_syntax::Upos::Adj
+                // Places lie, fall, burn; nearly all else is done by somebody.
+                !matches!(
+                    words.lemma(verb),
+                    "lie"
+                        | "be"
+                        | "sit"
+                        | "border"
+                        | "fall"
+                        | "remain"
+                        | "burn"
+                        | "flood"
+                        | "sink"
+                        | "stretch"
+                        | "become"
+                ) && words.upos(verb) != rapporteur_syntax::Upos::Noun
             }),
             Rel::NsubjPass => head.is_some_and(|verb| {
                 matches!(
@@ -536,7 +549,7 @@ impl<'a> Work<'a> {
             });
             if piece.body {
                 self.facts[id].named += 1;
-                if self.acts_at(piece.words.clone()) {
+                if !adjective && self.acts_at(piece.words.clone()) {
                     self.facts[id].acts += 1;
                 }
             }

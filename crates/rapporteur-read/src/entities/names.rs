@@ -362,6 +362,9 @@ impl Finder<'_> {
         }
         let text = self.text(from, to);
         let single = to - from == 1;
+        if !single && matches!(self.words.form(from), "The" | "the") {
+            return None;
+        }
         let gazetteer = &self.lexicon.gazetteer;
         let index = |country: &rapporteur_lexicon::Country| {
             gazetteer
@@ -385,6 +388,19 @@ impl Finder<'_> {
                     .all
                     .iter()
                     .position(|other| std::ptr::eq(other, organisation))
+                    .map(PieceKind::Known);
+            }
+        }
+        if !single && !text.ends_with('s') {
+            // "the Turkish Cypriot leader": one of the "Turkish Cypriots".
+            let people = self.lexicon.organisations.find(&format!("{text}s"));
+            if let Some(people) = people.filter(|people| people.kind == ActorType::Movement) {
+                return self
+                    .lexicon
+                    .organisations
+                    .all
+                    .iter()
+                    .position(|other| std::ptr::eq(other, people))
                     .map(PieceKind::Known);
             }
         }
@@ -412,6 +428,18 @@ impl Finder<'_> {
     /// The first piece of a run: how many words, and what.
     fn cut(&self, start: usize, end: usize) -> (usize, Option<PieceKind>) {
         let words = self.words;
+        // "Minister of Foreign Affairs": what an office is for is no name.
+        if start >= 2
+            && matches!(words.form(start - 1), "of" | "for")
+            && self.is_title_word(start - 2)
+        {
+            let portfolio = (start..end)
+                .take_while(|&at| self.classes.has("modifiers", &self.lower(at)))
+                .count();
+            if portfolio > 0 {
+                return (portfolio, None);
+            }
+        }
         // The longest name that the lexicon knows; "and", "of" and "the" may stand inside it.
         let limit = (start + 8).min(words.sentence(words.sentence_of(start)).end);
         let known = (start + 1..=limit).rev().find_map(|to| {
@@ -434,15 +462,19 @@ impl Finder<'_> {
             let inside = start + length < end
                 && matches!(
                     kind,
-                    PieceKind::State(_) | PieceKind::Capital(_) | PieceKind::Place
+                    PieceKind::State(_)
+                        | PieceKind::Capital(_)
+                        | PieceKind::Place
+                        | PieceKind::Known(_)
                 )
                 && length == 1
+                && !self.is_loud(start)
                 && self.model[start] == Some(NameKind::Person)
                 && self.model[start + 1] == Some(NameKind::Person)
                 && !self.is_title_word(start + 1);
             let modifier_only = length == 1
                 && matches!(kind, PieceKind::Place | PieceKind::Known(_))
-                && self.is_title_word(start);
+                && (self.is_title_word(start) || self.classes.has("modifiers", &self.lower(start)));
             if !inside && !modifier_only {
                 return (length, Some(kind));
             }
@@ -508,6 +540,36 @@ impl Finder<'_> {
         let lower = self.lower(start);
         if count == 1 && (self.classes.has("modifiers", &lower) && self.model[start].is_none()) {
             return (to - start, None);
+        }
+        // "the Pars agency", "the newspaper El Faro"
+        if to == end && to < words.len() && count == 1 && !self.opens(start)
+            || to == end && count == 1 && to < words.len()
+        {
+            if matches!(
+                words.form(to),
+                "agency" | "television" | "tv" | "radio" | "newspaper"
+            ) && words.sentence_of(to) == words.sentence_of(start)
+            {
+                return (
+                    to + 1 - start,
+                    Some(PieceKind::Organisation(ActorType::Media)),
+                );
+            }
+        }
+        if start > 0
+            && matches!(
+                words.form(start - 1),
+                "newspaper"
+                    | "daily"
+                    | "weekly"
+                    | "magazine"
+                    | "broadcaster"
+                    | "agency"
+                    | "channel"
+                    | "station"
+            )
+        {
+            return (end - start, Some(PieceKind::Organisation(ActorType::Media)));
         }
         let kind = if count > 1 {
             let votes = |kind: NameKind| {

@@ -82,7 +82,9 @@ impl Work<'_> {
             inner: head,
             ..Phrase::default()
         };
-        let mut at = head;
+        let mut at = self.kin_end(head).unwrap_or(head);
+        phrase.start = at;
+        phrase.inner = at;
         let mut crossed = false;
         while at > sentence.start {
             let before = at - 1;
@@ -92,7 +94,7 @@ impl Work<'_> {
                 && before > sentence.start
             {
                 if !crossed {
-                    phrase.owners.push(before - 1);
+                    phrase.owners.insert(0, before - 1);
                     phrase.owned = true;
                 }
                 crossed = true;
@@ -102,7 +104,7 @@ impl Work<'_> {
             }
             if words.xpos(before) == Xpos::PrpPoss {
                 if !crossed {
-                    phrase.owners.push(before);
+                    phrase.owners.insert(0, before);
                     phrase.owned = true;
                 }
                 phrase.start = before;
@@ -227,6 +229,13 @@ impl Work<'_> {
                         phrase.owners.push(end - 1);
                     }
                     phrase.end = end;
+                    while phrase.end < sentence.end
+                        && self.piece_at[phrase.end].is_none()
+                        && super::names::Finder::is_nominal(words, phrase.end)
+                    {
+                        phrase.end += 1;
+                    }
+                    let end = phrase.end;
                     if !more {
                         // "the head of Ukraine's security council"
                         let genitive = end < sentence.end && words.xpos(end) == Xpos::Pos;

@@ -23,7 +23,6 @@ const NEUTRAL: &[&str] = &[
     "moderator",
     "convener",
     "convenor",
-    "judge",
     "rapporteur",
 ];
 
@@ -54,6 +53,10 @@ impl Work<'_> {
                     continue;
                 }
                 break;
+            }
+            // "Kessland's Dana Holt"
+            if start >= 2 && self.words.xpos(start - 1) == Xpos::Pos {
+                self.facts[id].owners.push(start - 2);
             }
             if let Some(before) = start.checked_sub(1) {
                 if self.is_role(before) {
@@ -375,8 +378,25 @@ impl Work<'_> {
         let first = self.words.first_conjunct(word);
         match self.words.rel(first) {
             Rel::Nsubj | Rel::NsubjOuter => true,
-            Rel::OblAgent => true,
-            Rel::Obl | Rel::Nmod => self.preposition_near(first) == Some("by"),
+            Rel::OblAgent | Rel::Obl | Rel::Nmod => {
+                self.preposition_near(first) == Some("by")
+                    && self.words.head(first).is_some_and(|verb| {
+                        self.classes.has("verbs", self.words.lemma(verb))
+                            || matches!(
+                                self.words.lemma(verb),
+                                "accompany"
+                                    | "join"
+                                    | "report"
+                                    | "quote"
+                                    | "lead"
+                                    | "negotiate"
+                                    | "draft"
+                                    | "meet"
+                                    | "read"
+                                    | "obtain"
+                            )
+                    })
+            }
             _ => false,
         }
     }
@@ -385,10 +405,5 @@ impl Work<'_> {
         self.words
             .child(word, &[Rel::Case])
             .map(|case| self.words.lemma(case))
-    }
-
-    /// Whether the piece is a title that no name follows.
-    pub fn is_title(&self, word: usize) -> bool {
-        self.piece_at[word].is_some_and(|piece| self.pieces[piece].kind == PieceKind::Title)
     }
 }

@@ -19,6 +19,8 @@ struct Evidence {
     organisation: i32,
     media: i32,
     acts: i32,
+    /// How often it stands before a noun.
+    adjective: i32,
 }
 
 const OF_STATES: &[&str] = &[
@@ -110,7 +112,9 @@ impl Work<'_> {
         for (demonym, base) in &demonyms {
             let adjective = evidence[demonym];
             let entry = evidence.entry(base.clone()).or_default();
-            entry.state += 4 + adjective.state.max(0);
+            if adjective.adjective > 0 || demonym.ends_with('s') {
+                entry.state += 4 + adjective.state.max(0);
+            }
         }
         let mut decided: HashMap<String, Verdict> = HashMap::new();
         for key in &order {
@@ -273,13 +277,16 @@ impl Work<'_> {
                         | "remark"
                         | "adviser"
                 ) {
-                    sum.person += 2;
+                    sum.person += 3;
                     break;
                 }
             }
         } else if end < words.len() && words.sentence_of(end) == words.sentence_of(start) {
             if self.is_role_after(end) {
                 sum.state += 2;
+            }
+            if super::names::Finder::is_nominal(words, end) {
+                sum.adjective += 1;
             }
             if OF_STATES.contains(&next.as_str())
                 || matches!(
@@ -328,6 +335,10 @@ impl Work<'_> {
             if form == "of" && before > 0 {
                 let head = words.lemma(before - 1);
                 if OF_STATES.contains(&head)
+                    && !matches!(
+                        head,
+                        "coast" | "port" | "waters" | "border" | "capital" | "security"
+                    )
                     || matches!(head, "republic" | "kingdom" | "people" | "state")
                 {
                     sum.state += 3;
@@ -528,6 +539,7 @@ impl Evidence {
             organisation: self.organisation + other.organisation,
             media: self.media + other.media,
             acts: self.acts + other.acts,
+            adjective: self.adjective + other.adjective,
         }
     }
 
