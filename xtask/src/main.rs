@@ -17,6 +17,7 @@ fn main() -> Result<()> {
         ),
         Some("train") => train::train(
             &root.join("../shared/data"),
+            &root.join("lexicon/en"),
             &root.join("scratch/train"),
             &root.join("scratch/train/en.safetensors"),
         ),

@@ -26,10 +26,13 @@ impl Store for Folder {
     }
 }
 
-/// Trains from the folder of data, keeps the steps in `work`, and writes the weights to `out`.
-pub fn train(data: &Path, work: &Path, out: &Path) -> Result<()> {
+/// Trains from the folder of data and the lexicon's organisations, keeps the steps in `work`, and writes the weights to `out`.
+pub fn train(data: &Path, lexicon: &Path, work: &Path, out: &Path) -> Result<()> {
     std::fs::create_dir_all(work)?;
     let read = |name: &str| {
+        if name.starts_with("organisations/") {
+            return std::fs::read_to_string(lexicon.join(name)).ok();
+        }
         if name == "gazetteer/cities15000.txt" {
             let zip = data.join("gazetteer/cities15000.zip");
             let output = Command::new("unzip").arg("-p").arg(zip).output().ok()?;

@@ -32,6 +32,9 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     }
     let text = |name: &str| std::fs::read_to_string(data.join(name));
     let mut corpus = train::gather(|name| {
+        if name.starts_with("organisations/") {
+            return std::fs::read_to_string(Path::new("lexicon/en").join(name)).ok();
+        }
         if name == "gazetteer/cities15000.txt" {
             let zip = data.join("gazetteer/cities15000.zip");
             let output = std::process::Command::new("unzip")

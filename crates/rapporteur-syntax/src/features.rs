@@ -97,8 +97,13 @@ pub fn rows(form: &str, gazetteer: &Gazetteer) -> [u32; COUNT] {
     if !gazetteer.is_empty() {
         let mut hash = Hash::new(16);
         let (lists, capital) = gazetteer.lists(form);
-        hash.byte(lists);
-        hash.byte(u8::from(capital && lists > 0));
+        let [low, high] = lists.to_le_bytes();
+        hash.byte(low);
+        hash.byte(u8::from(capital && low > 0));
+        if high > 0 {
+            hash.byte(high);
+            hash.byte(u8::from(capital));
+        }
         out[15] = hash.row();
     }
     out

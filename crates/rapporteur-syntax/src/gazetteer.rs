@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 /// A list that a word may stand in; one bit each.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[repr(u8)]
+#[repr(u16)]
 pub enum List {
     /// A state of one word.
     State = 1,
@@ -22,18 +22,22 @@ pub enum List {
     Given = 64,
     /// A family name.
     Family = 128,
+    /// An organisation of one word.
+    Organisation = 256,
+    /// Part of the name of an organisation of several words.
+    OrganisationPart = 512,
 }
 
 /// Hashes of lower-cased words, and the lists that hold them.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Gazetteer(HashMap<u32, u8>);
+pub struct Gazetteer(HashMap<u32, u16>);
 
 impl Gazetteer {
     /// Puts a word on a list. Short words and words without a capital are left out.
     pub fn add(&mut self, word: &str, list: List) {
         let word = word.trim_matches(|c: char| !c.is_alphanumeric());
         if word.chars().count() > 2 && word.starts_with(char::is_uppercase) {
-            *self.0.entry(hash(word)).or_default() |= list as u8;
+            *self.0.entry(hash(word)).or_default() |= list as u16;
         }
     }
 
@@ -54,7 +58,7 @@ impl Gazetteer {
     }
 
     /// The lists that hold a word, as bits, and whether it is written with a capital.
-    pub(crate) fn lists(&self, form: &str) -> (u8, bool) {
+    pub(crate) fn lists(&self, form: &str) -> (u16, bool) {
         if form.len() > 40 {
             return (0, false);
         }
@@ -62,23 +66,24 @@ impl Gazetteer {
         (bits, form.starts_with(char::is_uppercase))
     }
 
+    /// Six bytes an entry, sorted: hash, lists.
     pub(crate) fn to_bytes(&self) -> Vec<u8> {
-        let mut entries: Vec<(u32, u8)> =
+        let mut entries: Vec<(u32, u16)> =
             self.0.iter().map(|(hash, bits)| (*hash, *bits)).collect();
         entries.sort_unstable();
-        entries
-            .iter()
-            .flat_map(|(hash, bits)| hash.to_le_bytes().into_iter().chain([*bits]))
-            .collect()
+        let bytes =
+            |(hash, bits): &(u32, u16)| hash.to_le_bytes().into_iter().chain(bits.to_le_bytes());
+        entries.iter().flat_map(bytes).collect()
     }
 
     pub(crate) fn from_bytes(bytes: &[u8]) -> Self {
-        Self(
-            bytes
-                .chunks_exact(5)
-                .map(|b| (u32::from_le_bytes([b[0], b[1], b[2], b[3]]), b[4]))
-                .collect(),
-        )
+        let entry = |b: &[u8]| {
+            (
+                u32::from_le_bytes([b[0], b[1], b[2], b[3]]),
+                u16::from_le_bytes([b[4], b[5]]),
+            )
+        };
+        Self(bytes.chunks_exact(6).map(entry).collect())
     }
 }
 

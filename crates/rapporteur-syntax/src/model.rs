@@ -149,7 +149,7 @@ impl Model {
         }
         self.encoder.give_back(work);
         join(syntax, &pieces);
-        join_hyphens(forms, syntax);
+        join_hyphens(syntax);
         let lemmas = forms
             .iter()
             .zip(&syntax.tags.xpos)
@@ -274,13 +274,13 @@ fn join(syntax: &mut Syntax, pieces: &[std::ops::Range<usize>]) {
 }
 
 /// Makes one name of two that only a hyphen parts ("Kofi Baffour" - "Addae"); the first tells the kind.
-fn join_hyphens(forms: &[&str], syntax: &mut Syntax) {
+fn join_hyphens(syntax: &mut Syntax) {
     let sentences = &syntax.sentences.0;
     let spans = &syntax.tokens.spans;
     syntax.names.0.dedup_by(|next, name| {
         let hyphen = name.words.end;
         let joined = next.words.start == hyphen + 1
-            && matches!(forms[hyphen], "-" | "\u{2011}")
+            && syntax.tags.xpos[hyphen] == Xpos::Hyph
             && spans[hyphen - 1].end == spans[hyphen].start
             && spans[hyphen].end == spans[hyphen + 1].start
             && sentences.partition_point(|range| range.end <= name.words.start)

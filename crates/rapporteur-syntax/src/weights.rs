@@ -44,7 +44,7 @@ impl Tables {
         [
             ("lemmas", Dtype::U8, self.lemmas.to_text().into_bytes()),
             ("boundaries", Dtype::I8, self.boundaries.to_bytes()),
-            ("gazetteer", Dtype::U8, self.gazetteer.to_bytes()),
+            ("lists", Dtype::U8, self.gazetteer.to_bytes()),
         ]
         .map(|(name, kind, data)| (name.to_owned(), kind, vec![data.len()], data))
         .into()
@@ -261,9 +261,7 @@ pub(crate) fn read(data: &[u8]) -> Result<Weights, ModelError> {
         tables: Tables {
             lemmas: Lemmas::from_text(&String::from_utf8_lossy(&lemmas)),
             boundaries: Boundaries::from_bytes(&get("boundaries", Dtype::I8, None)?),
-            gazetteer: Gazetteer::from_bytes(
-                &get("gazetteer", Dtype::U8, None).unwrap_or_default(),
-            ),
+            gazetteer: Gazetteer::from_bytes(&get("lists", Dtype::U8, None).unwrap_or_default()),
         },
         shape,
         layout,

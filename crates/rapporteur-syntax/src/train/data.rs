@@ -44,8 +44,8 @@ pub struct Corpus {
     pub states: HashSet<String>,
     /// Lists of names.
     pub gazetteer: Gazetteer,
-    /// Given names, family names and places, each of one word, that may stand for those of an example.
-    pub other_names: [Vec<String>; 3],
+    /// Given names, family names, places and organisations, each of one word, that may stand for those of an example.
+    pub other_names: [Vec<String>; 4],
 }
 
 /// A paragraph of a treebank: its words, whether white space follows each, and the sentences' ends.
@@ -353,6 +353,22 @@ impl Corpus {
         names
             .split_whitespace()
             .for_each(|name| self.gazetteer.add(name, List::Given));
+    }
+
+    /// Adds organisations from a file of the lexicon (`each  Full name (of) = other name, ABBR`).
+    pub fn add_organisations(&mut self, text: &str) {
+        for line in text
+            .lines()
+            .filter_map(|line| line.trim_start().strip_prefix("each "))
+        {
+            let (name, others) = line.split_once('=').unwrap_or((line, ""));
+            let name = name.split('(').next().unwrap_or("").trim();
+            for name in others.split(',').map(str::trim).chain([name]) {
+                self.gazetteer
+                    .add_name(name, List::Organisation, List::OrganisationPart);
+                self.other_name(3, name);
+            }
+        }
     }
 
     fn add_person(&mut self, given: &str, family: &str) {

@@ -19,6 +19,17 @@ impl std::fmt::Display for GatherError {
 
 impl std::error::Error for GatherError {}
 
+/// Files of organisations of the project's lexicon.
+const ORGANISATIONS: [&str; 7] = [
+    "armed-groups",
+    "blocs",
+    "bodies",
+    "companies",
+    "international",
+    "media",
+    "parties",
+];
+
 /// Folders of re3d.
 const RE3D: [&str; 6] = [
     "Australian Department of Foreign Affairs",
@@ -30,7 +41,7 @@ const RE3D: [&str; 6] = [
 ];
 
 /// Reads every source of the shipped model with `read`, which gets paths like `syntax/ewt-train.conllu` and returns
-/// the text of the file, or `None` where there is no such file. The trees of EWT and GUM are needed; names and lists
+/// the text of the file, or `None` where there is no such file; `organisations/…` are those of the lexicon. The trees of EWT and GUM are needed; names and lists
 /// that are missing are left out.
 pub fn gather(mut read: impl FnMut(&str) -> Option<String>) -> Result<Corpus, GatherError> {
     let mut corpus = Corpus::default();
@@ -58,6 +69,11 @@ pub fn gather(mut read: impl FnMut(&str) -> Option<String>) -> Result<Corpus, Ga
         corpus.add_country_info(&text);
     }
     corpus.add_given_names(include_str!("../../lists/given-names.txt"));
+    for file in ORGANISATIONS {
+        if let Some(text) = read(&format!("organisations/{file}.txt")) {
+            corpus.add_organisations(&text);
+        }
+    }
     for (trees, names) in [
         ("syntax/ewt-train.conllu", Some("names/uner-ewt-train.iob2")),
         ("syntax/gum-open-train.conllu", None),

@@ -379,6 +379,11 @@ fn another_name<'a>(
             1
         }
         bits if bits == data::begin(NameKind::Place) && alone => 2,
+        bits if bits == data::begin(NameKind::Organisation)
+            && label(word + 1) != data::inside(NameKind::Organisation) =>
+        {
+            3
+        }
         _ => return None,
     };
     let names = &corpus.other_names[list];
