@@ -142,7 +142,10 @@ impl Discourse<'_, '_> {
             Rel::Nsubj | Rel::NsubjPass | Rel::NsubjOuter
         );
         if !subject {
-            return 1;
+            // A sentence whose verb the tree did not find is about its root.
+            let about = words.rel(first) == Rel::Root
+                && matches!(words.upos(first), Upos::Noun | Upos::Propn);
+            return if about { 3 } else { 1 };
         }
         let root = words.head(first).is_some_and(|verb| {
             words.rel(verb) == Rel::Root
@@ -293,6 +296,95 @@ impl Discourse<'_, '_> {
         if words.rel(word) == Rel::Expl {
             return None;
         }
+        // "reject it", "rule on it", "it stands": texts and things.
+        let head = words.head(word).map_or("", |head| words.lemma(head));
+        let of_a_thing = match words.rel(word) {
+            Rel::Obj | Rel::Iobj => !matches!(
+                head,
+                "leave"
+                    | "accuse"
+                    | "urge"
+                    | "ask"
+                    | "tell"
+                    | "invite"
+                    | "blame"
+                    | "help"
+                    | "force"
+                    | "allow"
+                    | "press"
+                    | "warn"
+                    | "protect"
+                    | "defend"
+                    | "hurt"
+                    | "harm"
+                    | "threaten"
+                    | "attack"
+                    | "sue"
+                    | "join"
+                    | "persuade"
+                    | "advise"
+                    | "isolate"
+            ),
+            Rel::Nsubj | Rel::NsubjOuter => {
+                matches!(
+                    head,
+                    "stand"
+                        | "contain"
+                        | "include"
+                        | "follow"
+                        | "replace"
+                        | "last"
+                        | "begin"
+                        | "come"
+                        | "take"
+                        | "read"
+                        | "mean"
+                        | "cost"
+                        | "happen"
+                        | "end"
+                        | "go"
+                        | "enter"
+                        | "expire"
+                        | "lapse"
+                        | "mention"
+                        | "cover"
+                        | "list"
+                ) || words
+                    .head(word)
+                    .is_some_and(|head| words.upos(head) == Upos::Noun)
+            }
+            Rel::Obl | Rel::Nmod => words.child(word, &[Rel::Case]).is_some_and(|case| {
+                matches!(
+                    words.lemma(case),
+                    "on" | "in"
+                        | "about"
+                        | "from"
+                        | "into"
+                        | "under"
+                        | "over"
+                        | "without"
+                        | "within"
+                        | "of"
+                )
+            }),
+            Rel::NsubjPass => !matches!(
+                head,
+                "accuse"
+                    | "urge"
+                    | "ask"
+                    | "tell"
+                    | "invite"
+                    | "blame"
+                    | "attack"
+                    | "found"
+                    | "represent"
+                    | "bind"
+            ),
+            _ => false,
+        };
+        if of_a_thing || self.quoted[word] && !self.willed(word) {
+            return None;
+        }
         let sentence = words.sentence_of(word);
         let willed = self.willed(word);
         let mut candidates: Vec<&Recent> = self
@@ -393,7 +485,11 @@ impl Discourse<'_, '_> {
         let place_owner = owner_words.iter().find_map(|&owner| {
             self.work.of_word[owner].filter(|&id| self.work.all[id].kind == EntityKind::Place)
         });
-        if classes.has("party", &lemma) || (phrase.owned && classes.has("country", &lemma)) {
+        let possessive = phrase
+            .owners
+            .first()
+            .is_some_and(|&owner| words.xpos(owner) == Xpos::PrpPoss);
+        if classes.has("party", &lemma) || (possessive && classes.has("country", &lemma)) {
             if let (None, Some(place), "government" | "authorities" | "administration") =
                 (owner, place_owner, lemma.as_str())
             {
@@ -415,6 +511,9 @@ impl Discourse<'_, '_> {
                     Some(owner)
                 };
                 if let Some(target) = target {
+                    if lemma == "government" {
+                        self.work.facts[target].nouns.push(lemma);
+                    }
                     self.mention(phrase.start..phrase.end, head, target, MentionKind::Nominal);
                     return;
                 }
@@ -447,11 +546,6 @@ impl Discourse<'_, '_> {
             }
             self.plain(head, &phrase);
             return;
-        }
-        if lemma == "government" {
-            if let Some(owner) = owner {
-                self.work.facts[owner].nouns.push(lemma.clone());
-            }
         }
         let persons = classes.has("persons", &lemma)
             || classes.has("persons", &pair)
@@ -590,7 +684,15 @@ impl Discourse<'_, '_> {
         owner: Option<EntityId>,
     ) -> bool {
         let classes = self.work.classes;
-        if !classes.has("sides", lemma) || owner.is_some() {
+        let rivals = plural
+            && classes.has("party", lemma)
+            && (phrase.inner..phrase.head).any(|word| {
+                matches!(
+                    self.work.lower(word).as_str(),
+                    "rival" | "warring" | "opposing" | "competing" | "feuding"
+                )
+            });
+        if !rivals && (!classes.has("sides", lemma) || owner.is_some()) {
             return false;
         }
         let quantifier = matches!(
@@ -603,7 +705,8 @@ impl Discourse<'_, '_> {
             "side" | "party" | "camp" | "delegation" | "rival" | "government" | "capital"
         );
         let definite = phrase.article == "the";
-        let fits = quantifier
+        let fits = rivals
+            || quantifier
             || (definite && plural && (counted.is_some() || side))
             || (plural && side && phrase.article.is_empty() && phrase.number.is_some());
         // "the other side"
@@ -785,7 +888,6 @@ impl Discourse<'_, '_> {
                 .iter()
                 .any(|&word| words.upos(word) == Upos::Pron);
             let owner_name = self.work.all[owner].name.clone();
-            let genitive = if owner_name.ends_with('s') { "'" } else { "'s" };
             let own = phrase
                 .owners
                 .first()
@@ -800,14 +902,7 @@ impl Discourse<'_, '_> {
                     let mark = self.work.form_at(word + 1).replace('’', "'");
                     format!("{written}{mark} {description}")
                 }
-                None if pronoun => format!(
-                    "{owner_name}{} {description}",
-                    if owner_name.ends_with('s') {
-                        genitive
-                    } else {
-                        "'s"
-                    }
-                ),
+                None if pronoun => format!("{owner_name}'s {description}"),
                 None => description.clone(),
             };
             let id = self.body(name, ActorType::GovernmentBody);
@@ -822,6 +917,11 @@ impl Discourse<'_, '_> {
                 self.work.facts[id].owners.extend(owners);
             }
             self.work.facts[id].nouns.push(lemma.to_owned());
+            if lemma == "office"
+                && self.work.all[owner].kind == EntityKind::Actor(ActorType::Person)
+            {
+                self.work.facts[owner].nouns.push("office-holder".into());
+            }
             self.mention(phrase.start..phrase.end, head, id, MentionKind::Nominal);
             if self.work.is_agent(head)
                 || self.work.all[id].name.to_lowercase().contains("parliament")
@@ -1148,7 +1248,11 @@ impl Discourse<'_, '_> {
     /// Where the noun itself begins, behind adjectives of states.
     fn noun_words(&self, phrase: &Phrase) -> usize {
         (phrase.inner..=phrase.head)
-            .find(|&word| self.work.of_word[word].is_none())
+            .find(|&word| {
+                self.work.of_word[word].is_none()
+                    && self.work.words.form(word).starts_with(char::is_lowercase)
+                    && self.work.words.upos(word) != Upos::Cconj
+            })
             .unwrap_or(phrase.head)
     }
 

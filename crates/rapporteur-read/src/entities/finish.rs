@@ -318,11 +318,14 @@ impl Work<'_> {
             return true;
         }
         self.mentions.iter().any(|mention| {
+            if mention.entity != id {
+                return false;
+            }
             let Some(piece) = self.piece_at[mention.head] else {
-                return self.is_agent(mention.head);
+                return mention.kind == super::MentionKind::Nominal && self.is_agent(mention.head);
             };
             let piece = &self.pieces[piece];
-            if mention.entity != id || !piece.body {
+            if !piece.body {
                 return false;
             }
             match piece.kind {
@@ -341,6 +344,10 @@ impl Work<'_> {
             mention.entity == id
                 && self.piece_at[mention.head].is_some_and(|piece| self.pieces[piece].body)
                 && !self.in_title(mention.head)
+                && !matches!(
+                    self.preposition(mention.words.start),
+                    Some("in" | "at" | "from" | "near" | "outside")
+                )
         }) || (0..self.all.len()).any(|other| other != id && self.all[other].party == Some(id))
     }
 
@@ -351,8 +358,14 @@ impl Work<'_> {
                 && mention.kind == super::MentionKind::Nominal
                 && matches!(
                     self.all[mention.entity].kind,
-                    EntityKind::Actor(ActorType::Person)
+                    EntityKind::Actor(
+                        ActorType::Person
+                            | ActorType::GovernmentBody
+                            | ActorType::InternationalOrganisation
+                    )
                 )
+                && self.all[mention.entity].party != self.of_word[word]
+                && self.of_word[word] != Some(mention.entity)
         })
     }
 

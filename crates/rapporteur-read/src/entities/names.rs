@@ -115,6 +115,8 @@ pub(super) struct Finder<'a> {
     pub model: Vec<Option<NameKind>>,
     /// Forms seen with a capital inside a sentence.
     pub capitals: std::collections::HashSet<String>,
+    /// Forms seen in lower case.
+    pub common: std::collections::HashSet<String>,
 }
 
 /// Cuts every name of the report.
@@ -139,6 +141,11 @@ pub(super) fn pieces(
         classes,
         model,
         capitals: Default::default(),
+        common: (0..words.len())
+            .map(|word| words.form(word))
+            .filter(|form| form.starts_with(char::is_lowercase))
+            .map(str::to_owned)
+            .collect(),
     };
     for word in 0..words.len() {
         if finder.capital(word) && !finder.opens(word) && !finder.is_loud(word) {
@@ -272,7 +279,31 @@ impl Finder<'_> {
         let common_plural = words.xpos(word) == Xpos::Nnps
             && lower.ends_with('s')
             && self.classes.has("persons", lower.trim_end_matches('s'));
-        (proper && !common_plural)
+        // "Varga's office denied that.": a word that the report never has in lower case.
+        let owner = words.xpos(word) == Xpos::Nn
+            && word + 1 < words.len()
+            && words.xpos(word + 1) == Xpos::Pos
+            && !self.common.contains(&lower)
+            && !matches!(
+                lower.as_str(),
+                "yesterday"
+                    | "today"
+                    | "tomorrow"
+                    | "tonight"
+                    | "everyone"
+                    | "everybody"
+                    | "someone"
+                    | "nobody"
+                    | "anyone"
+            )
+            && ![
+                "persons", "bodies", "party", "country", "sides", "company", "union", "thing",
+                "place", "owned",
+            ]
+            .iter()
+            .any(|class| self.classes.has(class, &lower));
+        owner
+            || (proper && !common_plural)
             || self.capitals.contains(form)
             || (self.model[word].is_some()
                 && matches!(words.xpos(word), Xpos::Nn | Xpos::Jj | Xpos::Nns)
@@ -584,6 +615,7 @@ impl Finder<'_> {
                     + votes(NameKind::Work)
                     == 0
                 || start > 0 && self.is_title_word(start - 1)
+                || start > 1 && words.form(start - 1) == "," && self.is_title_word(start - 2)
             {
                 PieceKind::Person
             } else {

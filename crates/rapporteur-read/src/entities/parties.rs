@@ -72,7 +72,10 @@ impl Work<'_> {
                 }
             }
         }
-        for id in 0..self.all.len() {
+        // Those who have an office first, so that their spokesmen find their party.
+        let mut order: Vec<EntityId> = (0..self.all.len()).collect();
+        order.sort_by_key(|&id| !self.has_office(id));
+        for id in order {
             if self.all[id].kind != EntityKind::Actor(ActorType::Person)
                 || self.party_of(id).is_some()
             {
@@ -92,6 +95,35 @@ impl Work<'_> {
                 self.all[id].party = party;
             }
         }
+    }
+
+    fn has_office(&self, id: EntityId) -> bool {
+        self.facts[id]
+            .nouns
+            .iter()
+            .any(|noun| noun == "office-holder")
+    }
+
+    /// Somebody with an office but without a state: the one state at the table that nobody else acts for.
+    fn by_elimination(&self, id: EntityId) -> Option<EntityId> {
+        let taken: Vec<EntityId> = (0..self.all.len())
+            .filter(|&other| {
+                other != id
+                    && matches!(
+                        self.all[other].kind,
+                        EntityKind::Actor(ActorType::Person | ActorType::Unnamed)
+                    )
+            })
+            .filter_map(|other| self.party_of(other))
+            .collect();
+        let mut left = (0..self.all.len())
+            .filter(|&other| {
+                self.all[other].kind == EntityKind::Actor(ActorType::State)
+                    && !taken.contains(&other)
+            })
+            .filter(|&other| self.mentions.iter().any(|mention| mention.entity == other));
+        let only = left.next()?;
+        left.next().is_none().then_some(only)
     }
 
     fn by_companion(&self, id: EntityId) -> Option<EntityId> {
@@ -126,6 +158,9 @@ impl Work<'_> {
     fn by_context(&self, id: EntityId) -> Option<EntityId> {
         let words = self.words;
         let facts = &self.facts[id];
+        if self.has_office(id) && facts.nouns.len() == 1 {
+            return self.by_elimination(id);
+        }
         let of_state = facts.nouns.iter().any(|noun| {
             matches!(
                 noun.as_str(),
@@ -158,8 +193,17 @@ impl Work<'_> {
         let at = mention.words.start;
         let sentence = words.sentence_of(at);
         let range = words.sentence(sentence);
+        let of_a_state = facts.nouns.iter().any(|noun| {
+            matches!(
+                noun.as_str(),
+                "president" | "minister" | "premier" | "chancellor" | "king" | "queen"
+            )
+        });
         let state = |word: usize| {
             self.of_word[word].filter(|&other| {
+                if of_a_state && self.all[other].kind != EntityKind::Actor(ActorType::State) {
+                    return false;
+                }
                 matches!(
                     self.all[other].kind,
                     EntityKind::Actor(

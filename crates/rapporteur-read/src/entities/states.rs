@@ -117,6 +117,7 @@ impl Work<'_> {
             }
         }
         let mut decided: HashMap<String, Verdict> = HashMap::new();
+        self.states_by_adjective(&order, &clusters, &evidence, &demonyms);
         for key in &order {
             if !demonyms.contains_key(key) {
                 decided.insert(key.clone(), evidence[key].verdict());
@@ -154,6 +155,9 @@ impl Work<'_> {
             let Some(verdict) = decided.get(key) else {
                 continue;
             };
+            if self.entity_of[clusters[key][0]].is_some() {
+                continue;
+            }
             let first = clusters[key][0];
             let text = self.piece_text(first);
             let kind = match verdict {
@@ -202,6 +206,37 @@ impl Work<'_> {
                 .map(|(key, _)| clusters[&key].clone())
                 .collect::<Vec<_>>(),
         );
+    }
+
+    /// "the Marovan parliament" where Marova itself is never named.
+    fn states_by_adjective(
+        &mut self,
+        order: &[String],
+        clusters: &HashMap<String, Vec<usize>>,
+        evidence: &HashMap<String, Evidence>,
+        demonyms: &HashMap<String, String>,
+    ) {
+        for key in order {
+            let sum = evidence[key];
+            let only_adjective = sum.adjective as usize == clusters[key].len();
+            if !key.ends_with("an")
+                || key.contains(' ')
+                || demonyms.contains_key(key)
+                || !only_adjective
+                || sum.state < 2
+                || sum.person > 1
+            {
+                continue;
+            }
+            let mut name = self.piece_text(clusters[key][0]);
+            name.pop();
+            let id = self.make(name, EntityKind::Actor(ActorType::State));
+            self.all[id].party = Some(id);
+            for &piece in &clusters[key] {
+                self.entity_of[piece] = Some(id);
+                self.pieces[piece].kind = PieceKind::Demonym(usize::MAX, false);
+            }
+        }
     }
 
     /// Names coordinated with a piece.
