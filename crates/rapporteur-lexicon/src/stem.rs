@@ -40,6 +40,17 @@ const IRREGULAR: &[(&str, &str)] = &[
     ("monies", "money"),
 ];
 
+/// Parts of stems in British and American spelling.
+const SPELLINGS: &[(&str, &str)] = &[
+    ("isation", "ization"),
+    ("labour", "labor"),
+    ("harbour", "harbor"),
+    ("neighbour", "neighbor"),
+    ("programm", "program"),
+    ("defenc", "defens"),
+    ("licenc", "licens"),
+];
+
 /// The stem of a word, in lower case.
 ///
 /// ```
@@ -78,16 +89,15 @@ pub fn stem(word: &str) -> String {
     if let Some(rest) = out.strip_suffix("is").filter(|rest| rest.len() > 4) {
         out = format!("{rest}iz");
     }
-    out.replace("isation", "ization")
-        .replace("labour", "labor")
-        .replace("harbour", "harbor")
-        .replace("neighbour", "neighbor")
-        .replace("programm", "program")
-        .replace("defenc", "defens")
-        .replace("licenc", "licens")
-        .replace("metre", "meter")
-        .replace("metr", "meter")
-        .replace("meterer", "meter")
+    if let Some(rest) = out.strip_suffix("metr") {
+        out = format!("{rest}meter");
+    }
+    for (british, american) in SPELLINGS {
+        if out.contains(british) {
+            out = out.replace(british, american);
+        }
+    }
+    out
 }
 
 /// The stems of a phrase; hyphens and slashes part words, other marks vanish.

@@ -2,7 +2,7 @@
 //!
 //! `lexicon/en/topics/README.md` explains the files and the scoring.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::rules::{LexiconProblem, Rule};
 use crate::stem::{singular, split_words, stem};
@@ -40,8 +40,19 @@ pub struct Topics {
     pub all: Vec<Topic>,
     /// The rules they come from, with their examples.
     pub rules: Vec<Rule>,
+    /// Ids of stems and nouns, from 1.
     ids: HashMap<String, u32>,
-    classes: HashMap<String, Vec<Vec<u32>>>,
+    /// Ids of words of the cues as they stand.
+    words: HashMap<String, u32>,
+    /// Sequences of ids by their first, each with the part it is of.
+    sequences: HashMap<u32, Vec<(Vec<u32>, Part)>>,
+    /// Parts that are one sequence.
+    phrases: HashMap<Vec<u32>, Part>,
+    /// Parts that are any sequence of a class.
+    classes: HashMap<String, Part>,
+    parts: usize,
+    /// For each part, the topics that have it in a cue.
+    topics_of: HashMap<Part, Vec<usize>>,
 }
 
 /// What a whole report is about: for each topic, in how many of its sentences it is named outright.
@@ -52,8 +63,8 @@ pub struct Domain {
 
 /// All of its parts must occur.
 type Cue = Vec<Part>;
-/// One of these sequences of stems must occur.
-type Part = Vec<Vec<u32>>;
+/// Index of a phrase or a class of phrases.
+type Part = usize;
 
 const WORD: u32 = 8;
 const FURTHER_WORD: u32 = 4;
@@ -82,11 +93,10 @@ const BEGIN_CLAUSES: &[&str] = &[
     "because", "while",
 ];
 
-/// A phrase as ids of stems; a stem that no cue has is 0.
+/// A phrase and what occurs in it.
 struct Phrase {
-    ids: Vec<u32>,
-    /// For each word, its id as a noun: a cue such as `=bridge` means the noun, not what "bridging" comes from.
-    nouns: Vec<u32>,
+    /// For each part, where the longest of its sequences occurs first, and its length.
+    places: HashMap<Part, (usize, usize)>,
     /// Where the head of the phrase ends.
     head_end: usize,
     /// Where a clause begins that hangs on the head.
@@ -109,14 +119,18 @@ impl Topics {
             .into_iter()
             .partition(|rule| rule.file.ends_with("classes.txt"));
         for rule in &classes {
-            let members: Vec<Vec<u32>> = rule
-                .items("words")
-                .map(|item| self.sequence(item))
-                .collect();
-            self.classes
-                .entry(rule.name.clone())
-                .or_default()
-                .extend(members);
+            let part = match self.classes.get(&rule.name) {
+                Some(&part) => part,
+                None => {
+                    let part = self.new_part();
+                    self.classes.insert(rule.name.clone(), part);
+                    part
+                }
+            };
+            for item in rule.items("words") {
+                let sequence = self.sequence(item);
+                self.add_sequence(sequence, part);
+            }
         }
         for rule in topics {
             if rule.get("words").is_none() {
@@ -129,10 +143,14 @@ impl Topics {
             let mut compiled = Vec::new();
             for slot in ["words", "with", "not"] {
                 let mut cues = Vec::new();
+                let mut seen = HashSet::new();
                 for item in rule.items(slot) {
                     match self.cue(item) {
-                        Ok(cue) if cues.contains(&cue) => {}
-                        Ok(cue) => cues.push(cue),
+                        Ok(cue) => {
+                            if seen.insert(cue.clone()) {
+                                cues.push(cue);
+                            }
+                        }
                         Err(class) => problems.push(rule.problem(
                             format!("the class «@{class}» is not known"),
                             "name a block of classes.txt",
@@ -166,6 +184,15 @@ impl Topics {
             }
             self.rules.push(rule);
         }
+        self.topics_of.clear();
+        for (index, topic) in self.all.iter().enumerate() {
+            for part in topic.cues.iter().chain(&topic.with).flatten() {
+                let topics = self.topics_of.entry(*part).or_default();
+                if topics.last() != Some(&index) {
+                    topics.push(index);
+                }
+            }
+        }
         problems
     }
 
@@ -186,12 +213,13 @@ impl Topics {
         let mut counts = vec![0; self.all.len()];
         for sentence in sentences {
             let phrase = self.phrase(sentence);
-            for (topic, count) in self.all.iter().zip(&mut counts) {
+            for index in self.candidates(&[&phrase]) {
+                let topic = &self.all[index];
                 let named = !topic.general
                     && topic.cues.iter().any(|cue| {
                         weigh(cue, &phrase, &nothing, true).is_some_and(|weight| weight > WORD)
                     });
-                *count += u32::from(named);
+                counts[index] += u32::from(named);
             }
         }
         Domain { counts }
@@ -208,7 +236,8 @@ impl Topics {
         let phrase = self.phrase(words);
         let context = self.phrase(context);
         let mut best: Option<TopicMatch<'_>> = None;
-        for (index, topic) in self.all.iter().enumerate() {
+        for index in self.candidates(&[&phrase, &context]) {
+            let topic = &self.all[index];
             let mut score = topic.score(&phrase, &context);
             if score >= LEAST {
                 let count = domain.counts.get(index).copied().unwrap_or(0);
@@ -230,18 +259,50 @@ impl Topics {
         self.classify(&words, &context)
     }
 
+    /// The topics that have a part which occurs, in their order.
+    fn candidates(&self, phrases: &[&Phrase]) -> Vec<usize> {
+        let mut topics: Vec<usize> = phrases
+            .iter()
+            .flat_map(|phrase| phrase.places.keys())
+            .filter_map(|part| self.topics_of.get(part))
+            .flatten()
+            .copied()
+            .collect();
+        topics.sort_unstable();
+        topics.dedup();
+        topics
+    }
+
     fn phrase(&self, words: &[&str]) -> Phrase {
         let words = meaningful(words.iter().copied());
         let stems: Vec<String> = words.iter().map(|word| stem(word)).collect();
+        // A word has two ids: of its stem, and as a noun; 0 where no cue has it.
+        let id = |key: &str| self.ids.get(key).copied().unwrap_or(0);
+        let ids: Vec<[u32; 2]> = words
+            .iter()
+            .zip(&stems)
+            .map(|(word, stem)| [id(stem), id(&noun_key(word))])
+            .collect();
+        let mut places: HashMap<Part, (usize, usize)> = HashMap::new();
+        for (at, both) in ids.iter().enumerate() {
+            for (sequence, part) in both
+                .iter()
+                .filter_map(|id| self.sequences.get(id))
+                .flatten()
+            {
+                let fits = ids.len() - at >= sequence.len()
+                    && sequence
+                        .iter()
+                        .zip(&ids[at..])
+                        .all(|(id, both)| both.contains(id));
+                let longer = |place: &(usize, usize)| sequence.len() > place.1;
+                if fits && places.get(part).is_none_or(longer) {
+                    places.insert(*part, (at, sequence.len()));
+                }
+            }
+        }
         Phrase {
-            nouns: words
-                .iter()
-                .map(|word| self.ids.get(&noun_key(word)).copied().unwrap_or(0))
-                .collect(),
-            ids: stems
-                .iter()
-                .map(|stem| self.ids.get(stem).copied().unwrap_or(0))
-                .collect(),
+            places,
             head_end: stems
                 .iter()
                 .position(|stem| ENDS_OF_HEAD.contains(&stem.as_str()))
@@ -254,19 +315,58 @@ impl Topics {
         }
     }
 
+    fn new_part(&mut self) -> Part {
+        self.parts += 1;
+        self.parts - 1
+    }
+
+    fn add_sequence(&mut self, sequence: Vec<u32>, part: Part) {
+        if let Some(&first) = sequence.first() {
+            self.sequences
+                .entry(first)
+                .or_default()
+                .push((sequence, part));
+        }
+    }
+
+    /// The part that is this phrase alone.
+    fn part(&mut self, text: &str) -> Part {
+        let sequence = self.sequence(text);
+        if let Some(&part) = self.phrases.get(&sequence) {
+            return part;
+        }
+        let part = self.new_part();
+        self.phrases.insert(sequence.clone(), part);
+        self.add_sequence(sequence, part);
+        part
+    }
+
     fn sequence(&mut self, text: &str) -> Vec<u32> {
         let mut sequence = Vec::new();
         for word in text.split_whitespace() {
-            let keys = match word.strip_prefix('=') {
-                Some(noun) => vec![noun_key(&noun.to_lowercase())],
-                None => meaningful([word]).iter().map(|word| stem(word)).collect(),
-            };
-            for key in keys {
-                let next = self.ids.len() as u32 + 1;
-                sequence.push(*self.ids.entry(key).or_insert(next));
+            if let Some(noun) = word.strip_prefix('=') {
+                sequence.push(self.id_of(noun_key(&noun.to_lowercase())));
+                continue;
+            }
+            for word in meaningful([word]) {
+                // Cues share most of their words, and a stem costs more than a look.
+                let id = match self.words.get(&word) {
+                    Some(&id) => id,
+                    None => {
+                        let id = self.id_of(stem(&word));
+                        self.words.insert(word, id);
+                        id
+                    }
+                };
+                sequence.push(id);
             }
         }
         sequence
+    }
+
+    fn id_of(&mut self, key: String) -> u32 {
+        let next = self.ids.len() as u32 + 1;
+        *self.ids.entry(key).or_insert(next)
     }
 
     /// Reads "@withdraw + army", or gives the class that is not known.
@@ -276,9 +376,9 @@ impl Topics {
                 Some(class) => self
                     .classes
                     .get(class)
-                    .cloned()
+                    .copied()
                     .ok_or_else(|| class.to_owned()),
-                None => Ok(vec![self.sequence(part)]),
+                None => Ok(self.part(part)),
             })
             .collect()
     }
@@ -324,7 +424,7 @@ fn weigh(cue: &Cue, phrase: &Phrase, context: &Phrase, general: bool) -> Option<
     let (mut here, mut around) = (0, 0);
     let mut first = usize::MAX;
     for part in cue {
-        if let Some((at, length)) = place(part, phrase) {
+        if let Some(&(at, length)) = phrase.places.get(part) {
             let weight = WORD + FURTHER_WORD * (length as u32 - 1);
             here += if at < phrase.clause {
                 weight
@@ -333,7 +433,7 @@ fn weigh(cue: &Cue, phrase: &Phrase, context: &Phrase, general: bool) -> Option<
             };
             first = first.min(at);
         } else {
-            let (_, length) = place(part, context)?;
+            let (_, length) = *context.places.get(part)?;
             around += WORD + FURTHER_WORD * (length as u32 - 1);
         }
     }
@@ -346,26 +446,7 @@ fn weigh(cue: &Cue, phrase: &Phrase, context: &Phrase, general: bool) -> Option<
 }
 
 fn occurs(cue: &Cue, phrase: &Phrase) -> bool {
-    cue.iter().all(|part| place(part, phrase).is_some())
-}
-
-/// Where the longest of the sequences occurs first, and its length.
-fn place(part: &Part, phrase: &Phrase) -> Option<(usize, usize)> {
-    let mut best: Option<(usize, usize)> = None;
-    for sequence in part.iter().filter(|sequence| !sequence.is_empty()) {
-        if best.is_some_and(|(_, length)| length >= sequence.len()) {
-            continue;
-        }
-        let found = (0..(phrase.ids.len() + 1).saturating_sub(sequence.len())).find(|&at| {
-            sequence.iter().enumerate().all(|(offset, id)| {
-                *id == phrase.ids[at + offset] || *id == phrase.nouns[at + offset]
-            })
-        });
-        if let Some(at) = found {
-            best = Some((at, sequence.len()));
-        }
-    }
-    best
+    cue.iter().all(|part| phrase.places.contains_key(part))
 }
 
 #[cfg(test)]
