@@ -2,10 +2,15 @@
 
 use std::ops::Range;
 
-use rapporteur_model::ConditionType;
+use rapporteur_model::{Act, ConditionType};
+use rapporteur_syntax::{Rel, Upos};
 
-use crate::entities::EntityId;
-use crate::statements::Teller;
+use crate::blocks::Blocks;
+use crate::entities::{Entities, EntityId, EntityKind};
+use crate::proposals::is_read;
+use crate::stances::{Premise, PremiseKind, Stances, premise};
+use crate::statements::{Statements, Teller};
+use crate::words::Words;
 
 /// The conditions of a report, in order.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -32,4 +37,217 @@ pub struct Condition {
     pub evidence: Range<usize>,
     /// Name of the rule that read it.
     pub rule: String,
+}
+
+/// Finds every spoken if and then. The outlet's own if is no condition of anybody.
+pub fn conditions(
+    words: &Words,
+    blocks: &Blocks,
+    entities: &Entities,
+    statements: &Statements,
+    stances: &Stances,
+) -> Conditions {
+    let mut all: Vec<Condition> = Vec::new();
+    for word in 0..words.len() {
+        let clausal = words.is_verb(word) || words.child(word, &[Rel::Cop]).is_some();
+        if !clausal
+            || !is_read(words, blocks, word)
+            || all
+                .iter()
+                .any(|known| known.then.contains(&word) || known.premise.contains(&word))
+        {
+            continue;
+        }
+        let Some(premise) =
+            premise(words, word).filter(|premise| premise.words.start < premise.words.end)
+        else {
+            continue;
+        };
+        if premise.words.contains(&word)
+            || matches!(
+                words.rel(word),
+                Rel::Advcl | Rel::Acl | Rel::AclRelcl | Rel::Xcomp
+            )
+        {
+            continue;
+        }
+        let stance = stances
+            .0
+            .iter()
+            .find(|claim| claim.trigger == word && claim.premise.is_some());
+        let speaker = statements
+            .around(word)
+            .into_iter()
+            .find_map(|index| statements.all[index].speaker)
+            .or_else(|| {
+                stance
+                    .and_then(|claim| claim.holders.first())
+                    .map(|holder| holder.actor)
+            });
+        let Some(speaker) = speaker else { continue };
+        if words.subtree(word).clone().any(|at| words.form(at) == "?") {
+            continue;
+        }
+        let then = apodosis(words, word, &premise);
+        if then.is_empty() {
+            continue;
+        }
+        let kind = kind(
+            words, entities, statements, stances, word, speaker, &premise,
+        );
+        let against = words
+            .child(premise.head, &[Rel::Nsubj])
+            .and_then(|subject| entities.actor(subject))
+            .and_then(|actor| entities.party(actor))
+            .filter(|_| kind == ConditionType::Warning)
+            .filter(|&party| entities.party(speaker) != Some(party));
+        let evidence = then.start.min(premise.whole.start)..then.end.max(premise.whole.end);
+        all.push(Condition {
+            speaker,
+            kind,
+            premise: premise.words.clone(),
+            then,
+            against,
+            told_by: statements
+                .told_by(entities, word)
+                .into_iter()
+                .filter(|teller| teller.entity != Some(speaker))
+                .collect(),
+            hedge: None,
+            evidence: words.trim(evidence),
+            rule: "if-then".into(),
+        });
+    }
+    for claim in stances
+        .0
+        .iter()
+        .filter(|claim| matches!(claim.rule.as_str(), "no-without"))
+    {
+        let (Some(holder), crate::stances::Target::Phrase(_, premise)) =
+            (claim.holders.first(), &claim.on)
+        else {
+            continue;
+        };
+        if all.iter().any(|known| {
+            known.evidence.start < claim.evidence.end && claim.evidence.start < known.evidence.end
+        }) {
+            continue;
+        }
+        let mark = premise.start.saturating_sub(1);
+        all.push(Condition {
+            speaker: holder.actor,
+            kind: ConditionType::Precondition,
+            premise: mark..premise.end,
+            then: words.trim(claim.evidence.start..mark),
+            against: None,
+            told_by: Vec::new(),
+            hedge: None,
+            evidence: claim.evidence.clone(),
+            rule: claim.rule.clone(),
+        });
+    }
+    for claim in stances.0.iter().filter(|claim| claim.rule == "must") {
+        let (Some(holder), crate::stances::Target::Phrase(head, phrase)) =
+            (claim.holders.first(), &claim.on)
+        else {
+            continue;
+        };
+        let before = words.children_by(*head, &[Rel::Advcl]).find(|&clause| {
+            words.children(clause).any(|mark| {
+                words.rel(mark) == Rel::Mark && matches!(words.lemma(mark), "before" | "until")
+            })
+        });
+        let Some(before) = before else { continue };
+        let range = words.subtree(before);
+        let then = words.trim(range.start + 1..range.end);
+        if then.is_empty()
+            || all
+                .iter()
+                .any(|known| known.evidence.start < range.end && range.start < known.evidence.end)
+        {
+            continue;
+        }
+        all.push(Condition {
+            speaker: holder.actor,
+            kind: ConditionType::Precondition,
+            premise: phrase.clone(),
+            then,
+            against: None,
+            told_by: Vec::new(),
+            hedge: None,
+            evidence: words.trim(phrase.start..range.end),
+            rule: "must-before".into(),
+        });
+    }
+    all.sort_by_key(|condition| condition.evidence.start);
+    Conditions(all)
+}
+
+/// The then-half: the clause without the if-half.
+fn apodosis(words: &Words, word: usize, premise: &Premise) -> Range<usize> {
+    let mut range = words.subtree(word);
+    if premise.whole.start > word && premise.whole.start < range.end {
+        range.end = premise.whole.start;
+    } else if premise.whole.end <= word && premise.whole.end > range.start {
+        range.start = premise.whole.end;
+    }
+    while range.start < word && matches!(words.rel(range.start), Rel::Mark | Rel::Cc | Rel::Punct) {
+        range.start += 1;
+    }
+    if words.upos(range.start) == Upos::Adv && words.form(range.start).eq_ignore_ascii_case("then")
+    {
+        range.start += 1;
+    }
+    words.trim(range)
+}
+
+fn kind(
+    words: &Words,
+    entities: &Entities,
+    statements: &Statements,
+    stances: &Stances,
+    word: usize,
+    speaker: EntityId,
+    premise: &Premise,
+) -> ConditionType {
+    let warned = statements
+        .around(word)
+        .into_iter()
+        .any(|index| statements.all[index].act == Act::Warned);
+    if warned {
+        return ConditionType::Warning;
+    }
+    if premise.kind == PremiseKind::Exchange {
+        return ConditionType::Offer;
+    }
+    let party = entities.party(speaker);
+    let of = |word: usize| {
+        words
+            .subject(word)
+            .and_then(|subject| entities.actor(subject))
+            .filter(|&actor| matches!(entities.all[actor].kind, EntityKind::Actor(_)))
+            .map(|actor| (entities.party(actor), actor))
+    };
+    let mine = of(word).is_some_and(|(theirs, actor)| theirs == party || actor == speaker);
+    let accepting = stances
+        .0
+        .iter()
+        .any(|claim| claim.trigger == word && claim.stance == rapporteur_model::Stance::AcceptsIf);
+    let asked = of(premise.head).is_some_and(|(theirs, actor)| theirs != party && actor != speaker);
+    match (mine || accepting, asked) {
+        (true, true) => ConditionType::Offer,
+        (true, false) if matches!(premise.kind, PremiseKind::Subject) => {
+            ConditionType::Precondition
+        }
+        (true, false) => ConditionType::Promise,
+        (false, _)
+            if words
+                .children_by(word, &[Rel::Aux])
+                .any(|aux| matches!(words.lemma(aux), "will" | "would"))
+                && premise.kind == PremiseKind::If =>
+        {
+            ConditionType::Warning
+        }
+        (false, _) => ConditionType::Precondition,
+    }
 }

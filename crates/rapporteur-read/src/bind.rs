@@ -1,0 +1,468 @@
+//! Binds stances to what they are toward: claims in, provisions and positions out.
+
+use std::collections::HashSet;
+use std::ops::Range;
+
+use rapporteur_lexicon::{Lexicon, StanceWord};
+use rapporteur_model::{ActorType, Basis, Side, Stance};
+use rapporteur_syntax::{NameKind, Rel, Upos};
+
+use crate::blocks::Blocks;
+use crate::dates::Dates;
+use crate::entities::{Entities, EntityKind};
+use crate::numbers::parameters;
+use crate::positions::{On, Position, Positions};
+use crate::proposals::Proposals;
+use crate::provisions::{Provision, Provisions};
+use crate::stances::{Claim, Holder, Stances, Target};
+use crate::statements::Statements;
+use crate::words::Words;
+
+/// Makes the provisions that the stances are toward. The second value names, for each claim, its provision.
+pub fn provisions(
+    words: &Words,
+    blocks: &Blocks,
+    entities: &Entities,
+    proposals: &Proposals,
+    stances: &Stances,
+    lexicon: &Lexicon,
+) -> (Provisions, Vec<Option<usize>>) {
+    let mut all: Vec<Provision> = Vec::new();
+    let mut of_claim = Vec::with_capacity(stances.0.len());
+    for claim in &stances.0 {
+        let Target::Phrase(head, phrase) = &claim.on else {
+            of_claim.push(None);
+            continue;
+        };
+        let new = provision(
+            words,
+            blocks,
+            entities,
+            proposals,
+            lexicon,
+            claim,
+            *head,
+            phrase.clone(),
+        );
+        let known = same_words(&all, phrase)
+            .or_else(|| meant(words, &all, *head, phrase, new.topic.as_deref()));
+        of_claim.push(Some(known.unwrap_or_else(|| {
+            all.push(new);
+            all.len() - 1
+        })));
+    }
+    (Provisions(all), of_claim)
+}
+
+fn same_words(all: &[Provision], phrase: &Range<usize>) -> Option<usize> {
+    all.iter().position(|known| {
+        let shared = known
+            .words
+            .end
+            .min(phrase.end)
+            .saturating_sub(known.words.start.max(phrase.start));
+        shared * 4 >= known.words.len().max(phrase.len()) * 3
+    })
+}
+
+/// The provision spoken of before that a phrase means: "it", "the idea", "the hotline", "suspending drilling".
+fn meant(
+    words: &Words,
+    all: &[Provision],
+    head: usize,
+    phrase: &Range<usize>,
+    topic: Option<&str>,
+) -> Option<usize> {
+    let lemma = words.lemma(head);
+    let pronoun = words.upos(head) == Upos::Pron
+        || phrase.len() == 1 && matches!(lemma, "one" | "this" | "that" | "it");
+    let first = words
+        .syntax
+        .sentences
+        .0
+        .len()
+        .min(words.sentence_of(head) + 1);
+    let near = |known: &Provision| {
+        known.head < head && words.sentence_of(known.head) + 2 >= first.saturating_sub(1)
+    };
+    if pronoun {
+        return all.iter().rposition(near);
+    }
+    let definite = words.children_by(head, &[Rel::Det]).any(|det| {
+        matches!(
+            words.lemma(det),
+            "the" | "this" | "that" | "these" | "those" | "any" | "such"
+        )
+    });
+    let empty = matches!(
+        lemma,
+        "idea"
+            | "request"
+            | "condition"
+            | "proposal"
+            | "offer"
+            | "demand"
+            | "suggestion"
+            | "move"
+            | "step"
+            | "measure"
+            | "clause"
+            | "plan"
+            | "point"
+    );
+    let stems = content_stems(words, phrase.clone());
+    let best = all
+        .iter()
+        .enumerate()
+        .rev()
+        .filter(|(_, known)| known.head != head)
+        .find(|(_, known)| {
+            let theirs = content_stems(words, known.words.clone());
+            !stems.is_empty() && stems.iter().all(|stem| theirs.contains(stem))
+        });
+    if let Some((index, _)) = best.filter(|_| {
+        stems.len() > 1
+            || definite
+            || words.upos(head) != Upos::Propn
+                && words.child(head, &[Rel::Det, Rel::Nummod]).is_none()
+    }) {
+        return Some(index);
+    }
+    if definite && empty && stems.len() <= 1 {
+        return all.iter().rposition(near).filter(|_| stems.is_empty());
+    }
+    if definite || empty {
+        return all.iter().rposition(|known| {
+            topic.is_some()
+                && known.topic.as_deref() == topic
+                && known.head < head
+                && words.sentence_of(known.head) + 4 >= first
+                && !parameters(words, phrase.clone())
+                    .iter()
+                    .any(|mine| known.parameters.iter().all(|its| its.value != mine.value))
+        });
+    }
+    None
+}
+
+/// Beginnings of the words that carry meaning: «suspension» and «suspending» share theirs.
+fn content_stems(words: &Words, range: Range<usize>) -> HashSet<String> {
+    range
+        .filter(|&word| {
+            matches!(
+                words.upos(word),
+                Upos::Noun | Upos::Propn | Upos::Verb | Upos::Adj | Upos::Num
+            )
+        })
+        .filter(|&word| {
+            !matches!(
+                words.lemma(word),
+                "idea"
+                    | "request"
+                    | "demand"
+                    | "proposal"
+                    | "question"
+                    | "issue"
+                    | "any"
+                    | "set"
+                    | "be"
+                    | "have"
+            )
+        })
+        .map(|word| words.lemma(word).chars().take(5).collect())
+        .collect()
+}
+
+#[allow(
+    clippy::too_many_arguments,
+    reason = "all that a provision is made from"
+)]
+fn provision(
+    words: &Words,
+    blocks: &Blocks,
+    entities: &Entities,
+    proposals: &Proposals,
+    lexicon: &Lexicon,
+    claim: &Claim,
+    head: usize,
+    phrase: Range<usize>,
+) -> Provision {
+    let forms: Vec<&str> = phrase
+        .clone()
+        .filter(|&word| words.upos(word) != Upos::Punct)
+        .map(|word| words.lemma(word))
+        .collect();
+    let block = blocks.at(words.syntax.tokens.spans[head].start);
+    let mut around = words.sentence(words.sentence_of(head));
+    around.start = around.start.max(head.saturating_sub(25));
+    around.end = around.end.min(head + 25);
+    let mut context: Vec<&str> = around
+        .filter(|word| !phrase.contains(word) && words.upos(*word) != Upos::Punct)
+        .map(|word| words.lemma(word))
+        .collect();
+    let label = block
+        .and_then(|block| blocks.items[block].label)
+        .map(|label| label.of(words.text).to_lowercase());
+    if let Some(label) = &label {
+        context.extend(label.split_whitespace());
+    }
+    let heading = block
+        .and_then(|block| blocks.items[block].heading)
+        .map(|heading| words.inside(blocks.items[heading].span));
+    if let Some(heading) = heading {
+        context.extend(heading.map(|word| words.lemma(word)));
+    }
+    let found = lexicon.topics.classify(&forms, &context);
+    let key = found.as_ref().map(|found| found.topic.key.clone());
+    let pa_x = found.as_ref().and_then(|found| found.topic.pa_x.clone());
+    let places = words
+        .syntax
+        .names
+        .0
+        .iter()
+        .filter(|name| {
+            phrase.contains(&name.words.start)
+                && matches!(name.kind, NameKind::Place | NameKind::State)
+        })
+        .filter(|name| entities.actor(name.words.end - 1).is_none())
+        .map(|name| words.text_of(name.words.clone()).to_owned())
+        .collect();
+    let subject = words
+        .child(head, &[Rel::Nsubj, Rel::NmodPoss])
+        .filter(|at| phrase.contains(at))
+        .and_then(|at| entities.actor(at))
+        .and_then(|actor| entities.party(actor))
+        .or_else(|| {
+            matches!(claim.stance, Stance::Offers | Stance::AcceptsIf)
+                .then(|| claim.holders.first().map(|holder| holder.party))
+                .flatten()
+        });
+    let proposal = claim.via.or_else(|| {
+        let rule = claim.rule.as_str();
+        matches!(rule, "text-provides" | "under-text").then(|| {
+            let sentence = words.sentence(words.sentence_of(head));
+            sentence.clone().find_map(|word| proposals.at(word))
+        })?
+    });
+    Provision {
+        words: phrase.clone(),
+        head,
+        topic: key,
+        pa_x,
+        proposal,
+        subject,
+        places,
+        parameters: parameters(words, phrase),
+    }
+}
+
+/// Turns claims into positions, one for each holder.
+#[allow(
+    clippy::too_many_arguments,
+    reason = "a stage names the layers it needs"
+)]
+pub fn positions(
+    words: &Words,
+    entities: &Entities,
+    dates: &Dates,
+    statements: &Statements,
+    stances: &Stances,
+    of_claim: &[Option<usize>],
+    lexicon: &Lexicon,
+) -> Positions {
+    let mut all: Vec<Position> = Vec::new();
+    for (claim, provision) in stances.0.iter().zip(of_claim) {
+        let on = match (&claim.on, provision) {
+            (Target::Proposal(proposal), _) => On::Proposal(*proposal),
+            (_, Some(provision)) => On::Provision(*provision),
+            _ => continue,
+        };
+        // What hangs on a condition is never plain acceptance.
+        let stance = if claim.stance == Stance::Accepts && claim.premise.is_some() {
+            Stance::AcceptsIf
+        } else {
+            claim.stance
+        };
+        for holder in &claim.holders {
+            let position = position(
+                words, entities, dates, statements, lexicon, claim, *holder, on, stance,
+            );
+            let told = all.iter().position(|known| {
+                known.holder == position.holder
+                    && known.on == position.on
+                    && known.stance == position.stance
+                    && known.condition.is_none() == position.condition.is_none()
+                    && known.basis == position.basis
+                    && known.as_of == position.as_of
+            });
+            match told {
+                // Told twice, entered once, at the fullest telling.
+                Some(index)
+                    if all[index].evidence.len() < position.evidence.len()
+                        && claim.via.is_none() =>
+                {
+                    all[index] = position
+                }
+                Some(_) => {}
+                None => all.push(position),
+            }
+        }
+    }
+    Positions(all)
+}
+
+#[allow(
+    clippy::too_many_arguments,
+    reason = "all that a position is made from"
+)]
+fn position(
+    words: &Words,
+    entities: &Entities,
+    dates: &Dates,
+    statements: &Statements,
+    lexicon: &Lexicon,
+    claim: &Claim,
+    holder: Holder,
+    on: On,
+    stance: Stance,
+) -> Position {
+    let mut told_by = statements.told_by(entities, claim.trigger);
+    told_by.retain(|teller| teller.entity != Some(holder.actor));
+    let basis = basis(entities, statements, claim, holder, &told_by);
+    let around = statements.around(claim.trigger);
+    let as_of = dates
+        .0
+        .iter()
+        .position(|date| {
+            date.edtf.is_some()
+                && date.timex.kind == "DATE"
+                && words
+                    .head(date.words.end - 1)
+                    .is_some_and(|head| head == claim.trigger)
+        })
+        .or_else(|| around.iter().find_map(|&index| statements.all[index].date));
+    Position {
+        holder: holder.actor,
+        party: holder.party,
+        on,
+        stance,
+        condition: claim.premise.as_ref().map(|premise| premise.words.clone()),
+        reason: claim.reason.clone(),
+        side: (stance == Stance::RedLine).then(|| {
+            if matches!(claim.rule.as_str(), "will-never" | "accept") {
+                Side::Excludes
+            } else {
+                Side::Keeps
+            }
+        }),
+        as_of,
+        basis,
+        via: claim.via,
+        told_by,
+        hedge: hedge(words, claim, lexicon),
+        evidence: claim.evidence.clone(),
+        rule: claim.rule.clone(),
+    }
+}
+
+/// On whose word it rests (DECISIONS 27 of the codebook): an unnamed teller, another party's person, the party itself, the outlet.
+fn basis(
+    entities: &Entities,
+    _statements: &Statements,
+    claim: &Claim,
+    holder: Holder,
+    told_by: &[crate::statements::Teller],
+) -> Basis {
+    let mut own = false;
+    for teller in told_by {
+        if teller.unnamed {
+            return Basis::Unnamed;
+        }
+        let Some(entity) = teller.entity else {
+            continue;
+        };
+        match entities.all[entity].kind {
+            EntityKind::Actor(ActorType::Unnamed) => return Basis::Unnamed,
+            EntityKind::Actor(ActorType::Media) => {}
+            EntityKind::Actor(_) => match entities.party(entity) {
+                Some(party) if party != holder.party && party != holder.actor => {
+                    return Basis::OtherParty;
+                }
+                Some(_) => own = true,
+                None => {}
+            },
+            _ => {}
+        }
+    }
+    if claim.outlet && !own {
+        Basis::Outlet
+    } else {
+        Basis::Own
+    }
+}
+
+const HEDGES: &[&str] = &[
+    "could",
+    "might",
+    "may",
+    "reportedly",
+    "perhaps",
+    "possibly",
+    "probably",
+    "apparently",
+    "allegedly",
+    "likely",
+    "largely",
+    "partly",
+    "mostly",
+    "almost",
+    "nearly",
+    "somewhat",
+    "broadly",
+    "tentatively",
+    "cautiously",
+    "informally",
+    "privately",
+    "basically",
+    "seemingly",
+    "presumably",
+    "conditionally",
+    "provisionally",
+    "supposedly",
+    "purportedly",
+    "conceivably",
+    "potentially",
+    "essentially",
+    "virtually",
+    "barely",
+];
+
+/// The words of the evidence that weaken it.
+fn hedge(words: &Words, claim: &Claim, lexicon: &Lexicon) -> Option<String> {
+    let _ = (lexicon, StanceWord::Verb);
+    let mut found: Vec<&str> = claim
+        .evidence
+        .clone()
+        .filter(|&word| HEDGES.contains(&words.form(word).to_lowercase().as_str()))
+        .filter(|&word| {
+            words.rel(word) != Rel::Aux
+                || words.head(word) == Some(claim.trigger)
+                || words.is_within(claim.trigger, words.head(word).unwrap_or(word))
+        })
+        .map(|word| words.form(word))
+        .collect();
+    let text = words.text_of(claim.evidence.clone());
+    for phrase in [
+        "in principle",
+        "in all but name",
+        "close to",
+        "for now",
+        "in part",
+    ] {
+        if text.contains(phrase) {
+            found.push(phrase);
+        }
+    }
+    found.dedup();
+    (!found.is_empty()).then(|| found.join("; "))
+}

@@ -1,0 +1,87 @@
+//! Who shares a stance and who contradicts it: "A, for the G, with B, supported by C and opposed by D, proposed …".
+
+use rapporteur_model::Stance;
+use rapporteur_syntax::Rel;
+
+use super::holders::{Holder, holders};
+use super::{Claim, Scene};
+
+/// Adds supporters and opponents, companions, and the groups that holders speak for.
+pub fn share(scene: &Scene, claims: &mut Vec<Claim>) {
+    let words = scene.words;
+    let mut more = Vec::new();
+    for claim in claims.iter_mut().filter(|claim| claim.via.is_none()) {
+        let Some(subject) = words
+            .child(claim.trigger, &[Rel::Nsubj])
+            .or_else(|| words.subject(claim.trigger))
+        else {
+            continue;
+        };
+        if words.sentence_of(subject) != words.sentence_of(claim.trigger) {
+            continue;
+        }
+        // Between the subject and its verb, wherever the parser hung it.
+        let zone = words.subtree(subject).start..claim.trigger;
+        for at in zone {
+            let fellow = match words.form(at).to_lowercase().as_str() {
+                "supported" | "backed" | "joined" | "seconded" | "endorsed" => {
+                    Some(Stance::Supports)
+                }
+                "opposed" | "contradicted" | "countered" => Some(Stance::Opposes),
+                _ => None,
+            };
+            if let Some(stance) = fellow {
+                if words.form((at + 1).min(words.len() - 1)) == "by" {
+                    let first = words
+                        .child(at, &[Rel::OblAgent, Rel::Obl])
+                        .unwrap_or(at + 2);
+                    let held = holders(scene, first.min(words.len() - 1));
+                    claim.holders.retain(|holder| !held.contains(holder));
+                    more.push(Claim {
+                        stance,
+                        holders: held,
+                        rule: "by-party".into(),
+                        premise: None,
+                        reason: None,
+                        ..claim.clone()
+                    });
+                }
+            }
+            if words.rel(at) != Rel::Case {
+                continue;
+            }
+            let Some(noun) = words.head(at) else { continue };
+            match words.lemma(at) {
+                "for" | "behalf" | "of" => {
+                    let speaks_for = words.lemma(at) == "for"
+                        || words.lemma(at) == "of" && at > 1 && words.lemma(at - 1) == "behalf";
+                    if speaks_for && at > subject {
+                        if let (Some(group), Some(first)) =
+                            (scene.entities.actor(noun), claim.holders.first_mut())
+                        {
+                            if group != first.actor {
+                                first.party = group;
+                            }
+                        }
+                    }
+                }
+                "with"
+                    if at > 0 && words.form(at - 1) == ","
+                        || words.lemma(at) == "with" && at > subject =>
+                {
+                    for holder in holders(scene, noun) {
+                        if !claim
+                            .holders
+                            .iter()
+                            .any(|known: &Holder| known.actor == holder.actor)
+                        {
+                            claim.holders.push(holder);
+                        }
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+    claims.extend(more);
+}

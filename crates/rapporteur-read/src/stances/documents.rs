@@ -1,0 +1,196 @@
+//! What a text on the table provides is its author's position.
+
+use rapporteur_lexicon::StanceWord;
+use rapporteur_model::Stance;
+use rapporteur_syntax::{Rel, Upos};
+
+use super::force::Force;
+use super::holders::{Holder, holders};
+use super::verbs::{clause, noun_phrase};
+use super::{Claim, Scene, Target};
+
+/// Verbs with which a text provides something.
+const PROVIDES: &[&str] = &[
+    "provide",
+    "offer",
+    "contain",
+    "include",
+    "envisage",
+    "envision",
+    "foresee",
+    "grant",
+    "set",
+    "limit",
+    "cap",
+    "give",
+    "allow",
+    "establish",
+    "create",
+    "stipulate",
+    "say",
+    "state",
+    "specify",
+    "list",
+    "cover",
+    "commit",
+    "oblige",
+    "let",
+    "permit",
+    "add",
+    "fix",
+    "restrict",
+    "bar",
+    "ban",
+    "introduce",
+    "impose",
+    "call",
+    "propose",
+    "require",
+    "guarantee",
+    "recognise",
+    "recognize",
+    "leave",
+    "make",
+];
+/// Verbs with which a reply keeps or strikes what another text had.
+const KEEPS: &[&str] = &["keep", "retain", "accept", "preserve", "maintain", "take"];
+const STRIKES: &[&str] = &[
+    "delete", "remove", "strike", "drop", "reject", "cut", "scrap", "erase", "omit",
+];
+
+/// Reads one word.
+pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
+    let words = scene.words;
+    if !words.is_verb(word) {
+        return;
+    }
+    if let Some(subject) = words.child(word, &[Rel::Nsubj]) {
+        if scene.proposals.at(subject).is_some() {
+            claims.retain(|claim| claim.trigger != word || claim.stance == Stance::Demands);
+            if !claims.iter().any(|claim| claim.trigger == word) {
+                provides(scene, word, subject, claims);
+            }
+            return;
+        }
+    }
+    under(scene, word, claims);
+}
+
+fn provides(scene: &Scene, verb: usize, subject: usize, claims: &mut Vec<Claim>) {
+    let words = scene.words;
+    let force = Force::of(words, verb);
+    let lemma = words.lemma(verb);
+    let stance = if KEEPS.contains(&lemma) {
+        Stance::Accepts
+    } else if STRIKES.contains(&lemma) {
+        Stance::Rejects
+    } else if PROVIDES.contains(&lemma) {
+        Stance::Proposes
+    } else {
+        return;
+    };
+    if force.negated
+        || force.never
+        || force.no_longer
+        || force.hypothetical
+        || words.is_passive(verb)
+    {
+        return;
+    }
+    let held: Vec<Holder> = words
+        .conjuncts(subject)
+        .into_iter()
+        .filter_map(|at| scene.proposals.at(at))
+        .flat_map(|proposal| &scene.proposals.all[proposal].authors)
+        .filter_map(|&author| Holder::of(scene, author))
+        .collect();
+    let found = words
+        .child(verb, &[Rel::Obj])
+        .map(|object| (object, noun_phrase(scene, object)))
+        .or_else(|| {
+            words
+                .with_case(verb, &["for"])
+                .next()
+                .map(|at| (at, noun_phrase(scene, at)))
+        })
+        .or_else(|| {
+            words
+                .child(verb, &[Rel::Ccomp, Rel::Xcomp])
+                .map(|at| (at, clause(scene, at)))
+        });
+    let Some((head, phrase)) = found else { return };
+    let start = words.subtree(subject).start;
+    claims.push(Claim {
+        stance,
+        holders: held,
+        trigger: verb,
+        rule: "text-provides".into(),
+        on: Target::Phrase(head, phrase.clone()),
+        premise: None,
+        reason: None,
+        outlet: false,
+        evidence: words.trim(start.min(phrase.start)..phrase.end),
+        via: None,
+    });
+}
+
+/// "Under the plan, troops leave …".
+fn under(scene: &Scene, verb: usize, claims: &mut Vec<Claim>) {
+    let words = scene.words;
+    let Some(phrase) = words
+        .with_case(verb, &["under", "in"])
+        .find(|&at| at < verb && scene.proposals.at(at).is_some() && words.upos(at) == Upos::Noun)
+    else {
+        return;
+    };
+    if !matches!(
+        words.rel(verb),
+        Rel::Root | Rel::Ccomp | Rel::Conj | Rel::Parataxis
+    ) || claims.iter().any(|claim| claim.trigger == verb)
+    {
+        return;
+    }
+    if scene
+        .lexicon
+        .stances
+        .of(StanceWord::Verb, &words.phrasal(verb))
+        .next()
+        .is_some()
+    {
+        return;
+    }
+    let held = holders(scene, phrase);
+    let heads: Vec<usize> = std::iter::once(verb)
+        .chain(
+            words
+                .children_by(verb, &[Rel::Conj])
+                .filter(|&at| words.is_verb(at)),
+        )
+        .collect();
+    for head in heads {
+        let mut range = clause(scene, head);
+        if head == verb {
+            range.start = range.start.max(words.subtree(phrase).end);
+        }
+        let range = words.trim(range);
+        if range.is_empty() {
+            continue;
+        }
+        claims.push(Claim {
+            stance: Stance::Proposes,
+            holders: held.clone(),
+            trigger: head,
+            rule: "under-text".into(),
+            on: Target::Phrase(head, range.clone()),
+            premise: None,
+            reason: None,
+            outlet: false,
+            evidence: if head == verb {
+                words.trim(words.subtree(phrase).start..range.end)
+            } else {
+                range
+            },
+            via: None,
+        });
+    }
+}

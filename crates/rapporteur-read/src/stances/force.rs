@@ -1,0 +1,413 @@
+//! Force: how firmly a predicate is put. Negation, modality, conditions.
+
+use std::ops::Range;
+
+use rapporteur_syntax::{Rel, Upos, Xpos};
+
+use crate::words::Words;
+
+/// Polarity and modality of a predicate.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Force {
+    /// "not", "no", "neither".
+    pub negated: bool,
+    /// "never".
+    pub never: bool,
+    /// "no longer".
+    pub no_longer: bool,
+    /// The modal, by lemma: would, could, can, may, might, will, should, must, shall.
+    pub modal: Option<Box<str>>,
+    /// Past tense or perfect: what did not happen is no refusal.
+    pub past: bool,
+    /// Stands inside an if-clause, a purpose or another hypothesis.
+    pub hypothetical: bool,
+}
+
+/// The condition something hangs on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Premise {
+    /// How it is put.
+    pub kind: PremiseKind,
+    /// Its words, without the conjunction (but with "unless", "until", "without").
+    pub words: Range<usize>,
+    /// Its head.
+    pub head: usize,
+    /// The whole of it, conjunction and all.
+    pub whole: Range<usize>,
+}
+
+/// How a condition is put.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum PremiseKind {
+    /// if, once, provided, as long as …
+    If,
+    /// unless, until, without, before.
+    Unless,
+    /// in exchange for, in return for.
+    Exchange,
+    /// subject to, pending, on condition of.
+    Subject,
+}
+
+impl Force {
+    /// Looks at the auxiliaries and adverbs of a predicate, and at the clauses it stands in.
+    pub fn of(words: &Words, predicate: usize) -> Self {
+        let mut force = Self::default();
+        let mut at = predicate;
+        for step in 0..4 {
+            force.look(words, at, step == 0);
+            // "would be willing to": the auxiliaries stand at the head.
+            match (words.rel(at), words.head(at)) {
+                (Rel::Xcomp, Some(head)) if step < 3 && matches!(words.upos(head), Upos::Adj) => {
+                    at = head
+                }
+                (Rel::Conj, Some(head))
+                    if step < 3 && force.modal.is_none() && shares_auxiliary(words, at, head) =>
+                {
+                    at = head;
+                }
+                _ => break,
+            }
+        }
+        force.past |= words.xpos(predicate) == Xpos::Vbd && force.modal.is_none();
+        force.hypothetical = is_hypothetical(words, predicate);
+        force
+    }
+
+    fn look(&mut self, words: &Words, at: usize, own: bool) {
+        for child in words.children(at) {
+            let lemma = words.lemma(child);
+            match words.rel(child) {
+                Rel::Aux | Rel::AuxPass | Rel::Cop => {
+                    if words.xpos(child) == Xpos::Md {
+                        let form = words.form(child).to_lowercase();
+                        self.modal.get_or_insert_with(|| modal(&form).into());
+                    }
+                    if matches!(
+                        words.form(child).to_lowercase().as_str(),
+                        "did" | "had" | "has" | "have" | "was" | "were"
+                    ) {
+                        self.past = true;
+                    }
+                }
+                Rel::Advmod | Rel::Cc | Rel::CcPreconj | Rel::Det if own => match lemma {
+                    "never" => self.never = true,
+                    "not" | "n't" | "nor" | "neither" | "hardly" | "scarcely" | "barely" => {
+                        self.negated = true
+                    }
+                    "longer" => {
+                        self.no_longer |= words.children(child).any(|no| words.lemma(no) == "no")
+                            || child > 0 && words.form(child - 1).eq_ignore_ascii_case("no");
+                        self.negated |=
+                            child > 0 && words.form(child - 1).eq_ignore_ascii_case("any");
+                    }
+                    _ => {}
+                },
+                Rel::Nsubj | Rel::NsubjPass if own => {
+                    let none = |word: usize| {
+                        matches!(
+                            words.lemma(word),
+                            "no" | "neither" | "none" | "nobody" | "nothing"
+                        )
+                    };
+                    if none(child) || words.children_by(child, &[Rel::Det]).any(none) {
+                        self.negated = true;
+                    }
+                }
+                _ => {}
+            }
+        }
+        // "not only": no negation. "cannot": one word of two.
+        if self.negated
+            && words.children(at).any(|child| {
+                words.lemma(child) == "only"
+                    && child > 0
+                    && words.form(child - 1).eq_ignore_ascii_case("not")
+            })
+        {
+            self.negated = false;
+        }
+    }
+
+    /// Whether it is put as a readiness, not as a fact.
+    pub fn is_modal(&self) -> bool {
+        self.modal.as_deref().is_some_and(|modal| {
+            matches!(modal, "would" | "could" | "can" | "may" | "might" | "will")
+        })
+    }
+
+    /// A refusal: "will not", "cannot", "does not".
+    pub fn is_refusal(&self) -> bool {
+        (self.negated || self.never)
+            && !self.past
+            && self.modal.as_deref() != Some("may")
+            && self.modal.as_deref() != Some("might")
+    }
+}
+
+fn modal(form: &str) -> &str {
+    match form {
+        "ca" => "can",
+        "wo" | "'ll" | "’ll" => "will",
+        "'d" | "’d" => "would",
+        "sha" => "shall",
+        other => other,
+    }
+}
+
+fn shares_auxiliary(words: &Words, at: usize, head: usize) -> bool {
+    words
+        .child(at, &[Rel::Nsubj, Rel::NsubjPass, Rel::Aux, Rel::AuxPass])
+        .is_none()
+        && words.xpos(at) == words.xpos(head)
+}
+
+/// Whether a word stands in an if-clause or the like, so that nothing is said to be so.
+pub fn is_hypothetical(words: &Words, word: usize) -> bool {
+    let mut at = word;
+    for _ in 0..12 {
+        let marked = words.children(at).any(|mark| {
+            matches!(words.rel(mark), Rel::Mark | Rel::Advmod | Rel::Case)
+                && mark < at
+                && matches!(
+                    words.lemma(mark),
+                    "if" | "unless"
+                        | "whether"
+                        | "once"
+                        | "provided"
+                        | "providing"
+                        | "until"
+                        | "till"
+                        | "lest"
+                        | "should"
+                        | "before"
+                        | "supposing"
+                        | "when"
+                        | "without"
+                )
+                && !(words.lemma(mark) == "when" && Force::past_only(words, at))
+                && !(words.lemma(mark) == "before" && Force::past_only(words, at))
+                && !(words.lemma(mark) == "until" && Force::past_only(words, at))
+        });
+        if marked
+            && matches!(
+                words.rel(at),
+                Rel::Advcl | Rel::Ccomp | Rel::Conj | Rel::Obl | Rel::Acl | Rel::Parataxis
+            )
+        {
+            return true;
+        }
+        match words.head(at) {
+            Some(head) => at = head,
+            None => return false,
+        }
+    }
+    false
+}
+
+impl Force {
+    fn past_only(words: &Words, at: usize) -> bool {
+        words.xpos(at) == Xpos::Vbd
+            || words.children(at).any(|child| {
+                words.form(child).eq_ignore_ascii_case("was")
+                    || words.form(child).eq_ignore_ascii_case("were")
+            })
+    }
+}
+
+/// The condition that a predicate hangs on, wherever it stands in the sentence.
+pub fn premise(words: &Words, predicate: usize) -> Option<Premise> {
+    let mut at = predicate;
+    for step in 0..4 {
+        if let Some(found) = premise_at(words, at, predicate) {
+            return Some(found);
+        }
+        let up = matches!(words.rel(at), Rel::Xcomp | Rel::Conj | Rel::Ccomp) && step < 3;
+        match words.head(at) {
+            // Never beyond the verb of saying; only through readiness and coordination.
+            Some(head) if up && (words.rel(at) != Rel::Ccomp || !reports(words, head)) => at = head,
+            _ => break,
+        }
+    }
+    // An if-clause that the parser hung on the verb of saying: «X would …, Y said, provided that …».
+    if let (Rel::Ccomp | Rel::Parataxis, Some(head)) = (words.rel(at), words.head(at)) {
+        if let Some(found) = premise_at(words, head, predicate) {
+            let said = words.child(head, &[Rel::Nsubj]).unwrap_or(head);
+            let direct = words.subtree(at);
+            if found.whole.start > said || found.whole.start < direct.start {
+                return Some(found);
+            }
+        }
+    }
+    None
+}
+
+fn reports(words: &Words, word: usize) -> bool {
+    words.is_verb(word) && words.child(word, &[Rel::Ccomp]).is_some()
+}
+
+fn premise_at(words: &Words, at: usize, predicate: usize) -> Option<Premise> {
+    for child in words.children(at) {
+        if child == predicate {
+            continue;
+        }
+        let range = words.subtree(child);
+        match words.rel(child) {
+            Rel::Advcl | Rel::Acl | Rel::Ccomp | Rel::Parataxis => {
+                let mark = words.children(child).find(|&mark| {
+                    matches!(
+                        words.rel(mark),
+                        Rel::Mark | Rel::Advmod | Rel::Case | Rel::Cc | Rel::Fixed
+                    ) && mark < child
+                        && is_conjunction(words, mark)
+                });
+                if let Some(mark) = mark {
+                    let kind = if matches!(
+                        words.lemma(mark),
+                        "unless" | "until" | "till" | "without" | "before"
+                    ) {
+                        PremiseKind::Unless
+                    } else {
+                        PremiseKind::If
+                    };
+                    let whole = words.trim(range.start.min(mark)..range.end);
+                    let start = if kind == PremiseKind::Unless && words.lemma(mark) != "before" {
+                        mark
+                    } else {
+                        after_conjunction(words, mark, child)
+                    };
+                    return Some(Premise {
+                        kind,
+                        words: words.trim(start..range.end),
+                        head: child,
+                        whole,
+                    });
+                }
+                // "provided that …", "assuming …" parsed as a clause of its own verb.
+                if matches!(
+                    words.lemma(child),
+                    "provide" | "assume" | "suppose" | "grant"
+                ) && matches!(
+                    words.form(child).to_lowercase().as_str(),
+                    "provided" | "providing" | "assuming" | "supposing"
+                ) {
+                    if let Some(inner) = words.child(child, &[Rel::Ccomp, Rel::Obj]) {
+                        let inner_range = words.subtree(inner);
+                        let start = words
+                            .children(inner)
+                            .find(|&mark| words.rel(mark) == Rel::Mark)
+                            .map_or(inner_range.start, |mark| mark + 1);
+                        return Some(Premise {
+                            kind: PremiseKind::If,
+                            words: words.trim(start..inner_range.end),
+                            head: inner,
+                            whole: words.trim(range),
+                        });
+                    }
+                }
+                // "should Ostrel refuse", "were it to": inverted
+                if words.rel(child) == Rel::Advcl
+                    && range.start < child
+                    && words.form(range.start).eq_ignore_ascii_case("should")
+                {
+                    return Some(Premise {
+                        kind: PremiseKind::If,
+                        words: words.trim(range.start + 1..range.end),
+                        head: child,
+                        whole: range,
+                    });
+                }
+            }
+            Rel::Obl | Rel::Nmod | Rel::Advmod | Rel::OblUnmarked => {
+                let phrase = words.text_of(range.clone()).to_lowercase();
+                for (lead, kind) in LEADS {
+                    if let Some(position) = phrase.find(lead).filter(|&position| position < 4) {
+                        let skip = phrase[..position + lead.len()].split_whitespace().count();
+                        let start = (range.start + skip).min(range.end);
+                        if start < range.end {
+                            return Some(Premise {
+                                kind: *kind,
+                                words: words.trim(start..range.end),
+                                head: child,
+                                whole: words.trim(range),
+                            });
+                        }
+                        if *kind == PremiseKind::Exchange {
+                            // "In exchange we would …": the other half stands elsewhere.
+                            return Some(Premise {
+                                kind: *kind,
+                                words: range.clone(),
+                                head: child,
+                                whole: range,
+                            });
+                        }
+                    }
+                }
+                if matches!(phrase.as_str(), "in exchange" | "in return") {
+                    return Some(Premise {
+                        kind: PremiseKind::Exchange,
+                        words: range.clone(),
+                        head: child,
+                        whole: range,
+                    });
+                }
+            }
+            Rel::Amod | Rel::Xcomp if words.lemma(child) == "subject" => {
+                if let Some(to) = words.with_case(child, &["to"]).next() {
+                    let inner = words.subtree(to);
+                    return Some(Premise {
+                        kind: PremiseKind::Subject,
+                        words: words.trim(inner.start + 1..inner.end),
+                        head: to,
+                        whole: words.trim(range),
+                    });
+                }
+            }
+            _ => {}
+        }
+    }
+    None
+}
+
+const LEADS: &[(&str, PremiseKind)] = &[
+    ("in exchange for", PremiseKind::Exchange),
+    ("in return for", PremiseKind::Exchange),
+    ("on condition of", PremiseKind::Subject),
+    ("on the condition of", PremiseKind::Subject),
+    ("subject to", PremiseKind::Subject),
+    ("pending", PremiseKind::Subject),
+    ("conditional on", PremiseKind::Subject),
+    ("contingent on", PremiseKind::Subject),
+    ("conditional upon", PremiseKind::Subject),
+];
+
+fn is_conjunction(words: &Words, mark: usize) -> bool {
+    match words.lemma(mark) {
+        "if" | "unless" | "once" | "provided" | "providing" | "until" | "till" | "assuming" => true,
+        "long" | "soon" => mark > 0 && matches!(words.lemma(mark - 1), "as" | "so"),
+        "as" | "so" => {
+            mark + 2 < words.len()
+                && matches!(words.form(mark + 1), "long" | "soon")
+                && words.form(mark + 2) == "as"
+        }
+        "condition" => mark > 0 && matches!(words.lemma(mark - 1), "on" | "the"),
+        "that" => {
+            mark > 1
+                && (words.lemma(mark - 1) == "condition" || words.lemma(mark - 1) == "provided")
+        }
+        _ => false,
+    }
+}
+
+fn after_conjunction(words: &Words, mark: usize, head: usize) -> usize {
+    let mut at = mark + 1;
+    while at < head
+        && matches!(
+            words.form(at),
+            "long" | "soon" | "as" | "that" | "only" | "condition"
+        )
+    {
+        at += 1;
+    }
+    at
+}

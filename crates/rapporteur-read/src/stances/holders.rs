@@ -1,0 +1,102 @@
+//! Whoever holds a stance: an actor with a party.
+
+use rapporteur_model::ActorType;
+use rapporteur_syntax::{Rel, Upos};
+
+use super::Scene;
+use crate::entities::{EntityId, EntityKind};
+
+/// A holder and the party it speaks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Holder {
+    /// The grammatical holder.
+    pub actor: EntityId,
+    /// Its party.
+    pub party: EntityId,
+}
+
+impl Holder {
+    /// The actor as a holder, if it has a party: critics, observers and media hold no positions.
+    pub fn of(scene: &Scene, actor: EntityId) -> Option<Self> {
+        let entity = &scene.entities.all[actor];
+        match entity.kind {
+            EntityKind::Actor(ActorType::Media) => None,
+            EntityKind::Actor(_) => entity.party.map(|party| Holder { actor, party }),
+            _ => None,
+        }
+    }
+}
+
+/// The holders that a noun phrase names: actors, the speaker behind "we", the authors of a text.
+pub fn holders(scene: &Scene, word: usize) -> Vec<Holder> {
+    let words = scene.words;
+    let mut found: Vec<Holder> = Vec::new();
+    let mut add = |holder: Option<Holder>| {
+        if let Some(holder) = holder {
+            if !found.contains(&holder) {
+                found.push(holder);
+            }
+        }
+    };
+    for conjunct in words.conjuncts(word) {
+        let first_person = words.upos(conjunct) == Upos::Pron
+            && matches!(
+                words.lemma(conjunct),
+                "i" | "we" | "our" | "my" | "us" | "me" | "ours"
+            );
+        if let Some(actor) = scene.entities.actor(conjunct) {
+            let entity = &scene.entities.all[actor];
+            // "both sides", "the two ministers": a plural with members stands for each of them.
+            let spread = !entity.members.is_empty() && words.upos(conjunct) != Upos::Propn;
+            if spread {
+                entity
+                    .members
+                    .iter()
+                    .for_each(|&member| add(Holder::of(scene, member)));
+            } else {
+                add(Holder::of(scene, actor));
+            }
+        } else if first_person {
+            add(scene
+                .speaker(conjunct)
+                .and_then(|speaker| Holder::of(scene, speaker)));
+        } else if let Some(proposal) = scene.proposals.at(conjunct) {
+            for &author in &scene.proposals.all[proposal].authors {
+                add(Holder::of(scene, author));
+            }
+        }
+    }
+    found
+}
+
+/// The holders behind the subject of a predicate.
+pub fn subject_holders(scene: &Scene, predicate: usize) -> Vec<Holder> {
+    match scene.words.subject(predicate) {
+        Some(subject) => holders(scene, subject),
+        None => Vec::new(),
+    }
+}
+
+/// The possessor of a noun: "its demand", "Ostrel's demand", "the Ostrel demand", "a demand by Ostrel".
+pub fn possessors(scene: &Scene, noun: usize) -> Vec<Holder> {
+    let words = scene.words;
+    for child in words.children(noun) {
+        let candidate = match words.rel(child) {
+            Rel::NmodPoss => true,
+            Rel::Compound | Rel::Amod | Rel::NmodDesc => {
+                child < noun && scene.entities.actor(child).is_some()
+            }
+            Rel::Nmod => words.children(child).any(|case| {
+                words.rel(case) == Rel::Case && matches!(words.lemma(case), "by" | "from")
+            }),
+            _ => false,
+        };
+        if candidate {
+            let found = holders(scene, child);
+            if !found.is_empty() {
+                return found;
+            }
+        }
+    }
+    Vec::new()
+}

@@ -1,0 +1,184 @@
+//! Lists: an item inherits its stance from the words that announce the list.
+
+use rapporteur_lexicon::StanceWord;
+use rapporteur_model::{BlockKind, Stance};
+use rapporteur_syntax::{Rel, Upos};
+
+use super::holders::{Holder, holders, possessors, subject_holders};
+use super::{Claim, Scene, Target};
+
+/// Reads every list, then the stances toward whole lists.
+pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
+    let words = scene.words;
+    let mut items: Vec<(usize, Option<usize>, Claim)> = Vec::new();
+    for block in &scene.blocks.items {
+        if block.kind != BlockKind::ListItem {
+            continue;
+        }
+        let Some(lead) = block.lead_in else { continue };
+        let Some((stance, held, outlet, via, rule)) = announced(scene, lead) else {
+            continue;
+        };
+        let item = words.trim(words.inside(block.span));
+        if item.is_empty() {
+            continue;
+        }
+        let head = item
+            .clone()
+            .find(|&at| words.head(at).is_none_or(|head| !item.contains(&head)))
+            .unwrap_or(item.start);
+        // Whatever an item seems to say of itself is the term, not a stance.
+        claims.retain(|claim| !item.contains(&claim.trigger));
+        let claim = Claim {
+            stance,
+            holders: held,
+            trigger: head,
+            rule,
+            on: Target::Phrase(head, item.clone()),
+            premise: None,
+            reason: None,
+            outlet,
+            evidence: item,
+            via,
+        };
+        items.push((lead, via, claim));
+    }
+    spread(scene, claims, &items);
+    claims.extend(items.into_iter().map(|(_, _, claim)| claim));
+}
+
+/// "has rejected these conditions": a position on each item of the list.
+fn spread(scene: &Scene, claims: &mut Vec<Claim>, items: &[(usize, Option<usize>, Claim)]) {
+    let words = scene.words;
+    let mut more = Vec::new();
+    claims.retain(|claim| {
+        let (head, proposal) = match &claim.on {
+            Target::Phrase(head, _) => (*head, None),
+            Target::Proposal(proposal) => (claim.trigger, Some(*proposal)),
+            Target::Nothing => return true,
+        };
+        let back = crate::proposals::TERMS.contains(&words.lemma(head))
+            && words.children_by(head, &[Rel::Det]).any(|det| {
+                matches!(
+                    words.lemma(det),
+                    "these" | "this" | "those" | "that" | "the" | "all" | "both" | "such"
+                )
+            })
+            && words
+                .child(head, &[Rel::Nmod, Rel::Acl, Rel::AclRelcl, Rel::NmodPoss])
+                .is_none();
+        let through = proposal.is_some_and(|proposal| scene.proposals.all[proposal].is_list);
+        if !back && !through {
+            return true;
+        }
+        let last = items
+            .iter()
+            .filter(|(_, via, item)| {
+                item.trigger < claim.trigger
+                    && proposal.is_none_or(|proposal| *via == Some(proposal))
+            })
+            .map(|(lead, _, _)| *lead)
+            .next_back();
+        let Some(last) = last else { return true };
+        for (_, via, item) in items.iter().filter(|(lead, _, _)| *lead == last) {
+            more.push(Claim {
+                on: item.on.clone(),
+                via: *via,
+                ..claim.clone()
+            });
+        }
+        false
+    });
+    claims.extend(more);
+}
+
+type Announced = (Stance, Vec<Holder>, bool, Option<usize>, String);
+
+/// What the words before a list say of its items.
+fn announced(scene: &Scene, lead: usize) -> Option<Announced> {
+    let words = scene.words;
+    let block = &scene.blocks.items[lead];
+    let range = words.inside(block.span);
+    // The last sentence announces.
+    let last = range.end.checked_sub(1)?;
+    let sentence = words.sentence(words.sentence_of(last));
+    let range = range.start.max(sentence.start)..range.end;
+    for word in range.clone().rev() {
+        if words.is_verb(word) {
+            if let Some(frame) = scene
+                .lexicon
+                .stances
+                .of(StanceWord::Verb, &words.phrasal(word))
+                .find(|frame| frame.only.is_none())
+            {
+                let held = subject_holders(scene, word);
+                if !held.is_empty() {
+                    return Some((
+                        frame.stance,
+                        held,
+                        frame.outlet && scene.speaker(word).is_none() && frame.name != "seek",
+                        None,
+                        frame.name.clone(),
+                    ));
+                }
+            }
+        }
+        if matches!(words.upos(word), Upos::Noun | Upos::Verb | Upos::Propn) {
+            let Some(frame) = scene
+                .lexicon
+                .stances
+                .of(StanceWord::Noun, words.lemma(word))
+                .next()
+            else {
+                continue;
+            };
+            let via = scene.proposals.at(word);
+            let mut held = possessors(scene, word);
+            if held.is_empty() {
+                held = via
+                    .map(|proposal| {
+                        scene.proposals.all[proposal]
+                            .authors
+                            .iter()
+                            .filter_map(|&author| Holder::of(scene, author))
+                            .collect()
+                    })
+                    .unwrap_or_default();
+            }
+            if held.is_empty() {
+                if let Some(verb) = words.head(word).filter(|&head| words.is_verb(head)) {
+                    held = subject_holders(scene, verb);
+                }
+            }
+            if !held.is_empty() {
+                let told = scene.speaker(word).is_some()
+                    || range.clone().any(|at| {
+                        words.is_verb(at)
+                            && matches!(words.lemma(at), "say" | "tell" | "announce" | "state")
+                    });
+                return Some((frame.stance, held, !told, via, frame.name.clone()));
+            }
+        }
+    }
+    // "What Guyana wants", "Russian demands": the heading announces.
+    if matches!(block.kind, BlockKind::Heading) {
+        let wants = range.clone().any(|word| {
+            matches!(
+                words.lemma(word),
+                "want" | "demand" | "seek" | "ask" | "insist" | "expect"
+            )
+        });
+        let held: Vec<Holder> = range
+            .filter(|&word| words.rel(word) != Rel::Conj)
+            .flat_map(|word| holders(scene, word))
+            .take(1)
+            .collect();
+        if wants && !held.is_empty() {
+            return Some((Stance::Demands, held, true, None, "heading".into()));
+        }
+    }
+    block
+        .heading
+        .filter(|&heading| heading != lead)
+        .and_then(|heading| announced(scene, heading))
+}

@@ -1,0 +1,242 @@
+//! Stances: who stands how toward which words, before those words are bound to provisions and proposals.
+
+mod bulletin;
+mod documents;
+mod force;
+mod holders;
+mod lists;
+mod modals;
+mod nouns;
+mod verbs;
+mod verdicts;
+
+use std::ops::Range;
+
+use rapporteur_lexicon::Lexicon;
+use rapporteur_model::Stance;
+
+use crate::blocks::Blocks;
+use crate::dates::Dates;
+use crate::entities::{Entities, EntityId};
+use crate::proposals::{Proposals, is_read};
+use crate::statements::Statements;
+use crate::words::Words;
+
+pub use force::{Force, Premise, PremiseKind, premise};
+pub use holders::Holder;
+
+/// Every stance of a report, in the order of the words that show it.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Stances(pub Vec<Claim>);
+
+/// One stance: a holder, a word that shows it, and the words it is toward.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Claim {
+    /// How it stands.
+    pub stance: Stance,
+    /// Who holds it.
+    pub holders: Vec<Holder>,
+    /// The word that shows it.
+    pub trigger: usize,
+    /// Name of the frame or construction.
+    pub rule: String,
+    /// Toward what.
+    pub on: Target,
+    /// On what it hangs.
+    pub premise: Option<Premise>,
+    /// Why, as written.
+    pub reason: Option<Range<usize>>,
+    /// Whether only the outlet says so, in its own voice.
+    pub outlet: bool,
+    /// The words it rests on.
+    pub evidence: Range<usize>,
+    /// For an item of a list: the proposal that lists it.
+    pub via: Option<usize>,
+}
+
+/// Toward what a stance is.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Target {
+    /// Words: what could become a provision. The head, and the whole phrase or clause.
+    Phrase(usize, Range<usize>),
+    /// A text on the table.
+    Proposal(usize),
+    /// Nothing that is named.
+    Nothing,
+}
+
+/// What every construction looks at.
+pub(crate) struct Scene<'a> {
+    pub words: &'a Words<'a>,
+    pub blocks: &'a Blocks,
+    pub entities: &'a Entities,
+    pub dates: &'a Dates,
+    pub statements: &'a Statements,
+    pub proposals: &'a Proposals,
+    pub lexicon: &'a Lexicon,
+}
+
+impl Scene<'_> {
+    /// Whoever speaks the innermost statement around a word.
+    pub fn speaker(&self, word: usize) -> Option<EntityId> {
+        self.statements
+            .around(word)
+            .into_iter()
+            .find_map(|index| self.statements.all[index].speaker)
+    }
+
+    /// Whether nothing may be read off a word: it stands in a headline, a question, what is denied or asked.
+    pub fn is_void(&self, word: usize) -> bool {
+        use rapporteur_model::Act::{Declined, Denied};
+        if !is_read(self.words, self.blocks, word) {
+            return true;
+        }
+        let sentence = self.words.sentence(self.words.sentence_of(word));
+        let last = sentence.end - 1;
+        if self.words.form(last) == "?"
+            || (last > sentence.start && self.words.form(last - 1) == "?")
+        {
+            return true;
+        }
+        self.statements.around(word).into_iter().any(|index| {
+            let statement = &self.statements.all[index];
+            let asking = statement.cue_head.is_some_and(|cue| {
+                matches!(
+                    self.words.lemma(cue),
+                    "ask" | "wonder" | "inquire" | "enquire"
+                ) && self.speaker_is_nobody(index)
+            });
+            matches!(statement.act, Denied | Declined) || asking
+        })
+    }
+
+    fn speaker_is_nobody(&self, index: usize) -> bool {
+        self.statements.all[index].speaker.is_none()
+    }
+}
+
+/// Finds every stance.
+#[allow(
+    clippy::too_many_arguments,
+    reason = "a stage names the layers it needs"
+)]
+pub fn stances(
+    words: &Words,
+    blocks: &Blocks,
+    entities: &Entities,
+    dates: &Dates,
+    statements: &Statements,
+    proposals: &Proposals,
+    lexicon: &Lexicon,
+) -> Stances {
+    let scene = Scene {
+        words,
+        blocks,
+        entities,
+        dates,
+        statements,
+        proposals,
+        lexicon,
+    };
+    let mut claims = Vec::new();
+    for word in 0..words.len() {
+        if scene.is_void(word) {
+            continue;
+        }
+        verbs::read(&scene, word, &mut claims);
+        nouns::read(&scene, word, &mut claims);
+        verdicts::read(&scene, word, &mut claims);
+        modals::read(&scene, word, &mut claims);
+        documents::read(&scene, word, &mut claims);
+    }
+    lists::read(&scene, &mut claims);
+    declined(&scene, &mut claims);
+    bulletin::share(&scene, &mut claims);
+    claims.retain(|claim| !claim.holders.is_empty() && claim.on != Target::Nothing);
+    drop_echoes(&mut claims);
+    claims.sort_by_key(|claim| claim.evidence.start);
+    Stances(claims)
+}
+
+/// A party that was asked where it stands and would not say. Refusing details or a document is a statement only.
+fn declined(scene: &Scene, claims: &mut Vec<Claim>) {
+    for statement in &scene.statements.all {
+        if statement.act != rapporteur_model::Act::Declined || !statement.in_record {
+            continue;
+        }
+        let (Some(speaker), Some(content)) = (statement.speaker, statement.content.first()) else {
+            continue;
+        };
+        if !is_read(scene.words, scene.blocks, content.start) {
+            continue;
+        }
+        let content = scene.words.trim(content.clone());
+        let details = content.clone().any(|word| {
+            matches!(
+                scene.words.lemma(word),
+                "detail"
+                    | "detaile"
+                    | "request"
+                    | "copy"
+                    | "specific"
+                    | "particular"
+                    | "name"
+                    | "identity"
+            )
+        });
+        if content.is_empty() || details {
+            continue;
+        }
+        let Some(holder) = Holder::of(scene, speaker) else {
+            continue;
+        };
+        let head = content
+            .clone()
+            .find(|&word| {
+                scene
+                    .words
+                    .head(word)
+                    .is_none_or(|head| !content.contains(&head))
+            })
+            .unwrap_or(content.start);
+        let on = match scene.proposals.at(head) {
+            Some(proposal) => Target::Proposal(proposal),
+            None => Target::Phrase(head, content.clone()),
+        };
+        claims.push(Claim {
+            stance: Stance::DeclinesToSay,
+            holders: vec![holder],
+            trigger: statement.cue_head.unwrap_or(head),
+            rule: "declined".into(),
+            on,
+            premise: None,
+            reason: None,
+            outlet: false,
+            evidence: scene.words.inside(statement.evidence),
+            via: None,
+        });
+    }
+}
+
+/// The same stance of the same holder toward the same words, seen by two constructions: the first is kept.
+fn drop_echoes(claims: &mut Vec<Claim>) {
+    let mut kept: Vec<Claim> = Vec::with_capacity(claims.len());
+    for claim in claims.drain(..) {
+        let echo = kept.iter_mut().find(|other| {
+            let same_words = match (&other.on, &claim.on) {
+                (Target::Phrase(_, a), Target::Phrase(_, b)) => a.start < b.end && b.start < a.end,
+                (a, b) => a == b,
+            };
+            let same_trigger = other.trigger == claim.trigger;
+            same_words
+                && other.via == claim.via
+                && (same_trigger
+                    || (other.stance == claim.stance && other.holders == claim.holders))
+        });
+        match echo {
+            Some(_) => {}
+            None => kept.push(claim),
+        }
+    }
+    *claims = kept;
+}

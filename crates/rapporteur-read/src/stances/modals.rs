@@ -1,0 +1,292 @@
+//! Stances shown by modals: what a speaker says must, should or will never be; what a party will not do or would do if.
+
+use rapporteur_lexicon::StanceWord;
+use rapporteur_model::Stance;
+use rapporteur_syntax::{Rel, Upos};
+
+use super::force::{Force, PremiseKind, is_hypothetical, premise};
+use super::holders::{Holder, subject_holders};
+use super::verbs::clause;
+use super::{Claim, Scene, Target};
+
+/// Verbs that no party refuses or promises as a term: being, knowing, saying.
+const NO_DEEDS: &[&str] = &[
+    "be",
+    "have",
+    "know",
+    "think",
+    "believe",
+    "see",
+    "seem",
+    "appear",
+    "comment",
+    "say",
+    "tell",
+    "speak",
+    "discuss",
+    "confirm",
+    "deny",
+    "elaborate",
+    "speculate",
+    "happen",
+    "take",
+    "attend",
+    "meet",
+    "arrive",
+    "travel",
+    "visit",
+    "resume",
+    "continue",
+    "begin",
+    "start",
+    "receive",
+    "answer",
+    "respond",
+    "reply",
+    "hear",
+    "wait",
+    "like",
+    "want",
+    "hope",
+    "expect",
+    "mean",
+    "remain",
+    "become",
+    "talk",
+    "draw",
+];
+
+/// Reads one word: the head of a clause with a modal.
+pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
+    let words = scene.words;
+    if !matches!(
+        words.upos(word),
+        Upos::Verb | Upos::Adj | Upos::Noun | Upos::Adv
+    ) || claims.iter().any(|claim| claim.trigger == word)
+    {
+        return;
+    }
+    let force = Force::of(words, word);
+    let speaker = scene
+        .speaker(word)
+        .and_then(|speaker| Holder::of(scene, speaker));
+    if let Some(claim) = duty(scene, word, &force, speaker)
+        .or_else(|| without(scene, word, speaker))
+        .or_else(|| deed(scene, word, &force, speaker))
+    {
+        claims.push(claim);
+    }
+}
+
+/// "must", "have to", "need to": the speaker demands it; "should", "ought to": proposes it.
+fn duty(scene: &Scene, word: usize, force: &Force, speaker: Option<Holder>) -> Option<Claim> {
+    let words = scene.words;
+    let speaker = speaker?;
+    let semi = matches!(words.rel(word), Rel::Xcomp)
+        .then(|| words.head(word))
+        .flatten()
+        .filter(|&head| matches!(words.lemma(head), "have" | "need"));
+    let stance = match (force.modal.as_deref(), semi) {
+        (_, Some(_)) => Stance::Demands,
+        (Some("must" | "shall"), _) => Stance::Demands,
+        (Some("should" | "ought"), _) => Stance::Proposes,
+        _ => return None,
+    };
+    let top = semi.unwrap_or(word);
+    if is_hypothetical(words, top) || force.negated && stance == Stance::Proposes {
+        return None;
+    }
+    let subject = words.child(top, &[Rel::Nsubj, Rel::NsubjPass, Rel::Csubj])?;
+    if matches!(
+        words.lemma(subject),
+        "i" | "it" | "who" | "that" | "you" | "one" | "what"
+    ) || words.lemma(subject) == "we" && stance == Stance::Demands
+    {
+        return None;
+    }
+    if !matches!(
+        words.rel(top),
+        Rel::Ccomp | Rel::Root | Rel::Conj | Rel::Parataxis
+    ) {
+        return None;
+    }
+    let mut phrase = clause(scene, top);
+    let limit = words
+        .children_by(word, &[Rel::Advcl])
+        .filter(|&child| {
+            words.children(child).any(|mark| {
+                words.rel(mark) == Rel::Mark
+                    && matches!(
+                        words.lemma(mark),
+                        "before" | "until" | "if" | "unless" | "once"
+                    )
+            })
+        })
+        .map(|child| words.subtree(child).start)
+        .min();
+    let whole = phrase.clone();
+    if let Some(limit) = limit.filter(|&limit| limit > phrase.start) {
+        phrase = words.trim(phrase.start..limit);
+    }
+    Some(Claim {
+        stance,
+        holders: vec![speaker],
+        trigger: word,
+        rule: if stance == Stance::Demands {
+            "must".into()
+        } else {
+            "should".into()
+        },
+        on: Target::Phrase(word, phrase),
+        premise: None,
+        reason: None,
+        outlet: false,
+        evidence: whole,
+        via: None,
+    })
+}
+
+/// "no treaty without a list", "nothing is agreed until the parliament has seen it": a demand for the second half.
+fn without(scene: &Scene, word: usize, speaker: Option<Holder>) -> Option<Claim> {
+    let words = scene.words;
+    let speaker = speaker?;
+    let range = words.subtree(word);
+    let none = range
+        .clone()
+        .find(|&at| matches!(words.lemma(at), "no" | "nothing" | "none") && at < range.end)?;
+    let found = range.clone().find(|&at| {
+        at > none
+            && matches!(words.lemma(at), "without" | "until" | "unless")
+            && matches!(words.rel(at), Rel::Case | Rel::Mark)
+    })?;
+    let head = words.head(found)?;
+    if words.sentence_of(head) != words.sentence_of(word)
+        || words.head(word).is_some_and(|above| {
+            words.subtree(above).contains(&none)
+                && words.rel(word) != Rel::Ccomp
+                && words.rel(word) != Rel::Parataxis
+        })
+    {
+        return None;
+    }
+    let phrase = words.trim(found + 1..words.subtree(head).end);
+    if phrase.is_empty() || found < none {
+        return None;
+    }
+    Some(Claim {
+        stance: Stance::Demands,
+        holders: vec![speaker],
+        trigger: word,
+        rule: "no-without".into(),
+        on: Target::Phrase(head, phrase.clone()),
+        premise: None,
+        reason: None,
+        outlet: false,
+        evidence: words.trim(range.start..phrase.end),
+        via: None,
+    })
+}
+
+/// "will not withdraw": refuses; "will never share": a red line; "would send monitors once …": accepts if.
+fn deed(scene: &Scene, word: usize, force: &Force, speaker: Option<Holder>) -> Option<Claim> {
+    let words = scene.words;
+    if !words.is_verb(word)
+        || force.hypothetical
+        || NO_DEEDS.contains(&words.lemma(word))
+        || force.past
+    {
+        return None;
+    }
+    if scene
+        .lexicon
+        .stances
+        .of(StanceWord::Verb, &words.phrasal(word))
+        .next()
+        .is_some()
+    {
+        return None;
+    }
+    if matches!(
+        words.rel(word),
+        Rel::Xcomp | Rel::Acl | Rel::AclRelcl | Rel::Advcl
+    ) {
+        return None;
+    }
+    let held: Vec<Holder> = subject_holders(scene, word);
+    let own: Vec<Holder> = held
+        .into_iter()
+        .filter(|holder| speaker.is_none_or(|speaker| speaker.party == holder.party))
+        .collect();
+    if own.is_empty() || words.is_passive(word) {
+        return None;
+    }
+    let modal = force.modal.as_deref()?;
+    let premise = premise(words, word);
+    let (stance, rule) = if force.never && matches!(modal, "will" | "would" | "can" | "could") {
+        (Stance::RedLine, "will-never")
+    } else if force.negated && matches!(modal, "will" | "would" | "can" | "could") {
+        (Stance::Rejects, "will-not")
+    } else if premise.is_some()
+        && matches!(modal, "will" | "would" | "could" | "can" | "might" | "may")
+        && !is_harm(scene, word)
+    {
+        (Stance::AcceptsIf, "would-if")
+    } else {
+        return None;
+    };
+    let premise = premise
+        .filter(|premise| stance == Stance::AcceptsIf || premise.kind != PremiseKind::Unless);
+    let phrase = deed_phrase(
+        scene,
+        word,
+        premise.as_ref().map(|premise| premise.whole.clone()),
+    );
+    if phrase.is_empty() {
+        return None;
+    }
+    let subject = words
+        .child(word, &[Rel::Nsubj])
+        .filter(|&subject| subject < word);
+    let mut evidence =
+        subject.map_or(phrase.start, |subject| words.subtree(subject).start)..phrase.end;
+    if let Some(premise) = &premise {
+        evidence = evidence.start.min(premise.whole.start)..evidence.end.max(premise.whole.end);
+    }
+    Some(Claim {
+        stance,
+        holders: own,
+        trigger: word,
+        rule: rule.into(),
+        on: Target::Phrase(word, phrase),
+        premise,
+        reason: None,
+        outlet: false,
+        evidence: words.trim(evidence),
+        via: None,
+    })
+}
+
+/// The verb with what belongs to it on its right, without the condition.
+fn deed_phrase(
+    scene: &Scene,
+    word: usize,
+    premise: Option<std::ops::Range<usize>>,
+) -> std::ops::Range<usize> {
+    let words = scene.words;
+    let mut end = clause(scene, word).end;
+    if let Some(premise) = premise.filter(|premise| premise.start > word) {
+        end = end.min(premise.start);
+    }
+    words.trim(word..end.max(word + 1))
+}
+
+/// Whether a deed is announced as harm: the cue warns or threatens.
+pub fn is_harm(scene: &Scene, word: usize) -> bool {
+    scene.statements.around(word).into_iter().any(|index| {
+        let statement = &scene.statements.all[index];
+        statement.act == rapporteur_model::Act::Warned
+            || statement.cue_head.is_some_and(|cue| {
+                matches!(scene.words.lemma(cue), "warn" | "threaten" | "caution")
+            })
+    })
+}

@@ -1,0 +1,223 @@
+//! Stances shown by nouns: "its demand for …", "voiced concern about …", "his support for …".
+
+use std::ops::Range;
+
+use rapporteur_lexicon::{StanceFrame, StanceWord};
+use rapporteur_model::Stance;
+use rapporteur_syntax::{Rel, Upos};
+
+use super::force::{Force, is_hypothetical, premise};
+use super::holders::{possessors, subject_holders};
+use super::verbs::{clause, noun_phrase};
+use super::{Claim, Scene, Target};
+
+/// Verbs that only carry a noun of stance: the stance is in the noun.
+const CARRIERS: &[&str] = &[
+    "make",
+    "raise",
+    "express",
+    "voice",
+    "have",
+    "share",
+    "air",
+    "repeat",
+    "reiterate",
+    "reaffirm",
+    "restate",
+    "renew",
+    "maintain",
+    "announce",
+    "signal",
+    "table",
+    "submit",
+    "press",
+    "state",
+    "register",
+    "issue",
+    "convey",
+    "present",
+    "declare",
+    "show",
+    "give",
+    "confirm",
+    "stress",
+    "send",
+    "note",
+    "underline",
+    "emphasise",
+    "emphasize",
+    "set",
+    "put",
+    "formulate",
+    "hold",
+    "harbour",
+    "harbor",
+];
+
+/// Reads one word.
+pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
+    let words = scene.words;
+    if words.upos(word) != Upos::Noun || claims.iter().any(|claim| claim.trigger == word) {
+        return;
+    }
+    if scene.proposals.at(word).is_some_and(|proposal| {
+        !scene.proposals.all[proposal].is_list && words.lemma(word) != "offer"
+    }) {
+        return;
+    }
+    let Some(frame) = frame_of(scene, word) else {
+        return;
+    };
+    if taken_by_verb(scene, word, claims) {
+        return;
+    }
+    let verb = words.head(word).filter(|&head| {
+        matches!(words.rel(word), Rel::Obj | Rel::NsubjPass) && words.is_verb(head)
+    });
+    let carried = verb.filter(|&verb| CARRIERS.contains(&words.lemma(verb)));
+    if carried.is_some_and(|verb| {
+        let force = Force::of(words, verb);
+        force.negated || force.never || force.hypothetical
+    }) {
+        return;
+    }
+    let mut held = possessors(scene, word);
+    if held.is_empty() {
+        let Some(verb) = carried else { return };
+        held = subject_holders(scene, verb);
+    }
+    let own_voice = carried.is_some() || scene.speaker(word).is_some();
+    for (head, phrase) in content(scene, word) {
+        if is_hypothetical(words, head) && !is_hypothetical(words, word) {
+            continue;
+        }
+        let owner = words
+            .child(word, &[Rel::NmodPoss])
+            .map_or(word, |owner| words.subtree(owner).start);
+        let start = match carried.and_then(|verb| words.child(verb, &[Rel::Nsubj])) {
+            Some(subject) if subject < word => words.subtree(subject).start,
+            _ => owner,
+        };
+        let on = match scene.proposals.at(head) {
+            Some(proposal) => Target::Proposal(proposal),
+            None => Target::Phrase(head, phrase.clone()),
+        };
+        claims.push(Claim {
+            stance: frame.stance,
+            holders: held.clone(),
+            trigger: word,
+            rule: frame.name.clone(),
+            on,
+            premise: carried.and_then(|verb| premise(words, verb)),
+            reason: None,
+            outlet: frame.outlet && !own_voice,
+            evidence: words.trim(start..phrase.end.max(word + 1)),
+            via: None,
+        });
+    }
+}
+
+fn frame_of<'a>(scene: &'a Scene, word: usize) -> Option<&'a StanceFrame> {
+    let words = scene.words;
+    scene
+        .lexicon
+        .stances
+        .of(StanceWord::Noun, words.lemma(word))
+        .next()
+        .or_else(|| {
+            scene
+                .lexicon
+                .stances
+                .of(StanceWord::Noun, &words.form(word).to_lowercase())
+                .next()
+        })
+}
+
+/// Whether a verb already speaks through this noun ("dropped its demand", "raised concerns among").
+fn taken_by_verb(scene: &Scene, word: usize, claims: &[Claim]) -> bool {
+    let words = scene.words;
+    let Some(verb) = words.head(word) else {
+        return false;
+    };
+    claims.iter().any(|claim| {
+        claim.trigger == verb
+            && matches!(
+                claim.stance,
+                Stance::Withdraws | Stance::Concerned | Stance::Open
+            )
+            && matches!(words.rel(word), Rel::Obj | Rel::NsubjPass | Rel::Obl)
+    })
+}
+
+/// What a noun of stance is about, each coordinated thing apart.
+pub fn content(scene: &Scene, noun: usize) -> Vec<(usize, Range<usize>)> {
+    let words = scene.words;
+    let mut found = Vec::new();
+    for child in words.children(noun).filter(|&child| child > noun) {
+        let case = words
+            .children(child)
+            .find(|&case| matches!(words.rel(case), Rel::Case | Rel::Mark) && case < child);
+        let lead = case.map(|case| words.lemma(case));
+        match words.rel(child) {
+            Rel::Nmod | Rel::Obl if lead.is_some_and(is_content_case) => {
+                let fellows: Vec<usize> = words.conjuncts(child);
+                let whole = noun_phrase(scene, child);
+                if fellows.len() > 1 && lead.is_some_and(|lead| lead.starts_with("includ")) {
+                    for &fellow in &fellows {
+                        found.push((fellow, own_phrase(scene, fellow)));
+                    }
+                } else {
+                    found.push((child, whole));
+                }
+            }
+            Rel::Acl | Rel::Ccomp | Rel::AclRelcl
+                if lead == Some("to") || lead == Some("that") || words.rel(child) == Rel::Ccomp =>
+            {
+                found.push((child, clause(scene, child)))
+            }
+            Rel::Acl | Rel::Advcl if words.form(child).eq_ignore_ascii_case("including") => {
+                if let Some(object) = words.child(child, &[Rel::Obj]) {
+                    for fellow in words.conjuncts(object) {
+                        found.push((fellow, own_phrase(scene, fellow)));
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+    found.retain(|(_, phrase)| !phrase.is_empty());
+    found
+}
+
+/// A noun phrase without the fellows coordinated with it.
+pub fn own_phrase(scene: &Scene, head: usize) -> Range<usize> {
+    let words = scene.words;
+    let mut range = noun_phrase(scene, head);
+    for fellow in words.children_by(head, &[Rel::Conj]) {
+        let start = words.subtree(fellow).start;
+        if start > head && start < range.end {
+            range.end = start;
+        }
+    }
+    words.trim(range)
+}
+
+fn is_content_case(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "for"
+            | "of"
+            | "on"
+            | "to"
+            | "about"
+            | "over"
+            | "against"
+            | "at"
+            | "regarding"
+            | "concerning"
+            | "with"
+            | "including"
+            | "include"
+            | "upon"
+    )
+}

@@ -1,0 +1,491 @@
+//! Stances shown by verbs and by adjectives said of the holder: "rejected", "is open to", "would accept … if".
+
+use std::ops::Range;
+
+use rapporteur_lexicon::{Only, Place, StanceFrame, StanceWord};
+use rapporteur_model::Stance;
+use rapporteur_syntax::{Rel, Upos, Xpos};
+
+use super::force::{Force, premise};
+use super::holders::{Holder, holders, subject_holders};
+use super::nouns;
+use super::{Claim, Scene, Target};
+
+/// Reads one word.
+pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
+    let words = scene.words;
+    let class = if words.is_verb(word) {
+        StanceWord::Verb
+    } else if matches!(
+        words.upos(word),
+        Upos::Adj | Upos::Adp | Upos::Verb | Upos::Noun
+    ) && is_predicate(scene, word)
+    {
+        StanceWord::Adjective
+    } else {
+        return;
+    };
+    if is_governed(scene, word) {
+        return;
+    }
+    let key = if class == StanceWord::Verb {
+        words.phrasal(word)
+    } else {
+        adjective_key(scene, word)
+    };
+    for frame in scene.lexicon.stances.of(class, &key) {
+        if let Some(claim) = claim(scene, word, class, frame) {
+            claims.push(claim);
+            return;
+        }
+    }
+}
+
+/// "in favour of": the noun of a prepositional predicate, with its preposition.
+fn adjective_key(scene: &Scene, word: usize) -> String {
+    let words = scene.words;
+    match words.child(word, &[Rel::Case]) {
+        Some(case) if words.upos(word) == Upos::Noun => {
+            format!("{} {}", words.lemma(case), words.form(word).to_lowercase())
+        }
+        _ => words.form(word).to_lowercase(),
+    }
+}
+
+fn is_predicate(scene: &Scene, word: usize) -> bool {
+    let words = scene.words;
+    words.child(word, &[Rel::Cop]).is_some()
+        || matches!(
+            words.rel(word),
+            Rel::Acl | Rel::Advcl | Rel::Xcomp | Rel::Ccomp | Rel::Conj | Rel::Root
+        ) && words.upos(word) != Upos::Noun
+}
+
+/// The infinitive of a stance word belongs to that word: "agreed to support", "refused to accept".
+fn is_governed(scene: &Scene, word: usize) -> bool {
+    let words = scene.words;
+    let Some(head) = words.head(word) else {
+        return false;
+    };
+    if !matches!(
+        words.rel(word),
+        Rel::Xcomp | Rel::Ccomp | Rel::Advcl | Rel::Acl
+    ) {
+        return false;
+    }
+    let infinitive = words
+        .children(word)
+        .any(|mark| words.rel(mark) == Rel::Mark && words.lemma(mark) == "to");
+    let gerund = words.xpos(word) == Xpos::Vbg && words.rel(word) == Rel::Xcomp;
+    if !infinitive && !gerund {
+        return false;
+    }
+    let takes = |class, key: &str| {
+        scene
+            .lexicon
+            .stances
+            .of(class, key)
+            .any(|frame| frame.on.contains(&Place::To) || frame.on.contains(&Place::Ing))
+    };
+    takes(StanceWord::Verb, &words.phrasal(head))
+        || takes(StanceWord::Adjective, words.lemma(head))
+        || takes(StanceWord::Noun, words.lemma(head))
+}
+
+fn claim(scene: &Scene, word: usize, class: StanceWord, frame: &StanceFrame) -> Option<Claim> {
+    let words = scene.words;
+    let force = Force::of(words, word);
+    if force.hypothetical {
+        return None;
+    }
+    let premise = premise(words, word);
+    let mut on_place = target(scene, word, frame);
+    let carried = frame
+        .with
+        .is_empty()
+        .then_some(())
+        .or_else(|| carries(scene, word, frame));
+    carried?;
+    let held = if frame.holder.is_empty() {
+        subject_holders(scene, word)
+    } else {
+        around(scene, word, frame)
+    };
+    if held.is_empty() {
+        return None;
+    }
+    let mut stance = settle(frame, class, &force, premise.is_some())?;
+    let mut rule = frame.name.clone();
+    // A demand or proposal given up: toward what it asked for, unless it hangs on a condition.
+    if frame.stance == Stance::Withdraws && frame.only.is_none() {
+        let noun = carried_noun(scene, word, frame)?;
+        if stance == Stance::AcceptsIf {
+            on_place = Some((word, clause(scene, word)));
+        } else {
+            let given_up = scene
+                .lexicon
+                .stances
+                .of(StanceWord::Noun, words.lemma(noun))
+                .next()
+                .map(|noun| noun.stance);
+            if matches!(given_up, Some(Stance::Opposes | Stance::Rejects)) {
+                stance = Stance::Open;
+                rule = "objection-given-up".into();
+            }
+            on_place = nouns::content(scene, noun).into_iter().next().or(on_place);
+        }
+    } else if let Some((head, _)) = &on_place {
+        // "rejected the demand for X", "backs the plan for X": toward X, when the noun is no text on the table.
+        if scene.proposals.at(*head).is_none()
+            && words.upos(*head) == Upos::Noun
+            && stance != Stance::Demands
+        {
+            if scene
+                .lexicon
+                .stances
+                .of(StanceWord::Noun, words.lemma(*head))
+                .any(|noun| matches!(noun.stance, Stance::Demands))
+            {
+                if let Some(inner) = nouns::content(scene, *head).into_iter().next() {
+                    on_place = Some(inner);
+                }
+            }
+        }
+    }
+    let (head, phrase) = on_place?;
+    if words.upos(head) == Upos::Pron
+        && matches!(
+            words.lemma(head),
+            "who" | "what" | "himself" | "herself" | "itself" | "themselves"
+        )
+    {
+        return None;
+    }
+    let without_premise = match &premise {
+        Some(premise) if premise.whole.start > phrase.start && premise.whole.start < phrase.end => {
+            words.trim(phrase.start..premise.whole.start)
+        }
+        Some(premise)
+            if premise.whole.start <= phrase.start
+                && premise.whole.end > phrase.start
+                && premise.whole.end < phrase.end =>
+        {
+            words.trim(premise.whole.end..phrase.end)
+        }
+        _ => phrase,
+    };
+    if without_premise.is_empty() {
+        return None;
+    }
+    let on = match scene.proposals.at(head) {
+        Some(proposal) => Target::Proposal(proposal),
+        None => Target::Phrase(head, without_premise.clone()),
+    };
+    let evidence = evidence(
+        scene,
+        word,
+        &without_premise,
+        premise.as_ref().map(|premise| premise.whole.clone()),
+    );
+    Some(Claim {
+        stance,
+        holders: held,
+        trigger: word,
+        rule,
+        on,
+        premise,
+        reason: reason(scene, word),
+        outlet: frame.outlet
+            || (force.negated && matches!(force.modal.as_deref(), Some("can" | "could"))),
+        evidence,
+        via: None,
+    })
+}
+
+/// The stance once negation, modality and condition are weighed; `None` where the words show none.
+fn settle(
+    frame: &StanceFrame,
+    class: StanceWord,
+    force: &Force,
+    conditional: bool,
+) -> Option<Stance> {
+    let no = force.negated || force.never;
+    match frame.only {
+        Some(Only::Modal) => {
+            return (!no
+                && matches!(
+                    force.modal.as_deref(),
+                    Some("would" | "could" | "can" | "may" | "might" | "will")
+                ))
+            .then_some(frame.stance);
+        }
+        Some(Only::Negated) => return no.then_some(frame.stance),
+        Some(Only::Refused) => {
+            return (force.is_refusal() && !force.no_longer).then_some(if force.never {
+                Stance::RedLine
+            } else {
+                frame.stance
+            });
+        }
+        Some(Only::Never) => return force.never.then_some(frame.stance),
+        Some(Only::NoLonger) => return force.no_longer.then_some(frame.stance),
+        None => {}
+    }
+    if force.no_longer {
+        return match frame.stance {
+            Stance::Demands | Stance::Proposes => Some(Stance::Withdraws),
+            Stance::Opposes | Stance::Rejects | Stance::Concerned => Some(Stance::Open),
+            _ => None,
+        };
+    }
+    if no {
+        return match frame.stance {
+            Stance::Accepts | Stance::Supports if force.never && force.is_modal() => {
+                Some(Stance::RedLine)
+            }
+            Stance::Accepts if force.is_refusal() => Some(Stance::Rejects),
+            _ => frame.negated,
+        };
+    }
+    // Duty is the speaker's stance, not the subject's.
+    if matches!(
+        force.modal.as_deref(),
+        Some("must" | "should" | "shall" | "ought")
+    ) {
+        return None;
+    }
+    if conditional {
+        return match frame.stance {
+            Stance::Accepts | Stance::Withdraws => Some(Stance::AcceptsIf),
+            Stance::Supports | Stance::Open if force.is_modal() => Some(Stance::AcceptsIf),
+            other => Some(other),
+        };
+    }
+    if frame.stance == Stance::Withdraws && force.is_modal() {
+        return Some(Stance::Open);
+    }
+    if class == StanceWord::Adjective && frame.stance == Stance::Accepts {
+        return Some(Stance::Open);
+    }
+    Some(frame.stance)
+}
+
+/// Where the thing stands: the head and its phrase.
+pub fn target(scene: &Scene, word: usize, frame: &StanceFrame) -> Option<(usize, Range<usize>)> {
+    let words = scene.words;
+    for place in &frame.on {
+        let found = match place {
+            Place::Object => words
+                .object(word)
+                .map(|object| (object, noun_phrase(scene, object))),
+            Place::Subject => words
+                .child(word, &[Rel::Nsubj, Rel::NsubjPass])
+                .map(|subject| (subject, noun_phrase(scene, subject))),
+            Place::That => words
+                .children_by(word, &[Rel::Ccomp])
+                .find(|&clause| {
+                    words.xpos(clause) != Xpos::Vbg
+                        && !has_to(scene, clause)
+                        && !is_question(scene, clause)
+                })
+                .map(|head| (head, clause(scene, head))),
+            Place::To => words
+                .children_by(word, &[Rel::Xcomp, Rel::Ccomp, Rel::Advcl])
+                .find(|&clause| has_to(scene, clause))
+                .map(|head| ready(scene, head))
+                .or_else(|| {
+                    words
+                        .with_case(word, &["to"])
+                        .find(|&at| words.rel(at) == Rel::Obl)
+                        .map(|head| (head, noun_phrase(scene, head)))
+                }),
+            Place::Ing => words
+                .children_by(word, &[Rel::Xcomp, Rel::Ccomp, Rel::Obj])
+                .find(|&clause| words.xpos(clause) == Xpos::Vbg)
+                .map(|head| (head, clause(scene, head))),
+            Place::Preposition(preposition) => words
+                .with_case(word, &[preposition.as_str()])
+                .next()
+                .map(|head| {
+                    (
+                        head,
+                        if words.is_verb(head) {
+                            clause(scene, head)
+                        } else {
+                            noun_phrase(scene, head)
+                        },
+                    )
+                }),
+        };
+        if let Some((head, phrase)) = found.filter(|(_, phrase)| !phrase.is_empty()) {
+            return Some((head, phrase));
+        }
+    }
+    None
+}
+
+/// The infinitive after "ready to": what is talked about where it is talking, else the deed.
+fn ready(scene: &Scene, head: usize) -> (usize, Range<usize>) {
+    let words = scene.words;
+    let embedded = scene
+        .lexicon
+        .stances
+        .of(StanceWord::Verb, &words.phrasal(head))
+        .next();
+    if embedded.is_some_and(|frame| matches!(frame.stance, Stance::Open | Stance::Accepts)) {
+        if let Some(object) = words.object(head) {
+            return (object, noun_phrase(scene, object));
+        }
+        if let Some(about) = words.with_case(head, &["about", "on", "to", "over"]).next() {
+            return (about, noun_phrase(scene, about));
+        }
+    }
+    (head, clause(scene, head))
+}
+
+fn has_to(scene: &Scene, clause: usize) -> bool {
+    scene.words.children(clause).any(|mark| {
+        scene.words.rel(mark) == Rel::Mark && scene.words.form(mark).eq_ignore_ascii_case("to")
+    })
+}
+
+fn is_question(scene: &Scene, clause: usize) -> bool {
+    scene
+        .words
+        .children(clause)
+        .any(|mark| scene.words.rel(mark) == Rel::Mark && scene.words.lemma(mark) == "whether")
+}
+
+/// A noun phrase without its preposition, its coordinated fellows kept.
+pub fn noun_phrase(scene: &Scene, head: usize) -> Range<usize> {
+    let words = scene.words;
+    let mut range = words.subtree(head);
+    while range.start < head
+        && matches!(
+            words.rel(range.start),
+            Rel::Case | Rel::Mark | Rel::Cc | Rel::Punct
+        )
+        && words.head(range.start) == Some(head)
+    {
+        range.start += 1;
+    }
+    words.trim(range)
+}
+
+/// A clause without "that" or "to" and without the clause's own coordinated fellows.
+pub fn clause(scene: &Scene, head: usize) -> Range<usize> {
+    let words = scene.words;
+    let mut range = words.subtree(head);
+    if let Some(next) = words
+        .children_by(head, &[Rel::Conj])
+        .find(|&next| next > head && words.is_verb(next))
+    {
+        let next_start = words.subtree(next).start;
+        if next_start > head {
+            range.end = next_start;
+        }
+    }
+    while range.start < head
+        && (matches!(words.rel(range.start), Rel::Mark | Rel::Cc | Rel::Punct)
+            || (words.rel(range.start) == Rel::Aux && words.lemma(range.start) == "to"))
+    {
+        range.start += 1;
+    }
+    words.trim(range)
+}
+
+/// Frames that need a fellow ("raise" + "concern"): whether it is there.
+fn carries(scene: &Scene, word: usize, frame: &StanceFrame) -> Option<()> {
+    if let Some(()) = carried_noun(scene, word, frame).map(|_| ()) {
+        return Some(());
+    }
+    // Arguments named by position ("urge X to": an object).
+    let by_place = frame.with.iter().any(|with| match with.as_str() {
+        "object" => scene.words.child(word, &[Rel::Obj, Rel::Iobj]).is_some(),
+        preposition => scene.words.with_case(word, &[preposition]).next().is_some(),
+    });
+    by_place.then_some(())
+}
+
+fn carried_noun(scene: &Scene, word: usize, frame: &StanceFrame) -> Option<usize> {
+    let words = scene.words;
+    words
+        .children_by(word, &[Rel::Obj, Rel::NsubjPass, Rel::Obl, Rel::Xcomp])
+        .chain(words.object(word))
+        .find(|&noun| frame.with.iter().any(|with| with == words.lemma(noun)))
+}
+
+/// The holder where it is not the subject: "raised concern among", "in", "with".
+fn around(scene: &Scene, word: usize, frame: &StanceFrame) -> Vec<Holder> {
+    let words = scene.words;
+    let cases: Vec<&str> = frame.holder.iter().map(String::as_str).collect();
+    let mut found = Vec::new();
+    let mut stack = vec![word];
+    stack.extend(words.children_by(word, &[Rel::Obj, Rel::NsubjPass]));
+    let mut index = 0;
+    while index < stack.len() && index < 24 {
+        let at = stack[index];
+        index += 1;
+        for phrase in words.with_case(at, &cases) {
+            for holder in holders(scene, phrase) {
+                if !found.contains(&holder) {
+                    found.push(holder);
+                }
+            }
+            for fellow in words.conjuncts(phrase) {
+                if !stack.contains(&fellow) {
+                    stack.push(fellow);
+                }
+            }
+        }
+    }
+    found
+}
+
+/// From the holder, where it adjoins, to the end of the thing.
+fn evidence(
+    scene: &Scene,
+    word: usize,
+    phrase: &Range<usize>,
+    premise: Option<Range<usize>>,
+) -> Range<usize> {
+    let words = scene.words;
+    let subject = words
+        .child(word, &[Rel::Nsubj, Rel::NsubjPass])
+        .filter(|&subject| subject < word);
+    let mut start = subject.map_or(word, |subject| words.subtree(subject).start);
+    if phrase.start < start && words.sentence_of(phrase.start) == words.sentence_of(word) {
+        start = phrase.start;
+    }
+    let mut end = phrase.end.max(word + 1);
+    if let Some(premise) = premise {
+        start = start.min(premise.start);
+        end = end.max(premise.end);
+    }
+    words.trim(start..end)
+}
+
+/// "as surrender", "because …", "saying …": why.
+fn reason(scene: &Scene, word: usize) -> Option<Range<usize>> {
+    let words = scene.words;
+    let as_phrase = words
+        .with_case(word, &["as"])
+        .find(|&at| at > word)
+        .map(|at| {
+            let range = words.subtree(at);
+            words.trim(range.start + 1..range.end)
+        });
+    as_phrase
+        .or_else(|| {
+            words
+                .children_by(word, &[Rel::Advcl])
+                .find(|&clause| {
+                    words.children(clause).any(|mark| {
+                        words.rel(mark) == Rel::Mark
+                            && matches!(words.lemma(mark), "because" | "since" | "as")
+                    })
+                })
+                .map(|head| clause(scene, head))
+        })
+        .filter(|range| !range.is_empty())
+}

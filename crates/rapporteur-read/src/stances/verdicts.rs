@@ -1,0 +1,247 @@
+//! Verdicts: predicates said of the thing. "… is unacceptable", "called it absurd", "regards 33 percent as too low".
+
+use std::ops::Range;
+
+use rapporteur_lexicon::{StanceFrame, StanceWord};
+use rapporteur_model::Stance;
+use rapporteur_syntax::{Rel, Upos};
+
+use super::force::{Force, is_hypothetical, premise};
+use super::holders::{Holder, holders, subject_holders};
+use super::verbs::noun_phrase;
+use super::{Claim, Scene, Target};
+
+/// Verbs that put a verdict on their object.
+const JUDGING: &[&str] = &[
+    "call",
+    "describe",
+    "brand",
+    "label",
+    "deem",
+    "consider",
+    "regard",
+    "view",
+    "see",
+    "dismiss",
+    "denounce",
+    "term",
+    "characterise",
+    "characterize",
+    "find",
+    "judge",
+    "condemn",
+    "think",
+    "portray",
+    "decry",
+    "hail",
+    "praise",
+    "rate",
+    "declare",
+    "pronounce",
+    "slam",
+];
+
+/// Reads one word.
+pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
+    if JUDGING.contains(&scene.words.lemma(word)) && scene.words.is_verb(word) {
+        judged(scene, word, claims);
+    }
+    if scene.words.rel(word) == Rel::Cop || scene.words.lemma(word) == "remain" {
+        copular(scene, word, claims);
+    }
+}
+
+/// "called the idea a delaying tactic".
+fn judged(scene: &Scene, verb: usize, claims: &mut Vec<Claim>) {
+    let words = scene.words;
+    let force = Force::of(words, verb);
+    if force.negated || force.never || force.hypothetical {
+        return;
+    }
+    let sentence = words.sentence(words.sentence_of(verb));
+    let end = (verb + 1..sentence.end)
+        .find(|&at| matches!(words.form(at), "." | ";" | ":"))
+        .unwrap_or(sentence.end);
+    for start in verb + 1..end.min(verb + 30) {
+        let Some((frame, length)) = verdict(scene, start) else {
+            continue;
+        };
+        let mut object = words.trim(verb + 1..start);
+        while object.end > object.start
+            && matches!(
+                words.lemma(object.end - 1),
+                "as" | "to" | "be" | "\"" | "“" | "simply" | "merely"
+            )
+        {
+            object.end -= 1;
+        }
+        let object = words.trim(object);
+        if object.is_empty()
+            || object
+                .clone()
+                .any(|at| words.is_verb(at) && words.rel(at) == Rel::Conj)
+        {
+            return;
+        }
+        let head = object
+            .clone()
+            .find(|&at| words.head(at).is_none_or(|head| !object.contains(&head)))
+            .unwrap_or(object.start);
+        let held = subject_holders(scene, verb);
+        let subject = words
+            .child(verb, &[Rel::Nsubj])
+            .filter(|&subject| subject < verb);
+        let from = subject.map_or(verb, |subject| words.subtree(subject).start);
+        push(
+            scene,
+            claims,
+            frame,
+            held,
+            verb,
+            head,
+            object,
+            from..start + length,
+            Some(start..start + length),
+        );
+        return;
+    }
+}
+
+/// "the plan was a basis for discussion": the speaker holds it, or whom it is so "for" or "to".
+fn copular(scene: &Scene, copula: usize, claims: &mut Vec<Claim>) {
+    let words = scene.words;
+    let predicate = if words.rel(copula) == Rel::Cop {
+        words.head(copula)
+    } else {
+        Some(copula)
+    };
+    let Some(predicate) = predicate else { return };
+    if is_hypothetical(words, predicate) {
+        return;
+    }
+    let Some(subject) = words.child(
+        predicate,
+        &[Rel::Nsubj, Rel::NsubjPass, Rel::Csubj, Rel::NsubjOuter],
+    ) else {
+        return;
+    };
+    let limit = (copula + 6).min(words.sentence(words.sentence_of(copula)).end);
+    for start in copula..limit {
+        let Some((frame, length)) = verdict(scene, start) else {
+            continue;
+        };
+        let negated = !frame_is_negative(scene, start) && Force::of(words, predicate).negated;
+        if negated || start == copula {
+            return;
+        }
+        let named = words
+            .with_case(predicate, &["for", "to"])
+            .flat_map(|at| holders(scene, at))
+            .collect::<Vec<Holder>>();
+        let held = if named.is_empty() {
+            scene
+                .speaker(predicate)
+                .and_then(|speaker| Holder::of(scene, speaker))
+                .into_iter()
+                .collect()
+        } else {
+            named
+        };
+        if held.is_empty() {
+            return;
+        }
+        let object = noun_phrase(scene, subject);
+        if words.upos(subject) == Upos::Pron
+            && matches!(
+                words.lemma(subject),
+                "i" | "we" | "he" | "she" | "who" | "there"
+            )
+        {
+            return;
+        }
+        let from = words.subtree(subject).start;
+        push(
+            scene,
+            claims,
+            frame,
+            held,
+            predicate,
+            subject,
+            object,
+            from..start + length,
+            None,
+        );
+        return;
+    }
+}
+
+fn frame_is_negative(scene: &Scene, start: usize) -> bool {
+    matches!(scene.words.lemma(start), "not" | "n't")
+}
+
+/// The longest verdict that begins at a word.
+fn verdict<'a>(scene: &'a Scene, start: usize) -> Option<(&'a StanceFrame, usize)> {
+    let words = scene.words;
+    let most = scene
+        .lexicon
+        .stances
+        .longest_verdict()
+        .min(words.sentence(words.sentence_of(start)).end - start);
+    for length in (1..=most).rev() {
+        let text = words
+            .text_of(start..start + length)
+            .to_lowercase()
+            .replace(['“', '”', '"'], "");
+        let text = if let Some(rest) = text
+            .strip_prefix("n't ")
+            .or_else(|| text.strip_prefix("n’t "))
+        {
+            format!("not {rest}")
+        } else {
+            text
+        };
+        if let Some(frame) = scene.lexicon.stances.of(StanceWord::Verdict, &text).next() {
+            return Some((frame, length));
+        }
+    }
+    None
+}
+
+#[allow(clippy::too_many_arguments, reason = "all that makes a claim")]
+fn push(
+    scene: &Scene,
+    claims: &mut Vec<Claim>,
+    frame: &StanceFrame,
+    held: Vec<Holder>,
+    trigger: usize,
+    head: usize,
+    object: Range<usize>,
+    evidence: Range<usize>,
+    reason: Option<Range<usize>>,
+) {
+    let on = match scene.proposals.at(head) {
+        Some(proposal) => Target::Proposal(proposal),
+        None => Target::Phrase(head, object),
+    };
+    let premise = premise(scene.words, trigger);
+    let stance = if premise.is_some() && frame.stance == Stance::Accepts {
+        Stance::AcceptsIf
+    } else {
+        frame.stance
+    };
+    claims.push(Claim {
+        stance,
+        holders: held,
+        trigger,
+        rule: frame.name.clone(),
+        on,
+        premise,
+        reason: reason.filter(|_| matches!(frame.stance, Stance::Concerned | Stance::Rejects)),
+        outlet: matches!(
+            scene.words.lemma(trigger),
+            "regard" | "view" | "see" | "consider" | "find" | "think"
+        ) && scene.speaker(trigger).is_none(),
+        evidence: scene.words.trim(evidence),
+        via: None,
+    });
+}
