@@ -1,12 +1,13 @@
-//! Chores: `cargo xtask gazetteer` compiles the gazetteers, `cargo xtask train` trains the model of words.
+//! Chores: `cargo xtask gazetteer` compiles the gazetteers, `train` trains the model of words, `docs` writes the
+//! documents that come from the code.
 
 use std::path::Path;
 
 use anyhow::{Result, bail};
 
+mod docs;
 mod gazetteer;
 mod leaders;
-mod train;
 
 fn main() -> Result<()> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
@@ -15,12 +16,13 @@ fn main() -> Result<()> {
             &root.join("../shared/data/gazetteer"),
             &root.join("crates/rapporteur-lexicon/data"),
         ),
-        Some("train") => train::train(
+        Some("train") => rapporteur_cli::train::train(
             &root.join("../shared/data"),
             &root.join("lexicon/en"),
             &root.join("scratch/train"),
             &root.join("scratch/train/en.safetensors"),
         ),
-        other => bail!("no chore {other:?}: there are `gazetteer` and `train`"),
+        Some("docs") => docs::write(&root.join("docs")),
+        other => bail!("no chore {other:?}: there are `gazetteer`, `train` and `docs`"),
     }
 }

@@ -1,2 +1,7 @@
-//! door
-fn main() {}
+//! `rapporteur`: reports in, boards and records out.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    rapporteur_cli::run(std::env::args_os())
+}

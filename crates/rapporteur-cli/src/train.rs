@@ -1,11 +1,11 @@
-//! Trains the model of words: `cargo xtask train [FOLDER]`; stops and goes on where it was.
+//! Trains the model of words; an interrupted training goes on where it was.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Instant;
 
 use anyhow::{Context, Result};
-use rapporteur_syntax::train::{self, Recipe, Store};
+use rapporteur::syntax::train::{self, Recipe, Store};
 
 /// A folder with a file for each step.
 struct Folder(PathBuf);

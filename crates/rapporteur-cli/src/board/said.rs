@@ -1,0 +1,123 @@
+//! What was said, on which conditions, and what was not said.
+
+use rapporteur::model::{Act, Condition, Manner, ProposalStatus, Stance, Statement};
+
+use super::{
+    Line, Part, Tone,
+    names::{Names, day},
+};
+
+pub(super) fn conditions(names: &Names) -> Vec<Part> {
+    let conditions = names.record.conditions.iter();
+    conditions
+        .map(|one| Part::Line(condition(names, one)))
+        .collect()
+}
+
+fn condition(names: &Names, condition: &Condition) -> Line {
+    let mut line = Line::default();
+    names.speaker(&mut line, &condition.speaker, None);
+    line.push(&format!(" · {}", condition.kind), Tone::Between);
+    if let Some(against) = &condition.against {
+        line.push(&format!(" to {}", names.actor(against)), Tone::Plain);
+    }
+    line.push(": ", Tone::Plain);
+    for (lead, words) in [("if", &condition.premise), (", then", &condition.then)] {
+        line.push(&format!("{lead} "), Tone::Faint);
+        line.push(&format!("“{words}”"), Tone::Plain);
+    }
+    names.weaken(&mut line, condition.hedge.as_deref(), &condition.told_by);
+    line.paragraphs = names.paragraphs(&condition.evidence);
+    line
+}
+
+pub(super) fn statements(names: &Names) -> Vec<Part> {
+    (names.record.statements.iter())
+        .filter(|statement| !matches!(statement.act, Act::Declined | Act::Denied))
+        .map(|statement| Part::Line(line(names, statement)))
+        .collect()
+}
+
+fn line(names: &Names, statement: &Statement) -> Line {
+    let mut line = Line::default();
+    names.speaker(&mut line, &statement.speaker, statement.party.as_deref());
+    let tone = match statement.act {
+        Act::Denied => Tone::No,
+        Act::Warned | Act::Accused => Tone::Between,
+        _ => Tone::Plain,
+    };
+    let act = match statement.act {
+        Act::Declined => "declined to comment",
+        act => act.as_str(),
+    };
+    line.push(&format!(" {act}"), tone);
+    if let Some(about) = &statement.about {
+        line.push(&format!(" about {about}"), Tone::Plain);
+    }
+    if !statement.words.is_empty() {
+        line.push(": ", Tone::Plain);
+        // Quotation marks stand only around words that the report itself quotes.
+        let words = match statement.manner {
+            Manner::Direct => format!("“{}”", statement.words),
+            Manner::Indirect | Manner::Mixed => statement.words.clone(),
+        };
+        line.push(&words, Tone::Plain);
+    }
+    let mut said = Vec::new();
+    said.extend(statement.to.as_ref().map(|to| format!("to {to}")));
+    said.extend(
+        statement
+            .channel
+            .as_ref()
+            .map(|channel| format!("on {channel}")),
+    );
+    said.extend(statement.date.as_ref().map(day));
+    if !said.is_empty() {
+        line.push(&format!(" · {}", said.join(" · ")), Tone::Faint);
+    }
+    names.weaken(&mut line, statement.hedge.as_deref(), &statement.told_by);
+    line.paragraphs = names.paragraphs(&statement.evidence);
+    line
+}
+
+/// Who would not say, what is not published, what is denied.
+pub(super) fn unsaid(names: &Names) -> Vec<Part> {
+    let record = names.record;
+    let mut parts = Vec::new();
+    for statement in &record.statements {
+        if statement.act == Act::Declined {
+            parts.push(Part::Line(line(names, statement)));
+        }
+    }
+    for position in &record.positions {
+        if position.stance == Stance::DeclinesToSay {
+            let mut line = Line::default();
+            names.speaker(&mut line, &position.holder, Some(&position.party));
+            line.push(
+                &format!(
+                    " declines to say where it stands on “{}”",
+                    names.thing(&position.on)
+                ),
+                Tone::Plain,
+            );
+            names.weaken(&mut line, position.hedge.as_deref(), &position.told_by);
+            line.paragraphs = names.paragraphs(&position.evidence);
+            parts.push(Part::Line(line));
+        }
+    }
+    for proposal in &record.proposals {
+        if proposal.status == Some(ProposalStatus::Unpublished) {
+            let mut line = Line::default();
+            line.push(&proposal.name, Tone::Strong);
+            line.push(" is not published", Tone::Plain);
+            line.paragraphs = names.paragraphs(&proposal.evidence);
+            parts.push(Part::Line(line));
+        }
+    }
+    for statement in &record.statements {
+        if statement.act == Act::Denied {
+            parts.push(Part::Line(line(names, statement)));
+        }
+    }
+    parts
+}
