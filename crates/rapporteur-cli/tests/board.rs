@@ -65,7 +65,7 @@ fn nothing_that_weakens_is_lost_in_a_cell() {
     assert!(text.contains("accepts-if\\*"), "{text}");
     assert!(text.contains("“reportedly” ‹told by Ostrel›"), "{text}");
     assert!(
-        text.contains("‹told by Argent Press ← a Velmar official (unnamed)›"),
+        text.contains("‹told by Argent Press ← a Velmar official›"),
         "{text}"
     );
 }

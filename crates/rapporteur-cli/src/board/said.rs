@@ -47,12 +47,17 @@ fn line(names: &Names, statement: &Statement) -> Line {
         _ => Tone::Plain,
     };
     let act = match statement.act {
-        Act::Declined => "declined to comment",
+        Act::Declined => "would not comment",
         act => act.as_str(),
     };
     line.push(&format!(" {act}"), tone);
     if let Some(about) = &statement.about {
-        line.push(&format!(" about {about}"), Tone::Plain);
+        let lead = if statement.act == Act::Declined {
+            "on"
+        } else {
+            "about"
+        };
+        line.push(&format!(" {lead} {about}"), Tone::Plain);
     }
     if !statement.words.is_empty() {
         line.push(": ", Tone::Plain);
