@@ -18,7 +18,6 @@ fn main() -> Result<()> {
         ),
         Some("train") => rapporteur_cli::train::train(
             &root.join("../shared/data"),
-            &root.join("lexicon/en"),
             &root.join("scratch/train"),
             &root.join("scratch/train/en.safetensors"),
         ),

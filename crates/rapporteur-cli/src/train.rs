@@ -27,11 +27,13 @@ impl Store for Folder {
 }
 
 /// Trains from the folder of data and the lexicon's organisations, keeps the steps in `work`, and writes the weights to `out`.
-pub fn train(data: &Path, lexicon: &Path, work: &Path, out: &Path) -> Result<()> {
+pub fn train(data: &Path, work: &Path, out: &Path) -> Result<()> {
     std::fs::create_dir_all(work)?;
     let read = |name: &str| {
         if name.starts_with("organisations/") {
-            return std::fs::read_to_string(lexicon.join(name)).ok();
+            let known = rapporteur::lexicon::FILES.iter();
+            let mut texts = known.filter(|(file, _)| file.strip_prefix("en/") == Some(name));
+            return texts.next().map(|(_, text)| (*text).to_owned());
         }
         if name == "gazetteer/cities15000.txt" {
             let zip = data.join("gazetteer/cities15000.zip");

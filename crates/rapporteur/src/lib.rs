@@ -22,6 +22,7 @@ pub use check::{Checked, check};
 pub use many::read_all;
 pub use paragraphs::Paragraphs;
 pub use rapporteur_intake as intake;
+pub use rapporteur_lexicon as lexicon;
 pub use rapporteur_lexicon::LexiconProblem;
 pub use rapporteur_model as model;
 pub use rapporteur_model::{Date, Document, Record};
