@@ -7,7 +7,7 @@ use super::Act;
 use super::parties::{Parties, Party};
 use crate::blocks::Blocks;
 use crate::events::classes::contexts_of;
-use crate::events::deeds::{Deed, Reader};
+use crate::events::deeds::{Deed, Reader, Shape};
 use crate::events::status::{Modality, modality};
 
 /// Codes sentences.
@@ -130,13 +130,14 @@ impl Coder<'_, '_> {
         let aside = words
             .children_by(word, &[Rel::Parataxis])
             .find(|&other| classes.say.contains(words.lemma(other)))
-            .and_then(|other| words.subject(other));
+            .and_then(|other| self.reader.doer(other));
         let speaker = speaker.or(aside);
         if mood == Modality::Must {
-            if let (Some(speaker), Some(subject)) =
-                (speaker, words.subject(word).or_else(|| words.object(word)))
-            {
-                if words.subject(word).is_some() && !matches!(words.lemma(subject), "we" | "i") {
+            if let (Some(speaker), Some(subject)) = (
+                speaker,
+                self.reader.doer(word).or_else(|| self.reader.thing(word)),
+            ) {
+                if self.reader.doer(word).is_some() && !matches!(words.lemma(subject), "we" | "i") {
                     return vec![self.request(word, speaker, subject)];
                 }
             }
@@ -159,7 +160,7 @@ impl Coder<'_, '_> {
                 .child(word, &[Rel::Ccomp])
                 .or_else(|| self.quoted(word))
             {
-                let subject = words.subject(word).or(speaker);
+                let subject = self.reader.doer(word).or(speaker);
                 return self.predicate(content, subject, depth + 1);
             }
         }
@@ -214,14 +215,15 @@ impl Coder<'_, '_> {
         let mood = modality(words, deed.clause);
         let actors = self.sides(&self.reader.actors(deed), speaker);
         let own = self.sides(&self.reader.recipients(deed), speaker);
-        let subject = words.subject(deed.clause).or(speaker);
+        let subject = self.reader.doer(deed.clause).or(speaker);
         let inner = content
             .map(|content| self.predicate(content, subject, depth + 1))
             .unwrap_or_default()
             .into_iter()
             .next();
-        let carried = words
-            .object(deed.clause)
+        let carried = self
+            .reader
+            .thing(deed.clause)
             .and_then(|object| self.reader.noun(object));
         let inner_kind = inner
             .as_ref()
@@ -302,7 +304,17 @@ impl Coder<'_, '_> {
     fn plain(&self, deed: Deed, speaker: Option<usize>) -> Option<Act> {
         let class = self.reader.class(deed);
         let kind = class.kind?;
-        let actors = self.sides(&self.reader.actors(deed), speaker);
+        let mut actors = self.sides(&self.reader.actors(deed), speaker);
+        if !actors.iter().any(Party::is_known) {
+            let verdict = !class.record && matches!(deed.shape, Shape::Noun | Shape::Adjective);
+            let more = match speaker.filter(|_| verdict) {
+                Some(speaker) => self.parties.all(speaker, None),
+                None => self.before(deed),
+            };
+            if !more.is_empty() {
+                actors = more;
+            }
+        }
         let mut recipients = self.sides(&self.reader.recipients(deed), speaker);
         recipients.retain(|party| !actors.contains(party));
         if !recipients.iter().any(Party::is_known) {
@@ -340,43 +352,82 @@ impl Coder<'_, '_> {
         found
     }
 
-    /// The other side where the frame does not give it: first whose thing it is, then who the content speaks of, then
-    /// where it happens. Only states and bodies other than the actors will do.
+    /// The other side where the frame does not give it: the first state or body, other than the actors, that stands in
+    /// the clause of the deed or in the one it serves, beside the subject and whoever tells of it.
     fn around(&self, deed: Deed, content: Option<usize>, actors: &[Party]) -> Vec<Party> {
         let words = self.reader.words;
-        let mut nouns: Vec<usize> = Vec::new();
-        nouns.extend(words.object(deed.clause));
+        let mut tops = vec![deed.clause];
         if deed.head != deed.clause {
-            nouns.push(deed.head);
+            tops.insert(0, deed.head);
         }
-        nouns.extend(
-            words
-                .children_by(deed.clause, &[Rel::Obl, Rel::Nmod])
-                .filter(|&noun| !self.reader.is_time(noun) && words.upos(noun) != Upos::Verb),
-        );
-        if let Some(content) = content {
-            nouns.extend(words.child(content, &[Rel::Nsubj, Rel::NsubjPass]));
-            nouns.extend(words.child(content, &[Rel::Obj]));
-            nouns.extend(words.children_by(content, &[Rel::Obl, Rel::OblAgent]));
+        tops.extend(content);
+        let serves = matches!(words.rel(deed.clause), Rel::Advcl | Rel::Xcomp | Rel::Acl);
+        if serves {
+            tops.extend(
+                words
+                    .head(deed.clause)
+                    .filter(|&above| words.upos(above) == Upos::Verb),
+            );
         }
-        for noun in nouns {
-            let found: Vec<Party> = self
-                .parties
-                .all(noun, None)
-                .into_iter()
-                .filter(|party| {
-                    party.is_known()
-                        && (party.iso.is_some() || party.code.as_deref() == Some("IGO"))
-                        && !actors
-                            .iter()
-                            .any(|actor| actor.iso == party.iso && actor.iso.is_some())
-                })
-                .collect();
-            if !found.is_empty() {
-                return found;
+        let subject = self.reader.doer(deed.clause);
+        for top in tops {
+            let mut stack: Vec<usize> = words.children(top).rev().collect();
+            while let Some(word) = stack.pop() {
+                let rel = words.rel(word);
+                let aside = matches!(rel, Rel::Parataxis | Rel::Conj)
+                    || Some(word) == subject
+                    || rel == Rel::Nsubj
+                        && word < deed.clause
+                        && words.head(word) == Some(deed.clause)
+                    || rel == Rel::Advcl
+                        && words
+                            .child(word, &[Rel::Mark])
+                            .is_some_and(|mark| words.lemma(mark) != "to");
+                if aside {
+                    continue;
+                }
+                if words.upos(word) != Upos::Verb && !self.reader.is_time(word) {
+                    let found: Vec<Party> = self
+                        .parties
+                        .all(word, None)
+                        .into_iter()
+                        .filter(|party| {
+                            (party.iso.is_some() || party.code.as_deref() == Some("IGO"))
+                                && !actors
+                                    .iter()
+                                    .any(|actor| actor.iso == party.iso && actor.code == party.code)
+                                && !(party.iso.is_some()
+                                    && actors.iter().any(|actor| actor.iso == party.iso))
+                        })
+                        .collect();
+                    if !found.is_empty() {
+                        return found;
+                    }
+                }
+                stack.extend(words.children(word).rev());
             }
         }
         Vec::new()
+    }
+
+    /// Who acts, where the tree does not tell: the states and bodies named before the verb, if they are few.
+    fn before(&self, deed: Deed) -> Vec<Party> {
+        let words = self.reader.words;
+        if self.reader.is_passive(deed.clause)
+            || deed.shape == Shape::Noun
+            || words.rel(deed.clause) != Rel::Root
+        {
+            return Vec::new();
+        }
+        let mut found: Vec<Party> = Vec::new();
+        for word in words.sentence(words.sentence_of(deed.clause)).start..deed.clause {
+            for party in self.parties.named(word) {
+                if party.iso.is_some() && !found.iter().any(|other| other.iso == party.iso) {
+                    found.push(party);
+                }
+            }
+        }
+        if found.len() > 2 { Vec::new() } else { found }
     }
 
     #[expect(clippy::too_many_arguments, reason = "the fields of an act")]
@@ -392,8 +443,9 @@ impl Coder<'_, '_> {
         rule: &str,
     ) -> Act {
         let words = self.reader.words;
-        let target = words
-            .object(clause)
+        let target = self
+            .reader
+            .thing(clause)
             .filter(|_| !recipients.iter().any(Party::is_known))
             .filter(|&noun| noun != head)
             .map(|noun| words.span(words.trim(self.parties.phrase(noun))));

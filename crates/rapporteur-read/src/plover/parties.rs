@@ -2,7 +2,7 @@
 
 use rapporteur_lexicon::{GazetteerPlace, Lexicon, Organisation};
 use rapporteur_model::ActorType;
-use rapporteur_syntax::{Rel, Upos};
+use rapporteur_syntax::{NameKind, Rel, Upos};
 
 use crate::entities::{EntityId, EntityKind};
 use crate::events::deeds::Reader;
@@ -20,7 +20,12 @@ pub struct Party {
 
 impl Party {
     fn of(name: &str, iso: Option<&str>, sector: &str) -> Self {
-        let code = format!("{}{sector}", iso.unwrap_or(""));
+        // A sector alone says too little.
+        let code = match (iso, sector) {
+            (Some(iso), sector) => format!("{iso}{sector}"),
+            (None, "IGO" | "NGO" | "BUS" | "REB" | "LAB") => sector.to_owned(),
+            _ => String::new(),
+        };
         Self {
             name: name.to_owned(),
             iso: iso.map(str::to_owned),
@@ -203,7 +208,7 @@ impl Parties<'_, '_> {
     }
 
     /// The state or body that a word, with those around it, names.
-    fn named(&self, word: usize) -> Option<Party> {
+    pub(super) fn named(&self, word: usize) -> Option<Party> {
         let words = self.reader.words;
         let form = words.form(word);
         if !form.chars().next()?.is_uppercase() {
@@ -238,6 +243,36 @@ impl Parties<'_, '_> {
                     return Some(Party::of(&country.name, country.iso(), ""));
                 }
             }
+        }
+        let mine: Vec<&str> = (from..sentence.end.min(word + 2))
+            .map(|word| words.form(word))
+            .collect();
+        let at = word - from;
+        let pair = [at.checked_sub(1), Some(at)]
+            .into_iter()
+            .flatten()
+            .filter_map(|start| mine.get(start..start + 2))
+            .find_map(|pair| self.lexicon.gazetteer.demonym(&pair.join(" ")));
+        if let Some(demonym) = pair {
+            return Some(Party::of(&demonym.country.name, demonym.country.iso(), ""));
+        }
+        let person = words
+            .syntax
+            .names
+            .0
+            .iter()
+            .find(|name| name.kind == NameKind::Person && name.words.contains(&word));
+        if let Some(person) = person {
+            let name = words.span(person.words.clone()).of(words.text);
+            let leaders = self.lexicon.gazetteer.leader(name, None);
+            let country = leaders.first().map(|leader| leader.country);
+            if country.is_some() && leaders.iter().all(|leader| Some(leader.country) == country) {
+                let country = country.and_then(|code| self.lexicon.gazetteer.by_code(code));
+                if let Some(iso) = country.and_then(|country| country.iso()) {
+                    return Some(Party::of(name, Some(iso), "GOV"));
+                }
+            }
+            return None;
         }
         let demonym = form
             .split('-')
