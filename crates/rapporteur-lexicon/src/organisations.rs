@@ -74,7 +74,8 @@ impl Organisations {
                     kind,
                     aliases: aliases
                         .split(',')
-                        .map(|alias| without_article(alias.trim()).to_owned())
+                        .map(|alias| alias.trim())
+                        .map(|alias| alias.strip_prefix("the ").unwrap_or(alias).to_owned())
                         .filter(|alias| !alias.is_empty())
                         .collect(),
                     of: of.or_else(|| rule.get("of")).map(str::to_owned),
@@ -92,6 +93,10 @@ impl Organisations {
         for name in std::iter::once(&organisation.name).chain(&organisation.aliases) {
             self.longest = self.longest.max(name.split(' ').count());
             self.names.entry(name.clone()).or_insert(index);
+            // Where the article belongs to the name ("The Independent"), the word alone is no name.
+            if let Some(rest) = name.strip_prefix("The ") {
+                self.names.entry(format!("the {rest}")).or_insert(index);
+            }
         }
         self.all.push(organisation);
     }
@@ -176,6 +181,7 @@ mod tests {
             assert_eq!(found, Some((full, kind)), "{name}");
         }
         assert!(known.find("nato").is_none());
+        assert!(known.find("the Independent").is_some() && known.find("Independent").is_none());
         assert!(known.all.len() >= 500, "{}", known.all.len());
         let media = known.all.iter().filter(|one| one.kind == ActorType::Media);
         assert!(media.count() >= 150);

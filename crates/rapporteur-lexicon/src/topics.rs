@@ -235,11 +235,15 @@ impl Topics {
     ) -> Option<TopicMatch<'_>> {
         let phrase = self.phrase(words);
         let context = self.phrase(context);
+        let nothing = self.phrase(&[]);
         let mut best: Option<TopicMatch<'_>> = None;
         for index in self.candidates(&[&phrase, &context]) {
             let topic = &self.all[index];
             let mut score = topic.score(&phrase, &context);
-            if score >= LEAST {
+            if topic.score(&phrase, &nothing) < LEAST {
+                // What only the context names yields to anything that the phrase itself does.
+                score = score.min(LEAST);
+            } else {
                 let count = domain.counts.get(index).copied().unwrap_or(0);
                 score += count.min(MOST_DOMAIN);
             }
@@ -408,8 +412,8 @@ impl Topic {
                 found += u32::from(occurs(cue, phrase));
             }
         }
-        if self.general {
-            best /= 2;
+        if self.general && best > 0 {
+            best = best / 2 + 1;
         }
         let here = self.with.iter().filter(|cue| occurs(cue, phrase)).count() as u32;
         let around = self.with.iter().filter(|cue| occurs(cue, context)).count() as u32;
