@@ -3,11 +3,12 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
-use rapporteur_model::{Act, BlockKind, LinkKind, Manner, Span};
+use rapporteur_model::{Act, ActorType, BlockKind, LinkKind, Manner, Span};
 use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use super::classes::Kind;
 use super::{Context, Draft, Statement, Statements, Teller};
+use crate::entities::{EntityId, EntityKind};
 
 impl Context<'_, '_> {
     /// Makes the layer.
@@ -39,6 +40,10 @@ impl Context<'_, '_> {
                 }
                 speakers
             });
+            let mut speakers = speakers;
+            if let Some(speaker) = self.who_goes_on(draft, &statements) {
+                speakers = vec![speaker];
+            }
             let mut statement = self.statement(draft);
             statement.speaker = speakers.first().copied();
             let others: Vec<Statement> = speakers
@@ -61,6 +66,66 @@ impl Context<'_, '_> {
         self.place_words(&mut statements);
         self.chain(&mut statements);
         statements
+    }
+
+    /// Whom "he said" beside a quotation means: who spoke or acted last in the paragraph, rather than somebody who was
+    /// only spoken of.
+    fn who_goes_on(&self, draft: &Draft, earlier: &Statements) -> Option<EntityId> {
+        let words = self.words;
+        let source = draft.source.as_ref().filter(|_| draft.quoted)?;
+        let gender = |word: usize| match words.form(word).to_lowercase().as_str() {
+            "he" | "him" | "his" => Some('m'),
+            "she" | "her" => Some('f'),
+            _ => None,
+        };
+        let wanted = gender(source.head)?;
+        let meant = self.entities.actor(source.head);
+        let first = draft.content.first()?.start.min(source.words.start);
+        let block = self.blocks.at(words.span(first..first + 1).start)?;
+        let here = |word: usize| {
+            word < first && self.blocks.at(words.span(word..word + 1).start) == Some(block)
+        };
+        let is_person =
+            |id: &EntityId| self.entities.all[*id].kind == EntityKind::Actor(ActorType::Person);
+        let spoke = earlier
+            .all
+            .iter()
+            .rev()
+            .filter_map(|statement| Some((statement.source.as_ref()?.start, statement.speaker?)))
+            .find(|&(word, id)| here(word) && self.quote_of[word].is_none() && is_person(&id));
+        // The subject of the sentence before.
+        let before = (0..first)
+            .rev()
+            .find(|&word| words.upos(word) != Upos::Punct);
+        let sentence = before.map(|before| words.sentence(words.sentence_of(before)));
+        let acted = sentence
+            .filter(|sentence| here(sentence.start) && !sentence.contains(&first))
+            .and_then(|sentence| {
+                let root = sentence
+                    .clone()
+                    .find(|&word| words.head(word).is_none() && self.quote_of[word].is_none())?;
+                let subject = words.child(root, &[Rel::Nsubj, Rel::NsubjPass])?;
+                Some((subject, self.actor(subject)?))
+            });
+        let last = [spoke, acted]
+            .into_iter()
+            .flatten()
+            .filter(|(_, id)| is_person(id))
+            .max_by_key(|&(word, _)| word)?;
+        let other_gender = self.entities.mentions.iter().any(|mention| {
+            mention.entity == last.1 && gender(mention.head).is_some_and(|found| found != wanted)
+        });
+        // Somebody who spoke in this paragraph yields only to the subject of the sentence right before.
+        let meant_spoke = earlier.all.iter().any(|statement| {
+            statement.speaker.is_some()
+                && statement.speaker == meant
+                && statement
+                    .source
+                    .as_ref()
+                    .is_some_and(|source| here(source.start))
+        });
+        let nearest = acted.is_some_and(|acted| acted == last);
+        (meant != Some(last.1) && !other_gender && (nearest || !meant_spoke)).then_some(last.1)
     }
 
     /// "Varga's office denied that": what it is about is what was said before.
