@@ -48,6 +48,14 @@ impl Context<'_, '_> {
                 Rel::Advcl | Rel::Acl | Rel::Xcomp | Rel::Obl => self.that_mark(child).is_some(),
                 _ => false,
             });
+        // Of two complements, the one that begins first.
+        let earlier = clause.and_then(|clause| {
+            words
+                .children_by(verb, &[Rel::Ccomp])
+                .filter(|&other| other > clause && words.subtree(other).start > verb)
+                .find(|&other| words.subtree(other).start < words.subtree(clause).start)
+        });
+        let clause = earlier.or(clause);
         // "told the committee that …": sometimes hung on the addressee.
         clause
             .or_else(|| {
@@ -247,7 +255,7 @@ impl Context<'_, '_> {
             }
             // A clause found by its conjunction alone: what the tree hung elsewhere still belongs to it.
             let stray = words.head(clause) != Some(verb);
-            if !(words.head(top) == Some(verb) && top > clause
+            if !(words.head(top) == Some(verb) && (top > clause || words.rel(top) == Rel::Ccomp)
                 || stray && !comma && words.rel(next) != Rel::Cc)
             {
                 break;
@@ -276,7 +284,8 @@ impl Context<'_, '_> {
                 | Rel::OblAgent
                 | Rel::Obj
                 | Rel::Xcomp => !comma,
-                Rel::Advcl | Rel::Ccomp => !comma && words.xpos(top) != Xpos::Vbg || goes_on,
+                Rel::Ccomp => true,
+                Rel::Advcl => !comma && words.xpos(top) != Xpos::Vbg || goes_on,
                 _ => false,
             };
             if !joins {

@@ -27,7 +27,9 @@ impl Context<'_, '_> {
         {
             return None;
         }
-        if matches!(words.rel(verb), Rel::AclRelcl | Rel::Acl | Rel::Csubj) {
+        if matches!(words.rel(verb), Rel::AclRelcl | Rel::Csubj)
+            || words.rel(verb) == Rel::Acl && self.own_subject(verb).is_none()
+        {
             return None;
         }
         let sentence = words.sentence(words.sentence_of(verb));

@@ -107,7 +107,7 @@ impl Context<'_, '_> {
             return;
         }
         let source = self.noun_phrase(head, cue.end - 1, true);
-        let group = cue.start..source.words.end.max(words.subtree(head).end).max(cue.end);
+        let group = cue.start..source.words.end.max(cue.end);
         let sentence = words.sentence(words.sentence_of(head));
         let Some(content) = self.scope(head, &group, &sentence) else {
             return;

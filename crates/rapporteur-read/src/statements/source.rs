@@ -26,7 +26,9 @@ impl Context<'_, '_> {
     pub(super) fn source(&self, cue: usize) -> Option<Source> {
         let words = self.words;
         if let Some(subject) = self.own_subject(cue) {
-            if words.is_passive(cue) {
+            let passive =
+                words.rel(subject) == Rel::NsubjPass || words.child(cue, &[Rel::AuxPass]).is_some();
+            if passive {
                 return words
                     .child(cue, &[Rel::OblAgent])
                     .map(|agent| self.noun_phrase(agent, cue, true));
@@ -112,12 +114,27 @@ impl Context<'_, '_> {
         if let (true, Rel::Acl, Some(noun)) = (finite, words.rel(cue), words.head(cue)) {
             return Some(self.noun_phrase(noun, cue, true));
         }
-        let above = match words.rel(cue) {
-            Rel::Conj if self.own_subject(cue).is_some_and(|subject| subject > cue) => {
-                words.head(cue)
+        // A verb that shares the subject of the one before.
+        if let (Rel::Conj, Some(before)) = (
+            words.rel(cue),
+            words
+                .head(cue)
+                .filter(|&before| before < cue && words.is_verb(before)),
+        ) {
+            if words.is_passive(before) {
+                return self.own_subject(before).map(|subject| Source {
+                    own: false,
+                    ..self.noun_phrase(subject, before, false)
+                });
             }
-            _ => Some(cue),
-        };
+            if let Some(source) = self.source(before) {
+                return Some(Source {
+                    own: false,
+                    ..source
+                });
+            }
+        }
+        let above = Some(cue);
         let subject = above
             .and_then(|above| words.subject(above))
             .filter(|&subject| subject != cue && subject < cue);
@@ -174,10 +191,15 @@ impl Context<'_, '_> {
                             .head(top)
                             .filter(|&head| head < cue && head >= sentence.start)
                         {
-                            if !matches!(
+                            let nominal = matches!(
                                 words.upos(head),
                                 Upos::Noun | Upos::Propn | Upos::Pron | Upos::Num
-                            ) {
+                            );
+                            // "Giving evidence on 28 February, the minister, said": not into the participle.
+                            let participle = words.ancestors(head).take(4).any(|above| {
+                                words.xpos(above) == Xpos::Vbg && words.rel(above) == Rel::Advcl
+                            });
+                            if !nominal || participle {
                                 break;
                             }
                             top = head;
@@ -304,6 +326,12 @@ impl Context<'_, '_> {
                 end += 1;
             }
             range.end = end;
+        }
+        // ", but not as payment" is no part of a name.
+        if let Some(but) = (head + 1..range.end)
+            .find(|&word| matches!(words.form(word), "but" | "yet") && words.form(word - 1) == ",")
+        {
+            range.end = but - 1;
         }
         // Behind a comma, "that" opens no relative clause.
         if let Some(that) = (head + 1..range.end)
