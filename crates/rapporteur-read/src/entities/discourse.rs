@@ -493,6 +493,11 @@ impl Discourse<'_, '_> {
             if let (None, Some(place), "government" | "authorities" | "administration") =
                 (owner, place_owner, lemma.as_str())
             {
+                // The state itself, where the report has it act under its own name.
+                if let Some(state) = self.state_of_seat(place) {
+                    self.mention(phrase.start..phrase.end, head, state, MentionKind::Nominal);
+                    return;
+                }
                 let name = format!("{} {lemma}", self.work.all[place].name);
                 let alias = self.work.all[place].name.clone();
                 let id = self.body(name, ActorType::GovernmentBody);
@@ -623,6 +628,29 @@ impl Discourse<'_, '_> {
             }
         }
         self.plain(head, &phrase);
+    }
+
+    /// The state whose capital a place is, if it acts by name anywhere.
+    fn state_of_seat(&self, place: EntityId) -> Option<EntityId> {
+        let country = self
+            .work
+            .lexicon
+            .gazetteer
+            .capital_of(&self.work.all[place].name)?;
+        (0..self.work.pieces.len()).find_map(|piece| {
+            let id = self.work.entity_of[piece]?;
+            let index = self.work.facts[id].country?;
+            let named = matches!(
+                self.work.pieces[piece].kind,
+                super::names::PieceKind::State(_)
+            );
+            let same = std::ptr::eq(&self.work.lexicon.gazetteer.countries[index], country);
+            (named
+                && same
+                && self.work.pieces[piece].body
+                && self.work.acts_at(self.work.pieces[piece].words.clone()))
+            .then_some(id)
+        })
     }
 
     fn is_spokes(&self, id: EntityId) -> bool {

@@ -248,6 +248,20 @@ impl Work<'_> {
                 {
                     continue;
                 }
+                if let Some(state) = self.entity_of[index].filter(|&old| old != id) {
+                    let text = self.piece_text(index);
+                    self.facts[state].acts = self.facts[state].acts.saturating_sub(1);
+                    self.facts[state].forms.retain(|(form, _)| *form != text);
+                    for entity in &mut self.all {
+                        if entity.kind == EntityKind::Thing {
+                            for member in &mut entity.members {
+                                if *member == state {
+                                    *member = id;
+                                }
+                            }
+                        }
+                    }
+                }
                 for word in range.clone() {
                     self.of_word[word] = Some(id);
                 }
@@ -330,10 +344,29 @@ impl Work<'_> {
             }
             match piece.kind {
                 PieceKind::Demonym(_, noun) => noun,
-                _ => matches!(
-                    self.words.rel(self.words.first_conjunct(mention.head)),
-                    Rel::Nsubj | Rel::NsubjPass | Rel::OblAgent | Rel::Obj | Rel::Iobj
-                ),
+                _ => {
+                    // Anywhere but in a place, in an owner, in front of another noun.
+                    let first = self.words.first_conjunct(mention.head);
+                    let case = self.words.child(first, &[Rel::Case]);
+                    let case = case
+                        .map(|case| self.words.lemma(case))
+                        .or(self.preposition(mention.words.start));
+                    let by = matches!(
+                        case,
+                        None | Some(
+                            "with"
+                                | "by"
+                                | "between"
+                                | "among"
+                                | "against"
+                                | "for"
+                                | "like"
+                                | "including"
+                        )
+                    );
+                    by && !matches!(self.words.rel(first), Rel::NmodPoss | Rel::Compound)
+                        && !matches!(self.form_at(mention.words.end), "'s" | "’s" | "'" | "’")
+                }
             }
         })
     }

@@ -200,6 +200,15 @@ impl<'a> Work<'a> {
         // "the Karsk government", "Karsk spokesman"
         if end < words.len() && words.sentence_of(end) == words.sentence_of(top) {
             let next = words.lemma(end);
+            // "its Europe minister": what the office is for.
+            let portfolio = range.start > 0
+                && matches!(
+                    words.xpos(range.start - 1),
+                    rapporteur_syntax::Xpos::PrpPoss | rapporteur_syntax::Xpos::Pos
+                );
+            if portfolio {
+                return false;
+            }
             if self.classes.has("persons", next)
                 || matches!(
                     next,

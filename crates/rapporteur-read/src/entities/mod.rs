@@ -10,6 +10,8 @@ mod parties;
 mod phrases;
 mod roles;
 mod states;
+#[cfg(test)]
+mod tests;
 
 use std::ops::Range;
 

@@ -72,9 +72,16 @@ impl Work<'_> {
                 }
             }
         }
-        // Those who have an office first, so that their spokesmen find their party.
+        // Those known by their office alone after the others, whose states they leave; spokesmen last.
         let mut order: Vec<EntityId> = (0..self.all.len()).collect();
-        order.sort_by_key(|&id| !self.has_office(id));
+        order.sort_by_key(|&id| {
+            let nouns = &self.facts[id].nouns;
+            if nouns.iter().any(|noun| noun.starts_with("spokes")) {
+                2
+            } else {
+                i32::from(self.has_office(id) && nouns.len() == 1)
+            }
+        });
         for id in order {
             if self.all[id].kind != EntityKind::Actor(ActorType::Person)
                 || self.party_of(id).is_some()
@@ -231,7 +238,13 @@ impl Work<'_> {
         let taken: Vec<EntityId> = range
             .clone()
             .filter_map(|word| self.of_word[word])
-            .filter(|&other| other != id)
+            .filter(|&other| {
+                other != id
+                    && matches!(
+                        self.all[other].kind,
+                        EntityKind::Actor(ActorType::Person | ActorType::Unnamed)
+                    )
+            })
             .filter_map(|other| self.party_of(other))
             .collect();
         if spokes {

@@ -381,6 +381,9 @@ impl Work<'_> {
                     sum.place += 1;
                 }
             }
+            if form == "," && self.role_before(before) {
+                sum.person += 4;
+            }
             if form == "," && start >= 2 {
                 // ", minister, X ,"
                 let noun = words.lemma(before - 1).to_lowercase();
@@ -434,6 +437,17 @@ impl Work<'_> {
             sum.place -= 1;
         }
         sum
+    }
+
+    /// "the minister of foreign affairs of the Republic of Aldor ," with its comma at `comma`.
+    fn role_before(&self, comma: usize) -> bool {
+        let start = self.words.sentence(self.words.sentence_of(comma)).start;
+        (comma.saturating_sub(14).max(start)..comma)
+            .rev()
+            .take_while(|&word| self.words.form(word) != "," && !self.words.is_verb(word))
+            .any(|word| {
+                self.classes.has("persons", &self.lower(word)) && self.form_at(word + 1) == "of"
+            })
     }
 
     fn is_role_after(&self, word: usize) -> bool {

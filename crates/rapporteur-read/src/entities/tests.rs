@@ -1,0 +1,205 @@
+//! One text a construction; fictional states and officials.
+
+use std::sync::LazyLock;
+
+use rapporteur_lexicon::Lexicon;
+use rapporteur_model::Document;
+use rapporteur_syntax::Model;
+
+use super::{Entities, entities};
+use crate::blocks::blocks;
+use crate::words::Words;
+
+static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::embedded);
+
+fn read(text: &str) -> Entities {
+    let document = Document {
+        text: text.to_owned(),
+        ..Document::default()
+    };
+    let blocks = blocks(&document);
+    let spans: Vec<_> = blocks.items.iter().map(|block| block.span).collect();
+    let syntax = Model::embedded().read(text, &spans);
+    let words = Words::new(text, &syntax);
+    entities(&words, &blocks, &LEXICON)
+}
+
+/// The actors of the record: name, type, party.
+fn actors(text: &str) -> Vec<String> {
+    let found = read(text);
+    let mut lines: Vec<String> = found
+        .all
+        .iter()
+        .filter(|entity| entity.in_record)
+        .filter_map(|entity| {
+            let super::EntityKind::Actor(kind) = entity.kind else {
+                return None;
+            };
+            let party = entity
+                .party
+                .map_or("-", |party| found.all[party].name.as_str());
+            Some(format!("{} · {} · {party}", entity.name, kind.as_str()))
+        })
+        .collect();
+    lines.sort();
+    lines
+}
+
+#[test]
+fn constructions() {
+    let cases: &[(&str, &str, &[&str])] = &[
+        (
+            "title before the name",
+            "Velmar President Jonas Reik told reporters on Monday that Velmar's army would stay.",
+            &["Jonas Reik · person · Velmar", "Velmar · state · Velmar"],
+        ),
+        (
+            "apposition behind the name",
+            "Canada rejected the draft. Petra Voss, secretary of Canada's security council, said so on Friday.",
+            &["Canada · state · Canada", "Petra Voss · person · Canada"],
+        ),
+        (
+            "possessor before the office, spokesman of a minister",
+            "Norway's foreign minister, Arne Solberg-Lie, met the envoys. Solberg-Lie's spokeswoman, Kari Moen, declined to comment.",
+            &[
+                "Arne Solberg-Lie · person · Norway",
+                "Kari Moen · person · Norway",
+                "Norway · state · Norway",
+            ],
+        ),
+        (
+            "unnamed people are actors of their own",
+            "Two diplomats said the talks had failed. A Danish official, speaking on condition of anonymity, said they had not.",
+            &[
+                "Danish official · unnamed · Denmark",
+                "Denmark · state · Denmark",
+                "Two diplomats · unnamed · -",
+            ],
+        ),
+        (
+            "an adjective is shared out",
+            "The plan raised concerns among Danish and Norwegian officials.",
+            &[
+                "Danish officials · unnamed · Denmark",
+                "Denmark · state · Denmark",
+                "Norway · state · Norway",
+                "Norwegian officials · unnamed · Norway",
+            ],
+        ),
+        (
+            "a capital acts for its state and is a place elsewhere",
+            "Ottawa rejected the offer. The talks were held in Oslo.",
+            &["Canada · state · Canada"],
+        ),
+        (
+            "ministries speak for their state",
+            "Sweden's foreign ministry said the border would stay open.",
+            &[
+                "Sweden · state · Sweden",
+                "Sweden's foreign ministry · government-body · Sweden",
+            ],
+        ),
+        (
+            "union and company",
+            "The Harbour Workers' Union rejected Tolm Shipping's offer on Tuesday.",
+            &[
+                "Harbour Workers' Union · union · Harbour Workers' Union",
+                "Tolm Shipping · company · Tolm Shipping",
+            ],
+        ),
+    ];
+    for (name, text, expected) in cases {
+        assert_eq!(actors(text), *expected, "{name}: {text}");
+    }
+}
+
+/// Text, a word of it, and the name of whom it refers to.
+#[test]
+fn references() {
+    let cases: &[(&str, &str, Option<&str>)] = &[
+        (
+            "Norway rejected the plan. It said the border was fixed.",
+            "It",
+            Some("Norway"),
+        ),
+        (
+            "Norway's draft was leaked. The envoys rejected it.",
+            "it",
+            None,
+        ),
+        (
+            "Norway's foreign minister, Kari Moen, arrived. She said her country would wait.",
+            "country",
+            Some("Norway"),
+        ),
+        (
+            "Norway's foreign minister, Kari Moen, arrived. She said her country would wait.",
+            "She",
+            Some("Kari Moen"),
+        ),
+        (
+            "Danish envoy Ivar Holm arrived on Monday. The envoy declined to comment.",
+            "envoy declined",
+            Some("Ivar Holm"),
+        ),
+        (
+            "The Danish army will stay, and the Danes said so.",
+            "army",
+            Some("Denmark"),
+        ),
+    ];
+    for (text, words, expected) in cases {
+        let document = Document {
+            text: (*text).to_owned(),
+            ..Document::default()
+        };
+        let blocks = blocks(&document);
+        let spans: Vec<_> = blocks.items.iter().map(|block| block.span).collect();
+        let syntax = Model::embedded().read(text, &spans);
+        let view = Words::new(text, &syntax);
+        let found = entities(&view, &blocks, &LEXICON);
+        let at = text.rfind(words).expect("the word stands in the text") as u32;
+        let word = (0..view.len())
+            .find(|&word| syntax.tokens.spans[word].start == at)
+            .expect("a word starts there");
+        let name = found.at(word).map(|id| found.all[id].name.as_str());
+        assert_eq!(name, *expected, "«{words}» in: {text}");
+    }
+}
+
+#[test]
+fn both_sides_are_those_who_talk() {
+    let text = "Norway rejected the plan. Denmark accepted it. Both sides will meet on Friday.";
+    let found = read(text);
+    let sides = found
+        .all
+        .iter()
+        .find(|entity| entity.name == "Both sides")
+        .expect("a group");
+    let members: Vec<&str> = sides
+        .members
+        .iter()
+        .map(|&id| found.all[id].name.as_str())
+        .collect();
+    assert_eq!(members, ["Norway", "Denmark"]);
+}
+
+#[test]
+fn no_text_is_too_odd() {
+    for text in [
+        "",
+        ".",
+        "'s",
+        "\"",
+        "The",
+        "A B C D",
+        "Of the of the",
+        "of of, X's Y's",
+        "MINISTER OF, X",
+        "- -",
+        "“”",
+        "one of the three",
+    ] {
+        read(text);
+    }
+}
