@@ -347,10 +347,18 @@ impl Work<'_> {
                 _ => {
                     // Anywhere but in a place, in an owner, in front of another noun.
                     let first = self.words.first_conjunct(mention.head);
-                    let case = self.words.child(first, &[Rel::Case]);
-                    let case = case
+                    let own = self.preposition(mention.words.start);
+                    let shared = self
+                        .words
+                        .child(first, &[Rel::Case])
                         .map(|case| self.words.lemma(case))
-                        .or(self.preposition(mention.words.start));
+                        .filter(|case| {
+                            first == mention.head
+                                || *case == "in"
+                                || *case == "from"
+                                || *case == "at"
+                        });
+                    let case = own.or(shared);
                     let by = matches!(
                         case,
                         None | Some(

@@ -602,6 +602,14 @@ impl Finder<'_> {
         {
             return (end - start, Some(PieceKind::Organisation(ActorType::Media)));
         }
+        // "the Tambo Alto crossing"
+        let of_a_place = to < words.len()
+            && words.form(to).starts_with(char::is_lowercase)
+            && words.upos(to) == Upos::Noun
+            && self.classes.has("place", &self.lower(to));
+        if of_a_place && count > 1 {
+            return (to - start, Some(PieceKind::Place));
+        }
         let kind = if count > 1 {
             let votes = |kind: NameKind| {
                 (start..to)

@@ -4,7 +4,6 @@ use rapporteur_model::ActorType;
 use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use super::gather::{Gender, Work};
-use super::names::PieceKind;
 use super::phrases::Phrase;
 use super::{EntityId, EntityKind, EntityRole, Mention, MentionKind};
 

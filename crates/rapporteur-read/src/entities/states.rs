@@ -420,7 +420,10 @@ impl Work<'_> {
             .map(|name| name.kind);
         match model {
             Some(NameKind::Person) => sum.person += 1,
-            Some(NameKind::State) => sum.state += 2,
+            Some(NameKind::State) => {
+                sum.state += 1;
+                sum.place += 1;
+            }
             Some(NameKind::Place) => {
                 sum.state += 1;
                 sum.place += 1;
