@@ -1,4 +1,20 @@
 //! Dates: time expressions with their values.
+//!
+//! A grammar over pieces of text (runs of letters, runs of digits, single marks), so that it does not depend on how
+//! words are divided; the trees are asked only for the tense that tells a past Friday from the next.
+//! Spans follow TimeML: no preposition, but "last", "early", "the past" and "ago" belong to the expression.
+
+mod anchor;
+mod calendar;
+mod fixed;
+mod grammar;
+mod pieces;
+mod relative;
+mod tense;
+mod vocabulary;
+
+#[cfg(test)]
+mod tests;
 
 use std::ops::Range;
 
@@ -17,10 +33,24 @@ pub struct TimeExpression {
     pub span: Span,
     /// Its words.
     pub words: Range<usize>,
-    /// Its value as EDTF, where it has one.
+    /// Its value as EDTF, where it has one; with its bound ("by Sunday" is `../DATE`, "since 2014" is `2014/..`).
     pub edtf: Option<Date>,
     /// Type and value in TimeML's terms.
     pub timex: Timex,
+    /// Whether the words before it make it an end or a beginning.
+    pub bound: Bound,
+}
+
+/// Whether a date is an end or a beginning.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Bound {
+    /// Neither.
+    #[default]
+    None,
+    /// "by", "before", "until", "no later than".
+    Before,
+    /// "since", "after", "from … on".
+    After,
 }
 
 /// Type and value of a time expression in TimeML (Pustejovsky et al. 2003).
@@ -42,6 +72,65 @@ pub struct Anchor {
 }
 
 /// Finds time expressions.
-pub fn dates(_words: &Words, _anchor: &Anchor) -> Dates {
-    Dates::default()
+pub fn dates(words: &Words, anchor: &Anchor) -> Dates {
+    let pieces = pieces::pieces(words.text);
+    let calendar = anchor::calendar(words.text, &pieces, anchor);
+    let mut reader = grammar::Reader::new(words, &pieces, calendar);
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < pieces.len() {
+        match reader.expression(at) {
+            Some((end, value)) if end > at => {
+                found.push(finish(words, &pieces, at, end, value));
+                at = end;
+            }
+            _ => at += 1,
+        }
+    }
+    Dates(found)
+}
+
+fn finish(
+    words: &Words,
+    pieces: &[pieces::Piece<'_>],
+    from: usize,
+    end: usize,
+    value: calendar::Value,
+) -> TimeExpression {
+    let span = Span::new(pieces[from].start, pieces[end - 1].end());
+    let bound = if matches!(value.kind, "DATE" | "TIME") {
+        bound_before(pieces, from)
+    } else {
+        Bound::None
+    };
+    let edtf = value.edtf.map(|edtf| match bound {
+        Bound::Before => format!("../{}", edtf.rsplit('/').next().unwrap_or("")),
+        Bound::After => format!("{}/..", edtf.split('/').next().unwrap_or("")),
+        Bound::None => edtf,
+    });
+    TimeExpression {
+        span,
+        words: words.inside(span),
+        edtf: edtf.and_then(|edtf| Date::new(&edtf).ok()),
+        timex: Timex {
+            kind: value.kind,
+            value: value.timex,
+        },
+        bound,
+    }
+}
+
+/// The bound that the preposition before an expression makes.
+fn bound_before(pieces: &[pieces::Piece<'_>], from: usize) -> Bound {
+    let mut at = from;
+    while at > 0 && matches!(pieces[at - 1].lower.as_str(), "the" | "about" | "around") {
+        at -= 1;
+    }
+    let back = |n: usize| at.checked_sub(n).map_or("", |k| pieces[k].lower.as_str());
+    match (back(2), back(1)) {
+        ("later", "than") => Bound::Before,
+        (_, "by" | "before" | "until" | "till") => Bound::Before,
+        (_, "since" | "after") => Bound::After,
+        _ => Bound::None,
+    }
 }

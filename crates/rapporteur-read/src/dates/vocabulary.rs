@@ -1,0 +1,157 @@
+//! The words of time.
+
+use super::calendar::Unit;
+
+/// Number of a month by its name in lower case; whether it is a short form, or a word with other senses.
+pub fn month(word: &str) -> Option<(i8, bool)> {
+    Some(match word {
+        "january" => (1, false),
+        "february" => (2, false),
+        "march" => (3, true),
+        "april" => (4, false),
+        "may" => (5, true),
+        "june" => (6, false),
+        "july" => (7, false),
+        "august" => (8, true),
+        "september" => (9, false),
+        "october" => (10, false),
+        "november" => (11, false),
+        "december" => (12, false),
+        "jan" => (1, true),
+        "feb" => (2, true),
+        "mar" => (3, true),
+        "apr" => (4, true),
+        "jun" => (6, true),
+        "jul" => (7, true),
+        "aug" => (8, true),
+        "sept" | "sep" => (9, true),
+        "oct" => (10, true),
+        "nov" => (11, true),
+        "dec" => (12, true),
+        _ => return None,
+    })
+}
+
+/// Offset of a weekday from Monday.
+pub fn weekday(word: &str) -> Option<i8> {
+    Some(match word {
+        "monday" => 0,
+        "tuesday" => 1,
+        "wednesday" => 2,
+        "thursday" => 3,
+        "friday" => 4,
+        "saturday" => 5,
+        "sunday" => 6,
+        _ => return None,
+    })
+}
+
+/// A unit, and whether the word is its plural.
+pub fn unit(word: &str) -> Option<(Unit, bool)> {
+    let (single, plural) = word.strip_suffix('s').map_or((word, false), |w| (w, true));
+    if word == "centuries" {
+        return Some((Unit::Century, true));
+    }
+    Some((
+        match single {
+            "second" => Unit::Second,
+            "minute" => Unit::Minute,
+            "hour" => Unit::Hour,
+            "day" => Unit::Day,
+            "week" => Unit::Week,
+            "fortnight" => Unit::Fortnight,
+            "month" => Unit::Month,
+            "quarter" => Unit::Quarter,
+            "year" => Unit::Year,
+            "decade" => Unit::Decade,
+            "century" => Unit::Century,
+            _ => return None,
+        },
+        plural,
+    ))
+}
+
+/// A number word up to ninety.
+pub fn number(word: &str) -> Option<i64> {
+    const ONES: [&str; 20] = [
+        "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+        "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen",
+        "nineteen",
+    ];
+    const TENS: [&str; 8] = [
+        "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
+    ];
+    let ones = ONES.iter().position(|&w| w == word).map(|n| n as i64);
+    ones.or_else(|| {
+        TENS.iter()
+            .position(|&w| w == word)
+            .map(|n| (n as i64 + 2) * 10)
+    })
+}
+
+/// An ordinal word up to thirty-first, without hyphen.
+pub fn ordinal(word: &str) -> Option<i64> {
+    const WORDS: [&str; 20] = [
+        "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
+        "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth",
+        "seventeenth", "eighteenth", "nineteenth", "twentieth",
+    ];
+    WORDS.iter().position(|&w| w == word).map(|n| n as i64 + 1)
+}
+
+/// TimeML's mark for a part of the day.
+pub fn day_part(word: &str) -> Option<&'static str> {
+    Some(match word {
+        "morning" => "MO",
+        "midday" => "MI",
+        "afternoon" => "AF",
+        "evening" => "EV",
+        "night" => "NI",
+        "dawn" | "daybreak" => "MO",
+        "dusk" => "EV",
+        _ => return None,
+    })
+}
+
+/// TimeML's mark for a season, and EDTF's number.
+pub fn season(word: &str) -> Option<(&'static str, i8)> {
+    Some(match word {
+        "spring" => ("SP", 21),
+        "summer" => ("SU", 22),
+        "autumn" | "fall" => ("FA", 23),
+        "winter" => ("WI", 24),
+        _ => return None,
+    })
+}
+
+/// How often an adverb or adjective says something happens.
+pub fn often(word: &str) -> Option<&'static str> {
+    Some(match word {
+        "hourly" => "PT1H",
+        "daily" | "everyday" => "P1D",
+        "nightly" => "P1D",
+        "weekly" => "P1W",
+        "fortnightly" | "biweekly" => "P2W",
+        "monthly" => "P1M",
+        "quarterly" => "P3M",
+        "yearly" | "annually" | "annual" => "P1Y",
+        "biannually" => "P6M",
+        _ => return None,
+    })
+}
+
+/// Days with a name that fall on the same date each year.
+pub fn holiday(first: &str, second: &str) -> Option<(usize, i8, i8)> {
+    Some(match (first, second) {
+        ("christmas", "eve") => (2, 12, 24),
+        ("christmas", "day") => (2, 12, 25),
+        ("christmas", _) => (1, 12, 25),
+        ("boxing", "day") => (2, 12, 26),
+        ("valentine", "day") => (2, 2, 14),
+        ("halloween", _) => (1, 10, 31),
+        ("juneteenth", _) => (1, 6, 19),
+        ("bastille", "day") => (2, 7, 14),
+        ("epiphany", _) => (1, 1, 6),
+        _ => return None,
+    })
+}
