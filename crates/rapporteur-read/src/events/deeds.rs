@@ -80,7 +80,12 @@ impl Reader<'_, '_> {
             return None;
         }
         let lemma = words.lemma(word);
-        let entries = self.classes.verbs.get(lemma).map_or(&[][..], Vec::as_slice);
+        let entries = self
+            .classes
+            .verbs
+            .get(lemma)
+            .or_else(|| self.by_form(word))
+            .map_or(&[][..], Vec::as_slice);
         let demanding = |entry: &&Entry| {
             let class = &self.classes.all[entry.class];
             !class.objects.is_empty() || !entry.rest.is_empty() || !class.of.is_empty()
@@ -163,6 +168,15 @@ impl Reader<'_, '_> {
             .filter(|entry| !demanding(entry))
             .find(fitting)
             .map(verb)
+    }
+
+    /// The classes of a regular past whose lemma was not found: "rioted", "telephoned".
+    fn by_form(&self, word: usize) -> Option<&Vec<Entry>> {
+        let form = self.words.form(word).to_lowercase();
+        ["ed", "d"]
+            .iter()
+            .filter_map(|ending| form.strip_suffix(ending))
+            .find_map(|stem| self.classes.verbs.get(stem))
     }
 
     fn adjective(&self, word: usize) -> Option<Deed> {
@@ -250,6 +264,20 @@ impl Reader<'_, '_> {
             .children_by(word, &[Rel::Obj])
             .last()
             .or_else(|| self.words.object(word))
+            .or_else(|| {
+                // An object read as an oblique or a second subject: after the verb, without preposition, no time.
+                self.words.children(word).find(|&child| {
+                    child > word
+                        && !self.is_passive(word)
+                        && matches!(
+                            self.words.rel(child),
+                            Rel::Obl | Rel::OblUnmarked | Rel::Nsubj
+                        )
+                        && matches!(self.words.upos(child), Upos::Noun | Upos::Propn)
+                        && self.words.child(child, &[Rel::Case]).is_none()
+                        && !self.is_time(child)
+                })
+            })
     }
 
     /// To whom: the indirect object, or the first of two objects.
