@@ -131,7 +131,8 @@ fn meant(
     if definite && empty && stems.len() <= 1 {
         return all.iter().rposition(near).filter(|_| stems.is_empty());
     }
-    if definite || empty {
+    if definite || empty || stems.len() == 1 && words.upos(head) == Upos::Noun && phrase.len() <= 2
+    {
         return all.iter().rposition(|known| {
             topic.is_some()
                 && known.topic.as_deref() == topic

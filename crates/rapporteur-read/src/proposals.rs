@@ -488,7 +488,14 @@ impl Mention {
                             words.rel(case) == Rel::Case && words.lemma(case) == "of"
                         }) =>
                 {
-                    end = end.max(range.end);
+                    let stop = range
+                        .clone()
+                        .find(|&at| at > child && (words.is_verb(at) || words.form(at) == ","));
+                    end = end.max(if is_point(words.lemma(child)) {
+                        child + 1
+                    } else {
+                        stop.unwrap_or(range.end)
+                    });
                 }
                 _ => {}
             }

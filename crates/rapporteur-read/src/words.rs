@@ -254,7 +254,19 @@ impl<'a> Words<'a> {
 
     /// Verb with its particle: "turn down".
     pub fn phrasal(&self, word: usize) -> String {
-        match self.child(word, &[Rel::CompoundPrt]) {
+        const PARTICLES: &[&str] = &[
+            "forward", "aside", "out", "up", "down", "off", "away", "back", "forth", "over", "in",
+            "along",
+        ];
+        let adverb = |&child: &usize| {
+            child == word + 1
+                && PARTICLES.contains(&self.lemma(child))
+                && self.children(child).len() == 0
+        };
+        let particle = self
+            .child(word, &[Rel::CompoundPrt])
+            .or_else(|| self.children_by(word, &[Rel::Advmod]).find(adverb));
+        match particle {
             Some(particle) => format!("{} {}", self.lemma(word), self.lemma(particle)),
             None => self.lemma(word).to_owned(),
         }

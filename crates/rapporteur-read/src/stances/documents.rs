@@ -49,8 +49,6 @@ const PROVIDES: &[&str] = &[
     "guarantee",
     "recognise",
     "recognize",
-    "leave",
-    "make",
 ];
 /// Verbs with which a reply keeps or strikes what another text had.
 const KEEPS: &[&str] = &["keep", "retain", "accept", "preserve", "maintain", "take"];
@@ -92,6 +90,7 @@ fn provides(scene: &Scene, verb: usize, subject: usize, claims: &mut Vec<Claim>)
     if force.negated
         || force.never
         || force.no_longer
+        || force.is_modal()
         || force.hypothetical
         || words.is_passive(verb)
     {

@@ -95,7 +95,7 @@ impl Force {
                     "not" | "n't" | "nor" | "neither" | "hardly" | "scarcely" | "barely" => {
                         self.negated = true
                     }
-                    "longer" => {
+                    _ if words.form(child).eq_ignore_ascii_case("longer") => {
                         self.no_longer |= words.children(child).any(|no| words.lemma(no) == "no")
                             || child > 0 && words.form(child - 1).eq_ignore_ascii_case("no");
                         self.negated |=
@@ -217,6 +217,18 @@ impl Force {
 
 /// The condition that a predicate hangs on, wherever it stands in the sentence.
 pub fn premise(words: &Words, predicate: usize) -> Option<Premise> {
+    // "is willing to give up X if …": the parser hangs the if on either verb.
+    for inner in words.children_by(predicate, &[Rel::Xcomp, Rel::Ccomp]) {
+        let infinitive = words
+            .children(inner)
+            .any(|mark| words.rel(mark) == Rel::Mark && words.lemma(mark) == "to");
+        if let Some(found) = infinitive
+            .then(|| premise_at(words, inner, predicate))
+            .flatten()
+        {
+            return Some(found);
+        }
+    }
     let mut at = predicate;
     for step in 0..4 {
         if let Some(found) = premise_at(words, at, predicate) {
@@ -253,7 +265,7 @@ fn premise_at(words: &Words, at: usize, predicate: usize) -> Option<Premise> {
         }
         let range = words.subtree(child);
         match words.rel(child) {
-            Rel::Advcl | Rel::Acl | Rel::Ccomp | Rel::Parataxis => {
+            Rel::Advcl | Rel::Acl | Rel::Ccomp => {
                 let mark = words.children(child).find(|&mark| {
                     matches!(
                         words.rel(mark),

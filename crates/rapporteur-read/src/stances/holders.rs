@@ -47,7 +47,8 @@ pub fn holders(scene: &Scene, word: usize) -> Vec<Holder> {
         if let Some(actor) = scene.entities.actor(conjunct) {
             let entity = &scene.entities.all[actor];
             // "both sides", "the two ministers": a plural with members stands for each of them.
-            let spread = !entity.members.is_empty() && words.upos(conjunct) != Upos::Propn;
+            let spread = !entity.members.is_empty()
+                && (!entity.in_record || entity.kind == EntityKind::Actor(ActorType::Unnamed));
             if spread {
                 entity
                     .members
@@ -91,6 +92,21 @@ pub fn possessors(scene: &Scene, noun: usize) -> Vec<Holder> {
             }),
             _ => false,
         };
+        if candidate && words.upos(child) == Upos::Pron {
+            // "the union dropped its demand": the subject of the same verb, wherever the pronoun might else point.
+            let verb = words
+                .head(noun)
+                .filter(|&head| words.rel(noun) == Rel::Obj && words.is_verb(head));
+            let subject = verb
+                .and_then(|verb| words.child(verb, &[Rel::Nsubj]))
+                .filter(|&subject| words.upos(subject) != Upos::Pron);
+            let found = subject
+                .map(|subject| holders(scene, subject))
+                .unwrap_or_default();
+            if !found.is_empty() {
+                return found;
+            }
+        }
         if candidate {
             let found = holders(scene, child);
             if !found.is_empty() {

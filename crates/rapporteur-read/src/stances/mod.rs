@@ -106,7 +106,13 @@ impl Scene<'_> {
                     "ask" | "wonder" | "inquire" | "enquire"
                 ) && self.speaker_is_nobody(index)
             });
-            matches!(statement.act, Denied | Declined) || asking
+            // "We reported earlier that …": the outlet on itself.
+            let itself = statement.speaker.is_none()
+                && statement
+                    .cue_head
+                    .and_then(|cue| self.words.subject(cue))
+                    .is_some_and(|subject| self.words.lemma(subject) == "we");
+            matches!(statement.act, Denied | Declined) || asking || itself
         })
     }
 
@@ -170,7 +176,23 @@ fn declined(scene: &Scene, claims: &mut Vec<Claim>) {
         if !is_read(scene.words, scene.blocks, content.start) {
             continue;
         }
-        let content = scene.words.trim(content.clone());
+        let mut content = scene.words.trim(content.clone());
+        while content.start < content.end
+            && matches!(
+                scene.words.lemma(content.start),
+                "on" | "from"
+                    | "about"
+                    | "comment"
+                    | "discuss"
+                    | "say"
+                    | "to"
+                    | "whether"
+                    | "commenting"
+                    | "upon"
+            )
+        {
+            content.start += 1;
+        }
         let details = content.clone().any(|word| {
             matches!(
                 scene.words.lemma(word),

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use rapporteur_lexicon::{StanceFrame, StanceWord};
+use rapporteur_lexicon::{Place, StanceFrame, StanceWord};
 use rapporteur_model::Stance;
 use rapporteur_syntax::{Rel, Upos};
 
@@ -68,6 +68,12 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
     let Some(frame) = frame_of(scene, word) else {
         return;
     };
+    if words
+        .children_by(word, &[Rel::Det])
+        .any(|det| matches!(words.lemma(det), "no" | "any" | "neither"))
+    {
+        return;
+    }
     if taken_by_verb(scene, word, claims) {
         return;
     }
@@ -152,14 +158,36 @@ fn taken_by_verb(scene: &Scene, word: usize, claims: &[Claim]) -> bool {
 /// What a noun of stance is about, each coordinated thing apart.
 pub fn content(scene: &Scene, noun: usize) -> Vec<(usize, Range<usize>)> {
     let words = scene.words;
-    let mut found = Vec::new();
+    let mut found: Vec<(usize, Range<usize>)> = Vec::new();
+    let frame = frame_of(scene, noun);
+    let takes = |lead: &str| {
+        frame.is_none_or(|frame| {
+            frame.on.iter().any(|place| {
+                matches!(place, Place::Preposition(preposition) if preposition == lead)
+                    || *place == Place::To && lead == "to"
+            })
+        }) || lead.starts_with("includ")
+    };
     for child in words.children(noun).filter(|&child| child > noun) {
         let case = words
             .children(child)
             .find(|&case| matches!(words.rel(case), Rel::Case | Rel::Mark) && case < child);
         let lead = case.map(|case| words.lemma(case));
         match words.rel(child) {
-            Rel::Nmod | Rel::Obl if lead.is_some_and(is_content_case) => {
+            Rel::Nmod | Rel::Obl
+                if lead.is_some_and(|lead| matches!(lead, "of" | "to" | "in" | "on"))
+                    && found
+                        .last()
+                        .is_some_and(|(_, last)| last.end == words.subtree(child).start) =>
+            {
+                // The parser hung on the noun what belongs to the phrase before: "a halt | to the filling".
+                if let Some((_, last)) = found.last_mut() {
+                    last.end = words.trim(words.subtree(child)).end;
+                }
+            }
+            Rel::Nmod | Rel::Obl
+                if lead.is_some_and(|lead| is_content_case(lead) && takes(lead)) =>
+            {
                 let fellows: Vec<usize> = words.conjuncts(child);
                 let whole = noun_phrase(scene, child);
                 if fellows.len() > 1 && lead.is_some_and(|lead| lead.starts_with("includ")) {

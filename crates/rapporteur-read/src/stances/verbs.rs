@@ -25,7 +25,7 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
     } else {
         return;
     };
-    if is_governed(scene, word) {
+    if is_governed(scene, word) || is_declining(scene, word) {
         return;
     }
     let key = if class == StanceWord::Verb {
@@ -41,6 +41,18 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
     }
 }
 
+/// "declined to discuss", "would not comment": a refusal to speak is read elsewhere.
+fn is_declining(scene: &Scene, word: usize) -> bool {
+    scene.statements.all.iter().any(|statement| {
+        statement.act == rapporteur_model::Act::Declined
+            && (statement.cue_head == Some(word)
+                || statement
+                    .cue
+                    .as_ref()
+                    .is_some_and(|cue| cue.contains(&word)))
+    })
+}
+
 /// "in favour of": the noun of a prepositional predicate, with its preposition.
 fn adjective_key(scene: &Scene, word: usize) -> String {
     let words = scene.words;
@@ -54,10 +66,17 @@ fn adjective_key(scene: &Scene, word: usize) -> String {
 
 fn is_predicate(scene: &Scene, word: usize) -> bool {
     let words = scene.words;
+    let linked = words.head(word).is_some_and(|head| {
+        matches!(
+            words.lemma(head),
+            "remain" | "be" | "seem" | "appear" | "stay" | "feel" | "sound" | "become"
+        )
+    });
     words.child(word, &[Rel::Cop]).is_some()
+        || words.rel(word) == Rel::Xcomp && linked
         || matches!(
             words.rel(word),
-            Rel::Acl | Rel::Advcl | Rel::Xcomp | Rel::Ccomp | Rel::Conj | Rel::Root
+            Rel::Acl | Rel::Advcl | Rel::Conj | Rel::Root
         ) && words.upos(word) != Upos::Noun
 }
 
@@ -120,7 +139,10 @@ fn claim(scene: &Scene, word: usize, class: StanceWord, frame: &StanceFrame) -> 
     if frame.stance == Stance::Withdraws && frame.only.is_none() {
         let noun = carried_noun(scene, word, frame)?;
         if stance == Stance::AcceptsIf {
-            on_place = Some((word, clause(scene, word)));
+            on_place = Some((
+                word,
+                words.trim(word..clause(scene, word).end.max(word + 1)),
+            ));
         } else {
             let given_up = scene
                 .lexicon
@@ -152,7 +174,40 @@ fn claim(scene: &Scene, word: usize, class: StanceWord, frame: &StanceFrame) -> 
             }
         }
     }
-    let (head, phrase) = on_place?;
+    let (mut head, mut phrase) = on_place?;
+    let mut told_reason = None;
+    if frame.stance == Stance::Concerned
+        && (words.is_verb(head) || words.child(head, &[Rel::Cop]).is_some())
+    {
+        // "concern that a one-sided deal could reward X": toward the deal, for that reason.
+        if let Some(subject) = words
+            .child(head, &[Rel::Nsubj, Rel::NsubjPass])
+            .filter(|&subject| phrase.contains(&subject))
+        {
+            let about = noun_phrase(scene, subject);
+            told_reason = Some(words.trim(about.end..phrase.end));
+            (head, phrase) = (subject, about);
+        }
+    }
+    if scene.entities.actor(head).is_some()
+        && scene.proposals.at(head).is_none()
+        && !words.is_verb(head)
+    {
+        // Backing or opposing somebody is no position, unless it is "on" something.
+        let matter = words.with_case(word, &["on", "over"]).next()?;
+        (head, phrase) = (matter, noun_phrase(scene, matter));
+    }
+    if matches!(
+        words.lemma(head),
+        "name" | "identify" | "quote" | "remain" | "speak"
+    ) && words.is_verb(head)
+    {
+        return None;
+    }
+    if words.lemma(word) == "refuse" && words.child(word, &[Rel::Iobj]).is_some() {
+        return None;
+    }
+    phrase = tidy(scene, word, head, phrase);
     if words.upos(head) == Upos::Pron
         && matches!(
             words.lemma(head),
@@ -181,10 +236,13 @@ fn claim(scene: &Scene, word: usize, class: StanceWord, frame: &StanceFrame) -> 
         Some(proposal) => Target::Proposal(proposal),
         None => Target::Phrase(head, without_premise.clone()),
     };
+    let carried_to = told_reason
+        .as_ref()
+        .map_or(without_premise.end, |reason| reason.end);
     let evidence = evidence(
         scene,
         word,
-        &without_premise,
+        &(without_premise.start..carried_to.max(without_premise.end)),
         premise.as_ref().map(|premise| premise.whole.clone()),
     );
     Some(Claim {
@@ -194,7 +252,7 @@ fn claim(scene: &Scene, word: usize, class: StanceWord, frame: &StanceFrame) -> 
         rule,
         on,
         premise,
-        reason: reason(scene, word),
+        reason: reason(scene, word).or(told_reason.clone()),
         outlet: frame.outlet
             || (force.negated && matches!(force.modal.as_deref(), Some("can" | "could"))),
         evidence,
@@ -350,10 +408,64 @@ fn has_to(scene: &Scene, clause: usize) -> bool {
 }
 
 fn is_question(scene: &Scene, clause: usize) -> bool {
-    scene
-        .words
-        .children(clause)
-        .any(|mark| scene.words.rel(mark) == Rel::Mark && scene.words.lemma(mark) == "whether")
+    let words = scene.words;
+    words.children(clause).any(|mark| {
+        mark < clause
+            && matches!(
+                words.rel(mark),
+                Rel::Mark | Rel::Advmod | Rel::Obj | Rel::Nsubj
+            )
+            && matches!(
+                words.lemma(mark),
+                "whether" | "how" | "why" | "what" | "when" | "where" | "who" | "which"
+            )
+    })
+}
+
+/// Mends what the tree cuts too short or too long: a gerund before its object, "over two years" after a share, a
+/// trailing "on Tuesday", a comma clause that belongs to the verb.
+fn tidy(scene: &Scene, word: usize, head: usize, mut phrase: Range<usize>) -> Range<usize> {
+    let words = scene.words;
+    if phrase.start == word + 2 && words.xpos(word + 1) == Xpos::Vbg {
+        phrase.start = word + 1;
+    }
+    let gerund = |at: usize| {
+        words.xpos(at) == Xpos::Vbg && !words.form(at).eq_ignore_ascii_case("including")
+    };
+    if let Some(comma) = phrase
+        .clone()
+        .find(|&at| at > head && words.form(at) == "," && at + 1 < phrase.end && gerund(at + 1))
+    {
+        phrase.end = comma;
+    }
+    let numeric = phrase.clone().any(|at| words.upos(at) == Upos::Num);
+    for next in words.children_by(word, &[Rel::Obl, Rel::OblUnmarked]) {
+        let range = words.subtree(next);
+        let lead = words.lemma(range.start);
+        let dated = scene
+            .dates
+            .0
+            .iter()
+            .any(|date| range.contains(&date.words.start));
+        let share = numeric && matches!(lead, "over" | "by" | "within" | "per");
+        let belongs = matches!(lead, "under" | "of" | "without" | "in" | "at" | "after") && !dated;
+        if range.start == phrase.end && (share || belongs) {
+            phrase.end = words.trim(range).end;
+        }
+    }
+    let trailing = scene
+        .dates
+        .0
+        .iter()
+        .find(|date| date.words.end == phrase.end && date.words.start > head + 1);
+    if let Some(date) = trailing.filter(|date| date.timex.kind == "DATE" && !date.words.is_empty())
+    {
+        let lead = date.words.start - 1;
+        if words.lemma(lead) == "on" && words.head(date.words.end - 1) != Some(head) {
+            phrase.end = lead;
+        }
+    }
+    words.trim(phrase)
 }
 
 /// A noun phrase without its preposition, its coordinated fellows kept.

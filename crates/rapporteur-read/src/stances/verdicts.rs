@@ -116,7 +116,11 @@ fn copular(scene: &Scene, copula: usize, claims: &mut Vec<Claim>) {
         Some(copula)
     };
     let Some(predicate) = predicate else { return };
-    if is_hypothetical(words, predicate) {
+    if is_hypothetical(words, predicate)
+        || claims
+            .iter()
+            .any(|claim| words.head(predicate) == Some(claim.trigger))
+    {
         return;
     }
     let Some(subject) = words.child(
@@ -151,6 +155,21 @@ fn copular(scene: &Scene, copula: usize, claims: &mut Vec<Claim>) {
             return;
         }
         let object = noun_phrase(scene, subject);
+        let known = scene.proposals.at(subject).is_some()
+            || words.children(subject).any(|det| {
+                matches!(
+                    words.lemma(det),
+                    "the" | "this" | "that" | "these" | "those"
+                ) || words.rel(det) == Rel::NmodPoss
+            })
+            || words.upos(subject) == Upos::Pron;
+        if matches!(
+            frame.stance,
+            Stance::Concerned | Stance::Supports | Stance::Open | Stance::Accepts
+        ) && !known
+        {
+            return;
+        }
         if words.upos(subject) == Upos::Pron
             && matches!(
                 words.lemma(subject),
