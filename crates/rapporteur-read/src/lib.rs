@@ -13,6 +13,13 @@ pub mod plover;
 pub mod positions;
 pub mod proposals;
 pub mod provisions;
+mod reading;
+mod record;
+mod show;
 pub mod stances;
 pub mod statements;
 pub mod words;
+
+pub use reading::{ModelRef, Reading, STAGES, Stage, Tools, read};
+pub use record::{id_of, record};
+pub use show::show;
