@@ -156,7 +156,7 @@ fn show(reader: &Reader, stage: &str, document: &Document) -> (String, bool) {
     (lines_of(&lines), is_unread(&document.problems))
 }
 
-fn lines_of(lines: &Vec<String>) -> String {
+fn lines_of(lines: &[String]) -> String {
     let mut text = lines.join("\n");
     if !lines.is_empty() {
         text.push('\n');
