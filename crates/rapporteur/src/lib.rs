@@ -26,8 +26,9 @@ pub use rapporteur_lexicon as lexicon;
 pub use rapporteur_lexicon::LexiconProblem;
 pub use rapporteur_model as model;
 pub use rapporteur_model::{Date, Document, Record};
+pub use rapporteur_read::{STAGES, Stage};
 pub use rapporteur_syntax as syntax;
-pub use reader::{Reader, ReaderError, STAGES, Stage};
+pub use reader::{Reader, ReaderError};
 
 /// The JSON Schema of the record, as the types give it.
 pub fn schema() -> serde_json::Value {

@@ -3,35 +3,10 @@
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use rapporteur_lexicon::{Lexicon, LexiconProblem};
-use rapporteur_model::{CodePoints, Dateline, Document, Problem, Record, Report};
-use rapporteur_read::{blocks, dates, entities, plover, statements, words::Words};
+use rapporteur_model::{CodePoints, Document, Problem, Record, Report};
+use rapporteur_read::{self as room, ModelRef, Reading, STAGES, Tools, plover};
 use rapporteur_syntax::Model;
-use serde_json::{Value, json};
-
-/// A stage of the reading.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Stage {
-    /// Its name, as `--show` takes it.
-    pub name: &'static str,
-    /// What it makes, in a line.
-    pub purpose: &'static str,
-}
-
-/// The stages that can be shown, in the order they run.
-pub const STAGES: &[Stage] = &[
-    Stage {
-        name: "blocks",
-        purpose: "the parts of the report: headline, dateline, paragraphs, list items",
-    },
-    Stage {
-        name: "statements",
-        purpose: "who says what: source, cue and content of every attribution",
-    },
-    Stage {
-        name: "plover",
-        purpose: "acts coded after PLOVER",
-    },
-];
+use serde_json::Value;
 
 /// What keeps a reader from being built, or a stage from being shown.
 #[derive(Debug, thiserror::Error)]
@@ -51,8 +26,7 @@ fn names() -> String {
 
 /// What reads: a lexicon and a model, built once. It may be shared between threads.
 pub struct Reader {
-    lexicon: Lexicon,
-    model: Option<Model>,
+    tools: Tools,
 }
 
 impl Default for Reader {
@@ -69,135 +43,138 @@ impl Reader {
 
     /// The same, overlaid with a user's own lexicon files: path from the root of their folder, and text.
     pub fn with_lexicon(files: &[(String, String)]) -> Self {
-        Self {
+        let tools = Tools {
             lexicon: Lexicon::with_user(files),
-            model: None,
-        }
+            model: ModelRef::Embedded,
+        };
+        Self { tools }
     }
 
     /// The same with another model: the bytes of a file that `rapporteur train` wrote.
     pub fn with_model(mut self, bytes: &[u8]) -> Result<Self, ReaderError> {
-        self.model = Some(Model::from_bytes(bytes).map_err(ReaderError::Model)?);
+        let model = Model::from_bytes(bytes).map_err(ReaderError::Model)?;
+        self.tools.model = ModelRef::Own(Box::new(model));
         Ok(self)
     }
 
     /// What is wrong with the lexicon's files, the user's above all.
     pub fn lexicon_problems(&self) -> &[LexiconProblem] {
-        &self.lexicon.problems
-    }
-
-    /// The model of words.
-    pub fn model(&self) -> &Model {
-        self.model.as_ref().unwrap_or_else(|| Model::embedded())
+        &self.tools.lexicon.problems
     }
 
     /// The record of one report. It never panics: a fault of the program becomes a problem of the record.
     pub fn read(&self, document: &Document) -> Record {
-        let whole = catch_unwind(AssertUnwindSafe(|| self.record(document)));
-        whole.unwrap_or_else(|_| {
-            let mut record = bare(document);
-            record.problems.push(Problem::error(
-                "a fault of rapporteur kept this report from being read",
-                "Please send the report, or the smallest part of it that does this, to the maintainers",
-            ));
-            record
-        })
+        match self.reading(document) {
+            Ok(reading) => guarded(|| room::record(&reading)),
+            Err(fault) => Err(fault),
+        }
+        .unwrap_or_else(|fault| unread(document, &fault))
     }
 
-    fn record(&self, document: &Document) -> Record {
-        bare(document)
-    }
-
-    /// What a stage made of a report, one value a line of output.
+    /// What a stage made of a report, one value a line of output, each with the report's `key` where it has one.
+    /// A fault of the program gives none.
     pub fn show(&self, stage: &str, document: &Document) -> Result<Vec<Value>, ReaderError> {
         if !STAGES.iter().any(|known| known.name == stage) {
             return Err(ReaderError::NoStage(stage.to_owned()));
         }
-        let shown = catch_unwind(AssertUnwindSafe(|| self.stage(stage, document)));
-        Ok(shown.unwrap_or_default())
+        let shown = self
+            .reading(document)
+            .and_then(|reading| guarded(|| room::show(stage, &reading)));
+        Ok(shown.ok().flatten().unwrap_or_default())
     }
 
-    fn stage(&self, stage: &str, document: &Document) -> Vec<Value> {
-        let text = &document.text;
-        let points = CodePoints::new(text);
-        let blocks = blocks::blocks(document);
-        if stage == "blocks" {
-            return blocks
-                .items
-                .iter()
-                .map(|block| {
-                    let (start, end) = points.span(block.span);
-                    let kind = format!("{:?}", block.kind);
-                    json!({"start": start, "end": end, "kind": kind, "paragraph": block.paragraph})
-                })
-                .collect();
-        }
-        let spans: Vec<_> = blocks.items.iter().map(|block| block.span).collect();
-        let syntax = self.model().read(text, &spans);
-        let words = Words::new(text, &syntax);
-        let dates = dates::dates(&words, &dates::Anchor::default());
-        let entities = entities::entities(&words, &blocks, &self.lexicon);
-        let said = statements::statements(&words, &blocks, &entities, &dates, &self.lexicon);
-        match stage {
-            "statements" => statements::show(&words, &said, &entities),
-            _ => plover::plover(&words, &blocks, &entities, &dates, &said, &self.lexicon)
-                .iter()
-                .map(|act| plover::to_json(act, &words, &dates, &points, document.key.as_deref()))
-                .collect(),
-        }
+    /// The event-data view of a report: one coded act a value. A fault of the program gives none.
+    pub fn acts(&self, document: &Document) -> Vec<Value> {
+        let key = document.key.as_deref();
+        self.coded(document, |act, reading, points| {
+            let words = reading.words();
+            vec![plover::to_json(act, &words, &reading.dates, points, key)]
+        })
     }
 
     /// The event-data view of a report as PETRARCH rows.
     pub fn petrarch(&self, document: &Document) -> Vec<String> {
-        let text = &document.text;
-        let rows = || {
-            let blocks = blocks::blocks(document);
-            let spans: Vec<_> = blocks.items.iter().map(|block| block.span).collect();
-            let syntax = self.model().read(text, &spans);
-            let words = Words::new(text, &syntax);
-            let dates = dates::dates(&words, &dates::Anchor::default());
-            let entities = entities::entities(&words, &blocks, &self.lexicon);
-            let said = statements::statements(&words, &blocks, &entities, &dates, &self.lexicon);
-            plover::plover(&words, &blocks, &entities, &dates, &said, &self.lexicon)
-                .iter()
-                .flat_map(|act| plover::to_petrarch(act, &words, &dates, document.key.as_deref()))
-                .collect()
-        };
-        catch_unwind(AssertUnwindSafe(rows)).unwrap_or_default()
+        let key = document.key.as_deref();
+        self.coded(document, |act, reading, _| {
+            plover::to_petrarch(act, &reading.words(), &reading.dates, key)
+        })
     }
 
-    /// The event-data view of a report: one coded act a value.
-    pub fn acts(&self, document: &Document) -> Vec<Value> {
-        self.show("plover", document).unwrap_or_default()
+    fn coded<T>(
+        &self,
+        document: &Document,
+        write: impl Fn(&plover::Act, &Reading, &CodePoints) -> Vec<T>,
+    ) -> Vec<T> {
+        let written = self.reading(document).and_then(|reading| {
+            guarded(|| {
+                let points = CodePoints::new(&document.text);
+                let acts = plover::plover(
+                    &reading.words(),
+                    &reading.blocks,
+                    &reading.entities,
+                    &reading.dates,
+                    &reading.statements,
+                    &self.tools.lexicon,
+                );
+                acts.iter()
+                    .flat_map(|act| write(act, &reading, &points))
+                    .collect()
+            })
+        });
+        written.unwrap_or_default()
+    }
+
+    fn reading(&self, document: &Document) -> Result<Reading, String> {
+        guarded(|| room::read(document.clone(), &self.tools))
     }
 }
 
-/// A record that says of a report only what its document says.
-fn bare(document: &Document) -> Record {
+/// What `work` gives, or the words of its panic. Nothing that it leaves half done is looked at again.
+fn guarded<T>(work: impl FnOnce() -> T) -> Result<T, String> {
+    catch_unwind(AssertUnwindSafe(work)).map_err(|fault| {
+        let words = (fault.downcast_ref::<String>().map(String::as_str))
+            .or_else(|| fault.downcast_ref::<&str>().copied());
+        words.unwrap_or("no words").to_owned()
+    })
+}
+
+/// The record of a report that a fault of the program kept from being read.
+fn unread(document: &Document, fault: &str) -> Record {
     let report = Report {
-        id: id_of(&document.text),
+        id: room::id_of(&document.text),
         key: document.key.clone(),
         title: document.title.clone(),
         outlet: document.outlet.clone(),
         agency: document.agency.clone(),
         byline: document.byline.clone(),
-        dateline: None::<Dateline>,
+        dateline: None,
         published: document.published.clone(),
         language: document.language.clone().unwrap_or_else(|| "en".into()),
         location: document.location.clone(),
         copy_of: None,
     };
+    let mut problems = document.problems.clone();
+    problems.push(Problem::error(
+        format!("a fault of rapporteur kept this report from being read ({fault})"),
+        "Please send the smallest part of the report that does this to the maintainers",
+    ));
     Record {
         reports: vec![report],
-        problems: document.problems.clone(),
+        problems,
         ..Record::default()
     }
 }
 
-/// A hash of a text (FNV-1a, 64 bits): the same on every machine and in every version.
-fn id_of(text: &str) -> String {
-    let hash = text.bytes().fold(0xcbf2_9ce4_8422_2325u64, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-    });
-    format!("{hash:016x}")
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_fault_is_told_in_words() {
+        let fault = guarded(|| -> u8 { panic!("word {} is missing", 7) });
+        assert_eq!(fault.unwrap_err(), "word 7 is missing");
+        let record = unread(&Document::from_text("Ostrel said no."), "no words");
+        assert_eq!(record.problems.len(), 1);
+        assert_eq!(record.reports.len(), 1);
+    }
 }
