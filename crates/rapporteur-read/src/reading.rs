@@ -4,14 +4,16 @@ use rapporteur_lexicon::Lexicon;
 use rapporteur_model::{Date, Document, Problem};
 use rapporteur_syntax::{Model, Syntax};
 
+use crate::bind;
 use crate::blocks::{Blocks, blocks};
-use crate::conditions::Conditions;
+use crate::conditions::{Conditions, conditions};
 use crate::dates::{Anchor, Dates, dates};
 use crate::entities::{Entities, entities};
 use crate::events::{Events, events};
 use crate::positions::Positions;
 use crate::proposals::{Proposals, proposals};
 use crate::provisions::Provisions;
+use crate::stances::stances;
 use crate::statements::{Statements, statements};
 use crate::words::Words;
 
@@ -179,9 +181,27 @@ pub fn read(mut document: Document, tools: &Tools) -> Reading {
     let dates = dates(&words, &anchor(&document, &blocks));
     let statements = statements(&words, &blocks, &entities, &dates, lexicon);
     let proposals = proposals(&words, &blocks, &entities, &dates, &statements, lexicon);
-    let provisions = Provisions::default();
-    let positions = Positions::default();
-    let conditions = Conditions::default();
+    let stances = stances(
+        &words,
+        &blocks,
+        &entities,
+        &dates,
+        &statements,
+        &proposals,
+        lexicon,
+    );
+    let (provisions, of_claim) =
+        bind::provisions(&words, &blocks, &entities, &proposals, &stances, lexicon);
+    let positions = bind::positions(
+        &words,
+        &entities,
+        &dates,
+        &statements,
+        &stances,
+        &of_claim,
+        lexicon,
+    );
+    let conditions = conditions(&words, &blocks, &entities, &statements, &stances);
     let events = events(&words, &blocks, &entities, &dates, &statements, lexicon);
     Reading {
         document,
