@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
-use rapporteur_lexicon::{Lexicon, StanceWord};
+use rapporteur_lexicon::{Domain, Lexicon, StanceWord};
 use rapporteur_model::{ActorType, Basis, Side, Stance};
 use rapporteur_syntax::{NameKind, Rel, Upos};
 
@@ -29,6 +29,7 @@ pub fn provisions(
 ) -> (Provisions, Vec<Option<usize>>) {
     let mut all: Vec<Provision> = Vec::new();
     let mut of_claim = Vec::with_capacity(stances.0.len());
+    let domain = domain(words, lexicon);
     for claim in &stances.0 {
         let Target::Phrase(head, phrase) = &claim.on else {
             of_claim.push(None);
@@ -40,6 +41,7 @@ pub fn provisions(
             entities,
             proposals,
             lexicon,
+            &domain,
             claim,
             *head,
             phrase.clone(),
@@ -52,6 +54,19 @@ pub fn provisions(
         })));
     }
     (Provisions(all), of_claim)
+}
+
+/// What the report is about, which tells whose "5 percent" it is.
+fn domain(words: &Words, lexicon: &Lexicon) -> Domain {
+    let sentences: Vec<Vec<&str>> = (0..words.syntax.sentences.0.len())
+        .map(|sentence| {
+            words
+                .sentence(sentence)
+                .map(|word| words.lemma(word))
+                .collect()
+        })
+        .collect();
+    lexicon.topics.domain(sentences.iter().map(Vec::as_slice))
 }
 
 fn same_words(all: &[Provision], phrase: &Range<usize>) -> Option<usize> {
@@ -184,6 +199,7 @@ fn provision(
     entities: &Entities,
     proposals: &Proposals,
     lexicon: &Lexicon,
+    domain: &Domain,
     claim: &Claim,
     head: usize,
     phrase: Range<usize>,
@@ -213,7 +229,7 @@ fn provision(
     if let Some(heading) = heading {
         context.extend(heading.map(|word| words.lemma(word)));
     }
-    let found = lexicon.topics.classify(&forms, &context);
+    let found = lexicon.topics.classify_within(&forms, &context, domain);
     let key = found.as_ref().map(|found| found.topic.key.clone());
     let pa_x = found.as_ref().and_then(|found| found.topic.pa_x.clone());
     let places = words
