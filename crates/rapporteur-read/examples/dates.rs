@@ -17,7 +17,9 @@ fn main() {
         let syntax = model.read(&text, &spans);
         let words = words::Words::new(&text, &syntax);
         let anchor = dates::Anchor {
-            published: row["published"].as_str().and_then(|date| Date::new(date).ok()),
+            published: row["published"]
+                .as_str()
+                .and_then(|date| Date::new(date).ok()),
             dateline: blocks.dateline.as_ref().and_then(|line| line.date),
         };
         let points = CodePoints::new(&text);

@@ -10,7 +10,10 @@ use super::vocabulary;
 
 /// Finds the day that relative dates count from.
 pub fn calendar(text: &str, pieces: &[Piece<'_>], anchor: &Anchor) -> Calendar {
-    let published = anchor.published.as_ref().and_then(|date| day_of(date.as_str()));
+    let published = anchor
+        .published
+        .as_ref()
+        .and_then(|date| day_of(date.as_str()));
     let known = |day| Calendar {
         today: Some(day),
         year_known: true,
@@ -92,7 +95,13 @@ fn day_of(text: &str) -> Option<Date> {
 pub fn nearest(to: Date, month: i8, day: i8) -> Option<Date> {
     (-1..=1)
         .filter_map(|by| Date::new(to.year().checked_add(by)?, month, day).ok())
-        .min_by_key(|date| (date.since(to).map_or(i32::MAX, |span| span.get_days().abs()), *date > to))
+        .min_by_key(|date| {
+            (
+                date.since(to)
+                    .map_or(i32::MAX, |span| span.get_days().abs()),
+                *date > to,
+            )
+        })
 }
 
 /// A year, of those a weekday can ask for, in which the date exists and fits.
@@ -111,7 +120,11 @@ fn surrogate(month: i8, day: i8, fits: impl Fn(&Date) -> bool) -> Option<Date> {
 fn beside(pieces: &[Piece<'_>], at: usize) -> Option<(i8, Told)> {
     let weekday = vocabulary::weekday(&pieces[at].lower)?;
     let next = pieces.get(at + 1)?;
-    let from = if matches!(next.form, "(" | ",") { at + 2 } else { at + 1 };
+    let from = if matches!(next.form, "(" | ",") {
+        at + 2
+    } else {
+        at + 1
+    };
     let (_, told) = fixed::told(pieces, from)?;
     told.day.is_some().then_some((weekday, told))
 }

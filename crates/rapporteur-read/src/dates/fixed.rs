@@ -44,9 +44,7 @@ pub fn alone(pieces: &[Piece<'_>], at: usize) -> bool {
             && (pieces[at - 1].glued || !matches!(form(pieces, at - 1), "." | ","))
             || pieces[at - 1].form.ends_with(char::is_alphanumeric));
     let after = glued(pieces, at + 1)
-        && (joint(form(pieces, at + 1))
-            && glued(pieces, at + 2)
-            && pieces[at + 2].digits()
+        && (joint(form(pieces, at + 1)) && glued(pieces, at + 2) && pieces[at + 2].digits()
             || matches!(form(pieces, at + 1), "%" | "°"));
     !before && !after
 }
@@ -56,7 +54,9 @@ pub fn day(pieces: &[Piece<'_>], at: usize) -> Option<(usize, i8)> {
     let piece = pieces.get(at)?;
     if piece.digits() && piece.form.len() <= 2 {
         let day: i8 = piece.form.parse().ok()?;
-        let end = if glued(pieces, at + 1) && matches!(lower(pieces, at + 1), "st" | "nd" | "rd" | "th") {
+        let end = if glued(pieces, at + 1)
+            && matches!(lower(pieces, at + 1), "st" | "nd" | "rd" | "th")
+        {
             at + 2
         } else {
             at + 1
@@ -69,7 +69,11 @@ pub fn day(pieces: &[Piece<'_>], at: usize) -> Option<(usize, i8)> {
         "thirtieth" => return Some((at + 1, 30)),
         word => return vocabulary::ordinal(word).map(|day| (at + 1, day as i8)),
     };
-    let from = if form(pieces, at + 1) == "-" { at + 2 } else { at + 1 };
+    let from = if form(pieces, at + 1) == "-" {
+        at + 2
+    } else {
+        at + 1
+    };
     let ones = vocabulary::ordinal(lower(pieces, from)).filter(|&n| n < 10)?;
     (tens + ones <= 31).then_some((from + 1, (tens + ones) as i8))
 }
@@ -81,10 +85,16 @@ pub fn month(pieces: &[Piece<'_>], at: usize) -> Option<(usize, i8, bool)> {
     if !piece.capital() && doubtful {
         return None;
     }
-    if glued(pieces, at) && at > 0 && pieces[at - 1].form.ends_with(|c: char| c.is_alphanumeric() || c == '\'' || c == '’') {
+    if glued(pieces, at)
+        && at > 0
+        && pieces[at - 1]
+            .form
+            .ends_with(|c: char| c.is_alphanumeric() || c == '\'' || c == '’')
+    {
         return None;
     }
-    let short = piece.form.chars().count() <= 4 && !matches!(month, 5..=7) || matches!(piece.lower.as_str(), "jun" | "jul");
+    let short = piece.form.chars().count() <= 4 && !matches!(month, 5..=7)
+        || matches!(piece.lower.as_str(), "jun" | "jul");
     let end = if short && form(pieces, at + 1) == "." && glued(pieces, at + 1) {
         at + 2
     } else {
@@ -110,16 +120,21 @@ fn year_after(pieces: &[Piece<'_>], at: usize) -> (usize, Option<i16>) {
         _ => at,
     };
     match year(pieces, from) {
-        Some((end, year)) if !glued(pieces, end) || !matches!(form(pieces, end), ":") => (end, Some(year)),
+        Some((end, year)) if !glued(pieces, end) || !matches!(form(pieces, end), ":") => {
+            (end, Some(year))
+        }
         _ => (at, None),
     }
 }
 
 /// The end of a range of days after its beginning: "-22", "to 22", "and 22".
 fn other_day(pieces: &[Piece<'_>], at: usize) -> Option<(usize, i8)> {
-    matches!(lower(pieces, at), "-" | "–" | "—" | "to" | "and" | "until" | "through")
-        .then(|| day(pieces, at + 1))
-        .flatten()
+    matches!(
+        lower(pieces, at),
+        "-" | "–" | "—" | "to" | "and" | "until" | "through"
+    )
+    .then(|| day(pieces, at + 1))
+    .flatten()
 }
 
 fn day_first(pieces: &[Piece<'_>], at: usize) -> Option<(usize, Told)> {
@@ -166,12 +181,18 @@ fn day_first(pieces: &[Piece<'_>], at: usize) -> Option<(usize, Told)> {
 
 fn month_first(pieces: &[Piece<'_>], at: usize) -> Option<(usize, Told)> {
     let (end, month_number, _) = month(pieces, at)?;
-    let from = if lower(pieces, end) == "the" { end + 1 } else { end };
+    let from = if lower(pieces, end) == "the" {
+        end + 1
+    } else {
+        end
+    };
     if let Some((mut end, first)) = day(pieces, from)
         && alone_day(pieces, from)
     {
         let mut last = None;
-        if matches!(form(pieces, end), "-" | "–" | "—") || matches!(lower(pieces, end), "to" | "through") {
+        if matches!(form(pieces, end), "-" | "–" | "—")
+            || matches!(lower(pieces, end), "to" | "through")
+        {
             if let Some((next, to)) = day(pieces, end + 1) {
                 last = Some((month_number, to));
                 end = next;
@@ -216,8 +237,20 @@ fn alone_day(pieces: &[Piece<'_>], at: usize) -> bool {
 
 /// "2031-03-04", "04/03/2031" (month first unless that cannot be), "4.3.2031".
 fn numeric(pieces: &[Piece<'_>], at: usize) -> Option<(usize, Told)> {
-    let number = |k: usize| -> Option<i16> { pieces.get(k).filter(|p| p.digits() && p.form.len() <= 4)?.form.parse().ok() };
-    if at > 0 && glued(pieces, at) && pieces[at - 1].form.ends_with(|c: char| c.is_alphanumeric() || c == '/' || c == '-') {
+    let number = |k: usize| -> Option<i16> {
+        pieces
+            .get(k)
+            .filter(|p| p.digits() && p.form.len() <= 4)?
+            .form
+            .parse()
+            .ok()
+    };
+    if at > 0
+        && glued(pieces, at)
+        && pieces[at - 1]
+            .form
+            .ends_with(|c: char| c.is_alphanumeric() || c == '/' || c == '-')
+    {
         return None;
     }
     let (first, second, third) = (number(at)?, number(at + 2)?, number(at + 4)?);

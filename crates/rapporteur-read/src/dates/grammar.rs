@@ -16,6 +16,7 @@ pub struct Reader<'a> {
     pub(super) pieces: &'a [Piece<'a>],
     pub(super) calendar: Calendar,
     pub(super) previous: Option<Date>,
+    previous_day: Option<Date>,
 }
 
 /// An expression: the piece after it, and its value.
@@ -29,6 +30,7 @@ impl<'a> Reader<'a> {
             pieces,
             calendar,
             previous: None,
+            previous_day: None,
         }
     }
 
@@ -48,6 +50,9 @@ impl<'a> Reader<'a> {
             && let Some(day) = value.day
         {
             self.previous = Some(day);
+            if value.edtf.as_deref() == Some(self.calendar.show(day).as_str()) {
+                self.previous_day = Some(day);
+            }
         }
         found
     }
@@ -69,7 +74,10 @@ impl<'a> Reader<'a> {
     }
 
     pub(super) fn direction(&self, at: usize) -> Direction {
-        if matches!(self.before(at, 1), "by" | "until" | "till" | "next" | "coming") {
+        if matches!(
+            self.before(at, 1),
+            "by" | "until" | "till" | "next" | "coming" | "for"
+        ) {
             return Direction::Future;
         }
         if matches!(self.before(at, 1), "since") {
@@ -77,16 +85,25 @@ impl<'a> Reader<'a> {
         }
         let piece = &self.pieces[at];
         let span = rapporteur_model::Span::new(piece.start, piece.end());
-        self.words
-            .inside(span)
-            .next()
-            .map_or(Direction::Past, |word| tense::direction(self.words, word))
+        let Some(word) = self.words.inside(span).next() else {
+            return Direction::Past;
+        };
+        // "said Wednesday", "met late Monday": the verb just before tells, whatever the tree.
+        let told = (word.saturating_sub(2)..word)
+            .any(|near| self.words.xpos(near) == rapporteur_syntax::Xpos::Vbd);
+        if told && !matches!(self.before(at, 1), "on" | "to" | "for") {
+            return Direction::Past;
+        }
+        tense::direction(self.words, word)
     }
 
     /// "12:40 GMT", "10:35 a.m. on Tuesday", "noon", "midnight".
     fn clock(&mut self, at: usize) -> Found {
         let piece = &self.pieces[at];
-        let (mut end, text) = if piece.digits() && piece.form.len() <= 2 && !(at > 0 && piece.glued && matches!(self.form(at - 1), ":" | "." | "-" | "/")) {
+        let (mut end, text) = if piece.digits()
+            && piece.form.len() <= 2
+            && !(at > 0 && piece.glued && matches!(self.form(at - 1), ":" | "." | "-" | "/"))
+        {
             let hour: u32 = piece.form.parse().ok()?;
             let mut end = at + 1;
             let mut minutes = None;
@@ -107,7 +124,11 @@ impl<'a> Reader<'a> {
                 return None;
             }
             // "3:40:12" is a length of time, "7:30-hour" too.
-            if self.form(end) == ":" && self.glued(end) && self.glued(end + 1) && self.pieces[end + 1].digits() {
+            if self.form(end) == ":"
+                && self.glued(end)
+                && self.glued(end + 1)
+                && self.pieces[end + 1].digits()
+            {
                 return None;
             }
             let hour = match half {
@@ -140,19 +161,25 @@ impl<'a> Reader<'a> {
             _ => end,
         };
         let day = (self.pieces.get(day_at).is_some())
-            .then(|| self.weekday(day_at).or_else(|| self.told(day_at)).or_else(|| self.near_day(day_at)))
+            .then(|| {
+                self.weekday(day_at)
+                    .or_else(|| self.told(day_at))
+                    .or_else(|| self.near_day(day_at))
+            })
             .flatten()
             .filter(|(_, value)| value.timex.len() == 10 && value.day.is_some());
         let day_text = if let Some((next, value)) = &day {
             end = *next;
             Some(value.timex.clone())
         } else {
-            self.previous
-                .filter(|_| false)
+            self.previous_day
                 .or(self.calendar.today)
                 .map(|day| self.calendar.show(day))
         };
-        let mut value = Value::of("TIME", format!("{}{text}", day_text.as_deref().unwrap_or("XXXX-XX-XX")));
+        let mut value = Value::of(
+            "TIME",
+            format!("{}{text}", day_text.as_deref().unwrap_or("XXXX-XX-XX")),
+        );
         value.edtf = day.and_then(|(_, value)| value.edtf);
         Some((end, value))
     }
@@ -162,7 +189,9 @@ impl<'a> Reader<'a> {
         match self.lower(at) {
             "am" => Some((at + 1, false)),
             "pm" => Some((at + 1, true)),
-            half @ ("a" | "p") if self.form(at + 1) == "." && self.glued(at + 1) && self.lower(at + 2) == "m" => {
+            half @ ("a" | "p")
+                if self.form(at + 1) == "." && self.glued(at + 1) && self.lower(at + 2) == "m" =>
+            {
                 let stop = self.form(at + 3) == "." && self.glued(at + 3);
                 Some((at + 3 + usize::from(stop), half == "p"))
             }
@@ -173,7 +202,26 @@ impl<'a> Reader<'a> {
     fn zone(&self, at: usize) -> bool {
         matches!(
             self.form(at),
-            "GMT" | "UTC" | "EST" | "EDT" | "CST" | "CDT" | "PST" | "PDT" | "MST" | "MDT" | "CET" | "CEST" | "BST" | "MSK" | "ET" | "Z" | "IST" | "JST" | "EET" | "EEST"
+            "GMT"
+                | "UTC"
+                | "EST"
+                | "EDT"
+                | "CST"
+                | "CDT"
+                | "PST"
+                | "PDT"
+                | "MST"
+                | "MDT"
+                | "CET"
+                | "CEST"
+                | "BST"
+                | "MSK"
+                | "ET"
+                | "Z"
+                | "IST"
+                | "JST"
+                | "EET"
+                | "EEST"
         )
     }
 
@@ -185,7 +233,12 @@ impl<'a> Reader<'a> {
                 name += 1;
                 word
             }
-            "the" if matches!(self.lower(at + 1), "following" | "previous" | "coming" | "past") => {
+            "the"
+                if matches!(
+                    self.lower(at + 1),
+                    "following" | "previous" | "coming" | "past"
+                ) =>
+            {
                 name += 2;
                 self.lower(at + 1)
             }
@@ -205,7 +258,10 @@ impl<'a> Reader<'a> {
                 "fri" => 4,
                 _ => return None,
             };
-            (piece.capital() && (matches!(self.form(name + 1), "." | ",") || self.pieces.get(name + 1).is_some_and(Piece::digits))).then_some(short)
+            (piece.capital()
+                && (matches!(self.form(name + 1), "." | ",")
+                    || self.pieces.get(name + 1).is_some_and(Piece::digits)))
+            .then_some(short)
         })?;
         let mut end = name + 1;
         if name == at || modifier.is_empty() {
@@ -229,7 +285,10 @@ impl<'a> Reader<'a> {
         let suffix = part.map_or(String::new(), |part| format!("T{part}"));
         let Some(today) = self.calendar.today.filter(|_| self.calendar.weekday_known) else {
             let kind = if part.is_some() { "TIME" } else { "DATE" };
-            return Some((end, Value::of(kind, format!("XXXX-WXX-{}{suffix}", offset + 1))));
+            return Some((
+                end,
+                Value::of(kind, format!("XXXX-WXX-{}{suffix}", offset + 1)),
+            ));
         };
         let back = (today.weekday().to_monday_zero_offset() - offset).rem_euclid(7);
         let ahead = (7 - back) % 7;
@@ -250,13 +309,11 @@ impl<'a> Reader<'a> {
             }
             _ => match self.direction(name) {
                 Direction::Past => -i64::from(back),
-                Direction::Future => i64::from(if ahead == 0 { 7 } else { ahead }),
+                // A report names its own day by its weekday.
+                Direction::Future => i64::from(ahead),
             },
         };
         let day = add(today, days, Unit::Day)?;
-        if matches!(self.lower(end), "," if false) {
-            end += 1;
-        }
         Some((end, self.part_of(day, &suffix)))
     }
 
@@ -286,7 +343,14 @@ impl<'a> Reader<'a> {
                         from += 1;
                     }
                 }
-                "the" if matches!(self.lower(from + 1), "end" | "beginning" | "start" | "middle") => from += 1,
+                "the"
+                    if matches!(
+                        self.lower(from + 1),
+                        "end" | "beginning" | "start" | "middle"
+                    ) =>
+                {
+                    from += 1
+                }
                 "end" | "beginning" | "start" | "middle" if self.lower(from + 1) == "of" => {
                     from += 2;
                 }
@@ -298,33 +362,58 @@ impl<'a> Reader<'a> {
         }
         let (end, told) = fixed::told(self.pieces, from)?;
         let (_, _, doubtful) = fixed::month(self.pieces, from).unwrap_or((0, 0, false));
-        if told.day.is_none() && told.year.is_none() && doubtful && from == at && !self.month_fits(at) {
+        if told.day.is_none()
+            && told.year.is_none()
+            && doubtful
+            && from == at
+            && !self.month_fits(at)
+        {
             return None;
         }
         let today = self.calendar.today;
         let Some(day) = told.day else {
-            let year = told.year.or_else(|| Some(self.month_year(today?, told.month, modifier, from)));
-            return Some((end, match year {
-                Some(year) => self.calendar.month(year, told.month, told.year.is_some()),
-                None => {
-                    let text = format!("XXXX-{:02}", told.month);
-                    Value { edtf: Some(text.clone()), ..Value::of("DATE", text) }
-                }
-            }));
+            let year = told
+                .year
+                .or_else(|| Some(self.month_year(today?, told.month, modifier, from)));
+            return Some((
+                end,
+                match year {
+                    Some(year) => self.calendar.month(year, told.month, told.year.is_some()),
+                    None => {
+                        let text = format!("XXXX-{:02}", told.month);
+                        Value {
+                            edtf: Some(text.clone()),
+                            ..Value::of("DATE", text)
+                        }
+                    }
+                },
+            ));
         };
-        let Some(first) = self.place(told.year, told.month, day) else {
+        let Some(first) = self.place(told.year, told.month, day, from) else {
             let text = format!("XXXX-{:02}-{day:02}", told.month);
-            let edtf = told.to.map_or(text.clone(), |(month, day)| format!("{text}/XXXX-{month:02}-{day:02}"));
+            let edtf = told.to.map_or(text.clone(), |(month, day)| {
+                format!("{text}/XXXX-{month:02}-{day:02}")
+            });
             // 30 February is no date, 29 February is one in some years.
             let longest = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-            return (told.year.is_none() && day <= longest[(told.month - 1) as usize])
-                .then(|| (end, Value { edtf: Some(edtf.clone()), ..Value::of("DATE", edtf) }));
+            return (told.year.is_none() && day <= longest[(told.month - 1) as usize]).then(|| {
+                (
+                    end,
+                    Value {
+                        edtf: Some(edtf.clone()),
+                        ..Value::of("DATE", edtf)
+                    },
+                )
+            });
         };
         let calendar = Calendar {
             year_known: self.calendar.year_known || told.year.is_some(),
             ..self.calendar
         };
-        let value = match told.to.and_then(|(month, day)| self.place(told.year.or(Some(first.year())), month, day)) {
+        let value = match told
+            .to
+            .and_then(|(month, day)| self.place(told.year.or(Some(first.year())), month, day, from))
+        {
             Some(last) => {
                 let timex = format!("{}/{}", calendar.show(first), calendar.show(last));
                 calendar.range(first, last, timex)
@@ -334,21 +423,54 @@ impl<'a> Reader<'a> {
         Some((end, value))
     }
 
-    fn place(&self, year: Option<i16>, month: i8, day: i8) -> Option<Date> {
-        match (year, self.calendar.today) {
-            (Some(year), _) => Date::new(year, month, day).ok(),
-            (None, Some(today)) => nearest(today, month, day),
-            (None, None) => None,
+    /// The day told; without a year the nearest, but by the tense when it lies more than two months away.
+    fn place(&self, year: Option<i16>, month: i8, day: i8, at: usize) -> Option<Date> {
+        if let Some(year) = year {
+            return Date::new(year, month, day).ok();
         }
+        let today = self.calendar.today?;
+        let near = nearest(today, month, day)?;
+        let away = near.since(today).map_or(0, |span| span.get_days());
+        let by = match self.direction(at) {
+            Direction::Past if away > 60 => -1,
+            Direction::Future if away < -60 => 1,
+            _ => 0,
+        };
+        Date::new(near.year() + by, month, day).ok().or(Some(near))
     }
 
     /// Whether "May", "March", "August" alone is a month here.
     fn month_fits(&self, at: usize) -> bool {
         matches!(
             self.before(at, 1),
-            "in" | "since" | "by" | "until" | "from" | "of" | "for" | "before" | "after" | "during" | "last" | "next" | "this" | "late" | "early" | "between" | "to" | "through" | "and" | "or" | "till" | "every" | "(" | "a" | "the"
+            "in" | "since"
+                | "by"
+                | "until"
+                | "from"
+                | "of"
+                | "for"
+                | "before"
+                | "after"
+                | "during"
+                | "last"
+                | "next"
+                | "this"
+                | "late"
+                | "early"
+                | "between"
+                | "to"
+                | "through"
+                | "and"
+                | "or"
+                | "till"
+                | "every"
+                | "("
+                | "a"
+                | "the"
         ) && !(self.form(at) == "March" && matches!(self.before(at, 1), "the" | "a" | "of" | "and"))
-            && !(matches!(self.before(at, 1), "and" | "or" | "the" | "a" | "to" | "of") && self.form(at) == "May" && self.lower(at + 1) != "")
+            && !(matches!(self.before(at, 1), "and" | "or" | "the" | "a" | "to" | "of")
+                && self.form(at) == "May"
+                && self.lower(at + 1) != "")
     }
 
     /// The year of a month told without one.
@@ -357,8 +479,20 @@ impl<'a> Reader<'a> {
         let past = if month <= now { year } else { year - 1 };
         let future = if month >= now { year } else { year + 1 };
         match modifier {
-            "last" => if month < now { year } else { year - 1 },
-            "next" => if month > now { year } else { year + 1 },
+            "last" => {
+                if month < now {
+                    year
+                } else {
+                    year - 1
+                }
+            }
+            "next" => {
+                if month > now {
+                    year
+                } else {
+                    year + 1
+                }
+            }
             "this" => year,
             _ => match self.direction(at) {
                 Direction::Past => past,
@@ -375,18 +509,47 @@ impl<'a> Reader<'a> {
             match self.lower(from) {
                 "early" | "late" | "mid" => {
                     from += 1;
-                    if self.form(from) == "-" && self.glued(from) { from += 1; }
+                    if self.form(from) == "-" && self.glued(from) {
+                        from += 1;
+                    }
                 }
                 word @ ("last" | "next" | "this") => {
                     modifier = word;
                     from += 1;
                 }
-                "the" if matches!(self.lower(from + 1), "early" | "late" | "mid" | "end" | "beginning" | "start" | "first" | "second" | "third" | "fourth" | "summer" | "winter" | "spring" | "fall" | "autumn")
-                    || self.decade(from + 1).is_some() => from += 1,
+                "the"
+                    if matches!(
+                        self.lower(from + 1),
+                        "early"
+                            | "late"
+                            | "mid"
+                            | "end"
+                            | "beginning"
+                            | "start"
+                            | "first"
+                            | "second"
+                            | "third"
+                            | "fourth"
+                            | "summer"
+                            | "winter"
+                            | "spring"
+                            | "fall"
+                            | "autumn"
+                    ) =>
+                {
+                    from += 1
+                }
                 "end" | "beginning" | "start" if self.lower(from + 1) == "of" => from += 2,
                 _ => break,
             }
-            if from > at + 6 { return None; }
+            if from > at + 6 {
+                return None;
+            }
+        }
+        // "the 1990s", "the early 1990s": the article stays out.
+        let article = usize::from(from > at && self.lower(at) == "the");
+        if article == 1 && self.decade(from).is_some() {
+            return None;
         }
         self.decade(from)
             .or_else(|| self.quarter(from))
@@ -398,17 +561,42 @@ impl<'a> Reader<'a> {
     /// "1990s", "the nineties".
     fn decade(&self, at: usize) -> Found {
         let piece = self.pieces.get(at)?;
-        let text = if piece.digits() && matches!(piece.form.len(), 2 | 4) && piece.form.ends_with('0') && self.lower(at + 1) == "s" && self.glued(at + 1) {
-            if piece.form.len() == 4 { piece.form[..3].to_owned() } else { format!("19{}", &piece.form[..1]) }
-        } else { return None };
-        let value = Value { edtf: Some(format!("{text}X")), ..Value::of("DATE", format!("{text}X")) };
+        let text = if piece.digits()
+            && matches!(piece.form.len(), 2 | 4)
+            && piece.form.ends_with('0')
+            && self.lower(at + 1) == "s"
+            && self.glued(at + 1)
+            && (piece.form.len() == 4
+                || matches!(
+                    self.before(at, 1),
+                    "the" | "'" | "’" | "early" | "late" | "mid"
+                )) {
+            if piece.form.len() == 4 {
+                piece.form[..3].to_owned()
+            } else {
+                format!("19{}", &piece.form[..1])
+            }
+        } else {
+            return None;
+        };
+        let value = Value {
+            edtf: Some(format!("{text}X")),
+            ..Value::of("DATE", format!("{text}X"))
+        };
         Some((at + 2, value))
     }
 
     /// "the first quarter of 2034", "Q3 2033", "the second half of the year".
     fn quarter(&self, at: usize) -> Found {
         let (quarter, end, half) = if self.form(at) == "Q" && self.glued(at + 1) {
-            (self.form(at + 1).parse::<i8>().ok().filter(|q| (1..=4).contains(q))?, at + 2, false)
+            (
+                self.form(at + 1)
+                    .parse::<i8>()
+                    .ok()
+                    .filter(|q| (1..=4).contains(q))?,
+                at + 2,
+                false,
+            )
         } else {
             let n = vocabulary::ordinal(self.lower(at)).filter(|n| *n <= 4)?;
             match self.lower(at + 1) {
@@ -417,31 +605,66 @@ impl<'a> Reader<'a> {
                 _ => return None,
             }
         };
-        let of = if matches!(self.lower(end), "of" | ",") { end + 1 } else { end };
+        let of = if matches!(self.lower(end), "of" | ",") {
+            end + 1
+        } else {
+            end
+        };
         let (end, year, told) = if let Some((end, year)) = fixed::year(self.pieces, of) {
             (end, Some(year), true)
-        } else if matches!(self.lower(of), "this" | "the" | "last" | "next") && self.lower(of + 1) == "year" {
-            let by = match self.lower(of) { "last" => -1, "next" => 1, _ => 0 };
-            (of + 2, self.calendar.today.map(|day| day.year() + by), false)
+        } else if matches!(self.lower(of), "this" | "the" | "last" | "next")
+            && self.lower(of + 1) == "year"
+        {
+            let by = match self.lower(of) {
+                "last" => -1,
+                "next" => 1,
+                _ => 0,
+            };
+            (
+                of + 2,
+                self.calendar.today.map(|day| day.year() + by),
+                false,
+            )
         } else {
             (end, self.calendar.today.map(|day| day.year()), false)
         };
         let bare = of == end || (end == of && !told);
-        if half && (bare || year.is_none()) { return None; }
-        let Some(year) = year else { return Some((end, Value::of("DATE", format!("XXXX-Q{quarter}")))) };
+        if half && (bare || year.is_none()) {
+            return None;
+        }
+        let Some(year) = year else {
+            return Some((end, Value::of("DATE", format!("XXXX-Q{quarter}"))));
+        };
         if half {
-            let text = if told || self.calendar.year_known { format!("{year:04}") } else { "XXXX".to_owned() };
-            return Some((end, Value { edtf: Some(format!("{text}-{}", 39 + quarter)), ..Value::of("DATE", format!("{text}-H{quarter}")) }));
+            let text = if told || self.calendar.year_known {
+                format!("{year:04}")
+            } else {
+                "XXXX".to_owned()
+            };
+            return Some((
+                end,
+                Value {
+                    edtf: Some(format!("{text}-{}", 39 + quarter)),
+                    ..Value::of("DATE", format!("{text}-H{quarter}"))
+                },
+            ));
         }
         Some((end, self.calendar.quarter(year, quarter, told)))
     }
 
     fn season(&self, at: usize, modifier: &str) -> Found {
         let (mark, number) = vocabulary::season(self.lower(at))?;
-        let of = if self.lower(at + 1) == "of" { at + 2 } else { at + 1 };
+        let of = if self.lower(at + 1) == "of" {
+            at + 2
+        } else {
+            at + 1
+        };
         let (end, year) = if let Some((end, year)) = fixed::year(self.pieces, of) {
             (end, Some(year))
-        } else if modifier.is_empty() && !(self.before(at, 1) == "the" && self.before(at, 2) == "in" || matches!(self.before(at, 1), "in" | "since" | "by")) {
+        } else if modifier.is_empty()
+            && !(self.before(at, 1) == "the" && self.before(at, 2) == "in"
+                || matches!(self.before(at, 1), "in" | "since" | "by"))
+        {
             return None;
         } else {
             let first = number as i8 % 20 * 3; // month in which it begins
@@ -449,42 +672,87 @@ impl<'a> Reader<'a> {
                 "last" => day.year() - i16::from(day.month() <= first),
                 "next" => day.year() + i16::from(day.month() >= first),
                 "this" => day.year(),
-                _ => day.year() - i16::from(day.month() < first && self.direction(at) == Direction::Past),
+                _ => {
+                    day.year()
+                        - i16::from(day.month() < first && self.direction(at) == Direction::Past)
+                }
             });
             (at + 1, year.filter(|_| self.calendar.year_known))
         };
         let year = year.map_or("XXXX".to_owned(), |year| format!("{year:04}"));
-        Some((end, Value { edtf: Some(format!("{year}-{number}")), ..Value::of("DATE", format!("{year}-{mark}")) }))
+        Some((
+            end,
+            Value {
+                edtf: Some(format!("{year}-{number}")),
+                ..Value::of("DATE", format!("{year}-{mark}"))
+            },
+        ))
     }
 
     fn holiday(&self, at: usize, modifier: &str) -> Found {
         let piece = self.pieces.get(at)?;
-        if !piece.capital() { return None; }
+        if !piece.capital() {
+            return None;
+        }
         let (count, month, day) = match (piece.lower.as_str(), self.lower(at + 1)) {
             ("thanksgiving", "day") => (2, 11, 0),
             ("thanksgiving", _) => (1, 11, 0),
             ("new", "year") => {
                 let named = (at + 2..at + 5).find(|&k| matches!(self.lower(k), "eve" | "day"))?;
-                if self.lower(named) == "eve" { (named + 1 - at, 12, 31) } else { (named + 1 - at, 1, 1) }
+                if self.lower(named) == "eve" {
+                    (named + 1 - at, 12, 31)
+                } else {
+                    (named + 1 - at, 1, 1)
+                }
             }
             (first, second) => vocabulary::holiday(first, second)?,
         };
         let end = at + count;
-        let thanksgiving = |year: i16| Date::new(year, month, 1).ok()?.nth_weekday_of_month(4, jiff::civil::Weekday::Thursday).ok();
-        let date = |year: i16| if day == 0 { thanksgiving(year) } else { Date::new(year, month, day).ok() };
-        if let Some((end, year)) = fixed::year(self.pieces, if self.form(end) == "," { end + 1 } else { end }) {
-            let calendar = Calendar { year_known: true, ..self.calendar };
+        let thanksgiving = |year: i16| {
+            Date::new(year, month, 1)
+                .ok()?
+                .nth_weekday_of_month(4, jiff::civil::Weekday::Thursday)
+                .ok()
+        };
+        let date = |year: i16| {
+            if day == 0 {
+                thanksgiving(year)
+            } else {
+                Date::new(year, month, day).ok()
+            }
+        };
+        if let Some((end, year)) = fixed::year(
+            self.pieces,
+            if self.form(end) == "," { end + 1 } else { end },
+        ) {
+            let calendar = Calendar {
+                year_known: true,
+                ..self.calendar
+            };
             return Some((end, calendar.day(date(year)?)));
         }
         let Some(today) = self.calendar.today else {
-            return Some((end, Value::of("DATE", if day == 0 { "XXXX-11".to_owned() } else { format!("XXXX-{month:02}-{day:02}") })));
+            return Some((
+                end,
+                Value::of(
+                    "DATE",
+                    if day == 0 {
+                        "XXXX-11".to_owned()
+                    } else {
+                        format!("XXXX-{month:02}-{day:02}")
+                    },
+                ),
+            ));
         };
         let all = [today.year() - 1, today.year(), today.year() + 1].map(date);
         let found = match modifier {
             "last" => all.iter().flatten().rfind(|day| **day < today),
             "next" => all.iter().flatten().find(|day| **day > today),
             _ => match self.direction(at) {
-                Direction::Past => all.iter().flatten().min_by_key(|day| day.since(today).map_or(i32::MAX, |span| span.get_days().abs())),
+                Direction::Past => all.iter().flatten().min_by_key(|day| {
+                    day.since(today)
+                        .map_or(i32::MAX, |span| span.get_days().abs())
+                }),
                 Direction::Future => all.iter().flatten().find(|day| **day >= today),
             },
         };
@@ -496,23 +764,121 @@ impl<'a> Reader<'a> {
         let (mut end, year) = fixed::year(self.pieces, at)?;
         let led = matches!(
             self.before(at, 1),
-            "in" | "since" | "by" | "until" | "till" | "from" | "before" | "after" | "during" | "of" | "through" | "year" | "between" | "the" | "(" | "early" | "late" | "and" | "to" | "for" | "fiscal" | "its" | "his" | "their" | "or" | "a" | "around" | "than" | "post" | "-" | "–" | ","
+            "in" | "since"
+                | "by"
+                | "until"
+                | "till"
+                | "from"
+                | "before"
+                | "after"
+                | "during"
+                | "of"
+                | "through"
+                | "year"
+                | "between"
+                | "the"
+                | "("
+                | "early"
+                | "late"
+                | "and"
+                | "to"
+                | "for"
+                | "fiscal"
+                | "its"
+                | "his"
+                | "their"
+                | "or"
+                | "a"
+                | "around"
+                | "than"
+                | "post"
+                | "-"
+                | "–"
+                | ","
         );
         let next = self.lower(end);
         let counted = matches!(
             next,
-            "people" | "troops" | "soldiers" | "men" | "women" | "children" | "prisoners" | "detainees" | "trucks" | "tonnes" | "tons" | "km" | "kilometres" | "kilometers" | "miles" | "metres" | "meters" | "feet" | "dollars" | "euros" | "jobs" | "homes" | "members" | "%" | "percent" | "per" | "words" | "pages" | "civilians" | "refugees" | "fighters" | "workers" | "square" | "barrels" | "centrifuges" | "warheads" | "missiles" | "passengers" | "others" | "more" | "times" | "years" | "days" | "hours" | "acres" | "hectares" | "votes" | "units" | "participants" | "delegates" | "villages" | "houses"
+            "people"
+                | "troops"
+                | "soldiers"
+                | "men"
+                | "women"
+                | "children"
+                | "prisoners"
+                | "detainees"
+                | "trucks"
+                | "tonnes"
+                | "tons"
+                | "km"
+                | "kilometres"
+                | "kilometers"
+                | "miles"
+                | "metres"
+                | "meters"
+                | "feet"
+                | "dollars"
+                | "euros"
+                | "jobs"
+                | "homes"
+                | "members"
+                | "%"
+                | "percent"
+                | "per"
+                | "words"
+                | "pages"
+                | "civilians"
+                | "refugees"
+                | "fighters"
+                | "workers"
+                | "square"
+                | "barrels"
+                | "centrifuges"
+                | "warheads"
+                | "missiles"
+                | "passengers"
+                | "others"
+                | "more"
+                | "times"
+                | "years"
+                | "days"
+                | "hours"
+                | "acres"
+                | "hectares"
+                | "votes"
+                | "units"
+                | "participants"
+                | "delegates"
+                | "villages"
+                | "houses"
         );
         let likely = (1800..=2100).contains(&year);
-        let money = at > 0 && (self.glued(at) && matches!(self.form(at - 1), "$" | "€" | "£" | "#" | ",") || matches!(self.before(at, 1), "no" | "number"));
-        if !likely || counted || money || !(led || modified || (1900..=2050).contains(&year) && !self.glued(end)) {
+        let money = at > 0
+            && (self.glued(at) && matches!(self.form(at - 1), "$" | "€" | "£" | "#" | ",")
+                || matches!(self.before(at, 1), "no" | "number"));
+        if !likely
+            || counted
+            || money
+            || !(led || modified || (1900..=2050).contains(&year) && !self.glued(end))
+        {
             return None;
         }
-        if self.glued(at) && matches!(self.before(at, 1), "-" | "–") && at > 1 && self.glued(at - 1) && !self.pieces[at - 2].form.ends_with(|c: char| c.is_alphanumeric()) {
+        if self.glued(at)
+            && matches!(self.before(at, 1), "-" | "–")
+            && at > 1
+            && self.glued(at - 1)
+            && !self.pieces[at - 2]
+                .form
+                .ends_with(|c: char| c.is_alphanumeric())
+        {
             return None;
         }
         // "2010-2020", "2029-30"
-        if matches!(self.form(end), "-" | "–" | "/") && self.glued(end) && self.glued(end + 1) && self.pieces[end + 1].digits() {
+        if matches!(self.form(end), "-" | "–" | "/")
+            && self.glued(end)
+            && self.glued(end + 1)
+            && self.pieces[end + 1].digits()
+        {
             let tail = self.form(end + 1);
             let last = match tail.len() {
                 4 => tail.parse::<i16>().ok(),
@@ -522,13 +888,22 @@ impl<'a> Reader<'a> {
             if let Some(last) = last.filter(|last| *last > year && *last < year + 200) {
                 end += 2;
                 let text = format!("{year:04}/{last:04}");
-                return Some((end, Value { edtf: Some(text.clone()), ..Value::of("DATE", text) }));
+                return Some((
+                    end,
+                    Value {
+                        edtf: Some(text.clone()),
+                        ..Value::of("DATE", text)
+                    },
+                ));
             }
         }
         Some((end, calendar::year_told(year)))
     }
 
     pub(super) fn today_monday(&self) -> Option<Date> {
-        self.calendar.today.filter(|_| self.calendar.weekday_known).map(monday)
+        self.calendar
+            .today
+            .filter(|_| self.calendar.weekday_known)
+            .map(monday)
     }
 }

@@ -23,7 +23,14 @@ impl Reader<'_> {
             end += 1;
         }
         let Some(today) = self.calendar.today else {
-            let value = if days == 0 && suffix.is_empty() { Value::of("DATE", "PRESENT_REF") } else { Value::of(if suffix.is_empty() { "DATE" } else { "TIME" }, format!("XXXX-XX-XX{suffix}")) };
+            let value = if days == 0 && suffix.is_empty() {
+                Value::of("DATE", "PRESENT_REF")
+            } else {
+                Value::of(
+                    if suffix.is_empty() { "DATE" } else { "TIME" },
+                    format!("XXXX-XX-XX{suffix}"),
+                )
+            };
             return Some((end, value));
         };
         Some((end, self.part_of(add(today, days, Unit::Day)?, suffix)))
@@ -32,7 +39,12 @@ impl Reader<'_> {
     /// A count: "three", "24", "a", "several", "2.5", "half a", and the piece after it.
     fn count(&self, at: usize) -> Option<(usize, String)> {
         let mut at = at;
-        if matches!((self.lower(at), self.lower(at + 1)), ("a", "couple" | "few" | "dozen" | "half")) { at += 1; }
+        if matches!(
+            (self.lower(at), self.lower(at + 1)),
+            ("a", "couple" | "few" | "dozen" | "half")
+        ) {
+            at += 1;
+        }
         let word = self.lower(at);
         let of = |n: usize| if self.lower(n) == "of" { n + 1 } else { n };
         let (mut end, text) = match word {
@@ -43,21 +55,41 @@ impl Reader<'_> {
             "dozens" | "hundreds" | "thousands" | "scores" => (of(at + 1), "X".to_owned()),
             "half" if matches!(self.lower(at + 1), "a" | "an") => (at + 2, "0.5".to_owned()),
             _ if self.pieces.get(at)?.digits() => {
-                if !fixed::alone(self.pieces, at) && !(matches!(self.form(at + 1), "." | ",") && self.glued(at + 1)) { return None; }
-                if self.form(at).len() > 4 { return None; }
+                if !fixed::alone(self.pieces, at)
+                    && !(matches!(self.form(at + 1), "." | ",") && self.glued(at + 1))
+                {
+                    return None;
+                }
+                if self.form(at).len() > 4 {
+                    return None;
+                }
                 let mut text = self.form(at).to_owned();
                 let mut end = at + 1;
-                if matches!(self.form(end), "." | ",") && self.glued(end) && self.glued(end + 1) && self.pieces[end + 1].digits() {
+                if matches!(self.form(end), "." | ",")
+                    && self.glued(end)
+                    && self.glued(end + 1)
+                    && self.pieces[end + 1].digits()
+                {
                     let comma = self.form(end) == ",";
-                    text = if comma { text + self.form(end + 1) } else { format!("{text}.{}", self.form(end + 1)) };
+                    text = if comma {
+                        text + self.form(end + 1)
+                    } else {
+                        format!("{text}.{}", self.form(end + 1))
+                    };
                     end += 2;
                 }
                 (end, text)
             }
             _ => {
                 let tens = vocabulary::number(word)?;
-                let next = if self.form(at + 1) == "-" { at + 2 } else { at + 1 };
-                match vocabulary::number(self.lower(next)).filter(|n| tens >= 20 && *n > 0 && *n < 10) {
+                let next = if self.form(at + 1) == "-" {
+                    at + 2
+                } else {
+                    at + 1
+                };
+                match vocabulary::number(self.lower(next))
+                    .filter(|n| tens >= 20 && *n > 0 && *n < 10)
+                {
                     Some(ones) => (next + 1, (tens + ones).to_string()),
                     None => (at + 1, tens.to_string()),
                 }
@@ -71,7 +103,22 @@ impl Reader<'_> {
             end += 3;
             return Some((end, format!("{text}.5")));
         }
-        if matches!(self.lower(end), "more" | "full" | "whole" | "straight" | "consecutive" | "additional" | "long" | "working" | "business" | "calendar" | "other") { end += 1; }
+        if matches!(
+            self.lower(end),
+            "more"
+                | "full"
+                | "whole"
+                | "straight"
+                | "consecutive"
+                | "additional"
+                | "long"
+                | "working"
+                | "business"
+                | "calendar"
+                | "other"
+        ) {
+            end += 1;
+        }
         Some((end, text))
     }
 
@@ -90,8 +137,14 @@ impl Reader<'_> {
             let (end, value) = self.told(from + 2)?;
             return Some((end, self.calendar.week(monday(value.day?))));
         }
-        if self.lower(from) != "day" { return None; }
-        let by = match self.lower(from + 1) { "after" => 1, "before" => -1, _ => return None };
+        if self.lower(from) != "day" {
+            return None;
+        }
+        let by = match self.lower(from + 1) {
+            "after" => 1,
+            "before" => -1,
+            _ => return None,
+        };
         let (end, value) = match self.lower(from + 2) {
             "tomorrow" | "yesterday" => self.near_day(from + 2)?,
             _ => return None,
@@ -106,14 +159,22 @@ impl Reader<'_> {
         let end = next + 1;
         let (end, sign, from) = match (self.lower(end), self.lower(end + 1)) {
             ("ago", _) => (end + 1, -1, self.calendar.today),
-            ("earlier" | "before", next) if self.lower(end) == "earlier" || matches!(next, "." | "," | "") => (end + 1, -1, self.previous.or(self.calendar.today)),
+            ("earlier" | "before", next)
+                if self.lower(end) == "earlier" || matches!(next, "." | "," | "") =>
+            {
+                (end + 1, -1, self.previous.or(self.calendar.today))
+            }
             ("later", _) => (end + 1, 1, self.previous.or(self.calendar.today)),
             ("from", "now" | "today") => (end + 2, 1, self.calendar.today),
             _ => return None,
         };
         let past = || Value::of("DATE", if sign < 0 { "PAST_REF" } else { "FUTURE_REF" });
-        let (Some(from), Ok(n)) = (from, count.parse::<i64>()) else { return Some((end, past())) };
-        let Some(day) = add(from, sign * n, unit) else { return Some((end, past())) };
+        let (Some(from), Ok(n)) = (from, count.parse::<i64>()) else {
+            return Some((end, past()));
+        };
+        let Some(day) = add(from, sign * n, unit) else {
+            return Some((end, past()));
+        };
         let value = match unit {
             Unit::Day => self.calendar.day(day),
             Unit::Week | Unit::Fortnight => self.calendar.week(monday(day)),
@@ -130,7 +191,13 @@ impl Reader<'_> {
             ("more" | "less" | "fewer", "than") => at + 2,
             ("at", "least" | "most") => at + 2,
             ("up", "to") => at + 2,
-            ("about" | "around" | "nearly" | "almost" | "over" | "some" | "roughly" | "approximately" | "another" | "only" | "under", _) if self.count(at + 1).is_some_and(|(next, _)| vocabulary::unit(self.lower(next)).is_some()) => at + 1,
+            ("over" | "under", _)
+                if self
+                    .count(at + 1)
+                    .is_some_and(|(next, _)| vocabulary::unit(self.lower(next)).is_some()) =>
+            {
+                at + 1
+            }
             _ => at,
         };
         self.count(from)
@@ -141,38 +208,70 @@ impl Reader<'_> {
         let mut from = at;
         loop {
             match (self.lower(from), self.lower(from + 1)) {
-                ("early" | "late" | "earlier" | "later", "last" | "this" | "next" | "that" | "in") => from += 1,
+                ("early" | "late", "last" | "this" | "next" | "that" | "in") => from += 1,
                 ("in", "the") if from > at => from += 1,
                 ("the", "end" | "beginning" | "start" | "middle") => from += 1,
                 ("end" | "beginning" | "start" | "middle", "of") => from += 2,
                 _ => break,
             }
-            if from > at + 6 { return None; }
+            if from > at + 6 {
+                return None;
+            }
         }
         let partial = from > at;
         let article = self.lower(from) == "the";
         let from = if article { from + 1 } else { from };
         let word = self.lower(from);
-        if let ("weekend", true) | ("week", true) | ("month", true) | ("year", true) = (word, article && (partial || word == "weekend")) {
+        if let ("weekend", true) | ("week", true) | ("month", true) | ("year", true) =
+            (word, article && (partial || word == "weekend"))
+        {
             return self.unit_value(from + 1, "this", word);
         }
-        if !matches!(word, "last" | "next" | "this" | "past" | "coming" | "previous" | "following" | "same" | "that" | "current" | "upcoming") { return None; }
+        if !matches!(
+            word,
+            "last"
+                | "next"
+                | "this"
+                | "past"
+                | "coming"
+                | "previous"
+                | "following"
+                | "same"
+                | "that"
+                | "current"
+                | "upcoming"
+        ) {
+            return None;
+        }
         let mut noun = from + 1;
-        if word == "that" && self.lower(noun) == "same" || word == "this" && matches!(self.lower(noun), "coming" | "past") { noun += 1; }
+        if word == "that" && self.lower(noun) == "same"
+            || word == "this" && matches!(self.lower(noun), "coming" | "past")
+        {
+            noun += 1;
+        }
         // "the past two months", "the next few days"
-        if matches!(word, "last" | "next" | "past" | "coming" | "previous" | "following") {
+        if matches!(
+            word,
+            "last" | "next" | "past" | "coming" | "previous" | "following"
+        ) {
             if let Some((next, count)) = self.count(noun)
-                && let Some((unit, _)) = vocabulary::unit(self.lower(next)) {
+                && let Some((unit, _)) = vocabulary::unit(self.lower(next))
+            {
                 return Some((next + 1, Value::duration(unit.duration(&count))));
             }
             if let Some((unit, true)) = vocabulary::unit(self.lower(noun)) {
-                return Some((noun + 1, match word {
-                    "coming" | "next" | "following" => Value::of("DATE", "FUTURE_REF"),
-                    _ => Value::duration(unit.duration("X")),
-                }));
+                return Some((
+                    noun + 1,
+                    match word {
+                        "coming" | "next" | "following" => Value::of("DATE", "FUTURE_REF"),
+                        _ => Value::duration(unit.duration("X")),
+                    },
+                ));
             }
         }
-        if word == "past" && let Some((unit, false)) = vocabulary::unit(self.lower(noun)) {
+        if word == "past"
+            && let Some((unit, false)) = vocabulary::unit(self.lower(noun))
+        {
             return Some((noun + 1, Value::duration(unit.duration("1"))));
         }
         if let Some(part) = vocabulary::day_part(self.lower(noun)) {
@@ -184,9 +283,17 @@ impl Reader<'_> {
                 "same" | "that" => self.previous.or(self.calendar.today),
                 _ => return None,
             };
-            return Some((noun + 1, base.map_or_else(|| Value::of("TIME", format!("XXXX-XX-XX{suffix}")), |day| self.part_of(day, &suffix))));
+            return Some((
+                noun + 1,
+                base.map_or_else(
+                    || Value::of("TIME", format!("XXXX-XX-XX{suffix}")),
+                    |day| self.part_of(day, &suffix),
+                ),
+            ));
         }
-        if word == "that" && self.lower(noun) == "day" && self.before(at, 1) == "until" { return None; }
+        if word == "that" && self.lower(noun) == "day" && self.before(at, 1) == "until" {
+            return None;
+        }
         self.unit_value(noun + 1, word, self.lower(noun))
     }
 
@@ -195,7 +302,10 @@ impl Reader<'_> {
         let weekend = noun == "weekend";
         let unit = match noun {
             "weekend" => Unit::Week,
-            _ => match vocabulary::unit(noun)? { (unit, false) => unit, _ => return None },
+            _ => match vocabulary::unit(noun)? {
+                (unit, false) => unit,
+                _ => return None,
+            },
         };
         let by = match word {
             "last" | "previous" => -1,
@@ -222,7 +332,9 @@ impl Reader<'_> {
             Unit::Week if !self.calendar.weekday_known => Value::of("DATE", "XXXX-WXX"),
             Unit::Week if weekend => {
                 // On a weekday "the weekend" of a past deed is the one before.
-                let back = word == "this" && self.today_monday().is_some() && base.weekday().to_monday_zero_offset() < 3
+                let back = word == "this"
+                    && self.today_monday().is_some()
+                    && base.weekday().to_monday_zero_offset() < 3
                     && self.direction(end - 1) == super::tense::Direction::Past;
                 let day = if back { add(day, -1, Unit::Week)? } else { day };
                 self.calendar.weekend(monday(day))
@@ -230,10 +342,18 @@ impl Reader<'_> {
             Unit::Week => self.calendar.week(monday(day)),
             Unit::Fortnight => return None,
             Unit::Month => self.calendar.month(day.year(), day.month(), false),
-            Unit::Quarter => self.calendar.quarter(day.year(), (day.month() - 1) / 3 + 1, false),
+            Unit::Quarter => self
+                .calendar
+                .quarter(day.year(), (day.month() - 1) / 3 + 1, false),
             Unit::Year => self.calendar.year(day.year()),
-            Unit::Decade if self.calendar.year_known => Value { edtf: Some(format!("{:03}X", day.year() / 10)), ..Value::of("DATE", format!("{:03}X", day.year() / 10)) },
-            Unit::Century if self.calendar.year_known => Value { edtf: Some(format!("{:02}XX", day.year() / 100)), ..Value::of("DATE", format!("{:02}XX", day.year() / 100)) },
+            Unit::Decade if self.calendar.year_known => Value {
+                edtf: Some(format!("{:03}X", day.year() / 10)),
+                ..Value::of("DATE", format!("{:03}X", day.year() / 10))
+            },
+            Unit::Century if self.calendar.year_known => Value {
+                edtf: Some(format!("{:02}XX", day.year() / 100)),
+                ..Value::of("DATE", format!("{:02}XX", day.year() / 100))
+            },
             _ => return None,
         };
         Some((end, value))
@@ -243,12 +363,16 @@ impl Reader<'_> {
     pub(super) fn set(&mut self, at: usize) -> Found {
         let word = self.lower(at);
         if let Some(value) = vocabulary::often(word) {
-            return (!self.pieces[at].capital() || at == 0 || self.before(at, 1) == ".").then(|| (at + 1, Value::of("SET", value)));
+            return (!self.pieces[at].capital() || at == 0 || self.before(at, 1) == ".")
+                .then(|| (at + 1, Value::of("SET", value)));
         }
         if matches!(word, "every" | "each") {
             let (mut next, mut count) = (at + 1, "1".to_owned());
-            if self.lower(next) == "other" { (next, count) = (next + 1, "2".to_owned()); }
-            else if let Some((end, n)) = self.count(next) { (next, count) = (end, n); }
+            if self.lower(next) == "other" {
+                (next, count) = (next + 1, "2".to_owned());
+            } else if let Some((end, n)) = self.count(next) {
+                (next, count) = (end, n);
+            }
             if let Some(day) = vocabulary::weekday(self.lower(next)) {
                 return Some((next + 1, Value::of("SET", format!("XXXX-WXX-{}", day + 1))));
             }
@@ -261,13 +385,19 @@ impl Reader<'_> {
             let (unit, _) = vocabulary::unit(self.lower(next))?;
             return Some((next + 1, Value::of("SET", unit.duration(&count))));
         }
-        if matches!(self.before(at, 1), "once" | "twice" | "times" | "thrice") && matches!(word, "a" | "per") || word == "per" {
-            let (unit, false) = vocabulary::unit(self.lower(at + 1))? else { return None };
+        if matches!(self.before(at, 1), "once" | "twice" | "times" | "thrice")
+            && matches!(word, "a" | "per")
+            || word == "per"
+        {
+            let (unit, false) = vocabulary::unit(self.lower(at + 1))? else {
+                return None;
+            };
             return Some((at + 2, Value::of("SET", unit.duration("1"))));
         }
         if let Some(single) = word.strip_suffix('s')
             && let Some(day) = vocabulary::weekday(single)
-            && self.before(at, 1) == "on" {
+            && self.before(at, 1) == "on"
+        {
             return Some((at + 1, Value::of("SET", format!("XXXX-WXX-{}", day + 1))));
         }
         None
@@ -279,25 +409,53 @@ impl Reader<'_> {
         // "for years", "in recent days", "decades of war"
         let from = usize::from(word == "recent");
         if let Some((unit, true)) = vocabulary::unit(self.lower(at + from)) {
-            if matches!(unit, Unit::Second | Unit::Minute) && from == 0 { return None; }
-            if from == 1 { return Some((at + 2, Value::of("DATE", "PAST_REF"))); }
+            if matches!(unit, Unit::Second | Unit::Minute) && from == 0 {
+                return None;
+            }
+            if from == 1 {
+                return Some((at + 2, Value::of("DATE", "PAST_REF")));
+            }
             return Some((at + 1, Value::duration(unit.duration("X"))));
         }
-        if matches!(self.before(at, 1), "$" | "€" | "£") { return None; }
+        if matches!(self.before(at, 1), "$" | "€" | "£") {
+            return None;
+        }
         let (next, count) = self.count_led(at)?;
         let dash = matches!(self.form(next), "-" | "–") && self.glued(next);
         let place = next + usize::from(dash);
         let (unit, plural) = vocabulary::unit(self.lower(place))?;
-        if count == "1" && matches!(unit, Unit::Second | Unit::Quarter) || unit == Unit::Second && !plural && !dash || unit == Unit::Quarter { return None; }
+        if count == "1" && matches!(unit, Unit::Second | Unit::Quarter)
+            || unit == Unit::Second && !plural && !dash
+            || unit == Unit::Quarter
+        {
+            return None;
+        }
         // "a day" of "twice a day" is a set, read before; "in a minute" of speech is a length.
         let mut end = place + 1;
-        // "15 years old", "40-year-old" tell an age, which TimeML marks as a length too.
-        if dash && self.form(end) == "-" && self.lower(end + 1) == "long" { end += 2; }
+        // "40-year-old", "15 years old": an age.
+        if self.lower(end) == "old"
+            || matches!(self.form(end), "-" | "–") && self.lower(end + 1) == "old"
+        {
+            return None;
+        }
+        // "60 Minutes": a name.
+        if self.pieces[place].capital() && !self.pieces[at].capital() {
+            return None;
+        }
+        if dash && self.form(end) == "-" && self.lower(end + 1) == "long" {
+            end += 2;
+        }
         let mut text = unit.duration(&count);
         // "two hours and 30 minutes"
-        let more = if self.lower(end) == "and" { end + 1 } else { end };
-        if unit == Unit::Hour && let Some((next, minutes)) = self.count(more)
-            && let Some((Unit::Minute, _)) = vocabulary::unit(self.lower(next)) {
+        let more = if self.lower(end) == "and" {
+            end + 1
+        } else {
+            end
+        };
+        if unit == Unit::Hour
+            && let Some((next, minutes)) = self.count(more)
+            && let Some((Unit::Minute, _)) = vocabulary::unit(self.lower(next))
+        {
             text = format!("{text}{minutes}M");
             end = next + 1;
         }
@@ -311,11 +469,17 @@ impl Reader<'_> {
             ("right", "now") | ("the", "present") => (at + 2, "PRESENT_REF"),
             ("current", _) => (at + 1, "PRESENT_REF"),
             ("recently" | "lately" | "formerly", _) => (at + 1, "PAST_REF"),
-            ("the", "past") if !self.lower(at + 2).chars().all(char::is_alphabetic) || matches!(self.lower(at + 2), "" | "and" | "as" | "but") => (at + 2, "PAST_REF"),
+            ("the", "past")
+                if !self.lower(at + 2).chars().all(char::is_alphabetic)
+                    || matches!(self.lower(at + 2), "" | "and" | "as" | "but") =>
+            {
+                (at + 2, "PAST_REF")
+            }
             ("the", "future") => (at + 2, "FUTURE_REF"),
             ("the", "near") if self.lower(at + 2) == "future" => (at + 3, "FUTURE_REF"),
-            ("future", _) if matches!(self.before(at, 1), "near" | "in" | "foreseeable") => (at + 1, "FUTURE_REF"),
-            ("soon", _) if self.before(at, 1) != "as" => (at + 1, "FUTURE_REF"),
+            ("future", _) if matches!(self.before(at, 1), "near" | "in" | "foreseeable") => {
+                (at + 1, "FUTURE_REF")
+            }
             _ => return None,
         };
         Some((end, Value::of("DATE", value)))

@@ -15,8 +15,26 @@ pub enum Direction {
 
 /// Verbs and nouns whose dates lie ahead, whatever their tense.
 const AHEAD: &[&str] = &[
-    "due", "scheduled", "schedule", "plan", "planned", "expect", "expected", "set", "slated", "intend", "aim", "hope", "prepare",
-    "likely", "upcoming", "deadline", "postpone", "go", "begin", "start",
+    "due",
+    "scheduled",
+    "schedule",
+    "plan",
+    "planned",
+    "expect",
+    "expected",
+    "set",
+    "slated",
+    "intend",
+    "aim",
+    "hope",
+    "prepare",
+    "likely",
+    "upcoming",
+    "deadline",
+    "postpone",
+    "go",
+    "begin",
+    "start",
 ];
 
 /// The direction of the word, by the nearest verb above it; past when nothing tells.
@@ -36,30 +54,48 @@ fn of_verb(words: &Words, word: usize) -> Option<Direction> {
     let lemma = words.lemma(word);
     let ahead = AHEAD.contains(&lemma);
     if !words.is_verb(word) && words.child(word, &[Rel::Cop]).is_none() {
-        return matches!(lemma, "deadline" | "due" | "scheduled" | "planned" | "upcoming").then_some(Direction::Future);
+        return matches!(
+            lemma,
+            "deadline" | "due" | "scheduled" | "planned" | "upcoming"
+        )
+        .then_some(Direction::Future);
     }
     let helper = |names: &[&str]| {
         words
             .children_by(word, &[Rel::Aux, Rel::AuxPass, Rel::Cop])
             .any(|child| names.contains(&words.form(child).to_lowercase().as_str()))
     };
-    if helper(&["will", "'ll", "shall", "may", "can", "must", "wo", "would", "should", "could", "might"]) {
-        let perfect = words.children_by(word, &[Rel::Aux]).any(|child| words.lemma(child) == "have");
-        return Some(if perfect { Direction::Past } else { Direction::Future });
+    if helper(&[
+        "will", "'ll", "shall", "may", "can", "must", "wo", "would", "should", "could", "might",
+    ]) {
+        let perfect = words
+            .children_by(word, &[Rel::Aux])
+            .any(|child| words.lemma(child) == "have");
+        return Some(if perfect {
+            Direction::Past
+        } else {
+            Direction::Future
+        });
     }
-    if matches!(lemma, "due" | "schedule" | "slate" | "expect" | "plan") && helper(&["is", "are", "was", "were", "'s", "'re"]) {
+    if matches!(lemma, "due" | "schedule" | "slate" | "expect" | "plan")
+        && helper(&["is", "are", "was", "were", "'s", "'re"])
+    {
         return Some(Direction::Future);
     }
     match words.xpos(word) {
         Xpos::Vbd => Some(Direction::Past),
-        Xpos::Vbn if helper(&["has", "have", "had", "was", "were", "been", "'ve"]) => Some(Direction::Past),
+        Xpos::Vbn if helper(&["has", "have", "had", "was", "were", "been", "'ve"]) => {
+            Some(Direction::Past)
+        }
         Xpos::Vbg if helper(&["is", "are", "'s", "'re"]) => Some(Direction::Future),
         Xpos::Vbg if helper(&["was", "were"]) => Some(Direction::Past),
         Xpos::Vb => {
             let infinitive = words
                 .children_by(word, &[Rel::Mark])
                 .any(|child| words.form(child).eq_ignore_ascii_case("to"));
-            let did = words.children_by(word, &[Rel::Aux]).any(|child| words.form(child) == "did");
+            let did = words
+                .children_by(word, &[Rel::Aux])
+                .any(|child| words.form(child) == "did");
             if did {
                 Some(Direction::Past)
             } else if infinitive || !ahead {

@@ -74,8 +74,25 @@ pub fn unit(word: &str) -> Option<(Unit, bool)> {
 /// A number word up to ninety.
 pub fn number(word: &str) -> Option<i64> {
     const ONES: [&str; 20] = [
-        "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-        "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen",
+        "zero",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "thirteen",
+        "fourteen",
+        "fifteen",
+        "sixteen",
+        "seventeen",
+        "eighteen",
         "nineteen",
     ];
     const TENS: [&str; 8] = [
@@ -92,9 +109,26 @@ pub fn number(word: &str) -> Option<i64> {
 /// An ordinal word up to thirty-first, without hyphen.
 pub fn ordinal(word: &str) -> Option<i64> {
     const WORDS: [&str; 20] = [
-        "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
-        "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth",
-        "seventeenth", "eighteenth", "nineteenth", "twentieth",
+        "first",
+        "second",
+        "third",
+        "fourth",
+        "fifth",
+        "sixth",
+        "seventh",
+        "eighth",
+        "ninth",
+        "tenth",
+        "eleventh",
+        "twelfth",
+        "thirteenth",
+        "fourteenth",
+        "fifteenth",
+        "sixteenth",
+        "seventeenth",
+        "eighteenth",
+        "nineteenth",
+        "twentieth",
     ];
     WORDS.iter().position(|&w| w == word).map(|n| n as i64 + 1)
 }
@@ -134,7 +168,7 @@ pub fn often(word: &str) -> Option<&'static str> {
         "fortnightly" | "biweekly" => "P2W",
         "monthly" => "P1M",
         "quarterly" => "P3M",
-        "yearly" | "annually" | "annual" => "P1Y",
+        "yearly" | "annually" => "P1Y",
         "biannually" => "P6M",
         _ => return None,
     })
