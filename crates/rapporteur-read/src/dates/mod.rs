@@ -8,6 +8,7 @@ mod anchor;
 mod calendar;
 mod fixed;
 mod grammar;
+mod named;
 mod pieces;
 mod relative;
 mod tense;
