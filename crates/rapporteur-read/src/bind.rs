@@ -365,7 +365,7 @@ fn position(
         stance,
         condition: claim.premise.as_ref().map(|premise| premise.words.clone()),
         reason: claim.reason.clone(),
-        side: (stance == Stance::RedLine).then(|| {
+        side: (stance == Stance::RedLine).then_some({
             if matches!(claim.rule.as_str(), "will-never" | "accept") {
                 Side::Excludes
             } else {

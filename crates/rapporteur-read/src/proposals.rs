@@ -260,13 +260,12 @@ impl Mention {
                 Rel::Nmod
                     if words
                         .children(child)
-                        .any(|case| words.rel(case) == Rel::Case && words.lemma(case) == "of") =>
+                        .any(|case| words.rel(case) == Rel::Case && words.lemma(case) == "of")
+                        && is_point(words.lemma(child)) =>
                 {
-                    if is_point(words.lemma(child)) {
-                        points = words
-                            .child(child, &[Rel::Nummod])
-                            .and_then(|number| number_of(words, number));
-                    }
+                    points = words
+                        .child(child, &[Rel::Nummod])
+                        .and_then(|number| number_of(words, number));
                 }
                 Rel::Nmod
                     if words.children(child).any(|case| {
@@ -290,12 +289,12 @@ impl Mention {
             }
         }
         // "offered its own text", "a draft tabled by": the subject of the verb that brings it.
-        if let (Rel::Obj, Some(verb)) = (words.rel(head), words.head(head)) {
-            if authors.is_empty() && is_handing(words.lemma(verb)) {
-                if let Some(subject) = words.subject(verb) {
-                    authors.extend(entities.actors(words, subject));
-                }
-            }
+        if let (Rel::Obj, Some(verb)) = (words.rel(head), words.head(head))
+            && authors.is_empty()
+            && is_handing(words.lemma(verb))
+            && let Some(subject) = words.subject(verb)
+        {
+            authors.extend(entities.actors(words, subject));
         }
         authors.dedup();
         let plural = matches!(
@@ -704,13 +703,13 @@ fn date_near(words: &Words, dates: &Dates, word: usize) -> Option<usize> {
 /// The clause that brings a text, else the phrase that names it.
 fn evidence(words: &Words, _entities: &Entities, word: usize) -> Span {
     let phrase = words.trim(words.subtree(word));
-    if let (Rel::Obj, Some(verb)) = (words.rel(word), words.head(word)) {
-        if is_handing(words.lemma(verb)) {
-            if let Some(subject) = words.child(verb, &[Rel::Nsubj]) {
-                return words.span(words.subtree(subject).start..phrase.end);
-            }
-            return words.span(verb..phrase.end);
+    if let (Rel::Obj, Some(verb)) = (words.rel(word), words.head(word))
+        && is_handing(words.lemma(verb))
+    {
+        if let Some(subject) = words.child(verb, &[Rel::Nsubj]) {
+            return words.span(words.subtree(subject).start..phrase.end);
         }
+        return words.span(verb..phrase.end);
     }
     words.span(phrase)
 }

@@ -311,12 +311,11 @@ impl<'a> Words<'a> {
                 at,
                 &[Rel::Nsubj, Rel::NsubjOuter, Rel::NsubjPass, Rel::Csubj],
             ) {
-                if matches!(self.xpos(subject), Xpos::Wdt | Xpos::Wp)
-                    || matches!(self.lemma(subject), "that" | "which" | "who")
+                if (matches!(self.xpos(subject), Xpos::Wdt | Xpos::Wp)
+                    || matches!(self.lemma(subject), "that" | "which" | "who"))
+                    && let (Rel::AclRelcl, Some(noun)) = (self.rel(at), self.head(at))
                 {
-                    if let (Rel::AclRelcl, Some(noun)) = (self.rel(at), self.head(at)) {
-                        return Some(noun);
-                    }
+                    return Some(noun);
                 }
                 return Some(subject);
             }

@@ -470,7 +470,7 @@ impl<'a> Reader<'a> {
         ) && !(self.form(at) == "March" && matches!(self.before(at, 1), "the" | "a" | "of" | "and"))
             && !(matches!(self.before(at, 1), "and" | "or" | "the" | "a" | "to" | "of")
                 && self.form(at) == "May"
-                && self.lower(at + 1) != "")
+                && !self.lower(at + 1).is_empty())
     }
 
     /// The year of a month told without one.

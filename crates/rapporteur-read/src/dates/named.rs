@@ -175,7 +175,7 @@ impl Reader<'_> {
         {
             return None;
         } else {
-            let first = number as i8 % 20 * 3; // month in which it begins
+            let first = number % 20 * 3; // month in which it begins
             let year = self.calendar.today.map(|day| match modifier {
                 "last" => day.year() - i16::from(day.month() <= first),
                 "next" => day.year() + i16::from(day.month() >= first),

@@ -412,8 +412,8 @@ impl Discourse<'_, '_> {
     fn many(&mut self, word: usize) -> Option<EntityId> {
         let words = self.work.words;
         let sentence = words.sentence_of(word);
-        let best = self
-            .recent
+
+        self.recent
             .iter()
             .filter(|recent| sentence - recent.sentence <= 3 && recent.rank > 0)
             .filter(|recent| {
@@ -437,8 +437,7 @@ impl Discourse<'_, '_> {
                     recent.word,
                 )
             })
-            .and_then(|recent| recent.entity);
-        best
+            .and_then(|recent| recent.entity)
     }
 
     /// The person whose office is this noun: "the mediator", "the envoy".
@@ -566,22 +565,22 @@ impl Discourse<'_, '_> {
             self.official_body(&phrase, &lemma, owner);
             return;
         }
-        if classes.has("media", &lemma) || classes.has("media", &pair) {
-            if let Some(owner) = owner.filter(|_| !phrase.owned) {
-                if matches!(
-                    self.work.all[owner].kind,
-                    EntityKind::Actor(ActorType::State)
-                ) && matches!(
-                    lemma.as_str(),
-                    "television" | "tv" | "radio" | "media" | "newspaper" | "broadcaster"
-                ) {
-                    let name = self.work.text(self.work.description(&phrase));
-                    let id = self.body(name, ActorType::Media);
-                    self.work.tells.push(id);
-                    self.mention(phrase.start..phrase.end, head, id, MentionKind::Nominal);
-                    return;
-                }
-            }
+        if (classes.has("media", &lemma) || classes.has("media", &pair))
+            && let Some(owner) = owner.filter(|_| !phrase.owned)
+            && matches!(
+                self.work.all[owner].kind,
+                EntityKind::Actor(ActorType::State)
+            )
+            && matches!(
+                lemma.as_str(),
+                "television" | "tv" | "radio" | "media" | "newspaper" | "broadcaster"
+            )
+        {
+            let name = self.work.text(self.work.description(&phrase));
+            let id = self.body(name, ActorType::Media);
+            self.work.tells.push(id);
+            self.mention(phrase.start..phrase.end, head, id, MentionKind::Nominal);
+            return;
         }
         // "the company", "the union": whoever of that kind was named.
         let kind = match lemma.as_str() {
@@ -616,15 +615,16 @@ impl Discourse<'_, '_> {
                     return;
                 }
             }
-            if let Some(owner) = owner {
-                if lemma == "mission" && !phrase.owned {
-                    let name = self.work.text(self.work.description(&phrase));
-                    let id = self.body(name, ActorType::InternationalOrganisation);
-                    let _ = owner;
-                    self.work.all[id].party = Some(id);
-                    self.mention(phrase.start..phrase.end, head, id, MentionKind::Nominal);
-                    return;
-                }
+            if let Some(owner) = owner
+                && lemma == "mission"
+                && !phrase.owned
+            {
+                let name = self.work.text(self.work.description(&phrase));
+                let id = self.body(name, ActorType::InternationalOrganisation);
+                let _ = owner;
+                self.work.all[id].party = Some(id);
+                self.mention(phrase.start..phrase.end, head, id, MentionKind::Nominal);
+                return;
             }
         }
         self.plain(head, &phrase);
@@ -1017,13 +1017,13 @@ impl Discourse<'_, '_> {
             phrase.article.as_str(),
             "the" | "this" | "that" | "these" | "those"
         ) || phrase.owned;
-        if definite && !plural {
-            if phrase.owned && owner.is_some() || !phrase.owned {
-                if let Some(found) = self.by_office(lemma, owner) {
-                    self.mention(phrase.start..phrase.end, head, found, MentionKind::Nominal);
-                    return;
-                }
-            }
+        if definite
+            && !plural
+            && (phrase.owned && owner.is_some() || !phrase.owned)
+            && let Some(found) = self.by_office(lemma, owner)
+        {
+            self.mention(phrase.start..phrase.end, head, found, MentionKind::Nominal);
+            return;
         }
         if definite && plural {
             // "the envoys": all who hold that office.
@@ -1091,11 +1091,10 @@ impl Discourse<'_, '_> {
                     | "official"
                     | "representative"
             )
+            && let Some(party) = owner.and_then(|owner| self.work.party_of(owner))
         {
-            if let Some(party) = owner.and_then(|owner| self.work.party_of(owner)) {
-                self.mention(phrase.start..phrase.end, head, party, MentionKind::Nominal);
-                return;
-            }
+            self.mention(phrase.start..phrase.end, head, party, MentionKind::Nominal);
+            return;
         }
         if !classes.has("unnamed", lemma) || lemma == "member" && phrase.owned && plural {
             self.plain(head, phrase);
@@ -1117,45 +1116,47 @@ impl Discourse<'_, '_> {
         let tells = self.tells(head);
         // "Ukrainian and European officials" are two.
         let start = phrase.start;
-        if plural && start >= 2 && self.work.form_at(start - 1) == "and" && !phrase.owned {
-            if let Some(first) =
+        if plural
+            && start >= 2
+            && self.work.form_at(start - 1) == "and"
+            && !phrase.owned
+            && let Some(first) =
                 self.work.piece_at[start - 2].filter(|_| self.work.of_word[start - 2].is_some())
-            {
-                let adjective = self
-                    .work
-                    .lexicon
-                    .gazetteer
-                    .demonym(words.form(start - 2))
-                    .is_some_and(|demonym| demonym.adjective)
-                    || matches!(
-                        self.work.pieces[first].kind,
-                        super::names::PieceKind::Demonym(..)
-                    );
-                if adjective {
-                    let second = self.work.text(self.work.description(phrase));
-                    let noun = self.work.text(self.noun_words(phrase)..head + 1);
-                    let first_name = format!("{} {noun}", self.work.piece_text(first));
-                    let mut members = Vec::new();
-                    for (name, owner_word) in [
-                        (first_name, start - 2),
-                        (second, phrase.owners.first().copied().unwrap_or(head)),
-                    ] {
-                        let id = self.work.make(name, EntityKind::Actor(ActorType::Unnamed));
-                        self.work.facts[id].plural = true;
-                        self.work.facts[id].owners.push(owner_word);
-                        self.work.facts[id].nouns.push(lemma.to_owned());
-                        if tells {
-                            self.work.tells.push(id);
-                        }
-                        members.push(id);
-                    }
-                    let name = self.work.text(start - 2..head + 1);
-                    let id = self.work.make(name, EntityKind::Thing);
-                    self.work.all[id].members = members;
+        {
+            let adjective = self
+                .work
+                .lexicon
+                .gazetteer
+                .demonym(words.form(start - 2))
+                .is_some_and(|demonym| demonym.adjective)
+                || matches!(
+                    self.work.pieces[first].kind,
+                    super::names::PieceKind::Demonym(..)
+                );
+            if adjective {
+                let second = self.work.text(self.work.description(phrase));
+                let noun = self.work.text(self.noun_words(phrase)..head + 1);
+                let first_name = format!("{} {noun}", self.work.piece_text(first));
+                let mut members = Vec::new();
+                for (name, owner_word) in [
+                    (first_name, start - 2),
+                    (second, phrase.owners.first().copied().unwrap_or(head)),
+                ] {
+                    let id = self.work.make(name, EntityKind::Actor(ActorType::Unnamed));
                     self.work.facts[id].plural = true;
-                    self.mention(start - 2..phrase.end, head, id, MentionKind::Nominal);
-                    return;
+                    self.work.facts[id].owners.push(owner_word);
+                    self.work.facts[id].nouns.push(lemma.to_owned());
+                    if tells {
+                        self.work.tells.push(id);
+                    }
+                    members.push(id);
                 }
+                let name = self.work.text(start - 2..head + 1);
+                let id = self.work.make(name, EntityKind::Thing);
+                self.work.all[id].members = members;
+                self.work.facts[id].plural = true;
+                self.mention(start - 2..phrase.end, head, id, MentionKind::Nominal);
+                return;
             }
         }
         let mut from = phrase.inner;

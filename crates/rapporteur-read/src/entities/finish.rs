@@ -312,10 +312,10 @@ impl Work<'_> {
                 if !marks[id] {
                     continue;
                 }
-                if let Some(party) = self.all[id].party {
-                    if matches!(self.all[party].kind, EntityKind::Actor(_)) {
-                        marks[party] = true;
-                    }
+                if let Some(party) = self.all[id].party
+                    && matches!(self.all[party].kind, EntityKind::Actor(_))
+                {
+                    marks[party] = true;
                 }
                 for &member in &self.all[id].members {
                     marks[member] = true;

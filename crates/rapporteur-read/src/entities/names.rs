@@ -228,14 +228,14 @@ impl Finder<'_> {
             let loud = self.is_loud(at);
             let (length, kind) = self.cut(at, end);
             let length = length.max(1);
-            if let Some(kind) = kind {
-                if !(loud && matches!(kind, PieceKind::Open | PieceKind::Person)) {
-                    found.push(Piece {
-                        words: at..at + length,
-                        kind,
-                        body,
-                    });
-                }
+            if let Some(kind) = kind
+                && !(loud && matches!(kind, PieceKind::Open | PieceKind::Person))
+            {
+                found.push(Piece {
+                    words: at..at + length,
+                    kind,
+                    body,
+                });
             }
             at += length;
         }
@@ -483,10 +483,10 @@ impl Finder<'_> {
             let kind = self.known(start, to)?;
             Some((to - start, kind))
         });
-        if let Some(kind) = self.organisation(start, end) {
-            if known.as_ref().is_none_or(|(length, _)| kind.0 > *length) {
-                return (kind.0, Some(kind.1));
-            }
+        if let Some(kind) = self.organisation(start, end)
+            && known.as_ref().is_none_or(|(length, _)| kind.0 > *length)
+        {
+            return (kind.0, Some(kind.1));
         }
         if let Some((length, kind)) = known {
             // Part of a person's name: "Georgia Meloni", "Paris Hilton".
@@ -573,19 +573,18 @@ impl Finder<'_> {
             return (to - start, None);
         }
         // "the Pars agency", "the newspaper El Faro"
-        if to == end && to < words.len() && count == 1 && !self.opens(start)
-            || to == end && count == 1 && to < words.len()
-        {
-            if matches!(
+        if (to == end && to < words.len() && count == 1 && !self.opens(start)
+            || to == end && count == 1 && to < words.len())
+            && matches!(
                 words.form(to),
                 "agency" | "television" | "tv" | "radio" | "newspaper"
-            ) && words.sentence_of(to) == words.sentence_of(start)
-            {
-                return (
-                    to + 1 - start,
-                    Some(PieceKind::Organisation(ActorType::Media)),
-                );
-            }
+            )
+            && words.sentence_of(to) == words.sentence_of(start)
+        {
+            return (
+                to + 1 - start,
+                Some(PieceKind::Organisation(ActorType::Media)),
+            );
         }
         if start > 0
             && matches!(

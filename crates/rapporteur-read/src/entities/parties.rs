@@ -65,11 +65,10 @@ impl Work<'_> {
         for id in 0..self.all.len() {
             if let (Some(known), EntityKind::Actor(ActorType::GovernmentBody)) =
                 (self.facts[id].known, self.all[id].kind)
+                && let Some(of) = self.lexicon.organisations.all[known].of.clone()
             {
-                if let Some(of) = self.lexicon.organisations.all[known].of.clone() {
-                    let party = self.find_or_make(&of);
-                    self.all[id].party = Some(party);
-                }
+                let party = self.find_or_make(&of);
+                self.all[id].party = Some(party);
             }
         }
         // Those known by their office alone after the others, whose states they leave; spokesmen last.

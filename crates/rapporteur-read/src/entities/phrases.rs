@@ -41,15 +41,14 @@ impl Work<'_> {
             }
         }
         match self.piece_at[word].map(|piece| &self.pieces[piece]) {
-            Some(piece) if piece.kind == PieceKind::Title => {
-                if word + 1 != piece.words.end {
-                    return false;
-                }
+            Some(piece) if piece.kind == PieceKind::Title && word + 1 != piece.words.end => {
+                return false;
             }
-            Some(piece) if piece.kind == PieceKind::Open => {
-                if word + 1 != piece.words.end || self.of_word[word].is_some() {
-                    return false;
-                }
+            Some(piece)
+                if piece.kind == PieceKind::Open
+                    && (word + 1 != piece.words.end || self.of_word[word].is_some()) =>
+            {
+                return false;
             }
             Some(_) => return false,
             None => {}

@@ -57,12 +57,12 @@ impl Work<'_> {
             if start >= 2 && self.words.xpos(start - 1) == Xpos::Pos {
                 self.facts[id].owners.push(start - 2);
             }
-            if let Some(before) = start.checked_sub(1) {
-                if self.is_role(before) {
-                    let phrase = self.phrase(before);
-                    start = phrase.start;
-                    phrases.push(phrase);
-                }
+            if let Some(before) = start.checked_sub(1)
+                && self.is_role(before)
+            {
+                let phrase = self.phrase(before);
+                start = phrase.start;
+                phrases.push(phrase);
             }
             // "the chair, the Dutch official Pieter van Aalst", "Sund's foreign minister, Kaja Brandt,"
             if start >= 2
@@ -319,10 +319,8 @@ impl Work<'_> {
         self.facts[id].neutral |= neutral_first;
         // Whoever stands between the sides acts for who appointed him, not for where he is from.
         for (neutral, owner) in owners {
-            if !neutral_first || neutral {
-                if !self.facts[id].owners.contains(&owner) {
-                    self.facts[id].owners.push(owner);
-                }
+            if (!neutral_first || neutral) && !self.facts[id].owners.contains(&owner) {
+                self.facts[id].owners.push(owner);
             }
         }
     }

@@ -244,10 +244,10 @@ impl Reader<'_, '_> {
         }
         let sentence = words.sentence(words.sentence_of(deed.clause));
         for word in sentence {
-            if matches!(words.lemma(word), "interpreter" | "translator") {
-                if let Some(id) = self.entities.actor(word) {
-                    found.others.push((id, "interpreter".to_owned()));
-                }
+            if matches!(words.lemma(word), "interpreter" | "translator")
+                && let Some(id) = self.entities.actor(word)
+            {
+                found.others.push((id, "interpreter".to_owned()));
             }
         }
     }
@@ -364,12 +364,11 @@ impl Reader<'_, '_> {
             found.extend(words.with_case(talks, &["with"]));
         }
         for purpose in words.children_by(deed.clause, &[Rel::Advcl, Rel::Xcomp]) {
-            if let Some(inner) = self.predicate(purpose) {
-                if self.class(inner).kind == Some(rapporteur_model::EventType::Consult)
-                    && self.class(inner).to.contains(&Side::Object)
-                {
-                    found.extend(self.recipients(inner));
-                }
+            if let Some(inner) = self.predicate(purpose)
+                && self.class(inner).kind == Some(rapporteur_model::EventType::Consult)
+                && self.class(inner).to.contains(&Side::Object)
+            {
+                found.extend(self.recipients(inner));
             }
         }
         found

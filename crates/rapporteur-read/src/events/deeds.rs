@@ -151,16 +151,15 @@ impl Reader<'_, '_> {
         }
         if self.classes.aspect.contains(lemma) || words.is_passive(word) {
             let subject = words.child(word, &[Rel::Nsubj, Rel::NsubjPass]);
-            if self.classes.aspect.contains(lemma) || self.classes.light.contains(lemma) {
-                if let Some(deed) = subject.and_then(|noun| self.noun(self.counted(noun))) {
-                    if self.class(deed).record {
-                        return Some(Deed {
-                            clause: word,
-                            shape: Shape::Aspect,
-                            ..deed
-                        });
-                    }
-                }
+            if (self.classes.aspect.contains(lemma) || self.classes.light.contains(lemma))
+                && let Some(deed) = subject.and_then(|noun| self.noun(self.counted(noun)))
+                && self.class(deed).record
+            {
+                return Some(Deed {
+                    clause: word,
+                    shape: Shape::Aspect,
+                    ..deed
+                });
             }
         }
         entries
@@ -291,10 +290,10 @@ impl Reader<'_, '_> {
 
     /// What is counted: "prisoners" of "dozens of prisoners"; else the word itself.
     pub(crate) fn counted(&self, word: usize) -> usize {
-        if self.classes.quantity.contains(self.words.lemma(word)) {
-            if let Some(of) = self.words.with_case(word, &["of"]).next() {
-                return of;
-            }
+        if self.classes.quantity.contains(self.words.lemma(word))
+            && let Some(of) = self.words.with_case(word, &["of"]).next()
+        {
+            return of;
         }
         word
     }
@@ -502,7 +501,7 @@ impl Reader<'_, '_> {
 
     /// Heads of the noun phrases where the actors of a deed stand.
     pub(crate) fn actors(&self, deed: Deed) -> Vec<usize> {
-        let words = self.words;
+        let _words = self.words;
         match deed.shape {
             Shape::Verb if deed.head != deed.clause => Vec::new(),
             Shape::Verb | Shape::Adjective => self

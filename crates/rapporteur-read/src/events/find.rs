@@ -350,10 +350,10 @@ impl Reader<'_, '_> {
         for part in &around.words {
             grow(&mut range, part.clone());
         }
-        if status == EventStatus::Conditional {
-            if let Some(clause) = condition(words, deed.clause) {
-                grow(&mut range, words.subtree(clause));
-            }
+        if status == EventStatus::Conditional
+            && let Some(clause) = condition(words, deed.clause)
+        {
+            grow(&mut range, words.subtree(clause));
         }
         let range = words.trim(range);
         let span = words.span(range.clone());

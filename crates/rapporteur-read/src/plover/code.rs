@@ -132,15 +132,15 @@ impl Coder<'_, '_> {
             .find(|&other| classes.say.contains(words.lemma(other)))
             .and_then(|other| self.reader.doer(other));
         let speaker = speaker.or(aside);
-        if mood == Modality::Must {
-            if let (Some(speaker), Some(subject)) = (
+        if mood == Modality::Must
+            && let (Some(speaker), Some(subject)) = (
                 speaker,
                 self.reader.doer(word).or_else(|| self.reader.thing(word)),
-            ) {
-                if self.reader.doer(word).is_some() && !matches!(words.lemma(subject), "we" | "i") {
-                    return vec![self.request(word, speaker, subject)];
-                }
-            }
+            )
+            && self.reader.doer(word).is_some()
+            && !matches!(words.lemma(subject), "we" | "i")
+        {
+            return vec![self.request(word, speaker, subject)];
         }
         let deed = self.reader.predicate(word);
         let says = classes.say.contains(lemma) && words.upos(word) == Upos::Verb;
@@ -155,14 +155,13 @@ impl Coder<'_, '_> {
                 return self.direct(deed, mood, speaker).into_iter().collect();
             }
         }
-        if says {
-            if let Some(content) = words
+        if says
+            && let Some(content) = words
                 .child(word, &[Rel::Ccomp])
                 .or_else(|| self.quoted(word))
-            {
-                let subject = self.reader.doer(word).or(speaker);
-                return self.predicate(content, subject, depth + 1);
-            }
+        {
+            let subject = self.reader.doer(word).or(speaker);
+            return self.predicate(content, subject, depth + 1);
         }
         if let Some(content) = words.child(word, &[Rel::Xcomp]) {
             if classes.begin.contains(lemma) || classes.attempt.contains(lemma) {
@@ -239,10 +238,10 @@ impl Coder<'_, '_> {
         };
         let cameo = turned(kind, inner_kind);
         let mut recipients: Vec<Party> = own;
-        if !recipients.iter().any(Party::is_known) {
-            if let Some(inner) = &inner {
-                recipients.clone_from(&inner.recipients);
-            }
+        if !recipients.iter().any(Party::is_known)
+            && let Some(inner) = &inner
+        {
+            recipients.clone_from(&inner.recipients);
         }
         if !recipients.iter().any(Party::is_known) {
             recipients = self.around(deed, content, &actors);

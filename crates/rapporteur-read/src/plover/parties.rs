@@ -125,10 +125,10 @@ impl Parties<'_, '_> {
                 .collect(),
             words.children_by(noun, &[Rel::Nmod, Rel::Acl]).collect(),
         ];
-        if let Some(found) = &head {
-            if found.iso.is_some() || found.code.as_deref() == Some("IGO") {
-                return vec![self.with_sector(found.clone(), sector)];
-            }
+        if let Some(found) = &head
+            && (found.iso.is_some() || found.code.as_deref() == Some("IGO"))
+        {
+            return vec![self.with_sector(found.clone(), sector)];
         }
         for level in levels {
             let mut found: Vec<Party> = Vec::new();
@@ -226,10 +226,10 @@ impl Parties<'_, '_> {
             let forms: Vec<&str> = (start..sentence.end.min(start + 6))
                 .map(|word| words.form(word))
                 .collect();
-            if let Some((length, organisation)) = self.lexicon.organisations.longest(&forms) {
-                if start + length > word {
-                    return Some(self.of_organisation(organisation));
-                }
+            if let Some((length, organisation)) = self.lexicon.organisations.longest(&forms)
+                && start + length > word
+            {
+                return Some(self.of_organisation(organisation));
             }
             if let Some((length, place)) = self.lexicon.gazetteer.longest_place(&forms) {
                 let sure = match &place {

@@ -30,22 +30,22 @@ pub fn share(scene: &Scene, claims: &mut Vec<Claim>) {
                 "opposed" | "contradicted" | "countered" => Some(Stance::Opposes),
                 _ => None,
             };
-            if let Some(stance) = fellow {
-                if words.form((at + 1).min(words.len() - 1)) == "by" {
-                    let first = words
-                        .child(at, &[Rel::OblAgent, Rel::Obl])
-                        .unwrap_or(at + 2);
-                    let held = holders(scene, first.min(words.len() - 1));
-                    claim.holders.retain(|holder| !held.contains(holder));
-                    more.push(Claim {
-                        stance,
-                        holders: held,
-                        rule: "by-party".into(),
-                        premise: None,
-                        reason: None,
-                        ..claim.clone()
-                    });
-                }
+            if let Some(stance) = fellow
+                && words.form((at + 1).min(words.len() - 1)) == "by"
+            {
+                let first = words
+                    .child(at, &[Rel::OblAgent, Rel::Obl])
+                    .unwrap_or(at + 2);
+                let held = holders(scene, first.min(words.len() - 1));
+                claim.holders.retain(|holder| !held.contains(holder));
+                more.push(Claim {
+                    stance,
+                    holders: held,
+                    rule: "by-party".into(),
+                    premise: None,
+                    reason: None,
+                    ..claim.clone()
+                });
             }
             if words.rel(at) != Rel::Case {
                 continue;
@@ -55,14 +55,13 @@ pub fn share(scene: &Scene, claims: &mut Vec<Claim>) {
                 "for" | "behalf" | "of" => {
                     let speaks_for = words.lemma(at) == "for"
                         || words.lemma(at) == "of" && at > 1 && words.lemma(at - 1) == "behalf";
-                    if speaks_for && at > subject {
-                        if let (Some(group), Some(first)) =
+                    if speaks_for
+                        && at > subject
+                        && let (Some(group), Some(first)) =
                             (scene.entities.actor(noun), claim.holders.first_mut())
-                        {
-                            if group != first.actor {
-                                first.party = group;
-                            }
-                        }
+                        && group != first.actor
+                    {
+                        first.party = group;
                     }
                 }
                 "with"

@@ -62,14 +62,14 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
     if !words.is_verb(word) {
         return;
     }
-    if let Some(subject) = words.child(word, &[Rel::Nsubj]) {
-        if scene.proposals.at(subject).is_some() {
-            claims.retain(|claim| claim.trigger != word || claim.stance == Stance::Demands);
-            if !claims.iter().any(|claim| claim.trigger == word) {
-                provides(scene, word, subject, claims);
-            }
-            return;
+    if let Some(subject) = words.child(word, &[Rel::Nsubj])
+        && scene.proposals.at(subject).is_some()
+    {
+        claims.retain(|claim| claim.trigger != word || claim.stance == Stance::Demands);
+        if !claims.iter().any(|claim| claim.trigger == word) {
+            provides(scene, word, subject, claims);
         }
+        return;
     }
     under(scene, word, claims);
 }

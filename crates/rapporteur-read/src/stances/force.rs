@@ -242,13 +242,13 @@ pub fn premise(words: &Words, predicate: usize) -> Option<Premise> {
         }
     }
     // An if-clause that the parser hung on the verb of saying: «X would …, Y said, provided that …».
-    if let (Rel::Ccomp | Rel::Parataxis, Some(head)) = (words.rel(at), words.head(at)) {
-        if let Some(found) = premise_at(words, head, predicate) {
-            let said = words.child(head, &[Rel::Nsubj]).unwrap_or(head);
-            let direct = words.subtree(at);
-            if found.whole.start > said || found.whole.start < direct.start {
-                return Some(found);
-            }
+    if let (Rel::Ccomp | Rel::Parataxis, Some(head)) = (words.rel(at), words.head(at))
+        && let Some(found) = premise_at(words, head, predicate)
+    {
+        let said = words.child(head, &[Rel::Nsubj]).unwrap_or(head);
+        let direct = words.subtree(at);
+        if found.whole.start > said || found.whole.start < direct.start {
+            return Some(found);
         }
     }
     None
@@ -302,20 +302,19 @@ fn premise_at(words: &Words, at: usize, predicate: usize) -> Option<Premise> {
                 ) && matches!(
                     words.form(child).to_lowercase().as_str(),
                     "provided" | "providing" | "assuming" | "supposing"
-                ) {
-                    if let Some(inner) = words.child(child, &[Rel::Ccomp, Rel::Obj]) {
-                        let inner_range = words.subtree(inner);
-                        let start = words
-                            .children(inner)
-                            .find(|&mark| words.rel(mark) == Rel::Mark)
-                            .map_or(inner_range.start, |mark| mark + 1);
-                        return Some(Premise {
-                            kind: PremiseKind::If,
-                            words: words.trim(start..inner_range.end),
-                            head: inner,
-                            whole: words.trim(range),
-                        });
-                    }
+                ) && let Some(inner) = words.child(child, &[Rel::Ccomp, Rel::Obj])
+                {
+                    let inner_range = words.subtree(inner);
+                    let start = words
+                        .children(inner)
+                        .find(|&mark| words.rel(mark) == Rel::Mark)
+                        .map_or(inner_range.start, |mark| mark + 1);
+                    return Some(Premise {
+                        kind: PremiseKind::If,
+                        words: words.trim(start..inner_range.end),
+                        head: inner,
+                        whole: words.trim(range),
+                    });
                 }
                 // "should Ostrel refuse", "were it to": inverted
                 if words.rel(child) == Rel::Advcl

@@ -32,10 +32,10 @@ pub fn holders(scene: &Scene, word: usize) -> Vec<Holder> {
     let words = scene.words;
     let mut found: Vec<Holder> = Vec::new();
     let mut add = |holder: Option<Holder>| {
-        if let Some(holder) = holder {
-            if !found.contains(&holder) {
-                found.push(holder);
-            }
+        if let Some(holder) = holder
+            && !found.contains(&holder)
+        {
+            found.push(holder);
         }
     };
     for conjunct in words.conjuncts(word) {

@@ -104,23 +104,22 @@ fn announced(scene: &Scene, lead: usize) -> Option<Announced> {
     let sentence = words.sentence(words.sentence_of(last));
     let range = range.start.max(sentence.start)..range.end;
     for word in range.clone().rev() {
-        if words.is_verb(word) {
-            if let Some(frame) = scene
+        if words.is_verb(word)
+            && let Some(frame) = scene
                 .lexicon
                 .stances
                 .of(StanceWord::Verb, &words.phrasal(word))
                 .find(|frame| frame.only.is_none())
-            {
-                let held = subject_holders(scene, word);
-                if !held.is_empty() {
-                    return Some((
-                        frame.stance,
-                        held,
-                        frame.outlet && scene.speaker(word).is_none() && frame.name != "seek",
-                        None,
-                        frame.name.clone(),
-                    ));
-                }
+        {
+            let held = subject_holders(scene, word);
+            if !held.is_empty() {
+                return Some((
+                    frame.stance,
+                    held,
+                    frame.outlet && scene.speaker(word).is_none() && frame.name != "seek",
+                    None,
+                    frame.name.clone(),
+                ));
             }
         }
         if matches!(words.upos(word), Upos::Noun | Upos::Verb | Upos::Propn) {
@@ -145,10 +144,10 @@ fn announced(scene: &Scene, lead: usize) -> Option<Announced> {
                     })
                     .unwrap_or_default();
             }
-            if held.is_empty() {
-                if let Some(verb) = words.head(word).filter(|&head| words.is_verb(head)) {
-                    held = subject_holders(scene, verb);
-                }
+            if held.is_empty()
+                && let Some(verb) = words.head(word).filter(|&head| words.is_verb(head))
+            {
+                held = subject_holders(scene, verb);
             }
             if !held.is_empty() {
                 let told = scene.speaker(word).is_some()

@@ -161,17 +161,14 @@ fn claim(scene: &Scene, word: usize, class: StanceWord, frame: &StanceFrame) -> 
         if scene.proposals.at(*head).is_none()
             && words.upos(*head) == Upos::Noun
             && stance != Stance::Demands
-        {
-            if scene
+            && scene
                 .lexicon
                 .stances
                 .of(StanceWord::Noun, words.lemma(*head))
                 .any(|noun| matches!(noun.stance, Stance::Demands))
-            {
-                if let Some(inner) = nouns::content(scene, *head).into_iter().next() {
-                    on_place = Some(inner);
-                }
-            }
+            && let Some(inner) = nouns::content(scene, *head).into_iter().next()
+        {
+            on_place = Some(inner);
         }
     }
     let (mut head, mut phrase) = on_place?;
