@@ -22,7 +22,8 @@ pub fn parameters(words: &Words, range: Range<usize>) -> Vec<Parameter> {
         }
         let unit = unit(words, at, next, range.end, &mut value);
         let day = is_date_part(words, at, next);
-        if !day && !(unit.is_none() && is_share(words, at)) {
+        let bare_share = unit.is_none() && is_share(words, at);
+        if !day && !bare_share {
             found.push(Parameter {
                 value,
                 unit,

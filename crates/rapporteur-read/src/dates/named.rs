@@ -136,7 +136,7 @@ impl Reader<'_> {
         } else {
             (end, self.calendar.today.map(|day| day.year()), false)
         };
-        let bare = of == end || (end == of && !told);
+        let bare = of == end;
         if half && (bare || year.is_none()) {
             return None;
         }

@@ -55,8 +55,8 @@ impl Reader<'_> {
             "dozens" | "hundreds" | "thousands" | "scores" => (of(at + 1), "X".to_owned()),
             "half" if matches!(self.lower(at + 1), "a" | "an") => (at + 2, "0.5".to_owned()),
             _ if self.pieces.get(at)?.digits() => {
-                if !fixed::alone(self.pieces, at)
-                    && !(matches!(self.form(at + 1), "." | ",") && self.glued(at + 1))
+                if !(fixed::alone(self.pieces, at)
+                    || matches!(self.form(at + 1), "." | ",") && self.glued(at + 1))
                 {
                     return None;
                 }

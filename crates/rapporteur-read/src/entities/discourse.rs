@@ -1019,7 +1019,7 @@ impl Discourse<'_, '_> {
         ) || phrase.owned;
         if definite
             && !plural
-            && (phrase.owned && owner.is_some() || !phrase.owned)
+            && (owner.is_some() || !phrase.owned)
             && let Some(found) = self.by_office(lemma, owner)
         {
             self.mention(phrase.start..phrase.end, head, found, MentionKind::Nominal);

@@ -13,8 +13,6 @@ pub(crate) struct Class {
     pub kind: Option<EventType>,
     pub cameo: Option<String>,
     pub mode: Option<String>,
-    /// Contexts that the table of codes gives, by name.
-    pub contexts: Vec<String>,
     /// Lemmas one of which the thing must have; none: any thing will do.
     pub objects: HashSet<String>,
     /// No thing at all will do.
@@ -174,7 +172,6 @@ fn add(classes: &mut Classes, rule: &Rule, all_of: &dyn Fn(&Rule, &str) -> HashS
         kind: rule.get("type").and_then(EventType::parse),
         cameo: rule.get("cameo").map(str::to_owned),
         mode: rule.get("mode").map(str::to_owned),
-        contexts: rule.items("contexts").map(str::to_owned).collect(),
         objects: all_of(rule, "objects"),
         or_none: named("@none"),
         or_named: named("@person") || named("@org"),

@@ -25,7 +25,8 @@ impl Reader<'_, '_> {
             if words.upos(word) == Upos::Verb
                 && !matches!(words.rel(word), Rel::Amod | Rel::Compound)
             {
-                deeds.extend(self.predicate(word).filter(|deed| self.class(*deed).record));
+                let deed = self.predicate(word).map(|deed| self.of_called_off(deed));
+                deeds.extend(deed.filter(|deed| self.class(*deed).record));
             }
         }
         let taken: Vec<usize> = deeds.iter().map(|deed| deed.head).collect();
@@ -44,7 +45,8 @@ impl Reader<'_, '_> {
                 })
         });
         for word in (0..words.len()).filter(|&word| running[word] && !taken.contains(&word)) {
-            if let Some(deed) = self.noun(word).filter(|deed| self.class(*deed).record) {
+            let deed = self.noun(word).filter(|deed| self.class(*deed).record);
+            if let Some(deed) = deed.or_else(|| self.headless(word)) {
                 let absorbed = words.ancestors(word).take(3).any(|above| {
                     verbs.iter().any(|verb| {
                         verb.clause == above && self.class(*verb).kind == self.class(deed).kind

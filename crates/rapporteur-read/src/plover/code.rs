@@ -420,10 +420,11 @@ impl Coder<'_, '_> {
         }
         let mut found: Vec<Party> = Vec::new();
         for word in words.sentence(words.sentence_of(deed.clause)).start..deed.clause {
-            for party in self.parties.named(word) {
-                if party.iso.is_some() && !found.iter().any(|other| other.iso == party.iso) {
-                    found.push(party);
-                }
+            if let Some(party) = self.parties.named(word)
+                && party.iso.is_some()
+                && !found.iter().any(|other| other.iso == party.iso)
+            {
+                found.push(party);
             }
         }
         if found.len() > 2 { Vec::new() } else { found }

@@ -17,7 +17,7 @@ pub struct Holder {
 
 impl Holder {
     /// The actor as a holder, if it has a party: critics, observers and media hold no positions.
-    pub fn of(scene: &Scene, actor: EntityId) -> Option<Self> {
+    pub(crate) fn of(scene: &Scene, actor: EntityId) -> Option<Self> {
         let entity = &scene.entities.all[actor];
         match entity.kind {
             EntityKind::Actor(ActorType::Media) => None,
