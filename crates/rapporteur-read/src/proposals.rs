@@ -275,7 +275,10 @@ impl Mention {
                     authors.extend(entities.actors(words, child));
                 }
                 Rel::Acl => {
-                    if let Some(agent) = words.child(child, &[Rel::OblAgent]) {
+                    let by = words
+                        .child(child, &[Rel::OblAgent])
+                        .or_else(|| words.with_case(child, &["by"]).next());
+                    if let Some(agent) = by {
                         authors.extend(entities.actors(words, agent));
                     }
                 }

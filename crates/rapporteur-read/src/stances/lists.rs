@@ -111,7 +111,8 @@ fn announced(scene: &Scene, lead: usize) -> Option<Announced> {
                 .of(StanceWord::Verb, &words.phrasal(word))
                 .find(|frame| frame.only.is_none())
         {
-            let held = subject_holders(scene, word);
+            let held = under_heading(scene, block.heading, word)
+                .unwrap_or_else(|| subject_holders(scene, word));
             if !held.is_empty() {
                 return Some((
                     frame.stance,
@@ -180,4 +181,21 @@ fn announced(scene: &Scene, lead: usize) -> Option<Announced> {
         .heading
         .filter(|&heading| heading != lead)
         .and_then(|heading| announced(scene, heading))
+}
+
+/// "For the talks themselves it asks for:" under the heading of one party means that party.
+fn under_heading(scene: &Scene, heading: Option<usize>, verb: usize) -> Option<Vec<Holder>> {
+    let words = scene.words;
+    let subject = words.child(verb, &[Rel::Nsubj])?;
+    if words.upos(subject) != Upos::Pron || !matches!(words.lemma(subject), "it" | "they") {
+        return None;
+    }
+    let range = words.inside(scene.blocks.items[heading?].span);
+    let mut held: Vec<Holder> = Vec::new();
+    for holder in range.flat_map(|word| holders(scene, word)) {
+        if !held.contains(&holder) {
+            held.push(holder);
+        }
+    }
+    (held.len() == 1).then_some(held)
 }

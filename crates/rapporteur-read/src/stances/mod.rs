@@ -159,6 +159,16 @@ pub fn stances(
     declined(&scene, &mut claims);
     bulletin::share(&scene, &mut claims);
     claims.retain(|claim| !claim.holders.is_empty() && claim.on != Target::Nothing);
+    // Authorship alone is no position: a text tabled by its author is a proposal.
+    claims.retain(|claim| match claim.on {
+        Target::Proposal(proposal) if matches!(claim.stance, Stance::Offers | Stance::Proposes) => {
+            !claim
+                .holders
+                .iter()
+                .all(|holder| proposals.all[proposal].authors.contains(&holder.actor))
+        }
+        _ => true,
+    });
     drop_echoes(&mut claims);
     claims.sort_by_key(|claim| claim.evidence.start);
     Stances(claims)
@@ -252,8 +262,8 @@ fn drop_echoes(claims: &mut Vec<Claim>) {
             let same_trigger = other.trigger == claim.trigger;
             same_words
                 && other.via == claim.via
-                && (same_trigger
-                    || (other.stance == claim.stance && other.holders == claim.holders))
+                && other.holders == claim.holders
+                && (same_trigger || other.stance == claim.stance)
         });
         match echo {
             Some(_) => {}

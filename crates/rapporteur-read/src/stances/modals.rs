@@ -201,8 +201,7 @@ fn deed(scene: &Scene, word: usize, force: &Force, speaker: Option<Holder>) -> O
         .lexicon
         .stances
         .of(StanceWord::Verb, &words.phrasal(word))
-        .next()
-        .is_some()
+        .any(|frame| frame.with.is_empty() && frame.only.is_none())
     {
         return None;
     }

@@ -335,7 +335,19 @@ pub fn target(scene: &Scene, word: usize, frame: &StanceFrame) -> Option<(usize,
                 .map(|object| (object, noun_phrase(scene, object))),
             Place::Subject => words
                 .child(word, &[Rel::Nsubj, Rel::NsubjPass])
-                .map(|subject| (subject, noun_phrase(scene, subject))),
+                // "A leaked draft raised concerns" read as a participle of its noun.
+                .or_else(|| words.head(word).filter(|_| words.rel(word) == Rel::Acl))
+                .map(|subject| {
+                    let phrase = noun_phrase(scene, subject);
+                    (
+                        subject,
+                        if phrase.contains(&word) {
+                            words.trim(phrase.start..word)
+                        } else {
+                            phrase
+                        },
+                    )
+                }),
             Place::That => words
                 .children_by(word, &[Rel::Ccomp])
                 .find(|&clause| {
