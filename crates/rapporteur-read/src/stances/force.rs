@@ -422,3 +422,64 @@ fn after_conjunction(words: &Words, mark: usize, head: usize) -> usize {
     }
     at
 }
+
+/// The condition that the words themselves announce where the tree hides it: inside a phrase or right after it. What
+/// hangs on a condition must never pass for plain.
+pub fn surface_premise(words: &Words, phrase: &Range<usize>) -> Option<Premise> {
+    const MARKS: &[(&str, PremiseKind)] = &[
+        ("subject to", PremiseKind::Subject),
+        ("provided that", PremiseKind::If),
+        ("provided", PremiseKind::If),
+        ("on condition that", PremiseKind::If),
+        ("on the condition that", PremiseKind::If),
+        ("as long as", PremiseKind::If),
+        ("so long as", PremiseKind::If),
+        ("in exchange for", PremiseKind::Exchange),
+        ("in return for", PremiseKind::Exchange),
+        ("pending", PremiseKind::Subject),
+        ("contingent on", PremiseKind::Subject),
+        ("conditional on", PremiseKind::Subject),
+        ("only if", PremiseKind::If),
+        ("if", PremiseKind::If),
+        ("once", PremiseKind::If),
+        ("unless", PremiseKind::Unless),
+    ];
+    let sentence = words.sentence(words.sentence_of(phrase.start));
+    let latest = (phrase.end + 2).min(sentence.end);
+    for at in phrase.start + 1..latest {
+        for (mark, kind) in MARKS {
+            let length = mark.split(' ').count();
+            if at + length >= sentence.end
+                || !words.text_of(at..at + length).eq_ignore_ascii_case(mark)
+            {
+                continue;
+            }
+            // "once a year": an adverb of time, no condition.
+            let clause_follows = *kind != PremiseKind::If
+                || (at + length..sentence.end)
+                    .any(|word| words.is_verb(word) || words.rel(word) == Rel::Cop);
+            if !clause_follows {
+                continue;
+            }
+            let end = (at + length..sentence.end)
+                .find(|&word| matches!(words.form(word), ";" | "." | ":" | "\"" | "”"))
+                .unwrap_or(sentence.end);
+            let start = if *kind == PremiseKind::Unless {
+                at
+            } else {
+                at + length
+            };
+            let inner = words.trim(start..end);
+            if inner.is_empty() {
+                continue;
+            }
+            return Some(Premise {
+                kind: *kind,
+                head: inner.start,
+                words: inner,
+                whole: words.trim(at..end),
+            });
+        }
+    }
+    None
+}

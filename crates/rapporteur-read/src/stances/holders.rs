@@ -57,6 +57,16 @@ pub fn holders(scene: &Scene, word: usize) -> Vec<Holder> {
             } else {
                 add(Holder::of(scene, actor));
             }
+        } else if let Some(several) = scene
+            .entities
+            .at(conjunct)
+            .map(|id| scene.entities.each(id))
+            .filter(|several| !several.is_empty())
+        {
+            // "both sides", "the ministers": each of them.
+            several
+                .into_iter()
+                .for_each(|member| add(Holder::of(scene, member)));
         } else if first_person {
             add(scene
                 .speaker(conjunct)

@@ -6,7 +6,7 @@ use rapporteur_lexicon::{Only, Place, StanceFrame, StanceWord};
 use rapporteur_model::Stance;
 use rapporteur_syntax::{Rel, Upos, Xpos};
 
-use super::force::{Force, premise};
+use super::force::{Force, premise, surface_premise};
 use super::holders::{Holder, holders, subject_holders};
 use super::nouns;
 use super::{Claim, Scene, Target};
@@ -133,6 +133,11 @@ fn claim(scene: &Scene, word: usize, class: StanceWord, frame: &StanceFrame) -> 
     if held.is_empty() {
         return None;
     }
+    let premise = premise.or_else(|| {
+        on_place
+            .as_ref()
+            .and_then(|(_, phrase)| surface_premise(words, phrase))
+    });
     let mut stance = settle(frame, class, &force, premise.is_some())?;
     let mut rule = frame.name.clone();
     // A demand or proposal given up: toward what it asked for, unless it hangs on a condition.
