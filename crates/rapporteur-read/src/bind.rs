@@ -26,13 +26,13 @@ pub fn provisions(
     proposals: &Proposals,
     stances: &Stances,
     lexicon: &Lexicon,
-) -> (Provisions, Vec<Option<usize>>) {
+) -> (Provisions, Vec<Vec<usize>>) {
     let mut all: Vec<Provision> = Vec::new();
     let mut of_claim = Vec::with_capacity(stances.0.len());
     let domain = domain(words, lexicon);
     for claim in &stances.0 {
         let Target::Phrase(head, phrase) = &claim.on else {
-            of_claim.push(None);
+            of_claim.push(Vec::new());
             continue;
         };
         let new = provision(
@@ -48,12 +48,68 @@ pub fn provisions(
         );
         let known = same_words(&all, phrase)
             .or_else(|| meant(words, &all, *head, phrase, new.topic.as_deref()));
-        of_claim.push(Some(known.unwrap_or_else(|| {
+        let index = known.unwrap_or_else(|| {
             all.push(new);
             all.len() - 1
-        })));
+        });
+        let mut provisions = vec![index];
+        if let Some(topic) = second_topic(words, lexicon, phrase, all[index].topic.as_deref()) {
+            let twin = all.iter().position(|other| {
+                other.words == all[index].words && other.topic.as_ref() == Some(&topic)
+            });
+            provisions.push(twin.unwrap_or_else(|| {
+                let pa_x = lexicon
+                    .topics
+                    .get(&topic)
+                    .and_then(|topic| topic.pa_x.clone());
+                all.push(Provision {
+                    topic: Some(topic),
+                    pa_x,
+                    ..all[index].clone()
+                });
+                all.len() - 1
+            }));
+        }
+        of_claim.push(provisions);
     }
     (Provisions(all), of_claim)
+}
+
+/// "Protections for Russian speakers and Orthodox believers": a shared head gives the same words under two topics.
+fn second_topic(
+    words: &Words,
+    lexicon: &Lexicon,
+    phrase: &Range<usize>,
+    first: Option<&str>,
+) -> Option<String> {
+    let fellow = phrase.clone().find(|&word| {
+        words.rel(word) == Rel::Conj
+            && words.upos(word) == Upos::Noun
+            && words.head(word).is_some_and(|head| {
+                phrase.contains(&head)
+                    && words.rel(head) == Rel::Nmod
+                    && words.upos(head) == Upos::Noun
+            })
+    })?;
+    let named = |range: Range<usize>| {
+        let lemmas: Vec<&str> = range.map(|word| words.lemma(word)).collect();
+        // Under 8 a topic is only a guess.
+        lexicon
+            .topics
+            .classify(&lemmas, &[])
+            .filter(|found| found.score >= 8)
+            .map(|found| found.topic.key.clone())
+    };
+    let own = words.subtree(fellow);
+    let (one, other) = (
+        named(phrase.start..own.start.max(phrase.start))?,
+        named(own)?,
+    );
+    match first {
+        Some(first) if one == first && other != first => Some(other),
+        Some(first) if other == first && one != first => Some(one),
+        _ => None,
+    }
 }
 
 /// What the report is about, which tells whose "5 percent" it is.
@@ -284,15 +340,17 @@ pub fn positions(
     dates: &Dates,
     statements: &Statements,
     stances: &Stances,
-    of_claim: &[Option<usize>],
+    of_claim: &[Vec<usize>],
     lexicon: &Lexicon,
 ) -> Positions {
     let mut all: Vec<Position> = Vec::new();
-    for (claim, provision) in stances.0.iter().zip(of_claim) {
-        let on = match (&claim.on, provision) {
-            (Target::Proposal(proposal), _) => On::Proposal(*proposal),
-            (_, Some(provision)) => On::Provision(*provision),
-            _ => continue,
+    for (claim, provisions) in stances.0.iter().zip(of_claim) {
+        let on: Vec<On> = match &claim.on {
+            Target::Proposal(proposal) => vec![On::Proposal(*proposal)],
+            _ => provisions
+                .iter()
+                .map(|&provision| On::Provision(provision))
+                .collect(),
         };
         // What hangs on a condition is never plain acceptance.
         let stance = if claim.stance == Stance::Accepts && claim.premise.is_some() {
@@ -300,7 +358,11 @@ pub fn positions(
         } else {
             claim.stance
         };
-        for holder in &claim.holders {
+        for (holder, on) in claim
+            .holders
+            .iter()
+            .flat_map(|holder| on.iter().map(move |&on| (holder, on)))
+        {
             let position = position(
                 words, entities, dates, statements, lexicon, claim, *holder, on, stance,
             );

@@ -93,7 +93,20 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
         held = subject_holders(scene, verb);
     }
     let own_voice = carried.is_some() || scene.speaker(word).is_some();
-    for (head, phrase) in content(scene, word) {
+    for (mut head, mut phrase) in content(scene, word) {
+        let whole = phrase.clone();
+        let mut reason = None;
+        if frame.stance == Stance::Concerned {
+            // "concern that a one-sided deal could reward X": toward the deal, for that reason.
+            let subject = words
+                .child(head, &[Rel::Nsubj, Rel::NsubjPass])
+                .filter(|subject| phrase.contains(subject));
+            if let Some(subject) = subject {
+                let about = noun_phrase(scene, subject);
+                reason = Some(words.trim(about.end..phrase.end));
+                (head, phrase) = (subject, about);
+            }
+        }
         if is_hypothetical(words, head) && !is_hypothetical(words, word) {
             continue;
         }
@@ -115,9 +128,9 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
             rule: frame.name.clone(),
             on,
             premise: carried.and_then(|verb| premise(words, verb)),
-            reason: None,
+            reason,
             outlet: frame.outlet && !own_voice,
-            evidence: words.trim(start..phrase.end.max(word + 1)),
+            evidence: words.trim(start..whole.end.max(word + 1)),
             via: None,
         });
     }
@@ -211,6 +224,21 @@ pub fn content(scene: &Scene, noun: usize) -> Vec<(usize, Range<usize>)> {
                 }
             }
             _ => {}
+        }
+    }
+    if found.is_empty() {
+        // "key demands, including A and B", where the parser hung A elsewhere.
+        let next = (noun + 1..words.len().min(noun + 3)).find(|&at| words.form(at) != ",");
+        if let Some(including) = next.filter(|&at| words.form(at).eq_ignore_ascii_case("including"))
+        {
+            if let Some(first) = words.head(including).filter(|&first| first > including) {
+                found.extend(
+                    words
+                        .conjuncts(first)
+                        .into_iter()
+                        .map(|fellow| (fellow, own_phrase(scene, fellow))),
+                );
+            }
         }
     }
     found.retain(|(_, phrase)| !phrase.is_empty());

@@ -247,6 +247,12 @@ fn claim(scene: &Scene, word: usize, class: StanceWord, frame: &StanceFrame) -> 
         &(without_premise.start..carried_to.max(without_premise.end)),
         premise.as_ref().map(|premise| premise.whole.clone()),
     );
+    // "raised concerns among X": from the verb to those who have them.
+    let evidence = if frame.holder.is_empty() {
+        evidence
+    } else {
+        words.trim(word..words.subtree(word).end)
+    };
     Some(Claim {
         stance,
         holders: held,
@@ -342,6 +348,7 @@ pub fn target(scene: &Scene, word: usize, frame: &StanceFrame) -> Option<(usize,
                 .child(word, &[Rel::Nsubj, Rel::NsubjPass])
                 // "A leaked draft raised concerns" read as a participle of its noun.
                 .or_else(|| words.head(word).filter(|_| words.rel(word) == Rel::Acl))
+                .map(|subject| text_above(scene, subject))
                 .map(|subject| {
                     let phrase = noun_phrase(scene, subject);
                     (
@@ -614,4 +621,15 @@ fn reason(scene: &Scene, word: usize) -> Option<Range<usize>> {
                 .map(|head| clause(scene, head))
         })
         .filter(|range| !range.is_empty())
+}
+
+/// "A draft of 28 proposals": the text, where the counted points in it were taken for the subject.
+fn text_above(scene: &Scene, noun: usize) -> usize {
+    let words = scene.words;
+    match words.head(noun).filter(|_| words.rel(noun) == Rel::Nmod) {
+        Some(text) if scene.proposals.at(noun).is_none() && scene.proposals.at(text).is_some() => {
+            text
+        }
+        _ => noun,
+    }
 }

@@ -157,10 +157,8 @@ fn copular(scene: &Scene, copula: usize, claims: &mut Vec<Claim>) {
         let object = noun_phrase(scene, subject);
         let known = scene.proposals.at(subject).is_some()
             || words.children(subject).any(|det| {
-                matches!(
-                    words.lemma(det),
-                    "the" | "this" | "that" | "these" | "those"
-                ) || words.rel(det) == Rel::NmodPoss
+                matches!(words.lemma(det), "the" | "this" | "these" | "those")
+                    || words.rel(det) == Rel::NmodPoss
             })
             || words.upos(subject) == Upos::Pron;
         if matches!(
