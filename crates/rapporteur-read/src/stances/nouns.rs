@@ -230,15 +230,14 @@ pub fn content(scene: &Scene, noun: usize) -> Vec<(usize, Range<usize>)> {
         // "key demands, including A and B", where the parser hung A elsewhere.
         let next = (noun + 1..words.len().min(noun + 3)).find(|&at| words.form(at) != ",");
         if let Some(including) = next.filter(|&at| words.form(at).eq_ignore_ascii_case("including"))
+            && let Some(first) = words.head(including).filter(|&first| first > including)
         {
-            if let Some(first) = words.head(including).filter(|&first| first > including) {
-                found.extend(
-                    words
-                        .conjuncts(first)
-                        .into_iter()
-                        .map(|fellow| (fellow, own_phrase(scene, fellow))),
-                );
-            }
+            found.extend(
+                words
+                    .conjuncts(first)
+                    .into_iter()
+                    .map(|fellow| (fellow, own_phrase(scene, fellow))),
+            );
         }
     }
     found.retain(|(_, phrase)| !phrase.is_empty());
