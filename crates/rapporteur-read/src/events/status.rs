@@ -144,10 +144,50 @@ pub(super) fn called_off(words: &Words, clause: usize) -> bool {
 }
 
 impl Reader<'_, '_> {
+    /// "A second meeting is planned", "the dinner they had planned will not take place": told as a plan, never as a deed.
+    fn only_planned_so_far(&self, deed: Deed) -> Option<EventStatus> {
+        let words = self.words;
+        if deed.shape == Shape::Verb {
+            return None;
+        }
+        let plans = |verb: usize| {
+            matches!(
+                words.lemma(verb),
+                "plan" | "schedule" | "slate" | "arrange" | "envisage" | "foresee"
+            )
+        };
+        let above = words
+            .head(deed.head)
+            .filter(|&verb| words.rel(deed.head) == Rel::NsubjPass && plans(verb));
+        let below = || {
+            words
+                .children_by(deed.head, &[Rel::Acl, Rel::AclRelcl])
+                .find(|&verb| {
+                    plans(verb)
+                        && words
+                            .children_by(verb, &[Rel::Aux])
+                            .any(|aux| words.xpos(aux) == Xpos::Vbd)
+                })
+        };
+        above.or_else(below)?;
+        let sentence = words.sentence(words.sentence_of(deed.head));
+        let not = sentence
+            .into_iter()
+            .any(|word| matches!(words.lemma(word), "not" | "n't" | "cancel" | "postpone"));
+        Some(if not {
+            EventStatus::Cancelled
+        } else {
+            EventStatus::Planned
+        })
+    }
+
     /// Whether a deed took place; `None` where it is only supposed, asked, wished or offered.
     pub(crate) fn status(&self, deed: Deed) -> Option<EventStatus> {
         let words = self.words;
         let class = self.class(deed);
+        if let Some(status) = self.only_planned_so_far(deed) {
+            return Some(status);
+        }
         let own = match deed.shape {
             Shape::Noun => self.noun_status(deed)?,
             _ => self.clause_status(deed)?,
