@@ -148,7 +148,7 @@ pub fn proposals(
         let mention = Mention::new(words, entities, word, head, kind);
         if let Some(known) = mention.refers_to(words, &found) {
             found.of_word[word] = Some(known);
-            learn(words, entities, &mut found.all[known], &mention);
+            learn(&mut found.all[known], &mention);
             continue;
         }
         if let Some(new) = mention.introduce(words, entities, dates, statements, &found) {
@@ -215,7 +215,6 @@ struct Mention {
     authors: Vec<EntityId>,
     own: bool,
     owner_is_pronoun: bool,
-    modifiers: Vec<String>,
 }
 
 impl Mention {
@@ -231,7 +230,6 @@ impl Mention {
         let mut authors = Vec::new();
         let mut own = false;
         let mut owner_is_pronoun = false;
-        let mut modifiers = Vec::new();
         let mut points = None;
         for child in words.children(head) {
             let lemma = words.lemma(child);
@@ -253,8 +251,6 @@ impl Mention {
                         authors.push(actor);
                     } else if let Some(count) = counted(words, child) {
                         points = Some(count);
-                    } else {
-                        modifiers.push(lemma.to_owned());
                     }
                 }
                 Rel::Nmod
@@ -315,12 +311,11 @@ impl Mention {
             authors,
             own,
             owner_is_pronoun,
-            modifiers,
         }
     }
 
     /// The known text this phrase means, if it means one.
-    fn refers_to(&self, _words: &Words, known: &Proposals) -> Option<usize> {
+    fn refers_to(&self, words: &Words, known: &Proposals) -> Option<usize> {
         if !self.definite && !self.authors.is_empty() && self.own {
             return None;
         }
@@ -338,13 +333,13 @@ impl Mention {
                     .authors
                     .iter()
                     .any(|author| proposal.authors.contains(author));
-            let same_noun = _words.lemma(proposal.head) == self.lemma
+            let same_noun = words.lemma(proposal.head) == self.lemma
                 || (self.plural
                     && TERMS.contains(&self.lemma.as_str())
                     && (proposal.is_list
-                        || _words
+                        || words
                             .subtree(proposal.head)
-                            .any(|word| _words.lemma(word) == self.lemma)))
+                            .any(|word| words.lemma(word) == self.lemma)))
                 || (matches!(
                     self.lemma.as_str(),
                     "text" | "document" | "paper" | "draft" | "proposal" | "plan"
@@ -353,7 +348,7 @@ impl Mention {
                     && proposal.kind != ProposalType::Terms);
             same_points && same_author && same_noun
         };
-        let exact = |proposal: &&(usize, &Proposal)| _words.lemma(proposal.1.head) == self.lemma;
+        let exact = |proposal: &&(usize, &Proposal)| words.lemma(proposal.1.head) == self.lemma;
         let candidates: Vec<(usize, &Proposal)> = known
             .all
             .iter()
@@ -444,7 +439,7 @@ impl Mention {
             Some(original) if self.authors.is_empty() => known.all[original].authors.clone(),
             _ => self.authors.clone(),
         };
-        let evidence = evidence(words, entities, word);
+        let evidence = evidence(words, word);
         Some(Proposal {
             head: word,
             name,
@@ -518,14 +513,13 @@ impl Mention {
 }
 
 /// More of a known text: points, authors.
-fn learn(_words: &Words, _entities: &Entities, proposal: &mut Proposal, mention: &Mention) {
+fn learn(proposal: &mut Proposal, mention: &Mention) {
     if proposal.points.is_none() {
         proposal.points = mention.points;
     }
     if proposal.authors.is_empty() {
         proposal.authors = mention.authors.clone();
     }
-    let _ = &mention.modifiers;
 }
 
 /// "It" right after a text, as subject or object, means the text where no actor can be meant.
@@ -704,7 +698,7 @@ fn date_near(words: &Words, dates: &Dates, word: usize) -> Option<usize> {
 }
 
 /// The clause that brings a text, else the phrase that names it.
-fn evidence(words: &Words, _entities: &Entities, word: usize) -> Span {
+fn evidence(words: &Words, word: usize) -> Span {
     let phrase = words.trim(words.subtree(word));
     if let (Rel::Obj, Some(verb)) = (words.rel(word), words.head(word))
         && is_handing(words.lemma(verb))
