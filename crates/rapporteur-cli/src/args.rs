@@ -45,7 +45,8 @@ Examples:
 const CHECK_EXAMPLES: &str = "\
 Examples:
   rapporteur check lexicon/    are the files well formed, do their examples hold
-  rapporteur check cases/      are the cases read as they say";
+  rapporteur check cases/      are the cases read as they say
+  rapporteur check cases/ --lexicon mine/    the same, with your own actors, aliases and topics";
 
 /// The commands.
 #[derive(Debug, Subcommand)]
@@ -122,6 +123,12 @@ pub struct Check {
     /// A folder of cases (.md) or lexicon files (.txt), or one file
     #[arg(value_name = "DIR")]
     pub folder: PathBuf,
+    /// A folder with your own actors, aliases and topics, checked too; the cases are read with it
+    #[arg(long, value_name = "DIR")]
+    pub lexicon: Option<PathBuf>,
+    /// List the known misses too
+    #[arg(long)]
+    pub misses: bool,
 }
 
 /// Options of `train`.

@@ -211,3 +211,29 @@ fn a_reader_who_leaves_early_is_no_failure() {
     assert_eq!(output.status.code(), Some(0), "{}", err(&output));
     assert!(!err(&output).contains("panicked"), "{}", err(&output));
 }
+
+#[test]
+fn cases_are_checked() {
+    let folder = std::env::temp_dir().join(format!("rapporteur-cases-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    let file = folder.join("mine.md");
+    let case = |stance: &str| {
+        format!(
+            "# A\n\n> Ostrel rejected the draft.\n\n| holder | stance |\n|---|---|\n| Ostrel | {stance} |\n"
+        )
+    };
+    let path = folder.to_string_lossy().into_owned();
+    std::fs::write(&file, case("rejects")).unwrap();
+    let right = run(&["check", &path], b"");
+    std::fs::write(&file, case("accepts")).unwrap();
+    let wrong = run(&["check", &path], b"");
+    std::fs::remove_dir_all(&folder).unwrap();
+    assert_eq!(right.status.code(), Some(0), "{}", out(&right));
+    assert!(out(&right).contains("1 cases hold, 0 known misses, 0 to mend"));
+    assert_eq!(wrong.status.code(), Some(1));
+    assert!(
+        out(&wrong).contains("mine.md:7: A: no position has"),
+        "{}",
+        out(&wrong)
+    );
+}

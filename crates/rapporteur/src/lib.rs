@@ -13,11 +13,13 @@
 //! A [`Reader`] is built once and serves any number of threads. Reading never fails: what could not be read well is in
 //! [`Record::problems`]. Doors speak to the rooms through this crate alone.
 
+mod cases;
 mod check;
 mod many;
 mod paragraphs;
 mod reader;
 
+pub use cases::{CasesRun, run_cases};
 pub use check::{Checked, check};
 pub use many::read_all;
 pub use paragraphs::Paragraphs;
