@@ -1,0 +1,99 @@
+//! Ministries, offices, committees.
+
+use rapporteur_model::ActorType;
+use rapporteur_syntax::Upos;
+
+use super::Discourse;
+use crate::entities::phrases::Phrase;
+use crate::entities::{EntityId, EntityKind, MentionKind};
+
+/// Bodies that a report need not name for them to act.
+const COMMITTEES: &[&str] = &[
+    "committee",
+    "commission",
+    "council",
+    "panel",
+    "group",
+    "assembly",
+    "secretariat",
+    "bureau",
+];
+
+impl Discourse<'_, '_> {
+    /// Ministries, offices, committees.
+    pub(super) fn official_body(&mut self, phrase: &Phrase, lemma: &str, owner: Option<EntityId>) {
+        let head = phrase.head;
+        let description = self.work.text(self.work.description(phrase));
+        if let Some(owner) = owner {
+            self.owned_body(phrase, lemma, owner, description);
+            return;
+        }
+        // "the ministry": the one named before.
+        if phrase.article == "the" {
+            let ending = format!(" {lemma}");
+            let found = self.back().find(|&id| {
+                self.is_body(id)
+                    && (self.work.facts[id].nouns.iter().any(|noun| noun == lemma)
+                        || self.work.all[id].name.to_lowercase().ends_with(&ending))
+            });
+            if let Some(found) = found {
+                self.mention(phrase.start..phrase.end, head, found, MentionKind::Nominal);
+                return;
+            }
+        }
+        // A committee that acts.
+        if COMMITTEES.contains(&lemma) && phrase.inner < head && self.work.is_agent(head) {
+            let id = self.body(description, ActorType::GovernmentBody);
+            self.work.facts[id].nouns.push(lemma.to_owned());
+            self.work.tells.push(id);
+            self.mention(phrase.start..phrase.end, head, id, MentionKind::Nominal);
+            return;
+        }
+        self.plain(head);
+    }
+
+    /// "Karsk's ministry", "her office".
+    fn owned_body(&mut self, phrase: &Phrase, lemma: &str, owner: EntityId, description: String) {
+        let words = self.work.words;
+        let head = phrase.head;
+        let pronoun = phrase
+            .owners
+            .iter()
+            .any(|&word| words.upos(word) == Upos::Pron);
+        let owner_name = self.work.all[owner].name.clone();
+        let own = phrase
+            .owners
+            .first()
+            .copied()
+            .filter(|_| phrase.owned && !pronoun);
+        let name = match own {
+            Some(word) => {
+                let written = self.written(word);
+                let mark = self.work.form_at(word + 1).replace('’', "'");
+                format!("{written}{mark} {description}")
+            }
+            None if pronoun => format!("{owner_name}'s {description}"),
+            None => description.clone(),
+        };
+        let id = self.body(name, ActorType::GovernmentBody);
+        if pronoun {
+            let alias = self.work.text(phrase.start..head + 1);
+            if !self.work.all[id].aliases.contains(&alias) {
+                self.work.all[id].aliases.push(alias);
+            }
+        }
+        if self.work.facts[id].owners.is_empty() {
+            let owners = phrase.owners.clone();
+            self.work.facts[id].owners.extend(owners);
+        }
+        self.work.facts[id].nouns.push(lemma.to_owned());
+        if lemma == "office" && self.work.all[owner].kind == EntityKind::Actor(ActorType::Person) {
+            self.work.facts[owner].nouns.push("office-holder".into());
+        }
+        self.mention(phrase.start..phrase.end, head, id, MentionKind::Nominal);
+        if self.work.is_agent(head) || self.work.all[id].name.to_lowercase().contains("parliament")
+        {
+            self.work.tells.push(id);
+        }
+    }
+}

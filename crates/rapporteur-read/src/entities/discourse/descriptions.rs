@@ -1,0 +1,277 @@
+//! Definite descriptions: "the company", "his government", "state television".
+
+use rapporteur_model::ActorType;
+use rapporteur_syntax::{Rel, Xpos};
+
+use super::Discourse;
+use crate::entities::names::PieceKind;
+use crate::entities::phrases::Phrase;
+use crate::entities::{EntityId, EntityKind, MentionKind};
+
+/// Measures and talk about talk, which no pronoun looks back on.
+const UNREMEMBERED: &[&str] = &[
+    "day",
+    "week",
+    "month",
+    "year",
+    "hour",
+    "time",
+    "morning",
+    "night",
+    "evening",
+    "percent",
+    "%",
+    "kilometre",
+    "point",
+    "question",
+    "condition",
+];
+
+/// Nouns of outlets that a state may own.
+const STATE_MEDIA: &[&str] = &[
+    "television",
+    "tv",
+    "radio",
+    "media",
+    "newspaper",
+    "broadcaster",
+];
+
+impl Discourse<'_, '_> {
+    /// What a noun without a name mentions.
+    pub(super) fn noun(&mut self, head: usize) {
+        let words = self.work.words;
+        let classes = self.work.classes;
+        let lemma = match words.lemma(head).to_lowercase() {
+            lemma if lemma == "people" => "person".to_owned(),
+            lemma => lemma,
+        };
+        let phrase = self.work.phrase(head);
+        // "security council": the noun may be of two words.
+        let pair = if head > 0 {
+            format!("{} {lemma}", self.work.lower(head - 1))
+        } else {
+            lemma.clone()
+        };
+        let owner = phrase.owners.iter().find_map(|&owner| {
+            self.work.of_word[owner]
+                .filter(|&id| matches!(self.work.all[id].kind, EntityKind::Actor(_)))
+        });
+        let plural = matches!(words.xpos(head), Xpos::Nns | Xpos::Nnps);
+        if self.group(&phrase, &lemma, plural, owner) {
+            return;
+        }
+        let possessive = phrase
+            .owners
+            .first()
+            .is_some_and(|&owner| words.xpos(owner) == Xpos::PrpPoss);
+        if classes.has("party", &lemma) || (possessive && classes.has("country", &lemma)) {
+            self.side(&phrase, &lemma, owner);
+        } else if ["persons", "unnamed"]
+            .iter()
+            .any(|class| classes.has(class, &lemma))
+            || classes.has("persons", &pair)
+        {
+            self.people(&phrase, &lemma, plural, owner);
+        } else if classes.has("bodies", &lemma)
+            || matches!(lemma.as_str(), "committee" | "contact group")
+            || pair == "contact group"
+        {
+            self.official_body(&phrase, &lemma, owner);
+        } else if !(self.state_media(&phrase, &lemma, &pair, owner)
+            || self.by_kind(&phrase, &lemma, owner))
+        {
+            self.plain(head);
+        }
+    }
+
+    /// "his government", "the Karsk delegation", "its authorities".
+    fn side(&mut self, phrase: &Phrase, lemma: &str, owner: Option<EntityId>) {
+        let seat = phrase.owners.iter().find_map(|&owner| {
+            self.work.of_word[owner].filter(|&id| self.work.all[id].kind == EntityKind::Place)
+        });
+        let meant = if let (None, Some(place), "government" | "authorities" | "administration") =
+            (owner, seat, lemma)
+        {
+            Some(self.government_at(place, lemma))
+        } else if let Some(owner) = owner {
+            // The members of a person's side are the side.
+            let of_a_person = matches!(
+                self.work.all[owner].kind,
+                EntityKind::Actor(ActorType::Person | ActorType::Unnamed)
+            );
+            let side = if of_a_person {
+                self.work.party_of(owner)
+            } else {
+                Some(owner)
+            };
+            if let Some(side) = side
+                && lemma == "government"
+            {
+                self.work.facts[side].nouns.push(lemma.to_owned());
+            }
+            side
+        } else if phrase.article == "the" && lemma == "government" {
+            self.government_before()
+        } else {
+            None
+        };
+        match meant {
+            Some(side) => self.mention(
+                phrase.start..phrase.end,
+                phrase.head,
+                side,
+                MentionKind::Nominal,
+            ),
+            None => self.plain(phrase.head),
+        }
+    }
+
+    /// The government at a place: the state itself, where the report has it act under its own name.
+    fn government_at(&mut self, place: EntityId, lemma: &str) -> EntityId {
+        if let Some(state) = self.state_of_seat(place) {
+            return state;
+        }
+        let name = format!("{} {lemma}", self.work.all[place].name);
+        let alias = self.work.all[place].name.clone();
+        let id = self.body(name, ActorType::GovernmentBody);
+        self.work.all[id].party = Some(id);
+        self.work.place_governments.push((id, alias));
+        id
+    }
+
+    /// The state whose capital a place is, if it acts by name anywhere.
+    fn state_of_seat(&self, place: EntityId) -> Option<EntityId> {
+        let country = self
+            .work
+            .lexicon
+            .gazetteer
+            .capital_of(&self.work.all[place].name)?;
+        (0..self.work.pieces.len()).find_map(|piece| {
+            let id = self.work.entity_of[piece]?;
+            let index = self.work.facts[id].country?;
+            let named = matches!(self.work.pieces[piece].kind, PieceKind::State(_));
+            let same = std::ptr::eq(&self.work.lexicon.gazetteer.countries[index], country);
+            (named
+                && same
+                && self.work.pieces[piece].body
+                && self.work.acts_at(self.work.pieces[piece].words.clone()))
+            .then_some(id)
+        })
+    }
+
+    /// "the government": the one spoken of, else the state that whoever was spoken of acts for.
+    fn government_before(&self) -> Option<EntityId> {
+        let is_government = |&id: &EntityId| {
+            self.work.facts[id]
+                .nouns
+                .iter()
+                .any(|noun| noun == "government")
+        };
+        if let Some(found) = self.back().find(is_government) {
+            return Some(found);
+        }
+        let party = self.back().find_map(|id| self.work.party_of(id))?;
+        (self.work.all[party].kind == EntityKind::Actor(ActorType::State)).then_some(party)
+    }
+
+    /// "Karsk state television". Whether it was that.
+    fn state_media(
+        &mut self,
+        phrase: &Phrase,
+        lemma: &str,
+        pair: &str,
+        owner: Option<EntityId>,
+    ) -> bool {
+        let classes = self.work.classes;
+        let of_a_state = owner.is_some_and(|owner| {
+            !phrase.owned && self.work.all[owner].kind == EntityKind::Actor(ActorType::State)
+        });
+        let media = classes.has("media", lemma) || classes.has("media", pair);
+        if !media || !of_a_state || !STATE_MEDIA.contains(&lemma) {
+            return false;
+        }
+        let name = self.work.text(self.work.description(phrase));
+        let id = self.body(name, ActorType::Media);
+        self.work.tells.push(id);
+        self.mention(
+            phrase.start..phrase.end,
+            phrase.head,
+            id,
+            MentionKind::Nominal,
+        );
+        true
+    }
+
+    /// "the company", "the union": whoever of that kind was named. Whether there was one.
+    fn by_kind(&mut self, phrase: &Phrase, lemma: &str, owner: Option<EntityId>) -> bool {
+        let kind = match lemma {
+            "company" | "firm" | "operator" | "employer" => ActorType::Company,
+            "union" => ActorType::Union,
+            "bloc" | "alliance" | "compact" => ActorType::Alliance,
+            "organisation" | "organization" | "agency" | "court" | "mission" => {
+                ActorType::InternationalOrganisation
+            }
+            "movement" | "community" => ActorType::Movement,
+            "rebels" | "rebel" | "militia" | "group" | "faction" => ActorType::ArmedGroup,
+            "newspaper" | "broadcaster" => ActorType::Media,
+            _ => return false,
+        };
+        let named = |id: EntityId| {
+            !matches!(lemma, "agency" | "court" | "mission")
+                || self.work.all[id].name.to_lowercase().contains(lemma)
+        };
+        let mut found = None;
+        if phrase.article == "the" && owner.is_none() {
+            found = self
+                .back()
+                .find(|&id| self.work.all[id].kind == EntityKind::Actor(kind) && named(id));
+        } else if owner.is_some() && lemma == "mission" && !phrase.owned {
+            let name = self.work.text(self.work.description(phrase));
+            let id = self.body(name, ActorType::InternationalOrganisation);
+            self.work.all[id].party = Some(id);
+            found = Some(id);
+        }
+        if let Some(id) = found {
+            self.mention(
+                phrase.start..phrase.end,
+                phrase.head,
+                id,
+                MentionKind::Nominal,
+            );
+        }
+        found.is_some()
+    }
+
+    /// A thing that is no actor may be what a pronoun means.
+    pub(super) fn plain(&mut self, head: usize) {
+        let words = self.work.words;
+        if UNREMEMBERED.contains(&words.lemma(head))
+            || matches!(words.rel(head), Rel::Compound | Rel::OblUnmarked)
+        {
+            return;
+        }
+        let rank = self.rank(head);
+        // Only subjects and objects come to mind.
+        if rank > 1 || matches!(words.rel(words.first_conjunct(head)), Rel::Obj) {
+            self.note(None, head, rank);
+        }
+    }
+
+    /// The body of that name and kind, found or made.
+    pub(super) fn body(&mut self, name: String, kind: ActorType) -> EntityId {
+        let name = name.replace('’', "'");
+        let found = self.work.all.iter().position(|entity| {
+            entity.name.eq_ignore_ascii_case(&name) && entity.kind == EntityKind::Actor(kind)
+        });
+        match found {
+            Some(id) => id,
+            None => self.work.make(name, EntityKind::Actor(kind)),
+        }
+    }
+
+    /// Those spoken of so far, the last first.
+    pub(super) fn back(&self) -> impl Iterator<Item = EntityId> + '_ {
+        self.recent.iter().rev().filter_map(|recent| recent.entity)
+    }
+}

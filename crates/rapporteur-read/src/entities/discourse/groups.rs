@@ -1,0 +1,217 @@
+//! Groups: "both sides", "the three", "one of the two".
+
+use rapporteur_model::ActorType;
+use rapporteur_syntax::Upos;
+
+use super::Discourse;
+use crate::entities::names::Finder;
+use crate::entities::phrases::Phrase;
+use crate::entities::{EntityId, EntityKind, MentionKind};
+
+/// Nouns of those who face each other at the table, as against offices ("the two envoys").
+const SIDES: &[&str] = &[
+    "side",
+    "party",
+    "camp",
+    "delegation",
+    "rival",
+    "government",
+    "country",
+    "capital",
+    "state",
+    "nation",
+];
+
+impl Discourse<'_, '_> {
+    /// "both sides", "the three", "the two leaders".
+    pub(super) fn group(
+        &mut self,
+        phrase: &Phrase,
+        lemma: &str,
+        plural: bool,
+        owner: Option<EntityId>,
+    ) -> bool {
+        let classes = self.work.classes;
+        let rivals = plural
+            && classes.has("party", lemma)
+            && (phrase.inner..phrase.head).any(|word| {
+                matches!(
+                    self.work.lower(word).as_str(),
+                    "rival" | "warring" | "opposing" | "competing" | "feuding"
+                )
+            });
+        if !rivals && (!classes.has("sides", lemma) || owner.is_some()) {
+            return false;
+        }
+        let quantifier = matches!(
+            phrase.article.as_str(),
+            "both" | "neither" | "either" | "all"
+        );
+        let counted = phrase.number.as_deref().and_then(number_of);
+        let side = SIDES.contains(&lemma) && !matches!(lemma, "country" | "state" | "nation");
+        let definite = phrase.article == "the";
+        let fits = rivals
+            || quantifier
+            || (definite && plural && (counted.is_some() || side))
+            || (plural && side && phrase.article.is_empty() && phrase.number.is_some());
+        // "the other side"
+        let other = definite
+            && !plural
+            && lemma == "side"
+            && (phrase.inner..phrase.head).any(|word| self.work.lower(word) == "other");
+        if !fits || other {
+            return false;
+        }
+        let count = counted.or_else(|| number_of(&phrase.article)).unwrap_or(2);
+        let members = self.sides(count, lemma);
+        let name = self.work.text(phrase.start..phrase.head + 1);
+        let id = self.work.make(name, EntityKind::Thing);
+        self.work.all[id].members = members;
+        self.work.facts[id].plural = true;
+        self.mention(
+            phrase.start..phrase.head + 1,
+            phrase.head,
+            id,
+            MentionKind::Nominal,
+        );
+        true
+    }
+
+    /// The parties at the table: who acted most so far, or in the whole report where too few did.
+    fn sides(&self, count: u32, lemma: &str) -> Vec<EntityId> {
+        if !SIDES.contains(&lemma) {
+            let mut holders: Vec<EntityId> = Vec::new();
+            for id in self.back() {
+                if self.has_office(id, lemma) && !holders.contains(&id) {
+                    holders.push(id);
+                }
+            }
+            if holders.len() >= count as usize {
+                holders.truncate(count as usize);
+                holders.reverse();
+                return holders;
+            }
+        }
+        let mut seen: Vec<(EntityId, i32)> = Vec::new();
+        for recent in &self.recent {
+            let Some(id) = recent.entity else { continue };
+            let Some(party) = self.work.party_of(id) else {
+                continue;
+            };
+            if self.work.facts[id].neutral {
+                continue;
+            }
+            match seen.iter_mut().find(|(other, _)| *other == party) {
+                Some((_, weight)) => *weight += recent.rank.max(1),
+                None => seen.push((party, recent.rank.max(1))),
+            }
+        }
+        if seen.len() < count as usize {
+            for (id, facts) in self.work.facts.iter().enumerate() {
+                if facts.acts > 0
+                    && self.work.party_of(id) == Some(id)
+                    && !seen.iter().any(|(other, _)| *other == id)
+                {
+                    seen.push((id, facts.acts as i32));
+                }
+            }
+        }
+        seen.sort_by_key(|(_, weight)| std::cmp::Reverse(*weight));
+        seen.truncate(count as usize);
+        let mut members: Vec<EntityId> = seen.into_iter().map(|(id, _)| id).collect();
+        members.sort_unstable();
+        members
+    }
+
+    /// "the three", "one of the three", "all three".
+    pub(super) fn counted_head(&mut self, word: usize) -> bool {
+        let words = self.work.words;
+        if words.upos(word) != Upos::Num {
+            return false;
+        }
+        let lower = self.work.lower(word);
+        let next_noun = word + 1 < words.len() && Finder::is_nominal(words, word + 1);
+        if next_noun {
+            return false;
+        }
+        if lower == "one" && self.work.form_at(word + 1) == "of" {
+            return self.one_of(word);
+        }
+        let before = word
+            .checked_sub(1)
+            .map(|before| self.work.lower(before))
+            .unwrap_or_default();
+        if !matches!(before.as_str(), "the" | "all") {
+            return false;
+        }
+        let Some(count) = number_of(&lower) else {
+            return false;
+        };
+        let found = self
+            .counted
+            .iter()
+            .rev()
+            .find(|(number, _)| *number == count)
+            .map(|&(_, id)| id)
+            .or_else(|| {
+                self.back()
+                    .find(|&id| self.work.all[id].members.len() == count as usize)
+            });
+        if let Some(id) = found {
+            self.mention(word - 1..word + 1, word, id, MentionKind::Nominal);
+        }
+        found.is_some()
+    }
+
+    /// "one of the three said": somebody of a group that is not told apart.
+    fn one_of(&mut self, word: usize) -> bool {
+        let words = self.work.words;
+        let Some(number) = (word + 2..(word + 4).min(words.len()))
+            .find(|&at| number_of(&self.work.lower(at)).is_some())
+        else {
+            return false;
+        };
+        let noun_follows = number + 1 < words.len()
+            && Finder::is_nominal(words, number + 1)
+            && words.upos(number + 1) == Upos::Noun;
+        if !self.work.is_agent(word) || words.upos(number) != Upos::Num || noun_follows {
+            return false;
+        }
+        let name = self.work.text(word..number + 1);
+        let id = self.body(name, ActorType::Unnamed);
+        self.work.tells.push(id);
+        self.mention(word..number + 1, word, id, MentionKind::Nominal);
+        true
+    }
+
+    /// "Another put the total at 370": one more of the people told of before.
+    pub(super) fn bare(&mut self, word: usize) {
+        let words = self.work.words;
+        let lower = self.work.lower(word);
+        let next_noun = word + 1 < words.len() && Finder::is_nominal(words, word + 1);
+        if next_noun
+            || lower == "one" && self.work.form_at(word + 1) != "said"
+            || self.last_unnamed.is_none()
+        {
+            return;
+        }
+        let id = self.work.make(
+            words.form(word).to_owned(),
+            EntityKind::Actor(ActorType::Unnamed),
+        );
+        self.work.tells.push(id);
+        self.mention(word..word + 1, word, id, MentionKind::Nominal);
+    }
+}
+
+/// How many a word says.
+pub(super) fn number_of(text: &str) -> Option<u32> {
+    Some(match text {
+        "two" | "both" | "2" | "either" | "neither" => 2,
+        "three" | "3" => 3,
+        "four" | "4" => 4,
+        "five" | "5" => 5,
+        "six" | "6" => 6,
+        _ => return None,
+    })
+}

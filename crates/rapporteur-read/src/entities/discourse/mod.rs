@@ -1,0 +1,196 @@
+//! Through the report in order: pronouns, descriptions, unnamed people, bodies and groups.
+
+mod bodies;
+mod descriptions;
+mod groups;
+mod people;
+mod pronouns;
+mod unnamed;
+
+use rapporteur_model::{ActorType, BlockKind};
+use rapporteur_syntax::{Rel, Upos, Xpos};
+
+use super::gather::Work;
+use super::names::PieceKind;
+use super::{EntityId, EntityKind, Mention, MentionKind};
+
+/// Somebody or something mentioned, as pronouns look back on it.
+#[derive(Debug, Clone, Copy)]
+struct Recent {
+    /// `None` for a thing that is no entity.
+    entity: Option<EntityId>,
+    word: usize,
+    sentence: usize,
+    /// 3 subject of the sentence, 2 subject of a clause, 1 other.
+    rank: i32,
+    plural: bool,
+    person: bool,
+}
+
+/// The walk, and what it has in mind.
+pub(super) struct Discourse<'w, 'a> {
+    work: &'w mut Work<'a>,
+    recent: Vec<Recent>,
+    /// Whether each word stands in a quotation.
+    quoted: Vec<bool>,
+    /// Last group of a number ("three people"): how many, who.
+    counted: Vec<(u32, EntityId)>,
+    /// Last unnamed people.
+    last_unnamed: Option<EntityId>,
+}
+
+impl<'a> Work<'a> {
+    /// Resolves pronouns and descriptions, and makes entities of the people and bodies without a name.
+    pub fn walk(&mut self) {
+        let quoted = quotations(self);
+        let mut discourse = Discourse {
+            work: self,
+            recent: Vec::new(),
+            quoted,
+            counted: Vec::new(),
+            last_unnamed: None,
+        };
+        let sentences = discourse.work.words.syntax.sentences.0.clone();
+        for range in sentences {
+            for word in range {
+                discourse.word(word);
+            }
+        }
+    }
+}
+
+/// Whether each word stands in a quotation.
+fn quotations(work: &Work) -> Vec<bool> {
+    let mut inside = false;
+    let mut block = None;
+    let mut out = Vec::with_capacity(work.words.len());
+    for word in 0..work.words.len() {
+        let now = work.blocks.at(work.words.syntax.tokens.spans[word].start);
+        if now != block {
+            inside = false;
+            block = now;
+        }
+        match work.words.form(word) {
+            "“" => inside = true,
+            "”" => inside = false,
+            "\"" => inside = !inside,
+            _ => {}
+        }
+        out.push(inside);
+    }
+    out
+}
+
+impl Discourse<'_, '_> {
+    /// What one word mentions.
+    fn word(&mut self, word: usize) {
+        let span = self.work.words.syntax.tokens.spans[word];
+        let body = matches!(
+            self.work.blocks.kind(span.start),
+            Some(BlockKind::Paragraph | BlockKind::ListItem)
+        );
+        if !body {
+            return;
+        }
+        if let Some(id) = self.work.of_word[word] {
+            let first = word == 0 || self.work.of_word[word - 1] != Some(id);
+            if first && matches!(self.work.all[id].kind, EntityKind::Actor(_)) {
+                let piece = self.work.piece_at[word];
+                let range = piece.map_or(word..word + 1, |piece| {
+                    self.work.pieces[piece].words.clone()
+                });
+                let adjective = matches!(
+                    piece.map(|piece| &self.work.pieces[piece].kind),
+                    Some(PieceKind::Demonym(_, false))
+                );
+                let rank = if adjective {
+                    0
+                } else {
+                    self.rank(self.work.top(range))
+                };
+                self.note(Some(id), word, rank);
+            }
+            return;
+        }
+        let words = self.work.words;
+        match words.xpos(word) {
+            Xpos::Prp | Xpos::PrpPoss => self.pronoun(word),
+            _ if self.counted_head(word) => {}
+            _ => {
+                if self.work.is_noun_head(word) {
+                    self.noun(word);
+                } else if matches!(words.lemma(word), "another" | "other" | "one")
+                    && self.work.is_agent(word)
+                {
+                    self.bare(word);
+                }
+            }
+        }
+    }
+
+    /// How readily a pronoun takes the word for its antecedent: see [`Recent::rank`].
+    fn rank(&self, word: usize) -> i32 {
+        let words = self.work.words;
+        let first = words.first_conjunct(word);
+        let subject = matches!(
+            words.rel(first),
+            Rel::Nsubj | Rel::NsubjPass | Rel::NsubjOuter
+        );
+        if !subject {
+            // A sentence whose verb the tree did not find is about its root.
+            let about = words.rel(first) == Rel::Root
+                && matches!(words.upos(first), Upos::Noun | Upos::Propn);
+            return if about { 3 } else { 1 };
+        }
+        let root = words.head(first).is_some_and(|verb| {
+            words.rel(verb) == Rel::Root
+                || matches!(words.rel(verb), Rel::Parataxis | Rel::Conj)
+                    && words
+                        .head(verb)
+                        .is_some_and(|head| words.rel(head) == Rel::Root)
+        });
+        if root { 3 } else { 2 }
+    }
+
+    /// Keeps in mind what was mentioned.
+    fn note(&mut self, entity: Option<EntityId>, word: usize, rank: i32) {
+        let words = self.work.words;
+        let (plural, person) = match entity {
+            Some(id) => (
+                self.work.facts[id].plural || !self.work.all[id].members.is_empty(),
+                matches!(
+                    self.work.all[id].kind,
+                    EntityKind::Actor(ActorType::Person | ActorType::Unnamed)
+                ),
+            ),
+            None => (matches!(words.xpos(word), Xpos::Nns | Xpos::Nnps), false),
+        };
+        self.recent.push(Recent {
+            entity,
+            word,
+            sentence: words.sentence_of(word),
+            rank,
+            plural,
+            person,
+        });
+    }
+
+    /// Makes a mention of an entity.
+    fn mention(
+        &mut self,
+        words: std::ops::Range<usize>,
+        head: usize,
+        id: EntityId,
+        kind: MentionKind,
+    ) {
+        self.work.of_word[head] = Some(id);
+        self.work.mentions.push(Mention {
+            words,
+            head,
+            entity: id,
+            kind,
+        });
+        let rank = self.rank(head);
+        self.note(Some(id), head, rank);
+    }
+}

@@ -1,0 +1,231 @@
+//! People by their office: "the mediator", "the envoys", "its negotiators".
+
+use rapporteur_model::ActorType;
+use rapporteur_syntax::{Rel, Xpos};
+
+use super::Discourse;
+use crate::entities::phrases::Phrase;
+use crate::entities::{EntityId, EntityKind, MentionKind};
+
+/// Those who are the side itself when they are called its own ("its negotiators").
+const SERVANTS: &[&str] = &[
+    "negotiator",
+    "diplomat",
+    "inspector",
+    "delegate",
+    "envoy",
+    "officer",
+    "commander",
+    "soldier",
+    "leader",
+    "official",
+    "representative",
+];
+
+impl Discourse<'_, '_> {
+    /// People by their office or in general.
+    pub(super) fn people(
+        &mut self,
+        phrase: &Phrase,
+        lemma: &str,
+        plural: bool,
+        owner: Option<EntityId>,
+    ) {
+        let words = self.work.words;
+        let classes = self.work.classes;
+        let head = phrase.head;
+        // Copular nouns and compounds describe, they do not mention.
+        let predicate = words
+            .children(head)
+            .any(|child| words.rel(child) == Rel::Cop);
+        if predicate {
+            return;
+        }
+        let found = self
+            .holder(phrase, lemma, plural, owner)
+            .or_else(|| self.holders(phrase, lemma, plural, owner))
+            .or_else(|| self.unnamed_before(phrase, lemma, plural, owner))
+            .or_else(|| self.servants(phrase, lemma, plural, owner));
+        if let Some(found) = found {
+            self.mention(phrase.start..phrase.end, head, found, MentionKind::Nominal);
+        } else if !classes.has("unnamed", lemma) || lemma == "member" && phrase.owned && plural {
+            self.plain(head);
+        } else {
+            self.unnamed(phrase, lemma, plural, owner);
+        }
+    }
+
+    /// The person whose office is this noun: "the mediator", "the envoy".
+    fn holder(
+        &self,
+        phrase: &Phrase,
+        lemma: &str,
+        plural: bool,
+        owner: Option<EntityId>,
+    ) -> Option<EntityId> {
+        if !is_definite(phrase) || plural || (owner.is_none() && phrase.owned) {
+            return None;
+        }
+        let wanted = owner.map(|owner| self.work.party_of(owner).unwrap_or(owner));
+        self.back().find(|&id| {
+            self.holds(id, lemma)
+                && wanted.is_none_or(|owner| self.work.party_of(id) == Some(owner))
+        })
+    }
+
+    /// Whether it is a person who holds the office of a noun.
+    fn holds(&self, id: EntityId, lemma: &str) -> bool {
+        self.has_office(id, lemma) && self.work.all[id].kind == EntityKind::Actor(ActorType::Person)
+    }
+
+    /// Whether somebody was called by a noun of that office.
+    pub(super) fn has_office(&self, id: EntityId, lemma: &str) -> bool {
+        self.work.facts[id]
+            .nouns
+            .iter()
+            .any(|noun| same_office(noun, lemma))
+    }
+
+    /// "the envoys": all who hold that office, as a group.
+    fn holders(
+        &mut self,
+        phrase: &Phrase,
+        lemma: &str,
+        plural: bool,
+        owner: Option<EntityId>,
+    ) -> Option<EntityId> {
+        if !is_definite(phrase) || !plural {
+            return None;
+        }
+        let mut holders: Vec<EntityId> = Vec::new();
+        for id in self.recent.iter().filter_map(|recent| recent.entity) {
+            if !holders.contains(&id)
+                && self.holds(id, lemma)
+                && owner.is_none_or(|owner| self.work.party_of(id) == Some(owner))
+            {
+                holders.push(id);
+            }
+        }
+        // Companions share the office in the plural.
+        if let [holder] = holders[..] {
+            for &(main, _, with) in &self.work.companions {
+                if main == holder && !holders.contains(&with) {
+                    holders.push(with);
+                }
+            }
+        }
+        if holders.len() < 2 {
+            return None;
+        }
+        let name = self.work.text(phrase.start..phrase.head + 1);
+        let id = self.work.make(name, EntityKind::Thing);
+        self.work.all[id].members = holders;
+        self.work.facts[id].plural = true;
+        Some(id)
+    }
+
+    /// "the official added": the unnamed one told of before.
+    fn unnamed_before(
+        &self,
+        phrase: &Phrase,
+        lemma: &str,
+        plural: bool,
+        owner: Option<EntityId>,
+    ) -> Option<EntityId> {
+        if !is_definite(phrase) || owner.is_some() {
+            return None;
+        }
+        self.back().find(|&id| {
+            self.work.all[id].kind == EntityKind::Actor(ActorType::Unnamed)
+                && self.work.facts[id].nouns.iter().any(|noun| noun == lemma)
+                && self.work.facts[id].plural == plural
+        })
+    }
+
+    /// "its negotiators", "his inspectors": the side itself.
+    fn servants(
+        &self,
+        phrase: &Phrase,
+        lemma: &str,
+        plural: bool,
+        owner: Option<EntityId>,
+    ) -> Option<EntityId> {
+        if !phrase.owned || !plural || !SERVANTS.contains(&lemma) {
+            return None;
+        }
+        self.work.party_of(owner?)
+    }
+
+    /// Whether a pronoun says whose they are.
+    pub(super) fn owned_by_pronoun(&self, phrase: &Phrase) -> bool {
+        phrase
+            .owners
+            .first()
+            .is_some_and(|&word| self.work.words.xpos(word) == Xpos::PrpPoss)
+    }
+
+    /// Whether the people headed by a word tell, act or come along, so that they are an entry.
+    pub(super) fn tells(&self, head: usize) -> bool {
+        let words = self.work.words;
+        if self.work.is_agent(head) {
+            return true;
+        }
+        let first = words.first_conjunct(head);
+        if head != first && self.work.is_agent(first) {
+            return true;
+        }
+        // "according to", "citing", "accompanied by X and an interpreter", "concern among officials"
+        let sentence = words.sentence(words.sentence_of(head));
+        let mut at = head;
+        while at > sentence.start && at + 6 > head {
+            at -= 1;
+            if matches!(
+                self.work.lower(at).as_str(),
+                "according"
+                    | "citing"
+                    | "cited"
+                    | "cites"
+                    | "quoting"
+                    | "quoted"
+                    | "quotes"
+                    | "among"
+            ) {
+                return true;
+            }
+            if words.is_verb(at) || matches!(words.form(at), "," | ".") {
+                break;
+            }
+        }
+        let verb = words.head(first).map_or("", |verb| words.lemma(verb));
+        words
+            .children(first)
+            .any(|child| words.rel(child) == Rel::Case && words.lemma(child) == "by")
+            && matches!(verb, "accompany" | "join" | "tell" | "say" | "report")
+            || first != head && matches!(verb, "accompany" | "join")
+    }
+}
+
+/// Whether a phrase speaks of somebody known.
+fn is_definite(phrase: &Phrase) -> bool {
+    phrase.owned
+        || matches!(
+            phrase.article.as_str(),
+            "the" | "this" | "that" | "these" | "those"
+        )
+}
+
+/// Whether two nouns may name the same office: "envoy" and "emissary".
+fn same_office(a: &str, b: &str) -> bool {
+    const SAME: &[&[&str]] = &[
+        &["envoy", "emissary"],
+        &["chair", "chairman", "chairwoman", "chairperson"],
+        &["spokesman", "spokeswoman", "spokesperson"],
+        &["adviser", "advisor", "counsellor", "counselor", "aide"],
+        &["minister", "premier"],
+        &["leader", "president", "head"],
+    ];
+    a == b
+        || SAME
+            .iter()
+            .any(|same| same.contains(&a) && same.contains(&b))
+}

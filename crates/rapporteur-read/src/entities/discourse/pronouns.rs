@@ -1,0 +1,233 @@
+//! Pronouns: whom "he", "it" and "they" look back on.
+
+use rapporteur_model::ActorType;
+use rapporteur_syntax::{Rel, Upos, Xpos};
+
+use super::{Discourse, Recent};
+use crate::entities::gather::Gender;
+use crate::entities::{EntityId, EntityKind, MentionKind};
+
+/// Verbs whose object is somebody.
+const DONE_TO_ACTORS: &[&str] = &[
+    "leave", "accuse", "urge", "ask", "tell", "invite", "blame", "help", "force", "allow", "press",
+    "warn", "protect", "defend", "hurt", "harm", "threaten", "attack", "sue", "join", "persuade",
+    "advise", "isolate",
+];
+
+/// Verbs whose subject is a text, a talk or a span of time.
+const DONE_BY_TEXTS: &[&str] = &[
+    "stand", "contain", "include", "follow", "replace", "last", "begin", "come", "take", "read",
+    "mean", "cost", "happen", "end", "go", "enter", "expire", "lapse", "mention", "cover", "list",
+];
+
+/// Prepositions before things.
+const BEFORE_THINGS: &[&str] = &[
+    "on", "in", "about", "from", "into", "under", "over", "without", "within", "of",
+];
+
+/// Verbs whose subject in the passive is somebody.
+const SUFFERED_BY_ACTORS: &[&str] = &[
+    "accuse",
+    "urge",
+    "ask",
+    "tell",
+    "invite",
+    "blame",
+    "attack",
+    "found",
+    "represent",
+    "bind",
+];
+
+impl Discourse<'_, '_> {
+    /// Resolves a pronoun.
+    pub(super) fn pronoun(&mut self, word: usize) {
+        let lower = self.work.lower(word);
+        let found = match lower.as_str() {
+            "he" | "him" | "his" | "himself" => self.person(word, Gender::Male),
+            "she" | "her" | "hers" | "herself" => self.person(word, Gender::Female),
+            "it" | "its" | "itself" => self.thing(word),
+            "they" | "them" | "their" | "theirs" | "themselves" => self.many(word),
+            _ => None,
+        };
+        if let Some(id) = found {
+            self.mention(word..word + 1, word, id, MentionKind::Pronoun);
+        }
+    }
+
+    /// How well somebody mentioned fits a pronoun.
+    fn weight(&self, recent: &Recent, word: usize) -> i32 {
+        let words = self.work.words;
+        let distance = words.sentence_of(word) as i32 - recent.sentence as i32;
+        let mut weight = 100 - 25 * distance + 12 * recent.rank;
+        // Whoever was mentioned later is a little nearer.
+        weight += ((recent.word as i32 - word as i32) / 4).max(-12);
+        if distance == 0 && words.xpos(word) == Xpos::PrpPoss {
+            weight += 8;
+        }
+        if recent.rank == 0 {
+            weight -= 20;
+        }
+        weight
+    }
+
+    /// Whom "he" or "she" means.
+    fn person(&mut self, word: usize, gender: Gender) -> Option<EntityId> {
+        let words = self.work.words;
+        let sentence = words.sentence_of(word);
+        let quoted = self.quoted[word];
+        let speaker = self
+            .recent
+            .iter()
+            .rev()
+            .find(|recent| recent.rank == 3 && recent.person)
+            .and_then(|recent| recent.entity);
+        let best = self
+            .recent
+            .iter()
+            .filter(|recent| recent.person && !recent.plural && sentence - recent.sentence <= 4)
+            .filter(|recent| {
+                recent.entity.is_some_and(|id| {
+                    self.work.facts[id]
+                        .gender
+                        .is_none_or(|known| known == gender)
+                })
+            })
+            .max_by_key(|recent| {
+                let mut weight = self.weight(recent, word);
+                let id = recent.entity;
+                if quoted && id == speaker {
+                    weight -= 60;
+                }
+                if id.is_some_and(|id| self.work.facts[id].gender == Some(gender)) {
+                    weight += 10;
+                }
+                if id.is_some_and(|id| {
+                    self.work.all[id].kind == EntityKind::Actor(ActorType::Unnamed)
+                }) {
+                    weight -= 15;
+                }
+                (weight, recent.word)
+            })
+            .and_then(|recent| recent.entity)?;
+        if self.work.facts[best].gender.is_none() && !quoted {
+            self.work.facts[best].gender = Some(gender);
+        }
+        Some(best)
+    }
+
+    /// Whether the pronoun does or owns what only actors do and own.
+    fn willed(&self, word: usize) -> bool {
+        let words = self.work.words;
+        let Some(head) = words.head(word) else {
+            return false;
+        };
+        match words.rel(word) {
+            Rel::Nsubj | Rel::NsubjOuter => self.work.classes.has("verbs", words.lemma(head)),
+            Rel::NmodPoss => {
+                let lemma = words.lemma(head);
+                self.work.classes.has("owned", lemma)
+                    || self.work.classes.has("persons", lemma)
+                    || self.work.classes.has("country", lemma)
+                    || self.work.classes.has("bodies", lemma)
+            }
+            _ => false,
+        }
+    }
+
+    /// Whom "it" means; `None` for a thing.
+    fn thing(&mut self, word: usize) -> Option<EntityId> {
+        let words = self.work.words;
+        if words.rel(word) == Rel::Expl {
+            return None;
+        }
+        if self.of_a_thing(word) || self.quoted[word] && !self.willed(word) {
+            return None;
+        }
+        let sentence = words.sentence_of(word);
+        let willed = self.willed(word);
+        let mut candidates: Vec<&Recent> = self
+            .recent
+            .iter()
+            .filter(|recent| !recent.person && sentence - recent.sentence <= 3 && recent.rank > 0)
+            .filter(|recent| match recent.entity {
+                Some(id) => !self.work.facts[id].plural || self.is_one(id),
+                None => !recent.plural,
+            })
+            .collect();
+        candidates
+            .sort_by_key(|recent| std::cmp::Reverse((self.weight(recent, word), recent.word)));
+        let best = candidates.first()?;
+        if best.entity.is_none() && willed {
+            return candidates
+                .iter()
+                .find_map(|recent| recent.entity.filter(|&id| self.is_body(id)));
+        }
+        best.entity.filter(|&id| self.is_body(id))
+    }
+
+    /// Whether the word "they" may stand for it and "it" as well.
+    fn is_one(&self, id: EntityId) -> bool {
+        use ActorType::{Company, Media, State, Union};
+        matches!(
+            self.work.all[id].kind,
+            EntityKind::Actor(State | Company | Union | Media)
+        )
+    }
+
+    /// "reject it", "rule on it", "it stands": texts and things.
+    fn of_a_thing(&self, word: usize) -> bool {
+        let words = self.work.words;
+        let head = words.head(word).map_or("", |head| words.lemma(head));
+        match words.rel(word) {
+            Rel::Obj | Rel::Iobj => !DONE_TO_ACTORS.contains(&head),
+            Rel::Nsubj | Rel::NsubjOuter => {
+                DONE_BY_TEXTS.contains(&head)
+                    || words
+                        .head(word)
+                        .is_some_and(|head| words.upos(head) == Upos::Noun)
+            }
+            Rel::Obl | Rel::Nmod => words
+                .child(word, &[Rel::Case])
+                .is_some_and(|case| BEFORE_THINGS.contains(&words.lemma(case))),
+            Rel::NsubjPass => !SUFFERED_BY_ACTORS.contains(&head),
+            _ => false,
+        }
+    }
+
+    /// Whether it is an actor and no person.
+    pub(super) fn is_body(&self, id: EntityId) -> bool {
+        matches!(self.work.all[id].kind, EntityKind::Actor(kind) if !matches!(kind, ActorType::Person))
+    }
+
+    /// Whom "they" means.
+    fn many(&mut self, word: usize) -> Option<EntityId> {
+        let words = self.work.words;
+        let sentence = words.sentence_of(word);
+        self.recent
+            .iter()
+            .filter(|recent| sentence - recent.sentence <= 3 && recent.rank > 0)
+            .filter(|recent| {
+                recent.plural
+                    || recent.entity.is_some_and(|id| {
+                        matches!(
+                            self.work.all[id].kind,
+                            EntityKind::Actor(
+                                ActorType::Movement
+                                    | ActorType::Alliance
+                                    | ActorType::Union
+                                    | ActorType::ArmedGroup
+                                    | ActorType::PoliticalParty
+                            )
+                        )
+                    })
+            })
+            .max_by_key(|recent| {
+                (
+                    self.weight(recent, word) + if recent.plural { 8 } else { 0 },
+                    recent.word,
+                )
+            })
+            .and_then(|recent| recent.entity)
+    }
+}

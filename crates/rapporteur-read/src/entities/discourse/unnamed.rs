@@ -1,0 +1,184 @@
+//! People without a name: "two officials briefed on the talks", "Velmar and Ostrel diplomats".
+
+use std::ops::Range;
+
+use rapporteur_model::ActorType;
+use rapporteur_syntax::{Upos, Xpos};
+
+use super::Discourse;
+use super::groups::number_of;
+use crate::entities::names::PieceKind;
+use crate::entities::phrases::Phrase;
+use crate::entities::{EntityId, EntityKind, MentionKind};
+
+/// Nouns that say little about who it is, so that what follows belongs to the name.
+const GENERAL: &[&str] = &[
+    "person",
+    "source",
+    "member",
+    "other",
+    "representative",
+    "man",
+    "woman",
+    "participant",
+];
+
+/// What begins a description behind such a noun ("people familiar with the talks").
+const RESTRICTIVE: &[&str] = &[
+    "close", "briefed", "familiar", "with", "in", "involved", "near", "at", "from", "aware",
+];
+
+impl Discourse<'_, '_> {
+    /// Makes an entity of people without a name.
+    pub(super) fn unnamed(
+        &mut self,
+        phrase: &Phrase,
+        lemma: &str,
+        plural: bool,
+        owner: Option<EntityId>,
+    ) {
+        let head = phrase.head;
+        let tells = self.tells(head);
+        if plural && self.two_kinds(phrase, lemma, tells) {
+            return;
+        }
+        let by_pronoun = self.owned_by_pronoun(phrase);
+        let described = self.described(phrase, lemma);
+        let end = described.end;
+        let mut name = self.work.text(described);
+        if phrase.owned
+            && let Some(&word) = phrase.owners.first()
+        {
+            name = match owner {
+                Some(owner) if by_pronoun => format!("{} {name}", self.work.all[owner].name),
+                _ => format!("{}'s {name}", self.written(word)),
+            };
+        }
+        let id = if tells && !(plural && phrase.number.is_none()) {
+            self.work.make(name, EntityKind::Actor(ActorType::Unnamed))
+        } else {
+            self.body(name, ActorType::Unnamed)
+        };
+        self.work.facts[id].plural = plural;
+        self.work.learn_noun(id, lemma);
+        self.work.facts[id].owners.extend(&phrase.owners);
+        if tells {
+            self.work.tells.push(id);
+        }
+        let pointed_at = !matches!(phrase.article.as_str(), "" | "the" | "a" | "an");
+        if by_pronoun || pointed_at || phrase.number.is_some() {
+            let alias = self.work.text(phrase.start..head + 1);
+            if alias != self.work.all[id].name {
+                self.work.all[id].aliases.push(alias);
+            }
+        }
+        if let Some(count) = phrase.number.as_deref().and_then(number_of) {
+            self.counted.push((count, id));
+        }
+        self.last_unnamed = Some(id);
+        self.mention(
+            phrase.start..end.max(phrase.end),
+            head,
+            id,
+            MentionKind::Nominal,
+        );
+    }
+
+    /// "Velmar and Ostrel officials" are two. Whether it was such a phrase.
+    fn two_kinds(&mut self, phrase: &Phrase, lemma: &str, tells: bool) -> bool {
+        let words = self.work.words;
+        let (start, head) = (phrase.start, phrase.head);
+        if start < 2 || self.work.form_at(start - 1) != "and" || phrase.owned {
+            return false;
+        }
+        let Some(first) =
+            self.work.piece_at[start - 2].filter(|_| self.work.of_word[start - 2].is_some())
+        else {
+            return false;
+        };
+        let known = self.work.lexicon.gazetteer.demonym(words.form(start - 2));
+        let adjective = known.is_some_and(|demonym| demonym.adjective)
+            || matches!(self.work.pieces[first].kind, PieceKind::Demonym(..));
+        if !adjective {
+            return false;
+        }
+        let noun = self.work.text(self.noun_words(phrase)..head + 1);
+        let kinds = [
+            (format!("{} {noun}", self.work.piece_text(first)), start - 2),
+            (
+                self.work.text(self.work.description(phrase)),
+                phrase.owners.first().copied().unwrap_or(head),
+            ),
+        ];
+        let mut members = Vec::new();
+        for (name, owner) in kinds {
+            let id = self.work.make(name, EntityKind::Actor(ActorType::Unnamed));
+            self.work.facts[id].plural = true;
+            self.work.facts[id].owners.push(owner);
+            self.work.facts[id].nouns.push(lemma.to_owned());
+            if tells {
+                self.work.tells.push(id);
+            }
+            members.push(id);
+        }
+        let name = self.work.text(start - 2..head + 1);
+        let id = self.work.make(name, EntityKind::Thing);
+        self.work.all[id].members = members;
+        self.work.facts[id].plural = true;
+        self.mention(start - 2..phrase.end, head, id, MentionKind::Nominal);
+        true
+    }
+
+    /// Where the noun itself begins, behind adjectives of states.
+    fn noun_words(&self, phrase: &Phrase) -> usize {
+        (phrase.inner..=phrase.head)
+            .find(|&word| {
+                self.work.of_word[word].is_none()
+                    && self.work.words.form(word).starts_with(char::is_lowercase)
+                    && self.work.words.upos(word) != Upos::Cconj
+            })
+            .unwrap_or(phrase.head)
+    }
+
+    /// The words that say who they are: "two people briefed on the talks", "member of the Karsk team",
+    /// "spokesman for Velmar".
+    fn described(&self, phrase: &Phrase, lemma: &str) -> Range<usize> {
+        let words = self.work.words;
+        let head = phrase.head;
+        let mut from = phrase.inner;
+        if let Some(number) = phrase.number.as_ref().filter(|number| *number != "one") {
+            let word = (phrase.start..phrase.inner).find(|&word| self.work.lower(word) == *number);
+            from = word.unwrap_or(from);
+        }
+        let after = self.work.form_at(head + 1);
+        if matches!(after, "of" | "for") && phrase.end > head + 1 {
+            return from..phrase.end;
+        }
+        let may_go_on = GENERAL.contains(&lemma) || lemma == "diplomat" && after == "in";
+        if !may_go_on || !RESTRICTIVE.contains(&after) {
+            return from..head + 1;
+        }
+        let sentence = words.sentence(words.sentence_of(head));
+        let to = (head + 2..sentence.end)
+            .find(|&word| {
+                let finite = words.is_verb(word)
+                    && matches!(words.xpos(word), Xpos::Vbd | Xpos::Vbz | Xpos::Vbp);
+                finite
+                    || matches!(
+                        words.upos(word),
+                        Upos::Punct | Upos::Aux | Upos::Sconj | Upos::Pron
+                    )
+                    || matches!(words.form(word), "who" | "have")
+            })
+            .unwrap_or(sentence.end);
+        from..to
+    }
+
+    /// A name as written.
+    pub(super) fn written(&self, word: usize) -> String {
+        match self.work.piece_at[word] {
+            Some(piece) => self.work.piece_text(piece),
+            None => self.work.words.form(word).to_owned(),
+        }
+    }
+}
