@@ -1,8 +1,17 @@
 //! Lemmas: a table of (form, tag), and edits of endings for what it lacks.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
 
 use crate::Xpos;
+
+/// Verbs by lemma, to choose between "rul" and "rule".
+static VERBS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+    include_str!("verbs.txt")
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+        .collect()
+});
 
 /// How forms become lemmas.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -82,6 +91,44 @@ fn ending(lower: &str, length: usize) -> &str {
     if length == 0 { "" } else { &lower[at..] }
 }
 
+/// The verb that a regular inflected form belongs to: one that is known, else one that spelling allows alone (a short
+/// stem that would have doubled its consonant had lost an "e": "caned").
+fn regular_verb(lower: &str) -> Option<String> {
+    let (stem, bare) = ["ing", "ed", "s"]
+        .iter()
+        .find_map(|ending| Some((lower.strip_suffix(ending)?, *ending)))?;
+    if stem.len() < 2 {
+        return None;
+    }
+    let last = stem.chars().next_back()?;
+    let doubled = stem.ends_with(&format!("{last}{last}"));
+    let mut candidates = vec![stem.to_owned()];
+    if bare == "s" {
+        candidates.extend(stem.strip_suffix("ie").map(|rest| format!("{rest}y")));
+        candidates.extend(stem.strip_suffix('e').map(str::to_owned));
+    } else {
+        candidates.push(format!("{stem}e"));
+        candidates.extend(stem.strip_suffix('i').map(|rest| format!("{rest}y")));
+        if doubled {
+            candidates.push(stem[..stem.len() - last.len_utf8()].to_owned());
+        }
+    }
+    if let Some(known) = candidates
+        .iter()
+        .find(|candidate| VERBS.contains(candidate.as_str()))
+    {
+        return Some(known.clone());
+    }
+    let vowel = |c: char| matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y');
+    let reversed: Vec<char> = stem.chars().rev().collect();
+    let short = reversed.len() > 1
+        && !vowel(reversed[0])
+        && !matches!(reversed[0], 'w' | 'x')
+        && vowel(reversed[1])
+        && reversed[2..].iter().all(|&c| !vowel(c));
+    (bare != "s" && short).then(|| format!("{stem}e"))
+}
+
 impl Lemmas {
     /// The lemma of a form with that tag.
     pub fn lemma(&self, form: &str, tag: Xpos) -> Box<str> {
@@ -97,7 +144,13 @@ impl Lemmas {
         if let Some(lemma) = self.words.get(&key(tag, &lower)) {
             return lemma.as_str().into();
         }
-        self.edit(form, &lower, tag).into()
+        let lemma = self.edit(form, &lower, tag);
+        match tag {
+            Xpos::Vbd | Xpos::Vbn | Xpos::Vbg | Xpos::Vbz if !VERBS.contains(lemma.as_str()) => {
+                regular_verb(&lower).unwrap_or(lemma).into()
+            }
+            _ => lemma.into(),
+        }
     }
 
     fn edit(&self, form: &str, lower: &str, tag: Xpos) -> String {
@@ -243,6 +296,27 @@ impl Lemmas {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_regular_form_belongs_to_a_verb_that_there_is() {
+        let lemmas = Lemmas::from_text(&format!(
+            "\n\n{0}\t0\t2\t\n{1}\t0\t3\t\n",
+            key(Xpos::Vbd, "ed"),
+            key(Xpos::Vbg, "ing")
+        ));
+        for (form, tag, lemma) in [
+            ("ruled", Xpos::Vbd, "rule"),
+            ("opposed", Xpos::Vbd, "oppose"),
+            ("rejected", Xpos::Vbd, "reject"),
+            ("planned", Xpos::Vbd, "plan"),
+            ("denied", Xpos::Vbd, "deny"),
+            ("ceding", Xpos::Vbg, "cede"),
+            ("bumming", Xpos::Vbg, "bumm"),
+            ("noped", Xpos::Vbd, "nope"),
+        ] {
+            assert_eq!(&*lemmas.lemma(form, tag), lemma, "{form}");
+        }
+    }
 
     #[test]
     fn learns_regular_endings_and_keeps_irregular_words() {
