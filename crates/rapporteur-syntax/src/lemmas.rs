@@ -91,6 +91,11 @@ fn ending(lower: &str, length: usize) -> &str {
     if length == 0 { "" } else { &lower[at..] }
 }
 
+/// Whether a word is a verb's lemma.
+pub(crate) fn is_verb(lemma: &str) -> bool {
+    VERBS.contains(lemma)
+}
+
 /// The verb that a regular inflected form belongs to: one that is known, else one that spelling allows alone (a short
 /// stem that would have doubled its consonant had lost an "e": "caned").
 fn regular_verb(lower: &str) -> Option<String> {
@@ -113,10 +118,7 @@ fn regular_verb(lower: &str) -> Option<String> {
             candidates.push(stem[..stem.len() - last.len_utf8()].to_owned());
         }
     }
-    if let Some(known) = candidates
-        .iter()
-        .find(|candidate| VERBS.contains(candidate.as_str()))
-    {
+    if let Some(known) = candidates.iter().find(|candidate| is_verb(candidate)) {
         return Some(known.clone());
     }
     let vowel = |c: char| matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y');
@@ -146,7 +148,7 @@ impl Lemmas {
         }
         let lemma = self.edit(form, &lower, tag);
         match tag {
-            Xpos::Vbd | Xpos::Vbn | Xpos::Vbg | Xpos::Vbz if !VERBS.contains(lemma.as_str()) => {
+            Xpos::Vbd | Xpos::Vbn | Xpos::Vbg | Xpos::Vbz if !is_verb(&lemma) => {
                 regular_verb(&lower).unwrap_or(lemma).into()
             }
             _ => lemma.into(),

@@ -13,6 +13,7 @@ mod integers;
 mod kernels;
 mod layers;
 mod lemmas;
+mod mend;
 mod model;
 mod shape;
 mod tokens;

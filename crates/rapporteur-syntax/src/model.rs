@@ -6,6 +6,7 @@ use rapporteur_model::Span;
 
 use crate::encoder::{Encoder, Scores, Work};
 use crate::layers::{Name, Sentences, Syntax, Tags, Tokens, Trees};
+use crate::mend::mend;
 use crate::shape::RELS;
 use crate::weights::{self, Weights};
 use crate::{NameKind, Rel, Upos, Xpos, boundaries, decode, tokens};
@@ -150,6 +151,7 @@ impl Model {
         self.encoder.give_back(work);
         join(syntax, &pieces);
         join_hyphens(syntax);
+        mend(forms, syntax);
         let lemmas = forms
             .iter()
             .zip(&syntax.tags.xpos)
