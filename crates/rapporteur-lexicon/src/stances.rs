@@ -21,6 +21,8 @@ pub struct StanceFrame {
     pub only: Option<Only>,
     /// Whether the frame tells of a state of mind that the outlet sees from outside.
     pub outlet: bool,
+    /// For a verdict: whether the thing may be indefinite ("troop numbers are negotiable").
+    pub indefinite: bool,
     /// Where the thing stands, the first that is there.
     pub on: Vec<Place>,
     /// Where the holder stands, when it is not the subject: prepositions.
@@ -110,6 +112,7 @@ impl Stances {
                 negated: rule.get("not").and_then(Stance::parse),
                 only: None,
                 outlet: rule.get("basis") == Some("outlet"),
+                indefinite: rule.get("things") == Some("any"),
                 on: rule.items("on").map(place).collect(),
                 holder: rule.items("holder").map(str::to_owned).collect(),
                 with: rule.items("with").map(str::to_owned).collect(),

@@ -110,7 +110,11 @@ impl Force {
                             "no" | "neither" | "none" | "nobody" | "nothing"
                         )
                     };
-                    if none(child) || words.children_by(child, &[Rel::Det]).any(none) {
+                    if none(child)
+                        || words
+                            .children_by(child, &[Rel::Det, Rel::CcPreconj, Rel::Cc])
+                            .any(none)
+                    {
                         self.negated = true;
                     }
                 }

@@ -7,7 +7,7 @@ use rapporteur_model::Stance;
 use rapporteur_syntax::{Rel, Upos};
 
 use super::force::{Force, is_hypothetical, premise};
-use super::holders::{possessors, subject_holders};
+use super::holders::{Holder, possessors, subject_holders};
 use super::verbs::{clause, noun_phrase};
 use super::{Claim, Scene, Target};
 
@@ -57,7 +57,10 @@ const CARRIERS: &[&str] = &[
 /// Reads one word.
 pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
     let words = scene.words;
-    if words.upos(word) != Upos::Noun || claims.iter().any(|claim| claim.trigger == word) {
+    let nothing = matches!(words.lemma(word), "nothing" | "none");
+    if words.upos(word) != Upos::Noun && !nothing
+        || claims.iter().any(|claim| claim.trigger == word)
+    {
         return;
     }
     if scene.proposals.at(word).is_some_and(|proposal| {
@@ -68,9 +71,11 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
     let Some(frame) = frame_of(scene, word) else {
         return;
     };
-    if words
-        .children_by(word, &[Rel::Det])
-        .any(|det| matches!(words.lemma(det), "no" | "any" | "neither"))
+    let none = is_none(scene, word);
+    if !none
+        && words
+            .children_by(word, &[Rel::Det])
+            .any(|det| matches!(words.lemma(det), "any" | "neither"))
     {
         return;
     }
@@ -80,7 +85,9 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
     let verb = words.head(word).filter(|&head| {
         matches!(words.rel(word), Rel::Obj | Rel::NsubjPass) && words.is_verb(head)
     });
-    let carried = verb.filter(|&verb| CARRIERS.contains(&words.lemma(verb)));
+    let carried = verb.filter(|&verb| {
+        CARRIERS.contains(&words.lemma(verb)) || none && matches!(words.lemma(verb), "see" | "find")
+    });
     if carried.is_some_and(|verb| {
         let force = Force::of(words, verb);
         force.negated || force.never || force.hypothetical
@@ -89,8 +96,16 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
     }
     let mut held = possessors(scene, word);
     if held.is_empty() {
-        let Some(verb) = carried else { return };
-        held = subject_holders(scene, verb);
+        held = match carried {
+            Some(verb) => subject_holders(scene, verb),
+            // "there was no question of leaving": so says the speaker.
+            None if none && is_there(scene, word) => scene
+                .speaker(word)
+                .and_then(|speaker| Holder::of(scene, speaker))
+                .into_iter()
+                .collect(),
+            None => return,
+        };
     }
     let own_voice = carried.is_some() || scene.speaker(word).is_some();
     for (mut head, mut phrase) in content(scene, word) {
@@ -136,8 +151,41 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
     }
 }
 
+/// "no objection", "nothing against": the noun with its negation is a word of its own.
+fn is_none(scene: &Scene, word: usize) -> bool {
+    let words = scene.words;
+    matches!(words.lemma(word), "nothing" | "none")
+        || words
+            .children_by(word, &[Rel::Det])
+            .any(|det| words.lemma(det) == "no")
+}
+
+/// "there is no room for it".
+fn is_there(scene: &Scene, word: usize) -> bool {
+    let words = scene.words;
+    let there = |at: usize| {
+        words
+            .child(at, &[Rel::Expl])
+            .is_some_and(|there| words.lemma(there) == "there")
+    };
+    there(word) || words.head(word).is_some_and(there)
+}
+
 fn frame_of<'a>(scene: &'a Scene, word: usize) -> Option<&'a StanceFrame> {
     let words = scene.words;
+    if is_none(scene, word) {
+        let lemma = words.lemma(word);
+        let with_case = words.children(word).find_map(|child| {
+            words
+                .children(child)
+                .find(|&case| words.rel(case) == Rel::Case)
+        });
+        let key = match with_case {
+            Some(case) if lemma == "nothing" => format!("nothing {}", words.lemma(case)),
+            _ => format!("no {lemma}"),
+        };
+        return scene.lexicon.stances.of(StanceWord::Noun, &key).next();
+    }
     scene
         .lexicon
         .stances
@@ -160,11 +208,15 @@ fn taken_by_verb(scene: &Scene, word: usize, claims: &[Claim]) -> bool {
     };
     claims.iter().any(|claim| {
         claim.trigger == verb
+            && (claim.rule == "make-condition"
+                || matches!(
+                    claim.stance,
+                    Stance::Withdraws | Stance::Concerned | Stance::Open
+                ))
             && matches!(
-                claim.stance,
-                Stance::Withdraws | Stance::Concerned | Stance::Open
+                words.rel(word),
+                Rel::Obj | Rel::NsubjPass | Rel::Obl | Rel::Xcomp
             )
-            && matches!(words.rel(word), Rel::Obj | Rel::NsubjPass | Rel::Obl)
     })
 }
 
@@ -225,6 +277,39 @@ pub fn content(scene: &Scene, noun: usize) -> Vec<(usize, Range<usize>)> {
             }
             _ => {}
         }
+    }
+    if found.is_empty()
+        && let (Rel::Obj | Rel::NsubjPass, Some(verb)) = (words.rel(noun), words.head(noun))
+        && words.is_verb(verb)
+    {
+        // "gave its consent to the pause", hung on the verb.
+        found.extend(
+            words
+                .children_by(verb, &[Rel::Obl, Rel::Advcl, Rel::Xcomp])
+                .filter(|&child| child > noun)
+                .filter(|&child| {
+                    words
+                        .children(child)
+                        .find(|&case| {
+                            matches!(words.rel(case), Rel::Case | Rel::Mark) && case < child
+                        })
+                        .is_some_and(|case| {
+                            let lead = words.lemma(case);
+                            is_content_case(lead)
+                                && takes(lead)
+                                && words.subtree(child).start < noun + 3
+                        })
+                })
+                .map(|child| {
+                    let phrase = if words.is_verb(child) {
+                        clause(scene, child)
+                    } else {
+                        noun_phrase(scene, child)
+                    };
+                    (child, phrase)
+                })
+                .take(1),
+        );
     }
     if found.is_empty() {
         // "key demands, including A and B", where the parser hung A elsewhere.

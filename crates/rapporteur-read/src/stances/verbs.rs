@@ -14,12 +14,17 @@ use super::{Claim, Scene, Target};
 /// Reads one word.
 pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
     let words = scene.words;
-    let class = if words.is_verb(word) {
+    if let Some(claim) = prepositional(scene, word) {
+        claims.push(claim);
+        return;
+    }
+    let class = if words.is_verb(word) && !is_participle_of_state(scene, word) {
         StanceWord::Verb
-    } else if matches!(
-        words.upos(word),
-        Upos::Adj | Upos::Adp | Upos::Verb | Upos::Noun
-    ) && is_predicate(scene, word)
+    } else if is_participle_of_state(scene, word)
+        || matches!(
+            words.upos(word),
+            Upos::Adj | Upos::Adp | Upos::Verb | Upos::Noun
+        ) && is_predicate(scene, word)
     {
         StanceWord::Adjective
     } else {
@@ -39,6 +44,58 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
             return;
         }
     }
+}
+
+/// "is prepared to", "is opposed to": a passive in form, an adjective in sense.
+fn is_participle_of_state(scene: &Scene, word: usize) -> bool {
+    let words = scene.words;
+    let form = words.form(word).to_lowercase();
+    words.is_verb(word)
+        && words.xpos(word) == Xpos::Vbn
+        && words.child(word, &[Rel::AuxPass]).is_some()
+        && words.child(word, &[Rel::OblAgent]).is_none()
+        && scene
+            .lexicon
+            .stances
+            .of(StanceWord::Adjective, &form)
+            .next()
+            .is_some()
+}
+
+/// "is against a pause", "is behind the plan": a preposition as predicate.
+fn prepositional(scene: &Scene, word: usize) -> Option<Claim> {
+    let words = scene.words;
+    let case = words.child(word, &[Rel::Case])?;
+    words.child(word, &[Rel::Cop])?;
+    let frame = scene
+        .lexicon
+        .stances
+        .of(StanceWord::Adjective, words.lemma(case))
+        .next()?;
+    let force = Force::of(words, word);
+    let stance = (!force.hypothetical)
+        .then(|| settle(frame, StanceWord::Adjective, &force, false))
+        .flatten()?;
+    let held = subject_holders(scene, word);
+    let phrase = words.trim(case + 1..words.subtree(word).end.max(case + 1));
+    if held.is_empty() || phrase.is_empty() {
+        return None;
+    }
+    Some(Claim {
+        stance,
+        holders: held,
+        trigger: word,
+        rule: frame.name.clone(),
+        on: scene
+            .proposals
+            .at(word)
+            .map_or(Target::Phrase(word, phrase.clone()), Target::Proposal),
+        premise: premise(words, word),
+        reason: None,
+        outlet: frame.outlet,
+        evidence: words.trim(words.subtree(word).start..phrase.end),
+        via: None,
+    })
 }
 
 /// "declined to discuss", "would not comment": a refusal to speak is read elsewhere.
@@ -80,6 +137,33 @@ fn is_predicate(scene: &Scene, word: usize) -> bool {
         ) && words.upos(word) != Upos::Noun
 }
 
+/// Whether an infinitive is told as done or meant: "decided to accept", "continues to oppose". After any other word
+/// ("has yet to", "is expected to", "was asked to") nothing is known of it.
+fn is_told(scene: &Scene, word: usize) -> bool {
+    let words = scene.words;
+    let infinitive = words
+        .children(word)
+        .any(|mark| words.rel(mark) == Rel::Mark && words.form(mark).eq_ignore_ascii_case("to"));
+    let Some(head) = words.head(word).filter(|_| infinitive) else {
+        return true;
+    };
+    match words.rel(word) {
+        Rel::Xcomp | Rel::Ccomp | Rel::Advcl => {
+            TELLING.contains(&words.phrasal(head).as_str()) && words.negation(head).is_none()
+        }
+        Rel::Acl => matches!(words.lemma(head), "decision" | "choice" | "move" | "vote"),
+        _ => true,
+    }
+}
+
+/// Verbs whose infinitive is a fact or an intention of the subject's own.
+const TELLING: &[&str] = &[
+    "continue", "go", "go on", "keep", "decide", "choose", "opt", "elect", "resolve", "vow",
+    "swear", "pledge", "promise", "agree", "move", "begin", "start", "come", "proceed", "rush",
+    "hasten", "tend", "vote", "join", "unite", "prefer", "like", "want", "wish", "intend", "plan",
+    "mean", "hope", "seem", "appear",
+];
+
 /// The infinitive of a stance word belongs to that word: "agreed to support", "refused to accept".
 fn is_governed(scene: &Scene, word: usize) -> bool {
     let words = scene.words;
@@ -114,21 +198,36 @@ fn is_governed(scene: &Scene, word: usize) -> bool {
 fn claim(scene: &Scene, word: usize, class: StanceWord, frame: &StanceFrame) -> Option<Claim> {
     let words = scene.words;
     let force = Force::of(words, word);
-    if force.hypothetical {
+    if force.hypothetical || !is_told(scene, word) {
         return None;
     }
     let premise = premise(words, word);
-    let mut on_place = target(scene, word, frame);
+    let mut on_place = target(scene, word, frame).or_else(|| through_noun(scene, word, frame));
     let carried = frame
         .with
         .is_empty()
         .then_some(())
         .or_else(|| carries(scene, word, frame));
     carried?;
-    let held = if frame.holder.is_empty() {
-        subject_holders(scene, word)
-    } else {
+    let held = if !frame.holder.is_empty() {
         around(scene, word, frame)
+    } else if class == StanceWord::Adjective && words.is_passive(word) {
+        words
+            .child(word, &[Rel::NsubjPass])
+            .map(|subject| holders(scene, subject))
+            .unwrap_or_default()
+    } else if words.is_passive(word)
+        && force.is_modal()
+        && words.child(word, &[Rel::OblAgent]).is_none()
+    {
+        // "the ideas can be discussed", "no deadline will be accepted": so says the speaker.
+        scene
+            .speaker(word)
+            .and_then(|speaker| Holder::of(scene, speaker))
+            .into_iter()
+            .collect()
+    } else {
+        subject_holders(scene, word)
     };
     if held.is_empty() {
         return None;
@@ -195,9 +294,13 @@ fn claim(scene: &Scene, word: usize, class: StanceWord, frame: &StanceFrame) -> 
         && scene.proposals.at(head).is_none()
         && !words.is_verb(head)
     {
-        // Backing or opposing somebody is no position, unless it is "on" something.
-        let matter = words.with_case(word, &["on", "over"]).next()?;
-        (head, phrase) = (matter, noun_phrase(scene, matter));
+        // Backing or opposing somebody is no position, unless it is "on" something or "as" something.
+        if let Some(role) = words.with_case(word, &["as"]).find(|&at| at > head) {
+            phrase.end = words.subtree(role).end;
+        } else {
+            let matter = words.with_case(word, &["on", "over"]).next()?;
+            (head, phrase) = (matter, noun_phrase(scene, matter));
+        }
     }
     if matches!(
         words.lemma(head),
@@ -341,9 +444,18 @@ pub fn target(scene: &Scene, word: usize, frame: &StanceFrame) -> Option<(usize,
     let words = scene.words;
     for place in &frame.on {
         let found = match place {
-            Place::Object => words
-                .object(word)
-                .map(|object| (object, noun_phrase(scene, object))),
+            Place::Object => words.object(word).map(|object| {
+                // "wants its troops to stay": the clause.
+                let infinitive = words
+                    .children_by(word, &[Rel::Xcomp])
+                    .find(|&clause| clause > object && has_to(scene, clause))
+                    .filter(|_| frame.stance == Stance::Demands && frame.with.is_empty());
+                let phrase = noun_phrase(scene, object);
+                match infinitive {
+                    Some(deed) => (deed, phrase.start..clause(scene, deed).end.max(phrase.end)),
+                    None => (object, phrase),
+                }
+            }),
             Place::Subject => words
                 .child(word, &[Rel::Nsubj, Rel::NsubjPass])
                 // "A leaked draft raised concerns" read as a participle of its noun.
@@ -371,6 +483,16 @@ pub fn target(scene: &Scene, word: usize, frame: &StanceFrame) -> Option<(usize,
             Place::To => words
                 .children_by(word, &[Rel::Xcomp, Rel::Ccomp, Rel::Advcl])
                 .find(|&clause| has_to(scene, clause))
+                // "agreed in principle to exchange": hung on the phrase between.
+                .or_else(|| {
+                    words
+                        .children_by(word, &[Rel::Obl, Rel::OblUnmarked, Rel::Advmod])
+                        .filter(|&between| between > word)
+                        .flat_map(|between| {
+                            words.children_by(between, &[Rel::Acl, Rel::Xcomp, Rel::Advcl])
+                        })
+                        .find(|&clause| has_to(scene, clause))
+                })
                 .map(|head| ready(scene, head))
                 .or_else(|| {
                     words
@@ -469,7 +591,9 @@ fn tidy(scene: &Scene, word: usize, head: usize, mut phrase: Range<usize>) -> Ra
             .iter()
             .any(|date| range.contains(&date.words.start));
         let share = numeric && matches!(lead, "over" | "by" | "within" | "per");
-        let belongs = matches!(lead, "under" | "of" | "without" | "in" | "at" | "after") && !dated;
+        let takes_to = lead == "to" && TO_NOUNS.contains(&words.lemma(phrase.end - 1));
+        let belongs = takes_to
+            || matches!(lead, "under" | "of" | "without" | "in" | "at" | "after") && !dated;
         if range.start == phrase.end && (share || belongs) {
             phrase.end = words.trim(range).end;
         }
@@ -488,6 +612,51 @@ fn tidy(scene: &Scene, word: usize, head: usize, mut phrase: Range<usize>) -> Ra
     }
     words.trim(phrase)
 }
+
+/// Nouns that are "to" something.
+const TO_NOUNS: &[&str] = &[
+    "halt",
+    "end",
+    "stop",
+    "return",
+    "access",
+    "right",
+    "limit",
+    "change",
+    "amendment",
+    "alternative",
+    "solution",
+    "route",
+    "commitment",
+    "contribution",
+    "exception",
+    "reference",
+    "extension",
+    "transfer",
+    "curb",
+    "restriction",
+    "cut",
+    "increase",
+    "visit",
+    "answer",
+    "approach",
+    "response",
+    "addition",
+    "annex",
+    "entry",
+    "entitlement",
+    "claim",
+    "ceiling",
+    "brake",
+    "pause",
+    "adherence",
+    "accession",
+    "protection",
+    "compensation",
+    "aid",
+    "assistance",
+    "delivery",
+];
 
 /// A noun phrase without its preposition, its coordinated fellows kept.
 pub fn noun_phrase(scene: &Scene, head: usize) -> Range<usize> {
@@ -546,6 +715,29 @@ fn carried_noun(scene: &Scene, word: usize, frame: &StanceFrame) -> Option<usize
         .children_by(word, &[Rel::Obj, Rel::NsubjPass, Rel::Obl, Rel::Xcomp])
         .chain(words.object(word))
         .find(|&noun| frame.with.iter().any(|with| with == words.lemma(noun)))
+}
+
+/// "stressed the need for a fund", "left the door open to talks": the thing hangs on the noun that the verb carries.
+fn through_noun(scene: &Scene, word: usize, frame: &StanceFrame) -> Option<(usize, Range<usize>)> {
+    let words = scene.words;
+    let noun = carried_noun(scene, word, frame)?;
+    frame.on.iter().find_map(|place| match place {
+        Place::Preposition(preposition) => words
+            .with_case(noun, &[preposition.as_str()])
+            .next()
+            .map(|head| (head, noun_phrase(scene, head))),
+        Place::To => words
+            .children_by(noun, &[Rel::Acl, Rel::Xcomp])
+            .find(|&clause| has_to(scene, clause))
+            .map(|head| (head, clause(scene, head)))
+            .or_else(|| {
+                words
+                    .with_case(noun, &["to"])
+                    .next()
+                    .map(|head| (head, noun_phrase(scene, head)))
+            }),
+        _ => None,
+    })
 }
 
 /// The holder where it is not the subject: "raised concern among", "in", "with".

@@ -142,6 +142,7 @@ fn copular(scene: &Scene, copula: usize, claims: &mut Vec<Claim>) {
             .with_case(predicate, &["for", "to"])
             .flat_map(|at| holders(scene, at))
             .collect::<Vec<Holder>>();
+        let to_whom = !named.is_empty();
         let held = if named.is_empty() {
             scene
                 .speaker(predicate)
@@ -165,6 +166,8 @@ fn copular(scene: &Scene, copula: usize, claims: &mut Vec<Claim>) {
             frame.stance,
             Stance::Concerned | Stance::Supports | Stance::Open | Stance::Accepts
         ) && !known
+            && !to_whom
+            && !(frame.indefinite && words.upos(subject) == Upos::Noun)
         {
             return;
         }
