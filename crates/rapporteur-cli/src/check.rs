@@ -18,7 +18,8 @@ pub fn check(options: &Check) -> Result<Exit> {
         writeln!(out, "{finding}")?;
     }
     if options.misses {
-        for miss in &checked.cases.known_misses {
+        let examples = checked.examples.known_misses.iter();
+        for miss in examples.chain(&checked.cases.known_misses) {
             writeln!(out, "known miss  {miss}")?;
         }
     }
@@ -58,7 +59,14 @@ fn summary(checked: &Checked) -> String {
     let mut lines = Vec::new();
     let cases = &checked.cases;
     if checked.lexicon_files > 0 {
-        lines.push(format!("{} lexicon files", checked.lexicon_files));
+        let examples = &checked.examples;
+        lines.push(format!(
+            "{} lexicon files: {} examples hold, {} known misses, {} to mend",
+            checked.lexicon_files,
+            examples.held,
+            examples.known_misses.len(),
+            examples.failed
+        ));
     }
     if checked.case_files > 0 {
         lines.push(format!(

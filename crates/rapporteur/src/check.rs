@@ -2,13 +2,15 @@
 
 use rapporteur_lexicon::Lexicon;
 
-use crate::{CasesRun, Reader, run_cases};
+use crate::{CasesRun, ExamplesRun, Reader, run_cases, run_examples};
 
 /// What a check found.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Checked {
     /// Lexicon files seen.
     pub lexicon_files: usize,
+    /// What came of the examples that their rules carry.
+    pub examples: ExamplesRun,
     /// Files of cases seen.
     pub case_files: usize,
     /// What came of the cases.
@@ -20,23 +22,30 @@ pub struct Checked {
 /// Checks files, given as path and text: `.md` holds cases (a `README.md` is passed over), the rest lexicon rules.
 /// The cases are read with those rules.
 pub fn check(files: &[(String, String)]) -> Checked {
-    let (cases, lexicon): (Vec<_>, Vec<_>) = (files.iter().cloned())
+    let (cases, lexicon): (Vec<_>, Vec<_>) = (files.iter())
         .filter(|(file, _)| !is_readme(file))
+        .cloned()
         .partition(|(file, _)| file.ends_with(".md"));
     let mut checked = Checked {
         lexicon_files: lexicon.len(),
         case_files: cases.len(),
         ..Checked::default()
     };
+    let reader = Reader::with_lexicon(&lexicon);
     if !lexicon.is_empty() {
         let shipped = Lexicon::embedded().problems;
-        let problems = Lexicon::with_user(&lexicon).problems;
-        let new = problems.iter().filter(|problem| !shipped.contains(problem));
+        let new = (reader.lexicon_problems().iter()).filter(|problem| !shipped.contains(problem));
         checked.findings.extend(new.map(ToString::to_string));
+        checked.examples = run_examples(&lexicon, &reader);
+        checked
+            .findings
+            .extend(checked.examples.findings.iter().cloned());
     }
     if !cases.is_empty() {
-        checked.cases = run_cases(&cases, &Reader::with_lexicon(&lexicon));
-        checked.findings.append(&mut checked.cases.findings.clone());
+        checked.cases = run_cases(&cases, &reader);
+        checked
+            .findings
+            .extend(checked.cases.findings.iter().cloned());
     }
     checked
 }

@@ -15,12 +15,14 @@
 
 mod cases;
 mod check;
+mod examples;
 mod many;
 mod paragraphs;
 mod reader;
 
 pub use cases::{CasesRun, run_cases};
 pub use check::{Checked, check};
+pub use examples::{ExamplesRun, run_examples};
 pub use many::read_all;
 pub use paragraphs::Paragraphs;
 pub use rapporteur_intake as intake;

@@ -62,6 +62,11 @@ impl Reader {
         &self.tools.lexicon.problems
     }
 
+    /// The lexicon it reads with.
+    pub fn lexicon(&self) -> &Lexicon {
+        &self.tools.lexicon
+    }
+
     /// The record of one report. It never panics: a fault of the program becomes a problem of the record.
     pub fn read(&self, document: &Document) -> Record {
         match self.reading(document) {

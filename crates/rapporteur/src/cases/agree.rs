@@ -64,7 +64,7 @@ pub(super) fn is_absent(cell: &str) -> bool {
 }
 
 /// Whether the cell `expected` agrees with the items found. An empty cell always does.
-pub(super) fn agrees(how: How, expected: &str, found: &[Vec<String>]) -> bool {
+pub(crate) fn agrees(how: How, expected: &str, found: &[Vec<String>]) -> bool {
     if expected.is_empty() {
         return true;
     }
@@ -187,7 +187,9 @@ fn has_parts(expected: &str, found: &[String]) -> bool {
             .filter(|&at| found.get(at..at + part.len()) == Some(part.as_slice()));
         let at = match (index, last) {
             (0, _) => runs.next().filter(|&at| at == 0),
-            (_, true) => runs.last().filter(|&at| at + part.len() == found.len()),
+            (_, true) => runs
+                .next_back()
+                .filter(|&at| at + part.len() == found.len()),
             _ => runs.next(),
         };
         let Some(at) = at else { return false };

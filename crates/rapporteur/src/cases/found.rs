@@ -8,7 +8,7 @@ use serde_json::Value;
 use super::layers::{Column, Layer};
 
 /// What an entry holds in a column: its items, each with the forms that name it, the shown form first. Empty: absent.
-pub(super) type Cell = Vec<Vec<String>>;
+pub(crate) type Cell = Vec<Vec<String>>;
 
 /// An entry: the cell of every column of its layer, and the words it rests on.
 #[derive(Debug, Clone, Default)]
@@ -54,6 +54,16 @@ pub(super) fn entries(layer: &Layer, record: &Record, times: &[Value]) -> Vec<En
         "reports" => reports(record),
         _ => times.iter().map(time).collect(),
     }
+}
+
+/// Holder, stance and thing of every position.
+pub(crate) fn positions(record: &Record) -> Vec<[Cell; 3]> {
+    let cells = |mut entry: Entry| {
+        ["holder", "stance", "on"].map(|name| entry.cells.remove(name).unwrap_or_default())
+    };
+    (Names::of(record).positions().into_iter())
+        .map(cells)
+        .collect()
 }
 
 /// A record whose ids can be looked up.

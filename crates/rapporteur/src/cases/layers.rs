@@ -19,7 +19,7 @@ pub(super) struct Column {
 
 /// How a cell is compared with what was found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum How {
+pub(crate) enum How {
     /// A name or an alias of the actor.
     Name,
     /// The same actors, in any order.

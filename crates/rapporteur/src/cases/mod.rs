@@ -16,7 +16,10 @@ use rayon::prelude::*;
 use serde_json::Value;
 
 use crate::Reader;
+pub(crate) use agree::agrees;
 use found::Entry;
+pub(crate) use found::{Cell, positions};
+pub(crate) use layers::How;
 use markdown::{Case, Row, Table};
 
 /// How many found entries a finding lists.
@@ -111,7 +114,7 @@ fn hold(file: &str, case: &Case, table: &Table, record: &Record, times: &[Value]
     let singular = layer.trim_end_matches('s');
     if table.never {
         for row in &table.rows {
-            let wrong = entries.iter().find(|entry| agrees(table, row, entry));
+            let wrong = entries.iter().find(|entry| answers(table, row, entry));
             done.rows.push((layer, wrong.is_none()));
             if let Some(entry) = wrong {
                 done.findings.push(format!(
@@ -155,7 +158,7 @@ fn hold(file: &str, case: &Case, table: &Table, record: &Record, times: &[Value]
     }
 }
 
-fn agrees(table: &Table, row: &Row, entry: &Entry) -> bool {
+fn answers(table: &Table, row: &Row, entry: &Entry) -> bool {
     (table.columns.iter().zip(&row.cells))
         .all(|(column, cell)| agree::agrees(column.how, cell, entry.cell(column)))
 }
@@ -165,7 +168,7 @@ fn match_rows(table: &Table, entries: &[Entry]) -> Vec<Option<usize>> {
     let fits: Vec<Vec<usize>> = (table.rows.iter())
         .map(|row| {
             (0..entries.len())
-                .filter(|&index| agrees(table, row, &entries[index]))
+                .filter(|&index| answers(table, row, &entries[index]))
                 .collect()
         })
         .collect();
