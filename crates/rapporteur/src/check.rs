@@ -1,7 +1,8 @@
 //! Checks what analysts write: lexicon files and cases.
 
-use rapporteur_lexicon::Lexicon;
+use rapporteur_lexicon::{FILES, Lexicon};
 
+use crate::examples::is_shipped;
 use crate::{CasesRun, ExamplesRun, Reader, run_cases, run_examples};
 
 /// What a check found.
@@ -31,12 +32,27 @@ pub fn check(files: &[(String, String)]) -> Checked {
         case_files: cases.len(),
         ..Checked::default()
     };
-    let reader = Reader::with_lexicon(&lexicon);
+    // What the program was built with is not laid over itself.
+    let stale = |file: &String| FILES.iter().any(|(path, _)| path == file);
+    let (shipped, mut own): (Vec<_>, Vec<_>) =
+        (lexicon.iter().cloned()).partition(|(file, text)| is_shipped(file, text));
+    own.retain(|(file, _)| {
+        if stale(file) {
+            checked.findings.push(format!(
+                "{file}:1: this is not what the program was built with (build it anew, then check)"
+            ));
+        }
+        !stale(file)
+    });
+    let reader = Reader::with_lexicon(&own);
     if !lexicon.is_empty() {
-        let shipped = Lexicon::embedded().problems;
-        let new = (reader.lexicon_problems().iter()).filter(|problem| !shipped.contains(problem));
+        let known = Lexicon::embedded().problems;
+        let new = (reader.lexicon_problems().iter()).filter(|problem| {
+            shipped.iter().any(|(file, _)| *file == problem.file) || !known.contains(problem)
+        });
         checked.findings.extend(new.map(ToString::to_string));
-        checked.examples = run_examples(&lexicon, &reader);
+        let files: Vec<_> = own.into_iter().chain(shipped).collect();
+        checked.examples = run_examples(&files);
         checked
             .findings
             .extend(checked.examples.findings.iter().cloned());

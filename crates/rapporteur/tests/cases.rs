@@ -1,4 +1,4 @@
-//! The repository's cases hold.
+//! The repository's cases and the examples of its lexicon hold.
 
 use std::path::Path;
 use std::{fs, io};
@@ -33,4 +33,19 @@ fn the_cases_hold() -> io::Result<()> {
         checked.findings.join("\n")
     );
     Ok(())
+}
+
+#[test]
+fn the_examples_of_the_lexicon_hold() {
+    let files: Vec<_> = (rapporteur::lexicon::FILES.iter())
+        .map(|(file, text)| ((*file).to_owned(), (*text).to_owned()))
+        .collect();
+    let run = rapporteur::check(&files);
+    assert!(
+        run.findings.is_empty(),
+        "{} things to mend:\n{}",
+        run.findings.len(),
+        run.findings.join("\n")
+    );
+    assert!(run.examples.held > 700, "{}", run.examples.held);
 }
