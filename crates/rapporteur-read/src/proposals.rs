@@ -530,7 +530,25 @@ fn pronouns(words: &Words, entities: &Entities, found: &mut Proposals) {
         {
             continue;
         }
-        if entities.actor(word).is_some() || found.of_word[word].is_some() {
+        // "It provides for a ceasefire": only texts do, whoever else "it" might be.
+        let texts_do = words.rel(word) == Rel::Nsubj
+            && words.head(word).is_some_and(|verb| {
+                matches!(
+                    words.lemma(verb),
+                    "provide"
+                        | "contain"
+                        | "include"
+                        | "envisage"
+                        | "envision"
+                        | "foresee"
+                        | "stipulate"
+                        | "specify"
+                        | "comprise"
+                        | "cover"
+                        | "list"
+                )
+            });
+        if entities.actor(word).is_some() && !texts_do || found.of_word[word].is_some() {
             continue;
         }
         let sentence = words.sentence_of(word);

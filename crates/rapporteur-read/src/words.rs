@@ -326,6 +326,15 @@ impl<'a> Words<'a> {
                     Some(object) if self.object_controls(head) => return Some(object),
                     _ => head,
                 },
+                // "accused X of rejecting", "barred X from selling"
+                (Rel::Advcl, Some(head))
+                    if self.children(at).any(|mark| {
+                        matches!(self.rel(mark), Rel::Mark | Rel::Case)
+                            && matches!(self.lemma(mark), "of" | "for" | "from" | "into")
+                    }) && self.child(head, &[Rel::Obj]).is_some() =>
+                {
+                    return self.child(head, &[Rel::Obj]);
+                }
                 (Rel::Advcl, Some(head))
                     if self
                         .child(at, &[Rel::Mark])

@@ -69,6 +69,8 @@ pub(crate) fn mend(forms: &[&str], syntax: &mut Syntax) {
         };
         tree.finite_participle();
         tree.hidden_verb();
+        tree.told_clause();
+        tree.list_not_apposition();
     }
 }
 
@@ -213,6 +215,48 @@ impl Tree<'_> {
             && self.forms[noun + 1..verb - 1].contains(&",")
     }
 
+    /// "told reporters that it would pay": the clause is what is told, it does not describe the reporters.
+    fn told_clause(&mut self) {
+        for clause in self.sentence.clone() {
+            let listener = self.head(clause);
+            if !matches!(self.rel(clause), Rel::Acl | Rel::AclRelcl)
+                || listener >= clause
+                || !matches!(self.rel(listener), Rel::Obj | Rel::Iobj)
+                || !self.children(clause).any(|mark| {
+                    self.rel(mark) == Rel::Mark && self.forms[mark].eq_ignore_ascii_case("that")
+                })
+            {
+                continue;
+            }
+            let verb = self.head(listener);
+            if TELLING.contains(&self.forms[verb].to_lowercase().as_str()) {
+                self.attach(clause, verb, Rel::Ccomp);
+            }
+        }
+    }
+
+    /// "a truce, a swap and the opening": a third thing after "and" makes the second no apposition.
+    fn list_not_apposition(&mut self) {
+        for second in self.sentence.clone() {
+            let first = self.head(second);
+            let common = |word: usize| self.upos(word) == Upos::Noun && self.has(word, &[Rel::Det]);
+            if self.rel(second) == Rel::Appos
+                && first < second
+                && common(first)
+                && common(second)
+                && self.xpos(first) == self.xpos(second)
+                && self.children(second).any(|third| {
+                    self.rel(third) == Rel::Conj
+                        && third > second
+                        && self.has(third, &[Rel::Cc])
+                        && self.upos(third) == Upos::Noun
+                })
+            {
+                self.attach(second, first, Rel::Conj);
+            }
+        }
+    }
+
     /// "Ostrel favours talks.": in a closed sentence without a verb, the noun that could be one.
     fn hidden_verb(&mut self) {
         if self.sentence.len() < 4 || !self.is_closed() {
@@ -334,6 +378,30 @@ impl Tree<'_> {
             )
     }
 }
+
+/// Verbs of telling somebody something.
+const TELLING: &[&str] = &[
+    "tell",
+    "told",
+    "tells",
+    "telling",
+    "inform",
+    "informed",
+    "assure",
+    "assured",
+    "warn",
+    "warned",
+    "remind",
+    "reminded",
+    "persuade",
+    "persuaded",
+    "convince",
+    "convinced",
+    "notify",
+    "notified",
+    "advise",
+    "advised",
+];
 
 /// Irregular participles that are also the past tense.
 const PAST_PARTICIPLES: &[&str] = &[

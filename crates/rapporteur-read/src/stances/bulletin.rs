@@ -11,17 +11,37 @@ pub fn share(scene: &Scene, claims: &mut Vec<Claim>) {
     let words = scene.words;
     let mut more = Vec::new();
     for claim in claims.iter_mut().filter(|claim| claim.via.is_none()) {
-        let Some(subject) = words
+        // "A, opposed by B, said that …": the subject of the verb of saying, where it holds the stance.
+        let cue = scene
+            .statements
+            .around(claim.trigger)
+            .into_iter()
+            .find_map(|index| scene.statements.all[index].cue_head)
+            .filter(|&cue| cue < claim.trigger && words.is_verb(cue));
+        let told = cue
+            .and_then(|cue| words.child(cue, &[Rel::Nsubj]))
+            .filter(|&subject| {
+                holders(scene, subject).iter().any(|holder| {
+                    claim
+                        .holders
+                        .iter()
+                        .any(|known| known.actor == holder.actor)
+                })
+            });
+        let own = words
             .child(claim.trigger, &[Rel::Nsubj])
-            .or_else(|| words.subject(claim.trigger))
-        else {
+            .or_else(|| words.subject(claim.trigger));
+        let (Some(subject), predicate) = (match told {
+            Some(subject) => (Some(subject), cue.unwrap_or(claim.trigger)),
+            None => (own, claim.trigger),
+        }) else {
             continue;
         };
         if words.sentence_of(subject) != words.sentence_of(claim.trigger) {
             continue;
         }
         // Between the subject and its verb, wherever the parser hung it.
-        let zone = words.subtree(subject).start..claim.trigger;
+        let zone = words.subtree(subject).start..predicate;
         for at in zone {
             let fellow = match words.form(at).to_lowercase().as_str() {
                 "supported" | "backed" | "joined" | "seconded" | "endorsed" => {
@@ -41,6 +61,7 @@ pub fn share(scene: &Scene, claims: &mut Vec<Claim>) {
                 more.push(Claim {
                     stance,
                     holders: held,
+                    trigger: predicate,
                     rule: "by-party".into(),
                     premise: None,
                     reason: None,
@@ -68,7 +89,17 @@ pub fn share(scene: &Scene, claims: &mut Vec<Claim>) {
                     if at > 0 && words.form(at - 1) == ","
                         || words.lemma(at) == "with" && at > subject =>
                 {
-                    for holder in holders(scene, noun) {
+                    let fellows = holders(scene, noun);
+                    if told.is_some() {
+                        more.push(Claim {
+                            holders: fellows,
+                            trigger: predicate,
+                            rule: "with-party".into(),
+                            ..claim.clone()
+                        });
+                        continue;
+                    }
+                    for holder in fellows {
                         if !claim
                             .holders
                             .iter()

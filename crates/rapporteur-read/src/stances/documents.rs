@@ -6,7 +6,7 @@ use rapporteur_syntax::{Rel, Upos};
 
 use super::force::Force;
 use super::holders::{Holder, holders};
-use super::verbs::{clause, noun_phrase};
+use super::verbs::{clause, noun_phrase, tidy};
 use super::{Claim, Scene, Target};
 
 /// Verbs with which a text provides something.
@@ -65,7 +65,12 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
     if let Some(subject) = words.child(word, &[Rel::Nsubj])
         && scene.proposals.at(subject).is_some()
     {
-        claims.retain(|claim| claim.trigger != word || claim.stance == Stance::Demands);
+        // "The plan calls for": it proposes; only "demands" demands.
+        claims.retain(|claim| {
+            claim.trigger != word
+                || claim.stance == Stance::Demands
+                    && matches!(words.lemma(word), "demand" | "insist")
+        });
         if !claims.iter().any(|claim| claim.trigger == word) {
             provides(scene, word, subject, claims);
         }
@@ -78,11 +83,12 @@ fn provides(scene: &Scene, verb: usize, subject: usize, claims: &mut Vec<Claim>)
     let words = scene.words;
     let force = Force::of(words, verb);
     let lemma = words.lemma(verb);
-    let stance = if KEEPS.contains(&lemma) {
+    let future = matches!(force.modal.as_deref(), Some("would" | "will" | "shall"));
+    let stance = if KEEPS.contains(&lemma) && !future {
         Stance::Accepts
-    } else if STRIKES.contains(&lemma) {
+    } else if STRIKES.contains(&lemma) && !future {
         Stance::Rejects
-    } else if PROVIDES.contains(&lemma) {
+    } else if PROVIDES.contains(&lemma) || future && words.child(verb, &[Rel::Obj]).is_some() {
         Stance::Proposes
     } else {
         return;
@@ -90,7 +96,7 @@ fn provides(scene: &Scene, verb: usize, subject: usize, claims: &mut Vec<Claim>)
     if force.negated
         || force.never
         || force.no_longer
-        || force.is_modal()
+        || force.is_modal() && !future
         || force.hypothetical
         || words.is_passive(verb)
     {
@@ -118,6 +124,15 @@ fn provides(scene: &Scene, verb: usize, subject: usize, claims: &mut Vec<Claim>)
                 .map(|at| (at, clause(scene, at)))
         });
     let Some((head, phrase)) = found else { return };
+    let (head, phrase) = if future {
+        // "would limit the army to 90,000": the deed.
+        (
+            verb,
+            words.trim(verb..clause(scene, verb).end.max(verb + 1)),
+        )
+    } else {
+        (head, tidy(scene, verb, head, phrase))
+    };
     let start = words.subtree(subject).start;
     claims.push(Claim {
         stance,
@@ -153,8 +168,7 @@ fn under(scene: &Scene, verb: usize, claims: &mut Vec<Claim>) {
         .lexicon
         .stances
         .of(StanceWord::Verb, &words.phrasal(verb))
-        .next()
-        .is_some()
+        .any(|frame| frame.with.is_empty() && frame.only.is_none())
     {
         return;
     }

@@ -196,7 +196,16 @@ pub fn is_hypothetical(words: &Words, word: usize) -> bool {
         if marked
             && matches!(
                 words.rel(at),
-                Rel::Advcl | Rel::Ccomp | Rel::Conj | Rel::Obl | Rel::Acl | Rel::Parataxis
+                Rel::Advcl
+                    | Rel::Ccomp
+                    | Rel::Conj
+                    | Rel::Obl
+                    | Rel::Acl
+                    | Rel::Parataxis
+                    | Rel::Csubj
+                    | Rel::CsubjPass
+                    | Rel::Xcomp
+                    | Rel::Dislocated
             )
         {
             return true;

@@ -1,7 +1,7 @@
 //! Whoever holds a stance: an actor with a party.
 
 use rapporteur_model::ActorType;
-use rapporteur_syntax::{Rel, Upos};
+use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use super::Scene;
 use crate::entities::{EntityId, EntityKind};
@@ -49,7 +49,12 @@ pub fn holders(scene: &Scene, word: usize) -> Vec<Holder> {
             // "both sides", "the two ministers": a plural with members stands for each of them.
             let spread = !entity.members.is_empty()
                 && (!entity.in_record || entity.kind == EntityKind::Actor(ActorType::Unnamed));
-            if spread {
+            let several = states_of(scene, conjunct);
+            if several.len() > 1 {
+                several
+                    .into_iter()
+                    .for_each(|state| add(Holder::of(scene, state)));
+            } else if spread {
                 entity
                     .members
                     .iter()
@@ -78,6 +83,19 @@ pub fn holders(scene: &Scene, word: usize) -> Vec<Holder> {
         }
     }
     found
+}
+
+/// "the ministers of A and B", "officials from A and B": each of the states they are of.
+fn states_of(scene: &Scene, noun: usize) -> Vec<EntityId> {
+    let words = scene.words;
+    let plural = words.upos(noun) == Upos::Noun && words.xpos(noun) == Xpos::Nns;
+    words
+        .with_case(noun, &["of", "from", "for"])
+        .filter(|_| plural)
+        .take(1)
+        .flat_map(|at| words.conjuncts(at))
+        .filter_map(|at| scene.entities.actor(at))
+        .collect()
 }
 
 /// The holders behind the subject of a predicate.

@@ -1,7 +1,9 @@
 //! Stances: who stands how toward which words, before those words are bound to provisions and proposals.
 
 mod bulletin;
+mod coordination;
 mod documents;
+mod ellipsis;
 mod force;
 mod holders;
 mod lists;
@@ -155,6 +157,8 @@ pub fn stances(
         modals::read(&scene, word, &mut claims);
         documents::read(&scene, word, &mut claims);
     }
+    coordination::split(&scene, &mut claims);
+    ellipsis::read(&scene, &mut claims);
     lists::read(&scene, &mut claims);
     declined(&scene, &mut claims);
     bulletin::share(&scene, &mut claims);

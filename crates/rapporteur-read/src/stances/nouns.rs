@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use rapporteur_lexicon::{Place, StanceFrame, StanceWord};
 use rapporteur_model::Stance;
-use rapporteur_syntax::{Rel, Upos};
+use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use super::force::{Force, is_hypothetical, premise};
 use super::holders::{Holder, possessors, subject_holders};
@@ -264,7 +264,10 @@ pub fn content(scene: &Scene, noun: usize) -> Vec<(usize, Range<usize>)> {
                 }
             }
             Rel::Acl | Rel::Ccomp | Rel::AclRelcl
-                if lead == Some("to") || lead == Some("that") || words.rel(child) == Rel::Ccomp =>
+                if lead == Some("to")
+                    || lead == Some("that")
+                    || words.rel(child) == Rel::Ccomp
+                    || words.xpos(child) == Xpos::Vbg && lead.is_some_and(takes) =>
             {
                 found.push((child, clause(scene, child)))
             }

@@ -532,7 +532,7 @@ fn ready(scene: &Scene, head: usize) -> (usize, Range<usize>) {
         .lexicon
         .stances
         .of(StanceWord::Verb, &words.phrasal(head))
-        .next();
+        .find(|frame| frame.with.is_empty());
     if embedded.is_some_and(|frame| matches!(frame.stance, Stance::Open | Stance::Accepts)) {
         if let Some(object) = words.object(head) {
             return (object, noun_phrase(scene, object));
@@ -567,7 +567,7 @@ fn is_question(scene: &Scene, clause: usize) -> bool {
 
 /// Mends what the tree cuts too short or too long: a gerund before its object, "over two years" after a share, a
 /// trailing "on Tuesday", a comma clause that belongs to the verb.
-fn tidy(scene: &Scene, word: usize, head: usize, mut phrase: Range<usize>) -> Range<usize> {
+pub fn tidy(scene: &Scene, word: usize, head: usize, mut phrase: Range<usize>) -> Range<usize> {
     let words = scene.words;
     if phrase.start == word + 2 && words.xpos(word + 1) == Xpos::Vbg {
         phrase.start = word + 1;
@@ -593,6 +593,7 @@ fn tidy(scene: &Scene, word: usize, head: usize, mut phrase: Range<usize>) -> Ra
         let share = numeric && matches!(lead, "over" | "by" | "within" | "per");
         let takes_to = lead == "to" && TO_NOUNS.contains(&words.lemma(phrase.end - 1));
         let belongs = takes_to
+            || lead == "within"
             || matches!(lead, "under" | "of" | "without" | "in" | "at" | "after") && !dated;
         if range.start == phrase.end && (share || belongs) {
             phrase.end = words.trim(range).end;
@@ -670,6 +671,14 @@ pub fn noun_phrase(scene: &Scene, head: usize) -> Range<usize> {
         && words.head(range.start) == Some(head)
     {
         range.start += 1;
+    }
+    // ", which India rejected", ", opposed by Norway": said besides.
+    let aside = words
+        .children_by(head, &[Rel::AclRelcl, Rel::Acl])
+        .map(|child| words.subtree(child).start)
+        .find(|&start| start > head && words.form(start - 1) == ",");
+    if let Some(aside) = aside.filter(|&aside| aside < range.end) {
+        range.end = aside;
     }
     words.trim(range)
 }
