@@ -39,6 +39,9 @@ const AHEAD: &[&str] = &[
 
 /// The direction of the word, by the nearest verb above it; past when nothing tells.
 pub fn direction(words: &Words, word: usize) -> Direction {
+    if is_put_off_to(words, word) {
+        return Direction::Future;
+    }
     let mut at = Some(word);
     for _ in 0..12 {
         let Some(here) = at else { break };
@@ -48,6 +51,30 @@ pub fn direction(words: &Words, word: usize) -> Direction {
         at = words.head(here);
     }
     Direction::Past
+}
+
+/// "was moved to Friday", "adjourned until Monday": what is put off is put off to a day to come.
+fn is_put_off_to(words: &Words, word: usize) -> bool {
+    let to = words
+        .children_by(word, &[Rel::Case, Rel::Mark])
+        .any(|case| matches!(words.lemma(case), "to" | "until" | "till"));
+    to && words.ancestors(word).take(2).any(|above| {
+        matches!(
+            words.lemma(above),
+            "move"
+                | "postpone"
+                | "reschedule"
+                | "delay"
+                | "shift"
+                | "defer"
+                | "adjourn"
+                | "put"
+                | "push"
+                | "bring"
+                | "suspend"
+                | "extend"
+        )
+    })
 }
 
 fn of_verb(words: &Words, word: usize) -> Option<Direction> {

@@ -80,6 +80,21 @@ impl Reader<'_, '_> {
         found
     }
 
+    /// Whether a noun is the name of a place that does not act.
+    pub(crate) fn is_named_place(&self, noun: usize) -> bool {
+        let words = self.words;
+        let known = self
+            .entities
+            .at(noun)
+            .is_some_and(|id| self.entities.all[id].kind == EntityKind::Place);
+        let names = &words.syntax.names.0;
+        known
+            || self.entities.actor(noun).is_none()
+                && names
+                    .iter()
+                    .any(|name| name.words.contains(&noun) && name.kind == NameKind::Place)
+    }
+
     /// Whether a noun phrase is of a place.
     fn is_place(&self, noun: usize) -> bool {
         let words = self.words;
@@ -159,6 +174,14 @@ impl Reader<'_, '_> {
     fn times(&self, deed: Deed, heads: &[usize], found: &mut Circumstances) {
         let words = self.words;
         let mut nearest: Option<(usize, usize)> = None;
+        let new_time = self.new_time(deed.clause);
+        if deed.shape == Shape::Moved {
+            if let Some(index) = new_time {
+                found.date = Some(index);
+                found.words.push(self.dates.0[index].words.clone());
+            }
+            return;
+        }
         for (index, date) in self.dates.0.iter().enumerate() {
             let Some(first) = date.words.clone().next() else {
                 continue;
@@ -184,7 +207,7 @@ impl Reader<'_, '_> {
                 }
                 continue;
             }
-            if date.edtf.is_none() {
+            if date.edtf.is_none() || new_time == Some(index) {
                 continue;
             }
             // How far up the deed is: time may hang on a place or a thing of the clause.
@@ -223,10 +246,16 @@ impl Reader<'_, '_> {
             for clause in words.children_by(head, &[Rel::Acl, Rel::Advcl, Rel::AclRelcl]) {
                 let role = match words.lemma(clause) {
                     "accompany" | "join" | "flank" => "accompanied by",
-                    "lead" | "mediate" | "broker" | "chair" | "facilitate" | "moderate" => {
-                        "mediator"
+                    lemma if is_hosting(lemma) => {
+                        if matches!(
+                            lemma,
+                            "host" | "organise" | "organize" | "sponsor" | "convene"
+                        ) {
+                            "host"
+                        } else {
+                            "mediator"
+                        }
                     }
-                    "host" | "organise" | "organize" | "sponsor" => "host",
                     _ => continue,
                 };
                 let by = words
@@ -373,6 +402,26 @@ impl Reader<'_, '_> {
         }
         found
     }
+}
+
+/// Verbs whose agent brings others together and is no side of the talks.
+pub(super) fn is_hosting(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "lead"
+            | "mediate"
+            | "broker"
+            | "chair"
+            | "facilitate"
+            | "moderate"
+            | "host"
+            | "organise"
+            | "organize"
+            | "sponsor"
+            | "convene"
+            | "oversee"
+            | "supervise"
+    )
 }
 
 /// A number as written, with the words before it that belong to it.

@@ -19,6 +19,8 @@ pub(crate) struct Class {
     pub or_none: bool,
     /// A named thing will do.
     pub or_named: bool,
+    /// A named place will do.
+    pub or_place: bool,
     /// The thing stands after one of these instead of as object.
     pub through: Vec<String>,
     pub without: HashSet<String>,
@@ -175,6 +177,7 @@ fn add(classes: &mut Classes, rule: &Rule, all_of: &dyn Fn(&Rule, &str) -> HashS
         objects: all_of(rule, "objects"),
         or_none: named("@none"),
         or_named: named("@person") || named("@org"),
+        or_place: named("@place"),
         through: rule.items("through").map(str::to_owned).collect(),
         without: all_of(rule, "without"),
         of: all_of(rule, "of"),

@@ -16,6 +16,8 @@ pub(crate) struct Deed {
     pub clause: usize,
     /// Which class.
     pub class: usize,
+    /// The word whose lemma is its label: the head, or for "a seventh" the round before.
+    pub named: usize,
     /// How it was read.
     pub shape: Shape,
 }
@@ -29,6 +31,8 @@ pub(crate) enum Shape {
     Light,
     /// "talks resumed"
     Aspect,
+    /// "was moved to Friday": what is to come instead
+    Moved,
     /// "a visit by Holt"
     Noun,
     /// "is ready to"
@@ -41,6 +45,7 @@ impl Shape {
             Self::Verb => "verb",
             Self::Light => "light-verb",
             Self::Aspect => "noun-subject",
+            Self::Moved => "moved",
             Self::Noun => "noun",
             Self::Adjective => "adjective",
         }
@@ -101,9 +106,15 @@ impl Reader<'_, '_> {
                 head,
                 clause: word,
                 class: entry.class,
+                named: head,
                 shape: Shape::Verb,
             }
         };
+        if lemma == "be"
+            && let Some(deed) = self.carried(word)
+        {
+            return Some(deed);
+        }
         if let Some(entry) = entries.iter().filter(demanding).find(fitting) {
             return Some(verb(entry));
         }
@@ -149,18 +160,8 @@ impl Reader<'_, '_> {
                 }
             }
         }
-        if self.classes.aspect.contains(lemma) || words.is_passive(word) {
-            let subject = words.child(word, &[Rel::Nsubj, Rel::NsubjPass]);
-            if (self.classes.aspect.contains(lemma) || self.classes.light.contains(lemma))
-                && let Some(deed) = subject.and_then(|noun| self.noun(self.counted(noun)))
-                && self.class(deed).record
-            {
-                return Some(Deed {
-                    clause: word,
-                    shape: Shape::Aspect,
-                    ..deed
-                });
-            }
+        if let Some(deed) = self.carried(word) {
+            return Some(deed);
         }
         entries
             .iter()
@@ -203,6 +204,7 @@ impl Reader<'_, '_> {
             head: word,
             clause: word,
             class: entry.class,
+            named: word,
             shape: Shape::Adjective,
         })
     }
@@ -232,6 +234,7 @@ impl Reader<'_, '_> {
             head: word,
             clause: word,
             class: entry.class,
+            named: word,
             shape: Shape::Noun,
         })
     }
@@ -239,6 +242,17 @@ impl Reader<'_, '_> {
     /// Whether a clause is in the passive. A subject read as passive without its auxiliary is none.
     pub(crate) fn is_passive(&self, word: usize) -> bool {
         let words = self.words;
+        // "The talks, suspended since Monday, …", where the participle was read as the verb of the sentence.
+        let bare = words.xpos(word) == Xpos::Vbn
+            && words
+                .child(word, &[Rel::Aux, Rel::AuxPass, Rel::Obj])
+                .is_none()
+            && words
+                .child(word, &[Rel::Nsubj])
+                .is_some_and(|subject| subject < word);
+        if bare {
+            return true;
+        }
         let perfect = words
             .children_by(word, &[Rel::Aux])
             .any(|aux| words.lemma(aux) == "have");
@@ -251,6 +265,9 @@ impl Reader<'_, '_> {
         if self.words.is_passive(word) && !self.is_passive(word) {
             return self.words.child(word, &[Rel::NsubjPass, Rel::Nsubj]);
         }
+        if self.is_passive(word) && !self.words.is_passive(word) {
+            return self.words.child(word, &[Rel::OblAgent]);
+        }
         self.words.subject(word)
     }
 
@@ -258,6 +275,9 @@ impl Reader<'_, '_> {
     pub(crate) fn thing(&self, word: usize) -> Option<usize> {
         if self.words.is_passive(word) && !self.is_passive(word) {
             return self.words.child(word, &[Rel::Obj]);
+        }
+        if self.is_passive(word) && !self.words.is_passive(word) {
+            return self.words.child(word, &[Rel::Nsubj]);
         }
         self.words
             .children_by(word, &[Rel::Obj])
@@ -360,6 +380,7 @@ impl Reader<'_, '_> {
         things.iter().any(|&noun| {
             (class.or_named
                 && (words.upos(noun) == Upos::Propn || self.entities.actor(noun).is_some()))
+                || (class.or_place && self.is_named_place(self.counted(noun)))
                 || self
                     .names_of(noun)
                     .any(|lemma| class.objects.contains(lemma))
@@ -513,7 +534,7 @@ impl Reader<'_, '_> {
                 Some(noun) => self.doers(noun),
                 None => self.partners(deed.head),
             },
-            Shape::Aspect | Shape::Noun => self.partners(deed.head),
+            Shape::Aspect | Shape::Moved | Shape::Noun => self.partners(deed.head),
         }
     }
 

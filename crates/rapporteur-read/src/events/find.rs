@@ -3,12 +3,13 @@
 use std::ops::Range;
 
 use rapporteur_model::{BlockKind, EventStatus, EventType, Span};
-use rapporteur_syntax::{Rel, Upos, Xpos};
+use rapporteur_syntax::{Rel, Upos};
 
 use super::Event;
-use super::circumstances::Circumstances;
+use super::circumstances::{Circumstances, is_hosting};
 use super::deeds::{Deed, Reader, Shape};
-use super::status::{called_off, condition};
+use super::sides::Table;
+use super::status::condition;
 use crate::blocks::Blocks;
 use crate::entities::EntityId;
 use crate::statements::Statements;
@@ -25,10 +26,23 @@ impl Reader<'_, '_> {
             if words.upos(word) == Upos::Verb
                 && !matches!(words.rel(word), Rel::Amod | Rel::Compound)
             {
-                let deed = self.predicate(word).map(|deed| self.of_called_off(deed));
+                let deed = self
+                    .moved_thing(word)
+                    .or_else(|| self.predicate(word).map(|deed| self.of_called_off(deed)));
                 deeds.extend(deed.filter(|deed| self.class(*deed).record));
             }
         }
+        // "The session planned for Monday was moved": one deed, told by the main verb.
+        let told = deeds.clone();
+        deeds.retain(|deed| {
+            let beside = matches!(words.rel(deed.clause), Rel::Acl | Rel::AclRelcl)
+                && words.head(deed.clause) == Some(deed.head);
+            !beside
+                || !told
+                    .iter()
+                    .any(|other| other.head == deed.head && other != deed)
+        });
+        deeds.extend(told.iter().filter_map(|deed| self.moved(*deed)));
         let taken: Vec<usize> = deeds.iter().map(|deed| deed.head).collect();
         let verbs = deeds.clone();
         // "met in Karsk to discuss the border", "left without speaking": one deed.
@@ -58,64 +72,21 @@ impl Reader<'_, '_> {
             }
         }
         deeds.sort_by_key(|deed| deed.head.min(deed.clause));
-        let mut parties: Vec<EntityId> = Vec::new();
+        let mut table = Table::default();
         let mut found = Vec::new();
         for deed in deeds {
-            let Some(mut event) = self.event(deed, statements) else {
-                continue;
-            };
-            // Those who take part may be named in a sentence before.
-            let joint = self.class(deed).joint && event.kind == Some(EventType::Consult);
-            if joint && event.actors.is_empty() && deed.shape != Shape::Verb {
-                event.actors.clone_from(&parties);
+            if let Some(event) = self.event(deed, statements, &table) {
+                if event.kind == Some(EventType::Consult) {
+                    table.seat(&event.actors);
+                }
+                found.push(event);
+            } else if self.class(deed).kind == Some(EventType::Consult) {
+                // "asked whether they had met": no deed, but it tells who would have.
+                table.seat(&self.taking_part(deed).0);
             }
-            if event.kind == Some(EventType::Consult) && event.actors.len() > 1 {
-                parties.clone_from(&event.actors);
-            }
-            found.push(event);
         }
+        self.deny(&mut found, statements);
         found
-    }
-
-    /// A visit that is called off is a visit (cancelled), not a calling off.
-    fn of_called_off(&self, deed: Deed) -> Deed {
-        if deed.shape != Shape::Verb
-            || !called_off(self.words, deed.clause)
-            || self.words.lemma(deed.clause) == "suspend"
-        {
-            return deed;
-        }
-        match self
-            .thing(deed.clause)
-            .and_then(|noun| self.noun(self.counted(noun)))
-        {
-            Some(noun) if self.class(noun).record => Deed {
-                clause: deed.clause,
-                shape: Shape::Aspect,
-                ..noun
-            },
-            _ => deed,
-        }
-    }
-
-    /// "Talks resume on Friday", where the verb was read as a noun.
-    fn headless(&self, word: usize) -> Option<Deed> {
-        let words = self.words;
-        if words.upos(word) != Upos::Noun
-            || words.rel(word) != Rel::Root
-            || !self.classes.aspect.contains(words.lemma(word))
-        {
-            return None;
-        }
-        let noun = word
-            .checked_sub(1)
-            .filter(|&noun| words.head(noun) == Some(word))?;
-        let deed = self.noun(noun).filter(|deed| self.class(*deed).record)?;
-        (words.xpos(noun) == Xpos::Nns).then_some(Deed {
-            clause: word,
-            shape: Shape::Aspect,
-            ..deed
-        })
     }
 
     /// Whether a word stands in running text: not in a headline, and not in an item of a list of things on the table.
@@ -145,7 +116,7 @@ impl Reader<'_, '_> {
         ) {
             return false;
         }
-        let heads = [noun, self.carrier(noun)];
+        let heads = [noun, self.carrier(noun), deed.clause];
         let dated = self.dates.0.iter().any(|date| {
             date.words.clone().any(|word| {
                 words
@@ -178,27 +149,67 @@ impl Reader<'_, '_> {
         all
     }
 
-    fn event(&self, deed: Deed, statements: &Statements) -> Option<Event> {
+    /// Heads of the noun phrases of those who do it, and of those it is done to or with.
+    fn taking_part_nouns(&self, deed: Deed) -> (Vec<usize>, Vec<usize>) {
         let words = self.words;
         let class = self.class(deed);
-        let status = self.status(deed)?;
-        let mut actor_nouns = match deed.shape {
-            Shape::Aspect | Shape::Noun => self.participants(deed),
+        let mut actors = match deed.shape {
+            Shape::Aspect | Shape::Moved | Shape::Noun => self.participants(deed),
             _ => self.actors(deed),
         };
-        let mut recipient_nouns = self.recipients(deed);
+        let mut recipients = self.recipients(deed);
         if class.name == "travel" {
-            recipient_nouns = self.met_by_moving(deed);
+            recipients = self.met_by_moving(deed);
         }
         let apart = words
             .children_by(deed.clause, &[Rel::Advmod])
             .any(|adverb| words.lemma(adverb) == "separately");
         if class.joint && !apart {
-            actor_nouns.append(&mut recipient_nouns);
+            actors.append(&mut recipients);
         }
-        let actors = self.somebodies(&actor_nouns);
+        (actors, recipients)
+    }
+
+    /// Those who do it, and those it is done to or with, as far as the clause tells.
+    fn taking_part(&self, deed: Deed) -> (Vec<EntityId>, Vec<EntityId>) {
+        let class = self.class(deed);
+        let (actor_nouns, recipient_nouns) = self.taking_part_nouns(deed);
+        let mut actors = self.somebodies(&actor_nouns);
+        if let [one] = actors[..]
+            && class.joint
+            && recipient_nouns.is_empty()
+        {
+            match deed.shape {
+                Shape::Verb if actor_nouns.len() == 1 => {
+                    let hidden = self.hidden_conjuncts(class, deed);
+                    if hidden.len() > 1 && hidden.contains(&one) {
+                        actors = hidden;
+                    }
+                }
+                Shape::Noun => {
+                    if let Some(other) = self.other_side(deed, one) {
+                        actors.insert(0, other);
+                    }
+                }
+                _ => {}
+            }
+        }
         let mut recipients = self.somebodies(&recipient_nouns);
         recipients.retain(|id| !actors.contains(id));
+        (actors, recipients)
+    }
+
+    fn event(&self, deed: Deed, statements: &Statements, table: &Table) -> Option<Event> {
+        let words = self.words;
+        let class = self.class(deed);
+        let status = self.status(deed)?;
+        let (actor_nouns, recipient_nouns) = self.taking_part_nouns(deed);
+        let (mut actors, recipients) = self.taking_part(deed);
+        // Those who take part may be named in a sentence before.
+        let agentless = deed.shape != Shape::Verb || self.is_passive(deed.clause);
+        if actors.is_empty() && agentless && self.is_of_several(deed) {
+            actors = self.seated(deed, table);
+        }
         if class.needs_actor && actors.is_empty() {
             return None;
         }
@@ -254,6 +265,14 @@ impl Reader<'_, '_> {
         let mut found: Vec<EntityId> = Vec::new();
         for &noun in nouns {
             let mut here = self.entities.actors(words, noun);
+            // "delegations from A and B"
+            if here.len() == 1 && words.upos(noun) == Upos::Noun {
+                let of = words
+                    .with_case(noun, &["of", "from"])
+                    .map(|of| self.entities.actors(words, of))
+                    .find(|of| of.len() > 1 && of.contains(&here[0]));
+                here = of.unwrap_or(here);
+            }
             if here.is_empty() {
                 let modifier = words
                     .children_by(
@@ -261,12 +280,17 @@ impl Reader<'_, '_> {
                         &[Rel::NmodPoss, Rel::Amod, Rel::Compound, Rel::NmodDesc],
                     )
                     .chain(words.with_case(noun, &["of", "from", "by"]))
-                    .chain(words.children_by(noun, &[Rel::Acl]).flat_map(|clause| {
+                    .chain(
                         words
-                            .child(clause, &[Rel::OblAgent, Rel::Obj])
-                            .into_iter()
-                            .chain(words.with_case(clause, &["by"]))
-                    }))
+                            .children_by(noun, &[Rel::Acl])
+                            .filter(|&clause| !is_hosting(words.lemma(clause)))
+                            .flat_map(|clause| {
+                                words
+                                    .child(clause, &[Rel::OblAgent, Rel::Obj])
+                                    .into_iter()
+                                    .chain(words.with_case(clause, &["by"]))
+                            }),
+                    )
                     .find(|&child| self.entities.actor(child).is_some());
                 if let Some(modifier) = modifier {
                     here = self.entities.actors(words, modifier);
@@ -287,14 +311,25 @@ impl Reader<'_, '_> {
         found
     }
 
+    /// Whether the sides at the table do it together: talks, exchanges, breaking off.
+    fn is_of_several(&self, deed: Deed) -> bool {
+        let class = self.class(deed);
+        class.joint && class.kind == Some(EventType::Consult)
+            || matches!(
+                class.name.as_str(),
+                "halt-talks" | "resume-talks" | "break-off"
+            )
+            || matches!(self.words.lemma(deed.named), "exchange" | "swap")
+    }
+
     /// The lemma of the head, with a particle that changes it.
     fn label(&self, deed: Deed) -> String {
         let words = self.words;
-        let lemma = words.lemma(deed.head);
-        if words.upos(deed.head) == Upos::Noun && lemma == "talk" {
+        let lemma = words.lemma(deed.named);
+        if words.upos(deed.named) == Upos::Noun && lemma == "talk" {
             return "talks".to_owned();
         }
-        match words.child(deed.head, &[Rel::CompoundPrt]) {
+        match words.child(deed.named, &[Rel::CompoundPrt]) {
             Some(particle)
                 if !matches!(words.lemma(particle), "over" | "back" | "in" | "together") =>
             {
@@ -321,6 +356,17 @@ impl Reader<'_, '_> {
                 *range = range.start.min(more.start)..range.end.max(more.end);
             }
         };
+        if deed.shape == Shape::Moved {
+            range = deed.clause..deed.clause + 1;
+            for child in words.children_by(deed.clause, &[Rel::Aux, Rel::AuxPass, Rel::CompoundPrt])
+            {
+                grow(&mut range, words.subtree(child));
+            }
+            for part in &around.words {
+                grow(&mut range, part.clone());
+            }
+            return words.span(words.trim(range));
+        }
         let carrier = self.carrier(deed.head);
         grow(&mut range, carrier..carrier + 1);
         for &noun in actors.iter().chain(recipients) {

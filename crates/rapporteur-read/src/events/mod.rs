@@ -3,8 +3,13 @@
 mod circumstances;
 pub(crate) mod classes;
 pub(crate) mod deeds;
+mod denials;
 mod find;
+mod nominal;
+mod sides;
 pub(crate) mod status;
+#[cfg(test)]
+mod tests;
 
 use rapporteur_lexicon::Lexicon;
 use rapporteur_model::{EventStatus, EventType, Parameter, Span};

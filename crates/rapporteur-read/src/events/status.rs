@@ -70,7 +70,7 @@ fn is_to(words: &Words, clause: usize) -> Option<usize> {
         .child(clause, &[Rel::Mark])
         .is_some_and(|mark| words.lemma(mark) == "to");
     words
-        .children_by(clause, &[Rel::Aux, Rel::Cop])
+        .children_by(clause, &[Rel::Aux, Rel::AuxPass, Rel::Cop])
         .find(|&aux| {
             to && words.lemma(aux) == "be"
                 && words.xpos(aux) != Xpos::Vb
@@ -220,6 +220,9 @@ impl Reader<'_, '_> {
                                 | "at"
                                 | "despite"
                                 | "against"
+                                | "rather"
+                                | "instead"
+                                | "from"
                         )
                     }) {
                         return None;
@@ -234,8 +237,12 @@ impl Reader<'_, '_> {
                     return None;
                 }
                 Rel::Xcomp | Rel::Ccomp | Rel::Acl | Rel::Obj | Rel::Obl => {
-                    if matches!(rel, Rel::Obj | Rel::Obl) && deed.shape != Shape::Noun {
+                    let inside = deed.shape == Shape::Noun || words.upos(at) == Upos::Noun;
+                    if matches!(rel, Rel::Obj | Rel::Obl) && !inside {
                         break;
+                    }
+                    if rel == Rel::Acl && self.is_only_allowed(at, head) {
+                        return None;
                     }
                     match self.under(head, class.kind)? {
                         Over::Through => {}
@@ -244,6 +251,8 @@ impl Reader<'_, '_> {
                     }
                 }
                 Rel::Conj if words.upos(head) == Upos::Verb => {}
+                // "any country that imposed sanctions": whoever may come to do it.
+                Rel::AclRelcl if self.is_whoever(head) => return None,
                 Rel::Nmod if deed.shape == Shape::Noun => match self.under(head, class.kind)? {
                     Over::Through => {}
                     Over::As(over) => status = weaker(status, over),
@@ -263,7 +272,10 @@ impl Reader<'_, '_> {
                     Modality::Not if rel == Rel::Xcomp => status = EventStatus::Denied,
                     _ => {}
                 }
-                if condition(words, head).is_some() && status != EventStatus::Happened {
+                if condition(words, head).is_some()
+                    && status != EventStatus::Happened
+                    && status != EventStatus::Denied
+                {
                     status = EventStatus::Conditional;
                 }
             }
@@ -319,6 +331,52 @@ impl Reader<'_, '_> {
         }
     }
 
+    /// "the right to return", "a chance to meet": what may be done. Under "agreed in principle to …", what is agreed.
+    fn is_only_allowed(&self, at: usize, noun: usize) -> bool {
+        let words = self.words;
+        let to = mark(words, at).is_some_and(|mark| words.lemma(mark) == "to");
+        to && matches!(
+            words.lemma(noun),
+            "right"
+                | "chance"
+                | "opportunity"
+                | "ability"
+                | "possibility"
+                | "permission"
+                | "option"
+                | "freedom"
+                | "mandate"
+                | "authority"
+                | "reason"
+                | "need"
+                | "willingness"
+                | "readiness"
+                | "duty"
+                | "obligation"
+                | "principle"
+                | "order"
+                | "time"
+                | "incentive"
+                | "pressure"
+                | "demand"
+                | "call"
+                | "request"
+                | "proposal"
+        )
+    }
+
+    /// "any country that …", "those who …", "whoever …"
+    fn is_whoever(&self, noun: usize) -> bool {
+        let words = self.words;
+        words
+            .child(noun, &[Rel::Det])
+            .is_some_and(|det| matches!(words.lemma(det), "any" | "every" | "whichever"))
+            || matches!(
+                words.lemma(noun),
+                "those" | "anyone" | "anybody" | "whoever" | "everyone" | "nobody"
+            )
+    }
+
     /// What a verb or noun makes of the deed below it.
     fn under(&self, head: usize, kind: Option<EventType>) -> Option<Over> {
         let words = self.words;
@@ -328,6 +386,21 @@ impl Reader<'_, '_> {
             return Some(Over::As(EventStatus::Cancelled));
         }
         let past = matches!(words.xpos(head), Xpos::Vbd | Xpos::Vbn);
+        if lemma == "deny" || lemma == "fail" && words.upos(head) == Upos::Verb {
+            let not = words.negation(head).is_some();
+            return Some(if not {
+                Over::Stop
+            } else {
+                Over::As(EventStatus::Denied)
+            });
+        }
+        if matches!(lemma, "plan" | "intention" | "intent")
+            && words
+                .child(head, &[Rel::Det])
+                .is_some_and(|det| words.lemma(det) == "no")
+        {
+            return Some(Over::As(EventStatus::Denied));
+        }
         if classes.begin.contains(lemma)
             || classes.attempt.contains(lemma) && (lemma != "seek" || past)
         {
@@ -345,6 +418,8 @@ impl Reader<'_, '_> {
                 | "due"
                 | "slate"
                 | "arrange"
+                | "intention"
+                | "invitation"
         ) {
             let past = words
                 .children_by(head, &[Rel::Aux])
@@ -415,8 +490,15 @@ impl Reader<'_, '_> {
         }) {
             return None;
         }
-        if deed.shape == Shape::Aspect && called_off(words, clause) && words.is_passive(clause) {
-            return Some(EventStatus::Cancelled);
+        if deed.shape == Shape::Moved {
+            return Some(EventStatus::Planned);
+        }
+        let put_off = called_off(words, clause) || self.new_time(clause).is_some();
+        if deed.shape == Shape::Aspect && put_off && words.negation(clause).is_none() {
+            return match modality(words, clause) {
+                Modality::May | Modality::Must => None,
+                _ => Some(EventStatus::Cancelled),
+            };
         }
         if let Some(aux) = is_to(words, clause) {
             let perfect = words
@@ -550,6 +632,16 @@ impl Reader<'_, '_> {
                 "possible" | "potential" | "proposed" | "eventual" | "any"
             )
         }) {
+            return None;
+        }
+        // "the withdrawal cannot be the first item": what is weighed, not what was done.
+        if words.rel(noun) == Rel::Nsubj
+            && let Some(above) = words.head(noun)
+            && matches!(
+                modality(words, above),
+                Modality::Must | Modality::May | Modality::Will
+            )
+        {
             return None;
         }
         if self.is_planned(noun) {

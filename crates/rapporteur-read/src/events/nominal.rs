@@ -1,0 +1,229 @@
+//! Deeds told by a noun that a verb carries: "talks resumed", "there was no meeting", "a seventh was postponed", "the session was
+//! moved to Friday".
+
+use rapporteur_syntax::{Rel, Upos, Xpos};
+
+use super::deeds::{Deed, Reader, Shape};
+use super::status::called_off;
+use crate::words::Words;
+
+/// How many sentences back the noun of "a seventh" may stand.
+const BACK: usize = 2;
+
+impl Reader<'_, '_> {
+    /// The deed that is the subject of a verb of going on or off, or of "there is".
+    pub(crate) fn carried(&self, word: usize) -> Option<Deed> {
+        let words = self.words;
+        let lemma = words.lemma(word);
+        let carries = self.classes.aspect.contains(lemma)
+            || self.is_passive(word)
+                && (self.classes.light.contains(lemma) || is_moving(words, word))
+            || is_there(words, word);
+        if !carries {
+            return None;
+        }
+        let deed = self.named_by(self.happening(word)?)?;
+        self.class(deed).record.then_some(Deed {
+            clause: word,
+            shape: Shape::Aspect,
+            ..deed
+        })
+    }
+
+    /// "They moved the session to Friday": the deed is what is moved.
+    pub(super) fn moved_thing(&self, word: usize) -> Option<Deed> {
+        if !is_moving(self.words, word) || self.is_passive(word) {
+            return None;
+        }
+        let deed = self.named_by(self.thing(word)?)?;
+        self.class(deed).record.then_some(Deed {
+            clause: word,
+            shape: Shape::Aspect,
+            ..deed
+        })
+    }
+
+    /// The new date of what was put off: "was moved to Friday" is one round that did not take place and one to come.
+    pub(super) fn moved(&self, deed: Deed) -> Option<Deed> {
+        let moved = deed.shape == Shape::Aspect
+            && is_moving(self.words, deed.clause)
+            && self.words.negation(deed.clause).is_none()
+            && self.new_time(deed.clause).is_some();
+        moved.then_some(Deed {
+            shape: Shape::Moved,
+            ..deed
+        })
+    }
+
+    /// Index of the date to which a verb of putting off moves something.
+    pub(super) fn new_time(&self, clause: usize) -> Option<usize> {
+        let words = self.words;
+        if !is_moving(words, clause) {
+            return None;
+        }
+        let to = |word: usize| {
+            words
+                .children_by(word, &[Rel::Case, Rel::Mark])
+                .any(|case| matches!(words.lemma(case), "to" | "until" | "till"))
+        };
+        self.dates.0.iter().position(|date| {
+            date.edtf.is_some()
+                && date.words.clone().any(|word| {
+                    to(word) && words.ancestors(word).take(2).any(|above| above == clause)
+                })
+        })
+    }
+
+    /// The deed that a noun phrase names by its noun, by what it counts, or by an ordinal whose noun went before.
+    fn named_by(&self, noun: usize) -> Option<Deed> {
+        self.noun(self.counted(noun))
+            .or_else(|| self.noun(noun))
+            .or_else(|| self.elided(noun))
+    }
+
+    /// The subject of a verb, shared ones too.
+    fn happening(&self, word: usize) -> Option<usize> {
+        let words = self.words;
+        let mut at = word;
+        for _ in 0..4 {
+            if let Some(subject) = words.child(at, &[Rel::Nsubj, Rel::NsubjPass]) {
+                let relative = matches!(words.lemma(subject), "which" | "that" | "who");
+                return match (words.rel(at), words.head(at)) {
+                    (Rel::AclRelcl, Some(noun)) if relative => Some(noun),
+                    _ => Some(subject),
+                };
+            }
+            let finite = matches!(words.xpos(at), Xpos::Vbp | Xpos::Vbz | Xpos::Vbd);
+            at = match (words.rel(at), words.head(at)) {
+                (Rel::Conj, Some(head)) => head,
+                (Rel::Advcl, Some(head)) if finite && words.child(at, &[Rel::Mark]).is_none() => {
+                    head
+                }
+                _ => return None,
+            };
+        }
+        None
+    }
+
+    /// "A seventh", "another", "the next": the noun is the last one before that was counted so.
+    fn elided(&self, word: usize) -> Option<Deed> {
+        let words = self.words;
+        let heads = !matches!(words.rel(word), Rel::Amod | Rel::Nummod | Rel::Det);
+        if !heads || words.upos(word) == Upos::Verb || !is_ordinal(words.lemma(word)) {
+            return None;
+        }
+        let first = words.sentence_of(word).saturating_sub(BACK);
+        let counted = |noun: usize| {
+            words
+                .children_by(noun, &[Rel::Amod, Rel::Nummod, Rel::Det])
+                .any(|child| is_ordinal(words.lemma(child)))
+        };
+        let nouns = (words.sentence(first).start..word).rev();
+        let (noun, deed) = nouns
+            .filter_map(|noun| Some((noun, self.noun(noun)?)))
+            .find(|&(noun, deed)| self.class(deed).record && counted(noun))?;
+        Some(Deed {
+            head: word,
+            clause: word,
+            named: noun,
+            ..deed
+        })
+    }
+
+    /// "Talks resume on Friday", "… break off on Friday and resume on Sunday", where the verb was read as a noun.
+    pub(super) fn headless(&self, word: usize) -> Option<Deed> {
+        let words = self.words;
+        if words.upos(word) != Upos::Noun || !self.classes.aspect.contains(words.lemma(word)) {
+            return None;
+        }
+        let of_before = || {
+            let noun = word
+                .checked_sub(1)
+                .filter(|&noun| words.head(noun) == Some(word))?;
+            (words.rel(word) == Rel::Root && words.xpos(noun) == Xpos::Nns).then_some(noun)
+        };
+        let of_time = || {
+            let time = words.head(word).filter(|&time| {
+                words.rel(word) == Rel::Conj
+                    && self.is_time(time)
+                    && words.child(word, &[Rel::Det, Rel::NmodPoss]).is_none()
+            })?;
+            self.happening(words.head(time)?)
+        };
+        let deed = self.named_by(of_before().or_else(of_time)?)?;
+        self.class(deed).record.then_some(Deed {
+            clause: word,
+            shape: Shape::Aspect,
+            ..deed
+        })
+    }
+
+    /// A visit that is called off is a visit (cancelled), not a calling off.
+    pub(super) fn of_called_off(&self, deed: Deed) -> Deed {
+        let words = self.words;
+        if deed.shape != Shape::Verb
+            || !called_off(words, deed.clause)
+            || words.lemma(deed.clause) == "suspend"
+        {
+            return deed;
+        }
+        match self
+            .thing(deed.clause)
+            .and_then(|noun| self.noun(self.counted(noun)))
+        {
+            Some(noun) if self.class(noun).record => Deed {
+                clause: deed.clause,
+                shape: Shape::Aspect,
+                ..noun
+            },
+            _ => deed,
+        }
+    }
+}
+
+/// "there was …"
+fn is_there(words: &Words, word: usize) -> bool {
+    words.lemma(word) == "be" && words.child(word, &[Rel::Expl]).is_some()
+}
+
+/// Verbs that give a deed another date.
+pub(super) fn is_moving(words: &Words, word: usize) -> bool {
+    let particle = |wanted: &[&str]| {
+        words
+            .children(word)
+            .any(|child| child > word && wanted.contains(&words.lemma(child)))
+    };
+    match words.lemma(word) {
+        "move" | "postpone" | "reschedule" | "delay" | "shift" | "defer" | "adjourn" => true,
+        "put" => particle(&["off", "back"]),
+        "push" => particle(&["back"]),
+        "bring" => particle(&["forward"]),
+        _ => false,
+    }
+}
+
+fn is_ordinal(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "first"
+            | "second"
+            | "third"
+            | "fourth"
+            | "fifth"
+            | "sixth"
+            | "seventh"
+            | "eighth"
+            | "ninth"
+            | "tenth"
+            | "eleventh"
+            | "twelfth"
+            | "another"
+            | "next"
+            | "last"
+            | "latest"
+            | "previous"
+            | "earlier"
+            | "later"
+            | "final"
+    )
+}

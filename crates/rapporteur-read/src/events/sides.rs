@@ -1,0 +1,160 @@
+//! Who takes part, where the clause does not say: the sides at the table are carried over.
+
+use rapporteur_model::ActorType;
+use rapporteur_syntax::{Rel, Upos};
+
+use super::classes::Class;
+use super::deeds::{Deed, Reader, Shape};
+use crate::entities::{EntityId, EntityKind, MentionKind};
+
+/// The sides as the reading goes on.
+#[derive(Debug, Default)]
+pub(super) struct Table {
+    /// Those who met last.
+    met: Vec<EntityId>,
+}
+
+impl Table {
+    /// Remembers who met.
+    pub fn seat(&mut self, actors: &[EntityId]) {
+        if actors.len() > 1 {
+            self.met = actors.to_vec();
+        }
+    }
+}
+
+impl Reader<'_, '_> {
+    /// Who takes part in a deed of several that is told without them.
+    pub(super) fn seated(&self, deed: Deed, table: &Table) -> Vec<EntityId> {
+        let words = self.words;
+        let noun = deed.named;
+        // Those who met in person stay persons only where that meeting is meant.
+        let of_sides = matches!(
+            words.lemma(noun),
+            "talk" | "round" | "session" | "negotiation" | "swap" | "exchange" | "release"
+        ) || deed.shape == Shape::Verb
+            || words.children_by(deed.head, &[Rel::Amod]).any(|child| {
+                matches!(
+                    words.lemma(child),
+                    "next" | "second" | "third" | "fourth" | "fifth" | "new" | "final"
+                )
+            });
+        let seated = match table.met.is_empty() {
+            true => self.sides_before(deed.head),
+            false => table.met.clone(),
+        };
+        if of_sides {
+            self.as_parties(seated)
+        } else {
+            seated
+        }
+    }
+
+    /// Each one's party, where all have different ones.
+    fn as_parties(&self, seated: Vec<EntityId>) -> Vec<EntityId> {
+        let mut parties: Vec<EntityId> = Vec::new();
+        for &id in &seated {
+            let party = self.entities.party(id).unwrap_or(id);
+            if !parties.contains(&party) {
+                parties.push(party);
+            }
+        }
+        if parties.len() > 1 { parties } else { seated }
+    }
+
+    /// The sides named before a word: the nearest "both sides", "the two leaders"; else the first coordination of parties.
+    fn sides_before(&self, word: usize) -> Vec<EntityId> {
+        let before = || {
+            self.entities
+                .mentions
+                .iter()
+                .filter(|mention| mention.head < word)
+        };
+        let group = before()
+            .rev()
+            .filter(|mention| mention.kind != MentionKind::Name)
+            .map(|mention| self.entities.each(mention.entity))
+            .find(|members| self.are_sides(members));
+        group
+            .or_else(|| {
+                before()
+                    .filter(|mention| self.words.rel(mention.head) != Rel::Conj)
+                    .map(|mention| self.entities.actors(self.words, mention.head))
+                    .find(|members| self.are_sides(members))
+            })
+            .unwrap_or_default()
+    }
+
+    fn are_sides(&self, ids: &[EntityId]) -> bool {
+        ids.len() > 1 && ids.iter().all(|&id| self.is_party(id))
+    }
+
+    fn is_party(&self, id: EntityId) -> bool {
+        matches!(
+            self.entities.all[id].kind,
+            EntityKind::Actor(
+                ActorType::State
+                    | ActorType::Movement
+                    | ActorType::ArmedGroup
+                    | ActorType::Union
+                    | ActorType::Company
+                    | ActorType::PoliticalParty
+                    | ActorType::InternationalOrganisation
+                    | ActorType::Alliance
+            )
+        ) || self.entities.party(id).is_some_and(|party| party != id)
+    }
+
+    /// "a summit with Putin", "after talks with the United States": the other side is the subject of the clause it stands in.
+    pub(super) fn other_side(&self, deed: Deed, with: EntityId) -> Option<EntityId> {
+        let words = self.words;
+        if words.with_case(deed.head, &["with"]).next().is_none() {
+            return None;
+        }
+        let above = words
+            .ancestors(deed.head)
+            .find(|&above| words.upos(above) == Upos::Verb)?;
+        let subject = self.doer(above)?;
+        if words.is_within(deed.head, subject) {
+            return None;
+        }
+        let id = *self.entities.actors(words, subject).first()?;
+        let is_person =
+            |id: EntityId| self.entities.all[id].kind == EntityKind::Actor(ActorType::Person);
+        // A minister who comes from talks with a state was there for his own.
+        let id = match is_person(id) && !is_person(with) {
+            true => self.entities.party(id).unwrap_or(id),
+            false => id,
+        };
+        (id != with && self.entities.party(with) != Some(id)).then_some(id)
+    }
+
+    /// Persons in a subject whose coordination the tree hides among offices: "The Minister of A, X, and the Minister of B, Y, met".
+    pub(super) fn hidden_conjuncts(&self, class: &Class, deed: Deed) -> Vec<EntityId> {
+        let words = self.words;
+        let Some(subject) = self.doer(deed.clause).filter(|_| class.joint) else {
+            return Vec::new();
+        };
+        let range = words.subtree(subject);
+        let and = range.clone().any(|word| {
+            words.rel(word) == Rel::Cc && words.head(word).is_some_and(|head| head != subject)
+        });
+        if !and {
+            return Vec::new();
+        }
+        let mut found = Vec::new();
+        for mention in &self.entities.mentions {
+            let person = mention.kind == MentionKind::Name
+                && range.contains(&mention.head)
+                && self.entities.all[mention.entity].kind == EntityKind::Actor(ActorType::Person)
+                && matches!(
+                    words.rel(mention.head),
+                    Rel::Conj | Rel::Appos | Rel::Nsubj | Rel::Flat | Rel::Nmod
+                );
+            if person && !found.contains(&mention.entity) {
+                found.push(mention.entity);
+            }
+        }
+        found
+    }
+}

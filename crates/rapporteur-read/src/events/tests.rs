@@ -1,0 +1,1 @@
+//! Constructions, one test each, on sentences of no report.
