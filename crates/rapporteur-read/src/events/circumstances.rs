@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use rapporteur_model::{Bound, Parameter, Span};
-use rapporteur_syntax::{NameKind, Rel, Upos};
+use rapporteur_model::{Bound, EventStatus, Parameter, Span};
+use rapporteur_syntax::{NameKind, Rel};
 
 use super::classes::Side;
 use super::deeds::{Deed, Reader, Shape};
@@ -26,14 +26,19 @@ pub(super) struct Circumstances {
 }
 
 impl Reader<'_, '_> {
-    pub(super) fn circumstances(&self, deed: Deed) -> Circumstances {
+    pub(super) fn circumstances(&self, deed: Deed, status: EventStatus) -> Circumstances {
         let words = self.words;
         let mut found = Circumstances::default();
         let carrier = self.carrier(deed.head);
-        let heads: Vec<usize> = match deed.shape {
+        let mut heads: Vec<usize> = match deed.shape {
             Shape::Noun => vec![deed.head, carrier],
             _ => vec![deed.clause, deed.head, carrier],
         };
+        let untold = !matches!(status, EventStatus::Happened | EventStatus::Ongoing);
+        if deed.shape != Shape::Verb && untold {
+            // "a release, expected at the airport on Friday, …"
+            heads.extend(self.plans_of(deed.head));
+        }
         let moves = matches!(
             self.class(deed).name.as_str(),
             "travel" | "visit" | "leave" | "send-envoy"
@@ -62,6 +67,23 @@ impl Reader<'_, '_> {
                 }
             }
         }
+        for &head in &heads {
+            if found.place.is_none()
+                && let Some(range) = self.direction_of(head)
+            {
+                found.place = Some(words.span(range.clone()));
+                found.words.push(range);
+            }
+        }
+        if self.class(deed).name == "take-place"
+            && let Some(taken) = self.thing(deed.clause).map(|thing| self.counted(thing))
+            && self.is_place(taken)
+        {
+            found.place = found.place.or(Some(words.span(self.bare_phrase(taken))));
+        }
+        if moves && deed.shape != Shape::Verb {
+            found.place = found.place.or(found.to);
+        }
         if moves && deed.shape == Shape::Verb {
             let into = self.thing(deed.clause).filter(|&noun| self.is_place(noun));
             let span = into.map(|noun| words.span(self.bare_phrase(noun)));
@@ -78,6 +100,38 @@ impl Reader<'_, '_> {
         self.hedge(deed, &mut found);
         self.quantities(deed, &mut found);
         found
+    }
+
+    /// "west of Karsk", "20 kilometres north of the border": a place by its direction from another.
+    fn direction_of(&self, head: usize) -> Option<Range<usize>> {
+        let words = self.words;
+        let compass = |word: usize| {
+            matches!(
+                words.lemma(word),
+                "north"
+                    | "south"
+                    | "east"
+                    | "west"
+                    | "northeast"
+                    | "northwest"
+                    | "southeast"
+                    | "southwest"
+                    | "north-east"
+                    | "north-west"
+                    | "south-east"
+                    | "south-west"
+            )
+        };
+        words.children(head).find_map(|child| {
+            let of = words
+                .children(child)
+                .find(|&place| compass(child) && place > child && self.is_place(place))?;
+            let start = words.subtree(child).start;
+            let start = words
+                .child(child, &[Rel::Case, Rel::Det])
+                .map_or(start, |case| start.max(case + 1).min(child));
+            Some(words.trim(start..self.bare_phrase(of).end))
+        })
     }
 
     /// Whether a noun is the name of a place that does not act.
@@ -169,72 +223,6 @@ impl Reader<'_, '_> {
             }
         }
         words.trim(range)
-    }
-
-    fn times(&self, deed: Deed, heads: &[usize], found: &mut Circumstances) {
-        let words = self.words;
-        let mut nearest: Option<(usize, usize)> = None;
-        let new_time = self.new_time(deed.clause);
-        if deed.shape == Shape::Moved {
-            if let Some(index) = new_time {
-                found.date = Some(index);
-                found.words.push(self.dates.0[index].words.clone());
-            }
-            return;
-        }
-        for (index, date) in self.dates.0.iter().enumerate() {
-            let Some(first) = date.words.clone().next() else {
-                continue;
-            };
-            if words.sentence_of(first) != words.sentence_of(deed.clause) {
-                continue;
-            }
-            // The word of the expression that hangs outside it.
-            let top = date
-                .words
-                .clone()
-                .find(|&word| {
-                    words
-                        .head(word)
-                        .is_none_or(|head| !date.words.contains(&head))
-                })
-                .unwrap_or(first);
-            let above = words.head(top);
-            if date.timex.kind == "DURATION" {
-                if above.is_some_and(|above| heads.contains(&above)) || heads.contains(&top) {
-                    found.duration = found.duration.or(Some(date.span));
-                    found.words.push(date.words.clone());
-                }
-                continue;
-            }
-            if date.edtf.is_none() || new_time == Some(index) {
-                continue;
-            }
-            // How far up the deed is: time may hang on a place or a thing of the clause.
-            let steps = std::iter::once(top)
-                .chain(words.ancestors(top))
-                .take(5)
-                .position(|word| {
-                    heads.contains(&word) || deed.shape != Shape::Noun && word == deed.clause
-                });
-            let Some(steps) = steps else { continue };
-            let crosses = words
-                .ancestors(top)
-                .take(steps.saturating_sub(1))
-                .any(|word| {
-                    matches!(
-                        words.rel(word),
-                        Rel::Ccomp | Rel::AclRelcl | Rel::Conj | Rel::Advcl
-                    ) && words.upos(word) == Upos::Verb
-                });
-            if !crosses && nearest.is_none_or(|(best, _)| steps < best) {
-                nearest = Some((steps, index));
-            }
-        }
-        if let Some((_, index)) = nearest {
-            found.date = Some(index);
-            found.words.push(self.dates.0[index].words.clone());
-        }
     }
 
     fn company(&self, deed: Deed, heads: &[usize], found: &mut Circumstances) {

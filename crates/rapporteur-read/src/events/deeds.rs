@@ -3,6 +3,7 @@
 use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use super::classes::{Class, Classes, Entry, Side};
+use crate::blocks::Blocks;
 use crate::dates::Dates;
 use crate::entities::Entities;
 use crate::words::Words;
@@ -55,6 +56,7 @@ impl Shape {
 /// What deeds are read from.
 pub(crate) struct Reader<'a, 'w> {
     pub words: &'a Words<'w>,
+    pub blocks: &'a Blocks,
     pub entities: &'a Entities,
     pub dates: &'a Dates,
     pub classes: &'static Classes,
@@ -239,66 +241,6 @@ impl Reader<'_, '_> {
         })
     }
 
-    /// Whether a clause is in the passive. A subject read as passive without its auxiliary is none.
-    pub(crate) fn is_passive(&self, word: usize) -> bool {
-        let words = self.words;
-        // "The talks, suspended since Monday, …", where the participle was read as the verb of the sentence.
-        let bare = words.xpos(word) == Xpos::Vbn
-            && words
-                .child(word, &[Rel::Aux, Rel::AuxPass, Rel::Obj])
-                .is_none()
-            && words
-                .child(word, &[Rel::Nsubj])
-                .is_some_and(|subject| subject < word);
-        if bare {
-            return true;
-        }
-        let perfect = words
-            .children_by(word, &[Rel::Aux])
-            .any(|aux| words.lemma(aux) == "have");
-        let auxiliary = words.child(word, &[Rel::AuxPass]).is_some();
-        words.is_passive(word) && (auxiliary || !perfect)
-    }
-
-    /// Who does it.
-    pub(crate) fn doer(&self, word: usize) -> Option<usize> {
-        if self.words.is_passive(word) && !self.is_passive(word) {
-            return self.words.child(word, &[Rel::NsubjPass, Rel::Nsubj]);
-        }
-        if self.is_passive(word) && !self.words.is_passive(word) {
-            return self.words.child(word, &[Rel::OblAgent]);
-        }
-        self.words.subject(word)
-    }
-
-    /// What it is done to. Of two objects the last: "handed the delegations a draft".
-    pub(crate) fn thing(&self, word: usize) -> Option<usize> {
-        if self.words.is_passive(word) && !self.is_passive(word) {
-            return self.words.child(word, &[Rel::Obj]);
-        }
-        if self.is_passive(word) && !self.words.is_passive(word) {
-            return self.words.child(word, &[Rel::Nsubj]);
-        }
-        self.words
-            .children_by(word, &[Rel::Obj])
-            .last()
-            .or_else(|| self.words.object(word))
-            .or_else(|| {
-                // An object read as an oblique or a second subject: after the verb, without preposition, no time.
-                self.words.children(word).find(|&child| {
-                    child > word
-                        && !self.is_passive(word)
-                        && matches!(
-                            self.words.rel(child),
-                            Rel::Obl | Rel::OblUnmarked | Rel::Nsubj
-                        )
-                        && matches!(self.words.upos(child), Upos::Noun | Upos::Propn)
-                        && self.words.child(child, &[Rel::Case]).is_none()
-                        && !self.is_time(child)
-                })
-            })
-    }
-
     /// To whom: the indirect object, or the first of two objects.
     fn addressee(&self, word: usize) -> Option<usize> {
         self.words.child(word, &[Rel::Iobj]).or_else(|| {
@@ -338,6 +280,9 @@ impl Reader<'_, '_> {
                 .child(word, &[Rel::Obj])
                 .is_some_and(|thing| !self.is_time(thing))
         {
+            return false;
+        }
+        if class.without_object && self.is_passive(word) {
             return false;
         }
         if class.needs_object && thing.is_none() {
@@ -402,7 +347,7 @@ impl Reader<'_, '_> {
     }
 
     /// Whether the words that must follow a verb do. `Some(Some(noun))`: they are a preposition, and this is its noun.
-    fn following(&self, word: usize, rest: &[String]) -> Option<Option<usize>> {
+    pub(crate) fn following(&self, word: usize, rest: &[String]) -> Option<Option<usize>> {
         let words = self.words;
         if let [only] = rest {
             if words

@@ -77,12 +77,12 @@ impl Reader<'_, '_> {
         for deed in deeds {
             if let Some(event) = self.event(deed, statements, &table) {
                 if event.kind == Some(EventType::Consult) {
-                    table.seat(&event.actors);
+                    table.seat(self.entities, &event.actors);
                 }
                 found.push(event);
             } else if self.class(deed).kind == Some(EventType::Consult) {
                 // "asked whether they had met": no deed, but it tells who would have.
-                table.seat(&self.taking_part(deed).0);
+                table.seat(self.entities, &self.taking_part(deed).0);
             }
         }
         self.deny(&mut found, statements);
@@ -110,10 +110,12 @@ impl Reader<'_, '_> {
     fn is_told(&self, deed: Deed) -> bool {
         let words = self.words;
         let noun = deed.head;
-        if matches!(
-            words.rel(noun),
-            Rel::Compound | Rel::NmodPoss | Rel::Amod | Rel::Appos | Rel::Flat
-        ) {
+        if deed.shape == Shape::Noun
+            && matches!(
+                words.rel(noun),
+                Rel::Compound | Rel::NmodPoss | Rel::Amod | Rel::Appos | Rel::Flat
+            )
+        {
             return false;
         }
         let heads = [noun, self.carrier(noun), deed.clause];
@@ -206,7 +208,11 @@ impl Reader<'_, '_> {
         let (actor_nouns, recipient_nouns) = self.taking_part_nouns(deed);
         let (mut actors, recipients) = self.taking_part(deed);
         // Those who take part may be named in a sentence before.
-        let agentless = deed.shape != Shape::Verb || self.is_passive(deed.clause);
+        let agentless = deed.shape != Shape::Verb
+            || self.is_passive(deed.clause)
+            || self.doer(deed.clause).is_some_and(|noun| {
+                self.noun(noun).is_some() && self.entities.actor(noun).is_none()
+            });
         if actors.is_empty() && agentless && self.is_of_several(deed) {
             actors = self.seated(deed, table);
         }
@@ -217,7 +223,7 @@ impl Reader<'_, '_> {
         if class.kind.is_none() && actors.is_empty() {
             return None;
         }
-        let around = self.circumstances(deed);
+        let around = self.circumstances(deed, status);
         let target = self
             .thing(deed.clause)
             .filter(|&noun| {

@@ -5,11 +5,13 @@ pub(crate) mod classes;
 pub(crate) mod deeds;
 mod denials;
 mod find;
+mod frame;
 mod nominal;
 mod sides;
 pub(crate) mod status;
 #[cfg(test)]
 mod tests;
+mod times;
 
 use rapporteur_lexicon::Lexicon;
 use rapporteur_model::{EventStatus, EventType, Parameter, Span};
@@ -85,6 +87,7 @@ pub fn events(
 ) -> Events {
     let reader = deeds::Reader {
         words,
+        blocks,
         entities,
         dates,
         classes: classes::classes(),

@@ -93,7 +93,7 @@ impl Reader<'_, '_> {
                     _ => Some(subject),
                 };
             }
-            let finite = matches!(words.xpos(at), Xpos::Vbp | Xpos::Vbz | Xpos::Vbd);
+            let finite = matches!(words.xpos(at), Xpos::Vbp | Xpos::Vbz | Xpos::Vbd | Xpos::Vb);
             at = match (words.rel(at), words.head(at)) {
                 (Rel::Conj, Some(head)) => head,
                 (Rel::Advcl, Some(head)) if finite && words.child(at, &[Rel::Mark]).is_none() => {

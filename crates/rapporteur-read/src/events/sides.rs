@@ -5,20 +5,29 @@ use rapporteur_syntax::{Rel, Upos};
 
 use super::classes::Class;
 use super::deeds::{Deed, Reader, Shape};
-use crate::entities::{EntityId, EntityKind, MentionKind};
+use crate::entities::{Entities, EntityId, EntityKind, MentionKind};
 
 /// The sides as the reading goes on.
 #[derive(Debug, Default)]
 pub(super) struct Table {
     /// Those who met last.
     met: Vec<EntityId>,
+    /// Those who met first: a plenary is of them all.
+    first: Vec<EntityId>,
 }
 
 impl Table {
-    /// Remembers who met.
-    pub fn seat(&mut self, actors: &[EntityId]) {
-        if actors.len() > 1 {
+    /// Remembers who met: several, or a group without a name ("delegates").
+    pub fn seat(&mut self, entities: &Entities, actors: &[EntityId]) {
+        let group = |id: &EntityId| {
+            entities.all[*id].kind == EntityKind::Actor(ActorType::Unnamed)
+                && entities.all[*id].name.ends_with('s')
+        };
+        if actors.len() > 1 || actors.first().is_some_and(group) {
             self.met = actors.to_vec();
+            if self.first.is_empty() {
+                self.first = actors.to_vec();
+            }
         }
     }
 }
@@ -39,9 +48,10 @@ impl Reader<'_, '_> {
                     "next" | "second" | "third" | "fourth" | "fifth" | "new" | "final"
                 )
             });
-        let seated = match table.met.is_empty() {
-            true => self.sides_before(deed.head),
-            false => table.met.clone(),
+        let seated = match words.lemma(noun) {
+            _ if table.met.is_empty() => self.sides_before(deed.head),
+            "plenary" => table.first.clone(),
+            _ => table.met.clone(),
         };
         if of_sides {
             self.as_parties(seated)

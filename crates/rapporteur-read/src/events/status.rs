@@ -465,6 +465,7 @@ impl Reader<'_, '_> {
         let spoken = table
             .into_iter()
             .flatten()
+            .filter(|entry| entry.rest.is_empty() || self.following(head, &entry.rest).is_some())
             .map(|entry| &classes.all[entry.class])
             .find(|class| !class.record);
         match spoken.and_then(|class| class.kind) {
@@ -482,12 +483,24 @@ impl Reader<'_, '_> {
         let words = self.words;
         let clause = deed.clause;
         let conditional = condition(words, clause).is_some();
-        if words.children_by(clause, &[Rel::Advmod]).any(|adverb| {
-            matches!(
-                words.lemma(adverb),
-                "usually" | "often" | "routinely" | "always" | "regularly" | "rarely" | "seldom"
-            )
-        }) {
+        // "One does not withdraw from one's own house": no deed of anybody.
+        let proverb = self.doer(clause).is_some_and(|subject| {
+            words.lemma(subject) == "one" && words.children(subject).len() == 0
+        });
+        if proverb
+            || words.children_by(clause, &[Rel::Advmod]).any(|adverb| {
+                matches!(
+                    words.lemma(adverb),
+                    "usually"
+                        | "often"
+                        | "routinely"
+                        | "always"
+                        | "regularly"
+                        | "rarely"
+                        | "seldom"
+                )
+            })
+        {
             return None;
         }
         if deed.shape == Shape::Moved {
@@ -511,10 +524,13 @@ impl Reader<'_, '_> {
             });
         }
         let planned_noun = deed.shape == Shape::Aspect && self.is_planned(deed.head);
-        let no = deed.head != clause
-            && words
-                .child(deed.head, &[Rel::Det])
-                .is_some_and(|det| matches!(words.lemma(det), "no" | "neither"));
+        let none = |noun: usize| {
+            words
+                .child(noun, &[Rel::Det])
+                .is_some_and(|det| matches!(words.lemma(det), "no" | "neither"))
+                || matches!(words.lemma(noun), "none" | "neither" | "nothing")
+        };
+        let no = deed.head != clause && none(deed.head) || self.thing(clause).is_some_and(none);
         let neither = self.doer(clause).is_some_and(|subject| {
             words
                 .children_by(subject, &[Rel::Det, Rel::CcPreconj, Rel::Advmod])
@@ -590,6 +606,14 @@ impl Reader<'_, '_> {
                 } else {
                     EventStatus::Happened
                 }
+            }
+            Xpos::Vb
+                if self.doer(clause).is_some()
+                    && words.child(clause, &[Rel::Mark, Rel::Aux]).is_none()
+                    && words.rel(clause) != Rel::Xcomp
+                    && ahead() =>
+            {
+                EventStatus::Planned
             }
             Xpos::Vb if aux("do").is_none() && matches!(words.rel(clause), Rel::Root) => {
                 return None;

@@ -56,6 +56,7 @@ pub fn plover(
 ) -> Vec<Act> {
     let reader = Reader {
         words,
+        blocks,
         entities,
         dates,
         classes: classes(),
