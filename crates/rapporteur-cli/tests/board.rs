@@ -63,7 +63,7 @@ fn nothing_that_weakens_is_lost_in_a_cell() {
     let (board, _) = strait();
     let text = board::markdown::markdown(&board);
     assert!(text.contains("accepts-if\\*"), "{text}");
-    assert!(text.contains("“reportedly” ‹told by Ostrel›"), "{text}");
+    assert!(text.contains("“reportedly” ‹told by Orveth›"), "{text}");
     assert!(
         text.contains("‹told by Argent Press ← a Velmar official›"),
         "{text}"

@@ -8,7 +8,7 @@ use std::{
 use rapporteur::Record;
 
 const REPORT: &str =
-    "Ostrel rejected the draft, its minister said.\n\nTalks go on in Marenne on Tuesday.\n";
+    "Orveth rejected the draft, its minister said.\n\nTalks go on in Marenne on Tuesday.\n";
 
 fn run(arguments: &[&str], input: &[u8]) -> Output {
     let mut child = Command::new(env!("CARGO_BIN_EXE_rapporteur"))
@@ -171,11 +171,11 @@ fn any_bytes_give_an_answer() {
 
 #[test]
 fn syntax_writes_conllu_of_text_and_of_given_words() {
-    let output = run(&["syntax", "-"], b"Ostrel rejected the draft.");
+    let output = run(&["syntax", "-"], b"Orveth rejected the draft.");
     assert_eq!(output.status.code(), Some(0), "{}", err(&output));
     let conllu = out(&output);
     assert!(
-        conllu.contains("# text = Ostrel rejected the draft."),
+        conllu.contains("# text = Orveth rejected the draft."),
         "{conllu}"
     );
     assert!(conllu.contains("Offset=0:6"), "{conllu}");
@@ -219,7 +219,7 @@ fn cases_are_checked() {
     let file = folder.join("mine.md");
     let case = |stance: &str| {
         format!(
-            "# A\n\n> Ostrel rejected the draft.\n\n| holder | stance |\n|---|---|\n| Ostrel | {stance} |\n"
+            "# A\n\n> Orveth rejected the draft.\n\n| holder | stance |\n|---|---|\n| Orveth | {stance} |\n"
         )
     };
     let path = folder.to_string_lossy().into_owned();

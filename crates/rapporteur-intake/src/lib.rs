@@ -73,9 +73,9 @@ impl Default for Limits {
 ///
 /// ```
 /// use rapporteur_intake::{Limits, documents};
-/// let page = b"<html><body><p>Ostrel rejected the draft.</p></body></html>";
+/// let page = b"<html><body><p>Orveth rejected the draft.</p></body></html>";
 /// let document = documents(page, Some("page.html"), &Limits::default()).next().unwrap().unwrap();
-/// assert_eq!(document.text, "Ostrel rejected the draft.\n");
+/// assert_eq!(document.text, "Orveth rejected the draft.\n");
 /// ```
 pub fn documents<'a>(bytes: &'a [u8], location: Option<&str>, limits: &Limits) -> Documents<'a> {
     documents_from(bytes, location, limits)

@@ -5,7 +5,7 @@ use rapporteur_model::{BlockKind, CodePoints, Document, Severity};
 
 use crate::{IntakeError, Limits, documents, documents_from};
 
-const HARBOR: &[u8] = include_bytes!("../tests/pages/harbor.html");
+const HARBOR: &[u8] = include_bytes!("../tests/pages/beacon.html");
 const OLD: &[u8] = include_bytes!("../tests/pages/oldsite.html");
 const DIVS: &[u8] = include_bytes!("../tests/pages/divs.html");
 const MINISTRY: &[u8] = include_bytes!("../tests/pages/ministry.html");
@@ -37,7 +37,7 @@ fn of_kind(document: &Document, kind: BlockKind) -> Vec<&str> {
 
 #[test]
 fn plain_text_is_kept_as_it_is() {
-    let text = "Talks end\r\n\r\nVELIN, March 4, 2031 -  Two  spaces.\r\n\tA tab.\u{A0}\r\n";
+    let text = "Talks end\r\n\r\nOSTEN, March 4, 2031 -  Two  spaces.\r\n\tA tab.\u{A0}\r\n";
     let document = one(text.as_bytes(), "talks.txt");
     assert_eq!(document.text, text);
     assert!(document.blocks.is_empty());
@@ -54,7 +54,7 @@ fn an_empty_file_is_a_document_that_says_so() {
 
 #[test]
 fn encodings() {
-    let text = "Varga’s café: “no” to the Türk plan — 40 €. The ministers of the two states met again on the island and said so.";
+    let text = "Lukan’s café: “no” to the Türk plan — 40 €. The ministers of the two states met again on the island and said so.";
     let utf16 = |big: bool, mark: bool| {
         let mut bytes = Vec::new();
         let marked = if mark {
@@ -169,10 +169,10 @@ fn what_is_not_read_says_what_to_do() {
 
 #[test]
 fn a_news_page_with_json_ld() {
-    let document = one(HARBOR, "harbor.html");
+    let document = one(HARBOR, "beacon.html");
     insta_like(
         &document.text,
-        "Ostrel and Marova trade drafts on the Selm dam\n\n",
+        "Orveth and Belora trade drafts on the Gorn dam\n\n",
         &[
             "cookies",
             "Sign up",
@@ -183,13 +183,13 @@ fn a_news_page_with_json_ld() {
             "color",
         ],
     );
-    assert!(document.text.contains("include:\n\n- joint management of the dam for 20 years\n- payment of 40\u{A0}million crowns a year\n- no inspection of the northern gate\n\nMarova rejected"));
+    assert!(document.text.contains("include:\n\n- joint management of the dam for 20 years\n- payment of 40\u{A0}million crowns a year\n- no inspection of the northern gate\n\nBelora rejected"));
     assert_eq!(
         document.title.as_deref(),
-        Some("Ostrel and Marova trade drafts on the Selm dam")
+        Some("Orveth and Belora trade drafts on the Gorn dam")
     );
-    assert_eq!(document.outlet.as_deref(), Some("Harbor News"));
-    assert_eq!(document.byline.as_deref(), Some("Ana Pell, Tomas Reiner"));
+    assert_eq!(document.outlet.as_deref(), Some("Beacon News"));
+    assert_eq!(document.byline.as_deref(), Some("Ana Nash, Jonas Gunter"));
     assert_eq!(
         document.published.as_ref().map(|d| d.as_str()),
         Some("2031-03-04T18:20:00+02:00")
@@ -197,15 +197,15 @@ fn a_news_page_with_json_ld() {
     assert_eq!(document.language.as_deref(), Some("en"));
     assert_eq!(
         document.location.as_deref(),
-        Some("https://harbor.example/world/selm-dam-drafts")
+        Some("https://beacon.example/world/gorn-dam-drafts")
     );
     assert_eq!(
         of_kind(&document, BlockKind::Headline),
-        ["Ostrel and Marova trade drafts on the Selm dam"]
+        ["Orveth and Belora trade drafts on the Gorn dam"]
     );
     assert_eq!(
         of_kind(&document, BlockKind::Heading),
-        ["What Ostrel wants"]
+        ["What Orveth wants"]
     );
     assert_eq!(of_kind(&document, BlockKind::ListItem).len(), 3);
     assert!(document.problems.is_empty(), "{:?}", document.problems);
@@ -220,12 +220,12 @@ fn an_old_page_of_tables_in_windows_1252() {
         &["Weather", "Copyright", "Archive"],
     );
     assert!(
-        document.text.contains("Marova’s foreign ministry"),
+        document.text.contains("Belora’s foreign ministry"),
         "{}",
         document.text
     );
     assert!(document.text.contains("café"));
-    assert_eq!(document.byline.as_deref(), Some("Oto Lind"));
+    assert_eq!(document.byline.as_deref(), Some("Oto Berg"));
     assert_eq!(
         document.published.as_ref().map(|d| d.as_str()),
         Some("2032-05-17")
@@ -238,7 +238,7 @@ fn a_page_of_nested_divs() {
     insta_like(&document.text, "", &["Share", "mackerel", "press council"]);
     assert!(document.text.contains("\n18:40\n"), "{}", document.text);
     assert!(document.text.contains("two boats wide"));
-    assert_eq!(document.outlet.as_deref(), Some("Sund Today"));
+    assert_eq!(document.outlet.as_deref(), Some("Brod Today"));
     assert_eq!(
         document.published.as_ref().map(|d| d.as_str()),
         Some("2034-02-21T09:00:00Z")
@@ -253,7 +253,7 @@ fn a_statement_with_numbered_points() {
         "{}",
         document.text
     );
-    assert!(document.text.contains("\n3. Marova offered"));
+    assert!(document.text.contains("\n3. Belora offered"));
     assert!(!document.text.contains("press office"));
     assert_eq!(
         document.title.as_deref(),
@@ -273,12 +273,12 @@ fn insta_like(text: &str, begins: &str, never: &[&str]) {
 #[test]
 fn deep_and_broken_pages_take_no_time() {
     let deep = format!(
-        "<html><body>{}<p>Ostrel rejected the draft.</p>{}",
+        "<html><body>{}<p>Orveth rejected the draft.</p>{}",
         "<div>".repeat(10_000),
         "</div>".repeat(10_000)
     );
     let document = one(deep.as_bytes(), "deep.html");
-    assert_eq!(document.text, "Ostrel rejected the draft.\n");
+    assert_eq!(document.text, "Orveth rejected the draft.\n");
     assert!(
         document.problems[0]
             .message
@@ -304,10 +304,10 @@ fn deep_and_broken_pages_take_no_time() {
 #[test]
 fn an_element_without_its_end_loses_nothing() {
     let document = one(
-        b"<html><body><nav>Menu<p>Ostrel rejected the draft.</body></html>",
+        b"<html><body><nav>Menu<p>Orveth rejected the draft.</body></html>",
         "a.html",
     );
-    assert!(document.text.contains("Ostrel rejected the draft."));
+    assert!(document.text.contains("Orveth rejected the draft."));
 }
 
 #[test]
@@ -447,7 +447,7 @@ fn a_folder_gives_its_reports_in_order() {
     let inner = folder.join("b");
     std::fs::create_dir_all(&inner).unwrap();
     for name in ["c.txt", "a.md", "b/d.html", "skip.csv", ".hidden.txt"] {
-        std::fs::write(folder.join(name), "<p>Ostrel rejected the draft.</p>").unwrap();
+        std::fs::write(folder.join(name), "<p>Orveth rejected the draft.</p>").unwrap();
     }
     let found = crate::files::find(&folder).unwrap();
     let names: Vec<_> = found
@@ -464,7 +464,7 @@ fn a_folder_gives_its_reports_in_order() {
         .collect();
     assert_eq!(
         documents[0].as_ref().unwrap().text,
-        "Ostrel rejected the draft.\n"
+        "Orveth rejected the draft.\n"
     );
     std::fs::remove_file(folder.join("c.txt")).unwrap();
     let missing = crate::files::open(&folder.join("c.txt"), &Limits::default())

@@ -1,11 +1,11 @@
 //! Actors that a user knows: own files and PETRARCH dictionaries.
 //!
 //! ```text
-//! Dana Holt                          # name
+//! Mina Fenn                          # name
 //!   type     person                  # an actor type of the record; left out: whatever the report shows
-//!   aliases  Ms Holt, the Kessland envoy
-//!   party    Kessland 2024-01/2025-06
-//!   party    Aldor 2025-07/
+//!   aliases  Ms Fenn, the Ravaland envoy
+//!   party    Ravaland 2024-01/2025-06
+//!   party    Merin 2025-07/
 //!   title    special envoy
 //! ```
 //! A party may have a term after it: two dates parted by a slash, either of which may be left out.
@@ -155,7 +155,7 @@ pub fn compile_actors(rules: &[Rule]) -> (Vec<KnownActor>, Vec<LexiconProblem>) 
     (actors, problems)
 }
 
-/// "Kessland 2024-01/2025-06" as a term.
+/// "Ravaland 2024-01/2025-06" as a term.
 fn party(value: &str, set: impl Fn(&mut Term, String)) -> Term {
     let mut term = Term::default();
     let name = match value.rsplit_once(' ') {
@@ -187,21 +187,21 @@ mod tests {
     fn parties_change_with_time() {
         let (rules, _) = parse(
             "actors/mine.txt",
-            "Dana Holt\n  type  person\n  aliases  Ms Holt\n  party  Kessland 2024-01/2025-06\n  party  Aldor 2025-07/\n",
+            "Mina Fenn\n  type  person\n  aliases  Ms Fenn\n  party  Ravaland 2024-01/2025-06\n  party  Merin 2025-07/\n",
         );
         let (actors, problems) = compile_actors(&rules);
         assert_eq!(problems, []);
         let mut known = Actors::default();
         known.extend(actors);
-        let party = |date| known.find("Ms Holt")?.term(date)?.party.as_deref();
-        assert_eq!(party(Some("2024-05-01")), Some("Kessland"));
-        assert_eq!(party(Some("2025-08")), Some("Aldor"));
-        assert_eq!(party(None), Some("Aldor"));
+        let party = |date| known.find("Ms Fenn")?.term(date)?.party.as_deref();
+        assert_eq!(party(Some("2024-05-01")), Some("Ravaland"));
+        assert_eq!(party(Some("2025-08")), Some("Merin"));
+        assert_eq!(party(None), Some("Merin"));
         assert_eq!(party(Some("2020")), None);
-        assert!(known.find("dana holt").is_none());
+        assert!(known.find("dana fenn").is_none());
         assert_eq!(
             known
-                .longest(&["Dana", "Holt", "said"])
+                .longest(&["Mina", "Fenn", "said"])
                 .map(|(count, _)| count),
             Some(2)
         );
@@ -211,7 +211,7 @@ mod tests {
     fn problems_name_their_line() {
         let (rules, _) = parse(
             "actors/mine.txt",
-            "Dana Holt\n  type  wizard\n  colour  blue\n",
+            "Mina Fenn\n  type  wizard\n  colour  blue\n",
         );
         let lines: Vec<usize> = compile_actors(&rules)
             .1

@@ -147,21 +147,21 @@ mod tests {
     #[test]
     fn a_users_files_come_first() {
         let files = [
-            ("actors/mine.txt", "Dana Holt\n  type  person\n  party  Kessland\n"),
+            ("actors/mine.txt", "Mina Fenn\n  type  person\n  party  Ravaland\n"),
             (
                 "topics.txt",
                 "bell-ringing\n  label  Bells\n  words  bell, carillon\n  yes  the ringing of bells\n  no  a truce\n",
             ),
-            ("organisations/mine.txt", "x\n  type  alliance\n  each  Quad = Kessland Quad\n"),
-            ("places/mine.txt", "XKE\n  name  Kessland\n  adjective  Kessish\n"),
-            ("old.actors.txt", "ILSE_VARGA_ [MARGOV]\n"),
+            ("organisations/mine.txt", "x\n  type  alliance\n  each  Quad = Ravaland Quad\n"),
+            ("places/mine.txt", "XRA\n  name  Ravaland\n  adjective  Ravish\n"),
+            ("old.actors.txt", "ELSE_LUKAN_ [BELGOV]\n"),
             ("speech/mine.txt", "whisper\n  verbs  whisper\n"),
         ]
         .map(|(file, text)| (file.to_owned(), text.to_owned()));
         let lexicon = super::Lexicon::with_user(&files);
         assert_eq!(lexicon.problems, []);
-        assert!(lexicon.actors.find("Dana Holt").is_some());
-        assert!(lexicon.actors.find("Ilse Varga").is_some());
+        assert!(lexicon.actors.find("Mina Fenn").is_some());
+        assert!(lexicon.actors.find("Else Lukan").is_some());
         let topic = lexicon.topics.classify_text("no carillon at night", "");
         assert_eq!(
             topic.map(|found| found.topic.key.as_str()),
@@ -173,7 +173,7 @@ mod tests {
                 .find("Quad")
                 .is_some_and(|quad| quad.members.is_empty())
         );
-        assert!(lexicon.gazetteer.demonym("Kessish").is_some());
+        assert!(lexicon.gazetteer.demonym("Ravish").is_some());
         assert_eq!(lexicon.other.len(), 1);
     }
 }

@@ -1,11 +1,11 @@
 //! PETRARCH and TABARI actor dictionaries, as [`KnownActor`]s.
 //!
 //! ```text
-//! DANA_HOLT_  # a comment
+//! MINA_FENN_  # a comment
 //! +D._HOLT_
-//!     [KESGOV 030101-051231]
-//!     [KES >060101]
-//! OSTREL_ [OST]
+//!     [RAVGOV 030101-051231]
+//!     [RAV >060101]
+//! ORVETH_ [OST]
 //! ```
 //! The format is described in the PETRARCH manual (Open Event Data Alliance, MIT licence): a name, synonyms after `+`,
 //! codes in brackets, each perhaps with dates (`<` until, `>` since, a range), two-digit years from 1930 on.
@@ -94,7 +94,7 @@ fn without_comments(line: &str, in_comment: &mut bool) -> String {
     }
 }
 
-/// `DANA_HOLT_` as `DANA HOLT`.
+/// `MINA_FENN_` as `DANA HOLT`.
 fn readable(name: &str) -> String {
     name.split(['_', ' ', '\t'])
         .filter(|word| !word.is_empty())
@@ -102,7 +102,7 @@ fn readable(name: &str) -> String {
         .join(" ")
 }
 
-/// `KESGOV 030101-051231` as a term.
+/// `RAVGOV 030101-051231` as a term.
 fn term(inside: &str) -> Option<Term> {
     let inside = inside.trim();
     let (code, dates) = inside
@@ -155,31 +155,31 @@ fn day(digits: &str) -> String {
 mod tests {
     use super::*;
 
-    const SAMPLE: &str = "<!-- a sample\n of two lines -->\n# Ostrel and its people\nOSTREL_ [OST]\n+OSTRELIAN\n+REPUBLIC_OF_OSTREL_\n\nDANA_HOLT_  # an envoy\n\t[KESGOV 030101-051231]\n\t[KES >060101]\nILSE_VARGA [MARGOV <990630]\n";
+    const SAMPLE: &str = "<!-- a sample\n of two lines -->\n# Orveth and its people\nORVETH_ [OST]\n+ORVETHIAN\n+REPUBLIC_OF_ORVETH_\n\nMINA_FENN_  # an envoy\n\t[RAVGOV 030101-051231]\n\t[RAV >060101]\nELSE_LUKAN [BELGOV <990630]\n";
 
     #[test]
     fn names_synonyms_codes_and_dates() {
         let (actors, problems) = parse_petrarch("sample.actors.txt", SAMPLE);
         assert_eq!(problems, []);
         let names: Vec<&str> = actors.iter().map(|actor| actor.name.as_str()).collect();
-        assert_eq!(names, ["OSTREL", "DANA HOLT", "ILSE VARGA"]);
-        assert_eq!(actors[0].aliases, ["OSTRELIAN", "REPUBLIC OF OSTREL"]);
+        assert_eq!(names, ["ORVETH", "MINA FENN", "ELSE LUKAN"]);
+        assert_eq!(actors[0].aliases, ["ORVETHIAN", "REPUBLIC OF ORVETH"]);
         let code = |actor: usize, date: &str| {
             actors[actor]
                 .term(Some(date))
                 .and_then(|term| term.code.as_deref())
         };
-        assert_eq!(code(1, "2004-05-01"), Some("KESGOV"));
-        assert_eq!(code(1, "2020"), Some("KES"));
+        assert_eq!(code(1, "2004-05-01"), Some("RAVGOV"));
+        assert_eq!(code(1, "2020"), Some("RAV"));
         assert_eq!(code(1, "1990"), None);
-        assert_eq!(code(2, "1999"), Some("MARGOV"));
+        assert_eq!(code(2, "1999"), Some("BELGOV"));
         assert_eq!(code(2, "2001"), None);
     }
 
     #[test]
     fn what_cannot_be_read_is_told() {
         let (actors, problems) =
-            parse_petrarch("sample.actors.txt", "+SYNONYM_\nOSTREL_ [O ST RE]x[\n[\n");
+            parse_petrarch("sample.actors.txt", "+SYNONYM_\nORVETH_ [O ST RE]x[\n[\n");
         assert_eq!(actors.len(), 1);
         let lines: Vec<usize> = problems.iter().map(|problem| problem.line).collect();
         assert_eq!(lines, [1, 2, 3]);

@@ -138,11 +138,11 @@ impl RoleClass {
 /// For whom the holder of a role speaks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum SpeaksFor {
-    /// The state, party or body named with the role ("Ostrel's envoy" → Ostrel).
+    /// The state, party or body named with the role ("Orveth's envoy" → Orveth).
     Body,
     /// Whoever appointed it ("the United Nations mediator" → United Nations), never those it mediates between.
     Appointer,
-    /// The person or body named with it, and whomever that speaks for ("a spokesman for Holt").
+    /// The person or body named with it, and whomever that speaks for ("a spokesman for Fenn").
     Named,
     /// Nobody but itself.
     Nobody,
@@ -379,7 +379,7 @@ mod tests {
     #[test]
     fn the_longest_title_wins() {
         let roles = known();
-        let words = ["prime", "minister", "Dana", "Holt"];
+        let words = ["prime", "minister", "Mina", "Fenn"];
         let found = roles
             .longest(&words)
             .map(|(count, role)| (count, role.class));

@@ -4,7 +4,7 @@
 //! refuse-offer                      # a name, at the margin
 //!   stance  rejects                 # its slots, indented: a key, then the value to the end of the line
 //!   verbs   reject, turn down
-//!   yes     Ostrel rejected it.     # a key may come again
+//!   yes     Orveth rejected it.     # a key may come again
 //! ```
 //! A `#` at the start of a line or after a space begins a comment. A line that is indented deeper than its slot
 //! continues the value. The syntax is frozen here; what the slots mean is for each kind of file to say.

@@ -526,7 +526,7 @@ mod tests {
         };
         assert_eq!(key("The union wants a wage increase"), Some("pay"));
         assert_eq!(
-            key("Sund wants a larger share of the stock"),
+            key("Brod wants a larger share of the stock"),
             Some("catch-shares")
         );
     }

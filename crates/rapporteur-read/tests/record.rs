@@ -4,7 +4,7 @@ use rapporteur_model::{Document, Evidence, Record};
 use rapporteur_read::{Tools, read, record};
 
 const REPORT: &str = "Véss delegates reject Kolmar text\n\nTAVEN, 4 March (Courier) – Kolmar envoy Irja Sálvi met Véss \
-President Odo Brandt on Tuesday.\n\n“We will not sign the nine-point draft,” Brandt said. A spokesman said Kolmar’s draft\n\
+President Odo Keller on Tuesday.\n\n“We will not sign the nine-point draft,” Keller said. A spokesman said Kolmar’s draft\n\
 was still under discussion.\n";
 
 fn evidence(record: &Record) -> Vec<&Evidence> {

@@ -4,7 +4,7 @@
 //! use rapporteur::{Document, Reader};
 //!
 //! let reader = Reader::new();
-//! let record = reader.read(&Document::from_text("Ostrel rejected the draft."));
+//! let record = reader.read(&Document::from_text("Orveth rejected the draft."));
 //! for position in &record.positions {
 //!     println!("{} {}", position.party, position.stance);
 //! }

@@ -178,7 +178,7 @@ mod tests {
     fn a_fault_is_told_in_words() {
         let fault = guarded(|| -> u8 { panic!("word {} is missing", 7) });
         assert_eq!(fault.unwrap_err(), "word 7 is missing");
-        let record = unread(&Document::from_text("Ostrel said no."), "no words");
+        let record = unread(&Document::from_text("Orveth said no."), "no words");
         assert_eq!(record.problems.len(), 1);
         assert_eq!(record.reports.len(), 1);
     }

@@ -142,7 +142,7 @@ mod tests {
     #[test]
     fn a_change_of_tone_is_no_place_to_break() {
         let strong = Run {
-            text: "Ostrel".into(),
+            text: "Orveth".into(),
             tone: Tone::Strong,
         };
         let wrapped = wrap(&[strong, plain(": said no")], 8);

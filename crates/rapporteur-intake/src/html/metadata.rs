@@ -290,7 +290,7 @@ fn clean(text: &str) -> Option<String> {
     (!joined.is_empty() && joined.len() <= 1000).then_some(joined)
 }
 
-/// `Talks end | Harbor News` → `Talks end`.
+/// `Talks end | Beacon News` → `Talks end`.
 fn without_site(title: String, outlet: Option<&str>) -> String {
     for separator in super::SEPARATORS {
         if let Some((head, tail)) = title.rsplit_once(separator) {
@@ -309,7 +309,7 @@ fn without_site(title: String, outlet: Option<&str>) -> String {
     title
 }
 
-/// `By Ana Pell` → `Ana Pell`.
+/// `By Ana Nash` → `Ana Nash`.
 fn without_by(line: &str) -> &str {
     match line.get(..3) {
         Some(by) if by.eq_ignore_ascii_case("by ") => line[3..].trim(),

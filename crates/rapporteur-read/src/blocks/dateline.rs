@@ -13,7 +13,7 @@ pub struct Found {
     pub content: usize,
 }
 
-/// `KARSK, March 4, 2031 (Harbor News Agency) - …`, `Karsk, Tuesday, 4 March 2031`, `KARSK (HNA) – …`, `As of 4 March 2031.`
+/// `TOLSK, March 4, 2031 (Beacon News Agency) - …`, `Tolsk, Tuesday, 4 March 2031`, `TOLSK (BNA) – …`, `As of 4 March 2031.`
 pub fn dateline(text: &str) -> Option<Found> {
     let mut scan = Scan { text, at: 0 };
     if let Some(found) = date_line(&scan) {
@@ -54,7 +54,7 @@ pub fn dateline(text: &str) -> Option<Found> {
             content,
         });
     }
-    // "Karsk, 4 March 2031, Harbor News - …"
+    // "Tolsk, 4 March 2031, Beacon News - …"
     if date.is_some() && rest.len() < text.len() - scan.at + 1 {
         let mut more = Scan { text, at: scan.at };
         more.blanks_and_commas();
@@ -69,7 +69,7 @@ pub fn dateline(text: &str) -> Option<Found> {
             });
         }
     }
-    // "GENEVA, Thursday 20 October 2033. Updates …": a full date and a stop.
+    // "TOLMA, Thursday 2 June 2031. Updates …": a full date and a stop.
     let stop = text[..scan.at].ends_with('.') || text[scan.at..].starts_with(['.', ':']);
     let full = date.is_some_and(|date| has_year(date.of(text)));
     if full && stop && !dash {
@@ -102,7 +102,7 @@ fn date_line(scan: &Scan<'_>) -> Option<Found> {
         "Issued on ",
     ];
     let text = scan.text;
-    // "Harbor Research Service. As of 10 March 2034."
+    // "Estuary Study Office. As of 4 June 2031."
     let from = LEADS
         .iter()
         .filter_map(|lead| {
@@ -383,36 +383,36 @@ mod tests {
     #[test]
     fn datelines_as_agencies_write_them() {
         check(
-            "VELIN, March 4, 2031 (Harbor News) - Talks ended.",
-            "VELIN",
+            "OSTEN, March 4, 2031 (Beacon News) - Talks ended.",
+            "OSTEN",
             "March 4, 2031",
-            "Harbor News",
+            "Beacon News",
             "Talks ended.",
         );
         check(
-            "ISKAR, Jan 21, 2034 - Talks ended.",
-            "ISKAR",
+            "TOLMA, Jan 21, 2034 - Talks ended.",
+            "TOLMA",
             "Jan 21, 2034",
             "",
             "Talks ended.",
         );
         check(
-            "ISKAR, Feb. 2 (HNA) -- Talks ended.",
-            "ISKAR",
+            "TOLMA, Feb. 2 (BNA) -- Talks ended.",
+            "TOLMA",
             "Feb. 2",
-            "HNA",
+            "BNA",
             "Talks ended.",
         );
         check(
-            "VELIN (HNA) — Talks ended.",
-            "VELIN",
+            "OSTEN (BNA) — Talks ended.",
+            "OSTEN",
             "",
-            "HNA",
+            "BNA",
             "Talks ended.",
         );
         check(
-            "VELIN, Marova — Talks ended.",
-            "VELIN, Marova",
+            "OSTEN, Belora — Talks ended.",
+            "OSTEN, Belora",
             "",
             "",
             "Talks ended.",
@@ -425,25 +425,25 @@ mod tests {
             "Talks ended.",
         );
         check(
-            "Iskar, Tuesday, 27 April 2032",
-            "Iskar",
+            "Tolma, Tuesday, 27 April 2032",
+            "Tolma",
             "Tuesday, 27 April 2032",
             "",
             "",
         );
-        check("Iskar, 16 May 2031", "Iskar", "16 May 2031", "", "");
+        check("Tolma, 16 May 2031", "Tolma", "16 May 2031", "", "");
         check(
-            "VELIN, Thursday 20 October 2033. News from the palace.",
-            "VELIN",
+            "OSTEN, Thursday 20 October 2033. News from the palace.",
+            "OSTEN",
             "Thursday 20 October 2033",
             "",
             "News from the palace.",
         );
-        check("As of 10 March 2034.", "", "10 March 2034", "", "");
+        check("As of 4 June 2031.", "", "4 June 2031", "", "");
         check(
-            "Harbor Research Service. As of 10 March 2034.",
+            "Estuary Study Office. As of 4 June 2031.",
             "",
-            "10 March 2034",
+            "4 June 2031",
             "",
             "",
         );
@@ -455,17 +455,17 @@ mod tests {
             "",
         );
         check(
-            "Velin, 4 March 2031, Harbor News - Talks ended.",
-            "Velin",
+            "Osten, 4 March 2031, Beacon News - Talks ended.",
+            "Osten",
             "4 March 2031",
-            "Harbor News",
+            "Beacon News",
             "Talks ended.",
         );
         check(
-            "WEST PORT/VELIN, April 3 (Harbor News) - Talks ended.",
-            "WEST PORT/VELIN",
+            "WEST PORT/OSTEN, April 3 (Beacon News) - Talks ended.",
+            "WEST PORT/OSTEN",
             "April 3",
-            "Harbor News",
+            "Beacon News",
             "Talks ended.",
         );
     }
@@ -473,16 +473,16 @@ mod tests {
     #[test]
     fn what_is_none() {
         for text in [
-            "Marova rejected the draft.",
-            "On March 4, 2031, Marova rejected the draft.",
-            "Marova, March said, is ready.",
-            "Varga - a former judge - spoke.",
-            "In Velin, 4 March 2031 was a cold day.",
+            "Belora rejected the draft.",
+            "On March 4, 2031, Belora rejected the draft.",
+            "Belora, March said, is ready.",
+            "Lukan - a former judge - spoke.",
+            "In Osten, 4 March 2031 was a cold day.",
             "May 2031 will be late.",
             "",
-            "(HNA)",
-            "Velin (the capital) was quiet.",
-            "Marova’s army – 90,000 men – stays.",
+            "(BNA)",
+            "Osten (the capital) was quiet.",
+            "Belora’s army – 90,000 men – stays.",
         ] {
             assert_eq!(dateline(text), None, "{text}");
         }

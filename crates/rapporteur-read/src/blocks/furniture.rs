@@ -1,6 +1,6 @@
 //! What stands on a page of news and is not the news: by-lines, captions, links, appeals, notices.
 
-/// Whether a part is a by-line: `By Ana Pell`, `BY ANA PELL AND TOMAS REINER, Harbor News`.
+/// Whether a part is a by-line: `By Ana Nash`, `BY ANA NASH AND JONAS GUNTER, Beacon News`.
 pub fn is_byline(text: &str) -> bool {
     let Some(names) = [
         "By ",
@@ -166,17 +166,17 @@ mod tests {
     #[test]
     fn by_lines() {
         for text in [
-            "By Ana Pell",
-            "BY ANA PELL AND TOMAS REINER",
-            "By Ana Pell in Iskar, Harbor News",
-            "By Harbor News",
+            "By Ana Nash",
+            "BY ANA NASH AND JONAS GUNTER",
+            "By Ana Nash in Tolma, Beacon News",
+            "By Beacon News",
         ] {
             assert!(is_byline(text), "{text}");
         }
         for text in [
             "By Monday the talks had failed.",
             "By and large, yes.",
-            "Ana Pell",
+            "Ana Nash",
             "By Monday.",
         ] {
             assert!(!is_byline(text), "{text}");
@@ -187,11 +187,11 @@ mod tests {
     fn asides() {
         for text in [
             "Read more: Ferry talks resume",
-            "Photo: Harbor News",
+            "Photo: Beacon News",
             "ADVERTISEMENT",
-            "(Reporting by Ana Pell; editing by Oto Lind)",
+            "(Reporting by Ana Nash; editing by Oto Berg)",
             "File photo of the dam",
-            "© 2031 Harbor News",
+            "© 2031 Beacon News",
             "- ENDS -",
             "Sign up for our morning letter.",
         ] {
@@ -201,7 +201,7 @@ mod tests {
             "Readers of the draft said it was short.",
             "Sharing the water is the aim of both.",
             "The source said more: nothing is agreed.",
-            "Marova will subscribe to nothing.",
+            "Belora will subscribe to nothing.",
             "Photographs were not allowed.",
             "The end is near.",
         ] {

@@ -200,7 +200,7 @@ fn begins_anew(head: &[Word<'_>], word: &Word<'_>, next: &Word<'_>) -> bool {
     !names && !title_case && !leads_on(last.text)
 }
 
-/// "Background Varga …": a noun that heads sections and never stands before a name.
+/// "Background Lukan …": a noun that heads sections and never stands before a name.
 fn stands_alone(head: &[Word<'_>]) -> bool {
     const ALONE: [&str; 14] = [
         "Aftermath",
@@ -221,7 +221,7 @@ fn stands_alone(head: &[Word<'_>]) -> bool {
     head.len() == 1 && ALONE.contains(&head[0].text)
 }
 
-/// "KEY DEMANDS Marova …": capitals, then a word that has only one. A single word of capitals may be an acronym.
+/// "KEY DEMANDS Belora …": capitals, then a word that has only one. A single word of capitals may be an acronym.
 fn capitals(head: &[Word<'_>], word: &Word<'_>) -> bool {
     let all = |text: &str| {
         text.chars()
@@ -260,7 +260,7 @@ fn repeats(head: &[Word<'_>], word: &Word<'_>) -> bool {
         && !head.iter().any(|word| is_verb(word.text))
 }
 
-/// "Earlier efforts Varga has tried …": a noun that heads sections, then a name and its verb.
+/// "Earlier efforts Lukan has tried …": a noun that heads sections, then a name and its verb.
 fn named_after_noun(head: &[Word<'_>], rest: &[Word<'_>]) -> bool {
     let Some(last) = head.last() else {
         return false;
@@ -476,24 +476,24 @@ mod tests {
             ),
             (
                 "Earlier efforts",
-                "Varga has twice tried to bring the two sides together.",
+                "Lukan has twice tried to bring the two sides together.",
             ),
             (
-                "Envoys reach Iskar",
-                "According to the Harbor News Agency, the envoys came by boat.",
+                "Envoys reach Tolma",
+                "According to the Beacon News Agency, the envoys came by boat.",
             ),
             (
-                "Marovan demands and northern doubts",
-                "Marova’s paper includes a list of four demands:",
+                "Beloran demands and northern doubts",
+                "Belora’s paper includes a list of four demands:",
             ),
             (
                 "Background",
                 "The dam was built by both states before the war.",
             ),
-            ("Background", "Varga came to office on a promise of peace."),
+            ("Background", "Lukan came to office on a promise of peace."),
             (
                 "KEY DEMANDS",
-                "Marova asks for a map, a fund and joint keys.",
+                "Belora asks for a map, a fund and joint keys.",
             ),
         ] {
             let text = format!("{heading} {rest}");
@@ -504,20 +504,20 @@ mod tests {
     #[test]
     fn sentences_stay_whole() {
         for text in [
-            "Former judge Kaja Brandt said she would visit both capitals soon.",
-            "Marova’s foreign minister, Lena Varga, told The Courier that nothing was agreed.",
+            "Former judge Inga Keller said she would visit both capitals soon.",
+            "Belora’s foreign minister, Nela Lukan, told The Courier that nothing was agreed.",
             "Lawyers from The Hague advised the delegation on the text of the draft.",
-            "The talks In Velin went on for hours and ended without a word.",
-            "Marova said Marova would never agree to such terms as these.",
-            "Talks between Marova and Ostrel ended on Tuesday without any result.",
-            "Officials in Velin, Iskar and Karsk said the draft was unfinished.",
-            "State television in Ostrel reported that Ostrel had won the argument.",
-            "Critics of Ostrel say Ostrel wants nothing but time for its army.",
-            "Asked whether Marova would sign, Varga said that nobody knew yet.",
-            "Ostrel and Marova have agreed to talk on Monday in Iskar.",
-            "Dana Holt has said Kessland would send its own monitors there.",
-            "Will they sign? Nobody in Velin would say so on Friday.",
-            "UNESCO Director Dana Holt asked both sides to spare the old town.",
+            "The talks In Osten went on for hours and ended without a word.",
+            "Belora said Belora would never agree to such terms as these.",
+            "Talks between Belora and Orveth ended on Tuesday without any result.",
+            "Officials in Osten, Tolma and Tolsk said the draft was unfinished.",
+            "State television in Orveth reported that Orveth had won the argument.",
+            "Critics of Orveth say Orveth wants nothing but time for its army.",
+            "Asked whether Belora would sign, Lukan said that nobody knew yet.",
+            "Orveth and Belora have agreed to talk on Monday in Tolma.",
+            "Mina Fenn has said Ravaland would send its own monitors there.",
+            "Will they sign? Nobody in Osten would say so on Friday.",
+            "UNESCO Director Mina Fenn asked both sides to spare the old town.",
             "",
             "One",
         ] {

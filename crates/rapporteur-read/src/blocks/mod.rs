@@ -45,7 +45,7 @@ pub struct Block {
     pub heading: Option<usize>,
     /// Time stamp of a live blog that it stands under.
     pub time: Option<Span>,
-    /// Label before it, without its colon ("PRODUCTION", "1.", "Q"); with the title of a numbered point ("1. Ceasefire").
+    /// Label before it, without its colon ("PRODUCTION", "1.", "Q"); with the title of a numbered point ("1. Monitors").
     pub label: Option<Span>,
 }
 
@@ -417,7 +417,7 @@ impl Builder<'_> {
             }
             return;
         }
-        // "1. Ceasefire. The plan calls for …": the title of the point.
+        // "1. Monitors. The text provides for …": the title of the point.
         if let Some(title) = run_in_title(content) {
             let label = Span::new(start, start + marker.content + title.length);
             let rest = self.after(part.span, marker.content + title.content);

@@ -40,32 +40,32 @@ fn check(text: &str, expected: &[&str]) {
 
 #[test]
 fn a_wire_report() {
-    let text = "Marova turns down dam offer\n\nISKAR, March 4, 2031 (Harbor News) - Marova turned down the offer.\n\nIt gave no reason.";
+    let text = "Belora turns down dam offer\n\nTOLMA, March 4, 2031 (Beacon News) - Belora turned down the offer.\n\nIt gave no reason.";
     check(
         text,
         &[
-            "Headline 0 Marova turns down dam offer",
-            "Dateline 0 ISKAR, March 4, 2031 (Harbor News) -",
-            "Paragraph 1 Marova turned down the offer.",
+            "Headline 0 Belora turns down dam offer",
+            "Dateline 0 TOLMA, March 4, 2031 (Beacon News) -",
+            "Paragraph 1 Belora turned down the offer.",
             "Paragraph 2 It gave no reason.",
         ],
     );
     let (document, blocks) = read(text);
     let dateline = blocks.dateline.expect("a dateline");
     let words = |span: Option<Span>| span.map(|span| span.of(&document.text));
-    assert_eq!(words(dateline.place), Some("ISKAR"));
+    assert_eq!(words(dateline.place), Some("TOLMA"));
     assert_eq!(words(dateline.date), Some("March 4, 2031"));
-    assert_eq!(words(dateline.agency), Some("Harbor News"));
+    assert_eq!(words(dateline.agency), Some("Beacon News"));
 }
 
 #[test]
 fn windows_line_ends_and_single_breaks() {
     check(
-        "Marova turns down dam offer\r\nBy Ana Pell\r\nMarova turned down the offer.\r\nIt gave no reason, and none of the papers had one.\r\n",
+        "Belora turns down dam offer\r\nBy Ana Nash\r\nBelora turned down the offer.\r\nIt gave no reason, and none of the papers had one.\r\n",
         &[
-            "Headline 0 Marova turns down dam offer",
-            "Byline 0 By Ana Pell",
-            "Paragraph 1 Marova turned down the offer.",
+            "Headline 0 Belora turns down dam offer",
+            "Byline 0 By Ana Nash",
+            "Paragraph 1 Belora turned down the offer.",
             "Paragraph 2 It gave no reason, and none of the papers had one.",
         ],
     );
@@ -74,13 +74,13 @@ fn windows_line_ends_and_single_breaks() {
 #[test]
 fn mail_cut_at_a_width() {
     check(
-        "The ministers of the two states met in Iskar on Monday and went\nthrough the draft line by line, but could not agree on who is to\nhold the keys of the dam.\n\nMarova asks for the following:\n\n  - joint keys, with one of them held by the mediators until the\n    treaty is in force\n  - a map\n\nOstrel said no to both of them. It will send an answer within a\nweek, its spokesman said.\n",
+        "The ministers of the two states met in Tolma on Monday and went\nthrough the draft line by line, but could not agree on who is to\nhold the keys of the dam.\n\nBelora asks for the following:\n\n  - joint keys, with one of them held by the mediators until the\n    treaty is in force\n  - a map\n\nOrveth said no to both of them. It will send an answer within a\nweek, its spokesman said.\n",
         &[
-            "Paragraph 1 The ministers of the two states met in Iskar on Monday and went through the draft line by line, but could not agree on who is to hold the keys of the dam.",
-            "Paragraph 2 Marova asks for the following:",
+            "Paragraph 1 The ministers of the two states met in Tolma on Monday and went through the draft line by line, but could not agree on who is to hold the keys of the dam.",
+            "Paragraph 2 Belora asks for the following:",
             "ListItem 3 joint keys, with one of them held by the mediators until the treaty is in force",
             "ListItem 4 a map",
-            "Paragraph 5 Ostrel said no to both of them. It will send an answer within a week, its spokesman said.",
+            "Paragraph 5 Orveth said no to both of them. It will send an answer within a week, its spokesman said.",
         ],
     );
 }
@@ -88,7 +88,7 @@ fn mail_cut_at_a_width() {
 #[test]
 fn lists_know_what_announces_them() {
     let (document, blocks) = read(
-        "What Marova wants\n\nMarova asks for three things:\n\n-joint keys\n• a map\n1) a fund, of which:\n   - half is paid at once\n\nWhat Ostrel wants\n\n* a ceiling\n* no map\n\nNothing is agreed.",
+        "What Belora wants\n\nBelora asks for three things:\n\n-joint keys\n• a map\n1) a fund, of which:\n   - half is paid at once\n\nWhat Orveth wants\n\n* a ceiling\n* no map\n\nNothing is agreed.",
     );
     let lead = |index: usize| {
         blocks.items[index]
@@ -103,35 +103,35 @@ fn lists_know_what_announces_them() {
     assert_eq!(
         words,
         [
-            "What Marova wants",
-            "Marova asks for three things:",
+            "What Belora wants",
+            "Belora asks for three things:",
             "joint keys",
             "a map",
             "a fund, of which:",
             "half is paid at once",
-            "What Ostrel wants",
+            "What Orveth wants",
             "a ceiling",
             "no map",
             "Nothing is agreed."
         ]
     );
-    assert_eq!(lead(2), Some("Marova asks for three things:"));
-    assert_eq!(lead(4), Some("Marova asks for three things:"));
+    assert_eq!(lead(2), Some("Belora asks for three things:"));
+    assert_eq!(lead(4), Some("Belora asks for three things:"));
     assert_eq!(lead(5), Some("a fund, of which:"));
-    assert_eq!(lead(7), Some("What Ostrel wants"));
+    assert_eq!(lead(7), Some("What Orveth wants"));
     assert_eq!(blocks.items[8].heading, Some(6));
 }
 
 #[test]
 fn lists_without_bullets() {
     check(
-        "Ostrel’s terms, she said, are:\n\nrelease of the fund before any visit;\nan end to the blockade; and\na letter from both presidents.\n\nMarova called the terms a joke.",
+        "Orveth’s terms, she said, are:\n\nrelease of the fund before any visit;\nan end to the blockade; and\na letter from both presidents.\n\nBelora called the terms a joke.",
         &[
-            "Paragraph 1 Ostrel’s terms, she said, are:",
+            "Paragraph 1 Orveth’s terms, she said, are:",
             "ListItem 2 release of the fund before any visit;",
             "ListItem 3 an end to the blockade; and",
             "ListItem 4 a letter from both presidents.",
-            "Paragraph 5 Marova called the terms a joke.",
+            "Paragraph 5 Belora called the terms a joke.",
         ],
     );
 }
@@ -139,17 +139,17 @@ fn lists_without_bullets() {
 #[test]
 fn numbered_points_and_sections() {
     check(
-        "Briefing on the dam talks\nHarbor Research Service. As of 10 March 2034.\n\n1. Background\n\nThe dam is old.\n\n2. Positions\n\n2.1 The Marovan side asks for joint keys.\n\n2.2 Ostrel has 2.1 million users.\n\n3. Money. The plan sets up a fund. The reply does not.\n\n4. Dana Holt was told.",
+        "Briefing on the dam talks\nEstuary Study Office. As of 4 June 2031.\n\n1. Background\n\nThe dam is old.\n\n2. Positions\n\n2.1 The Beloran side asks for joint keys.\n\n2.2 Orveth has 2.1 million users.\n\n3. Money. The plan sets up a fund. The reply does not.\n\n4. Mina Fenn was told.",
         &[
             "Headline 0 Briefing on the dam talks",
-            "Dateline 0 Harbor Research Service. As of 10 March 2034.",
+            "Dateline 0 Estuary Study Office. As of 4 June 2031.",
             "Heading 0 [1.] Background",
             "Paragraph 1 The dam is old.",
             "Heading 1 [2.] Positions",
-            "Paragraph 2 [2.1] The Marovan side asks for joint keys.",
-            "Paragraph 3 [2.2] Ostrel has 2.1 million users.",
+            "Paragraph 2 [2.1] The Beloran side asks for joint keys.",
+            "Paragraph 3 [2.2] Orveth has 2.1 million users.",
             "Paragraph 4 [3. Money] The plan sets up a fund. The reply does not.",
-            "Paragraph 5 [4.] Dana Holt was told.",
+            "Paragraph 5 [4.] Mina Fenn was told.",
         ],
     );
 }
@@ -157,31 +157,31 @@ fn numbered_points_and_sections() {
 #[test]
 fn a_communique() {
     check(
-        "JOINT STATEMENT\n\nIskar, 16 May 2031\n\n1. The ministers met in Iskar.\n\n2. They agreed on a map.\n\nDone at Iskar in two copies.",
+        "JOINT STATEMENT\n\nTolma, 16 May 2031\n\n1. The ministers met in Tolma.\n\n2. They agreed on a map.\n\nDone at Tolma in two copies.",
         &[
             "Headline 0 JOINT STATEMENT",
-            "Dateline 0 Iskar, 16 May 2031",
-            "Paragraph 1 [1.] The ministers met in Iskar.",
+            "Dateline 0 Tolma, 16 May 2031",
+            "Paragraph 1 [1.] The ministers met in Tolma.",
             "Paragraph 2 [2.] They agreed on a map.",
-            "Paragraph 3 Done at Iskar in two copies.",
+            "Paragraph 3 Done at Tolma in two copies.",
         ],
     );
 }
 
 #[test]
 fn a_live_blog() {
-    let text = "Dam talks live: no deal at dusk\n\nISKAR, Thursday 20 October 2033. News from the dam, latest first.\n\n18:40\nThe ministers have left.\n\n15:50 CORRECTION\nThe map was not signed.\n\n12:30 - Kessland moves, and nobody knows where to.";
+    let text = "Dam talks live: no deal at dusk\n\nTOLMA, Thursday 20 October 2033. News from the dam, latest first.\n\n18:40\nThe ministers have left.\n\n15:50 CORRECTION\nThe map was not signed.\n\n12:30 - Ravaland moves, and nobody knows where to.";
     check(
         text,
         &[
             "Headline 0 Dam talks live: no deal at dusk",
-            "Dateline 0 ISKAR, Thursday 20 October 2033.",
+            "Dateline 0 TOLMA, Thursday 20 October 2033.",
             "Paragraph 1 News from the dam, latest first.",
             "Aside 1 18:40",
             "Paragraph 2 The ministers have left.",
             "Aside 2 15:50 CORRECTION",
             "Paragraph 3 [CORRECTION] The map was not signed.",
-            "Paragraph 4 Kessland moves, and nobody knows where to.",
+            "Paragraph 4 Ravaland moves, and nobody knows where to.",
         ],
     );
     let (document, blocks) = read(text);
@@ -208,23 +208,23 @@ fn a_live_blog() {
 #[test]
 fn labels_of_topics_and_speakers() {
     check(
-        "DAM BULLETIN\nIskar, Tuesday, 27 April 2032\n\nKEYS: Marova, supported by Sund, proposed joint keys.\n\nIN THE HALLS: Some feared a text from the chair.",
+        "DAM BULLETIN\nTolma, Tuesday, 27 April 2032\n\nKEYS: Belora, supported by Brod, proposed joint keys.\n\nIN THE HALLS: Some feared a text from the chair.",
         &[
             "Headline 0 DAM BULLETIN",
-            "Dateline 0 Iskar, Tuesday, 27 April 2032",
-            "Paragraph 1 [KEYS] Marova, supported by Sund, proposed joint keys.",
+            "Dateline 0 Tolma, Tuesday, 27 April 2032",
+            "Paragraph 1 [KEYS] Belora, supported by Brod, proposed joint keys.",
             "Paragraph 2 [IN THE HALLS] Some feared a text from the chair.",
         ],
     );
     check(
-        "Q: Will you sign?\n\nA: We will not sign tonight.\n\nVarga: I have nothing to add.\n\nQ\n\nNot even a date?\n\nVarga: Not even that.\n\nQ Why?",
+        "Q: Will you sign?\n\nA: We will not sign tonight.\n\nLukan: I have nothing to add.\n\nQ\n\nNot even a date?\n\nLukan: Not even that.\n\nQ Why?",
         &[
             "Paragraph 1 [Q] Will you sign?",
             "Paragraph 2 [A] We will not sign tonight.",
-            "Paragraph 3 [Varga] I have nothing to add.",
+            "Paragraph 3 [Lukan] I have nothing to add.",
             "Aside 3 Q",
             "Paragraph 4 [Q] Not even a date?",
-            "Paragraph 5 [Varga] Not even that.",
+            "Paragraph 5 [Lukan] Not even that.",
             "Paragraph 6 [Q] Why?",
         ],
     );
@@ -233,12 +233,12 @@ fn labels_of_topics_and_speakers() {
 #[test]
 fn a_scraped_page() {
     check(
-        "Marova turned down the offer on Monday.\n\nFile photo: the dam in winter\n\nOstrel reaction Ostrel officials called the answer a mistake.\n\nRead more: Ferry talks resume\n\nNext steps The mediators will meet both sides again on Friday.",
+        "Belora turned down the offer on Monday.\n\nFile photo: the dam in winter\n\nOrveth reaction Orveth officials called the answer a mistake.\n\nRead more: Ferry talks resume\n\nNext steps The mediators will meet both sides again on Friday.",
         &[
-            "Paragraph 1 Marova turned down the offer on Monday.",
+            "Paragraph 1 Belora turned down the offer on Monday.",
             "Aside 1 File photo: the dam in winter",
-            "Heading 1 Ostrel reaction",
-            "Paragraph 2 Ostrel officials called the answer a mistake.",
+            "Heading 1 Orveth reaction",
+            "Paragraph 2 Orveth officials called the answer a mistake.",
             "Aside 2 Read more: Ferry talks resume",
             "Heading 2 Next steps",
             "Paragraph 3 The mediators will meet both sides again on Friday.",
@@ -262,14 +262,14 @@ fn markdown() {
 #[test]
 fn one_line_is_a_paragraph() {
     check(
-        "Marova rejects offer",
-        &["Paragraph 1 Marova rejects offer"],
+        "Belora rejects offer",
+        &["Paragraph 1 Belora rejects offer"],
     );
     check(
-        "Marova rejects offer\nOstrel is angry\n",
+        "Belora rejects offer\nOrveth is angry\n",
         &[
-            "Headline 0 Marova rejects offer",
-            "Paragraph 1 Ostrel is angry",
+            "Headline 0 Belora rejects offer",
+            "Paragraph 1 Orveth is angry",
         ],
     );
     check("", &[]);
@@ -278,12 +278,12 @@ fn one_line_is_a_paragraph() {
 
 #[test]
 fn parts_of_a_page_are_kept() {
-    let text = "Marova says no\n\nISKAR, March 4 (HNA) - Marova said no.\n\n- a map\n";
+    let text = "Belora says no\n\nTOLMA, March 4 (BNA) - Belora said no.\n\n- a map\n";
     let document = Document {
         blocks: [
-            ("Marova says no", BlockKind::Headline),
+            ("Belora says no", BlockKind::Headline),
             (
-                "ISKAR, March 4 (HNA) - Marova said no.",
+                "TOLMA, March 4 (BNA) - Belora said no.",
                 BlockKind::Paragraph,
             ),
             ("a map", BlockKind::ListItem),
@@ -347,12 +347,12 @@ const PIECES: &[&str] = &[
     "Q: ",
     "Q ",
     "KEYS: ",
-    "Varga: ",
-    "ISKAR, March 4 - ",
+    "Lukan: ",
+    "TOLMA, March 4 - ",
     "As of 10 March 2034.",
     "Next steps ",
     "The mediators said so.",
-    "Marova",
+    "Belora",
     "é",
     "“no”",
     ":",
@@ -361,7 +361,7 @@ const PIECES: &[&str] = &[
     "**",
     "–",
     "Read more",
-    "By Ana Pell",
+    "By Ana Nash",
     "END",
     "…",
     "\u{2028}",

@@ -9,7 +9,7 @@ use super::names::PieceKind;
 use super::{EntityId, EntityKind};
 
 impl Work<'_> {
-    /// "Britain, France and Germany, the so-called E3": members of a group.
+    /// "Velmar, Orveth and Tolsk, the so-called Three": members of a group.
     pub fn find_members(&mut self) {
         for index in 0..self.pieces.len() {
             let Some(id) = self.entity_of[index] else {
@@ -77,7 +77,7 @@ impl Work<'_> {
         members
     }
 
-    /// Members of descriptions that an enumeration follows: "the three guarantor powers, Greece, Türkiye and Britain,".
+    /// Members of descriptions that an enumeration follows: "the three river states, Velmar, Orveth and Tolsk,".
     pub fn find_described_groups(&mut self) {
         for word in 0..self.words.len() {
             if !matches!(

@@ -186,7 +186,7 @@ impl<'a> Work<'a> {
         let words = self.words;
         let top = self.top(range.clone());
         let end = range.end;
-        // "Karsk's demands", "Karsk's main demands"
+        // "Tolsk's demands", "Tolsk's main demands"
         if self.is_possessive(end) {
             return (end + 1..(end + 5).min(words.len()))
                 .take_while(|&word| {
@@ -197,7 +197,7 @@ impl<'a> Work<'a> {
                         || self.classes.has("persons", words.lemma(word))
                 });
         }
-        // "the Karsk government", "Karsk spokesman"
+        // "the Tolsk government", "Tolsk spokesman"
         if end < words.len() && words.sentence_of(end) == words.sentence_of(top) {
             let next = words.lemma(end);
             // "its Europe minister": what the office is for.
@@ -457,7 +457,7 @@ impl<'a> Work<'a> {
     }
 
     fn persons(&mut self, named: &mut HashMap<String, EntityId>) {
-        // The longest first, so that "Ben Othman" finds "Nadir Ben Othman" wherever that stands.
+        // The longest first, so that "Ben Yahia" finds "Karim Ben Yahia" wherever that stands.
         let mut order: Vec<usize> = (0..self.pieces.len())
             .filter(|&index| self.pieces[index].kind == PieceKind::Person)
             .collect();

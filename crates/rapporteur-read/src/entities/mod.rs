@@ -33,8 +33,8 @@ pub struct Entities {
     pub all: Vec<Entity>,
     /// Every mention, in order of its head word.
     pub mentions: Vec<Mention>,
-    /// For each word, the entity of the mention that it **heads** ("Holt" in "Kessland envoy Dana Holt", "she",
-    /// "its", "Ostrel" in "Ostrel President", "Marovan" in "the Marovan army"). The other words of a name, and the noun of a
+    /// For each word, the entity of the mention that it **heads** ("Fenn" in "Ravaland envoy Mina Fenn", "she",
+    /// "its", "Orveth" in "Orveth President", "Beloran" in "the Beloran army"). The other words of a name, and the noun of a
     /// title ("envoy"), have the entity too, so that it is found wherever the tree puts the head.
     pub of_word: Vec<Option<EntityId>>,
 }
@@ -55,9 +55,9 @@ pub struct Mention {
 /// How a mention refers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum MentionKind {
-    /// By name ("Dana Holt", "Karsk").
+    /// By name ("Mina Fenn", "Tolsk").
     Name,
-    /// By demonym or adjective ("Marovan").
+    /// By demonym or adjective ("Beloran").
     Adjective,
     /// By description ("the envoy", "two diplomats").
     Nominal,

@@ -38,7 +38,7 @@ pub(super) enum PieceKind {
     Organisation(ActorType),
     /// A place that does not act: the country, if known.
     Place,
-    /// A thing: "Treaty of Velm".
+    /// A thing: "Treaty of Torm".
     Thing,
     /// Somebody by a full name.
     Person,
@@ -279,7 +279,7 @@ impl Finder<'_> {
         let common_plural = words.xpos(word) == Xpos::Nnps
             && lower.ends_with('s')
             && self.classes.has("persons", lower.trim_end_matches('s'));
-        // "Varga's office denied that.": a word that the report never has in lower case.
+        // "Lukan's office denied that.": a word that the report never has in lower case.
         let owner = words.xpos(word) == Xpos::Nn
             && word + 1 < words.len()
             && words.xpos(word + 1) == Xpos::Pos
@@ -696,7 +696,7 @@ impl Finder<'_> {
                 }
             }
         }
-        // "Radio Aldor"
+        // "Radio Merin"
         if matches!(self.lower(start).as_str(), "radio" | "tv" | "télévision")
             && start + 1 < end
             && best.is_none_or(|best| best == start)

@@ -159,7 +159,7 @@ impl Work<'_> {
         Some(self.find_or_make(&name))
     }
 
-    /// An office of state without its state ("Prime Minister Lena Varga"): the state whose doings she tells, or the one
+    /// An office of state without its state ("Prime Minister Nela Lukan"): the state whose doings she tells, or the one
     /// that was spoken of last and that nobody else in the sentence acts for.
     fn by_context(&self, id: EntityId) -> Option<EntityId> {
         let words = self.words;

@@ -37,7 +37,7 @@ impl Work<'_> {
             }
             let range = self.pieces[index].words.clone();
             let mut start = range.start;
-            // Title right before: "Ostrel President Viktor Amsel"; a form of address before the title is passed over.
+            // Title right before: "Orveth President Viktor Haber"; a form of address before the title is passed over.
             let mut phrases: Vec<Phrase> = Vec::new();
             while let Some(before) = start.checked_sub(1) {
                 let lower = self.lower(before);
@@ -53,7 +53,7 @@ impl Work<'_> {
                 }
                 break;
             }
-            // "Kessland's Dana Holt"
+            // "Ravaland's Mina Fenn"
             if start >= 2 && self.words.xpos(start - 1) == Xpos::Pos {
                 self.facts[id].owners.push(start - 2);
             }
@@ -64,7 +64,7 @@ impl Work<'_> {
                 start = phrase.start;
                 phrases.push(phrase);
             }
-            // "the chair, the Dutch official Pieter van Aalst", "Sund's foreign minister, Kaja Brandt,"
+            // "the chair, the Dutch official Joost van Hoorn", "Brod's foreign minister, Inga Keller,"
             if start >= 2
                 && self.form_at(start - 1) == ","
                 && self.is_role(start - 2)
@@ -146,7 +146,7 @@ impl Work<'_> {
             )
     }
 
-    /// "the minister of fisheries of Aldor, Lena Varga,": the noun stands farther back.
+    /// "the minister of fisheries of Merin, Nela Lukan,": the noun stands farther back.
     fn link_after_of(&mut self, id: EntityId, comma: usize, end: usize, phrases: &mut Vec<Phrase>) {
         if !self.closes(end) {
             return;
@@ -168,7 +168,7 @@ impl Work<'_> {
         let _ = id;
     }
 
-    /// "Rustem Umerov, secretary of …", "Helen Marlowe, who heads the …".
+    /// "Emil Torvan, secretary of …", "Grace Marsden, who heads the …".
     fn after_name(&mut self, id: EntityId, end: usize, phrases: &mut Vec<Phrase>) {
         let words = self.words;
         if !matches!(self.form_at(end), "," | "(" | "–" | "—") || end + 2 >= words.len() {
@@ -335,7 +335,7 @@ impl Work<'_> {
         }
     }
 
-    /// "accompanied by adviser Ilan Reyes"
+    /// "accompanied by adviser Emil Calvo"
     fn companion(&mut self, id: EntityId, start: usize) {
         let words = self.words;
         let Some(by) = start

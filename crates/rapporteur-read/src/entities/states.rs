@@ -123,7 +123,7 @@ impl Work<'_> {
                 decided.insert(key.clone(), evidence[key].verdict());
             }
         }
-        // "Aldor and Brenmark": like goes with like.
+        // "Merin and Falkmark": like goes with like.
         for _ in 0..2 {
             for key in &order {
                 if decided
@@ -208,7 +208,7 @@ impl Work<'_> {
         );
     }
 
-    /// "the Marovan parliament" where Marova itself is never named.
+    /// "the Beloran parliament" where Belora itself is never named.
     fn states_by_adjective(
         &mut self,
         order: &[String],
@@ -442,7 +442,7 @@ impl Work<'_> {
         sum
     }
 
-    /// "the minister of foreign affairs of the Republic of Aldor ," with its comma at `comma`.
+    /// "the minister of trade of the Kingdom of Merin ," with its comma at `comma`.
     fn role_before(&self, comma: usize) -> bool {
         let start = self.words.sentence(self.words.sentence_of(comma)).start;
         (comma.saturating_sub(14).max(start)..comma)

@@ -69,7 +69,7 @@ fn constructions() {
         ),
         (
             "unnamed people are actors of their own",
-            "Two diplomats said the talks had failed. A Danish official, speaking on condition of anonymity, said they had not.",
+            "Two diplomats said the talks had failed. A Danish official, who asked not to be named, said they had not.",
             &[
                 "Danish official · unnamed · Denmark",
                 "Denmark · state · Denmark",

@@ -66,7 +66,7 @@ impl Context<'_, '_> {
         (drafts, floating)
     }
 
-    /// "…" — Ana Holt: a quotation with the name of its speaker behind a dash, up to the end of the block.
+    /// "…" — Ana Fenn: a quotation with the name of its speaker behind a dash, up to the end of the block.
     fn signed(&self, quote: &Quote) -> Option<Draft> {
         let words = self.words;
         let block = self.blocks.items[quote.block].span;
@@ -201,7 +201,7 @@ impl Context<'_, '_> {
                     || carried
                     || draft.quoted && block.is_some_and(|block| block + 2 >= quote.block)
             });
-            // "Mrajea laughed. “Ask him.”": the subject of the sentence before, where it is nearer.
+            // "Salwan laughed. “Ask him.”": the subject of the sentence before, where it is nearer.
             let teller = self.subject_before(quote);
             let (source, continues) = match (chosen, teller) {
                 (Some((_, draft)), Some((verb, source)))
@@ -437,7 +437,7 @@ impl Context<'_, '_> {
             {
                 break;
             }
-            // "shrugs Dorn", taken for a noun right behind the marks.
+            // "shrugs Marn", taken for a noun right behind the marks.
             let mistaken = word == first
                 && inside.ends_with(',')
                 && matches!(words.xpos(word), Xpos::Nns | Xpos::Nn)

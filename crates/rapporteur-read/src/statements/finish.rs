@@ -128,7 +128,7 @@ impl Context<'_, '_> {
         (meant != Some(last.1) && !other_gender && (nearest || !meant_spoke)).then_some(last.1)
     }
 
-    /// "Varga's office denied that": what it is about is what was said before.
+    /// "Lukan's office denied that": what it is about is what was said before.
     fn refer_back(&self, statements: &mut Statements) {
         for index in 0..statements.all.len() {
             let statement = &statements.all[index];

@@ -43,7 +43,7 @@ impl Context<'_, '_> {
     }
 
     /// Gives a verb that the tree put below what was said, though it comes behind it, the source of what was said:
-    /// "Dorn confirmed that Amsel would come, but declined to …".
+    /// "Marn confirmed that Haber would come, but declined to …".
     pub(super) fn lift(&self, drafts: &mut [Draft]) {
         let words = self.words;
         let mut told: HashMap<usize, Vec<usize>> = HashMap::new();
@@ -109,7 +109,7 @@ impl Context<'_, '_> {
                 || self.quote_of[clause].is_none()
                 || self.quote_of[clause] == self.quote_of[verb]
         });
-        // "Any change, she added, would have to be approved": set off by pauses on both sides.
+        // "The toll, she added, would rise in spring": set off by pauses on both sides.
         let teller_of_clause = teller.filter(|class| class.takes_clause() && self.plain(verb));
         let set_off = self.is_pause(cue.end.min(words.len() - 1)) && teller.is_some() && !taken;
         if set_off && let Some(draft) = teller_of_clause.and_then(|class| self.around(cue, class)) {

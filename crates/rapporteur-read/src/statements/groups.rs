@@ -1,4 +1,4 @@
-//! Groups of source and cue behind or inside what was said: "…, Dorn said", "Any change, she added, would …".
+//! Groups of source and cue behind or inside what was said: "…, Marn said", "Any change, she added, would …".
 
 use std::ops::Range;
 
@@ -34,7 +34,7 @@ impl Context<'_, '_> {
         }
         let sentence = words.sentence(words.sentence_of(verb));
         let mut group = cue.start.min(source.words.start)..cue.end.max(source.words.end);
-        // "as Dorn put it"
+        // "as Marn put it"
         while group.start > sentence.start
             && words.head(group.start - 1) == Some(verb)
             && matches!(
@@ -54,7 +54,7 @@ impl Context<'_, '_> {
         {
             group.start -= 1;
         }
-        // "As Dorn put it, …"
+        // "As Marn put it, …"
         let body = self.body_start(&sentence);
         if group.start == body
             && words

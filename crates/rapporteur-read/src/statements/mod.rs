@@ -44,7 +44,7 @@ pub struct Statements {
 /// One attribution: source, cue and content.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Statement {
-    /// Words of the source as written ("Ostrel spokesman Pavel Dorn"); none for a floating quotation or a passive
+    /// Words of the source as written ("Orveth spokesman Marek Marn"); none for a floating quotation or a passive
     /// without an agent.
     pub source: Option<Range<usize>>,
     /// The same as a stretch of the text.

@@ -132,7 +132,7 @@ impl Context<'_, '_> {
             let from = draft.cue.as_ref().map_or(0, |cue| cue.end);
             draft.told.push(self.document(head, from));
         }
-        // "according to the agency, which quoted a member of the team": the one quoted speaks, the other tells.
+        // "according to the newspaper, which cited one of the engineers": the one quoted speaks, the other tells.
         let quoting = words
             .children_by(head, &[Rel::AclRelcl, Rel::Acl])
             .find(|&verb| {

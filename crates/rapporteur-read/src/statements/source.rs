@@ -195,7 +195,7 @@ impl Context<'_, '_> {
                                 words.upos(head),
                                 Upos::Noun | Upos::Propn | Upos::Pron | Upos::Num
                             );
-                            // "Giving evidence on 28 February, the minister, said": not into the participle.
+                            // "Closing the round on 3 April, the envoy, said": not into the participle.
                             let participle = words.ancestors(head).take(4).any(|above| {
                                 words.xpos(above) == Xpos::Vbg && words.rel(above) == Rel::Advcl
                             });
@@ -302,7 +302,7 @@ impl Context<'_, '_> {
                 range.end = range.end.min(below.start);
             }
         }
-        // "spokesman | Oto Lind said": a name that the parser left over.
+        // "spokesman | Oto Berg said": a name that the parser left over.
         if head < cue {
             let mut end = range.end;
             while end < cue

@@ -84,49 +84,49 @@ fn every_example_of_the_lexicon_reads_as_it_says() {
 
 #[test]
 fn a_quotation_has_its_speaker_before_inside_and_after() {
-    let text = "\"We will wait,\" Dorn said. \"We have time.\"\n\n\
-        Varga wrote online: \"Not for ever.\"\n\n\
-        \"The road,\" said Ana Holt, the envoy, \"is closed.\"";
+    let text = "\"We will wait,\" Marn said. \"We have time.\"\n\n\
+        Lukan wrote online: \"Not for ever.\"\n\n\
+        \"The road,\" said Ana Hart, the envoy, \"is closed.\"";
     assert_eq!(
         record(text),
         [
-            "Dorn | said | direct | We will wait",
-            "Dorn | said | direct | We have time.",
-            "Varga | said | direct | Not for ever.",
-            "Ana Holt, the envoy | said | direct | The road",
-            "Ana Holt, the envoy | said | direct | is closed.",
+            "Marn | said | direct | We will wait",
+            "Marn | said | direct | We have time.",
+            "Lukan | said | direct | Not for ever.",
+            "Ana Hart, the envoy | said | direct | The road",
+            "Ana Hart, the envoy | said | direct | is closed.",
         ]
     );
 }
 
 #[test]
 fn a_quotation_goes_on_over_paragraphs() {
-    let text = "“We did not walk away,” Dorn told reporters. “We were sent home.\n\n“And we will be back.”";
+    let text = "“We did not walk away,” Marn told reporters. “We were sent home.\n\n“And we will be back.”";
     assert_eq!(
         record(text),
         [
-            "Dorn | said | direct | We did not walk away",
-            "Dorn | said | direct | We were sent home.",
-            "Dorn | said | direct | And we will be back.",
+            "Marn | said | direct | We did not walk away",
+            "Marn | said | direct | We were sent home.",
+            "Marn | said | direct | And we will be back.",
         ]
     );
 }
 
 #[test]
 fn an_apostrophe_is_no_quotation_mark() {
-    let text = "‘The workers’ demands aren’t new,’ Dorn said. The ministers’ aides left.";
+    let text = "‘The workers’ demands aren’t new,’ Marn said. The ministers’ aides left.";
     assert_eq!(
         record(text),
-        ["Dorn | said | direct | The workers’ demands aren’t new"]
+        ["Marn | said | direct | The workers’ demands aren’t new"]
     );
 }
 
 #[test]
 fn an_insertion_stays_in_the_words() {
     assert_eq!(
-        record("Any change of borders, Varga added, would have to be approved in a referendum."),
+        record("Any transfer of land, Lukan added, would need the consent of the assembly."),
         [
-            "Varga | said | indirect | Any change of borders, Varga added, would have to be approved in a referendum"
+            "Lukan | said | indirect | Any transfer of land, Lukan added, would need the consent of the assembly"
         ]
     );
 }
@@ -134,19 +134,19 @@ fn an_insertion_stays_in_the_words() {
 #[test]
 fn a_refusal_names_the_thing_declined() {
     assert_eq!(
-        record("Dorn confirmed that Amsel would receive Holt, but declined to discuss the lines."),
+        record("Marn confirmed that Haber would receive Fenn, but declined to discuss the lines."),
         [
-            "Dorn | confirmed | indirect | Amsel would receive Holt",
-            "Dorn | declined | indirect | the lines",
+            "Marn | confirmed | indirect | Haber would receive Fenn",
+            "Marn | declined | indirect | the lines",
         ]
     );
-    assert!(record("The ministry did not respond to a request for comment.").is_empty());
+    assert!(record("The ministry did not answer questions sent by email.").is_empty());
 }
 
 #[test]
 fn an_outlet_tells_and_a_person_says() {
     read(
-        "Dorn confirmed, as reported by the Harbor News Agency, that Amsel would come. According to Holt, the talks failed.",
+        "Marn confirmed, as reported by the Beacon News Agency, that Haber would come. According to Fenn, the talks failed.",
         |found, words| {
             let agency = found
                 .all
@@ -162,9 +162,9 @@ fn an_outlet_tells_and_a_person_says() {
             let inside = found.all[confirmed].content[0].end - 1;
             assert_eq!(found.around(inside).first(), Some(&confirmed));
             assert!(found.around(inside).len() > 1, "the agency is in the chain");
-            let holt = found.all.last().expect("Holt says");
-            assert!(holt.in_record);
-            assert_eq!(holt.words.of(words.text), "the talks failed");
+            let fenn = found.all.last().expect("Fenn says");
+            assert!(fenn.in_record);
+            assert_eq!(fenn.words.of(words.text), "the talks failed");
         },
     );
 }
@@ -172,10 +172,10 @@ fn an_outlet_tells_and_a_person_says() {
 #[test]
 fn thinking_and_stances_make_no_statement() {
     for text in [
-        "Some delegates feared that the chair would table a text.",
-        "Sund rejected the plan.",
+        "Some ministers feared that the mediator would close the round.",
+        "Brod rejected the plan.",
         "The union demanded a raise.",
-        "If Dorn says that the talks failed, Holt will leave.",
+        "If Marn says that the talks failed, Fenn will leave.",
         "Nobody said that the talks had failed.",
     ] {
         assert!(record(text).is_empty(), "{text}: {:?}", record(text));
@@ -185,7 +185,7 @@ fn thinking_and_stances_make_no_statement() {
 #[test]
 fn manner_tells_whose_words() {
     read(
-        "Holt said the plan was \"dead and buried\". Dorn said the plan was alive.",
+        "Fenn said the plan was \"dead and buried\". Marn said the plan was alive.",
         |found, _| {
             let manners: Vec<Manner> = found
                 .all

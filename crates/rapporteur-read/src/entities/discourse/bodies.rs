@@ -52,7 +52,7 @@ impl Discourse<'_, '_> {
         self.plain(head);
     }
 
-    /// "Karsk's ministry", "her office".
+    /// "Tolsk's ministry", "her office".
     fn owned_body(&mut self, phrase: &Phrase, lemma: &str, owner: EntityId, description: String) {
         let words = self.work.words;
         let head = phrase.head;

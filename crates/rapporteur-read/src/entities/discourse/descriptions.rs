@@ -85,7 +85,7 @@ impl Discourse<'_, '_> {
         }
     }
 
-    /// "his government", "the Karsk delegation", "its authorities".
+    /// "his government", "the Tolsk delegation", "its authorities".
     fn side(&mut self, phrase: &Phrase, lemma: &str, owner: Option<EntityId>) {
         let seat = phrase.owners.iter().find_map(|&owner| {
             self.work.of_word[owner].filter(|&id| self.work.all[id].kind == EntityKind::Place)
@@ -175,7 +175,7 @@ impl Discourse<'_, '_> {
         (self.work.all[party].kind == EntityKind::Actor(ActorType::State)).then_some(party)
     }
 
-    /// "Karsk state television". Whether it was that.
+    /// "Tolsk state television". Whether it was that.
     fn state_media(
         &mut self,
         phrase: &Phrase,

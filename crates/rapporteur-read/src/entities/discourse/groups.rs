@@ -184,7 +184,7 @@ impl Discourse<'_, '_> {
         true
     }
 
-    /// "Another put the total at 370": one more of the people told of before.
+    /// "Another spoke of three draft texts": one more of the people told of before.
     pub(super) fn bare(&mut self, word: usize) {
         let words = self.work.words;
         let lower = self.work.lower(word);

@@ -1,4 +1,4 @@
-//! People without a name: "two officials briefed on the talks", "Velmar and Ostrel diplomats".
+//! People without a name: "two officials briefed on the talks", "Velmar and Orveth diplomats".
 
 use std::ops::Range;
 
@@ -84,7 +84,7 @@ impl Discourse<'_, '_> {
         );
     }
 
-    /// "Velmar and Ostrel officials" are two. Whether it was such a phrase.
+    /// "Velmar and Orveth officials" are two. Whether it was such a phrase.
     fn two_kinds(&mut self, phrase: &Phrase, lemma: &str, tells: bool) -> bool {
         let words = self.work.words;
         let (start, head) = (phrase.start, phrase.head);
@@ -140,7 +140,7 @@ impl Discourse<'_, '_> {
             .unwrap_or(phrase.head)
     }
 
-    /// The words that say who they are: "two people briefed on the talks", "member of the Karsk team",
+    /// The words that say who they are: "three sources close to the mediators", "member of the Tolsk team",
     /// "spokesman for Velmar".
     fn described(&self, phrase: &Phrase, lemma: &str) -> Range<usize> {
         let words = self.work.words;
