@@ -69,6 +69,7 @@ pub(crate) fn mend(forms: &[&str], syntax: &mut Syntax) {
         };
         tree.finite_participle();
         tree.hidden_verb();
+        tree.agent_participle();
         tree.told_clause();
         tree.list_not_apposition();
     }
@@ -213,6 +214,44 @@ impl Tree<'_> {
         self.forms[verb - 1] == ","
             && self.upos(noun) == Upos::Propn
             && self.forms[noun + 1..verb - 1].contains(&",")
+    }
+
+    /// "the plan handed over by the envoy": a participle with its agent, right behind a noun, describes it.
+    fn agent_participle(&mut self) {
+        for verb in self.sentence.clone().skip(1) {
+            let noun = verb - 1;
+            if self.upos(verb) != Upos::Verb
+                || self.xpos(verb) != Xpos::Vbn
+                || !matches!(
+                    self.rel(verb),
+                    Rel::Parataxis | Rel::Appos | Rel::Dep | Rel::Conj
+                )
+                || !matches!(self.upos(noun), Upos::Noun | Upos::Propn)
+                || self.head(noun) == verb
+                || !self.has(verb, &[Rel::OblAgent])
+                || self.has(
+                    verb,
+                    &[
+                        Rel::Aux,
+                        Rel::AuxPass,
+                        Rel::Mark,
+                        Rel::Cc,
+                        Rel::Nsubj,
+                        Rel::NsubjPass,
+                    ],
+                )
+            {
+                continue;
+            }
+            let fellows: Vec<usize> = self
+                .children(verb)
+                .filter(|&child| self.rel(child) == Rel::Conj && self.is_nominal(child))
+                .collect();
+            self.attach(verb, noun, Rel::Acl);
+            for fellow in fellows {
+                self.attach(fellow, noun, Rel::Conj);
+            }
+        }
     }
 
     /// "told reporters that it would pay": the clause is what is told, it does not describe the reporters.

@@ -63,11 +63,13 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
         return;
     }
     if let Some(subject) = words.child(word, &[Rel::Nsubj])
-        && scene.proposals.at(subject).is_some()
+        && let Some(text) = scene.proposals.at(subject)
     {
         // "The plan calls for": it proposes; only "demands" demands.
         claims.retain(|claim| {
             claim.trigger != word
+                // "The draft raised concerns": others' stance toward the text.
+                || claim.on == Target::Proposal(text)
                 || claim.stance == Stance::Demands
                     && matches!(words.lemma(word), "demand" | "insist")
         });
