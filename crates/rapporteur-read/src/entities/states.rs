@@ -541,22 +541,14 @@ impl Work<'_> {
                     .collect()
             })
             .collect();
-        for round in 0..2 {
-            for (index, row) in scores.iter().enumerate() {
-                if answers.iter().any(|&(place, _)| place == index) {
-                    continue;
-                }
-                let best = row
-                    .iter()
-                    .filter(|(_, strong, state)| !taken.contains(state) && (*strong || round == 1))
-                    .max_by_key(|(score, _, _)| *score);
-                let Some(&(score, _, state)) = best else {
-                    continue;
-                };
-                if score > 0 {
-                    answers.push((index, state));
-                    taken.push(state);
-                }
+        for (index, row) in scores.iter().enumerate() {
+            let best = row
+                .iter()
+                .filter(|(_, strong, state)| !taken.contains(state) && *strong)
+                .max_by_key(|(score, _, _)| *score);
+            if let Some(&(_, _, state)) = best.filter(|(score, _, _)| *score > 0) {
+                answers.push((index, state));
+                taken.push(state);
             }
         }
         for (index, state) in answers {
