@@ -271,6 +271,9 @@ impl Finder<'_> {
         ) {
             return self.known_run(word);
         }
+        if self.is_capital_group(word, &lower) {
+            return false;
+        }
         if !self.opens(word) {
             return true;
         }
@@ -311,6 +314,24 @@ impl Finder<'_> {
             || (next_capital && matches!(words.xpos(word), Xpos::Nn | Xpos::Jj | Xpos::Nns))
             || self.known_run(word)
             || (next_capital && self.classes.has("modifiers", &lower))
+    }
+
+    /// "The Ministers", "both Presidents", "the Parties": official style gives descriptions a capital.
+    fn is_capital_group(&self, word: usize, lower: &str) -> bool {
+        let words = self.words;
+        let singular = match lower.strip_suffix("ies") {
+            Some(stem) => format!("{stem}y"),
+            None => lower.strip_suffix('s').unwrap_or(lower).to_owned(),
+        };
+        word > 0
+            && lower.ends_with('s')
+            && matches!(words.xpos(word), Xpos::Nns | Xpos::Nnps)
+            && matches!(
+                words.form(word - 1).to_lowercase().as_str(),
+                "the" | "both" | "all" | "two" | "three" | "four" | "these" | "their" | "those"
+            )
+            && !self.capital_after(word)
+            && (self.classes.has("sides", &singular) || self.classes.has("persons", &singular))
     }
 
     fn known_run(&self, word: usize) -> bool {

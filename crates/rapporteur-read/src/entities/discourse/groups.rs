@@ -50,7 +50,12 @@ impl Discourse<'_, '_> {
         let counted = phrase.number.as_deref().and_then(number_of);
         let side = SIDES.contains(&lemma) && !matches!(lemma, "country" | "state" | "nation");
         let definite = phrase.article == "the";
+        // "the ministers", where two were spoken of: all of them.
+        let offices = (definite && plural && !SIDES.contains(&lemma) && counted.is_none())
+            .then(|| self.officers(lemma))
+            .filter(|officers| officers.len() > 1);
         let fits = rivals
+            || offices.is_some()
             || quantifier
             || (definite && plural && (counted.is_some() || side))
             || (plural && side && phrase.article.is_empty() && phrase.number.is_some());
@@ -63,7 +68,7 @@ impl Discourse<'_, '_> {
             return false;
         }
         let count = counted.or_else(|| number_of(&phrase.article)).unwrap_or(2);
-        let members = self.sides(count, lemma);
+        let members = offices.unwrap_or_else(|| self.sides(count, lemma));
         let name = self.work.text(phrase.start..phrase.head + 1);
         let id = self.work.make(name, EntityKind::Thing);
         self.work.all[id].members = members;
@@ -77,19 +82,25 @@ impl Discourse<'_, '_> {
         true
     }
 
+    /// Everybody spoken of who holds an office, in the order of mention.
+    fn officers(&self, lemma: &str) -> Vec<EntityId> {
+        let mut officers: Vec<EntityId> = Vec::new();
+        for id in self.back() {
+            if self.has_office(id, lemma) && !officers.contains(&id) {
+                officers.push(id);
+            }
+        }
+        officers.reverse();
+        officers
+    }
+
     /// The parties at the table: who acted most so far, or in the whole report where too few did.
     fn sides(&self, count: u32, lemma: &str) -> Vec<EntityId> {
         if !SIDES.contains(&lemma) {
-            let mut holders: Vec<EntityId> = Vec::new();
-            for id in self.back() {
-                if self.has_office(id, lemma) && !holders.contains(&id) {
-                    holders.push(id);
-                }
-            }
-            if holders.len() >= count as usize {
-                holders.truncate(count as usize);
-                holders.reverse();
-                return holders;
+            let mut officers = self.officers(lemma);
+            if officers.len() >= count as usize {
+                // The last ones spoken of.
+                return officers.split_off(officers.len() - count as usize);
             }
         }
         let mut seen: Vec<(EntityId, i32)> = Vec::new();
