@@ -80,6 +80,13 @@ fn is_put_off_to(words: &Words, word: usize) -> bool {
 fn of_verb(words: &Words, word: usize) -> Option<Direction> {
     let lemma = words.lemma(word);
     let ahead = AHEAD.contains(&lemma);
+    // "Talks resume on Friday", where the verb was read as a noun.
+    let headless = lemma == "resume"
+        && words.rel(word) == Rel::Root
+        && words.child(word, &[Rel::Det, Rel::NmodPoss]).is_none();
+    if headless {
+        return Some(Direction::Future);
+    }
     if !words.is_verb(word) && words.child(word, &[Rel::Cop]).is_none() {
         return matches!(
             lemma,
@@ -107,6 +114,13 @@ fn of_verb(words: &Words, word: usize) -> Option<Direction> {
     if matches!(lemma, "due" | "schedule" | "slate" | "expect" | "plan")
         && helper(&["is", "are", "was", "were", "'s", "'re"])
     {
+        return Some(Direction::Future);
+    }
+    // "is to be held in June"
+    let to = words
+        .children_by(word, &[Rel::Mark])
+        .any(|child| words.form(child).eq_ignore_ascii_case("to"));
+    if to && helper(&["is", "are", "was", "were"]) {
         return Some(Direction::Future);
     }
     match words.xpos(word) {

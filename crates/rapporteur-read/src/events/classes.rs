@@ -24,6 +24,8 @@ pub(crate) struct Class {
     /// The thing stands after one of these instead of as object.
     pub through: Vec<String>,
     pub without: HashSet<String>,
+    /// For nouns: what must follow "of", or stand before.
+    pub about: HashSet<String>,
     /// What the subject must be.
     pub of: HashSet<String>,
     pub needs_object: bool,
@@ -37,6 +39,23 @@ pub(crate) struct Class {
     pub turns: bool,
     /// Only counts when it is still to come.
     pub only_planned: bool,
+}
+
+impl Class {
+    /// Whether it is a thing that parties ask of each other and grant.
+    pub(crate) fn is_dealt(&self) -> bool {
+        matches!(
+            self.kind,
+            Some(
+                EventType::Retreat
+                    | EventType::Concede
+                    | EventType::Aid
+                    | EventType::Cooperate
+                    | EventType::Support
+                    | EventType::Agree
+            )
+        )
+    }
 }
 
 /// Where the other side stands.
@@ -180,6 +199,7 @@ fn add(classes: &mut Classes, rule: &Rule, all_of: &dyn Fn(&Rule, &str) -> HashS
         or_place: named("@place"),
         through: rule.items("through").map(str::to_owned).collect(),
         without: all_of(rule, "without"),
+        about: all_of(rule, "about"),
         of: all_of(rule, "of"),
         needs_object: needs.contains(&"object"),
         needs_actor: needs.contains(&"actor"),

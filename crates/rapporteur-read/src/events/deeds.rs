@@ -228,6 +228,12 @@ impl Reader<'_, '_> {
                 .rest
                 .iter()
                 .all(|part| before.contains(&part.as_str()))
+                && (class.about.is_empty()
+                    || words
+                        .with_case(word, &["of"])
+                        .map(|of| self.counted(of))
+                        .chain(words.children_by(word, &[Rel::Compound]))
+                        .any(|of| class.about.contains(words.lemma(of))))
                 && !before
                     .last()
                     .is_some_and(|last| class.without.contains(*last))

@@ -20,7 +20,7 @@ impl Reader<'_, '_> {
             let after = hearsay + 1..words.sentence(next).end;
             let denial = after
                 .into_iter()
-                .find(|&word| !words.is_within(word, hearsay) && self.is_denial(word));
+                .find(|&word| !words.is_within(word, hearsay) && self.is_denial(word, hearsay));
             if let Some(denial) = denial {
                 event.status = EventStatus::Denied;
                 let subject = self.doer(denial).and_then(|noun| self.entities.actor(noun));
@@ -47,7 +47,7 @@ impl Reader<'_, '_> {
             .find(|&(above, below)| {
                 let complement = matches!(
                     words.rel(below),
-                    Rel::Ccomp | Rel::Acl | Rel::Xcomp | Rel::CsubjPass
+                    Rel::Ccomp | Rel::Acl | Rel::AclRelcl | Rel::Xcomp | Rel::CsubjPass
                 );
                 complement
                     && match words.upos(above) {
@@ -82,10 +82,11 @@ impl Reader<'_, '_> {
     }
 
     /// "denied this", "called the report false", "no such meeting took place".
-    fn is_denial(&self, word: usize) -> bool {
+    fn is_denial(&self, word: usize, hearsay: usize) -> bool {
         let words = self.words;
         let refers = |noun: usize| {
-            matches!(words.lemma(noun), "this" | "that" | "it")
+            noun == hearsay
+                || matches!(words.lemma(noun), "this" | "that" | "it")
                 || matches!(
                     words.lemma(noun),
                     "report"
@@ -124,7 +125,11 @@ impl Reader<'_, '_> {
             );
             let not_true = matches!(words.lemma(word), "true" | "accurate" | "correct")
                 && words.negation(word).is_some();
-            return (false_ || not_true) && subject.is_some_and(refers);
+            // "Reports that … were false, she said", where the tree gives the subject to "said".
+            let same = subject.is_none()
+                && words.child(word, &[Rel::Cop]).is_some()
+                && words.sentence_of(word) == words.sentence_of(hearsay);
+            return (false_ || not_true) && (same || subject.is_some_and(refers));
         }
         false
     }

@@ -35,12 +35,15 @@ impl Reader<'_, '_> {
         // "The session planned for Monday was moved": one deed, told by the main verb.
         let told = deeds.clone();
         deeds.retain(|deed| {
-            let beside = matches!(words.rel(deed.clause), Rel::Acl | Rel::AclRelcl)
-                && words.head(deed.clause) == Some(deed.head);
+            if !matches!(words.rel(deed.clause), Rel::Acl | Rel::AclRelcl) {
+                return true;
+            }
+            let of = words.head(deed.clause);
+            let beside = of == Some(deed.head) || is_hosting(words.lemma(deed.clause));
             !beside
                 || !told
                     .iter()
-                    .any(|other| other.head == deed.head && other != deed)
+                    .any(|other| Some(other.head) == of && other != deed)
         });
         deeds.extend(told.iter().filter_map(|deed| self.moved(*deed)));
         let taken: Vec<usize> = deeds.iter().map(|deed| deed.head).collect();
@@ -61,11 +64,20 @@ impl Reader<'_, '_> {
         for word in (0..words.len()).filter(|&word| running[word] && !taken.contains(&word)) {
             let deed = self.noun(word).filter(|deed| self.class(*deed).record);
             if let Some(deed) = deed.or_else(|| self.headless(word)) {
-                let absorbed = words.ancestors(word).take(3).any(|above| {
-                    verbs.iter().any(|verb| {
-                        verb.clause == above && self.class(*verb).kind == self.class(deed).kind
-                    })
-                });
+                let apart = words
+                    .child(self.carrier(word), &[Rel::Case])
+                    .is_some_and(|case| {
+                        matches!(
+                            words.lemma(case),
+                            "after" | "before" | "following" | "since" | "ahead"
+                        )
+                    });
+                let absorbed = !apart
+                    && words.ancestors(word).take(3).any(|above| {
+                        verbs.iter().any(|verb| {
+                            verb.clause == above && self.class(*verb).kind == self.class(deed).kind
+                        })
+                    });
                 if !absorbed && self.is_told(deed) {
                     deeds.push(deed);
                 }
@@ -86,7 +98,32 @@ impl Reader<'_, '_> {
             }
         }
         self.deny(&mut found, statements);
+        self.call_off(&mut found);
         found
+    }
+
+    /// "They were due to meet on Friday, but the session was cancelled": one meeting, cancelled.
+    fn call_off(&self, events: &mut Vec<Event>) {
+        let mut at = 1;
+        while at < events.len() {
+            let (before, rest) = events.split_at_mut(at);
+            let (Some(plan), Some(end)) = (before.last_mut(), rest.first()) else {
+                break;
+            };
+            let same = self.words.sentence_of(plan.head) == self.words.sentence_of(end.head)
+                && plan.kind == end.kind
+                && plan.label != end.label
+                && matches!(plan.status, EventStatus::Planned | EventStatus::Cancelled)
+                && end.status == EventStatus::Cancelled
+                && end.date.is_none()
+                && end.place.is_none();
+            if same {
+                plan.status = EventStatus::Cancelled;
+                events.remove(at);
+            } else {
+                at += 1;
+            }
+        }
     }
 
     /// Whether a word stands in running text: not in a headline, and not in an item of a list of things on the table.
@@ -207,6 +244,10 @@ impl Reader<'_, '_> {
         let status = self.status(deed)?;
         let (actor_nouns, recipient_nouns) = self.taking_part_nouns(deed);
         let (mut actors, recipients) = self.taking_part(deed);
+        // "called off her trip"
+        if actors.is_empty() && deed.shape == Shape::Aspect && class.needs_actor {
+            actors = self.somebodies(&self.doer(deed.clause).into_iter().collect::<Vec<_>>());
+        }
         // Those who take part may be named in a sentence before.
         let agentless = deed.shape != Shape::Verb
             || self.is_passive(deed.clause)
@@ -276,7 +317,7 @@ impl Reader<'_, '_> {
                 let of = words
                     .with_case(noun, &["of", "from"])
                     .map(|of| self.entities.actors(words, of))
-                    .find(|of| of.len() > 1 && of.contains(&here[0]));
+                    .find(|of| of.len() > 1 && (of.contains(&here[0]) || self.is_unnamed(here[0])));
                 here = of.unwrap_or(here);
             }
             if here.is_empty() {
@@ -297,7 +338,9 @@ impl Reader<'_, '_> {
                                     .chain(words.with_case(clause, &["by"]))
                             }),
                     )
-                    .find(|&child| self.entities.actor(child).is_some());
+                    .filter(|&child| self.entities.actor(child).is_some())
+                    // "his Ostrel counterpart" is of Ostrel.
+                    .min_by_key(|&child| words.upos(child) == Upos::Pron);
                 if let Some(modifier) = modifier {
                     here = self.entities.actors(words, modifier);
                     if words.upos(modifier) == Upos::Pron {
@@ -315,6 +358,11 @@ impl Reader<'_, '_> {
             }
         }
         found
+    }
+
+    fn is_unnamed(&self, id: EntityId) -> bool {
+        self.entities.all[id].kind
+            == crate::entities::EntityKind::Actor(rapporteur_model::ActorType::Unnamed)
     }
 
     /// Whether the sides at the table do it together: talks, exchanges, breaking off.

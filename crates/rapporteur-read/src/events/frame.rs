@@ -52,6 +52,20 @@ impl Reader<'_, '_> {
         if self.words.is_passive(word) && !self.is_passive(word) {
             return self.words.child(word, &[Rel::NsubjPass, Rel::Nsubj]);
         }
+        // "denied having met": the subject is that of the verb above.
+        if let (Rel::Ccomp, Some(head)) = (self.words.rel(word), self.words.head(word))
+            && self.words.xpos(word) != Xpos::Vbg
+            && self
+                .words
+                .child(word, &[Rel::Nsubj, Rel::NsubjPass, Rel::Mark])
+                .is_none()
+            && self
+                .words
+                .children_by(word, &[Rel::Aux])
+                .any(|aux| self.words.xpos(aux) == Xpos::Vbg)
+        {
+            return self.words.subject(head);
+        }
         self.words.subject(word)
     }
 

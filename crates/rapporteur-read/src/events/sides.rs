@@ -118,9 +118,7 @@ impl Reader<'_, '_> {
     /// "a summit with Putin", "after talks with the United States": the other side is the subject of the clause it stands in.
     pub(super) fn other_side(&self, deed: Deed, with: EntityId) -> Option<EntityId> {
         let words = self.words;
-        if words.with_case(deed.head, &["with"]).next().is_none() {
-            return None;
-        }
+        words.with_case(deed.head, &["with"]).next()?;
         let above = words
             .ancestors(deed.head)
             .find(|&above| words.upos(above) == Upos::Verb)?;

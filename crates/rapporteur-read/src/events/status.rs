@@ -49,6 +49,14 @@ pub(crate) fn modality(words: &Words, clause: usize) -> Modality {
     }
     if let (Rel::Xcomp, Some(head)) = (words.rel(clause), words.head(clause)) {
         match words.lemma(head) {
+            // "have yet to meet"
+            "have"
+                if words
+                    .children(head)
+                    .any(|child| words.lemma(child) == "yet") =>
+            {
+                return Modality::Not;
+            }
             "have" | "need" | "ought" => return Modality::Must,
             "go" if words.xpos(head) == Xpos::Vbg => return Modality::Will,
             "be" => return Modality::Will,
@@ -201,7 +209,27 @@ impl Reader<'_, '_> {
             let (rel, Some(head)) = (words.rel(at), words.head(at)) else {
                 break;
             };
+            // "not clear whether they had met", "asked if they would meet"
+            if matches!(
+                rel,
+                Rel::Ccomp | Rel::Csubj | Rel::CsubjPass | Rel::Xcomp | Rel::Acl
+            ) && mark(words, at)
+                .is_some_and(|mark| matches!(words.lemma(mark), "whether" | "if"))
+            {
+                return None;
+            }
+            let of_adjective = rel == Rel::Advcl
+                && words.upos(head) == Upos::Adj
+                && (words
+                    .children(head)
+                    .any(|child| words.rel(child) == Rel::Fixed)
+                    || mark(words, at).is_some_and(|mark| words.lemma(mark) == "to"));
             match rel {
+                Rel::Advcl if of_adjective => match self.under(head, class.kind)? {
+                    Over::Through => {}
+                    Over::As(over) => status = weaker(status, over),
+                    Over::Stop => break,
+                },
                 Rel::Advcl => {
                     if mark(words, at).is_some_and(|mark| SUPPOSING.contains(&words.lemma(mark))) {
                         return None;
@@ -283,18 +311,7 @@ impl Reader<'_, '_> {
         }
         // What would be done, or will not, in words of a promise or a refusal is a position; what is set, and what is done,
         // is a deed.
-        let dealt = matches!(
-            class.kind,
-            Some(
-                EventType::Retreat
-                    | EventType::Concede
-                    | EventType::Aid
-                    | EventType::Cooperate
-                    | EventType::Support
-                    | EventType::Agree
-            )
-        );
-        if dealt && deed.shape == Shape::Verb {
+        if class.is_dealt() && deed.shape == Shape::Verb {
             let would = words.children_by(deed.clause, &[Rel::Aux]).any(|aux| {
                 matches!(
                     words.lemma(aux),
@@ -394,6 +411,20 @@ impl Reader<'_, '_> {
                 Over::As(EventStatus::Denied)
             });
         }
+        match lemma {
+            "have"
+                if words
+                    .children(head)
+                    .any(|child| words.lemma(child) == "yet") =>
+            {
+                return Some(Over::Through);
+            }
+            "likely" => return Some(Over::As(EventStatus::Possible)),
+            "able" => return Some(Over::Through),
+            "unable" => return Some(Over::As(EventStatus::Denied)),
+            "unlikely" | "unclear" | "doubtful" | "uncertain" => return None,
+            _ => {}
+        }
         if matches!(lemma, "plan" | "intention" | "intent")
             && words
                 .child(head, &[Rel::Det])
@@ -423,7 +454,7 @@ impl Reader<'_, '_> {
         ) {
             let past = words
                 .children_by(head, &[Rel::Aux])
-                .any(|aux| words.lemma(aux) == "have" && words.xpos(aux) == Xpos::Vbd);
+                .any(|aux| words.form(aux).eq_ignore_ascii_case("had"));
             return Some(Over::As(if past {
                 EventStatus::Cancelled
             } else {
@@ -539,7 +570,8 @@ impl Reader<'_, '_> {
                 || words.lemma(subject) == "nobody"
                 || words.lemma(subject) == "none"
         });
-        let negated = words.negation(clause).is_some() || no || neither;
+        let yet = words.rel(clause) == Rel::Xcomp && modality(words, clause) == Modality::Not;
+        let negated = words.negation(clause).is_some() || no || neither || yet;
         Some(match modality(words, clause) {
             Modality::Must => return None,
             Modality::Will if negated && (planned_noun || deed.shape == Shape::Aspect) => {
@@ -639,13 +671,16 @@ impl Reader<'_, '_> {
         {
             return Some(EventStatus::Denied);
         }
-        if words.child(noun, &[Rel::Case]).is_some_and(|case| {
-            matches!(
-                words.lemma(case),
-                "without" | "for" | "against" | "about" | "despite"
-            )
-        }) {
-            return None;
+        match words
+            .child(self.carrier(noun), &[Rel::Case])
+            .map(|case| words.lemma(case))
+        {
+            Some(
+                "without" | "for" | "against" | "about" | "despite" | "out" | "from" | "as"
+                | "like" | "than",
+            ) => return None,
+            Some("before" | "ahead") => return Some(EventStatus::Planned),
+            _ => {}
         }
         if condition(words, noun).is_some() {
             return Some(EventStatus::Conditional);
@@ -658,13 +693,16 @@ impl Reader<'_, '_> {
         }) {
             return None;
         }
-        // "the withdrawal cannot be the first item": what is weighed, not what was done.
+        // "the withdrawal cannot be the first item", "is the main demand": what is weighed, not what was done.
         if words.rel(noun) == Rel::Nsubj
             && let Some(above) = words.head(noun)
-            && matches!(
-                modality(words, above),
-                Modality::Must | Modality::May | Modality::Will
-            )
+            && (self.class(deed).is_dealt()
+                && words.child(above, &[Rel::Cop]).is_some()
+                && words.upos(above) == Upos::Noun
+                || matches!(
+                    modality(words, above),
+                    Modality::Must | Modality::May | Modality::Will
+                ))
         {
             return None;
         }

@@ -67,7 +67,17 @@ impl Reader<'_, '_> {
                         )
                         && words.upos(word) == Upos::Verb
                 });
-            if !crosses && nearest.is_none_or(|(best, _)| steps < best) {
+            // "invited them to a conference in June": the time is that of the conference.
+            let of_another = words
+                .ancestors(top)
+                .take(steps.saturating_sub(1))
+                .any(|word| {
+                    !heads.contains(&word)
+                        && self
+                            .noun(word)
+                            .is_some_and(|other| self.class(other).record)
+                });
+            if !crosses && !of_another && nearest.is_none_or(|(best, _)| steps < best) {
                 nearest = Some((steps, index));
             }
         }
