@@ -2,6 +2,7 @@
 
 mod actors;
 mod gazetteer;
+mod hedges;
 mod organisations;
 mod petrarch;
 mod roles;
@@ -14,6 +15,7 @@ pub use actors::{Actors, KnownActor, Term, compile_actors};
 pub use gazetteer::{
     Cities, City, Country, Demonym, Gazetteer, Leader, Place as GazetteerPlace, fold_name,
 };
+pub use hedges::Hedges;
 pub use organisations::{Organisation, Organisations};
 pub use petrarch::parse_petrarch;
 pub use roles::{Role, RoleClass, Roles, SpeaksFor};
@@ -50,6 +52,8 @@ pub struct Lexicon {
     pub organisations: Organisations,
     /// How parties stand.
     pub stances: Stances,
+    /// Words that weaken what is told.
+    pub hedges: Hedges,
     /// Actors of a user's files.
     pub actors: Actors,
     /// A user's rules of other folders ("speech", "events"), for the stages that compile those.
@@ -86,7 +90,7 @@ impl Lexicon {
         lexicon.problems.extend(problems);
 
         // Of countries, what comes later replaces; elsewhere the first keeps the word.
-        let mut places = lexicon.rules_of("places", Vec::new());
+        let mut places = lexicon.rules_of("places/", Vec::new());
         places.extend(take(&mut user, "places"));
         let (gazetteer, problems) = Gazetteer::compile(&places);
         lexicon.gazetteer = gazetteer;
@@ -94,32 +98,35 @@ impl Lexicon {
 
         let rules = take(&mut user, "organisations");
         let (organisations, problems) =
-            Organisations::compile(&lexicon.rules_of("organisations", rules));
+            Organisations::compile(&lexicon.rules_of("organisations/", rules));
         lexicon.organisations = organisations;
         lexicon.problems.extend(problems);
 
         let rules = take(&mut user, "roles");
-        let (roles, problems) = Roles::compile(&lexicon.rules_of("roles", rules));
+        let (roles, problems) = Roles::compile(&lexicon.rules_of("roles/", rules));
         lexicon.roles = roles;
         lexicon.problems.extend(problems);
 
         let rules = take(&mut user, "topics");
-        let (topics, problems) = Topics::compile(lexicon.rules_of("topics", rules));
+        let (topics, problems) = Topics::compile(lexicon.rules_of("topics/", rules));
         lexicon.topics = topics;
         lexicon.problems.extend(problems);
 
         let rules = take(&mut user, "stances");
-        let (stances, problems) = Stances::compile(lexicon.rules_of("stances", rules));
+        let (stances, problems) = Stances::compile(lexicon.rules_of("stances/", rules));
         lexicon.stances = stances;
         lexicon.problems.extend(problems);
+
+        let rules = take(&mut user, "hedges");
+        lexicon.hedges = Hedges::compile(&lexicon.rules_of("hedges.txt", rules));
 
         lexicon.other = user;
         lexicon
     }
 
-    /// A user's rules and then the built-in ones of a folder, whose problems are kept.
+    /// A user's rules and then the built-in ones of a folder or file, whose problems are kept.
     fn rules_of(&mut self, folder: &str, user: Vec<Rule>) -> Vec<Rule> {
-        let (rules, problems) = built_in(&format!("en/{folder}/"));
+        let (rules, problems) = built_in(&format!("en/{folder}"));
         self.problems.extend(problems);
         user.into_iter().chain(rules).collect()
     }

@@ -25,6 +25,8 @@ pub struct StanceFrame {
     pub indefinite: bool,
     /// Where the thing stands, the first that is there.
     pub on: Vec<Place>,
+    /// Nouns of things toward which the frame shows no stance ("concern over the robbery").
+    pub except: Vec<String>,
     /// Where the holder stands, when it is not the subject: prepositions.
     pub holder: Vec<String>,
     /// Nouns or verbs, one of which must stand in the frame ("raise" + "concern").
@@ -114,6 +116,7 @@ impl Stances {
                 outlet: rule.get("basis") == Some("outlet"),
                 indefinite: rule.get("things") == Some("any"),
                 on: rule.items("on").map(place).collect(),
+                except: rule.items("except").map(str::to_owned).collect(),
                 holder: rule.items("holder").map(str::to_owned).collect(),
                 with: rule.items("with").map(str::to_owned).collect(),
             };

@@ -2,7 +2,6 @@
 //!
 //! One straight line of pure functions, each a module named for the layer it makes.
 
-pub mod bind;
 pub mod blocks;
 pub mod conditions;
 pub mod dates;

@@ -2,10 +2,15 @@
 
 use std::ops::Range;
 
-use rapporteur_model::{Basis, Side, Stance};
+use rapporteur_lexicon::Lexicon;
+use rapporteur_model::{ActorType, Basis, Side, Stance};
+use rapporteur_syntax::Rel;
 
-use crate::entities::EntityId;
-use crate::statements::Teller;
+use crate::dates::Dates;
+use crate::entities::{Entities, EntityId, EntityKind};
+use crate::stances::{Claim, Holder, Stances, Target};
+use crate::statements::{Statements, Teller};
+use crate::words::Words;
 
 /// The positions of a report, in the order of their words.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -51,4 +56,178 @@ pub enum On {
     Provision(usize),
     /// A proposal, by index.
     Proposal(usize),
+}
+
+/// Turns claims into positions, one for each holder.
+#[allow(
+    clippy::too_many_arguments,
+    reason = "a stage names the layers it needs"
+)]
+pub fn positions(
+    words: &Words,
+    entities: &Entities,
+    dates: &Dates,
+    statements: &Statements,
+    stances: &Stances,
+    of_claim: &[Vec<usize>],
+    lexicon: &Lexicon,
+) -> Positions {
+    let mut all: Vec<Position> = Vec::new();
+    for (claim, provisions) in stances.0.iter().zip(of_claim) {
+        let on: Vec<On> = match &claim.on {
+            Target::Proposal(proposal) => vec![On::Proposal(*proposal)],
+            _ => provisions
+                .iter()
+                .map(|&provision| On::Provision(provision))
+                .collect(),
+        };
+        // What hangs on a condition is never plain acceptance.
+        let stance = if claim.stance == Stance::Accepts && claim.premise.is_some() {
+            Stance::AcceptsIf
+        } else {
+            claim.stance
+        };
+        for (holder, on) in claim
+            .holders
+            .iter()
+            .flat_map(|holder| on.iter().map(move |&on| (holder, on)))
+        {
+            let position = position(
+                words, entities, dates, statements, lexicon, claim, *holder, on, stance,
+            );
+            let told = all.iter().position(|known| {
+                known.holder == position.holder
+                    && known.on == position.on
+                    && known.stance == position.stance
+                    && known.condition.is_none() == position.condition.is_none()
+                    && known.basis == position.basis
+                    && known.as_of == position.as_of
+            });
+            match told {
+                // Told twice, entered once, at the fullest telling.
+                Some(index)
+                    if all[index].evidence.len() < position.evidence.len()
+                        && claim.via.is_none() =>
+                {
+                    all[index] = position
+                }
+                Some(_) => {}
+                None => all.push(position),
+            }
+        }
+    }
+    Positions(all)
+}
+
+#[allow(
+    clippy::too_many_arguments,
+    reason = "all that a position is made from"
+)]
+fn position(
+    words: &Words,
+    entities: &Entities,
+    dates: &Dates,
+    statements: &Statements,
+    lexicon: &Lexicon,
+    claim: &Claim,
+    holder: Holder,
+    on: On,
+    stance: Stance,
+) -> Position {
+    let mut told_by = statements.told_by(entities, claim.trigger);
+    told_by.retain(|teller| teller.entity != Some(holder.actor));
+    let basis = basis(entities, claim, holder, &told_by);
+    let around = statements.around(claim.trigger);
+    let as_of = dates
+        .0
+        .iter()
+        .position(|date| {
+            date.edtf.is_some()
+                && date.timex.kind == "DATE"
+                && words
+                    .head(date.words.end - 1)
+                    .is_some_and(|head| head == claim.trigger)
+        })
+        .or_else(|| around.iter().find_map(|&index| statements.all[index].date));
+    Position {
+        holder: holder.actor,
+        party: holder.party,
+        on,
+        stance,
+        condition: claim.premise.as_ref().map(|premise| premise.words.clone()),
+        reason: claim.reason.clone(),
+        side: (stance == Stance::RedLine).then_some({
+            if matches!(claim.rule.as_str(), "will-never" | "accept") {
+                Side::Excludes
+            } else {
+                Side::Keeps
+            }
+        }),
+        as_of,
+        basis,
+        via: claim.via,
+        told_by,
+        hedge: hedge(words, claim, lexicon),
+        evidence: claim.evidence.clone(),
+        rule: claim.rule.clone(),
+    }
+}
+
+/// On whose word it rests (DECISIONS 27 of the codebook): an unnamed teller, another party's person, the party itself, the outlet.
+fn basis(
+    entities: &Entities,
+    claim: &Claim,
+    holder: Holder,
+    told_by: &[crate::statements::Teller],
+) -> Basis {
+    let mut own = false;
+    for teller in told_by {
+        if teller.unnamed {
+            return Basis::Unnamed;
+        }
+        let Some(entity) = teller.entity else {
+            continue;
+        };
+        match entities.all[entity].kind {
+            EntityKind::Actor(ActorType::Unnamed) => return Basis::Unnamed,
+            EntityKind::Actor(ActorType::Media) => {}
+            EntityKind::Actor(_) => match entities.party(entity) {
+                Some(party) if party != holder.party && party != holder.actor => {
+                    return Basis::OtherParty;
+                }
+                Some(_) => own = true,
+                None => {}
+            },
+            _ => {}
+        }
+    }
+    if claim.outlet && !own {
+        Basis::Outlet
+    } else {
+        Basis::Own
+    }
+}
+
+/// The words of the evidence that weaken it.
+fn hedge(words: &Words, claim: &Claim, lexicon: &Lexicon) -> Option<String> {
+    let mut found: Vec<&str> = claim
+        .evidence
+        .clone()
+        .filter(|&word| lexicon.hedges.is_hedge(words.form(word)))
+        .filter(|&word| {
+            words.rel(word) != Rel::Aux
+                || words.head(word) == Some(claim.trigger)
+                || words.is_within(claim.trigger, words.head(word).unwrap_or(word))
+        })
+        .map(|word| words.form(word))
+        .collect();
+    let text = words.text_of(claim.evidence.clone());
+    found.extend(
+        lexicon
+            .hedges
+            .phrases()
+            .filter(|phrase| text.contains(phrase)),
+    );
+    found.dedup();
+    (!found.is_empty()).then(|| found.join("; "))
 }

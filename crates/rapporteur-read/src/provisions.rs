@@ -1,10 +1,18 @@
 //! Provisions: the things that could be agreed, each with its topic and its numbers.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
-use rapporteur_model::Parameter;
+use rapporteur_lexicon::{Domain, Lexicon};
+use rapporteur_model::{Parameter, Stance};
+use rapporteur_syntax::{NameKind, Rel, Upos};
 
-use crate::entities::EntityId;
+use crate::blocks::Blocks;
+use crate::entities::{Entities, EntityId};
+use crate::numbers::parameters;
+use crate::proposals::Proposals;
+use crate::stances::{Claim, PremiseKind, Stances, Target};
+use crate::words::Words;
 
 /// The provisions of a report, in the order of their words.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -29,4 +37,374 @@ pub struct Provision {
     pub places: Vec<String>,
     /// Its numbers.
     pub parameters: Vec<Parameter>,
+}
+
+/// Makes the provisions that the stances are toward. The second value names, for each claim, its provision.
+pub fn provisions(
+    words: &Words,
+    blocks: &Blocks,
+    entities: &Entities,
+    proposals: &Proposals,
+    stances: &Stances,
+    lexicon: &Lexicon,
+) -> (Provisions, Vec<Vec<usize>>) {
+    let mut all: Vec<Provision> = Vec::new();
+    let mut of_claim = Vec::with_capacity(stances.0.len());
+    let domain = domain(words, lexicon);
+    for claim in &stances.0 {
+        let Target::Phrase(head, phrase) = &claim.on else {
+            of_claim.push(Vec::new());
+            continue;
+        };
+        let new = provision(
+            words,
+            blocks,
+            entities,
+            proposals,
+            lexicon,
+            &domain,
+            claim,
+            *head,
+            phrase.clone(),
+        );
+        let known = same_words(&all, phrase)
+            .or_else(|| meant(words, &all, *head, phrase, new.topic.as_deref()));
+        let index = known.unwrap_or_else(|| {
+            all.push(new);
+            all.len() - 1
+        });
+        let mut provisions = vec![index];
+        if let Some(topic) = second_topic(words, lexicon, phrase, all[index].topic.as_deref()) {
+            let twin = all.iter().position(|other| {
+                other.words == all[index].words && other.topic.as_ref() == Some(&topic)
+            });
+            provisions.push(twin.unwrap_or_else(|| {
+                let pa_x = lexicon
+                    .topics
+                    .get(&topic)
+                    .and_then(|topic| topic.pa_x.clone());
+                all.push(Provision {
+                    topic: Some(topic),
+                    pa_x,
+                    ..all[index].clone()
+                });
+                all.len() - 1
+            }));
+        }
+        of_claim.push(provisions);
+    }
+    asked(
+        words, blocks, entities, proposals, stances, lexicon, &domain, &mut all,
+    );
+    (Provisions(all), of_claim)
+}
+
+/// What an offer asks of another party is a provision too: "would open its ports if Marova ends the levy".
+#[allow(
+    clippy::too_many_arguments,
+    reason = "all that a provision is made from"
+)]
+fn asked(
+    words: &Words,
+    blocks: &Blocks,
+    entities: &Entities,
+    proposals: &Proposals,
+    stances: &Stances,
+    lexicon: &Lexicon,
+    domain: &Domain,
+    all: &mut Vec<Provision>,
+) {
+    for claim in &stances.0 {
+        let (Some(premise), Some(holder)) = (&claim.premise, claim.holders.first()) else {
+            continue;
+        };
+        let giver = words
+            .child(premise.head, &[Rel::Nsubj])
+            .and_then(|subject| entities.actor(subject))
+            .and_then(|actor| entities.party(actor));
+        let given = giver.is_some_and(|giver| giver != holder.party)
+            || premise.kind == PremiseKind::Exchange && premise.words.len() > 2;
+        let phrase = without_mark(words, premise.words.clone());
+        if !given || phrase.is_empty() || same_words(all, &phrase).is_some() {
+            continue;
+        }
+        let mut new = provision(
+            words,
+            blocks,
+            entities,
+            proposals,
+            lexicon,
+            domain,
+            claim,
+            premise.head,
+            phrase,
+        );
+        new.subject = giver;
+        new.proposal = None;
+        all.push(new);
+    }
+}
+
+/// "unless Marova left": without the conjunction.
+fn without_mark(words: &Words, mut range: Range<usize>) -> Range<usize> {
+    while range.start < range.end
+        && (words.rel(range.start) == Rel::Mark || words.rel(range.start) == Rel::Punct)
+    {
+        range.start += 1;
+    }
+    range
+}
+
+/// "Protections for Russian speakers and Orthodox believers": a shared head gives the same words under two topics.
+fn second_topic(
+    words: &Words,
+    lexicon: &Lexicon,
+    phrase: &Range<usize>,
+    first: Option<&str>,
+) -> Option<String> {
+    let fellow = phrase.clone().find(|&word| {
+        words.rel(word) == Rel::Conj
+            && words.upos(word) == Upos::Noun
+            && words.head(word).is_some_and(|head| {
+                phrase.contains(&head)
+                    && words.rel(head) == Rel::Nmod
+                    && words.upos(head) == Upos::Noun
+            })
+    })?;
+    let named = |range: Range<usize>| {
+        let lemmas: Vec<&str> = range.map(|word| words.lemma(word)).collect();
+        // Under 8 a topic is only a guess.
+        lexicon
+            .topics
+            .classify(&lemmas, &[])
+            .filter(|found| found.score >= 8)
+            .map(|found| found.topic.key.clone())
+    };
+    let own = words.subtree(fellow);
+    let (one, other) = (
+        named(phrase.start..own.start.max(phrase.start))?,
+        named(own)?,
+    );
+    match first {
+        Some(first) if one == first && other != first => Some(other),
+        Some(first) if other == first && one != first => Some(one),
+        _ => None,
+    }
+}
+
+/// What the report is about, which tells whose "5 percent" it is.
+fn domain(words: &Words, lexicon: &Lexicon) -> Domain {
+    let sentences: Vec<Vec<&str>> = (0..words.syntax.sentences.0.len())
+        .map(|sentence| {
+            words
+                .sentence(sentence)
+                .map(|word| words.lemma(word))
+                .collect()
+        })
+        .collect();
+    lexicon.topics.domain(sentences.iter().map(Vec::as_slice))
+}
+
+fn same_words(all: &[Provision], phrase: &Range<usize>) -> Option<usize> {
+    all.iter().position(|known| {
+        let shared = known
+            .words
+            .end
+            .min(phrase.end)
+            .saturating_sub(known.words.start.max(phrase.start));
+        shared * 4 >= known.words.len().max(phrase.len()) * 3
+    })
+}
+
+/// The provision spoken of before that a phrase means: "it", "the idea", "the hotline", "suspending drilling".
+fn meant(
+    words: &Words,
+    all: &[Provision],
+    head: usize,
+    phrase: &Range<usize>,
+    topic: Option<&str>,
+) -> Option<usize> {
+    let lemma = words.lemma(head);
+    let pronoun = words.upos(head) == Upos::Pron
+        || phrase.len() == 1 && matches!(lemma, "one" | "this" | "that" | "it");
+    let first = words
+        .syntax
+        .sentences
+        .0
+        .len()
+        .min(words.sentence_of(head) + 1);
+    let near = |known: &Provision| {
+        known.head < head && words.sentence_of(known.head) + 2 >= first.saturating_sub(1)
+    };
+    if pronoun {
+        return all.iter().rposition(near);
+    }
+    let definite = words.children_by(head, &[Rel::Det]).any(|det| {
+        matches!(
+            words.lemma(det),
+            "the" | "this" | "that" | "these" | "those" | "any" | "such"
+        )
+    });
+    let empty = matches!(
+        lemma,
+        "idea"
+            | "request"
+            | "condition"
+            | "proposal"
+            | "offer"
+            | "demand"
+            | "suggestion"
+            | "move"
+            | "step"
+            | "measure"
+            | "clause"
+            | "plan"
+            | "point"
+    );
+    let stems = content_stems(words, phrase.clone());
+    let best = all
+        .iter()
+        .enumerate()
+        .rev()
+        .filter(|(_, known)| known.head != head)
+        .find(|(_, known)| {
+            let theirs = content_stems(words, known.words.clone());
+            !stems.is_empty() && stems.iter().all(|stem| theirs.contains(stem))
+        });
+    if let Some((index, _)) = best.filter(|_| {
+        stems.len() > 1
+            || definite
+            || words.upos(head) != Upos::Propn
+                && words.child(head, &[Rel::Det, Rel::Nummod]).is_none()
+    }) {
+        return Some(index);
+    }
+    if definite && empty && stems.len() <= 1 {
+        return all.iter().rposition(near).filter(|_| stems.is_empty());
+    }
+    if definite || empty || stems.len() == 1 && words.upos(head) == Upos::Noun && phrase.len() <= 2
+    {
+        return all.iter().rposition(|known| {
+            topic.is_some()
+                && known.topic.as_deref() == topic
+                && known.head < head
+                && words.sentence_of(known.head) + 4 >= first
+                && !parameters(words, phrase.clone())
+                    .iter()
+                    .any(|mine| known.parameters.iter().all(|its| its.value != mine.value))
+        });
+    }
+    None
+}
+
+/// Beginnings of the words that carry meaning: «suspension» and «suspending» share theirs.
+fn content_stems(words: &Words, range: Range<usize>) -> HashSet<String> {
+    range
+        .filter(|&word| {
+            matches!(
+                words.upos(word),
+                Upos::Noun | Upos::Propn | Upos::Verb | Upos::Adj | Upos::Num
+            )
+        })
+        .filter(|&word| {
+            !matches!(
+                words.lemma(word),
+                "idea"
+                    | "request"
+                    | "demand"
+                    | "proposal"
+                    | "question"
+                    | "issue"
+                    | "any"
+                    | "set"
+                    | "be"
+                    | "have"
+            )
+        })
+        .map(|word| words.lemma(word).chars().take(5).collect())
+        .collect()
+}
+
+#[allow(
+    clippy::too_many_arguments,
+    reason = "all that a provision is made from"
+)]
+fn provision(
+    words: &Words,
+    blocks: &Blocks,
+    entities: &Entities,
+    proposals: &Proposals,
+    lexicon: &Lexicon,
+    domain: &Domain,
+    claim: &Claim,
+    head: usize,
+    phrase: Range<usize>,
+) -> Provision {
+    let forms: Vec<&str> = phrase
+        .clone()
+        .filter(|&word| words.upos(word) != Upos::Punct)
+        .map(|word| words.lemma(word))
+        .collect();
+    let block = blocks.at(words.syntax.tokens.spans[head].start);
+    let mut around = words.sentence(words.sentence_of(head));
+    around.start = around.start.max(head.saturating_sub(25));
+    around.end = around.end.min(head + 25);
+    let mut context: Vec<&str> = around
+        .filter(|word| !phrase.contains(word) && words.upos(*word) != Upos::Punct)
+        .map(|word| words.lemma(word))
+        .collect();
+    let label = block
+        .and_then(|block| blocks.items[block].label)
+        .map(|label| label.of(words.text).to_lowercase());
+    if let Some(label) = &label {
+        context.extend(label.split_whitespace());
+    }
+    let heading = block
+        .and_then(|block| blocks.items[block].heading)
+        .map(|heading| words.inside(blocks.items[heading].span));
+    if let Some(heading) = heading {
+        context.extend(heading.map(|word| words.lemma(word)));
+    }
+    let found = lexicon.topics.classify_within(&forms, &context, domain);
+    let key = found.as_ref().map(|found| found.topic.key.clone());
+    let pa_x = found.as_ref().and_then(|found| found.topic.pa_x.clone());
+    let places = words
+        .syntax
+        .names
+        .0
+        .iter()
+        .filter(|name| {
+            phrase.contains(&name.words.start)
+                && matches!(name.kind, NameKind::Place | NameKind::State)
+        })
+        .filter(|name| entities.actor(name.words.end - 1).is_none())
+        .map(|name| words.text_of(name.words.clone()).to_owned())
+        .collect();
+    let subject = words
+        .child(head, &[Rel::Nsubj, Rel::NmodPoss])
+        .filter(|at| phrase.contains(at))
+        .and_then(|at| entities.actor(at))
+        .and_then(|actor| entities.party(actor))
+        .or_else(|| {
+            matches!(claim.stance, Stance::Offers | Stance::AcceptsIf)
+                .then(|| claim.holders.first().map(|holder| holder.party))
+                .flatten()
+        });
+    let proposal = claim.via.or_else(|| {
+        let rule = claim.rule.as_str();
+        matches!(rule, "text-provides" | "under-text").then(|| {
+            let sentence = words.sentence(words.sentence_of(head));
+            sentence.clone().find_map(|word| proposals.at(word))
+        })?
+    });
+    Provision {
+        words: phrase.clone(),
+        head,
+        topic: key,
+        pa_x,
+        proposal,
+        subject,
+        places,
+        parameters: parameters(words, phrase),
+    }
 }

@@ -4,15 +4,14 @@ use rapporteur_lexicon::Lexicon;
 use rapporteur_model::{Date, Document, Problem};
 use rapporteur_syntax::{Model, Syntax};
 
-use crate::bind;
 use crate::blocks::{Blocks, blocks};
 use crate::conditions::{Conditions, conditions};
 use crate::dates::{Anchor, Dates, dates};
 use crate::entities::{Entities, entities};
 use crate::events::{Events, events};
-use crate::positions::Positions;
+use crate::positions::{Positions, positions};
 use crate::proposals::{Proposals, proposals};
-use crate::provisions::Provisions;
+use crate::provisions::{Provisions, provisions};
 use crate::stances::stances;
 use crate::statements::{Statements, statements};
 use crate::words::Words;
@@ -191,8 +190,8 @@ pub fn read(mut document: Document, tools: &Tools) -> Reading {
         lexicon,
     );
     let (provisions, of_claim) =
-        bind::provisions(&words, &blocks, &entities, &proposals, &stances, lexicon);
-    let positions = bind::positions(
+        provisions(&words, &blocks, &entities, &proposals, &stances, lexicon);
+    let positions = positions(
         &words,
         &entities,
         &dates,

@@ -376,7 +376,15 @@ impl<'a> Words<'a> {
     /// The object in the active, the subject in the passive.
     pub fn object(&self, word: usize) -> Option<usize> {
         if let Some(object) = self.child(word, &[Rel::Obj]) {
-            return Some(object);
+            // "the fund that Oman suggested": what the pronoun stands for.
+            return match (self.rel(word), self.head(word)) {
+                (Rel::AclRelcl, Some(noun))
+                    if matches!(self.lemma(object), "that" | "which" | "whom") =>
+                {
+                    Some(noun)
+                }
+                _ => Some(object),
+            };
         }
         if self.is_passive(word) {
             if let Some(subject) = self.child(word, &[Rel::NsubjPass]) {

@@ -319,6 +319,13 @@ impl Finder<'_> {
     /// "The Ministers", "both Presidents", "the Parties": official style gives descriptions a capital.
     fn is_capital_group(&self, word: usize, lower: &str) -> bool {
         let words = self.words;
+        if word > 0
+            && words.form(word - 1).eq_ignore_ascii_case("the")
+            && self.classes.has("party", lower)
+            && !self.capital_after(word)
+        {
+            return true;
+        }
         let singular = match lower.strip_suffix("ies") {
             Some(stem) => format!("{stem}y"),
             None => lower.strip_suffix('s').unwrap_or(lower).to_owned(),

@@ -85,7 +85,8 @@ fn provides(scene: &Scene, verb: usize, subject: usize, claims: &mut Vec<Claim>)
     let words = scene.words;
     let force = Force::of(words, verb);
     let lemma = words.lemma(verb);
-    let future = matches!(force.modal.as_deref(), Some("would" | "will" | "shall"));
+    let future = words.upos(subject) != Upos::Pron
+        && matches!(force.modal.as_deref(), Some("would" | "will" | "shall"));
     let stance = if KEEPS.contains(&lemma) && !future {
         Stance::Accepts
     } else if STRIKES.contains(&lemma) && !future {
@@ -125,7 +126,11 @@ fn provides(scene: &Scene, verb: usize, subject: usize, claims: &mut Vec<Claim>)
                 .child(verb, &[Rel::Ccomp, Rel::Xcomp])
                 .map(|at| (at, clause(scene, at)))
         });
-    let Some((head, phrase)) = found else { return };
+    let Some((head, phrase)) = found.filter(|(_, phrase)| {
+        phrase.len() > 1 || !matches!(words.upos(phrase.start), Upos::Aux | Upos::Pron)
+    }) else {
+        return;
+    };
     let (head, phrase) = if future {
         // "would limit the army to 90,000": the deed.
         (

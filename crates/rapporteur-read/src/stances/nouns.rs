@@ -109,6 +109,9 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
     }
     let own_voice = carried.is_some() || scene.speaker(word).is_some();
     for (mut head, mut phrase) in content(scene, word) {
+        if frame.except.iter().any(|noun| noun == words.lemma(head)) {
+            continue;
+        }
         let whole = phrase.clone();
         let mut reason = None;
         if frame.stance == Stance::Concerned {

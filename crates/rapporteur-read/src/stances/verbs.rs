@@ -3,13 +3,14 @@
 use std::ops::Range;
 
 use rapporteur_lexicon::{Only, Place, StanceFrame, StanceWord};
-use rapporteur_model::Stance;
+use rapporteur_model::{ActorType, Stance};
 use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use super::force::{Force, premise, surface_premise};
 use super::holders::{Holder, holders, subject_holders};
 use super::nouns;
 use super::{Claim, Scene, Target};
+use crate::entities::EntityKind;
 
 /// Reads one word.
 pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
@@ -238,6 +239,12 @@ fn claim(scene: &Scene, word: usize, class: StanceWord, frame: &StanceFrame) -> 
             .and_then(|(_, phrase)| surface_premise(words, phrase))
     });
     let mut stance = settle(frame, class, &force, premise.is_some())?;
+    if on_place
+        .as_ref()
+        .is_some_and(|(head, _)| frame.except.iter().any(|noun| noun == words.lemma(*head)))
+    {
+        return None;
+    }
     let mut rule = frame.name.clone();
     // A demand or proposal given up: toward what it asked for, unless it hangs on a condition.
     if frame.stance == Stance::Withdraws && frame.only.is_none() {
@@ -290,9 +297,13 @@ fn claim(scene: &Scene, word: usize, class: StanceWord, frame: &StanceFrame) -> 
             (head, phrase) = (subject, about);
         }
     }
-    if scene.entities.actor(head).is_some()
+    if let Some(actor) = scene.entities.actor(head)
         && scene.proposals.at(head).is_none()
         && !words.is_verb(head)
+        // "accepted inspectors at the plant": people in general are what is agreed.
+        && !(scene.entities.all[actor].kind == EntityKind::Actor(ActorType::Unnamed)
+            && words.xpos(head) == Xpos::Nns
+            && words.child(head, &[Rel::Det]).is_none())
     {
         // Backing or opposing somebody is no position, unless it is "on" something or "as" something.
         if let Some(role) = words.with_case(word, &["as"]).find(|&at| at > head) {
@@ -432,6 +443,10 @@ fn settle(
     }
     if frame.stance == Stance::Withdraws && force.is_modal() {
         return Some(Stance::Open);
+    }
+    // "will propose": not yet proposed.
+    if frame.stance == Stance::Proposes && force.is_modal() {
+        return None;
     }
     if class == StanceWord::Adjective && frame.stance == Stance::Accepts {
         return Some(Stance::Open);
@@ -672,12 +687,18 @@ pub fn noun_phrase(scene: &Scene, head: usize) -> Range<usize> {
     {
         range.start += 1;
     }
-    // ", which India rejected", ", opposed by Norway": said besides.
-    let aside = words
-        .children_by(head, &[Rel::AclRelcl, Rel::Acl])
-        .map(|child| words.subtree(child).start)
-        .find(|&start| start > head && words.form(start - 1) == ",");
-    if let Some(aside) = aside.filter(|&aside| aside < range.end) {
+    // ", which India rejected", ", opposed by Norway", ", calling it a trap": said besides.
+    let aside = (head + 1..range.end.saturating_sub(1)).find(|&comma| {
+        let next = comma + 1;
+        words.form(comma) == ","
+            && (matches!(words.xpos(next), Xpos::Wdt | Xpos::Wp | Xpos::WpPoss)
+                || matches!(words.lemma(next), "which" | "who" | "whose" | "where")
+                || words.xpos(next) == Xpos::Vbg
+                    && !words.form(next).eq_ignore_ascii_case("including")
+                || words.xpos(next) == Xpos::Vbn
+                    && words.form((next + 1).min(words.len() - 1)) == "by")
+    });
+    if let Some(aside) = aside {
         range.end = aside;
     }
     words.trim(range)

@@ -68,7 +68,16 @@ impl Discourse<'_, '_> {
             return false;
         }
         let count = counted.or_else(|| number_of(&phrase.article)).unwrap_or(2);
-        let members = offices.unwrap_or_else(|| self.sides(count, lemma));
+        let mut members = offices.unwrap_or_else(|| self.sides(count, lemma));
+        if rivals && owner.is_some() {
+            // "Libya's rival camps" are no other states.
+            let foreign = |id: EntityId| {
+                self.work.all[id].kind == EntityKind::Actor(ActorType::State) && owner != Some(id)
+            };
+            members = self.sides(u32::MAX, lemma);
+            members.retain(|&id| !foreign(id));
+            members.truncate(count as usize);
+        }
         let name = self.work.text(phrase.start..phrase.head + 1);
         let id = self.work.make(name, EntityKind::Thing);
         self.work.all[id].members = members;
