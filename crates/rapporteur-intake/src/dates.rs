@@ -1,6 +1,6 @@
 //! Dates of publication, as files and pages write them.
 
-use rapporteur_model::Date;
+use rapporteur_model::{Date, month_of};
 
 /// A date as a page, a feed or a person writes it, as EDTF; time and zone are kept where they stand.
 /// `None` for what is no date, and for `04/03/2031`, which is two.
@@ -178,29 +178,6 @@ fn calendar(year: u32, month: u32, day: u32) -> Option<String> {
     };
     ((1000..=9999).contains(&year) && (1..=days).contains(&day))
         .then(|| format!("{year:04}-{month:02}-{day:02}"))
-}
-
-fn month_of(word: &str) -> Option<u32> {
-    const MONTHS: [&str; 12] = [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ];
-    let word = word.trim_end_matches('.').to_ascii_lowercase();
-    let at = MONTHS
-        .iter()
-        .position(|&month| month == word || (word.len() == 3 && month.starts_with(&word)))
-        .or((word == "sept").then_some(8))?;
-    Some(at as u32 + 1)
 }
 
 #[cfg(test)]

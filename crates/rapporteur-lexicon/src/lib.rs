@@ -56,8 +56,8 @@ pub struct Lexicon {
     pub hedges: Hedges,
     /// Actors of a user's files.
     pub actors: Actors,
-    /// A user's rules of other folders ("speech", "events"), for the stages that compile those.
-    pub other: Vec<Rule>,
+    /// A user's rules of speech, which come before the built-in ones.
+    pub speech: Vec<Rule>,
     /// What is wrong with its files.
     pub problems: Vec<LexiconProblem>,
 }
@@ -120,7 +120,8 @@ impl Lexicon {
         let rules = take(&mut user, "hedges");
         lexicon.hedges = Hedges::compile(&lexicon.rules_of("hedges.txt", rules));
 
-        lexicon.other = user;
+        lexicon.speech = take(&mut user, "speech");
+        lexicon.problems.extend(user.iter().map(unread));
         lexicon
     }
 
@@ -129,6 +130,23 @@ impl Lexicon {
         let (rules, problems) = built_in(&format!("en/{folder}"));
         self.problems.extend(problems);
         user.into_iter().chain(rules).collect()
+    }
+}
+
+/// The problem of a user's rule that no stage reads.
+fn unread(rule: &Rule) -> LexiconProblem {
+    LexiconProblem {
+        file: rule.file.clone(),
+        line: rule.line,
+        message: format!(
+            "the rule «{}» stands in a folder that is not read",
+            rule.name
+        ),
+        hint:
+            "Put it into actors/, organisations/, places/, roles/, speech/, stances/, topics/ or \
+               hedges.txt; \
+               events/ cannot be added to"
+                .to_owned(),
     }
 }
 
@@ -163,10 +181,17 @@ mod tests {
             ("places/mine.txt", "XRA\n  name  Ravaland\n  adjective  Ravish\n"),
             ("old.actors.txt", "ELSE_LUKAN_ [BELGOV]\n"),
             ("speech/mine.txt", "whisper\n  verbs  whisper\n"),
+            ("deeds/mine.txt", "\ndance\n  verbs  dance\n"),
         ]
         .map(|(file, text)| (file.to_owned(), text.to_owned()));
         let lexicon = super::Lexicon::with_user(&files);
-        assert_eq!(lexicon.problems, []);
+        let problems: Vec<String> = (lexicon.problems.iter())
+            .map(|problem| format!("{}:{} {}", problem.file, problem.line, problem.message))
+            .collect();
+        assert_eq!(
+            problems,
+            ["deeds/mine.txt:2 the rule «dance» stands in a folder that is not read"]
+        );
         assert!(lexicon.actors.find("Mina Fenn").is_some());
         assert!(lexicon.actors.find("Else Lukan").is_some());
         let topic = lexicon.topics.classify_text("no carillon at night", "");
@@ -181,6 +206,6 @@ mod tests {
                 .is_some_and(|quad| quad.members.is_empty())
         );
         assert!(lexicon.gazetteer.demonym("Ravish").is_some());
-        assert_eq!(lexicon.other.len(), 1);
+        assert_eq!(lexicon.speech.len(), 1);
     }
 }

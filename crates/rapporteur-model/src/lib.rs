@@ -4,6 +4,7 @@
 //! The words are those of the codebook (`docs/record.md`); the same word stands in code, JSON, tables and pages.
 
 mod actor;
+mod calendar;
 mod date;
 mod document;
 mod event;
@@ -16,6 +17,7 @@ mod span;
 mod statement;
 
 pub use actor::{Actor, ActorType, Relation, Role};
+pub use calendar::{MONTHS, WEEKDAYS, month_of, weekday_of};
 pub use date::{Date, DateError};
 pub use document::{Block, BlockKind, Document};
 pub use event::{Event, EventStatus, EventType, Other, Quantity};

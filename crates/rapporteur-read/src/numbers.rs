@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use rapporteur_model::{Bound, Parameter};
+use rapporteur_model::{Bound, Parameter, month_of};
 use rapporteur_syntax::{Rel, Upos};
 
 use crate::words::Words;
@@ -119,34 +119,7 @@ fn is_share(words: &Words, at: usize) -> bool {
 }
 
 fn is_date_part(words: &Words, at: usize, next: usize) -> bool {
-    const MONTHS: &[&str] = &[
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "sept",
-        "oct",
-        "nov",
-        "dec",
-    ];
-    let month =
-        |word: usize| MONTHS.contains(&words.form(word).to_lowercase().trim_end_matches('.'));
+    let month = |word: usize| month_of(words.form(word)).is_some();
     let year = words.form(at).len() == 4
         && words.form(at).bytes().all(|byte| byte.is_ascii_digit())
         && at > 0

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
+use rapporteur::model::MONTHS;
 use rapporteur::{
     Date, Paragraphs, Record,
     model::{Actor, ActorType, Evidence, Link, LinkKind, Report},
@@ -130,20 +131,6 @@ impl<'a> Names<'a> {
 
 /// A date as people write it where the year is not known (`XXXX-03-04` is «4 March»), else as it stands.
 pub(super) fn day(date: &Date) -> String {
-    const MONTHS: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
     let known = || {
         let rest = date.as_str().strip_prefix("XXXX-")?;
         let (month, day) = match rest.split_once('-') {

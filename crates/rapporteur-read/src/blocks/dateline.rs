@@ -1,6 +1,6 @@
 //! Place, date and agency at the head of a report.
 
-use rapporteur_model::Span;
+use rapporteur_model::{Span, WEEKDAYS, month_of};
 
 use super::Dateline;
 
@@ -317,45 +317,17 @@ impl<'a> Scan<'a> {
 
 /// The number of a month, by its name or its first letters.
 pub fn month(word: &str) -> Option<u32> {
-    const MONTHS: [&str; 12] = [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ];
     if !word.starts_with(char::is_uppercase) {
         return None;
     }
-    let word = word.to_lowercase();
-    let at = MONTHS.iter().position(|name| {
-        *name == word
-            || (word.len() == 3 && name.starts_with(&word))
-            || (word == "sept" && name.starts_with("sept"))
-    });
-    at.map(|at| at as u32 + 1)
+    month_of(word)
 }
 
 fn is_weekday(word: &str) -> bool {
-    const DAYS: [&str; 7] = [
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-    ];
     let word = word.trim_end_matches('.').to_lowercase();
-    DAYS.iter().any(|day| {
-        *day == word
+    WEEKDAYS.iter().any(|day| {
+        let day = day.to_lowercase();
+        day == word
             || (word.len() >= 3 && word.len() <= 4 && day.starts_with(&word) && word != "satu")
     })
 }

@@ -3,7 +3,6 @@
 mod classes;
 mod discourse;
 mod finish;
-mod first_person;
 mod gather;
 mod names;
 mod parties;
@@ -18,7 +17,6 @@ use std::ops::Range;
 use rapporteur_lexicon::Lexicon;
 use rapporteur_model::ActorType;
 
-pub use self::first_person::resolve_first_person;
 use self::gather::Work;
 use crate::blocks::Blocks;
 use crate::words::Words;

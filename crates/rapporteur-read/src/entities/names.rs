@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use rapporteur_lexicon::{GazetteerPlace, Lexicon};
-use rapporteur_model::{ActorType, BlockKind};
+use rapporteur_model::{ActorType, BlockKind, month_of, weekday_of};
 use rapporteur_syntax::{NameKind, Upos, Xpos};
 
 use super::classes::Classes;
@@ -52,45 +52,15 @@ const PARTICLES: &[&str] = &[
     "zu", "zur", "y", "e", "ul", "ud", "as", "ash",
 ];
 
-const CALENDAR: &[&str] = &[
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-    "jan",
-    "feb",
-    "mar",
-    "apr",
-    "jun",
-    "jul",
-    "aug",
-    "sep",
-    "sept",
-    "oct",
-    "nov",
-    "dec",
-    "jan.",
-    "feb.",
-    "aug.",
-    "sept.",
-    "oct.",
-    "nov.",
-    "dec.",
+/// Whether a word has a capital of its own without naming anybody.
+fn is_no_name(form: &str) -> bool {
+    month_of(form).is_some()
+        || weekday_of(form).is_some()
+        || CAPITALS.contains(&form.to_lowercase().as_str())
+}
+
+/// Feasts, clocks and other words with a capital that name nobody.
+const CAPITALS: &[&str] = &[
     "gmt",
     "utc",
     "christmas",
@@ -247,7 +217,7 @@ impl Finder<'_> {
         if matches!(form, "al" | "el" | "ben" | "bin") {
             return self.joined(word + 1) && self.capital_after(word + 1);
         }
-        if !self.capital(word) || CALENDAR.contains(&form.to_lowercase().as_str()) {
+        if !self.capital(word) || is_no_name(form) {
             return false;
         }
         if self.known(word, word + 1).is_some() || self.lexicon.gazetteer.demonym(form).is_some() {
@@ -380,18 +350,17 @@ impl Finder<'_> {
                         .form(at + 1)
                         .contains(|c: char| c.is_ascii_digit())
                         && self.joined(at)));
-            let goes_on = (self.capital(at)
-                && !CALENDAR.contains(&form.to_lowercase().as_str())
-                && self.block(at) == self.block(start))
-                || (self.joined(at) && next)
-                || (form.starts_with(|c: char| c.is_ascii_digit()) && self.joined(at - 1))
-                || (PARTICLES.contains(&form)
-                    && (next
-                        || (at + 2 < end && self.joined(at + 1) && self.capital(at + 2))
-                        || (at + 2 < end
-                            && PARTICLES.contains(&self.words.form(at + 1))
-                            && self.capital(at + 2))))
-                || (form == "&" && next);
+            let goes_on =
+                (self.capital(at) && !is_no_name(form) && self.block(at) == self.block(start))
+                    || (self.joined(at) && next)
+                    || (form.starts_with(|c: char| c.is_ascii_digit()) && self.joined(at - 1))
+                    || (PARTICLES.contains(&form)
+                        && (next
+                            || (at + 2 < end && self.joined(at + 1) && self.capital(at + 2))
+                            || (at + 2 < end
+                                && PARTICLES.contains(&self.words.form(at + 1))
+                                && self.capital(at + 2))))
+                    || (form == "&" && next);
             if !goes_on {
                 break;
             }

@@ -79,7 +79,7 @@ impl Work<'_> {
                     phrases.insert(0, phrase);
                 }
             } else if start >= 1 && self.form_at(start - 1) == "," {
-                self.link_after_of(id, start - 1, range.end, &mut phrases);
+                self.link_after_of(start - 1, range.end, &mut phrases);
             }
             self.after_name(id, range.end, &mut phrases);
             // "his negotiators, led by X"
@@ -147,7 +147,7 @@ impl Work<'_> {
     }
 
     /// "the minister of fisheries of Merin, Nela Lukan,": the noun stands farther back.
-    fn link_after_of(&mut self, id: EntityId, comma: usize, end: usize, phrases: &mut Vec<Phrase>) {
+    fn link_after_of(&self, comma: usize, end: usize, phrases: &mut Vec<Phrase>) {
         if !self.closes(end) {
             return;
         }
@@ -165,7 +165,6 @@ impl Work<'_> {
                 return;
             }
         }
-        let _ = id;
     }
 
     /// "Emil Torvan, secretary of …", "Grace Marsden, who heads the …".

@@ -628,8 +628,18 @@ fn is_demonym(word: &str, base: &str) -> bool {
     let stem = base
         .strip_suffix("land")
         .or_else(|| base.strip_suffix("ia"))
-        .or_else(|| base.strip_suffix("el").filter(|stem| stem.len() >= 4))
-        .unwrap_or_else(|| base.trim_end_matches(['a', 'e', 'i', 'o', 'u', 'y']));
+        .unwrap_or_else(|| base.trim_end_matches(is_vowel));
+    // "Sweden" and "Swedish", "Turkey" and "Turkish": some endings take the place of the last syllable.
+    let first_syllables = base
+        .trim_end_matches(|letter| !is_vowel(letter))
+        .trim_end_matches(is_vowel);
+    if first_syllables.len() >= 4
+        && ["ish", "ese", "ite"]
+            .iter()
+            .any(|ending| word.strip_suffix(ending) == Some(first_syllables))
+    {
+        return true;
+    }
     [
         "n", "an", "ian", "ean", "ese", "ish", "i", "er", "ite", "ic", "ch",
     ]
@@ -638,4 +648,8 @@ fn is_demonym(word: &str, base: &str) -> bool {
         word.strip_suffix(ending)
             .is_some_and(|rest| rest == base || (rest == stem && stem.len() >= 3))
     })
+}
+
+fn is_vowel(letter: char) -> bool {
+    matches!(letter, 'a' | 'e' | 'i' | 'o' | 'u' | 'y')
 }

@@ -1,9 +1,10 @@
 //! The classes of cues: verbs, nouns and phrases that report what somebody says, thinks or holds.
 
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
-use rapporteur_lexicon::built_in;
+use rapporteur_lexicon::{Rule, built_in};
 use rapporteur_model::Act;
 
 /// What a class of cues makes of its content.
@@ -63,7 +64,7 @@ pub(super) struct Entry {
 }
 
 /// All classes, found by the lemma of their first word.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Clone)]
 pub(super) struct Classes {
     pub all: Vec<Class>,
     pub verbs: HashMap<String, Vec<Entry>>,
@@ -84,10 +85,14 @@ pub(super) struct Classes {
     pub cases: Vec<Vec<String>>,
 }
 
-/// The classes that ship with the program.
-pub(super) fn classes() -> &'static Classes {
-    static CLASSES: LazyLock<Classes> = LazyLock::new(load);
-    &CLASSES
+/// The classes that ship with the program, behind those of a user's lexicon where it has any.
+pub(super) fn classes(user: &[Rule]) -> Cow<'static, Classes> {
+    static RULES: LazyLock<Vec<Rule>> = LazyLock::new(|| built_in("en/speech").0);
+    static CLASSES: LazyLock<Classes> = LazyLock::new(|| compile(RULES.iter()));
+    match user {
+        [] => Cow::Borrowed(&CLASSES),
+        _ => Cow::Owned(compile(user.iter().chain(RULES.iter()))),
+    }
 }
 
 fn split(phrase: &str) -> (String, Vec<String>) {
@@ -96,10 +101,9 @@ fn split(phrase: &str) -> (String, Vec<String>) {
     (first, words.collect())
 }
 
-fn load() -> Classes {
-    let (rules, _) = built_in("en/speech");
+fn compile<'r>(rules: impl Iterator<Item = &'r Rule>) -> Classes {
     let mut classes = Classes::default();
-    for rule in &rules {
+    for rule in rules {
         let takes: HashSet<&str> = rule.items("takes").collect();
         let index = classes.all.len();
         classes.all.push(Class {

@@ -211,7 +211,7 @@ struct Context<'a, 'w> {
     blocks: &'a Blocks,
     entities: &'a Entities,
     dates: &'a Dates,
-    classes: &'static Classes,
+    classes: &'a Classes,
     quotes: Vec<Quote>,
     /// For each word, the outermost quotation it stands in.
     quote_of: Vec<Option<usize>>,
@@ -223,19 +223,20 @@ pub fn statements(
     blocks: &Blocks,
     entities: &Entities,
     dates: &Dates,
-    _lexicon: &Lexicon,
+    lexicon: &Lexicon,
 ) -> Statements {
     let quotes = quotes(words, blocks);
     let mut quote_of = vec![None; words.len()];
     for (index, quote) in quotes.iter().enumerate() {
         quote_of[quote.words.clone()].fill(Some(index));
     }
+    let classes = classes(&lexicon.speech);
     let context = Context {
         words,
         blocks,
         entities,
         dates,
-        classes: classes(),
+        classes: &classes,
         quotes,
         quote_of,
     };

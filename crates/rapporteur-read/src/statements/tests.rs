@@ -10,24 +10,33 @@ use crate::words::Words;
 
 /// Reads a text and hands its attributions to a check.
 fn read<T>(text: &str, check: impl FnOnce(&Statements, &Words) -> T) -> T {
+    read_with(text, &Lexicon::embedded(), check)
+}
+
+/// The same with a lexicon.
+fn read_with<T>(text: &str, lexicon: &Lexicon, check: impl FnOnce(&Statements, &Words) -> T) -> T {
     let document = Document {
         text: text.to_owned(),
         ..Document::default()
     };
-    let lexicon = Lexicon::embedded();
     let blocks = blocks(&document);
     let spans: Vec<_> = blocks.items.iter().map(|block| block.span).collect();
     let syntax = Model::embedded().read(text, &spans);
     let words = Words::new(text, &syntax);
     let dates = dates(&words, &Anchor::default());
-    let entities = entities(&words, &blocks, &lexicon);
-    let found = statements(&words, &blocks, &entities, &dates, &lexicon);
+    let entities = entities(&words, &blocks, lexicon);
+    let found = statements(&words, &blocks, &entities, &dates, lexicon);
     check(&found, &words)
 }
 
 /// The statements of the record as "source | act | manner | words".
 fn record(text: &str) -> Vec<String> {
-    read(text, |found, words| {
+    record_with(text, &Lexicon::embedded())
+}
+
+/// The same with a lexicon.
+fn record_with(text: &str, lexicon: &Lexicon) -> Vec<String> {
+    read_with(text, lexicon, |found, words| {
         found
             .all
             .iter()
@@ -195,5 +204,17 @@ fn manner_tells_whose_words() {
                 .collect();
             assert_eq!(manners, [Manner::Mixed, Manner::Indirect]);
         },
+    );
+}
+
+#[test]
+fn a_users_words_of_speech_are_read() {
+    let rule = "semaphore\n  act    warned\n  verbs  semaphore\n";
+    let user = [("speech/mine.txt".to_owned(), rule.to_owned())];
+    let text = "Lukan semaphored that the road would close.";
+    assert!(record(text).is_empty());
+    assert_eq!(
+        record_with(text, &Lexicon::with_user(&user)),
+        ["Lukan | warned | indirect | the road would close"]
     );
 }
