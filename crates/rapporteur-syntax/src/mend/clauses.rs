@@ -1,0 +1,178 @@
+//! Clauses whose verb or subject the network passed over.
+
+use super::Tree;
+use crate::lemmas::is_verb;
+use crate::{Rel, Upos, Xpos};
+
+/// Verbs, as past forms, that have no passive participle with these words after them: after their noun they are finite.
+const WITH_PREPOSITION: &[(&str, &[&str])] = &[
+    ("called", &["for", "on", "upon"]),
+    ("agreed", &["to", "on", "with"]),
+    ("insisted", &["on", "upon"]),
+    ("objected", &["to"]),
+    ("appealed", &["to", "for"]),
+    ("responded", &["to", "with"]),
+    ("replied", &["to", "with"]),
+    ("reacted", &["to", "with"]),
+    ("voted", &["for", "against"]),
+    ("pressed", &["for"]),
+    ("pushed", &["for"]),
+    ("asked", &["for"]),
+    ("argued", &["for", "against"]),
+    ("refused", &["to"]),
+    ("declined", &["to"]),
+    ("threatened", &["to"]),
+    ("vowed", &["to"]),
+    ("arrived", &["in", "at", "on"]),
+    ("returned", &["to"]),
+    ("travelled", &["to"]),
+    ("withdrew", &["from"]),
+    ("walked", &["out"]),
+    ("consented", &["to"]),
+    ("acceded", &["to"]),
+    ("warned", &["of", "against"]),
+];
+
+impl Tree<'_> {
+    /// "Kenya's delegation called for an audit.": no participle of its noun, since there is no other verb.
+    pub(super) fn is_prepositional_past(&self, verb: usize) -> bool {
+        let form = self.forms[verb].to_lowercase();
+        let next = self.forms.get(verb + 1).copied().unwrap_or_default();
+        WITH_PREPOSITION
+            .iter()
+            .any(|(known, words)| *known == form && words.contains(&next))
+            && !self.sentence.clone().any(|word| {
+                word != verb
+                    && matches!(
+                        self.xpos(word),
+                        Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Md
+                    )
+            })
+    }
+
+    /// "After two nights of talks Ostrel agreed to …": the name before a finite verb that has no subject is its subject.
+    pub(super) fn lone_subject(&mut self) {
+        for verb in self.sentence.clone().skip(1) {
+            if !matches!(self.xpos(verb), Xpos::Vbd | Xpos::Vbz)
+                || self.upos(verb) != Upos::Verb
+                || !matches!(self.rel(verb), Rel::Root | Rel::Ccomp | Rel::Parataxis)
+                || self.has(
+                    verb,
+                    &[
+                        Rel::Nsubj,
+                        Rel::NsubjPass,
+                        Rel::Csubj,
+                        Rel::NsubjOuter,
+                        Rel::Expl,
+                    ],
+                )
+            {
+                continue;
+            }
+            let mut end = verb;
+            while end > self.sentence.start + 1
+                && matches!(self.upos(end - 1), Upos::Adv | Upos::Aux)
+            {
+                end -= 1;
+            }
+            let mut start = end;
+            while start > self.sentence.start && self.upos(start - 1) == Upos::Propn {
+                start -= 1;
+            }
+            let top = (start..end).find(|&word| !(start..end).contains(&self.head(word)));
+            if let Some(top) = top
+                && self.head(top) < start
+                && matches!(
+                    self.rel(top),
+                    Rel::Nmod | Rel::Appos | Rel::Compound | Rel::Flat | Rel::Dep
+                )
+            {
+                self.attach(top, verb, Rel::Nsubj);
+            }
+        }
+    }
+
+    /// "offered to free the men": after "to" and before an object an adjective that is also a verb is a verb.
+    pub(super) fn hidden_infinitive(&mut self) {
+        for word in self.sentence.clone().skip(1) {
+            let mark = word - 1;
+            let follows = word + 1 < self.sentence.end
+                && matches!(
+                    self.upos(word + 1),
+                    Upos::Det | Upos::Propn | Upos::Num | Upos::Pron
+                );
+            if self.upos(word) == Upos::Adj
+                && self.forms[mark].eq_ignore_ascii_case("to")
+                && self.head(mark) != mark
+                && follows
+                && is_verb(&self.forms[word].to_lowercase())
+                && matches!(
+                    self.rel(word),
+                    Rel::Xcomp | Rel::Ccomp | Rel::Advcl | Rel::Acl | Rel::Obl
+                )
+            {
+                self.syntax.tags.upos[word] = Upos::Verb;
+                self.syntax.tags.xpos[word] = Xpos::Vb;
+                self.syntax.tags.upos[mark] = Upos::Part;
+                self.syntax.tags.xpos[mark] = Xpos::To;
+                let head = self.head(word);
+                if self.rel(word) == Rel::Obl {
+                    self.attach(word, head, Rel::Xcomp);
+                }
+                self.attach(mark, word, Rel::Mark);
+            }
+        }
+    }
+
+    /// "it was ready to pay": with an adjective of the will "it" is somebody.
+    pub(super) fn willing_it(&mut self) {
+        for word in self.sentence.clone() {
+            let head = self.head(word);
+            let will = matches!(
+                self.forms[head].to_lowercase().as_str(),
+                "ready"
+                    | "willing"
+                    | "prepared"
+                    | "unwilling"
+                    | "reluctant"
+                    | "open"
+                    | "committed"
+                    | "determined"
+            );
+            if self.rel(word) == Rel::Expl && will && self.forms[word].eq_ignore_ascii_case("it") {
+                let passive = self.has(head, &[Rel::AuxPass]);
+                self.attach(
+                    word,
+                    head,
+                    if passive { Rel::NsubjPass } else { Rel::Nsubj },
+                );
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::mend::tests::mended;
+
+    #[test]
+    fn a_past_with_its_preposition_is_the_verb() {
+        let call = "Ostrel/PROPN/NNP/0/root called/VERB/VBN/1/acl for/ADP/IN/4/case talks/NOUN/NNS/2/obl ./PUNCT/./1/punct";
+        assert_eq!(
+            mended(call),
+            "Ostrel-2-nsubj called-0-root for-4-case talks-2-obl .-2-punct"
+        );
+    }
+
+    #[test]
+    fn a_name_before_a_verb_without_subject_is_it() {
+        let talks = "After/ADP/IN/2/case talks/NOUN/NNS/4/obl Ostrel/PROPN/NNP/2/nmod agreed/VERB/VBD/0/root ./PUNCT/./4/punct";
+        assert!(mended(talks).contains("Ostrel-4-nsubj"));
+    }
+
+    #[test]
+    fn an_adjective_after_to_with_an_object_is_a_verb() {
+        let free = "Ostrel/PROPN/NNP/2/nsubj offered/VERB/VBD/0/root to/ADP/IN/4/case free/ADJ/JJ/2/xcomp the/DET/DT/6/det men/NOUN/NNS/4/obj ./PUNCT/./2/punct";
+        assert!(mended(free).contains("to-4-mark free-2-xcomp"));
+    }
+}
