@@ -74,6 +74,7 @@ pub(crate) fn mend(forms: &[&str], syntax: &mut Syntax) {
         tree.hidden_verb();
         tree.hidden_infinitive();
         tree.agent_participle();
+        tree.case_participle();
         tree.lone_subject();
         tree.willing_it();
         tree.speakers();

@@ -50,6 +50,26 @@ impl Tree<'_> {
             })
     }
 
+    /// "the cut, opposed by Iceland,": a participle with "by", not a preposition.
+    pub(super) fn case_participle(&mut self) {
+        for verb in self.sentence.clone() {
+            let agent = self.head(verb);
+            let noun = self.head(agent);
+            if self.rel(verb) != Rel::Case
+                || !matches!(self.xpos(verb), Xpos::Vbn | Xpos::Vbd)
+                || verb + 1 >= self.sentence.end
+                || !self.forms[verb + 1].eq_ignore_ascii_case("by")
+                || agent <= verb
+                || noun >= verb
+                || !self.is_nominal(noun)
+            {
+                continue;
+            }
+            self.attach(verb, noun, Rel::Acl);
+            self.attach(agent, verb, Rel::OblAgent);
+        }
+    }
+
     /// "After two nights of talks Ostrel agreed to …": the name before a finite verb that has no subject is its subject.
     pub(super) fn lone_subject(&mut self) {
         for verb in self.sentence.clone().skip(1) {
@@ -161,6 +181,17 @@ mod tests {
         assert_eq!(
             mended(call),
             "Ostrel-2-nsubj called-0-root for-4-case talks-2-obl .-2-punct"
+        );
+    }
+
+    #[test]
+    fn a_participle_with_by_describes_its_noun() {
+        let cut = "The/DET/DT/2/det cut/NOUN/NN/7/nsubj ,/PUNCT/,/6/punct opposed/VERB/VBN/6/case by/ADP/IN/6/case \
+                   Ostrel/PROPN/NNP/2/obl:agent starts/VERB/VBZ/0/root ./PUNCT/./7/punct";
+        let tree = mended(cut);
+        assert!(
+            tree.contains("opposed-2-acl Ostrel-4-obl:agent") || tree.contains("opposed-2-acl by"),
+            "{tree}"
         );
     }
 
