@@ -150,8 +150,17 @@ impl Clerk<'_> {
         let found = forms
             .filter(|form| !form.is_empty())
             .find_map(|form| Some((self.text().find(form.as_str())?, form.len())));
-        found.map_or_else(Vec::new, |(at, length)| {
-            self.evidence(Span::new(at, at + length), "entity/name")
+        if let Some((at, length)) = found {
+            return self.evidence(Span::new(at, at + length), "entity/name");
+        }
+        // Known only as the party of a body that is named: those words carry it.
+        let entities = &self.reading.entities;
+        let mut its = entities
+            .mentions
+            .iter()
+            .filter(|mention| entities.all[mention.entity].party == Some(id));
+        its.next().map_or_else(Vec::new, |mention| {
+            self.evidence_of_words(&mention.words, "entity/party")
         })
     }
 }

@@ -436,15 +436,33 @@ fn after_conjunction(words: &Words, mark: usize, head: usize) -> usize {
     at
 }
 
-/// The condition that the words themselves announce where the tree hides it: inside a phrase or right after it. What
-/// hangs on a condition must never pass for plain.
+/// The condition that the words themselves announce where the tree hides it: at the head of the sentence, inside a
+/// phrase or right after it. What hangs on a condition must never pass for plain.
 pub fn surface_premise(words: &Words, phrase: &Range<usize>) -> Option<Premise> {
+    let sentence = words.sentence(words.sentence_of(phrase.start));
+    // "…, but only when …"
+    let latest = (phrase.end + 3).min(sentence.end);
+    let behind = (phrase.start + 1..latest).find_map(|at| marked_premise(words, at, &[]));
+    behind.or_else(|| {
+        // "Provided that X, Velmar would accept the plan."
+        let open = |&at: &usize| !matches!(words.form(at), "\"" | "“" | "-" | "•");
+        let first = sentence.clone().find(open)?;
+        let comma = (first..phrase.start).find(|&at| words.form(at) == ",")?;
+        let premise = marked_premise(words, first, &[","])?;
+        (premise.words.end <= comma).then_some(premise)
+    })
+}
+
+/// The condition whose mark begins at a word; it ends at a stop or at one of `ends`.
+fn marked_premise(words: &Words, at: usize, ends: &[&str]) -> Option<Premise> {
     const MARKS: &[(&str, PremiseKind)] = &[
         ("subject to", PremiseKind::Subject),
         ("provided that", PremiseKind::If),
         ("provided", PremiseKind::If),
+        ("providing that", PremiseKind::If),
         ("on condition that", PremiseKind::If),
         ("on the condition that", PremiseKind::If),
+        ("on one condition :", PremiseKind::If),
         ("as long as", PremiseKind::If),
         ("so long as", PremiseKind::If),
         ("in exchange for", PremiseKind::Exchange),
@@ -453,46 +471,46 @@ pub fn surface_premise(words: &Words, phrase: &Range<usize>) -> Option<Premise> 
         ("contingent on", PremiseKind::Subject),
         ("conditional on", PremiseKind::Subject),
         ("only if", PremiseKind::If),
+        ("only when", PremiseKind::If),
+        ("only after", PremiseKind::If),
+        ("only once", PremiseKind::If),
         ("if", PremiseKind::If),
         ("once", PremiseKind::If),
         ("unless", PremiseKind::Unless),
     ];
-    let sentence = words.sentence(words.sentence_of(phrase.start));
-    let latest = (phrase.end + 2).min(sentence.end);
-    for at in phrase.start + 1..latest {
-        for (mark, kind) in MARKS {
-            let length = mark.split(' ').count();
-            if at + length >= sentence.end
-                || !words.text_of(at..at + length).eq_ignore_ascii_case(mark)
-            {
-                continue;
-            }
-            // "once a year": an adverb of time, no condition.
-            let clause_follows = *kind != PremiseKind::If
-                || (at + length..sentence.end)
-                    .any(|word| words.is_verb(word) || words.rel(word) == Rel::Cop);
-            if !clause_follows {
-                continue;
-            }
-            let end = (at + length..sentence.end)
-                .find(|&word| matches!(words.form(word), ";" | "." | ":" | "\"" | "”"))
-                .unwrap_or(sentence.end);
-            let start = if *kind == PremiseKind::Unless {
-                at
-            } else {
-                at + length
-            };
-            let inner = words.trim(start..end);
-            if inner.is_empty() {
-                continue;
-            }
-            return Some(Premise {
-                kind: *kind,
-                head: inner.start,
-                words: inner,
-                whole: words.trim(at..end),
-            });
-        }
+    let sentence = words.sentence(words.sentence_of(at));
+    let (mark, kind) = MARKS.iter().find(|(mark, _)| {
+        let length = mark.split(' ').count();
+        at + length < sentence.end
+            && mark
+                .split(' ')
+                .zip(at..)
+                .all(|(form, word)| words.form(word).eq_ignore_ascii_case(form))
+    })?;
+    let inside = at + mark.split(' ').count();
+    let end = (inside..sentence.end)
+        .find(|&word| {
+            let form = words.form(word);
+            matches!(form, ";" | "." | ":" | "\"" | "”") || ends.contains(&form)
+        })
+        .unwrap_or(sentence.end);
+    // "once a year", "only after lunch": adverbs of time, no conditions.
+    let mut clause = inside..end;
+    if *kind == PremiseKind::If
+        && !clause.any(|word| words.is_verb(word) || words.rel(word) == Rel::Cop)
+    {
+        return None;
     }
-    None
+    let start = if *kind == PremiseKind::Unless {
+        at
+    } else {
+        inside
+    };
+    let inner = words.trim(start..end);
+    (!inner.is_empty()).then(|| Premise {
+        kind: *kind,
+        head: inner.start,
+        words: inner,
+        whole: words.trim(at..end),
+    })
 }

@@ -121,7 +121,7 @@ impl Context<'_, '_> {
                 && words.syntax.names.0.iter().any(|found| {
                     found.kind == rapporteur_syntax::NameKind::Person && found.words.end == colon
                 })
-                || name.len() <= 3
+                || (1..=3).contains(&name.len())
                     && name.clone().all(|word| {
                         words.form(word).len() > 2
                             && words
