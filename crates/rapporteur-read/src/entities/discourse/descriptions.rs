@@ -205,15 +205,17 @@ impl Discourse<'_, '_> {
 
     /// "the company", "the union": whoever of that kind was named. Whether there was one.
     fn by_kind(&mut self, phrase: &Phrase, lemma: &str, owner: Option<EntityId>) -> bool {
+        let classes = self.work.classes;
         let kind = match lemma {
-            "company" | "firm" | "operator" | "employer" => ActorType::Company,
-            "union" => ActorType::Union,
+            _ if classes.has("a-company", lemma) => ActorType::Company,
+            _ if classes.has("a-union", lemma) => ActorType::Union,
+            _ if classes.has("a-force", lemma) => ActorType::ArmedGroup,
+            _ if classes.has("a-movement", lemma) => ActorType::Movement,
             "bloc" | "alliance" | "compact" => ActorType::Alliance,
             "organisation" | "organization" | "agency" | "court" | "mission" => {
                 ActorType::InternationalOrganisation
             }
-            "movement" | "community" => ActorType::Movement,
-            "rebels" | "rebel" | "militia" | "group" | "faction" => ActorType::ArmedGroup,
+            "group" => ActorType::ArmedGroup,
             "newspaper" | "broadcaster" => ActorType::Media,
             _ => return false,
         };
@@ -232,6 +234,13 @@ impl Discourse<'_, '_> {
             self.work.all[id].party = Some(id);
             found = Some(id);
         }
+        if found.is_none() && self.is_collective(phrase, lemma) {
+            let name = self.work.text(self.work.description(phrase));
+            let id = self.body(name, kind);
+            self.work.all[id].party = Some(id);
+            self.work.tells.push(id);
+            found = Some(id);
+        }
         if let Some(id) = found {
             self.mention(
                 phrase.start..phrase.end,
@@ -241,6 +250,22 @@ impl Discourse<'_, '_> {
             );
         }
         found.is_some()
+    }
+
+    /// "The miners' union dropped its demand", "management's offer": a body without a name that does or owns what only
+    /// actors do and own.
+    fn is_collective(&self, phrase: &Phrase, lemma: &str) -> bool {
+        let words = self.work.words;
+        let classes = self.work.classes;
+        let head = words.head(words.first_conjunct(phrase.head));
+        let acts = self.work.is_agent(phrase.head)
+            && head.is_some_and(|verb| classes.has("verbs", words.lemma(verb)));
+        let owns = words.rel(phrase.head) == Rel::NmodPoss
+            && head.is_some_and(|thing| classes.has("owned", words.lemma(thing)));
+        ["a-union", "a-company", "a-force", "a-movement"]
+            .iter()
+            .any(|class| classes.has(class, lemma))
+            && (acts || owns)
     }
 
     /// A thing that is no actor may be what a pronoun means.
