@@ -459,6 +459,8 @@ pub fn target(scene: &Scene, word: usize, frame: &StanceFrame) -> Option<(usize,
     let words = scene.words;
     for place in &frame.on {
         let found = match place {
+            // "sought to mediate peace", where the tree took "mediate peace" for a thing.
+            Place::Object if is_infinitive_next(scene, word) => None,
             Place::Object => words.object(word).map(|object| {
                 // "wants its troops to stay": the clause.
                 let infinitive = words
@@ -538,6 +540,14 @@ pub fn target(scene: &Scene, word: usize, frame: &StanceFrame) -> Option<(usize,
         }
     }
     None
+}
+
+fn is_infinitive_next(scene: &Scene, word: usize) -> bool {
+    let words = scene.words;
+    word + 2 < words.len()
+        && words.form(word + 1).eq_ignore_ascii_case("to")
+        && words.upos(word + 2) == Upos::Verb
+        && words.xpos(word + 2) == Xpos::Vb
 }
 
 /// The infinitive after "ready to": what is talked about where it is talking, else the deed.
