@@ -180,77 +180,66 @@ fn bound(words: &Words, range: Range<usize>, at: usize, next: usize) -> Bound {
         words.text_of(at.saturating_sub(4)..at).to_lowercase()
     };
     let after = words.text_of(next..range.end.min(next + 4)).to_lowercase();
-    let has = |list: &[&str]| {
-        list.iter()
-            .any(|cue| earlier.ends_with(cue) || earlier.contains(&format!("{cue} ")))
-    };
-    if has(&[
-        "at least",
-        "no fewer than",
-        "no less than",
-        "not less than",
-        "not fewer than",
-        "minimum of",
-        "more than",
-        "over",
-        "a minimum",
-        "floor of",
-    ]) || after.starts_with("or more")
-    {
-        Bound::AtLeast
-    } else if has(&[
-        "at most",
-        "no more than",
-        "not more than",
-        "up to",
-        "less than",
-        "fewer than",
-        "under",
-        "below",
-        "within",
-        "limit of",
-        "cap of",
-        "ceiling of",
-        "maximum of",
-        "no later than",
-        "capped at",
-        "limited to",
-        "stays of",
-        "at",
-    ]) && !earlier.ends_with(" at least")
-        && (has(&[
-            "at most",
-            "no more than",
-            "not more than",
-            "up to",
-            "less than",
-            "fewer than",
-            "within",
-            "limit of",
-            "cap of",
-            "ceiling of",
-            "maximum of",
-            "no later than",
-            "capped at",
-            "limited to",
-            "stays of",
-        ]) || earlier.contains("cap ")
-            || earlier.contains("limit "))
-    {
-        Bound::AtMost
-    } else if has(&[
-        "about",
-        "around",
-        "roughly",
-        "approximately",
-        "some",
-        "nearly",
-        "almost",
-        "close to",
-        "an estimated",
-    ]) {
-        Bound::About
-    } else {
-        Bound::Exactly
+    if after.starts_with("or more") {
+        return Bound::AtLeast;
+    }
+    // The cue that ends nearest to the number; of two, the longer: "no more than" before "more than".
+    let nearest = CUES
+        .iter()
+        .filter_map(|&(cue, bound)| {
+            let last = earlier.rfind(cue)? + cue.len();
+            let whole = earlier[last..].is_empty() || earlier[last..].starts_with(' ');
+            whole.then_some(((last, cue.len()), bound))
+        })
+        .max_by_key(|&(nearness, _)| nearness)
+        .map(|(_, bound)| bound);
+    // "a cap on troops at 4,000"
+    let capped =
+        earlier.ends_with(" at") && (earlier.contains("cap ") || earlier.contains("limit "));
+    match nearest {
+        Some(bound) => bound,
+        None if capped => Bound::AtMost,
+        None => Bound::Exactly,
     }
 }
+
+/// What stands before a number and says how it is meant.
+const CUES: &[(&str, Bound)] = &[
+    ("at least", Bound::AtLeast),
+    ("no fewer than", Bound::AtLeast),
+    ("no less than", Bound::AtLeast),
+    ("not less than", Bound::AtLeast),
+    ("not fewer than", Bound::AtLeast),
+    ("minimum of", Bound::AtLeast),
+    ("a minimum", Bound::AtLeast),
+    ("floor of", Bound::AtLeast),
+    ("more than", Bound::AtLeast),
+    ("upwards of", Bound::AtLeast),
+    ("in excess of", Bound::AtLeast),
+    ("over", Bound::AtLeast),
+    ("at most", Bound::AtMost),
+    ("no more than", Bound::AtMost),
+    ("not more than", Bound::AtMost),
+    ("up to", Bound::AtMost),
+    ("less than", Bound::AtMost),
+    ("fewer than", Bound::AtMost),
+    ("under", Bound::AtMost),
+    ("below", Bound::AtMost),
+    ("within", Bound::AtMost),
+    ("limit of", Bound::AtMost),
+    ("cap of", Bound::AtMost),
+    ("ceiling of", Bound::AtMost),
+    ("maximum of", Bound::AtMost),
+    ("no later than", Bound::AtMost),
+    ("capped at", Bound::AtMost),
+    ("limited to", Bound::AtMost),
+    ("about", Bound::About),
+    ("around", Bound::About),
+    ("roughly", Bound::About),
+    ("approximately", Bound::About),
+    ("some", Bound::About),
+    ("nearly", Bound::About),
+    ("almost", Bound::About),
+    ("close to", Bound::About),
+    ("an estimated", Bound::About),
+];

@@ -2,7 +2,7 @@
 
 use rapporteur_model::{Block, BlockKind, Document, Span};
 
-use super::marker;
+use super::{dateline, furniture, marker};
 
 /// A part of the text, trimmed; perhaps several lines that a sender's line width has cut.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -132,6 +132,7 @@ fn wrap_width(text: &str, lines: &[Line]) -> Option<usize> {
             .iter()
             .all(|line| line.contains(char::is_alphanumeric))
             || marker::is_marked(next)
+            || stands_alone(next)
         {
             continue;
         }
@@ -147,7 +148,13 @@ fn wrap_width(text: &str, lines: &[Line]) -> Option<usize> {
     lengths.sort_unstable();
     let widest = *lengths.get(lengths.len().saturating_sub(1) * 19 / 20)?;
     // Paragraphs of prose are longer than any width at which mail and wires are cut.
-    (pairs >= 2 && cut * 2 >= pairs && widest <= 110).then_some(widest)
+    (cut >= 2 && cut * 2 >= pairs && widest <= 110).then_some(widest)
+}
+
+/// Whether a line can only be one of its own: who wrote the report, where and when.
+fn stands_alone(line: &str) -> bool {
+    furniture::is_byline(line)
+        || dateline::dateline(line).is_some_and(|found| found.content == line.len())
 }
 
 /// Whether a line goes on with the part that the line before ended.
@@ -159,7 +166,7 @@ fn goes_on(
     part: Option<&Part>,
 ) -> bool {
     let (last, next) = (&text[before.start..before.end], &text[line.start..line.end]);
-    if marker::is_marked(next) {
+    if marker::is_marked(next) || stands_alone(next) {
         return false;
     }
     let in_item = part.is_some_and(|part| marker::is_marked(part.span.of(text)));

@@ -8,7 +8,7 @@ use rapporteur_syntax::Rel;
 
 use super::classes::Classes;
 use super::names::{Piece, PieceKind};
-use super::{Entity, EntityId, EntityKind, Mention, MentionKind};
+use super::{Entity, EntityId, EntityKind, EntityRole, Mention, MentionKind};
 use crate::blocks::Blocks;
 use crate::words::Words;
 
@@ -65,6 +65,8 @@ pub(super) struct Work<'a> {
     pub tells: Vec<EntityId>,
     /// Governments called after their seat: which, and the seat.
     pub place_governments: Vec<(EntityId, String)>,
+    /// Offices that a pronoun says of whom they are: who, the office, the pronoun.
+    pub owned_offices: Vec<(EntityId, EntityRole, usize)>,
 }
 
 const LOCATIVE: &[&str] = &[
@@ -95,6 +97,7 @@ impl<'a> Work<'a> {
             companions: Vec::new(),
             tells: Vec::new(),
             place_governments: Vec::new(),
+            owned_offices: Vec::new(),
             pieces,
         };
         for (index, piece) in work.pieces.iter().enumerate() {

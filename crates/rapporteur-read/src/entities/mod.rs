@@ -161,6 +161,7 @@ pub fn entities(words: &Words, blocks: &Blocks, lexicon: &Lexicon) -> Entities {
     work.find_members();
     work.find_described_groups();
     work.walk();
+    work.name_owners_of_offices();
     work.seat_governments();
     work.infer_parties();
     work.name_all();

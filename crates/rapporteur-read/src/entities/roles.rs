@@ -82,6 +82,18 @@ impl Work<'_> {
                 self.link_after_of(start - 1, range.end, &mut phrases);
             }
             self.after_name(id, range.end, &mut phrases);
+            let start = phrases
+                .iter()
+                .map(|phrase| phrase.start)
+                .fold(start, usize::min);
+            // "President Vera Sorel of Velmar"
+            if self.form_at(range.end) == "of"
+                && let Some(owner) = self.state_at(range.end + 1)
+                && let Some(title) = phrases.first_mut()
+                && title.owners.is_empty()
+            {
+                title.owners.push(owner);
+            }
             // "his negotiators, led by X"
             let by = start.checked_sub(1).filter(|&by| self.form_at(by) == "by");
             if let Some(by) = by.filter(|&by| by > 1) {
@@ -104,14 +116,19 @@ impl Work<'_> {
             if !phrases.is_empty() {
                 self.record_roles(id, &phrases);
             }
-            let start = phrases
-                .iter()
-                .map(|phrase| phrase.start)
-                .min()
-                .unwrap_or(start)
-                .min(start);
             self.companion(id, start);
         }
+    }
+
+    /// The last word of the name of a state, or of a body that stands for itself, that begins at a word.
+    fn state_at(&self, word: usize) -> Option<usize> {
+        let piece = self.piece_at.get(word).copied().flatten()?;
+        let id = self.entity_of[piece]?;
+        let acts = matches!(
+            self.all[id].kind,
+            EntityKind::Actor(kind) if !matches!(kind, ActorType::Person | ActorType::Media)
+        );
+        acts.then(|| self.pieces[piece].words.end - 1)
     }
 
     /// Whether a word is a noun of office in head position.
@@ -296,11 +313,23 @@ impl Work<'_> {
                 .clone()
                 .find(|&word| self.of_word[word].is_none_or(|other| other == id))
                 .unwrap_or(phrase.head);
+            // "minister of transport": what the office is of belongs to its title.
+            let after = phrase.head + 1;
+            let domain = phrase.owners.is_empty()
+                && self.form_at(after) == "of"
+                && (after + 1..after + 6).contains(&phrase.end)
+                && (after..phrase.end).all(|word| self.of_word[word].is_none());
+            let title_end = if domain { phrase.end } else { after };
             let of = phrase.owners.first().map(|&owner| self.owner_text(owner));
             let role = EntityRole {
-                title: self.text(title_start..phrase.head + 1),
+                title: self.text(title_start..title_end),
                 of,
             };
+            if let Some(&owner) = phrase.owners.first()
+                && self.words.upos(owner) == Upos::Pron
+            {
+                self.owned_offices.push((id, role.clone(), owner));
+            }
             if !self.all[id].roles.contains(&role) {
                 self.all[id].roles.push(role);
             }
@@ -320,6 +349,16 @@ impl Work<'_> {
         for (neutral, owner) in owners {
             if (!neutral_first || neutral) && !self.facts[id].owners.contains(&owner) {
                 self.facts[id].owners.push(owner);
+            }
+        }
+    }
+
+    /// "its general secretary": of whom, now that pronouns are resolved; of nobody where they are not.
+    pub fn name_owners_of_offices(&mut self) {
+        for (id, written, owner) in std::mem::take(&mut self.owned_offices) {
+            let of = self.of_text(owner);
+            if let Some(role) = self.all[id].roles.iter_mut().find(|role| **role == written) {
+                role.of = of;
             }
         }
     }

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use rapporteur_lexicon::fold_name;
-use rapporteur_model::ActorType;
+use rapporteur_model::{ActorType, BlockKind};
 use rapporteur_syntax::{NameKind, Rel};
 
 use super::gather::Work;
@@ -191,7 +191,11 @@ impl Work<'_> {
             }
             let first = clusters[key][0];
             let text = self.piece_text(first);
+            let told = clusters[key]
+                .iter()
+                .find_map(|&piece| self.apposed_kind(piece));
             let kind = match verdict {
+                _ if told.is_some() => told.map_or(EntityKind::Thing, EntityKind::Actor),
                 Verdict::State => EntityKind::Actor(ActorType::State),
                 Verdict::Person => EntityKind::Actor(ActorType::Person),
                 Verdict::Organisation => EntityKind::Actor(ActorType::InternationalOrganisation),
@@ -459,6 +463,9 @@ impl Work<'_> {
                 }
             }
         }
+        if self.is_in_byline(&self.piece_text(piece)) {
+            sum.media += 4;
+        }
         let model = words
             .syntax
             .names
@@ -484,6 +491,32 @@ impl Work<'_> {
             sum.place -= 1;
         }
         sum
+    }
+
+    /// "City Transit, the company that runs the trams": what the words behind a name say it is.
+    fn apposed_kind(&self, piece: usize) -> Option<ActorType> {
+        let words = self.words;
+        let end = self.pieces[piece].words.end;
+        if self.form_at(end) != "," || !matches!(self.form_at(end + 1), "a" | "an" | "the") {
+            return None;
+        }
+        let head = (end + 2..(end + 8).min(words.len()))
+            .take_while(|&word| super::names::Finder::is_nominal(words, word))
+            .last()?;
+        self.classes.organisation(words.lemma(head), &[])
+    }
+
+    /// Whether the line of the author names it, as it does the outlet.
+    fn is_in_byline(&self, text: &str) -> bool {
+        self.blocks.items.iter().any(|block| {
+            block.kind == BlockKind::Byline
+                && block
+                    .span
+                    .of(self.words.text)
+                    .split(',')
+                    .skip(1)
+                    .any(|outlet| outlet.trim() == text || outlet.ends_with(&format!(" {text}")))
+        })
     }
 
     /// "the minister of trade of the Kingdom of Merin ," with its comma at `comma`.
