@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use rapporteur_lexicon::Lexicon;
 use rapporteur_model::{Act, ConditionType};
 use rapporteur_syntax::{Rel, Upos};
 
@@ -46,6 +47,7 @@ pub fn conditions(
     entities: &Entities,
     statements: &Statements,
     stances: &Stances,
+    lexicon: &Lexicon,
 ) -> Conditions {
     let mut all: Vec<Condition> = Vec::new();
     for word in 0..words.len() {
@@ -85,6 +87,11 @@ pub fn conditions(
                     .map(|holder| holder.actor)
             });
         let Some(speaker) = speaker else { continue };
+        // "They agreed …, subject to": each of them says so.
+        let mut chorus: Vec<EntityId> = vec![speaker];
+        if let Some(claim) = stance.filter(|claim| claim.holders[0].actor == speaker) {
+            chorus.extend(claim.holders[1..].iter().map(|holder| holder.actor));
+        }
         if words.subtree(word).clone().any(|at| words.form(at) == "?") {
             continue;
         }
@@ -102,30 +109,31 @@ pub fn conditions(
             .filter(|_| kind == ConditionType::Warning)
             .filter(|&party| entities.party(speaker) != Some(party));
         let evidence = then.start.min(premise.whole.start)..then.end.max(premise.whole.end);
-        all.push(Condition {
-            speaker,
-            kind,
-            premise: premise.words.clone(),
-            then,
-            against,
-            told_by: statements
-                .told_by(entities, word)
-                .into_iter()
-                .filter(|teller| teller.entity != Some(speaker))
-                .collect(),
-            hedge: None,
-            evidence: words.trim(evidence),
-            rule: "if-then".into(),
-        });
+        for speaker in chorus {
+            all.push(Condition {
+                speaker,
+                kind,
+                premise: premise.words.clone(),
+                then: then.clone(),
+                against,
+                told_by: statements
+                    .told_by(entities, word)
+                    .into_iter()
+                    .filter(|teller| teller.entity != Some(speaker))
+                    .collect(),
+                hedge: hedge(words, then.clone(), lexicon),
+                evidence: words.trim(evidence.clone()),
+                rule: "if-then".into(),
+            });
+        }
     }
+    stated(words, statements, entities, stances, &mut all);
     for claim in stances
         .0
         .iter()
         .filter(|claim| matches!(claim.rule.as_str(), "no-without"))
     {
-        let (Some(holder), crate::stances::Target::Phrase(_, premise)) =
-            (claim.holders.first(), &claim.on)
-        else {
+        let crate::stances::Target::Phrase(_, premise) = &claim.on else {
             continue;
         };
         if all.iter().any(|known| {
@@ -134,17 +142,25 @@ pub fn conditions(
             continue;
         }
         let mark = premise.start.saturating_sub(1);
-        all.push(Condition {
-            speaker: holder.actor,
-            kind: ConditionType::Precondition,
-            premise: mark..premise.end,
-            then: words.trim(claim.evidence.start..mark),
-            against: None,
-            told_by: Vec::new(),
-            hedge: None,
-            evidence: claim.evidence.clone(),
-            rule: claim.rule.clone(),
-        });
+        // Whoever shares the stance says the same.
+        let sharing = stances
+            .0
+            .iter()
+            .filter(|other| other.on == claim.on && other.stance == claim.stance)
+            .flat_map(|other| &other.holders);
+        for holder in sharing {
+            all.push(Condition {
+                speaker: holder.actor,
+                kind: ConditionType::Precondition,
+                premise: mark..premise.end,
+                then: words.trim(claim.evidence.start..mark),
+                against: None,
+                told_by: Vec::new(),
+                hedge: None,
+                evidence: claim.evidence.clone(),
+                rule: claim.rule.clone(),
+            });
+        }
     }
     for claim in stances.0.iter().filter(|claim| claim.rule == "must") {
         let (Some(holder), crate::stances::Target::Phrase(head, phrase)) =
@@ -183,6 +199,64 @@ pub fn conditions(
     Conditions(all)
 }
 
+/// Conditions that a stance carries where no clause with an if was found: "agreed to it, subject to approval", "made the
+/// release a condition of any swap".
+fn stated(
+    words: &Words,
+    statements: &Statements,
+    entities: &Entities,
+    stances: &Stances,
+    all: &mut Vec<Condition>,
+) {
+    for claim in &stances.0 {
+        let crate::stances::Target::Phrase(head, phrase) = &claim.on else {
+            continue;
+        };
+        let (premise, then) = match &claim.premise {
+            Some(premise) if premise.kind == PremiseKind::Subject => {
+                (premise.words.clone(), phrase.clone())
+            }
+            None if claim.rule == "make-condition" => {
+                let noun = (claim.trigger..claim.evidence.end.max(head + 8).min(words.len())).find(
+                    |&at| {
+                        matches!(
+                            words.lemma(at),
+                            "condition" | "precondition" | "prerequisite"
+                        )
+                    },
+                );
+                let then = noun.and_then(|noun| words.with_case(noun, &["of", "for"]).next());
+                let Some(then) = then else { continue };
+                let range = words.subtree(then);
+                (phrase.clone(), words.trim(range.start + 1..range.end))
+            }
+            _ => continue,
+        };
+        if then.is_empty() {
+            continue;
+        }
+        for holder in &claim.holders {
+            let known = all
+                .iter()
+                .any(|known| known.speaker == holder.actor && known.premise.start == premise.start);
+            if known {
+                continue;
+            }
+            all.push(Condition {
+                speaker: holder.actor,
+                kind: ConditionType::Precondition,
+                premise: premise.clone(),
+                then: then.clone(),
+                against: None,
+                told_by: statements.told_by(entities, claim.trigger),
+                hedge: None,
+                evidence: claim.evidence.clone(),
+                rule: claim.rule.clone(),
+            });
+        }
+    }
+}
+
 /// The then-half: the clause without the if-half.
 fn apodosis(words: &Words, word: usize, premise: &Premise) -> Range<usize> {
     let mut range = words.subtree(word);
@@ -199,6 +273,15 @@ fn apodosis(words: &Words, word: usize, premise: &Premise) -> Range<usize> {
         range.start += 1;
     }
     words.trim(range)
+}
+
+/// The words of the then-half that weaken it.
+fn hedge(words: &Words, then: Range<usize>, lexicon: &Lexicon) -> Option<String> {
+    let found: Vec<&str> = then
+        .filter(|&word| lexicon.hedges.is_hedge(words.form(word)))
+        .map(|word| words.form(word))
+        .collect();
+    (!found.is_empty()).then(|| found.join("; "))
 }
 
 fn kind(
@@ -228,12 +311,26 @@ fn kind(
             .filter(|&actor| matches!(entities.all[actor].kind, EntityKind::Actor(_)))
             .map(|actor| (entities.party(actor), actor))
     };
-    let mine = of(word).is_some_and(|(theirs, actor)| theirs == party || actor == speaker);
-    let accepting = stances
+    // "it could go to 5 percent": the speaker's own side, where no other is meant.
+    let own_pronoun = words.subject(word).is_some_and(|subject| {
+        matches!(
+            words.lemma(subject),
+            "it" | "we" | "they" | "i" | "he" | "she"
+        ) && entities.at(subject).is_none()
+    });
+    let mine =
+        own_pronoun || of(word).is_some_and(|(theirs, actor)| theirs == party || actor == speaker);
+    let claim = stances
         .0
         .iter()
-        .any(|claim| claim.trigger == word && claim.stance == rapporteur_model::Stance::AcceptsIf);
-    let asked = of(premise.head).is_some_and(|(theirs, actor)| theirs != party && actor != speaker);
+        .find(|claim| claim.trigger == word && claim.stance == rapporteur_model::Stance::AcceptsIf);
+    let accepting = claim.is_some();
+    // "would accept it if votes were weighted": agreement asks a price, whoever is to pay it.
+    let priced = claim.is_some_and(|claim| claim.rule != "would-if")
+        && premise.kind == PremiseKind::If
+        && of(premise.head).is_none_or(|(theirs, _)| theirs != party);
+    let asked = priced
+        || of(premise.head).is_some_and(|(theirs, actor)| theirs != party && actor != speaker);
     match (mine || accepting, asked) {
         (true, true) => ConditionType::Offer,
         (true, false) if matches!(premise.kind, PremiseKind::Subject) => {

@@ -36,6 +36,33 @@ pub fn parameters(words: &Words, range: Range<usize>) -> Vec<Parameter> {
     found
 }
 
+/// The words of the one value in a range ("5 percent", "90,000"), with what is counted; `None` where there is none or
+/// more than one.
+pub fn only_value(words: &Words, range: Range<usize>) -> Option<Range<usize>> {
+    let mut values = (range.start..range.end).filter_map(|at| {
+        let (mut value, next) = number(words, at, range.end)?;
+        let inside =
+            at > range.start && number(words, at - 1, range.end).is_some_and(|(_, end)| end > at);
+        if inside
+            || is_date_part(words, at, next)
+            || unit(words, at, next, range.end, &mut value).is_none() && is_share(words, at)
+        {
+            return None;
+        }
+        let mut end = next;
+        while end < range.end
+            && end < next + 3
+            && (words.form(end) == "%"
+                || matches!(words.upos(end), Upos::Noun | Upos::Adj | Upos::Sym))
+        {
+            end += 1;
+        }
+        Some(at..end)
+    });
+    let first = values.next()?;
+    values.next().is_none().then_some(first)
+}
+
 const SCALES: &[(&str, f64)] = &[
     ("hundred", 1e2),
     ("thousand", 1e3),

@@ -287,6 +287,20 @@ impl Mention {
                 _ => {}
             }
         }
+        // "signed the water agreement", "answered with a counter-proposal"
+        if let Some(verb) = words.head(head).filter(|_| authors.is_empty()) {
+            let answering = kind == ProposalType::CounterProposal
+                && matches!(
+                    words.lemma(verb),
+                    "answer" | "respond" | "reply" | "counter" | "react" | "come"
+                )
+                && words.with_case(verb, &["with"]).any(|at| at == head);
+            if (answering || kind == ProposalType::Agreement && is_concluding(words, head, verb))
+                && let Some(subject) = words.subject(verb)
+            {
+                authors.extend(entities.actors(words, subject));
+            }
+        }
         // "offered its own text", "a draft tabled by": the subject of the verb that brings it.
         if let (Rel::Obj, Some(verb)) = (words.rel(head), words.head(head))
             && authors.is_empty()
@@ -395,15 +409,38 @@ impl Mention {
                         .children(word)
                         .any(|child| words.rel(child) == Rel::Nmod)
             }
-            ProposalType::Agreement => owned && counted,
+            ProposalType::Agreement => {
+                owned
+                    && (counted
+                        || words
+                            .head(word)
+                            .is_some_and(|verb| is_concluding(words, word, verb)))
+            }
             ProposalType::Statement => owned,
             _ => (owned || counted || handed) && noun_strong,
         };
         // "its proposal to move …", "a plan for …" of one party is a stance in a noun, not a document.
-        let is_stance = matches!(
-            self.lemma.as_str(),
-            "proposal" | "plan" | "offer" | "bid" | "initiative"
-        ) && !counted
+        let published = handed
+            && words.head(word).is_some_and(|verb| {
+                words.rel(word) != Rel::Obj
+                    || matches!(
+                        words.lemma(verb),
+                        "publish"
+                            | "release"
+                            | "unveil"
+                            | "table"
+                            | "submit"
+                            | "circulate"
+                            | "leak"
+                            | "issue"
+                    )
+            });
+        let is_stance = !published
+            && matches!(
+                self.lemma.as_str(),
+                "proposal" | "plan" | "offer" | "bid" | "initiative"
+            )
+            && !counted
             && words.children(word).any(|child| match words.rel(child) {
                 Rel::Acl => words
                     .children(child)
@@ -450,7 +487,7 @@ impl Mention {
             },
             kind,
             authors,
-            status: status(words, word, self.kind),
+            status: status(words, word),
             points: self.points,
             responds_to: if answers { responds_to } else { None },
             version_of,
@@ -464,6 +501,15 @@ impl Mention {
 
     /// The noun with author and number, without article, "leaked" and what only places it in time.
     fn name(&self, words: &Words) -> Range<usize> {
+        let mut name = self.full_name(words);
+        // "an earlier version of the plan, of 15 points"
+        if let Some(comma) = (self.word..name.end).find(|&at| words.form(at) == ",") {
+            name.end = comma;
+        }
+        name
+    }
+
+    fn full_name(&self, words: &Words) -> Range<usize> {
         let head = self.word;
         let mut start = head;
         let mut end = head + 1;
@@ -576,6 +622,15 @@ fn is_point(lemma: &str) -> bool {
     ) && lemma != "page"
 }
 
+/// "signed the agreement": an agreement as the object of a verb that concludes it.
+fn is_concluding(words: &Words, noun: usize, verb: usize) -> bool {
+    words.rel(noun) == Rel::Obj
+        && matches!(
+            words.lemma(verb),
+            "sign" | "initial" | "ratify" | "conclude" | "seal" | "ink"
+        )
+}
+
 fn is_handing(lemma: &str) -> bool {
     matches!(
         lemma,
@@ -665,7 +720,7 @@ fn parse_number(text: &str) -> Option<u32> {
 }
 
 /// What the sentence that names a text says became of it.
-fn status(words: &Words, word: usize, kind: ProposalType) -> Option<ProposalStatus> {
+fn status(words: &Words, word: usize) -> Option<ProposalStatus> {
     let around = words
         .children(word)
         .filter(|&child| matches!(words.rel(child), Rel::Amod | Rel::Acl | Rel::AclRelcl))
@@ -703,7 +758,6 @@ fn status(words: &Words, word: usize, kind: ProposalType) -> Option<ProposalStat
             return status;
         }
     }
-    let _ = kind;
     None
 }
 

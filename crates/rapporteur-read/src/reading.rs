@@ -200,7 +200,7 @@ pub fn read(mut document: Document, tools: &Tools) -> Reading {
         &of_claim,
         lexicon,
     );
-    let conditions = conditions(&words, &blocks, &entities, &statements, &stances);
+    let conditions = conditions(&words, &blocks, &entities, &statements, &stances, lexicon);
     let events = events(&words, &blocks, &entities, &dates, &statements, lexicon);
     Reading {
         document,

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use rapporteur_model::{Condition, Event, Id, Other, Position, Proposal, Provision, Statement};
 
 use super::{Clerk, on_one_line};
+use crate::numbers::only_value;
 use crate::positions::On;
 use crate::reading::Reading;
 
@@ -162,6 +163,26 @@ impl Clerk<'_> {
         }
     }
 
+    /// The value that a position asks for or grants, where its provision holds just one.
+    fn value(&self, position: &crate::positions::Position) -> Option<String> {
+        use rapporteur_model::Stance::{Accepts, AcceptsIf, Demands, Offers, Proposes, Supports};
+        let On::Provision(provision) = position.on else {
+            return None;
+        };
+        matches!(
+            position.stance,
+            Accepts | AcceptsIf | Demands | Offers | Proposes | Supports
+        )
+        .then(|| {
+            only_value(
+                &self.words,
+                self.reading.provisions.0[provision].words.clone(),
+            )
+        })
+        .flatten()
+        .map(|words| self.written_words(&words))
+    }
+
     pub(super) fn positions(&self) -> Vec<Position> {
         let entry = |position: &crate::positions::Position| {
             let said = self
@@ -178,7 +199,7 @@ impl Clerk<'_> {
                 stance: position.stance,
                 condition: position.condition.as_ref().map(|w| self.written_words(w)),
                 reason: position.reason.as_ref().map(|w| self.written_words(w)),
-                value: None,
+                value: self.value(position),
                 side: position.side,
                 changed_from: None,
                 as_of: self.date(position.as_of),

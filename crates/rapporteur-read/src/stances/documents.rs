@@ -96,6 +96,13 @@ fn provides(scene: &Scene, verb: usize, subject: usize, claims: &mut Vec<Claim>)
     } else {
         return;
     };
+    let terms = crate::proposals::TERMS.contains(&words.lemma(subject))
+        && !matches!(words.lemma(subject), "proposal" | "measure")
+        && matches!(
+            lemma,
+            "include" | "comprise" | "contain" | "list" | "cover" | "be"
+        );
+    let stance = if terms { Stance::Demands } else { stance };
     if force.negated
         || force.never
         || force.no_longer
@@ -149,7 +156,7 @@ fn provides(scene: &Scene, verb: usize, subject: usize, claims: &mut Vec<Claim>)
         on: Target::Phrase(head, phrase.clone()),
         premise: None,
         reason: None,
-        outlet: false,
+        outlet: terms && scene.speaker(verb).is_none(),
         evidence: words.trim(start.min(phrase.start)..phrase.end),
         via: None,
     });

@@ -367,6 +367,22 @@ fn premise_at(words: &Words, at: usize, predicate: usize) -> Option<Premise> {
                         }
                     }
                 }
+                // "in exchange", where the parser hung "for …" elsewhere.
+                let beyond = (range.end + 1 < words.len()
+                    && matches!(phrase.as_str(), "in exchange" | "in return")
+                    && words.form(range.end) == "for")
+                    .then(|| words.head(range.end))
+                    .flatten()
+                    .filter(|&head| head > range.end);
+                if let Some(head) = beyond {
+                    let end = words.subtree(head).end;
+                    return Some(Premise {
+                        kind: PremiseKind::Exchange,
+                        words: words.trim(range.end + 1..end),
+                        head,
+                        whole: range.start..end,
+                    });
+                }
                 if matches!(phrase.as_str(), "in exchange" | "in return") {
                     return Some(Premise {
                         kind: PremiseKind::Exchange,

@@ -282,6 +282,16 @@ fn claim(scene: &Scene, word: usize, class: StanceWord, frame: &StanceFrame) -> 
             on_place = Some(inner);
         }
     }
+    if stance == Stance::Open
+        && frame.stance == Stance::Accepts
+        && class == StanceWord::Adjective
+        && on_place
+            .as_ref()
+            .is_some_and(|(head, _)| is_giving(scene, *head))
+    {
+        // "is ready to supply": would itself give it.
+        stance = Stance::Offers;
+    }
     let (mut head, mut phrase) = on_place?;
     let mut told_reason = None;
     if frame.stance == Stance::Concerned
@@ -617,12 +627,37 @@ pub fn tidy(scene: &Scene, word: usize, head: usize, mut phrase: Range<usize>) -
             .any(|date| range.contains(&date.words.start));
         let share = numeric && matches!(lead, "over" | "by" | "within" | "per");
         let takes_to = lead == "to" && TO_NOUNS.contains(&words.lemma(phrase.end - 1));
+        let takes_on = lead == "on" && !dated && ON_NOUNS.contains(&words.lemma(phrase.end - 1));
+        let along = !dated
+            && matches!(
+                lead,
+                "along"
+                    | "between"
+                    | "around"
+                    | "across"
+                    | "inside"
+                    | "beyond"
+                    | "near"
+                    | "outside"
+                    | "off"
+            );
         let belongs = takes_to
+            || takes_on
+            || along
             || lead == "within"
             || matches!(lead, "under" | "of" | "without" | "in" | "at" | "after") && !dated;
         if range.start == phrase.end && (share || belongs) {
             phrase.end = words.trim(range).end;
         }
+    }
+    // "freezing the line as it stands"
+    let standing = phrase.end..(phrase.end + 3).min(words.len());
+    if standing.len() == 3
+        && words.lemma(standing.start) == "as"
+        && matches!(words.lemma(standing.start + 1), "it" | "they")
+        && matches!(words.lemma(standing.start + 2), "stand" | "be")
+    {
+        phrase.end = standing.end;
     }
     let trailing = scene
         .dates
@@ -638,6 +673,84 @@ pub fn tidy(scene: &Scene, word: usize, head: usize, mut phrase: Range<usize>) -
     }
     words.trim(phrase)
 }
+
+/// Whether an infinitive names something given, not talk, acceptance or a fight.
+fn is_giving(scene: &Scene, verb: usize) -> bool {
+    let words = scene.words;
+    words.is_verb(verb)
+        && words.child(verb, &[Rel::Obj]).is_some()
+        && !NOT_GIVEN.contains(&words.lemma(verb))
+        && scene
+            .lexicon
+            .stances
+            .of(StanceWord::Verb, &words.phrasal(verb))
+            .all(|frame| !frame.with.is_empty() || frame.only.is_some())
+}
+
+/// Verbs whose infinitive after "ready to" gives nothing to the other side.
+const NOT_GIVEN: &[&str] = &[
+    "talk",
+    "meet",
+    "negotiate",
+    "discuss",
+    "engage",
+    "listen",
+    "hear",
+    "work",
+    "continue",
+    "resume",
+    "explore",
+    "hold",
+    "consider",
+    "compromise",
+    "cooperate",
+    "speak",
+    "start",
+    "begin",
+    "enter",
+    "look",
+    "review",
+    "examine",
+    "act",
+    "fight",
+    "respond",
+    "defend",
+    "attack",
+    "strike",
+    "use",
+    "take",
+    "do",
+    "be",
+    "have",
+    "go",
+    "travel",
+    "make",
+    "join",
+    "say",
+    "tell",
+    "see",
+    "try",
+    "sign",
+    "bear",
+    "face",
+    "risk",
+    "pay a price",
+    "protect",
+    "counter",
+    "repel",
+    "confront",
+    "address",
+    "answer",
+    "show",
+    "follow",
+    "play",
+    "launch",
+    "receive",
+    "host",
+    "send troops",
+    "deploy",
+    "intervene",
+];
 
 /// Nouns that are "to" something.
 const TO_NOUNS: &[&str] = &[
@@ -682,6 +795,53 @@ const TO_NOUNS: &[&str] = &[
     "aid",
     "assistance",
     "delivery",
+];
+
+/// Nouns that are "on" something.
+const ON_NOUNS: &[&str] = &[
+    "cap",
+    "limit",
+    "ban",
+    "tax",
+    "levy",
+    "tariff",
+    "ceiling",
+    "freeze",
+    "restriction",
+    "curb",
+    "moratorium",
+    "embargo",
+    "sanction",
+    "agreement",
+    "deal",
+    "accord",
+    "treaty",
+    "convention",
+    "protocol",
+    "talk",
+    "negotiation",
+    "vote",
+    "referendum",
+    "duty",
+    "toll",
+    "fee",
+    "quota",
+    "reference",
+    "clause",
+    "article",
+    "chapter",
+    "guarantee",
+    "text",
+    "language",
+    "rule",
+    "law",
+    "decision",
+    "consultation",
+    "commitment",
+    "inquiry",
+    "control",
+    "check",
+    "cooperation",
 ];
 
 /// A noun phrase without its preposition, its coordinated fellows kept.
