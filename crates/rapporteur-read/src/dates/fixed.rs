@@ -19,6 +19,7 @@ pub struct Told {
 /// A date at a piece, and the piece after it.
 pub fn told(pieces: &[Piece<'_>], at: usize) -> Option<(usize, Told)> {
     numeric(pieces, at)
+        .or_else(|| year_first(pieces, at))
         .or_else(|| day_first(pieces, at))
         .or_else(|| month_first(pieces, at))
 }
@@ -42,6 +43,9 @@ pub fn alone(pieces: &[Piece<'_>], at: usize) -> bool {
         && glued(pieces, at)
         && (joint(form(pieces, at - 1))
             && (pieces[at - 1].glued || !matches!(form(pieces, at - 1), "." | ","))
+            && !(form(pieces, at - 1) == ":"
+                && at > 1
+                && pieces[at - 2].form.ends_with(char::is_alphabetic))
             || pieces[at - 1].form.ends_with(char::is_alphanumeric));
     let after = glued(pieces, at + 1)
         && (joint(form(pieces, at + 1)) && glued(pieces, at + 2) && pieces[at + 2].digits()
@@ -82,7 +86,18 @@ pub fn day(pieces: &[Piece<'_>], at: usize) -> Option<(usize, i8)> {
 pub fn month(pieces: &[Piece<'_>], at: usize) -> Option<(usize, i8, bool)> {
     let piece = pieces.get(at)?;
     let (month, doubtful) = vocabulary::month(&piece.lower)?;
-    if !piece.capital() && doubtful {
+    // "14 nov": a short form in lower case after a day can be nothing else.
+    let short = matches!(
+        piece.lower.as_str(),
+        "jan" | "feb" | "apr" | "jul" | "aug" | "sep" | "sept" | "oct" | "nov" | "dec"
+    );
+    let after_day = at > 0
+        && (pieces[at - 1].digits() && pieces[at - 1].form.len() <= 2
+            || matches!(
+                pieces[at - 1].lower.as_str(),
+                "st" | "nd" | "rd" | "th" | "-" | "/"
+            ));
+    if !piece.capital() && doubtful && !(short && after_day) {
         return None;
     }
     if glued(pieces, at)
@@ -116,7 +131,8 @@ pub fn year(pieces: &[Piece<'_>], at: usize) -> Option<(usize, i16)> {
 /// The year after a date: ", 2031", "2031", "of 2031".
 fn year_after(pieces: &[Piece<'_>], at: usize) -> (usize, Option<i16>) {
     let from = match lower(pieces, at) {
-        "," | "of" => at + 1,
+        "," | "of" | "in" => at + 1,
+        "-" | "/" if glued(pieces, at) && glued(pieces, at + 1) => at + 1,
         _ => at,
     };
     match year(pieces, from) {
@@ -137,6 +153,44 @@ fn other_day(pieces: &[Piece<'_>], at: usize) -> Option<(usize, i8)> {
     .flatten()
 }
 
+/// "2031-Mar-4", "2031/March/04", "2017 April".
+fn year_first(pieces: &[Piece<'_>], at: usize) -> Option<(usize, Told)> {
+    let piece = pieces.get(at)?;
+    if !piece.digits() || piece.form.len() != 4 {
+        return None;
+    }
+    let year: i16 = piece.form.parse().ok()?;
+    if !(1800..=2199).contains(&year) {
+        return None;
+    }
+    let mark = form(pieces, at + 1);
+    if matches!(mark, "-" | "/") && glued(pieces, at + 1) && glued(pieces, at + 2) {
+        let (month, _) = vocabulary::month(lower(pieces, at + 2))?;
+        let (end, day) = (form(pieces, at + 3) == mark)
+            .then(|| day(pieces, at + 4))
+            .flatten()?;
+        return Some((
+            end,
+            Told {
+                year: Some(year),
+                month,
+                day: Some(day),
+                to: None,
+            },
+        ));
+    }
+    let (month, doubtful) = vocabulary::month(lower(pieces, at + 1))?;
+    (!doubtful && alone(pieces, at)).then_some((
+        at + 2,
+        Told {
+            year: Some(year),
+            month,
+            day: None,
+            to: None,
+        },
+    ))
+}
+
 fn day_first(pieces: &[Piece<'_>], at: usize) -> Option<(usize, Told)> {
     if !alone(pieces, at) {
         return None;
@@ -151,7 +205,7 @@ fn day_first(pieces: &[Piece<'_>], at: usize) -> Option<(usize, Told)> {
         end += 1;
     }
     // "24-March", "5/Oct"
-    if form(pieces, end) == "-" && glued(pieces, end) && glued(pieces, end + 1) {
+    if matches!(form(pieces, end), "-" | "/") && glued(pieces, end) && glued(pieces, end + 1) {
         end += 1;
     }
     let (end, month_number, _) = month(pieces, end)?;

@@ -38,6 +38,7 @@ impl<'a> Reader<'a> {
     pub fn expression(&mut self, at: usize) -> Found {
         let found = self
             .clock(at)
+            .or_else(|| self.nth(at))
             .or_else(|| self.weekday(at))
             .or_else(|| self.told(at))
             .or_else(|| self.relative(at))
@@ -95,6 +96,22 @@ impl<'a> Reader<'a> {
             return Direction::Past;
         }
         tense::direction(self.words, word)
+    }
+
+    /// Whether the sentence of a piece has a verb in the past.
+    pub(super) fn has_past(&self, at: usize) -> bool {
+        let piece = &self.pieces[at];
+        let span = rapporteur_model::Span::new(piece.start, piece.end());
+        let Some(word) = self.words.inside(span).next() else {
+            return false;
+        };
+        let mut sentence = self.words.sentence(self.words.sentence_of(word));
+        sentence.any(|word| {
+            matches!(
+                self.words.xpos(word),
+                rapporteur_syntax::Xpos::Vbd | rapporteur_syntax::Xpos::Vbn
+            )
+        })
     }
 
     /// "12:40 GMT", "10:35 a.m. on Tuesday", "noon", "midnight".
@@ -277,6 +294,19 @@ impl<'a> Reader<'a> {
             {
                 return Some((next, value));
             }
+        }
+        // "Friday the 13th": the nearest such day.
+        if self.lower(end) == "the"
+            && let Some((next, day)) = fixed::day(self.pieces, end + 1)
+            && (next > end + 2 || !self.pieces[end + 1].digits())
+            && let Some(today) = self.calendar.today.filter(|_| self.calendar.weekday_known)
+        {
+            let near = (0..14i64)
+                .flat_map(|by| [by, -by])
+                .filter_map(|by| add(today, by, Unit::Month))
+                .filter_map(|month| Date::new(month.year(), month.month(), day).ok())
+                .find(|day| day.weekday().to_monday_zero_offset() == offset);
+            return Some((next, self.calendar.day(near?)));
         }
         let part = vocabulary::day_part(self.lower(end));
         if part.is_some() {

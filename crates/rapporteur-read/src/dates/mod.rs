@@ -8,7 +8,10 @@ mod anchor;
 mod calendar;
 mod fixed;
 mod grammar;
+mod holidays;
+mod joined;
 mod named;
+mod nth;
 mod pieces;
 mod relative;
 mod tense;
@@ -77,18 +80,28 @@ pub fn dates(words: &Words, anchor: &Anchor) -> Dates {
     let pieces = pieces::pieces(words.text);
     let calendar = anchor::calendar(words.text, &pieces, anchor);
     let mut reader = grammar::Reader::new(words, &pieces, calendar);
-    let mut found = Vec::new();
+    let mut found: Vec<joined::Placed> = Vec::new();
     let mut at = 0;
     while at < pieces.len() {
         match reader.expression(at) {
             Some((end, value)) if end > at => {
-                found.push(finish(words, &pieces, at, end, value));
+                found.push(joined::Placed {
+                    from: at,
+                    end,
+                    value,
+                });
                 at = end;
             }
             _ => at += 1,
         }
     }
-    Dates(found)
+    joined::join(words, &pieces, calendar, &mut found);
+    Dates(
+        found
+            .into_iter()
+            .map(|placed| finish(words, &pieces, placed.from, placed.end, placed.value))
+            .collect(),
+    )
 }
 
 fn finish(
@@ -106,7 +119,10 @@ fn finish(
     };
     let edtf = value.edtf.map(|edtf| match bound {
         Bound::Before => format!("../{}", edtf.rsplit('/').next().unwrap_or("")),
-        Bound::After => format!("{}/..", edtf.split('/').next().unwrap_or("")),
+        Bound::After if !edtf.contains('/') || value.kind == "DATE" => {
+            format!("{}/..", edtf.split('/').next().unwrap_or(""))
+        }
+        Bound::After => edtf,
         Bound::None => edtf,
     });
     TimeExpression {

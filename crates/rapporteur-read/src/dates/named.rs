@@ -1,10 +1,9 @@
 //! Years, decades, quarters, seasons and holidays: parts of the calendar that have a name of their own.
 
-use jiff::civil::Date;
-
 use super::calendar::{self, Calendar, Value};
 use super::fixed;
 use super::grammar::{Found, Reader};
+use super::holidays::{self, Holiday};
 use super::tense::Direction;
 use super::vocabulary;
 
@@ -60,6 +59,7 @@ impl Reader<'_> {
             return None;
         }
         self.decade(from)
+            .or_else(|| self.century(from))
             .or_else(|| self.quarter(from))
             .or_else(|| self.season(from, modifier))
             .or_else(|| self.holiday(from, modifier))
@@ -69,10 +69,12 @@ impl Reader<'_> {
     /// "1990s", "the nineties".
     fn decade(&self, at: usize) -> Found {
         let piece = self.pieces.get(at)?;
+        // "the 1970's"
+        let apostrophe = usize::from(matches!(self.form(at + 1), "'" | "’") && self.glued(at + 1));
         let text = if piece.digits()
             && matches!(piece.form.len(), 2 | 4)
             && piece.form.ends_with('0')
-            && self.lower(at + 1) == "s"
+            && self.lower(at + apostrophe + 1) == "s"
             && self.glued(at + 1)
             && (piece.form.len() == 4
                 || matches!(
@@ -84,6 +86,17 @@ impl Reader<'_> {
             } else {
                 format!("19{}", &piece.form[..1])
             }
+        } else if let Some(tens) = vocabulary::decade(&piece.lower)
+            .filter(|_| matches!(self.before(at, 1), "the" | "early" | "late" | "mid" | "-"))
+        {
+            let text = tens.to_owned();
+            return Some((
+                at + 1,
+                Value {
+                    edtf: Some(format!("{text}X")),
+                    ..Value::of("DATE", format!("{text}X"))
+                },
+            ));
         } else {
             return None;
         };
@@ -91,12 +104,66 @@ impl Reader<'_> {
             edtf: Some(format!("{text}X")),
             ..Value::of("DATE", format!("{text}X"))
         };
-        Some((at + 2, value))
+        Some((at + apostrophe + 2, value))
+    }
+
+    /// "the 19th century", "the twentieth century".
+    fn century(&self, at: usize) -> Found {
+        let (end, number) = fixed::day(self.pieces, at)?;
+        let end = if self.form(end) == "-" { end + 1 } else { end };
+        let spoken = !self.pieces[at].digits() || end > at + 1;
+        if !spoken || self.lower(end) != "century" || !(2..=22).contains(&number) {
+            return None;
+        }
+        let text = format!("{:02}", number - 1);
+        Some((
+            end + 1,
+            Value {
+                edtf: Some(format!("{text}XX")),
+                ..Value::of("DATE", text)
+            },
+        ))
     }
 
     /// "the first quarter of 2034", "Q3 2033", "the second half of the year".
     fn quarter(&self, at: usize) -> Found {
-        let (quarter, end, half) = if self.form(at) == "Q" && self.glued(at + 1) {
+        // "H1 2033", "2033 H2"
+        let half_of = |at: usize| {
+            let half = self.lower(at) == "h" && self.glued(at + 1);
+            self.form(at + 1)
+                .parse::<i8>()
+                .ok()
+                .filter(|n| half && (1..=2).contains(n))
+        };
+        let halves = |year: i16, half: i8| Value {
+            edtf: Some(format!("{year:04}-{}", 39 + half)),
+            ..Value::of("DATE", format!("{year:04}-H{half}"))
+        };
+        if let Some(half) = half_of(at)
+            && let Some((end, year)) = fixed::year(self.pieces, at + 2)
+        {
+            return Some((end, halves(year, half)));
+        }
+        if let Some((end, year)) = fixed::year(self.pieces, at)
+            && let dash = usize::from(self.form(end) == "-" && self.glued(end))
+            && let Some(half) = half_of(end + dash)
+        {
+            return Some((end + dash + 2, halves(year, half)));
+        }
+        // "2033 Q3"
+        if let Some((end, year)) = fixed::year(self.pieces, at)
+            && let end = end + usize::from(self.form(end) == "-" && self.glued(end))
+            && self.lower(end) == "q"
+            && let Some(quarter) = self
+                .form(end + 1)
+                .parse::<i8>()
+                .ok()
+                .filter(|q| (1..=4).contains(q))
+            && self.glued(end + 1)
+        {
+            return Some((end + 2, self.calendar.quarter(year, quarter, true)));
+        }
+        let (quarter, end, half) = if self.lower(at) == "q" && self.glued(at + 1) {
             (
                 self.form(at + 1)
                     .parse::<i8>()
@@ -106,14 +173,17 @@ impl Reader<'_> {
                 false,
             )
         } else {
-            let n = vocabulary::ordinal(self.lower(at)).filter(|n| *n <= 4)?;
-            match self.lower(at + 1) {
-                "quarter" | "fiscal" if self.lower(at + 1) == "quarter" => (n as i8, at + 2, false),
-                "half" if n <= 2 => (n as i8, at + 2, true),
+            let (noun, n) = fixed::day(self.pieces, at)
+                .filter(|(noun, n)| *n <= 4 && (*noun > at + 1 || !self.pieces[at].digits()))?;
+            match self.lower(noun) {
+                "quarter" => (n, noun + 1, false),
+                "half" if n <= 2 => (n, noun + 1, true),
                 _ => return None,
             }
         };
-        let of = if matches!(self.lower(end), "of" | ",") {
+        let of = if matches!(self.lower(end), "of" | "," | "in")
+            || self.form(end) == "-" && self.glued(end)
+        {
             end + 1
         } else {
             end
@@ -198,41 +268,20 @@ impl Reader<'_> {
     }
 
     fn holiday(&self, at: usize, modifier: &str) -> Found {
-        let piece = self.pieces.get(at)?;
-        if !piece.capital() {
+        let (count, holiday) = holidays::holiday(|part| self.lower(at + part))?;
+        let end = at + count;
+        if matches!(
+            self.lower(end),
+            "week" | "weekend" | "season" | "party" | "tree" | "egg" | "eggs"
+        ) {
             return None;
         }
-        let (count, month, day) = match (piece.lower.as_str(), self.lower(at + 1)) {
-            ("thanksgiving", "day") => (2, 11, 0),
-            ("thanksgiving", _) => (1, 11, 0),
-            ("new", "year") => {
-                let named = (at + 2..at + 5).find(|&k| matches!(self.lower(k), "eve" | "day"))?;
-                if self.lower(named) == "eve" {
-                    (named + 1 - at, 12, 31)
-                } else {
-                    (named + 1 - at, 1, 1)
-                }
-            }
-            (first, second) => vocabulary::holiday(first, second)?,
+        let date = |year: i16| holiday.in_year(year);
+        let year_at = match self.lower(end) {
+            "," | "of" | "in" => end + 1,
+            _ => end,
         };
-        let end = at + count;
-        let thanksgiving = |year: i16| {
-            Date::new(year, month, 1)
-                .ok()?
-                .nth_weekday_of_month(4, jiff::civil::Weekday::Thursday)
-                .ok()
-        };
-        let date = |year: i16| {
-            if day == 0 {
-                thanksgiving(year)
-            } else {
-                Date::new(year, month, day).ok()
-            }
-        };
-        if let Some((end, year)) = fixed::year(
-            self.pieces,
-            if self.form(end) == "," { end + 1 } else { end },
-        ) {
+        if let Some((end, year)) = fixed::year(self.pieces, year_at) {
             let calendar = Calendar {
                 year_known: true,
                 ..self.calendar
@@ -240,18 +289,22 @@ impl Reader<'_> {
             return Some((end, calendar.day(date(year)?)));
         }
         let Some(today) = self.calendar.today else {
-            return Some((
-                end,
-                Value::of(
-                    "DATE",
-                    if day == 0 {
-                        "XXXX-11".to_owned()
-                    } else {
-                        format!("XXXX-{month:02}-{day:02}")
-                    },
-                ),
-            ));
+            let text = match holiday {
+                Holiday::On(month, day) => format!("XXXX-{month:02}-{day:02}"),
+                Holiday::Nth(month, ..) => format!("XXXX-{month:02}"),
+                Holiday::Easter(_) => "XXXX".to_owned(),
+            };
+            return Some((end, Value::of("DATE", text)));
         };
+        let by = match self.lower(year_at) {
+            "this" => Some(0),
+            "next" => Some(1),
+            "last" => Some(-1),
+            _ => None,
+        };
+        if let Some(by) = by.filter(|_| year_at > end && self.lower(year_at + 1) == "year") {
+            return Some((year_at + 2, self.calendar.day(date(today.year() + by)?)));
+        }
         let all = [today.year() - 1, today.year(), today.year() + 1].map(date);
         let found = match modifier {
             "last" => all.iter().flatten().rfind(|day| **day < today),
@@ -367,7 +420,10 @@ impl Reader<'_> {
         if !likely
             || counted
             || money
-            || !(led || modified || (1900..=2050).contains(&year) && !self.glued(end))
+            || !(led
+                || modified
+                || (1900..=2050).contains(&year)
+                    && (!self.glued(end) || matches!(self.form(end), "-" | "–" | "~")))
         {
             return None;
         }

@@ -37,7 +37,7 @@ impl Reader<'_> {
     }
 
     /// A count: "three", "24", "a", "several", "2.5", "half a", and the piece after it.
-    fn count(&self, at: usize) -> Option<(usize, String)> {
+    pub(super) fn count(&self, at: usize) -> Option<(usize, String)> {
         let mut at = at;
         if matches!(
             (self.lower(at), self.lower(at + 1)),
@@ -133,8 +133,34 @@ impl Reader<'_> {
     /// "the day after tomorrow", "the week of March 6".
     fn day_after(&mut self, at: usize) -> Found {
         let from = if self.lower(at) == "the" { at + 1 } else { at };
-        if self.lower(from) == "week" && self.lower(from + 1) == "of" {
-            let (end, value) = self.told(from + 2)?;
+        // "the week after next"
+        if let Some((unit, false)) = vocabulary::unit(self.lower(from))
+            && unit != Unit::Day
+            && self.lower(from + 1) == "after"
+        {
+            let next = from + 2 + usize::from(self.lower(from + 2) == "the");
+            if from > at
+                && self.lower(next) == "next"
+                && vocabulary::unit(self.lower(next + 1)).is_none()
+            {
+                let today = self.calendar.today?;
+                let day = add(today, 2, unit)?;
+                let value = match unit {
+                    Unit::Week => self.calendar.week(monday(day)),
+                    Unit::Month => self.calendar.month(day.year(), day.month(), false),
+                    Unit::Year => self.calendar.year(day.year()),
+                    _ => return None,
+                };
+                return Some((next + 1, value));
+            }
+        }
+        let begins = matches!(
+            self.lower(from + 1),
+            "beginning" | "starting" | "commencing" | "ending"
+        );
+        if self.lower(from) == "week" && (self.lower(from + 1) == "of" || begins) {
+            let on = usize::from(begins && self.lower(from + 2) == "on");
+            let (end, value) = self.told(from + 2 + on)?;
             return Some((end, self.calendar.week(monday(value.day?))));
         }
         if self.lower(from) != "day" {
@@ -147,6 +173,11 @@ impl Reader<'_> {
         };
         let (end, value) = match self.lower(from + 2) {
             "tomorrow" | "yesterday" => self.near_day(from + 2)?,
+            "" | "." | "," | "?" | ";" if from > at => {
+                let base = self.previous.or(self.calendar.today)?;
+                let day = add(base, by, Unit::Day)?;
+                return Some((from + 2, self.calendar.day(day)));
+            }
             _ => return None,
         };
         Some((end, self.calendar.day(add(value.day?, by, Unit::Day)?)))
@@ -155,6 +186,16 @@ impl Reader<'_> {
     /// "three weeks ago", "two days earlier", "eleven days later", "10 days from now".
     fn counted(&mut self, at: usize) -> Found {
         let (next, count) = self.count_led(at)?;
+        // "five past years", "two next days"
+        if count != "X"
+            && matches!(
+                self.lower(next),
+                "past" | "last" | "previous" | "next" | "coming" | "upcoming" | "following"
+            )
+            && let Some((unit, true)) = vocabulary::unit(self.lower(next + 1))
+        {
+            return Some((next + 2, Value::duration(unit.duration(&count))));
+        }
         let (unit, _) = vocabulary::unit(self.lower(next))?;
         let end = next + 1;
         let (end, sign, from) = match (self.lower(end), self.lower(end + 1)) {
@@ -204,7 +245,7 @@ impl Reader<'_> {
     }
 
     /// "last week", "this month", "the same day", "next year", "the past decade", "the end of the month".
-    fn the_unit(&mut self, at: usize) -> Found {
+    pub(super) fn the_unit(&mut self, at: usize) -> Found {
         let mut from = at;
         loop {
             match (self.lower(from), self.lower(from + 1)) {
@@ -212,6 +253,7 @@ impl Reader<'_> {
                 ("in", "the") if from > at => from += 1,
                 ("the", "end" | "beginning" | "start" | "middle") => from += 1,
                 ("end" | "beginning" | "start" | "middle", "of") => from += 2,
+                ("earlier" | "later", "in") => from += 1,
                 _ => break,
             }
             if from > at + 6 {
@@ -222,9 +264,10 @@ impl Reader<'_> {
         let article = self.lower(from) == "the";
         let from = if article { from + 1 } else { from };
         let word = self.lower(from);
-        if let ("weekend", true) | ("week", true) | ("month", true) | ("year", true) =
-            (word, article && (partial || word == "weekend"))
-        {
+        if let ("weekend", true) | ("week", true) | ("month", true) | ("year", true) = (
+            word,
+            article && (partial || word == "weekend") || partial && self.before(from, 1) == "of",
+        ) {
             return self.unit_value(from + 1, "this", word);
         }
         if !matches!(
@@ -252,7 +295,7 @@ impl Reader<'_> {
         // "the past two months", "the next few days"
         if matches!(
             word,
-            "last" | "next" | "past" | "coming" | "previous" | "following"
+            "last" | "next" | "past" | "coming" | "previous" | "following" | "upcoming"
         ) {
             if let Some((next, count)) = self.count(noun)
                 && let Some((unit, _)) = vocabulary::unit(self.lower(next))
@@ -298,7 +341,7 @@ impl Reader<'_> {
     }
 
     /// The value of a unit before, after or around the day that it is counted from; `end` is the piece after it.
-    fn unit_value(&self, end: usize, word: &str, noun: &str) -> Found {
+    pub(super) fn unit_value(&self, end: usize, word: &str, noun: &str) -> Found {
         let weekend = noun == "weekend";
         let unit = match noun {
             "weekend" => Unit::Week,
@@ -335,7 +378,8 @@ impl Reader<'_> {
                 let back = word == "this"
                     && self.today_monday().is_some()
                     && base.weekday().to_monday_zero_offset() < 3
-                    && self.direction(end - 1) == super::tense::Direction::Past;
+                    && self.direction(end - 1) == super::tense::Direction::Past
+                    && self.has_past(end - 1);
                 let day = if back { add(day, -1, Unit::Week)? } else { day };
                 self.calendar.weekend(monday(day))
             }
@@ -420,10 +464,33 @@ impl Reader<'_> {
         if matches!(self.before(at, 1), "$" | "€" | "£") {
             return None;
         }
+        // "all week", "another month", "a whole year", "half a year"
+        if matches!(
+            word,
+            "all" | "another" | "whole" | "full" | "entire" | "half"
+        ) && !matches!(self.before(at, 1), "second" | "first" | "other")
+        {
+            let dash = usize::from(self.form(at + 1) == "-" && self.glued(at + 1));
+            let (unit, plural) = vocabulary::unit(self.lower(at + 1 + dash))?;
+            let lasting = matches!(
+                self.before(at, 1),
+                "for" | "took" | "lasted" | "takes" | "last"
+            );
+            if plural
+                || unit == Unit::Second
+                || unit == Unit::Quarter
+                || word == "all" && dash == 0 && !lasting
+            {
+                return None;
+            }
+            let count = if word == "half" { "0.5" } else { "1" };
+            return Some((at + 2 + dash, Value::duration(unit.duration(count))));
+        }
         let (next, count) = self.count_led(at)?;
         let dash = matches!(self.form(next), "-" | "–") && self.glued(next);
         let place = next + usize::from(dash);
-        let (unit, plural) = vocabulary::unit(self.lower(place))?;
+        let (unit, plural) =
+            vocabulary::unit(self.lower(place)).or_else(|| self.short_unit(place))?;
         if count == "1" && matches!(unit, Unit::Second | Unit::Quarter)
             || unit == Unit::Second && !plural && !dash
             || unit == Unit::Quarter
@@ -446,20 +513,58 @@ impl Reader<'_> {
             end += 2;
         }
         let mut text = unit.duration(&count);
-        // "two hours and 30 minutes"
-        let more = if self.lower(end) == "and" {
-            end + 1
-        } else {
-            end
-        };
-        if unit == Unit::Hour
-            && let Some((next, minutes)) = self.count(more)
-            && let Some((Unit::Minute, _)) = vocabulary::unit(self.lower(next))
+        // "an hour and a half"
+        if self.lower(end) == "and"
+            && (self.lower(end + 1) == "half"
+                || self.lower(end + 1) == "a" && self.lower(end + 2) == "half")
+            && let Ok(whole) = count.parse::<f64>()
         {
-            text = format!("{text}{minutes}M");
-            end = next + 1;
+            end += if self.lower(end + 1) == "half" { 2 } else { 3 };
+            return Some((
+                end,
+                Value::duration(unit.duration(&(whole + 0.5).to_string())),
+            ));
+        }
+        // "two hours and 30 minutes", "one year, two months and three days"
+        let mut smallest = unit;
+        loop {
+            let more = match self.lower(end) {
+                "and" | "," => end + 1,
+                _ => end,
+            };
+            let Some((next, count)) = self.count(more) else {
+                break;
+            };
+            let Some((unit, _)) = vocabulary::unit(self.lower(next)).filter(|_| count != "X")
+            else {
+                break;
+            };
+            let Some(longer) = longer(&text, smallest, unit, &count) else {
+                break;
+            };
+            (text, smallest, end) = (longer, unit, next + 1);
+        }
+        if smallest != unit
+            && let Some(today) = self.calendar.today
+            && let Some(day) = super::joined::counted(today, &text, self.lower(end))
+        {
+            return Some((end + 1, self.calendar.day(day)));
         }
         Some((end, Value::duration(text)))
+    }
+
+    /// "3 hrs", "20 min", "two nights": units that are units only after a number.
+    fn short_unit(&self, at: usize) -> Option<(Unit, bool)> {
+        Some(match self.lower(at) {
+            "hr" => (Unit::Hour, false),
+            "hrs" => (Unit::Hour, true),
+            "min" => (Unit::Minute, false),
+            "mins" => (Unit::Minute, true),
+            "sec" => (Unit::Second, false),
+            "secs" => (Unit::Second, true),
+            "nights" => (Unit::Day, true),
+            _ => return None,
+        })
     }
 
     /// "now", "recently", "in the past", "the future".
@@ -484,4 +589,26 @@ impl Reader<'_> {
         };
         Some((end, Value::of("DATE", value)))
     }
+}
+
+/// A duration with a smaller unit put after it; `None` where the unit is no smaller.
+fn longer(text: &str, smallest: Unit, unit: Unit, count: &str) -> Option<String> {
+    let rank = |unit: Unit| match unit {
+        Unit::Year => Some(5),
+        Unit::Month => Some(4),
+        Unit::Week => Some(3),
+        Unit::Day => Some(2),
+        Unit::Hour => Some(1),
+        Unit::Minute => Some(0),
+        _ => None,
+    };
+    if rank(unit)? >= rank(smallest)? {
+        return None;
+    }
+    let part = unit.duration(count);
+    let part = part.strip_prefix('P')?;
+    Some(match part.strip_prefix('T') {
+        Some(time) if text.contains('T') => format!("{text}{time}"),
+        _ => format!("{text}{part}"),
+    })
 }

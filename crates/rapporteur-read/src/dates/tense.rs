@@ -54,7 +54,7 @@ pub fn direction(words: &Words, word: usize) -> Direction {
 }
 
 /// "was moved to Friday", "adjourned until Monday": what is put off is put off to a day to come.
-fn is_put_off_to(words: &Words, word: usize) -> bool {
+pub(super) fn is_put_off_to(words: &Words, word: usize) -> bool {
     let to = words
         .children_by(word, &[Rel::Case, Rel::Mark])
         .any(|case| matches!(words.lemma(case), "to" | "until" | "till"));

@@ -174,18 +174,18 @@ pub fn often(word: &str) -> Option<&'static str> {
     })
 }
 
-/// Days with a name that fall on the same date each year.
-pub fn holiday(first: &str, second: &str) -> Option<(usize, i8, i8)> {
-    Some(match (first, second) {
-        ("christmas", "eve") => (2, 12, 24),
-        ("christmas", "day") => (2, 12, 25),
-        ("christmas", _) => (1, 12, 25),
-        ("boxing", "day") => (2, 12, 26),
-        ("valentine", "day") => (2, 2, 14),
-        ("halloween", _) => (1, 10, 31),
-        ("juneteenth", _) => (1, 6, 19),
-        ("bastille", "day") => (2, 7, 14),
-        ("epiphany", _) => (1, 1, 6),
+/// The first three digits of a decade named by its word.
+pub fn decade(word: &str) -> Option<&'static str> {
+    Some(match word {
+        "twenties" => "192",
+        "thirties" => "193",
+        "forties" => "194",
+        "fifties" => "195",
+        "sixties" => "196",
+        "seventies" => "197",
+        "eighties" => "198",
+        "nineties" => "199",
+        "noughties" => "200",
         _ => return None,
     })
 }

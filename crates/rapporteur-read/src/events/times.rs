@@ -37,7 +37,7 @@ impl Reader<'_, '_> {
                 })
                 .unwrap_or(first);
             let above = words.head(top);
-            if date.timex.kind == "DURATION" {
+            if date.timex.kind == "DURATION" && date.edtf.is_none() {
                 if above.is_some_and(|above| heads.contains(&above)) || heads.contains(&top) {
                     found.duration = found.duration.or(Some(date.span));
                     found.words.push(date.words.clone());
