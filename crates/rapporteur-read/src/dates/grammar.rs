@@ -323,8 +323,11 @@ impl<'a> Reader<'a> {
         let back = (today.weekday().to_monday_zero_offset() - offset).rem_euclid(7);
         let ahead = (7 - back) % 7;
         let days = match modifier {
-            "last" | "past" => -i64::from(if back == 0 { 7 } else { back }),
-            "next" | "coming" => i64::from(if ahead == 0 { 7 } else { ahead }),
+            "last" => -i64::from(if back == 0 { 7 } else { back }),
+            // Said on a Monday, "next Friday" is not this week's.
+            "next" => i64::from(offset) - i64::from(today.weekday().to_monday_zero_offset()) + 7,
+            "past" => -i64::from(if back == 0 { 7 } else { back }),
+            "coming" => i64::from(if ahead == 0 { 7 } else { ahead }),
             "this" => i64::from(offset) - i64::from(today.weekday().to_monday_zero_offset()),
             "previous" | "following" => {
                 let from = self.previous.unwrap_or(today);

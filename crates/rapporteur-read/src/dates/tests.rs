@@ -263,6 +263,107 @@ fn decades_ranges_and_vague_times() {
 }
 
 #[test]
+fn two_expressions_place_each_other() {
+    for (text, expression, edtf) in [
+        ("They met from 2014 to 2018", "2014", "2014/2018"),
+        (
+            "They met between January and March 2030",
+            "January",
+            "2030-01/2030-03",
+        ),
+        (
+            "They met from November to February 2030",
+            "November",
+            "2029-11/2030-02",
+        ),
+        (
+            "They will meet on Tuesday next week",
+            "Tuesday",
+            "2031-03-18",
+        ),
+        (
+            "They will meet two days after Easter",
+            "two days",
+            "2031-04-15",
+        ),
+        (
+            "They will meet within two weeks",
+            "two weeks",
+            "2031-03-14/2031-03-28",
+        ),
+    ] {
+        let found = read(text, &published());
+        let first = found.iter().find(|(text, ..)| text == expression);
+        assert_eq!(
+            first.map(|(_, _, place, _)| place.as_str()),
+            Some(edtf),
+            "in «{text}»"
+        );
+    }
+}
+
+#[test]
+fn days_and_weeks_by_their_number() {
+    check(&[
+        (
+            "They will meet on the first Friday of next month",
+            "the first Friday of next month",
+            "2031-04-04",
+            "2031-04-04",
+        ),
+        (
+            "They met on the last day of 2030",
+            "the last day of 2030",
+            "2030-12-31",
+            "2030-12-31",
+        ),
+        (
+            "They will meet on the 20th of next month",
+            "the 20th of next month",
+            "2031-04-20",
+            "2031-04-20",
+        ),
+        (
+            "They met in the first two months of 2031",
+            "the first two months of 2031",
+            "P2M",
+            "2031-01-01/2031-02-28",
+        ),
+        (
+            "They will meet the week after next",
+            "the week after next",
+            "2031-W13",
+            "2031-03-24/2031-03-30",
+        ),
+        (
+            "They met on Good Friday 2030",
+            "Good Friday 2030",
+            "2030-04-19",
+            "2030-04-19",
+        ),
+    ]);
+}
+
+#[test]
+fn lengths_of_several_units() {
+    check(&[
+        (
+            "It met for one year, two months and three days",
+            "one year, two months and three days",
+            "P1Y2M3D",
+            "",
+        ),
+        (
+            "It met for an hour and a half",
+            "an hour and a half",
+            "PT1.5H",
+            "",
+        ),
+        ("It met for another week", "another week", "P1W", ""),
+    ]);
+}
+
+#[test]
 fn what_is_no_date() {
     for text in [
         "They may march.",

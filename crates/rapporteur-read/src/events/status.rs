@@ -264,6 +264,14 @@ impl Reader<'_, '_> {
                 {
                     return None;
                 }
+                // "the plan handed over": what it hangs on is the thing, no plan of doing it.
+                Rel::Acl
+                    if deed.shape == Shape::Verb
+                        && at == deed.clause
+                        && matches!(words.xpos(at), Xpos::Vbn | Xpos::Vbd) =>
+                {
+                    break;
+                }
                 Rel::Xcomp | Rel::Ccomp | Rel::Acl | Rel::Obj | Rel::Obl => {
                     let inside = deed.shape == Shape::Noun || words.upos(at) == Upos::Noun;
                     if matches!(rel, Rel::Obj | Rel::Obl) && !inside {
