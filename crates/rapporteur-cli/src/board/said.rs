@@ -62,9 +62,10 @@ fn line(names: &Names, statement: &Statement) -> Line {
     if !statement.words.is_empty() {
         line.push(": ", Tone::Plain);
         // Quotation marks stand only around words that the report itself quotes.
+        let words = cut(&statement.words);
         let words = match statement.manner {
-            Manner::Direct => format!("“{}”", statement.words),
-            Manner::Indirect | Manner::Mixed => statement.words.clone(),
+            Manner::Direct => format!("“{words}”"),
+            Manner::Indirect | Manner::Mixed => words,
         };
         line.push(&words, Tone::Plain);
     }
@@ -85,6 +86,20 @@ fn line(names: &Names, statement: &Statement) -> Line {
     line
 }
 
+/// Words that fit a board: the first of a long speech, with a sign that it goes on.
+fn cut(words: &str) -> String {
+    const LONGEST: usize = 300;
+    if words.chars().count() <= LONGEST {
+        return words.to_owned();
+    }
+    let end = words
+        .char_indices()
+        .nth(LONGEST)
+        .map_or(words.len(), |(at, _)| at);
+    let whole = words[..end].rfind(char::is_whitespace).unwrap_or(end);
+    format!("{} …", words[..whole].trim_end())
+}
+
 /// Who would not say, what is not published, what is denied.
 pub(super) fn unsaid(names: &Names) -> Vec<Part> {
     let record = names.record;
@@ -95,7 +110,13 @@ pub(super) fn unsaid(names: &Names) -> Vec<Part> {
         }
     }
     for position in &record.positions {
-        if position.stance == Stance::DeclinesToSay {
+        // The refusal itself stands above, where the report has it as one.
+        let told = record.statements.iter().any(|statement| {
+            statement.act == Act::Declined
+                && statement.speaker == position.holder
+                && names.paragraphs(&statement.evidence) == names.paragraphs(&position.evidence)
+        });
+        if position.stance == Stance::DeclinesToSay && !told {
             let mut line = Line::default();
             names.speaker(&mut line, &position.holder, Some(&position.party));
             line.push(
@@ -125,4 +146,19 @@ pub(super) fn unsaid(names: &Names) -> Vec<Part> {
         }
     }
     parts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::cut;
+
+    #[test]
+    fn a_long_speech_is_cut_at_a_word_and_says_so() {
+        assert_eq!(cut("We will wait."), "We will wait.");
+        let long = "vérité ".repeat(60);
+        let shown = cut(&long);
+        assert!(shown.ends_with("vérité …"), "{shown}");
+        assert!(shown.chars().count() <= 302);
+        assert!(cut(&"x".repeat(400)).ends_with("x …"));
+    }
 }

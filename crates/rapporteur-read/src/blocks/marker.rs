@@ -251,7 +251,9 @@ pub fn label(text: &str, known: &[&str]) -> Option<Label> {
         });
     }
     let head = before_colon(text)?;
-    let letters = || head.chars().filter(|c| c.is_alphabetic());
+    // "LIABILITY (Article 9): …": what stands in brackets behind may have any case.
+    let plain = head.split(" (").next().unwrap_or(head);
+    let letters = || plain.chars().filter(|c| c.is_alphabetic());
     let capitals = letters().count() >= 2 && letters().all(char::is_uppercase);
     (capitals || is_talk(head) || known.binary_search(&head).is_ok()).then(|| Label {
         length: head.len(),

@@ -197,6 +197,10 @@ impl Work<'_> {
             .filter(|mention| mention.entity == id)
             .min_by_key(|mention| mention.head)?;
         let at = mention.words.start;
+        // In somebody's turn of a briefing, an office without a state is one of the speaker's own side.
+        if let Some(speaker) = self.turn_at(at).filter(|&speaker| speaker != id) {
+            return self.party_of(speaker).or_else(|| self.by_context(speaker));
+        }
         let sentence = words.sentence_of(at);
         let range = words.sentence(sentence);
         let of_a_state = facts.nouns.iter().any(|noun| {
@@ -269,6 +273,18 @@ impl Work<'_> {
                     .filter_map(state)
                     .find(|other| !taken.contains(other))
             })
+    }
+
+    /// Whose turn of a transcript a word stands in.
+    fn turn_at(&self, word: usize) -> Option<EntityId> {
+        let block = self.blocks.at(self.words.span(word..word + 1).start)?;
+        let label = self.blocks.items[block].label?.of(self.words.text);
+        let last_word = |text: &str| text.split_whitespace().last().map(str::to_lowercase);
+        let wanted = last_word(label)?;
+        (0..self.all.len()).find(|&id| {
+            self.all[id].kind == EntityKind::Actor(ActorType::Person)
+                && last_word(&self.all[id].name).as_ref() == Some(&wanted)
+        })
     }
 
     fn top_of_mention(&self, word: usize) -> usize {

@@ -53,6 +53,21 @@ impl Work<'_> {
                 }
                 break;
             }
+            // "Spokesperson: Vera Sorel", a line of its own
+            if let Some(label) = self.label_of(&range) {
+                let noun = label
+                    .split_whitespace()
+                    .last()
+                    .unwrap_or(&label)
+                    .to_lowercase();
+                if self.classes.has("persons", &noun) {
+                    self.learn_noun(id, &noun);
+                    self.all[id].roles.push(EntityRole {
+                        title: label,
+                        of: None,
+                    });
+                }
+            }
             // "Ravaland's Mina Fenn"
             if start >= 2 && self.words.xpos(start - 1) == Xpos::Pos {
                 self.facts[id].owners.push(start - 2);
@@ -118,6 +133,17 @@ impl Work<'_> {
             }
             self.companion(id, start);
         }
+    }
+
+    /// The label before a name that is all its line holds.
+    fn label_of(&self, range: &std::ops::Range<usize>) -> Option<String> {
+        let span = self.words.span(range.clone());
+        let block = &self.blocks.items[self.blocks.at(span.start)?];
+        (block.span == span).then(|| {
+            block
+                .label
+                .map(|label| label.of(self.words.text).to_owned())
+        })?
     }
 
     /// The last word of the name of a state, or of a body that stands for itself, that begins at a word.

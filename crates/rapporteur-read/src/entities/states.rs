@@ -326,6 +326,14 @@ impl Work<'_> {
         let mut sum = Evidence::default();
         let next = self.lower_lemma(end).to_owned();
         let possessive = matches!(self.form_at(end), "'s" | "’s" | "'" | "’");
+        // "Velmar, for the Coastal Group, said": delegations speak for groups.
+        if self.form_at(end) == ","
+            && (self.form_at(end + 1) == "for"
+                || self.form_at(end + 1) == "on" && self.form_at(end + 2) == "behalf")
+            && self.acts_at(range.clone())
+        {
+            sum.state += 3;
+        }
         if possessive {
             for word in end + 1..(end + 5).min(words.len()) {
                 if !super::names::Finder::is_nominal(words, word) {

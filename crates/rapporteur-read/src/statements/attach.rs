@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use rapporteur_model::Act;
+use rapporteur_model::{Act, ActorType};
 use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use super::classes::Kind;
@@ -10,6 +10,7 @@ use super::content::is_terminal;
 use super::cues::{class_of, cue_words, verb_cue};
 use super::quotes::Quote;
 use super::{Context, Draft};
+use crate::entities::EntityKind;
 
 /// What stands right before a quotation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -150,6 +151,37 @@ impl Context<'_, '_> {
                 rule: "statement/label",
                 ..Draft::default()
             });
+        }
+        drafts
+    }
+
+    /// "MARN: We will wait. …": the turns of a transcript, by somebody whom it names in full elsewhere.
+    pub(super) fn turns(&self) -> Vec<Draft> {
+        let words = self.words;
+        let last_word = |text: &str| text.split_whitespace().last().map(str::to_lowercase);
+        let mut drafts = Vec::new();
+        for block in &self.blocks.items {
+            let Some(label) = block
+                .label
+                .and_then(|label| last_word(label.of(words.text)))
+            else {
+                continue;
+            };
+            let speaker = self.entities.all.iter().position(|entity| {
+                entity.kind == EntityKind::Actor(ActorType::Person)
+                    && entity.name.contains(' ')
+                    && last_word(&entity.name).as_ref() == Some(&label)
+            });
+            let content = self.trim_range(words.inside(block.span));
+            if speaker.is_some() && content.len() > 1 {
+                drafts.push(Draft {
+                    turn: speaker,
+                    quoted: true,
+                    content: vec![content],
+                    rule: "statement/turn",
+                    ..Draft::default()
+                });
+            }
         }
         drafts
     }

@@ -41,6 +41,7 @@ impl Context<'_, '_> {
                 speakers
             });
             let mut speakers = speakers;
+            speakers.extend(draft.turn);
             if let Some(speaker) = self.who_goes_on(draft, &statements) {
                 speakers = vec![speaker];
             }
@@ -260,6 +261,9 @@ impl Context<'_, '_> {
 
     /// Whether it becomes a statement of the record.
     fn in_record(&self, draft: &Draft) -> bool {
+        if draft.turn.is_some() {
+            return true;
+        }
         let words = self.words;
         let Some(source) = draft.source.as_ref().filter(|_| draft.kind == Kind::Saying) else {
             return false;

@@ -190,6 +190,8 @@ struct Draft {
     act: Act,
     kind: Kind,
     source: Option<Source>,
+    /// Whose turn of a transcript it is.
+    turn: Option<EntityId>,
     content: Vec<Range<usize>>,
     content_head: Option<usize>,
     /// What goes into the record, where it is not the whole content.
@@ -270,6 +272,7 @@ pub fn statements(
     drafts.extend(verbs);
     drafts.extend(phrases);
     drafts.extend(context.labelled());
+    drafts.extend(context.turns());
     drafts.extend(cited);
     context.floating(&mut drafts, &floating);
     context.finish(drafts)
