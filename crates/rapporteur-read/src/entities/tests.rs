@@ -54,6 +54,19 @@ fn constructions() {
             &["Jonas Reik · person · Velmar", "Velmar · state · Velmar"],
         ),
         (
+            "title before the name and state behind it",
+            "President Samuel Brod of Velmar said no.",
+            &["Samuel Brod · person · Velmar", "Velmar · state · Velmar"],
+        ),
+        (
+            "a union and an employer without a name",
+            "The pilots' union rejected the offer. The airline said it would not pay more.",
+            &[
+                "airline · company · airline",
+                "pilots' union · union · pilots' union",
+            ],
+        ),
+        (
             "apposition behind the name",
             "Canada rejected the draft. Petra Voss, secretary of Canada's security council, said so on Friday.",
             &["Canada · state · Canada", "Petra Voss · person · Canada"],

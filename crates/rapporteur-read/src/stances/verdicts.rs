@@ -224,7 +224,16 @@ fn verdict<'a>(scene: &'a Scene, start: usize) -> Option<(&'a StanceFrame, usize
             return Some((frame, length));
         }
     }
-    None
+    // "too short": of whatever measure, as "too low" is.
+    let excess = words.lemma(start) == "too"
+        && start + 1 < words.len()
+        && words.upos(start + 1) == Upos::Adj;
+    let frame = scene
+        .lexicon
+        .stances
+        .of(StanceWord::Verdict, "too low")
+        .next()?;
+    excess.then_some((frame, 2))
 }
 
 #[allow(clippy::too_many_arguments, reason = "all that makes a claim")]

@@ -235,11 +235,18 @@ impl Discourse<'_, '_> {
             found = Some(id);
         }
         if found.is_none() && self.is_collective(phrase, lemma) {
-            let name = self.work.text(self.work.description(phrase));
-            let id = self.body(name, kind);
-            self.work.all[id].party = Some(id);
-            self.work.tells.push(id);
-            found = Some(id);
+            // One that is named later, if only one is.
+            let mut of_kind = (0..self.work.all.len())
+                .filter(|&id| self.work.all[id].kind == EntityKind::Actor(kind));
+            found = match (of_kind.next(), of_kind.next()) {
+                (Some(only), None) if phrase.article == "the" && !phrase.owned => Some(only),
+                _ => {
+                    let id = self.body(self.collective_name(phrase), kind);
+                    self.work.all[id].party = Some(id);
+                    self.work.tells.push(id);
+                    Some(id)
+                }
+            };
         }
         if let Some(id) = found {
             self.mention(
@@ -258,14 +265,29 @@ impl Discourse<'_, '_> {
         let words = self.work.words;
         let classes = self.work.classes;
         let head = words.head(words.first_conjunct(phrase.head));
+        let definite = phrase.article == "the" || self.of_workers(phrase);
         let acts = self.work.is_agent(phrase.head)
-            && head.is_some_and(|verb| classes.has("verbs", words.lemma(verb)));
+            && (definite || head.is_some_and(|verb| classes.has("verbs", words.lemma(verb))));
         let owns = words.rel(phrase.head) == Rel::NmodPoss
             && head.is_some_and(|thing| classes.has("owned", words.lemma(thing)));
         ["a-union", "a-company", "a-force", "a-movement"]
             .iter()
             .any(|class| classes.has(class, lemma))
             && (acts || owns)
+    }
+
+    /// "the miners' union": of people at work, who are no actors themselves.
+    fn of_workers(&self, phrase: &Phrase) -> bool {
+        phrase.owned && (phrase.owners.iter()).all(|&word| self.work.of_word[word].is_none())
+    }
+
+    /// The name of a body that has none: "miners' union", "rebels".
+    fn collective_name(&self, phrase: &Phrase) -> String {
+        if !self.of_workers(phrase) {
+            return self.work.text(self.work.description(phrase));
+        }
+        let from = (phrase.start..phrase.head).find(|&word| self.work.lower(word) != "the");
+        self.work.text(from.unwrap_or(phrase.head)..phrase.head + 1)
     }
 
     /// A thing that is no actor may be what a pronoun means.
