@@ -314,7 +314,8 @@ impl Tree<'_> {
             matches!(self.upos(word), Upos::Verb | Upos::Aux)
                 && self.rel(word) != Rel::Amod
                 && self.rel(word) != Rel::Compound
-                && self.xpos(word) != Xpos::Nnp
+                && !matches!(self.xpos(word), Xpos::Nnp | Xpos::Vbg)
+                && !(self.rel(word) == Rel::Acl && self.has(word, &[Rel::OblAgent]))
         };
         let finite = |word: usize| verbal(word) && !matches!(self.xpos(word), Xpos::Vbg | Xpos::Vb);
         if self.sentence.clone().any(finite) {
@@ -405,8 +406,13 @@ impl Tree<'_> {
             None => is_verb(form) && left_plural,
         };
         let before = self.sentence.start..word;
+        // "The plan calls for a truce."
+        let described = third.is_some()
+            && self.xpos(left) == Xpos::Nn
+            && self.upos(self.sentence.start) == Upos::Det;
+        let followed_by_case = described && self.upos(word + 1) == Upos::Adp;
         agrees
-            && self.upos(left) == Upos::Propn
+            && (self.upos(left) == Upos::Propn || described)
             && before.clone().all(|at| {
                 self.is_nominal(at)
                     || matches!(
@@ -415,16 +421,17 @@ impl Tree<'_> {
                     )
                     || self.xpos(at) == Xpos::Nnp
             })
-            && matches!(
-                self.upos(word + 1),
-                Upos::Det
-                    | Upos::Pron
-                    | Upos::Adj
-                    | Upos::Noun
-                    | Upos::Propn
-                    | Upos::Num
-                    | Upos::Verb
-            )
+            && (followed_by_case
+                || matches!(
+                    self.upos(word + 1),
+                    Upos::Det
+                        | Upos::Pron
+                        | Upos::Adj
+                        | Upos::Noun
+                        | Upos::Propn
+                        | Upos::Num
+                        | Upos::Verb
+                ))
     }
 }
 

@@ -6,7 +6,7 @@ use rapporteur_syntax::{Rel, Upos};
 
 use super::force::Force;
 use super::holders::{Holder, holders};
-use super::verbs::{clause, noun_phrase, tidy};
+use super::things::{clause, noun_phrase, tidy};
 use super::{Claim, Scene, Target};
 
 /// Verbs with which a text provides something.
@@ -112,10 +112,21 @@ fn provides(scene: &Scene, verb: usize, subject: usize, claims: &mut Vec<Claim>)
     {
         return;
     }
-    let held: Vec<Holder> = words
-        .conjuncts(subject)
+    // "Both drafts": the two spoken of last.
+    let both = words
+        .children_by(subject, &[Rel::Det])
+        .any(|det| words.lemma(det) == "both");
+    let texts: Vec<usize> = if both {
+        let known = scene.proposals.all.iter().enumerate();
+        let before = known.filter(|(_, text)| !text.is_list && text.head < subject);
+        let mut last: Vec<usize> = before.map(|(index, _)| index).collect();
+        last.split_off(last.len().saturating_sub(2))
+    } else {
+        let named = words.conjuncts(subject).into_iter();
+        named.filter_map(|at| scene.proposals.at(at)).collect()
+    };
+    let held: Vec<Holder> = texts
         .into_iter()
-        .filter_map(|at| scene.proposals.at(at))
         .flat_map(|proposal| &scene.proposals.all[proposal].authors)
         .filter_map(|&author| Holder::of(scene, author))
         .collect();

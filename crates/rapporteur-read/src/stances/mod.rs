@@ -9,6 +9,7 @@ mod holders;
 mod lists;
 mod modals;
 mod nouns;
+mod things;
 mod verbs;
 mod verdicts;
 

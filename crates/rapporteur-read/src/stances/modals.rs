@@ -6,7 +6,7 @@ use rapporteur_syntax::{Rel, Upos};
 
 use super::force::{Force, PremiseKind, is_hypothetical, premise};
 use super::holders::{Holder, subject_holders};
-use super::verbs::clause;
+use super::things::clause;
 use super::{Claim, Scene, Target};
 
 /// Verbs that no party refuses or promises as a term: being, knowing, saying.

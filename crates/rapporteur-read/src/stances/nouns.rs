@@ -8,7 +8,7 @@ use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use super::force::{Force, is_hypothetical, premise};
 use super::holders::{Holder, possessors, subject_holders};
-use super::verbs::{clause, noun_phrase};
+use super::things::{clause, noun_phrase};
 use super::{Claim, Scene, Target};
 
 /// Verbs that only carry a noun of stance: the stance is in the noun.

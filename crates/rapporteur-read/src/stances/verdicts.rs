@@ -8,7 +8,7 @@ use rapporteur_syntax::{Rel, Upos};
 
 use super::force::{Force, is_hypothetical, premise};
 use super::holders::{Holder, holders, subject_holders};
-use super::verbs::noun_phrase;
+use super::things::noun_phrase;
 use super::{Claim, Scene, Target};
 
 /// Verbs that put a verdict on their object.

@@ -1,0 +1,452 @@
+//! Things: the words that a stance is toward, as a head and its phrase.
+
+use std::ops::Range;
+
+use rapporteur_lexicon::{Place, StanceFrame, StanceWord};
+use rapporteur_model::Stance;
+use rapporteur_syntax::{Rel, Upos, Xpos};
+
+use super::Scene;
+
+/// Where the thing stands: the head and its phrase.
+pub fn target(scene: &Scene, word: usize, frame: &StanceFrame) -> Option<(usize, Range<usize>)> {
+    let words = scene.words;
+    for place in &frame.on {
+        let found = match place {
+            // "sought to mediate peace", where the tree took "mediate peace" for a thing.
+            Place::Object if is_infinitive_next(scene, word) => None,
+            Place::Object => words.object(word).map(|object| {
+                // "wants its troops to stay": the clause.
+                let infinitive = words
+                    .children_by(word, &[Rel::Xcomp])
+                    .find(|&clause| clause > object && has_to(scene, clause))
+                    .filter(|_| frame.stance == Stance::Demands && frame.with.is_empty());
+                let phrase = noun_phrase(scene, object);
+                match infinitive {
+                    Some(deed) => (deed, phrase.start..clause(scene, deed).end.max(phrase.end)),
+                    None => (object, phrase),
+                }
+            }),
+            Place::Subject => words
+                .child(word, &[Rel::Nsubj, Rel::NsubjPass])
+                // "A leaked draft raised concerns" read as a participle of its noun.
+                .or_else(|| words.head(word).filter(|_| words.rel(word) == Rel::Acl))
+                .map(|subject| text_above(scene, subject))
+                .map(|subject| {
+                    let phrase = noun_phrase(scene, subject);
+                    (
+                        subject,
+                        if phrase.contains(&word) {
+                            words.trim(phrase.start..word)
+                        } else {
+                            phrase
+                        },
+                    )
+                }),
+            Place::That => words
+                .children_by(word, &[Rel::Ccomp])
+                .find(|&clause| {
+                    words.xpos(clause) != Xpos::Vbg
+                        && !has_to(scene, clause)
+                        && !is_question(scene, clause)
+                })
+                .map(|head| (head, clause(scene, head))),
+            Place::To => words
+                .children_by(word, &[Rel::Xcomp, Rel::Ccomp, Rel::Advcl])
+                .find(|&clause| has_to(scene, clause))
+                // "agreed in principle to exchange": hung on the phrase between.
+                .or_else(|| {
+                    words
+                        .children_by(word, &[Rel::Obl, Rel::OblUnmarked, Rel::Advmod])
+                        .filter(|&between| between > word)
+                        .flat_map(|between| {
+                            words.children_by(between, &[Rel::Acl, Rel::Xcomp, Rel::Advcl])
+                        })
+                        .find(|&clause| has_to(scene, clause))
+                })
+                .map(|head| ready(scene, head))
+                .or_else(|| {
+                    words
+                        .with_case(word, &["to"])
+                        .find(|&at| words.rel(at) == Rel::Obl)
+                        .map(|head| (head, noun_phrase(scene, head)))
+                }),
+            Place::Ing => words
+                .children_by(word, &[Rel::Xcomp, Rel::Ccomp, Rel::Obj])
+                .find(|&clause| words.xpos(clause) == Xpos::Vbg)
+                .map(|head| (head, clause(scene, head))),
+            Place::Preposition(preposition) => words
+                .with_case(word, &[preposition.as_str()])
+                .next()
+                .map(|head| {
+                    (
+                        head,
+                        if words.is_verb(head) {
+                            clause(scene, head)
+                        } else {
+                            noun_phrase(scene, head)
+                        },
+                    )
+                }),
+        };
+        if let Some((head, phrase)) = found.filter(|(_, phrase)| !phrase.is_empty()) {
+            return Some((head, phrase));
+        }
+    }
+    None
+}
+
+fn is_infinitive_next(scene: &Scene, word: usize) -> bool {
+    let words = scene.words;
+    word + 2 < words.len()
+        && words.form(word + 1).eq_ignore_ascii_case("to")
+        && words.upos(word + 2) == Upos::Verb
+        && words.xpos(word + 2) == Xpos::Vb
+}
+
+/// The infinitive after "ready to": what is talked about where it is talking, else the deed.
+fn ready(scene: &Scene, head: usize) -> (usize, Range<usize>) {
+    let words = scene.words;
+    let embedded = scene
+        .lexicon
+        .stances
+        .of(StanceWord::Verb, &words.phrasal(head))
+        .find(|frame| frame.with.is_empty());
+    if embedded.is_some_and(|frame| matches!(frame.stance, Stance::Open | Stance::Accepts)) {
+        if let Some(object) = words.object(head) {
+            return (object, noun_phrase(scene, object));
+        }
+        if let Some(about) = words.with_case(head, &["about", "on", "to", "over"]).next() {
+            return (about, noun_phrase(scene, about));
+        }
+    }
+    (head, clause(scene, head))
+}
+
+pub fn has_to(scene: &Scene, clause: usize) -> bool {
+    scene.words.children(clause).any(|mark| {
+        scene.words.rel(mark) == Rel::Mark && scene.words.form(mark).eq_ignore_ascii_case("to")
+    })
+}
+
+fn is_question(scene: &Scene, clause: usize) -> bool {
+    let words = scene.words;
+    words.children(clause).any(|mark| {
+        mark < clause
+            && matches!(
+                words.rel(mark),
+                Rel::Mark | Rel::Advmod | Rel::Obj | Rel::Nsubj
+            )
+            && matches!(
+                words.lemma(mark),
+                "whether" | "how" | "why" | "what" | "when" | "where" | "who" | "which"
+            )
+    })
+}
+
+/// Mends what the tree cuts too short or too long: a gerund before its object, "over two years" after a share, a
+/// trailing "on Tuesday", a comma clause that belongs to the verb.
+pub fn tidy(scene: &Scene, word: usize, head: usize, mut phrase: Range<usize>) -> Range<usize> {
+    let words = scene.words;
+    if phrase.start == word + 2 && words.xpos(word + 1) == Xpos::Vbg {
+        phrase.start = word + 1;
+    }
+    let gerund = |at: usize| {
+        words.xpos(at) == Xpos::Vbg && !words.form(at).eq_ignore_ascii_case("including")
+    };
+    if let Some(comma) = phrase
+        .clone()
+        .find(|&at| at > head && words.form(at) == "," && at + 1 < phrase.end && gerund(at + 1))
+    {
+        phrase.end = comma;
+    }
+    let numeric = phrase.clone().any(|at| words.upos(at) == Upos::Num);
+    for next in words.children_by(word, &[Rel::Obl, Rel::OblUnmarked]) {
+        let range = words.subtree(next);
+        let lead = words.lemma(range.start);
+        let dated = scene
+            .dates
+            .0
+            .iter()
+            .any(|date| range.contains(&date.words.start));
+        let share = numeric && matches!(lead, "over" | "by" | "within" | "per");
+        let takes_to = lead == "to" && TO_NOUNS.contains(&words.lemma(phrase.end - 1));
+        let takes_on = lead == "on" && !dated && ON_NOUNS.contains(&words.lemma(phrase.end - 1));
+        let along = !dated
+            && matches!(
+                lead,
+                "along"
+                    | "between"
+                    | "around"
+                    | "across"
+                    | "inside"
+                    | "beyond"
+                    | "near"
+                    | "outside"
+                    | "off"
+            );
+        let belongs = takes_to
+            || takes_on
+            || along
+            || lead == "within"
+            || matches!(lead, "under" | "of" | "without" | "in" | "at" | "after") && !dated;
+        if range.start == phrase.end && (share || belongs) {
+            phrase.end = words.trim(range).end;
+        }
+    }
+    // "freezing the line as it stands"
+    let standing = phrase.end..(phrase.end + 3).min(words.len());
+    if standing.len() == 3
+        && words.lemma(standing.start) == "as"
+        && matches!(words.lemma(standing.start + 1), "it" | "they")
+        && matches!(words.lemma(standing.start + 2), "stand" | "be")
+    {
+        phrase.end = standing.end;
+    }
+    let trailing = scene
+        .dates
+        .0
+        .iter()
+        .find(|date| date.words.end == phrase.end && date.words.start > head + 1);
+    if let Some(date) = trailing.filter(|date| date.timex.kind == "DATE" && !date.words.is_empty())
+    {
+        let lead = date.words.start - 1;
+        if words.lemma(lead) == "on" && words.head(date.words.end - 1) != Some(head) {
+            phrase.end = lead;
+        }
+    }
+    words.trim(phrase)
+}
+
+/// Whether an infinitive names something given, not talk, acceptance or a fight.
+pub fn is_giving(scene: &Scene, verb: usize) -> bool {
+    let words = scene.words;
+    words.is_verb(verb)
+        && words.child(verb, &[Rel::Obj]).is_some()
+        && !NOT_GIVEN.contains(&words.lemma(verb))
+        && scene
+            .lexicon
+            .stances
+            .of(StanceWord::Verb, &words.phrasal(verb))
+            .all(|frame| !frame.with.is_empty() || frame.only.is_some())
+}
+
+/// Verbs whose infinitive after "ready to" gives nothing to the other side.
+const NOT_GIVEN: &[&str] = &[
+    "talk",
+    "meet",
+    "negotiate",
+    "discuss",
+    "engage",
+    "listen",
+    "hear",
+    "work",
+    "continue",
+    "resume",
+    "explore",
+    "hold",
+    "consider",
+    "compromise",
+    "cooperate",
+    "speak",
+    "start",
+    "begin",
+    "enter",
+    "look",
+    "review",
+    "examine",
+    "act",
+    "fight",
+    "respond",
+    "defend",
+    "attack",
+    "strike",
+    "use",
+    "take",
+    "do",
+    "be",
+    "have",
+    "go",
+    "travel",
+    "make",
+    "join",
+    "say",
+    "tell",
+    "see",
+    "try",
+    "sign",
+    "bear",
+    "face",
+    "risk",
+    "pay a price",
+    "protect",
+    "counter",
+    "repel",
+    "confront",
+    "address",
+    "answer",
+    "show",
+    "follow",
+    "play",
+    "launch",
+    "receive",
+    "host",
+    "send troops",
+    "deploy",
+    "intervene",
+];
+
+/// Nouns that are "to" something.
+const TO_NOUNS: &[&str] = &[
+    "halt",
+    "end",
+    "stop",
+    "return",
+    "access",
+    "right",
+    "limit",
+    "change",
+    "amendment",
+    "alternative",
+    "solution",
+    "route",
+    "commitment",
+    "contribution",
+    "exception",
+    "reference",
+    "extension",
+    "transfer",
+    "curb",
+    "restriction",
+    "cut",
+    "increase",
+    "visit",
+    "answer",
+    "approach",
+    "response",
+    "addition",
+    "annex",
+    "entry",
+    "entitlement",
+    "claim",
+    "ceiling",
+    "brake",
+    "pause",
+    "adherence",
+    "accession",
+    "protection",
+    "compensation",
+    "aid",
+    "assistance",
+    "delivery",
+];
+
+/// Nouns that are "on" something.
+const ON_NOUNS: &[&str] = &[
+    "cap",
+    "limit",
+    "ban",
+    "tax",
+    "levy",
+    "tariff",
+    "ceiling",
+    "freeze",
+    "restriction",
+    "curb",
+    "moratorium",
+    "embargo",
+    "sanction",
+    "agreement",
+    "deal",
+    "accord",
+    "treaty",
+    "convention",
+    "protocol",
+    "talk",
+    "negotiation",
+    "vote",
+    "referendum",
+    "duty",
+    "toll",
+    "fee",
+    "quota",
+    "reference",
+    "clause",
+    "article",
+    "chapter",
+    "guarantee",
+    "text",
+    "language",
+    "rule",
+    "law",
+    "decision",
+    "consultation",
+    "commitment",
+    "inquiry",
+    "control",
+    "check",
+    "cooperation",
+];
+
+/// A noun phrase without its preposition, its coordinated fellows kept.
+pub fn noun_phrase(scene: &Scene, head: usize) -> Range<usize> {
+    let words = scene.words;
+    let mut range = words.subtree(head);
+    while range.start < head
+        && matches!(
+            words.rel(range.start),
+            Rel::Case | Rel::Mark | Rel::Cc | Rel::Punct
+        )
+        && words.head(range.start) == Some(head)
+    {
+        range.start += 1;
+    }
+    // ", which India rejected", ", opposed by Norway", ", calling it a trap": said besides.
+    let aside = (head + 1..range.end.saturating_sub(1)).find(|&comma| {
+        let next = comma + 1;
+        words.form(comma) == ","
+            && (matches!(words.xpos(next), Xpos::Wdt | Xpos::Wp | Xpos::WpPoss)
+                || matches!(words.lemma(next), "which" | "who" | "whose" | "where")
+                || words.xpos(next) == Xpos::Vbg
+                    && !words.form(next).eq_ignore_ascii_case("including")
+                || words.xpos(next) == Xpos::Vbn
+                    && words.form((next + 1).min(words.len() - 1)) == "by")
+    });
+    if let Some(aside) = aside {
+        range.end = aside;
+    }
+    words.trim(range)
+}
+
+/// A clause without "that" or "to" and without the clause's own coordinated fellows.
+pub fn clause(scene: &Scene, head: usize) -> Range<usize> {
+    let words = scene.words;
+    let mut range = words.subtree(head);
+    if let Some(next) = words
+        .children_by(head, &[Rel::Conj])
+        .find(|&next| next > head && words.is_verb(next))
+    {
+        let next_start = words.subtree(next).start;
+        if next_start > head {
+            range.end = next_start;
+        }
+    }
+    while range.start < head
+        && (matches!(words.rel(range.start), Rel::Mark | Rel::Cc | Rel::Punct)
+            || (words.rel(range.start) == Rel::Aux && words.lemma(range.start) == "to"))
+    {
+        range.start += 1;
+    }
+    words.trim(range)
+}
+
+/// "A draft of 28 proposals": the text, where the counted points in it were taken for the subject.
+fn text_above(scene: &Scene, noun: usize) -> usize {
+    let words = scene.words;
+    match words.head(noun).filter(|_| words.rel(noun) == Rel::Nmod) {
+        Some(text) if scene.proposals.at(noun).is_none() && scene.proposals.at(text).is_some() => {
+            text
+        }
+        _ => noun,
+    }
+}
