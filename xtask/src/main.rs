@@ -8,6 +8,7 @@ use anyhow::{Result, bail};
 mod docs;
 mod gazetteer;
 mod leaders;
+mod speed;
 
 fn main() -> Result<()> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
@@ -22,6 +23,13 @@ fn main() -> Result<()> {
             &root.join("scratch/train/en.safetensors"),
         ),
         Some("docs") => docs::write(&root.join("docs")),
-        other => bail!("no chore {other:?}: there are `gazetteer`, `train` and `docs`"),
+        Some("speed") => {
+            let Some(file) = std::env::args().nth(2) else {
+                bail!("name the file of reports to read: cargo xtask speed FILE [MOST]")
+            };
+            let most = std::env::args().nth(3).and_then(|most| most.parse().ok());
+            speed::measure(Path::new(&file), most.unwrap_or(usize::MAX))
+        }
+        other => bail!("no chore {other:?}: there are `gazetteer`, `train`, `docs` and `speed`"),
     }
 }

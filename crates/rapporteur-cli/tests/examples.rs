@@ -1,4 +1,4 @@
-//! The boards beside the example reports are what the program prints.
+//! The boards in `docs/boards` are what the program prints.
 //! `UPDATE=1 cargo test -p rapporteur-cli --test examples` writes them anew; read them before you keep them.
 
 use std::{fs, path::Path, process::Command};
@@ -6,7 +6,7 @@ use std::{fs, path::Path, process::Command};
 #[test]
 fn the_boards_of_the_examples_are_what_the_program_prints() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
-    let boards = root.join("examples/boards");
+    let boards = root.join("docs/boards");
     let mut names: Vec<String> = fs::read_dir(root.join("examples"))
         .unwrap()
         .map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned())

@@ -19,6 +19,6 @@ pub mod stances;
 pub mod statements;
 pub mod words;
 
-pub use reading::{ModelRef, Reading, STAGES, Stage, Tools, read};
+pub use reading::{ModelRef, Reading, STAGES, Stage, Tools, read, read_watched};
 pub use record::{id_of, record};
 pub use show::show;

@@ -158,10 +158,22 @@ impl Reading {
 }
 
 /// Reads a report. A report without words gives an empty reading with a problem.
-pub fn read(mut document: Document, tools: &Tools) -> Reading {
+pub fn read(document: Document, tools: &Tools) -> Reading {
+    read_watched(document, tools, &mut |_| ())
+}
+
+/// The same; tells `done` the name of each stage when it has run, so that a door with a clock can time them. The layers
+/// of words are made together and told as the last of them, "names".
+pub fn read_watched(
+    mut document: Document,
+    tools: &Tools,
+    done: &mut dyn FnMut(&'static str),
+) -> Reading {
     let blocks = blocks(&document);
+    done("blocks");
     let spans: Vec<_> = blocks.items.iter().map(|block| block.span).collect();
     let syntax = tools.model.get().read(&document.text, &spans);
+    done("names");
     if syntax.tokens.spans.is_empty() {
         document.problems.push(Problem::warning(
             "the report has no words",
@@ -177,9 +189,13 @@ pub fn read(mut document: Document, tools: &Tools) -> Reading {
     let words = Words::new(&document.text, &syntax);
     let lexicon = &tools.lexicon;
     let entities = entities(&words, &blocks, lexicon);
+    done("entities");
     let dates = dates(&words, &anchor(&document, &blocks));
+    done("dates");
     let statements = statements(&words, &blocks, &entities, &dates, lexicon);
+    done("statements");
     let proposals = proposals(&words, &blocks, &entities, &dates, &statements, lexicon);
+    done("proposals");
     let stances = stances(
         &words,
         &blocks,
@@ -191,6 +207,7 @@ pub fn read(mut document: Document, tools: &Tools) -> Reading {
     );
     let (provisions, of_claim) =
         provisions(&words, &blocks, &entities, &proposals, &stances, lexicon);
+    done("provisions");
     let positions = positions(
         &words,
         &entities,
@@ -200,8 +217,11 @@ pub fn read(mut document: Document, tools: &Tools) -> Reading {
         &of_claim,
         lexicon,
     );
+    done("positions");
     let conditions = conditions(&words, &blocks, &entities, &statements, &stances, lexicon);
+    done("conditions");
     let events = events(&words, &blocks, &entities, &dates, &statements, lexicon);
+    done("events");
     Reading {
         document,
         blocks,

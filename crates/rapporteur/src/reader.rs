@@ -1,6 +1,7 @@
 //! One report: its record, its stages, its event-data view.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::time::{Duration, Instant};
 
 use rapporteur_lexicon::{Lexicon, LexiconProblem};
 use rapporteur_model::{CodePoints, Document, Problem, Record, Report};
@@ -74,6 +75,21 @@ impl Reader {
             Err(fault) => Err(fault),
         }
         .unwrap_or_else(|fault| unread(document, &fault))
+    }
+
+    /// How long each stage took for a report: its name (see [`rapporteur_read::read_watched`]) and the time, with the
+    /// writing of the record as "record" at the end; and how many words the report has.
+    pub fn timed(&self, document: &Document) -> (Vec<(&'static str, Duration)>, usize) {
+        let mut times = Vec::new();
+        let mut last = Instant::now();
+        let mut lap = |stage| {
+            times.push((stage, last.elapsed()));
+            last = Instant::now();
+        };
+        let reading = room::read_watched(document.clone(), &self.tools, &mut lap);
+        std::hint::black_box(room::record(&reading));
+        lap("record");
+        (times, reading.words().len())
     }
 
     /// What a stage made of a report, one value a line of output, each with the report's `key` where it has one.

@@ -476,7 +476,21 @@ fn the_record_is_its_json() {
     }
 }
 
-/// The list of stages is the line that runs: each shows what it made.
+/// The list of stages is the line that runs, in its order.
+#[test]
+fn the_stages_run_as_they_are_listed() {
+    let (times, words) = READER.timed(&Document::from_text(&EXAMPLES[0]));
+    let ran: Vec<&str> = times.iter().map(|(stage, _)| *stage).collect();
+    // The layers of words are made together.
+    let together = ["tokens", "sentences", "tags", "trees"];
+    let listed = STAGES.iter().map(|stage| stage.name);
+    let mut expected: Vec<&str> = listed.filter(|name| !together.contains(name)).collect();
+    expected.push("record");
+    assert_eq!(ran, expected);
+    assert!(words > 100);
+}
+
+/// Each stage shows what it made.
 #[test]
 fn every_stage_shows_what_it_made() {
     let text = "MARENNE, March 4 (Argent Press) — Velmar rejected Orveth's 12-point draft on Tuesday. \

@@ -53,7 +53,10 @@ impl Clerk<'_> {
                 .agency
                 .clone()
                 .or_else(|| Some(self.written(line?.agency?))),
-            byline: document.byline.clone().or_else(|| block(BlockKind::Byline)),
+            byline: document
+                .byline
+                .clone()
+                .or_else(|| block(BlockKind::Byline).map(|line| names_of(&line))),
             dateline: line.map(|line| Dateline {
                 place: line.place.map(|place| self.written(place)),
                 date: dateline_date(self.reading),
@@ -64,4 +67,12 @@ impl Clerk<'_> {
             copy_of: None,
         }
     }
+}
+
+/// `By Ana Nash` → `Ana Nash`, as the metadata of pages have it.
+fn names_of(byline: &str) -> String {
+    let names = ["By ", "BY ", "by "]
+        .iter()
+        .find_map(|by| byline.strip_prefix(by));
+    names.unwrap_or(byline).trim().to_owned()
 }
