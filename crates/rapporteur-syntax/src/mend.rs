@@ -73,6 +73,8 @@ pub(crate) fn mend(forms: &[&str], syntax: &mut Syntax) {
         tree.finite_participle();
         tree.hidden_verb();
         tree.hidden_infinitive();
+        tree.second_verb();
+        tree.second_subject();
         tree.agent_participle();
         tree.case_participle();
         tree.lone_subject();
@@ -347,6 +349,7 @@ impl Tree<'_> {
             let head = self.head(word);
             if word != top && (head >= verb || head == word) {
                 let rel = match self.upos(word) {
+                    _ if self.rel(word) == Rel::NmodPoss => Rel::NmodPoss,
                     Upos::Det => Rel::Det,
                     Upos::Adj => Rel::Amod,
                     Upos::Punct => Rel::Punct,
@@ -386,6 +389,14 @@ impl Tree<'_> {
         }
     }
 
+    /// "Ostrel's draft limits the army": a singular noun and a root in -s before an article or a name.
+    fn is_text_with_object(&self, word: usize) -> bool {
+        self.rel(word) == Rel::Root
+            && self.xpos(word) == Xpos::Nns
+            && self.xpos(word - 1) == Xpos::Nn
+            && matches!(self.upos(word + 1), Upos::Det | Upos::Propn | Upos::Pron)
+    }
+
     fn is_hidden_verb(&self, word: usize) -> bool {
         let form = self.forms[word];
         if !matches!(self.upos(word), Upos::Noun | Upos::Propn)
@@ -412,14 +423,14 @@ impl Tree<'_> {
             && self.upos(self.sentence.start) == Upos::Det;
         let followed_by_case = described && self.upos(word + 1) == Upos::Adp;
         agrees
-            && (self.upos(left) == Upos::Propn || described)
+            && (self.upos(left) == Upos::Propn || described || self.is_text_with_object(word))
             && before.clone().all(|at| {
                 self.is_nominal(at)
                     || matches!(
                         self.upos(at),
                         Upos::Det | Upos::Adj | Upos::Cconj | Upos::Num | Upos::Punct
                     )
-                    || self.xpos(at) == Xpos::Nnp
+                    || matches!(self.xpos(at), Xpos::Nnp | Xpos::Pos)
             })
             && (followed_by_case
                 || matches!(

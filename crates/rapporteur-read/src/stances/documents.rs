@@ -1,5 +1,7 @@
 //! What a text on the table provides is its author's position.
 
+use std::ops::Range;
+
 use rapporteur_lexicon::StanceWord;
 use rapporteur_model::Stance;
 use rapporteur_syntax::{Rel, Upos};
@@ -156,7 +158,10 @@ fn provides(scene: &Scene, verb: usize, subject: usize, claims: &mut Vec<Claim>)
             words.trim(verb..clause(scene, verb).end.max(verb + 1)),
         )
     } else {
-        (head, tidy(scene, verb, head, phrase))
+        (
+            head,
+            to_amount(scene, verb, tidy(scene, verb, head, phrase)),
+        )
     };
     let start = words.subtree(subject).start;
     claims.push(Claim {
@@ -171,6 +176,21 @@ fn provides(scene: &Scene, verb: usize, subject: usize, claims: &mut Vec<Claim>)
         evidence: words.trim(start.min(phrase.start)..phrase.end),
         via: None,
     });
+}
+
+/// "limits the army to 60,000 soldiers": the amount belongs to what is limited.
+fn to_amount(scene: &Scene, verb: usize, phrase: Range<usize>) -> Range<usize> {
+    let words = scene.words;
+    let amount = words
+        .with_case(verb, &["to", "at"])
+        .map(|at| words.subtree(at))
+        .find(|range| {
+            range.start == phrase.end && range.clone().any(|at| words.upos(at) == Upos::Num)
+        });
+    match amount {
+        Some(amount) => phrase.start..words.trim(amount).end,
+        None => phrase,
+    }
 }
 
 /// "Under the plan, troops leave …".

@@ -144,6 +144,98 @@ impl Tree<'_> {
         }
     }
 
+    /// "Ostrel's delegation proposed a line, officials said": a verb has one subject, so the first of two is that of the
+    /// verb between them.
+    pub(super) fn second_subject(&mut self) {
+        for said in self.sentence.clone() {
+            let subjects: Vec<usize> = (self.children(said))
+                .filter(|&word| matches!(self.rel(word), Rel::Nsubj | Rel::NsubjPass))
+                .collect();
+            let [first, second] = subjects[..] else {
+                continue;
+            };
+            let between = (first + 1..second).find(|&verb| {
+                let told = self.head(verb) == said
+                    && matches!(self.rel(verb), Rel::Ccomp | Rel::Parataxis | Rel::Advcl);
+                let describes = self.rel(verb) == Rel::Acl
+                    && self.has(verb, &[Rel::Obj])
+                    && self.is_below(verb, first);
+                (told || describes)
+                    && self.upos(verb) == Upos::Verb
+                    && matches!(self.xpos(verb), Xpos::Vbd | Xpos::Vbn)
+                    && !self.has(
+                        verb,
+                        &[
+                            Rel::Nsubj,
+                            Rel::NsubjPass,
+                            Rel::Csubj,
+                            Rel::Expl,
+                            Rel::AuxPass,
+                            Rel::Mark,
+                            Rel::OblAgent,
+                        ],
+                    )
+            });
+            let Some(verb) = between.filter(|_| second < said) else {
+                continue;
+            };
+            self.syntax.tags.xpos[verb] = Xpos::Vbd;
+            self.attach(verb, said, Rel::Ccomp);
+            self.attach(first, verb, Rel::Nsubj);
+            for mark in verb..second {
+                if self.upos(mark) == Upos::Punct && self.head(mark) < verb {
+                    self.attach(mark, verb, Rel::Punct);
+                }
+            }
+        }
+    }
+
+    fn is_below(&self, word: usize, above: usize) -> bool {
+        let mut at = word;
+        while self.head(at) != at {
+            at = self.head(at);
+            if at == above {
+                return true;
+            }
+        }
+        false
+    }
+
+    /// "would cut the army and close two bases": after "and" and before an object an adjective that is also a verb is
+    /// the second verb.
+    pub(super) fn second_verb(&mut self) {
+        for word in self.sentence.clone().skip(1) {
+            let first = self.head(word);
+            if !matches!(self.xpos(word), Xpos::Jj | Xpos::Nn)
+                || self.rel(word) != Rel::Conj
+                || self.xpos(first) != Xpos::Vb
+                || !matches!(self.forms[word - 1], "and" | "or" | ",")
+                || !is_verb(&self.forms[word].to_lowercase())
+            {
+                continue;
+            }
+            let noun = (word + 1..(word + 6).min(self.sentence.end))
+                .take_while(|&at| {
+                    matches!(
+                        self.upos(at),
+                        Upos::Det | Upos::Num | Upos::Adj | Upos::Noun | Upos::Propn
+                    )
+                })
+                .filter(|&at| matches!(self.upos(at), Upos::Noun | Upos::Propn))
+                .last();
+            let begins = word + 1 < self.sentence.end
+                && matches!(self.upos(word + 1), Upos::Det | Upos::Num);
+            if let Some(noun) = noun.filter(|&noun| begins && self.head(noun) < word) {
+                self.syntax.tags.upos[word] = Upos::Verb;
+                self.syntax.tags.xpos[word] = Xpos::Vb;
+                self.attach(noun, word, Rel::Obj);
+                if self.upos(word - 1) == Upos::Cconj {
+                    self.attach(word - 1, word, Rel::Cc);
+                }
+            }
+        }
+    }
+
     /// "it was ready to pay": with an adjective of the will "it" is somebody.
     pub(super) fn willing_it(&mut self) {
         for word in self.sentence.clone() {
@@ -205,5 +297,19 @@ mod tests {
     fn an_adjective_after_to_with_an_object_is_a_verb() {
         let free = "Ostrel/PROPN/NNP/2/nsubj offered/VERB/VBD/0/root to/ADP/IN/4/case free/ADJ/JJ/2/xcomp the/DET/DT/6/det men/NOUN/NNS/4/obj ./PUNCT/./2/punct";
         assert!(mended(free).contains("to-4-mark free-2-xcomp"));
+    }
+
+    #[test]
+    fn the_first_of_two_subjects_is_that_of_the_verb_between() {
+        let line = "Ostrel/PROPN/NNP/6/nsubj drew/VERB/VBN/6/ccomp lines/NOUN/NNS/2/obj ,/PUNCT/,/2/punct \
+                    envoys/NOUN/NNS/6/nsubj said/VERB/VBD/0/root ./PUNCT/./6/punct";
+        assert!(mended(line).contains("Ostrel-2-nsubj drew-6-ccomp"));
+    }
+
+    #[test]
+    fn an_adjective_after_and_with_an_object_is_a_verb() {
+        let close = "would/AUX/MD/2/aux cut/VERB/VB/0/root troops/NOUN/NNS/2/obj and/CCONJ/CC/7/cc close/ADJ/JJ/2/conj \
+                     two/NUM/CD/7/nummod bases/NOUN/NNS/3/conj ./PUNCT/./2/punct";
+        assert!(mended(close).contains("and-5-cc close-2-conj two-7-nummod bases-5-obj"));
     }
 }
