@@ -1,5 +1,5 @@
 //! Chores: `cargo xtask gazetteer` compiles the gazetteers, `train` trains the model of words, `docs` writes the
-//! documents that come from the code.
+//! documents that come from the code, `score` measures what must not fall.
 
 use std::path::Path;
 
@@ -8,6 +8,7 @@ use anyhow::{Result, bail};
 mod docs;
 mod gazetteer;
 mod leaders;
+mod score;
 mod speed;
 
 fn main() -> Result<()> {
@@ -30,6 +31,9 @@ fn main() -> Result<()> {
             let most = std::env::args().nth(3).and_then(|most| most.parse().ok());
             speed::measure(Path::new(&file), most.unwrap_or(usize::MAX))
         }
-        other => bail!("no chore {other:?}: there are `gazetteer`, `train`, `docs` and `speed`"),
+        Some("score") => score::score(&root, &std::env::args().skip(2).collect::<Vec<_>>()),
+        other => {
+            bail!("no chore {other:?}: there are `gazetteer`, `train`, `docs`, `speed` and `score`")
+        }
     }
 }

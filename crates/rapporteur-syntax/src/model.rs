@@ -151,6 +151,7 @@ impl Model {
         self.encoder.give_back(work);
         join(syntax, &pieces);
         join_hyphens(syntax);
+        cover_flat(syntax);
         mend(forms, syntax);
         let lemmas = forms
             .iter()
@@ -292,6 +293,27 @@ fn join_hyphens(syntax: &mut Syntax) {
         }
         joined
     });
+}
+
+/// Lets names of persons cover the words that the tree hangs flat from them ("Ann" in "Ann Berg" is no name alone).
+fn cover_flat(syntax: &mut Syntax) {
+    for place in 0..syntax.names.0.len() {
+        let next = syntax.names.0.get(place + 1);
+        let limit = next.map_or(syntax.trees.heads.len(), |next| next.words.start);
+        let name = &mut syntax.names.0[place];
+        if name.kind != NameKind::Person {
+            continue;
+        }
+        while name.words.end < limit
+            && name
+                .words
+                .contains(&(syntax.trees.heads[name.words.end] as usize))
+            && syntax.trees.rels[name.words.end].base() == "flat"
+            && syntax.tags.upos[name.words.end] == Upos::Propn
+        {
+            name.words.end += 1;
+        }
+    }
 }
 
 #[cfg(test)]

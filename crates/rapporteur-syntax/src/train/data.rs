@@ -10,23 +10,25 @@ use crate::shape::NAMES;
 use crate::{NameKind, Rel, Sentences, Tokens, Upos, Xpos, tokens};
 
 use super::gum;
-use super::network::{UNKNOWN, UNKNOWN_HEAD};
+use super::target::Target;
 
 /// A sentence to learn from. Each part is empty where it is not annotated, else one entry a word.
 #[derive(Debug, Clone, Default)]
 pub struct Example {
     /// Words.
     pub forms: Vec<String>,
-    /// Numbers of tags; 255 where not known.
-    pub upos: Vec<u8>,
+    /// Numbers of tags.
+    pub upos: Vec<Target>,
     /// As `upos`.
-    pub xpos: Vec<u8>,
-    /// Head from 1, 0 for the root.
-    pub heads: Vec<u32>,
-    /// Numbers of relations.
-    pub rels: Vec<u8>,
+    pub xpos: Vec<Target>,
+    /// Heads from 1, 0 for the root.
+    pub heads: Vec<Target>,
+    /// Numbers of relations, to the first head.
+    pub rels: Vec<Target>,
     /// Allowed name labels as bits; 0 where not known.
     pub names: Vec<u32>,
+    /// Name labels as a machine found them, which count before `names`.
+    pub chances: Vec<Target>,
     /// How it is made: 1 for people's work; less for a machine's, which is drawn less often.
     pub trust: f32,
 }
@@ -141,11 +143,32 @@ impl Corpus {
         for sentence in conllu::read(text)? {
             let mut example = tree(&sentence);
             example.trust = trust;
-            example.names = sentence
-                .words()
-                .map(|row| silver_name(row.misc("Name")))
-                .collect();
+            for row in sentence.words() {
+                example.names.push(silver_name(row.misc("Name")));
+                let shares = row.misc("Names").map(Target::parse);
+                example.chances.push(shares.unwrap_or_default());
+            }
             self.examples.push(example);
+        }
+        Ok(())
+    }
+
+    /// Sentences that have names but no trees.
+    pub fn without_trees(&self) -> Vec<Vec<&str>> {
+        let bare = self.examples.iter().filter(|e| e.heads.is_empty());
+        bare.map(|e| e.forms.iter().map(String::as_str).collect())
+            .collect()
+    }
+
+    /// Gives the sentences of [`Corpus::without_trees`] trees that a machine made, in order.
+    pub fn fill_trees(&mut self, text: &str) -> Result<(), conllu::ConlluError> {
+        let mut bare = self.examples.iter_mut().filter(|e| e.heads.is_empty());
+        for (sentence, example) in conllu::read(text)?.iter().zip(&mut bare) {
+            let found = tree(sentence);
+            if found.forms == example.forms {
+                (example.upos, example.xpos) = (found.upos, found.xpos);
+                (example.heads, example.rels) = (found.heads, found.rels);
+            }
         }
         Ok(())
     }
@@ -561,14 +584,21 @@ fn tree(sentence: &conllu::Sentence) -> Example {
         let c = &row.columns;
         let rel = Rel::parse(&c[7]).or_else(|| Rel::parse(c[7].split(':').next().unwrap_or("")));
         example.forms.push(c[1].clone());
+        let target = |key: &str, column: Option<usize>| match row.misc(key) {
+            Some(shares) => Target::parse(shares),
+            None => column.map_or(Target::UNKNOWN, Target::sure),
+        };
+        let (upos, xpos) = (Upos::parse(&c[3]), Xpos::parse(&c[4]));
         example
             .upos
-            .push(Upos::parse(&c[3]).map_or(UNKNOWN, |tag| tag as u8));
+            .push(target("Upos", upos.map(|tag| tag as usize)));
         example
             .xpos
-            .push(Xpos::parse(&c[4]).map_or(UNKNOWN, |tag| tag as u8));
-        example.heads.push(c[6].parse().unwrap_or(UNKNOWN_HEAD));
-        example.rels.push(rel.map_or(UNKNOWN, |rel| rel as u8));
+            .push(target("Xpos", xpos.map(|tag| tag as usize)));
+        example.heads.push(target("Heads", c[6].parse().ok()));
+        example
+            .rels
+            .push(target("Rels", rel.map(|rel| rel as usize)));
     }
     example
 }

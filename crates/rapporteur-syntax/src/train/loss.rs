@@ -2,8 +2,8 @@
 
 use crate::shape::NAMES;
 
-use super::network::UNKNOWN;
 use super::random::Random;
+use super::target::Target;
 
 /// Drops numbers at random and scales the others up; returns the factors.
 pub(crate) fn mask(x: &mut [f32], dropout: f32, random: &mut Random) -> Vec<f32> {
@@ -26,25 +26,26 @@ pub(crate) fn add(to: &mut [f32], from: &[f32]) {
     to.iter_mut().zip(from).for_each(|(a, b)| *a += b);
 }
 
-/// Loss of the right label among logits; writes the gradient, times `scale`.
-pub(crate) fn softmax_loss(logits: &[f32], label: u8, scale: f32, d: &mut [f32]) -> f32 {
-    if label == UNKNOWN {
-        0.0
-    } else {
-        one_of(logits, label as usize, scale, d)
+/// Cross entropy of logits with the shares that they should have; writes the gradient, times `scale`. Where the shares
+/// known do not add up to 1 the word counts that much less; labels that do not exist are left out.
+pub(crate) fn softmax_loss(logits: &[f32], target: Target, scale: f32, d: &mut [f32]) -> f32 {
+    let wanted = || target.shares().filter(|(label, _)| *label < logits.len());
+    let weight: f32 = wanted().map(|(_, share)| share).sum();
+    if weight == 0.0 {
+        return 0.0;
     }
-}
-
-pub(crate) fn one_of(logits: &[f32], label: usize, scale: f32, d: &mut [f32]) -> f32 {
     let most = logits.iter().fold(f32::MIN, |a, &b| a.max(b));
     let mut sum = 0.0;
     for (d, logit) in d.iter_mut().zip(logits) {
         *d = (logit - most).exp();
         sum += *d;
     }
-    let loss = sum.ln() - (logits[label] - most);
-    d.iter_mut().for_each(|d| *d *= scale / sum);
-    d[label] -= scale;
+    let mut loss = weight * sum.ln();
+    d.iter_mut().for_each(|d| *d *= weight * scale / sum);
+    for (label, share) in wanted() {
+        loss -= share * (logits[label] - most);
+        d[label] -= share * scale;
+    }
     loss
 }
 

@@ -12,17 +12,21 @@ mod loss;
 mod network;
 mod random;
 mod recipe;
+mod score;
 mod silver;
+mod target;
 
 pub use adam::Adam;
 pub use boundaries::boundaries;
 pub use data::{Corpus, Document, Example};
 pub use gather::{GatherError, gather};
 pub use network::Network;
-pub use recipe::{Recipe, Store, label, make};
+pub use recipe::{Recipe, Sources, Store, label, make};
+pub use score::{Figures, score};
 pub use silver::silver;
+pub use target::Target;
 
-use network::{Batch, Gradients, Losses, UNKNOWN, UNKNOWN_HEAD};
+use network::{Batch, Gradients, Losses};
 use random::Random;
 
 use crate::NameKind;
@@ -302,7 +306,10 @@ fn add(batch: &mut Batch, example: &Example, corpus: &Corpus, random: &mut Rando
         _ => Case::AsIs,
     };
     // A missing final stop.
-    let last_is_leaf = !example.heads.iter().any(|&head| head as usize == n);
+    let last_is_leaf = !example
+        .heads
+        .iter()
+        .any(|heads| heads.best().is_some_and(|(head, _)| head == n));
     if n > 3
         && last_is_leaf
         && matches!(example.forms[n - 1].as_str(), "." | "!" | "?")
@@ -332,24 +339,15 @@ fn add(batch: &mut Batch, example: &Example, corpus: &Corpus, random: &mut Rando
             }
         }
         batch.rows.push(rows);
-        batch
-            .upos
-            .push(example.upos.get(word).copied().unwrap_or(UNKNOWN));
-        batch
-            .xpos
-            .push(example.xpos.get(word).copied().unwrap_or(UNKNOWN));
-        let head = example
-            .heads
-            .get(word)
-            .copied()
-            .filter(|&head| head as usize <= n);
-        batch.heads.push(head.unwrap_or(UNKNOWN_HEAD));
-        batch
-            .rels
-            .push(example.rels.get(word).copied().unwrap_or(UNKNOWN));
+        let target = |list: &[Target]| list.get(word).copied().unwrap_or_default();
+        batch.upos.push(target(&example.upos));
+        batch.xpos.push(target(&example.xpos));
+        batch.heads.push(target(&example.heads).up_to(n));
+        batch.rels.push(target(&example.rels));
         batch
             .names
             .push(example.names.get(word).copied().unwrap_or(0));
+        batch.chances.push(target(&example.chances));
     }
     batch.starts.push(batch.rows.len());
 }

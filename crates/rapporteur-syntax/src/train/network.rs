@@ -5,8 +5,9 @@ use crate::kernels::{View, gemm, sigmoid};
 use crate::shape::{Layer, Layout, RELS, Recurrent, Shape, TAGS};
 use crate::{Upos, Xpos};
 
-use super::loss::{add, allowed_loss, mask, one_of, softmax_loss};
+use super::loss::{add, allowed_loss, mask, softmax_loss};
 use super::random::Random;
+use super::target::Target;
 
 /// The weights in training.
 #[derive(Debug, Clone)]
@@ -28,20 +29,18 @@ pub(crate) struct Batch {
     pub rows: Vec<[u32; features::COUNT]>,
     /// First word of each sentence, and the number of words.
     pub starts: Vec<usize>,
-    /// Tags, [`UNKNOWN`] where not known.
-    pub upos: Vec<u8>,
-    pub xpos: Vec<u8>,
-    /// Head inside the sentence, from 1; 0 for the root; [`UNKNOWN_HEAD`] where not known.
-    pub heads: Vec<u32>,
-    pub rels: Vec<u8>,
+    /// Tags.
+    pub upos: Vec<Target>,
+    pub xpos: Vec<Target>,
+    /// Heads inside the sentence, from 1; 0 for the root.
+    pub heads: Vec<Target>,
+    /// Relations to the first of the heads.
+    pub rels: Vec<Target>,
     /// Name labels allowed, one bit each; 0 where not known.
     pub names: Vec<u32>,
+    /// Name labels as a machine found them; unknown where `names` tells.
+    pub chances: Vec<Target>,
 }
-
-/// No label.
-pub(crate) const UNKNOWN: u8 = u8::MAX;
-/// No head.
-pub(crate) const UNKNOWN_HEAD: u32 = u32::MAX;
 
 /// Gradients of one batch.
 #[derive(Debug, Default)]
@@ -172,7 +171,14 @@ impl Network {
             &states,
             &mut back,
             gradients,
-            |word, logits, d| allowed_loss(logits, batch.names[word], 1.0 / n as f32, d),
+            |word, logits, d| {
+                let scale = 1.0 / n as f32;
+                if batch.chances[word] == Target::UNKNOWN {
+                    allowed_loss(logits, batch.names[word], scale, d)
+                } else {
+                    softmax_loss(logits, batch.chances[word], scale, d)
+                }
+            },
         );
         let (arcs, labels) = self.learn_trees(
             batch,
@@ -354,7 +360,10 @@ impl Network {
         for pair in batch.starts.windows(2) {
             let (start, end) = (pair[0], pair[1]);
             let length = end - start;
-            if batch.heads[start..end].iter().all(|&h| h == UNKNOWN_HEAD) {
+            if batch.heads[start..end]
+                .iter()
+                .all(|&h| h == Target::UNKNOWN)
+            {
                 continue;
             }
             let mut heads = vec![0.0; (length + 1) * arc];
@@ -375,11 +384,9 @@ impl Network {
             );
             let mut d = vec![0.0; length * (length + 1)];
             for i in 0..length {
-                let head = batch.heads[start + i];
-                if head != UNKNOWN_HEAD {
-                    let row = i * (length + 1)..(i + 1) * (length + 1);
-                    arcs_loss += one_of(&scores[row.clone()], head as usize, scale, &mut d[row]);
-                }
+                let row = i * (length + 1)..(i + 1) * (length + 1);
+                let heads = batch.heads[start + i];
+                arcs_loss += softmax_loss(&scores[row.clone()], heads, scale, &mut d[row]);
             }
             let d = View::new(&d, length + 1);
             let out = &mut d_turned[start * arc..end * arc];
@@ -437,11 +444,8 @@ impl Network {
         let mut x = vec![0.0; n * 3 * label];
         let root = self.dense[layout.label_root.range()].to_vec();
         let head_of = |word: usize, start: usize| -> Option<Option<usize>> {
-            match batch.heads[word] {
-                UNKNOWN_HEAD => None,
-                0 => Some(None),
-                head => Some(Some(start + head as usize - 1)),
-            }
+            let (head, _) = batch.heads[word].best()?;
+            Some(head.checked_sub(1).map(|head| start + head))
         };
         for pair in batch.starts.windows(2) {
             for word in pair[0]..pair[1] {
@@ -465,7 +469,7 @@ impl Network {
             .zip(d.chunks_exact_mut(RELS))
             .enumerate()
         {
-            if batch.heads[word] != UNKNOWN_HEAD {
+            if batch.heads[word] != Target::UNKNOWN {
                 labels_loss += softmax_loss(logits, batch.rels[word], scale, d);
             }
         }
@@ -710,6 +714,7 @@ mod tests {
             .table
             .iter_mut()
             .for_each(|x| *x += random.bell(0.3));
+        let targets = |texts: &[&str]| texts.iter().map(|text| Target::parse(text)).collect();
         let forms = ["The", "envoys", "met", ".", "No", "deal", "yet"];
         let batch = Batch {
             rows: forms
@@ -717,11 +722,28 @@ mod tests {
                 .map(|form| features::rows(form, &Default::default()))
                 .collect(),
             starts: vec![0, 4, 7],
-            upos: vec![5, 7, 15, 12, 5, 7, UNKNOWN],
-            xpos: vec![2, 12, 27, 45, 2, 11, 18],
-            heads: vec![2, 3, 0, 3, 2, 0, UNKNOWN_HEAD],
-            rels: vec![21, 37, 47, 45, 21, 47, 0],
+            upos: targets(&[
+                "5:255",
+                "7:255",
+                "15:200,7:55",
+                "12:255",
+                "5:255",
+                "7:255",
+                "",
+            ]),
+            xpos: [2, 12, 27, 45, 2, 11, 18].map(Target::sure).to_vec(),
+            heads: targets(&[
+                "2:255",
+                "3:180,1:30",
+                "0:255",
+                "3:255",
+                "2:255",
+                "0:255",
+                "",
+            ]),
+            rels: [21, 37, 47, 45, 21, 47, 0].map(Target::sure).to_vec(),
             names: vec![1, 2, 1, 0, 1, 6, 1],
+            chances: targets(&["", "", "", "", "", "0:150,3:100", ""]),
         };
         let total = |network: &Network, gradients: &mut Gradients| {
             let l = network.learn(&batch, 0.0, &mut Random::new(1), gradients);

@@ -7,16 +7,16 @@ use crate::model::Model;
 use crate::shape::{NAMES, RELS};
 use crate::{NameKind, Rel, Upos, Xpos, decode};
 
-/// Below this probability a head is left out.
-const SURE_HEAD: f32 = 0.4;
-/// Below this probability a name label is left out.
+use super::target::Target;
+
+/// Below this probability a name is not given as one; its shares are.
 const SURE_NAME: f32 = 0.7;
 /// Words parsed together.
 const BATCH: usize = 600;
 
-/// Parses sentences with the mean of the models' probabilities, as CoNLL-U. Names come from the last model.
-/// What the models are not sure of is left out: the head is `_`, the name `?`.
-pub fn silver(models: &[Model], sentences: &[Vec<&str>], names: bool) -> String {
+/// Parses sentences with the mean of the models' probabilities, as CoNLL-U. Where the models are not sure, the last
+/// column holds shares of the likeliest labels (`Heads=3:200,1:40`, see [`Target`]), and an unsure name is `Name=?`.
+pub fn silver(models: &[&Model], sentences: &[Vec<&str>], names: bool) -> String {
     // Each model remembers forms of its own.
     let mut works: Vec<Work> = models.iter().map(|_| Work::default()).collect();
     let mut out = String::new();
@@ -34,7 +34,7 @@ pub fn silver(models: &[Model], sentences: &[Vec<&str>], names: bool) -> String 
 }
 
 fn batch(
-    models: &[Model],
+    models: &[&Model],
     sentences: &[Vec<&str>],
     with_names: bool,
     works: &mut [Work],
@@ -64,13 +64,19 @@ fn batch(
             }
         }
         let share = 1.0 / models.len() as f32;
-        let logs: Vec<f32> = arcs.iter().map(|p| (p * share).max(1e-9).ln()).collect();
+        arcs.iter_mut().for_each(|p| *p *= share);
+        let logs: Vec<f32> = arcs.iter().map(|p| p.max(1e-9).ln()).collect();
         let heads = decode::heads(&logs, n);
-        let names = scores
-            .last()
-            .map(|model| model.names(from, n))
-            .unwrap_or(&[]);
-        let labels = decode::names(names);
+        let mut names = vec![0.0; n * NAMES];
+        for model in &scores {
+            let rows = model.names(from, n).chunks_exact(NAMES);
+            for (sum, row) in names.chunks_exact_mut(NAMES).zip(rows) {
+                add(sum, row);
+            }
+        }
+        names.iter_mut().for_each(|p| *p *= share);
+        let logs: Vec<f32> = names.iter().map(|p| p.max(1e-9).ln()).collect();
+        let labels = decode::names(&logs);
         for word in 0..n {
             let head = heads[word];
             let governor = head.checked_sub(1).map(|head| from + head);
@@ -85,35 +91,52 @@ fn batch(
                     &model.labels(&[(from + word, governor)], &mut work),
                 );
             }
-            if governor.is_some() {
-                rel[Rel::Root as usize] = 0.0;
+            for chances in [&mut upos[..], &mut xpos[..], &mut rel[..]] {
+                chances.iter_mut().for_each(|p| *p *= share);
             }
-            let rel = if governor.is_none() {
-                Rel::Root
-            } else {
-                Rel::ALL[top(&rel)]
-            };
-            let sure = arcs[word * (n + 1) + head] * share >= SURE_HEAD;
-            let head = if sure {
-                head.to_string()
-            } else {
-                "_".to_owned()
-            };
-            let mut chances = [0.0; NAMES];
-            add(&mut chances, &names[word * NAMES..][..NAMES]);
-            let name = match labels[word] as usize {
-                label if !with_names || chances[label] < SURE_NAME => "Name=?".to_owned(),
-                0 => "_".to_owned(),
+            rel[Rel::Root as usize] = if governor.is_none() { 2.0 } else { 0.0 };
+            let chances = &names[word * NAMES..][..NAMES];
+            let mut notes = Vec::new();
+            match labels[word] as usize {
+                _ if !with_names => {}
+                label if chances[label] < SURE_NAME => notes.push("Name=?".to_owned()),
+                0 => {}
                 label => {
                     let letter = if label % 2 == 1 { 'B' } else { 'I' };
-                    format!("Name={letter}-{}", NameKind::ALL[(label - 1) / 2])
+                    let kind = NameKind::ALL[(label - 1) / 2];
+                    notes.push(format!("Name={letter}-{kind}"));
                 }
+            }
+            let shares = [
+                ("Upos", &upos[..]),
+                ("Xpos", &xpos[..]),
+                ("Heads", &arcs[word * (n + 1)..][..n + 1]),
+                ("Rels", &rel[..]),
+                ("Names", chances),
+            ];
+            let likeliest = Target::likely(&arcs[word * (n + 1)..][..n + 1]).best();
+            // Where the tree asks for another head than the likeliest, the relation is that of another pair.
+            let forced = likeliest.is_none_or(|(best, _)| best != head);
+            for (key, chances) in shares {
+                let target = Target::likely(chances);
+                if key == "Rels" && forced {
+                    notes.push("Rels=?".to_owned());
+                } else if (!target.is_sure() || key == "Heads" && forced)
+                    && (with_names || key != "Names")
+                {
+                    notes.push(format!("{key}={target}"));
+                }
+            }
+            let notes = if notes.is_empty() {
+                "_".to_owned()
+            } else {
+                notes.join("|")
             };
             let (upos, xpos) = (Upos::ALL[top(&upos)], Xpos::ALL[top(&xpos)]);
-            let (id, form) = (word + 1, sentence[word]);
+            let (id, form, rel) = (word + 1, sentence[word], Rel::ALL[top(&rel)]);
             let _ = writeln!(
                 out,
-                "{id}\t{form}\t_\t{upos}\t{xpos}\t_\t{head}\t{rel}\t_\t{name}"
+                "{id}\t{form}\t_\t{upos}\t{xpos}\t_\t{head}\t{rel}\t_\t{notes}"
             );
         }
         out.push('\n');
