@@ -1,5 +1,5 @@
 //! Chores: `cargo xtask gazetteer` compiles the gazetteers, `train` trains the model of words, `docs` writes the
-//! documents that come from the code, `score` measures what must not fall.
+//! documents that come from the code, `speed` times the reading, `score` measures what must not fall.
 
 use std::path::Path;
 
