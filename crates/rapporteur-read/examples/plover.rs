@@ -3,7 +3,7 @@
 
 use rapporteur_lexicon::Lexicon;
 use rapporteur_model::{CodePoints, Document};
-use rapporteur_read::{blocks, dates, entities, plover, statements, words};
+use rapporteur_read::{blocks, dates, entities, plover, words};
 use rapporteur_syntax::Model;
 
 fn main() {
@@ -36,7 +36,6 @@ fn main() {
             let words = words::Words::new(&text, &syntax);
             let dates = dates::dates(&words, &dates::Anchor::default());
             let entities = entities::entities(&words, &blocks, &lexicon);
-            let said = statements::statements(&words, &blocks, &entities, &dates, &lexicon);
             if flag("--tree") {
                 for word in 0..words.len() {
                     println!(
@@ -53,7 +52,7 @@ fn main() {
                 }
             }
             let points = CodePoints::new(&text);
-            for act in plover::plover(&words, &blocks, &entities, &dates, &said, &lexicon) {
+            for act in plover::plover(&words, &blocks, &entities, &dates, &lexicon) {
                 if flag("--petrarch") {
                     for row in plover::to_petrarch(&act, &words, &dates, Some(&key)) {
                         println!("{row}");

@@ -129,14 +129,7 @@ impl Reader {
         let written = self.reading(document).and_then(|reading| {
             guarded(|| {
                 let points = CodePoints::new(&document.text);
-                let acts = plover::plover(
-                    &reading.words(),
-                    &reading.blocks,
-                    &reading.entities,
-                    &reading.dates,
-                    &reading.statements,
-                    &self.tools.lexicon,
-                );
+                let acts = plover::acts(&reading, &self.tools.lexicon);
                 acts.iter()
                     .flat_map(|act| write(act, &reading, &points))
                     .collect()

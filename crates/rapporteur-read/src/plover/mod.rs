@@ -4,6 +4,7 @@
 //! refusal REJECT, a promise AGREE). `docs/method.md` says what is coded and what is not.
 
 mod code;
+mod layers;
 mod parties;
 
 use rapporteur_lexicon::Lexicon;
@@ -13,7 +14,7 @@ use crate::blocks::Blocks;
 use crate::dates::Dates;
 use crate::entities::Entities;
 use crate::events::{classes::classes, deeds::Reader};
-use crate::statements::Statements;
+use crate::reading::Reading;
 use crate::words::Words;
 
 pub use self::parties::Party;
@@ -45,31 +46,63 @@ pub struct Act {
     pub rule: String,
 }
 
-/// Codes the acts of a report, in order.
+/// Codes the acts of a report, in order: what its sentences tell in the first place, and the positions, conditions and statements
+/// of sentences in which nothing else was coded.
+pub fn acts(reading: &Reading, lexicon: &Lexicon) -> Vec<Act> {
+    let words = reading.words();
+    let reader = reader(&words, &reading.blocks, &reading.entities, &reading.dates);
+    let parties = parties::Parties {
+        reader: &reader,
+        lexicon,
+    };
+    let mut acts = coded(&reader, &parties, &reading.blocks);
+    let sentence = |span: Span| {
+        let word = words.inside(span).start;
+        (word < words.len()).then(|| words.sentence_of(word))
+    };
+    let told: Vec<Option<usize>> = acts.iter().map(|act| sentence(act.span)).collect();
+    let more = layers::acts(reading, &parties);
+    acts.extend(
+        more.into_iter()
+            .filter(|act| !told.contains(&sentence(act.span))),
+    );
+    acts.sort_by_key(|act| act.span.start);
+    acts
+}
+
+/// Codes the sentences of a report, in order, without the layers of positions, conditions and statements.
 pub fn plover(
     words: &Words,
     blocks: &Blocks,
     entities: &Entities,
     dates: &Dates,
-    _statements: &Statements,
     lexicon: &Lexicon,
 ) -> Vec<Act> {
-    let reader = Reader {
+    let reader = reader(words, blocks, entities, dates);
+    let parties = parties::Parties {
+        reader: &reader,
+        lexicon,
+    };
+    coded(&reader, &parties, blocks)
+}
+
+fn reader<'a, 'w>(
+    words: &'a Words<'w>,
+    blocks: &'a Blocks,
+    entities: &'a Entities,
+    dates: &'a Dates,
+) -> Reader<'a, 'w> {
+    Reader {
         words,
         blocks,
         entities,
         dates,
         classes: classes(),
-    };
-    let parties = parties::Parties {
-        reader: &reader,
-        lexicon,
-    };
-    code::Coder {
-        reader: &reader,
-        parties: &parties,
     }
-    .acts(blocks)
+}
+
+fn coded(reader: &Reader, parties: &parties::Parties, blocks: &Blocks) -> Vec<Act> {
+    code::Coder { reader, parties }.acts(blocks)
 }
 
 /// An act as one object of the view; offsets in code points.

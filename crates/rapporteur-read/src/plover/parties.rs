@@ -98,11 +98,13 @@ impl Parties<'_, '_> {
     fn one(&self, noun: usize, speaker: Option<usize>) -> Vec<Party> {
         let words = self.reader.words;
         let noun = self.reader.counted(noun);
+        let mut entity = None;
         if let Some(id) = self.reader.entities.actor(noun) {
             let party = self.of_entity(id, words.lemma(noun));
             if party.is_known() {
                 return vec![party];
             }
+            entity = Some(party);
         }
         if words.upos(noun) == Upos::Pron {
             let reach = speaker.filter(|&speaker| speaker != noun);
@@ -153,6 +155,7 @@ impl Parties<'_, '_> {
             }
         }
         head.into_iter()
+            .chain(entity)
             .chain(std::iter::once(Party::of(
                 words.span(words.trim(self.phrase(noun))).of(words.text),
                 None,
@@ -196,6 +199,13 @@ impl Parties<'_, '_> {
         let words = self.reader.words;
         let mut range = words.subtree(noun);
         for child in words.children(noun) {
+            if matches!(
+                words.rel(child),
+                Rel::Case | Rel::Cc | Rel::Mark | Rel::Punct
+            ) && child < noun
+            {
+                range.start = range.start.max(words.subtree(child).end);
+            }
             if matches!(
                 words.rel(child),
                 Rel::Acl | Rel::AclRelcl | Rel::Appos | Rel::Conj | Rel::Parataxis
