@@ -120,7 +120,10 @@ fn of_verb(words: &Words, word: usize) -> Option<Direction> {
     let to = words
         .children_by(word, &[Rel::Mark])
         .any(|child| words.form(child).eq_ignore_ascii_case("to"));
-    if to && helper(&["is", "are", "was", "were"]) {
+    let perfect = words
+        .children_by(word, &[Rel::Aux])
+        .any(|child| words.lemma(child) == "have");
+    if to && !perfect && helper(&["is", "are", "was", "were"]) {
         return Some(Direction::Future);
     }
     match words.xpos(word) {

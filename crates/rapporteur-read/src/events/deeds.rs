@@ -175,6 +175,9 @@ impl Reader<'_, '_> {
     /// The classes of a regular past whose lemma was not found: "rioted", "telephoned".
     fn by_form(&self, word: usize) -> Option<&Vec<Entry>> {
         let form = self.words.form(word).to_lowercase();
+        if let Some(entries) = strong(&form).and_then(|lemma| self.classes.verbs.get(lemma)) {
+            return Some(entries);
+        }
         ["ed", "d"]
             .iter()
             .filter_map(|ending| form.strip_suffix(ending))
@@ -604,4 +607,21 @@ impl Reader<'_, '_> {
                     .is_some_and(char::is_uppercase)
             }) && self.noun(noun).is_none()
     }
+}
+
+/// The verb of a strong past that the lemmas miss.
+pub(super) fn strong(form: &str) -> Option<&'static str> {
+    Some(match form {
+        "shot" => "shoot",
+        "struck" => "strike",
+        "fought" => "fight",
+        "slain" | "slew" => "slay",
+        "withdrew" | "withdrawn" => "withdraw",
+        "overthrew" | "overthrown" => "overthrow",
+        "overran" => "overrun",
+        "shut" => "shut",
+        "hung" => "hang",
+        "blew" | "blown" => "blow",
+        _ => return None,
+    })
 }

@@ -7,7 +7,7 @@ use rapporteur_syntax::{Rel, Upos};
 
 use super::Event;
 use super::circumstances::{Circumstances, is_hosting};
-use super::deeds::{Deed, Reader, Shape};
+use super::deeds::{Deed, Reader, Shape, strong};
 use super::sides::Table;
 use super::status::condition;
 use crate::blocks::Blocks;
@@ -379,7 +379,8 @@ impl Reader<'_, '_> {
     /// The lemma of the head, with a particle that changes it.
     fn label(&self, deed: Deed) -> String {
         let words = self.words;
-        let lemma = words.lemma(deed.named);
+        let lemma =
+            strong(&words.form(deed.named).to_lowercase()).unwrap_or(words.lemma(deed.named));
         if words.upos(deed.named) == Upos::Noun && lemma == "talk" {
             return "talks".to_owned();
         }

@@ -585,6 +585,7 @@ impl Reader<'_, '_> {
             Modality::Will if negated && (planned_noun || deed.shape == Shape::Aspect) => {
                 EventStatus::Cancelled
             }
+            Modality::Will if negated && conditional => EventStatus::Conditional,
             _ if negated && planned_noun => EventStatus::Cancelled,
             _ if negated => EventStatus::Denied,
             Modality::Will | Modality::May if conditional => EventStatus::Conditional,
@@ -597,7 +598,14 @@ impl Reader<'_, '_> {
                     "plan" | "schedule" | "expect" | "set" | "slate" | "arrange" | "propose"
                 ) =>
             {
-                EventStatus::Planned
+                let had = words
+                    .children_by(clause, &[Rel::Aux])
+                    .any(|aux| words.form(aux).eq_ignore_ascii_case("had"));
+                if had {
+                    EventStatus::Cancelled
+                } else {
+                    EventStatus::Planned
+                }
             }
             _ => self.tense(deed)?,
         })
@@ -618,6 +626,10 @@ impl Reader<'_, '_> {
         };
         Some(match words.xpos(clause) {
             Xpos::Vbg => match aux("be").map(|aux| words.xpos(aux)) {
+                // "have been meeting since March"
+                Some(Xpos::Vbn) if aux("have").is_some_and(|aux| words.xpos(aux) != Xpos::Vbd) => {
+                    EventStatus::Ongoing
+                }
                 Some(Xpos::Vbz | Xpos::Vbp) if aux("have").is_none() => {
                     if ahead() {
                         EventStatus::Planned

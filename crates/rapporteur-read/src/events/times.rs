@@ -59,11 +59,12 @@ impl Reader<'_, '_> {
                 .ancestors(top)
                 .take(steps.saturating_sub(1))
                 .any(|word| {
-                    let plan = words.rel(word) == Rel::AclRelcl && heads.contains(&word);
+                    let plan = matches!(words.rel(word), Rel::AclRelcl | Rel::Acl)
+                        && plans(words.lemma(word));
                     !plan
                         && matches!(
                             words.rel(word),
-                            Rel::Ccomp | Rel::AclRelcl | Rel::Conj | Rel::Advcl
+                            Rel::Ccomp | Rel::AclRelcl | Rel::Conj | Rel::Advcl | Rel::Acl
                         )
                         && words.upos(word) == Upos::Verb
                 });
@@ -224,4 +225,12 @@ impl Reader<'_, '_> {
 /// Whether an EDTF date is one day.
 fn is_day(edtf: &str) -> bool {
     edtf.len() == 10 && !edtf.contains('/')
+}
+
+/// Verbs that put a deed on the calendar.
+fn plans(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "plan" | "schedule" | "expect" | "slate" | "set" | "arrange" | "due" | "foresee"
+    )
 }
