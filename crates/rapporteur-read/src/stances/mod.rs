@@ -10,6 +10,7 @@ mod lists;
 mod modals;
 mod nouns;
 mod things;
+mod untrue;
 mod verbs;
 mod verdicts;
 
@@ -101,6 +102,9 @@ impl Scene<'_> {
         {
             return true;
         }
+        if untrue::is_untrue(self.words, word) {
+            return true;
+        }
         self.statements.around(word).into_iter().any(|index| {
             let statement = &self.statements.all[index];
             let asking = statement.cue_head.is_some_and(|cue| {
@@ -164,6 +168,10 @@ pub fn stances(
     declined(&scene, &mut claims);
     bulletin::share(&scene, &mut claims);
     claims.retain(|claim| !claim.holders.is_empty() && claim.on != Target::Nothing);
+    claims.retain(|claim| match claim.on {
+        Target::Phrase(head, _) => !untrue::is_rumour(words, head),
+        _ => true,
+    });
     // Authorship alone is no position: a text tabled by its author is a proposal.
     claims.retain(|claim| match claim.on {
         Target::Proposal(proposal) if matches!(claim.stance, Stance::Offers | Stance::Proposes) => {

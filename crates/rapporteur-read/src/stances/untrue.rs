@@ -1,0 +1,137 @@
+//! What is said not to be so: "it is not true that …", "there is no sign that …", "reports that … are false".
+
+use rapporteur_syntax::Rel;
+
+use crate::words::Words;
+
+const TRUE: &[&str] = &["true", "correct", "accurate", "case", "right"];
+const UNTRUE: &[&str] = &[
+    "false",
+    "untrue",
+    "incorrect",
+    "inaccurate",
+    "wrong",
+    "unfounded",
+    "baseless",
+    "groundless",
+    "fabricated",
+    "lie",
+    "myth",
+    "fabrication",
+    "nonsense",
+    "invention",
+    "misleading",
+    "premature",
+];
+/// What would show it.
+const SIGNS: &[&str] = &[
+    "evidence",
+    "sign",
+    "indication",
+    "proof",
+    "confirmation",
+    "hint",
+    "guarantee",
+    "truth",
+];
+/// What may turn out false.
+const RUMOURS: &[&str] = &[
+    "report",
+    "claim",
+    "rumour",
+    "rumor",
+    "suggestion",
+    "allegation",
+    "speculation",
+    "assertion",
+    "story",
+    "idea",
+    "notion",
+    "impression",
+    "talk",
+    "accusation",
+];
+const SAYING: &[&str] = &[
+    "say", "claim", "suggest", "indicate", "mean", "imply", "announce", "confirm", "state",
+    "declare", "report", "show", "prove", "signal", "think", "believe", "expect",
+];
+const DENYING: &[&str] = &[
+    "deny",
+    "dismiss",
+    "reject",
+    "refute",
+    "rebut",
+    "dispute",
+    "discount",
+    "contradict",
+];
+
+/// Whether a word names what is said of facts: to dismiss a report or a claim is no stance toward terms.
+pub(super) fn is_rumour(words: &Words, word: usize) -> bool {
+    matches!(
+        words.lemma(word),
+        "report"
+            | "claim"
+            | "rumour"
+            | "rumor"
+            | "allegation"
+            | "speculation"
+            | "assertion"
+            | "accusation"
+    ) && words.children(word).any(|clause| {
+        matches!(words.rel(clause), Rel::Acl | Rel::AclRelcl | Rel::Ccomp) && words.is_verb(clause)
+    })
+}
+
+/// Whether the clause of a word is said not to be so by what stands above it.
+pub(super) fn is_untrue(words: &Words, word: usize) -> bool {
+    let mut at = word;
+    for _ in 0..8 {
+        let Some(head) = words.head(at) else {
+            return false;
+        };
+        if matches!(
+            words.rel(at),
+            Rel::Ccomp | Rel::Csubj | Rel::Acl | Rel::AclRelcl | Rel::Advcl
+        ) && denies(words, head)
+        {
+            return true;
+        }
+        at = head;
+    }
+    false
+}
+
+fn denies(words: &Words, above: usize) -> bool {
+    let lemma = words.lemma(above);
+    let negated = words.negation(above).is_some();
+    let none = || {
+        words.children(above).any(|child| {
+            matches!(words.rel(child), Rel::Det | Rel::Advmod)
+                && matches!(words.lemma(child), "no" | "little" | "any")
+        }) || words
+            .head(above)
+            .is_some_and(|verb| words.negation(verb).is_some())
+    };
+    if UNTRUE.contains(&lemma) {
+        return !negated;
+    }
+    if TRUE.contains(&lemma) || SAYING.contains(&lemma) && words.is_verb(above) {
+        return negated;
+    }
+    SIGNS.contains(&lemma) && none() || RUMOURS.contains(&lemma) && is_denied(words, above)
+}
+
+/// "Reports that … are false", "dismissed reports that …".
+fn is_denied(words: &Words, rumour: usize) -> bool {
+    let sentence = words.sentence(words.sentence_of(rumour));
+    let object_of = words
+        .head(rumour)
+        .filter(|_| matches!(words.rel(rumour), Rel::Obj | Rel::NsubjPass));
+    object_of.is_some_and(|verb| DENYING.contains(&words.lemma(verb)))
+        || (rumour + 1..sentence.end).any(|word| {
+            UNTRUE.contains(&words.lemma(word))
+                && words.child(word, &[Rel::Cop]).is_some()
+                && words.negation(word).is_none()
+        })
+}
