@@ -237,10 +237,17 @@ impl Topics {
         let context = self.phrase(context);
         let nothing = self.phrase(&[]);
         let mut best: Option<TopicMatch<'_>> = None;
+        // "31 billion", "one": only what surrounds it can tell.
+        let phrase_is_bare = meaningful(words.iter().copied()).len() < 2;
         for index in self.candidates(&[&phrase, &context]) {
             let topic = &self.all[index];
             let mut score = topic.score(&phrase, &context);
-            if topic.score(&phrase, &nothing) < LEAST {
+            let alone = topic.score(&phrase, &nothing);
+            if alone == 0 && !phrase_is_bare {
+                // What surrounds a phrase says nothing of a phrase that has words of its own.
+                continue;
+            }
+            if alone < LEAST {
                 // What only the context names yields to anything that the phrase itself does.
                 score = score.min(LEAST);
             } else {

@@ -49,6 +49,8 @@ pub fn provisions(
     lexicon: &Lexicon,
 ) -> (Provisions, Vec<Vec<usize>>) {
     let mut all: Vec<Provision> = Vec::new();
+    // Beginnings of the words by which each has been called since: "the troop limit", then "the limit".
+    let mut called: Vec<HashSet<String>> = Vec::new();
     let mut of_claim = Vec::with_capacity(stances.0.len());
     let domain = domain(words, lexicon);
     for claim in &stances.0 {
@@ -68,11 +70,13 @@ pub fn provisions(
             phrase.clone(),
         );
         let known = same_words(&all, phrase)
-            .or_else(|| meant(words, &all, *head, phrase, new.topic.as_deref()));
+            .or_else(|| meant(words, &all, &called, *head, phrase, new.topic.as_deref()));
         let index = known.unwrap_or_else(|| {
             all.push(new);
             all.len() - 1
         });
+        called.resize(all.len(), HashSet::new());
+        called[index].extend(content_stems(words, phrase.clone()));
         let mut provisions = vec![index];
         if let Some(topic) = second_topic(words, lexicon, phrase, all[index].topic.as_deref()) {
             let twin = all.iter().position(|other| {
@@ -220,6 +224,7 @@ fn same_words(all: &[Provision], phrase: &Range<usize>) -> Option<usize> {
 fn meant(
     words: &Words,
     all: &[Provision],
+    called: &[HashSet<String>],
     head: usize,
     phrase: &Range<usize>,
     topic: Option<&str>,
@@ -267,8 +272,9 @@ fn meant(
         .enumerate()
         .rev()
         .filter(|(_, known)| known.head != head)
-        .find(|(_, known)| {
-            let theirs = content_stems(words, known.words.clone());
+        .find(|(index, known)| {
+            let mut theirs = content_stems(words, known.words.clone());
+            theirs.extend(called.get(*index).into_iter().flatten().cloned());
             !stems.is_empty() && stems.iter().all(|stem| theirs.contains(stem))
         });
     if let Some((index, _)) = best.filter(|_| {
@@ -365,7 +371,13 @@ fn provision(
     if let Some(heading) = heading {
         context.extend(heading.map(|word| words.lemma(word)));
     }
-    let found = lexicon.topics.classify_within(&forms, &context, domain);
+    // A bare name ("the Cape") says nothing of its topic, and what surrounds it may be of another.
+    let bare_name = phrase
+        .clone()
+        .all(|word| matches!(words.upos(word), Upos::Propn | Upos::Det | Upos::Punct));
+    let found = (!bare_name)
+        .then(|| lexicon.topics.classify_within(&forms, &context, domain))
+        .flatten();
     let key = found.as_ref().map(|found| found.topic.key.clone());
     let pa_x = found.as_ref().and_then(|found| found.topic.pa_x.clone());
     let places = words

@@ -231,6 +231,18 @@ impl Tree<'_> {
     fn agent_participle(&mut self) {
         for verb in self.sentence.clone().skip(1) {
             let noun = verb - 1;
+            // "Under a draft tabled by Tolsk, …", with the draft hung on its own participle.
+            if self.xpos(verb) == Xpos::Vbn
+                && self.rel(verb) == Rel::Advcl
+                && self.head(noun) == verb
+                && self.rel(noun) == Rel::Obl
+                && self.has(noun, &[Rel::Case])
+                && self.has(verb, &[Rel::OblAgent])
+            {
+                self.attach(noun, self.head(verb), Rel::Obl);
+                self.attach(verb, noun, Rel::Acl);
+                continue;
+            }
             if self.upos(verb) != Upos::Verb
                 || self.xpos(verb) != Xpos::Vbn
                 || !matches!(

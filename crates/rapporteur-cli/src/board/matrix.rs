@@ -133,7 +133,12 @@ fn note(names: &Names, position: &Position, number: usize) -> Option<Line> {
         said.push(format!("if “{condition}”"));
     }
     if let Some(value) = &position.value {
-        said.push(format!("asks for “{value}”"));
+        let verb = match position.stance {
+            Stance::Offers => "offers",
+            Stance::Proposes => "puts",
+            _ => "asks for",
+        };
+        said.push(format!("{verb} “{value}”"));
     }
     if let Some(earlier) = &position.changed_from {
         said.push(format!("before: “{earlier}”"));

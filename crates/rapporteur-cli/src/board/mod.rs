@@ -167,7 +167,10 @@ fn head(record: &Record, names: &Names) -> (String, Vec<String>) {
             .filter(|agency| Some(*agency) != report.outlet.as_ref())
             .cloned(),
     );
-    first.extend(report.byline.as_ref().map(|byline| format!("by {byline}")));
+    first.extend(report.byline.as_ref().map(|byline| {
+        let names = byline.strip_prefix("By ").or(byline.strip_prefix("by "));
+        format!("by {}", names.unwrap_or(byline))
+    }));
     let mut under = Vec::new();
     if !first.is_empty() {
         under.push(first.join(" · "));

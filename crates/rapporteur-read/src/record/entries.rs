@@ -163,24 +163,21 @@ impl Clerk<'_> {
         }
     }
 
-    /// The value that a position asks for or grants, where its provision holds just one.
+    /// The value that a position asks for or offers, where its provision holds just one.
     fn value(&self, position: &crate::positions::Position) -> Option<String> {
-        use rapporteur_model::Stance::{Accepts, AcceptsIf, Demands, Offers, Proposes, Supports};
+        use rapporteur_model::Stance::{Demands, Offers, Proposes};
         let On::Provision(provision) = position.on else {
             return None;
         };
-        matches!(
-            position.stance,
-            Accepts | AcceptsIf | Demands | Offers | Proposes | Supports
-        )
-        .then(|| {
-            only_value(
-                &self.words,
-                self.reading.provisions.0[provision].words.clone(),
-            )
-        })
-        .flatten()
-        .map(|words| self.written_words(&words))
+        matches!(position.stance, Demands | Offers | Proposes)
+            .then(|| {
+                only_value(
+                    &self.words,
+                    self.reading.provisions.0[provision].words.clone(),
+                )
+            })
+            .flatten()
+            .map(|words| self.written_words(&words))
     }
 
     pub(super) fn positions(&self) -> Vec<Position> {

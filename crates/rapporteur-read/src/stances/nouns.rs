@@ -109,7 +109,11 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
     }
     let own_voice = carried.is_some() || scene.speaker(word).is_some();
     for (mut head, mut phrase) in content(scene, word) {
-        if frame.except.iter().any(|noun| noun == words.lemma(head)) {
+        // "put its claim to the company": to whom, not for what.
+        let to_somebody = scene.entities.actor(head).is_some()
+            && scene.proposals.at(head).is_none()
+            && !words.is_verb(head);
+        if to_somebody || frame.except.iter().any(|noun| noun == words.lemma(head)) {
             continue;
         }
         let whole = phrase.clone();
@@ -118,7 +122,12 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
             // "concern that a one-sided deal could reward X": toward the deal, for that reason.
             let subject = words
                 .child(head, &[Rel::Nsubj, Rel::NsubjPass])
-                .filter(|subject| phrase.contains(subject));
+                .filter(|subject| phrase.contains(subject))
+                .filter(|&subject| {
+                    words
+                        .children_by(subject, &[Rel::Det])
+                        .all(|det| words.lemma(det) != "no")
+                });
             if let Some(subject) = subject {
                 let about = noun_phrase(scene, subject);
                 reason = Some(words.trim(about.end..phrase.end));

@@ -302,6 +302,12 @@ fn claim(scene: &Scene, word: usize, class: StanceWord, frame: &StanceFrame) -> 
         if let Some(subject) = words
             .child(head, &[Rel::Nsubj, Rel::NsubjPass])
             .filter(|&subject| phrase.contains(&subject))
+            // "that no date had been given": the whole of it.
+            .filter(|&subject| {
+                words
+                    .children_by(subject, &[Rel::Det])
+                    .all(|det| words.lemma(det) != "no")
+            })
         {
             let about = noun_phrase(scene, subject);
             told_reason = Some(words.trim(about.end..phrase.end));
@@ -323,6 +329,25 @@ fn claim(scene: &Scene, word: usize, class: StanceWord, frame: &StanceFrame) -> 
             let matter = words.with_case(word, &["on", "over"]).next()?;
             (head, phrase) = (matter, noun_phrase(scene, matter));
         }
+    }
+    // "agree on little"
+    if phrase.len() == 1
+        && words.form((head + 1).min(words.len() - 1)) != "-"
+        && matches!(
+            words.lemma(head),
+            "little"
+                | "much"
+                | "nothing"
+                | "something"
+                | "anything"
+                | "everything"
+                | "more"
+                | "less"
+                | "that"
+                | "all"
+        )
+    {
+        return None;
     }
     if matches!(
         words.lemma(head),
