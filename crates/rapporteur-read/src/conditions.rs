@@ -303,6 +303,14 @@ fn kind(
     if premise.kind == PremiseKind::Exchange {
         return ConditionType::Offer;
     }
+    // "will close the border unless": harm, where "will not sign unless" asks for something first.
+    let unless = (premise.whole.clone()).any(|at| words.lemma(at) == "unless");
+    let will = words
+        .children_by(word, &[Rel::Aux])
+        .any(|aux| words.lemma(aux) == "will");
+    if unless && will && words.negation(word).is_none() {
+        return ConditionType::Warning;
+    }
     let party = entities.party(speaker);
     let of = |word: usize| {
         words

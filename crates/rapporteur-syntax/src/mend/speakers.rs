@@ -97,7 +97,35 @@ impl Tree<'_> {
             };
             if let Some(speaker) = speaker {
                 self.give_subject(verb, speaker);
+            } else if let Some(name) = known {
+                self.lift(verb, name);
             }
+        }
+    }
+
+    /// "Lind told the radio that it was over, the agency reported.": the last verb of telling tells all before it.
+    fn lift(&mut self, verb: usize, subject: usize) {
+        let last = (self.forms.get(verb + 1)).is_none_or(|form| matches!(*form, "." | "!"));
+        let Some(phrase) = self
+            .phrase_to(verb)
+            .filter(|phrase| phrase.contains(&subject))
+        else {
+            return;
+        };
+        let root = (self.sentence.clone()).find(|&word| self.head(word) == word);
+        let Some(root) =
+            root.filter(|&root| last && root < phrase.start && self.head(verb) < phrase.start)
+        else {
+            return;
+        };
+        if self.upos(root) != Upos::Verb || self.rel(verb) == Rel::Parataxis {
+            return;
+        }
+        self.attach(verb, verb, Rel::Root);
+        self.attach(root, verb, Rel::Ccomp);
+        self.close_clause(verb, subject);
+        if verb + 1 < self.sentence.end {
+            self.attach(verb + 1, verb, Rel::Punct);
         }
     }
 
