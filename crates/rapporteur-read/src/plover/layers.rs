@@ -92,7 +92,9 @@ impl Clerk<'_, '_> {
         let (proposal, target) = match position.on {
             On::Proposal(index) => (Some(index), reading.proposals.all.get(index)?.name.clone()),
             On::Provision(index) => {
+                // Without a topic it may be anything ("defended its title").
                 let provision = reading.provisions.0.get(index)?;
+                provision.topic.as_ref()?;
                 (provision.proposal, provision.words.clone())
             }
         };
