@@ -103,7 +103,7 @@ pub fn provisions(
     (Provisions(all), of_claim)
 }
 
-/// What an offer asks of another party is a provision too: "would open its ports if Marova ends the levy".
+/// What an offer asks of another party is a provision too: "would open its ports if Belora ends the levy".
 #[allow(
     clippy::too_many_arguments,
     reason = "all that a provision is made from"
@@ -149,7 +149,7 @@ fn asked(
     }
 }
 
-/// "unless Marova left": without the conjunction.
+/// "unless Belora left": without the conjunction.
 fn without_mark(words: &Words, mut range: Range<usize>) -> Range<usize> {
     while range.start < range.end
         && (words.rel(range.start) == Rel::Mark || words.rel(range.start) == Rel::Punct)

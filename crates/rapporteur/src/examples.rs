@@ -25,12 +25,12 @@ pub struct ExamplesRun {
 
 /// Made-up states that examples may speak of: one sentence tells too little of whether an unknown name is a state.
 const WORLD: &str = "\
-XMA\n  name  Marova\n  adjective  Marovan\n\
-XOS\n  name  Ostrel\n  adjective  Ostreli\n\
-XSU\n  name  Sund\n  adjective  Sundish\n\
+XMA\n  name  Belora\n  adjective  Beloran\n\
+XOS\n  name  Orveth\n  adjective  Orvethi\n\
+XSU\n  name  Brod\n  adjective  Sundish\n\
 XTH\n  name  Thale\n  adjective  Thalese\n\
-XAL\n  name  Aldor\n  adjective  Aldorian\n\
-XKE\n  name  Kessland\n  adjective  Kessish\n";
+XAL\n  name  Merin\n  adjective  Merinian\n\
+XRA\n  name  Ravaland\n  adjective  Ravish\n";
 
 /// Runs the examples of lexicon files, given as path from the root of their folder and text, read with those files.
 /// Rules of stances, events and speech without a `yes` and a `no` are findings.
@@ -321,12 +321,12 @@ mod tests {
     #[test]
     fn examples_hold_or_are_findings() {
         let right = run(&format!(
-            "{RULE}  yes  Marova spurned the draft.  Marova | rejects | the draft\n  no   Marova read the draft.\n"
+            "{RULE}  yes  Belora spurned the draft.  Belora | rejects | the draft\n  no   Belora read the draft.\n"
         ));
         assert_eq!(right.findings, Vec::<String>::new());
         assert_eq!((right.held, right.failed), (2, 0));
         let wrong = run(&format!(
-            "{RULE}  yes  Marova read the draft.  Marova | rejects | the draft\n  no   Marova spurned the draft.\n"
+            "{RULE}  yes  Belora read the draft.  Belora | rejects | the draft\n  no   Belora spurned the draft.\n"
         ));
         assert_eq!(wrong.failed, 2);
         assert!(
@@ -338,7 +338,7 @@ mod tests {
 
     #[test]
     fn a_rule_needs_both_examples() {
-        let found = run(&format!("{RULE}  no  Marova read the draft.\n")).findings;
+        let found = run(&format!("{RULE}  no  Belora read the draft.\n")).findings;
         assert_eq!(found.len(), 1);
         assert!(found[0].contains("«spurn» has no `yes`"), "{found:?}");
     }
@@ -347,12 +347,12 @@ mod tests {
     fn a_known_miss_must_fail() {
         let with = |yes: &str| {
             run(&format!(
-                "{RULE}  yes   {yes}  Marova | rejects |\n  miss  because\n  no    Marova read it.\n"
+                "{RULE}  yes   {yes}  Belora | rejects |\n  miss  because\n  no    Belora read it.\n"
             ))
         };
-        let real = with("Marova read the draft.");
+        let real = with("Belora read the draft.");
         assert_eq!((real.known_misses.len(), real.failed), (1, 0));
-        let stale = with("Marova spurned the draft.");
+        let stale = with("Belora spurned the draft.");
         assert_eq!(stale.failed, 1);
         assert!(stale.findings[0].contains("passes now"));
     }

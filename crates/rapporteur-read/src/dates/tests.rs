@@ -406,7 +406,7 @@ fn a_report_without_a_date() {
 
 #[test]
 fn the_dateline_goes_before_the_day_of_publication() {
-    let text = "KARSK, March 4 (HNA) - They met on Monday.";
+    let text = "TOLSK, March 4 (BNA) - They met on Monday.";
     let anchor = Anchor {
         published: Date::new("2031-03-14").ok(),
         dateline: Some(Span::new(7, 14)),

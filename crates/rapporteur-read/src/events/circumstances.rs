@@ -102,7 +102,7 @@ impl Reader<'_, '_> {
         found
     }
 
-    /// "west of Karsk", "20 kilometres north of the border": a place by its direction from another.
+    /// "west of Tolsk", "20 kilometres north of the border": a place by its direction from another.
     fn direction_of(&self, head: usize) -> Option<Range<usize>> {
         let words = self.words;
         let compass = |word: usize| {
@@ -373,7 +373,7 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// Where the other side of a movement stands: "arrived for talks with Amsel", "flew in to meet Amsel".
+    /// Where the other side of a movement stands: "arrived for talks with Haber", "flew in to meet Haber".
     pub(super) fn met_by_moving(&self, deed: Deed) -> Vec<usize> {
         let words = self.words;
         let mut found = Vec::new();

@@ -34,7 +34,7 @@ pub(crate) enum Shape {
     Aspect,
     /// "was moved to Friday": what is to come instead
     Moved,
-    /// "a visit by Holt"
+    /// "a visit by Fenn"
     Noun,
     /// "is ready to"
     Adjective,

@@ -48,7 +48,7 @@ impl Reader<'_, '_> {
         deeds.extend(told.iter().filter_map(|deed| self.moved(*deed)));
         let taken: Vec<usize> = deeds.iter().map(|deed| deed.head).collect();
         let verbs = deeds.clone();
-        // "met in Karsk to discuss the border", "left without speaking": one deed.
+        // "met in Tolsk to discuss the border", "left without speaking": one deed.
         deeds.retain(|deed| {
             let inner = deed.shape == Shape::Verb
                 && self.class(*deed).kind == Some(EventType::Consult)
@@ -306,7 +306,7 @@ impl Reader<'_, '_> {
         })
     }
 
-    /// The actors of noun phrases; "his troops", "the Ostrel delegation" are the party.
+    /// The actors of noun phrases; "his troops", "the Orveth delegation" are the party.
     fn somebodies(&self, nouns: &[usize]) -> Vec<EntityId> {
         let words = self.words;
         let mut found: Vec<EntityId> = Vec::new();
@@ -339,7 +339,7 @@ impl Reader<'_, '_> {
                             }),
                     )
                     .filter(|&child| self.entities.actor(child).is_some())
-                    // "his Ostrel counterpart" is of Ostrel.
+                    // "his Orveth counterpart" is of Orveth.
                     .min_by_key(|&child| words.upos(child) == Upos::Pron);
                 if let Some(modifier) = modifier {
                     here = self.entities.actors(words, modifier);

@@ -12,8 +12,8 @@ use crate::statements::statements;
 use crate::words::Words;
 
 /// Who is who in the sentences of these tests.
-const HEAD: &str = "VELIN, May 14, 2031 (Harbor Agency) - Marovan President Lena Varga and Ostrel President Viktor Amsel \
-     disagree over the Selm dam. Kessland envoy Dana Holt has no plan of her own. Ostrel and Marova have claimed the dam \
+const HEAD: &str = "OSTEN, May 14, 2031 (Harbor Agency) - Beloran President Nela Lukan and Orveth President Viktor Haber \
+     disagree over the Gorn dam. Ravaland envoy Mina Fenn has no plan of her own. Orveth and Belora have claimed the dam \
      since 2020.\n\n";
 
 /// The deeds of a paragraph as "label | type | status | actors | place | date".
@@ -69,20 +69,20 @@ fn check(cases: &[(&str, &[&str])]) {
 fn what_the_next_sentence_denies_did_not_happen() {
     check(&[
         (
-            "Some envoys said that Marova would publish the draft on Sunday. Varga dismissed the reports.",
-            &["publish | - | denied | Marova |  | 2031-05-18"],
+            "Some envoys said that Belora would publish the draft on Sunday. Lukan dismissed the reports.",
+            &["publish | - | denied | Belora |  | 2031-05-18"],
         ),
         (
-            "Reports that Ostrel had shelled the village were false, the mediator said.",
-            &["shell | ASSAULT | denied | Ostrel |  | "],
+            "Reports that Orveth had shelled the village were false, the mediator said.",
+            &["shell | ASSAULT | denied | Orveth |  | "],
         ),
         (
-            "Ostrel denied having attacked the convoy.",
-            &["attack | ASSAULT | denied | Ostrel |  | "],
+            "Orveth denied having attacked the convoy.",
+            &["attack | ASSAULT | denied | Orveth |  | "],
         ),
         (
-            "Varga has no plans to meet Amsel, her office said.",
-            &["meet | CONSULT | denied | Lena Varga, Viktor Amsel |  | "],
+            "Lukan has no plans to meet Haber, her office said.",
+            &["meet | CONSULT | denied | Nela Lukan, Viktor Haber |  | "],
         ),
     ]);
 }
@@ -91,20 +91,20 @@ fn what_the_next_sentence_denies_did_not_happen() {
 fn there_was_none() {
     check(&[
         (
-            "There were no talks between Marova and Ostrel on Tuesday.",
-            &["talks | CONSULT | denied | Marova, Ostrel |  | 2031-05-13"],
+            "There were no talks between Belora and Orveth on Tuesday.",
+            &["talks | CONSULT | denied | Belora, Orveth |  | 2031-05-13"],
         ),
         (
             "Neither side has signed the text.",
-            &["sign | SUPPORT | denied | Ostrel, Marova |  | "],
+            &["sign | SUPPORT | denied | Orveth, Belora |  | "],
         ),
         (
             "The envoys have yet to meet.",
             &["meet | CONSULT | denied | envoys |  | "],
         ),
         (
-            "Marova has signed no treaty.",
-            &["sign | SUPPORT | denied | Marova |  | "],
+            "Belora has signed no treaty.",
+            &["sign | SUPPORT | denied | Belora |  | "],
         ),
     ]);
 }
@@ -113,23 +113,23 @@ fn there_was_none() {
 fn what_is_put_off_is_one_cancelled_and_one_to_come() {
     check(&[
         (
-            "Marova postponed Monday's session to Thursday.",
+            "Belora postponed Monday's session to Thursday.",
             &[
-                "session | CONSULT | cancelled | Marova, Ostrel |  | 2031-05-12",
-                "session | CONSULT | planned | Marova, Ostrel |  | 2031-05-15",
+                "session | CONSULT | cancelled | Belora, Orveth |  | 2031-05-12",
+                "session | CONSULT | planned | Belora, Orveth |  | 2031-05-15",
             ],
         ),
         (
-            "Varga called off her trip to Karsk.",
-            &["trip | CONSULT | cancelled | Lena Varga | Karsk | "],
+            "Lukan called off her trip to Tolsk.",
+            &["trip | CONSULT | cancelled | Nela Lukan | Tolsk | "],
         ),
         (
-            "The two sides had been due to meet in Sund on Friday, but the session was cancelled.",
-            &["meet | CONSULT | cancelled | Ostrel, Marova | Sund | 2031-05-16"],
+            "The two sides had been due to meet in Brod on Friday, but the session was cancelled.",
+            &["meet | CONSULT | cancelled | Orveth, Belora | Brod | 2031-05-16"],
         ),
         (
             "The planned exchange of prisoners did not take place on Thursday.",
-            &["exchange | RETREAT | cancelled | Marova, Ostrel |  | 2031-05-08"],
+            &["exchange | RETREAT | cancelled | Belora, Orveth |  | 2031-05-08"],
         ),
     ]);
 }
@@ -138,16 +138,16 @@ fn what_is_put_off_is_one_cancelled_and_one_to_come() {
 fn what_is_to_come_is_planned() {
     check(&[
         (
-            "The next round is to be held in Sund in June.",
-            &["round | CONSULT | planned | Marova, Ostrel | Sund | 2031-06"],
+            "The next round is to be held in Brod in June.",
+            &["round | CONSULT | planned | Belora, Orveth | Brod | 2031-06"],
         ),
         (
-            "Talks resume on Monday in Sund.",
-            &["talks | CONSULT | planned | Marova, Ostrel | Sund | 2031-05-19"],
+            "Talks resume on Monday in Brod.",
+            &["talks | CONSULT | planned | Belora, Orveth | Brod | 2031-05-19"],
         ),
         (
-            "Varga is expected to travel to Karsk next week.",
-            &["travel | CONSULT | planned | Lena Varga | Karsk | 2031-05-19/2031-05-25"],
+            "Lukan is expected to travel to Tolsk next week.",
+            &["travel | CONSULT | planned | Nela Lukan | Tolsk | 2031-05-19/2031-05-25"],
         ),
     ]);
 }
@@ -156,12 +156,12 @@ fn what_is_to_come_is_planned() {
 fn a_threat_makes_its_deed_conditional() {
     check(&[
         (
-            "If Marova attacks the bridge, Ostrel will close the border, Amsel warned.",
-            &["close | SANCTION | conditional | Ostrel |  | "],
+            "If Belora attacks the bridge, Orveth will close the border, Haber warned.",
+            &["close | SANCTION | conditional | Orveth |  | "],
         ),
         (
-            "Amsel warned in April that Ostrel would seal the crossing.",
-            &["seal | SANCTION | conditional | Ostrel |  | "],
+            "Haber warned in April that Orveth would seal the crossing.",
+            &["seal | SANCTION | conditional | Orveth |  | "],
         ),
     ]);
 }
@@ -170,24 +170,24 @@ fn a_threat_makes_its_deed_conditional() {
 fn what_is_only_supposed_asked_or_allowed_is_no_deed() {
     check(&[
         ("It was not clear whether the two had met.", &[]),
-        ("Marova wants Ostrel to withdraw from the village.", &[]),
+        ("Belora wants Orveth to withdraw from the village.", &[]),
         (
-            "The withdrawal of Ostrel troops from Ulmark is the main demand.",
+            "The withdrawal of Orveth troops from Elmark is the main demand.",
             &[],
         ),
-        ("Varga kept the right to return to it.", &[]),
+        ("Lukan kept the right to return to it.", &[]),
         ("One does not withdraw from one's own house.", &[]),
-        ("Varga has taken no position.", &[]),
+        ("Lukan has taken no position.", &[]),
     ]);
 }
 
 #[test]
 fn the_noun_of_an_ordinal_stands_before() {
     check(&[(
-        "The first round took place in Karsk in March. The second, in Velin, collapsed after two days.",
+        "The first round took place in Tolsk in March. The second, in Osten, collapsed after two days.",
         &[
-            "round | CONSULT | happened | Marova, Ostrel | Karsk | 2031-03",
-            "round | CONSULT | happened | Marova, Ostrel | Velin | ",
+            "round | CONSULT | happened | Belora, Orveth | Tolsk | 2031-03",
+            "round | CONSULT | happened | Belora, Orveth | Osten | ",
         ],
     )]);
 }
@@ -195,8 +195,8 @@ fn the_noun_of_an_ordinal_stands_before() {
 #[test]
 fn who_brings_others_together_is_no_side() {
     check(&[(
-        "Talks hosted by Brenmark between Marova and Ostrel opened in Aldor City on Monday.",
-        &["talks | CONSULT | happened | Marova, Ostrel | Aldor City | 2031-05-12"],
+        "Talks hosted by Falkmark between Belora and Orveth opened in Merin City on Monday.",
+        &["talks | CONSULT | happened | Belora, Orveth | Merin City | 2031-05-12"],
     )]);
 }
 
@@ -204,23 +204,23 @@ fn who_brings_others_together_is_no_side() {
 fn both_sides_of_a_meeting_take_part() {
     check(&[
         (
-            "Varga's meeting with Amsel in Karsk on Tuesday lasted six hours.",
-            &["meeting | CONSULT | happened | Lena Varga, Viktor Amsel | Karsk | 2031-05-13"],
+            "Lukan's meeting with Haber in Tolsk on Tuesday lasted six hours.",
+            &["meeting | CONSULT | happened | Nela Lukan, Viktor Haber | Tolsk | 2031-05-13"],
         ),
         (
-            "Holt, who met Amsel in Karsk on Monday, said the gap had narrowed.",
-            &["meet | CONSULT | happened | Dana Holt, Viktor Amsel | Karsk | 2031-05-12"],
+            "Fenn, who met Haber in Tolsk on Monday, said the gap had narrowed.",
+            &["meet | CONSULT | happened | Mina Fenn, Viktor Haber | Tolsk | 2031-05-12"],
         ),
         (
-            "The foreign ministers of Marova and Ostrel met in Sund on Monday to discuss the border.",
-            &["meet | CONSULT | happened | Marova, Ostrel | Sund | 2031-05-12"],
+            "The foreign ministers of Belora and Orveth met in Brod on Monday to discuss the border.",
+            &["meet | CONSULT | happened | Belora, Orveth | Brod | 2031-05-12"],
         ),
         (
-            "After talks with Varga in Velin, Holt flew to Karsk and met Amsel.",
+            "After talks with Lukan in Osten, Fenn flew to Tolsk and met Haber.",
             &[
-                "talks | CONSULT | happened | Dana Holt, Lena Varga | Velin | ",
-                "fly | CONSULT | happened | Dana Holt | Karsk | ",
-                "meet | CONSULT | happened | Dana Holt, Viktor Amsel |  | ",
+                "talks | CONSULT | happened | Mina Fenn, Nela Lukan | Osten | ",
+                "fly | CONSULT | happened | Mina Fenn | Tolsk | ",
+                "meet | CONSULT | happened | Mina Fenn, Viktor Haber |  | ",
             ],
         ),
     ]);
@@ -230,12 +230,12 @@ fn both_sides_of_a_meeting_take_part() {
 fn participles_and_relative_clauses_tell_deeds() {
     check(&[
         (
-            "The agreement, signed by Marova and Ostrel in Karsk in 2029, expires next year.",
-            &["sign | SUPPORT | happened | Marova, Ostrel | Karsk | 2029"],
+            "The agreement, signed by Belora and Orveth in Tolsk in 2029, expires next year.",
+            &["sign | SUPPORT | happened | Belora, Orveth | Tolsk | 2029"],
         ),
         (
-            "Varga has read the reply that Ostrel sent back on 3 May.",
-            &["send | CONSULT | happened | Ostrel |  | 2031-05-03"],
+            "Lukan has read the reply that Orveth sent back on 3 May.",
+            &["send | CONSULT | happened | Orveth |  | 2031-05-03"],
         ),
     ]);
 }
@@ -243,10 +243,10 @@ fn participles_and_relative_clauses_tell_deeds() {
 #[test]
 fn a_part_of_the_day_is_of_the_day_named_before() {
     check(&[(
-        "On Tuesday morning Varga met Amsel. The two delegations met in the afternoon.",
+        "On Tuesday morning Lukan met Haber. The two delegations met in the afternoon.",
         &[
-            "meet | CONSULT | happened | Lena Varga, Viktor Amsel |  | 2031-05-13",
-            "meet | CONSULT | happened | Ostrel, Marova |  | 2031-05-13",
+            "meet | CONSULT | happened | Nela Lukan, Viktor Haber |  | 2031-05-13",
+            "meet | CONSULT | happened | Orveth, Belora |  | 2031-05-13",
         ],
     )]);
 }

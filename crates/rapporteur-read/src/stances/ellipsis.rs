@@ -1,6 +1,6 @@
-//! Stances whose verb is left out: "So did Ostrel", "as did Ostrel", "neither does Ostrel".
+//! Stances whose verb is left out: "So did Orveth", "as did Orveth", "neither does Orveth".
 //!
-//! Only sameness is read: that somebody did *not* back a plan is no stance against it ("Sund backed it; Ostrel did not").
+//! Only sameness is read: that somebody did *not* back a plan is no stance against it ("Brod backed it; Orveth did not").
 
 use rapporteur_model::Stance;
 use rapporteur_syntax::Upos;

@@ -106,7 +106,7 @@ pub fn subject_holders(scene: &Scene, predicate: usize) -> Vec<Holder> {
     }
 }
 
-/// The possessor of a noun: "its demand", "Ostrel's demand", "the Ostrel demand", "a demand by Ostrel".
+/// The possessor of a noun: "its demand", "Orveth's demand", "the Orveth demand", "a demand by Orveth".
 pub fn possessors(scene: &Scene, noun: usize) -> Vec<Holder> {
     let words = scene.words;
     for child in words.children(noun) {

@@ -385,7 +385,7 @@ mod tests {
 
     #[test]
     fn what_cannot_be_read_is_told_with_its_line() {
-        let case = "# A\n\n> Ostrel said no.\n\n";
+        let case = "# A\n\n> Orveth said no.\n\n";
         for (text, line, words) in [
             (String::new(), 1, "no case"),
             ("# A title\n\nProse.\n".into(), 1, "no case"),
@@ -423,7 +423,7 @@ mod tests {
                 9,
                 "without a table",
             ),
-            ("> Ostrel said no.\n".into(), 1, "before any heading"),
+            ("> Orveth said no.\n".into(), 1, "before any heading"),
         ] {
             let found = flaws_of(&text);
             assert!(

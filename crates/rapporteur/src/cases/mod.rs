@@ -208,7 +208,7 @@ fn place(
     false
 }
 
-/// A row in words: "holder Marova, stance rejects".
+/// A row in words: "holder Belora, stance rejects".
 fn told(table: &Table, row: &Row) -> String {
     let cells = (table.columns.iter().zip(&row.cells))
         .filter(|(_, cell)| !cell.is_empty())

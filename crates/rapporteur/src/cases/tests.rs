@@ -6,12 +6,12 @@ fn run(text: &str) -> CasesRun {
     run_cases(&[("x.md".to_owned(), text.to_owned())], &Reader::new())
 }
 
-const REPORT: &str = "# A case\n\n> Ostrel rejected the plan for a customs union.\n\n";
+const REPORT: &str = "# A case\n\n> Orveth rejected the plan for a customs union.\n\n";
 
 #[test]
 fn a_right_expectation_holds() {
     let run = run(&format!(
-        "{REPORT}| holder | stance | on | condition |\n|---|---|---|---|\n| Ostrel | rejects | plan for a customs union | – |\n"
+        "{REPORT}| holder | stance | on | condition |\n|---|---|---|---|\n| Orveth | rejects | plan for a customs union | – |\n"
     ));
     assert_eq!(run.findings, Vec::<String>::new());
     assert_eq!((run.held, run.failed), (1, 0));
@@ -21,10 +21,10 @@ fn a_right_expectation_holds() {
 #[test]
 fn a_wrong_expectation_fails_with_what_was_found() {
     for row in [
-        "| Marova | rejects | |",
-        "| Ostrel | accepts | |",
-        "| Ostrel | rejects | a ferry line |",
-        "| Ostrel | rejects | – |",
+        "| Belora | rejects | |",
+        "| Orveth | accepts | |",
+        "| Orveth | rejects | a ferry line |",
+        "| Orveth | rejects | – |",
     ] {
         let run = run(&format!(
             "{REPORT}| holder | stance | on |\n|---|---|---|\n{row}\n"
@@ -36,7 +36,7 @@ fn a_wrong_expectation_fails_with_what_was_found() {
             run.findings
         );
         assert!(
-            run.findings[0].contains("found  Ostrel | rejects"),
+            run.findings[0].contains("found  Orveth | rejects"),
             "{:?}",
             run.findings
         );
@@ -46,7 +46,7 @@ fn a_wrong_expectation_fails_with_what_was_found() {
 #[test]
 fn an_entry_answers_one_row() {
     let run = run(&format!(
-        "{REPORT}| holder | stance |\n|---|---|\n| Ostrel | rejects |\n| Ostrel | |\n"
+        "{REPORT}| holder | stance |\n|---|---|\n| Orveth | rejects |\n| Orveth | |\n"
     ));
     assert_eq!(run.failed, 1);
     assert!(run.findings[0].contains("(answers another row)"));
@@ -59,8 +59,8 @@ fn never_rows_must_not_be_found() {
             "{REPORT}Never:\n\n| holder | stance |\n|---|---|\n{row}\n"
         ))
     };
-    assert_eq!(never("| Ostrel | accepts |").held, 1);
-    assert_eq!(never("| Ostrel | rejects |").failed, 1);
+    assert_eq!(never("| Orveth | accepts |").held, 1);
+    assert_eq!(never("| Orveth | rejects |").failed, 1);
     assert_eq!(never("| | |").failed, 1);
 }
 
@@ -68,7 +68,7 @@ fn never_rows_must_not_be_found() {
 fn a_known_miss_must_fail() {
     let miss = |stance: &str| {
         run(&format!(
-            "{REPORT}Known miss: because\n\n| holder | stance |\n|---|---|\n| Ostrel | {stance} |\n"
+            "{REPORT}Known miss: because\n\n| holder | stance |\n|---|---|\n| Orveth | {stance} |\n"
         ))
     };
     let real = miss("accepts");
