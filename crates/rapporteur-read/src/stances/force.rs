@@ -286,6 +286,13 @@ fn premise_at(words: &Words, at: usize, predicate: usize) -> Option<Premise> {
                     ) && mark < child
                         && is_conjunction(words, mark)
                 });
+                // "until the autumn it had asked for 35": a time, no condition.
+                let mark = mark.filter(|&mark| {
+                    !(matches!(words.lemma(mark), "until" | "till" | "before")
+                        && words
+                            .children_by(child, &[Rel::Aux])
+                            .any(|aux| words.form(aux).eq_ignore_ascii_case("had")))
+                });
                 if let Some(mark) = mark {
                     let kind = if matches!(
                         words.lemma(mark),

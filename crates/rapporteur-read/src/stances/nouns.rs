@@ -86,7 +86,8 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
         matches!(words.rel(word), Rel::Obj | Rel::NsubjPass) && words.is_verb(head)
     });
     let carried = verb.filter(|&verb| {
-        CARRIERS.contains(&words.lemma(verb)) || none && matches!(words.lemma(verb), "see" | "find")
+        CARRIERS.contains(&words.phrasal(verb).as_str())
+            || none && matches!(words.lemma(verb), "see" | "find")
     });
     if carried.is_some_and(|verb| {
         let force = Force::of(words, verb);

@@ -34,6 +34,26 @@ const WITH_PREPOSITION: &[(&str, &[&str])] = &[
 ];
 
 impl Tree<'_> {
+    /// "Ghana demanded a fund and asked …": the subject before both verbs is the first one's.
+    pub(super) fn shared_subject(&mut self) {
+        for second in self.sentence.clone() {
+            let first = self.head(second);
+            if self.rel(second) != Rel::Conj
+                || first >= second
+                || self.upos(first) != Upos::Verb
+                || self.has(first, &[Rel::Nsubj, Rel::NsubjPass, Rel::Expl])
+            {
+                continue;
+            }
+            let subject = self
+                .children(second)
+                .find(|&child| self.rel(child) == Rel::Nsubj && child < first);
+            if let Some(subject) = subject {
+                self.attach(subject, first, Rel::Nsubj);
+            }
+        }
+    }
+
     /// "Kenya's delegation called for an audit.": no participle of its noun, since there is no other verb.
     pub(super) fn is_prepositional_past(&self, verb: usize) -> bool {
         let form = self.forms[verb].to_lowercase();
