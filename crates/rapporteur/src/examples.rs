@@ -27,7 +27,7 @@ pub struct ExamplesRun {
 const WORLD: &str = "\
 XMA\n  name  Belora\n  adjective  Beloran\n\
 XOS\n  name  Orveth\n  adjective  Orvethi\n\
-XSU\n  name  Brod\n  adjective  Sundish\n\
+XSU\n  name  Brod\n  adjective  Brodish\n\
 XTH\n  name  Thale\n  adjective  Thalese\n\
 XAL\n  name  Merin\n  adjective  Merinian\n\
 XRA\n  name  Ravaland\n  adjective  Ravish\n";
