@@ -397,6 +397,14 @@ fn reading_cannot_fail_on_odd_shapes() {
     }
 }
 
+/// Invariant 3: speakers of a transcript who name each other do not send the reading round in circles.
+#[test]
+fn speakers_may_name_each_other() {
+    let text = "Briefing\n\nMR. MARN: Minister Vera Sorel is here.\n\nMS. SOREL: Secretary Emil Marn is here.\n\n\
+                MR. MARN: We will wait.\n\nMS. SOREL: So will we.";
+    sound(text).unwrap();
+}
+
 /// Invariants 1 and 5 on real reports.
 #[test]
 fn every_entry_of_the_examples_rests_on_words_of_its_report() {

@@ -73,9 +73,12 @@ impl Work<'_> {
         }
         // Those known by their office alone after the others, whose states they leave; spokesmen last.
         let mut order: Vec<EntityId> = (0..self.all.len()).collect();
-        order.sort_by_key(|&id| {
+        order.sort_by_cached_key(|&id| {
             let nouns = &self.facts[id].nouns;
-            if nouns.iter().any(|noun| noun.starts_with("spokes")) {
+            if self.has_turn(id) {
+                // Others are of the side of whoever speaks of them.
+                -1
+            } else if nouns.iter().any(|noun| noun.starts_with("spokes")) {
                 2
             } else {
                 i32::from(self.has_office(id) && nouns.len() == 1)
@@ -199,7 +202,7 @@ impl Work<'_> {
         let at = mention.words.start;
         // In somebody's turn of a briefing, an office without a state is one of the speaker's own side.
         if let Some(speaker) = self.turn_at(at).filter(|&speaker| speaker != id) {
-            return self.party_of(speaker).or_else(|| self.by_context(speaker));
+            return self.party_of(speaker);
         }
         let sentence = words.sentence_of(at);
         let range = words.sentence(sentence);
@@ -273,6 +276,17 @@ impl Work<'_> {
                     .filter_map(state)
                     .find(|other| !taken.contains(other))
             })
+    }
+
+    /// Whether somebody has a turn of a transcript.
+    fn has_turn(&self, id: EntityId) -> bool {
+        let last_word = |text: &str| text.split_whitespace().last().map(str::to_lowercase);
+        let name = last_word(&self.all[id].name);
+        self.blocks.items.iter().any(|block| {
+            block
+                .label
+                .is_some_and(|label| last_word(label.of(self.words.text)) == name)
+        })
     }
 
     /// Whose turn of a transcript a word stands in.
