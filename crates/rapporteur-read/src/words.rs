@@ -376,7 +376,7 @@ impl<'a> Words<'a> {
     /// The object in the active, the subject in the passive.
     pub fn object(&self, word: usize) -> Option<usize> {
         if let Some(object) = self.child(word, &[Rel::Obj]) {
-            // "the fund that Oman suggested": what the pronoun stands for.
+            // "the fund that Tolsk suggested": what the pronoun stands for.
             return match (self.rel(word), self.head(word)) {
                 (Rel::AclRelcl, Some(noun))
                     if matches!(self.lemma(object), "that" | "which" | "whom") =>

@@ -96,9 +96,29 @@ pub(crate) fn is_verb(lemma: &str) -> bool {
     VERBS.contains(lemma)
 }
 
+/// Irregular forms that the treebanks may lack, so that no ending of a like-looking form is tried on them.
+const IRREGULAR: &[(&str, &str)] = &[
+    ("shot", "shoot"),
+    ("slain", "slay"),
+    ("slew", "slay"),
+    ("bade", "bid"),
+    ("forsook", "forsake"),
+    ("forwent", "forgo"),
+    ("foresaw", "foresee"),
+    ("withstood", "withstand"),
+    ("overrode", "override"),
+    ("oversaw", "oversee"),
+    ("beset", "beset"),
+    ("upheld", "uphold"),
+    ("withheld", "withhold"),
+];
+
 /// The verb that a regular inflected form belongs to: one that is known, else one that spelling allows alone (a short
 /// stem that would have doubled its consonant had lost an "e": "caned").
 fn regular_verb(lower: &str) -> Option<String> {
+    if let Some((_, verb)) = IRREGULAR.iter().find(|(form, _)| *form == lower) {
+        return Some((*verb).to_owned());
+    }
     let (stem, bare) = ["ing", "ed", "s"]
         .iter()
         .find_map(|ending| Some((lower.strip_suffix(ending)?, *ending)))?;

@@ -2,8 +2,8 @@
 //!
 //! The network decides word by word; some of its errors can be told by the whole: a reduced relative clause with an
 //! object of its own ("a draft raised concerns": a passive participle has none), a sentence whose root is a noun though
-//! a finite verb hangs below ("Ostrel, for the group, opposed it."), and a sentence without any verb though one of its
-//! nouns could be one ("Ostrel favours talks."). Tags and relations are changed together. Measured on the development
+//! a finite verb hangs below ("Orveth, for the group, opposed it."), and a sentence without any verb though one of its
+//! nouns could be one ("Orveth favours talks."). Tags and relations are changed together. Measured on the development
 //! parts of the treebanks (docs/syntax.md).
 
 mod clauses;
@@ -138,7 +138,7 @@ impl Tree<'_> {
             .any(|word| matches!(self.forms[word], "." | "!" | "?"))
     }
 
-    /// "a draft raised concerns", "Ostrel, for the group, opposed it.": the participle is the verb of its noun.
+    /// "a draft raised concerns", "Orveth, for the group, opposed it.": the participle is the verb of its noun.
     fn finite_participle(&mut self) {
         let Some(verb) = self
             .sentence
@@ -221,7 +221,7 @@ impl Tree<'_> {
                 || self.rel(noun) == Rel::Root && self.is_parted(noun, verb))
     }
 
-    /// "Ostrel, for the group, opposed …": what stands between two commas parts a subject from its verb.
+    /// "Orveth, for the group, opposed …": what stands between two commas parts a subject from its verb.
     fn is_parted(&self, noun: usize, verb: usize) -> bool {
         self.forms[verb - 1] == ","
             && self.upos(noun) == Upos::Propn
@@ -320,7 +320,7 @@ impl Tree<'_> {
         }
     }
 
-    /// "Ostrel favours talks.": in a closed sentence without a verb, the noun that could be one.
+    /// "Orveth favours talks.": in a closed sentence without a verb, the noun that could be one.
     fn hidden_verb(&mut self) {
         if self.sentence.len() < 4 || !self.is_closed() {
             return;
@@ -402,7 +402,7 @@ impl Tree<'_> {
         }
     }
 
-    /// "Ostrel's draft limits the army": a singular noun and a root in -s before an article or a name.
+    /// "Orveth's draft limits the army": a singular noun and a root in -s before an article or a name.
     fn is_text_with_object(&self, word: usize) -> bool {
         self.rel(word) == Rel::Root
             && self.xpos(word) == Xpos::Nns
@@ -598,10 +598,10 @@ mod tests {
 
     #[test]
     fn the_noun_that_could_be_the_verb_is_it() {
-        let talks = "Ostrel/PROPN/NNP/2/compound favours/NOUN/NNS/4/nsubj long/ADJ/JJ/4/amod talks/NOUN/NNS/0/root ./PUNCT/./4/punct";
+        let talks = "Orveth/PROPN/NNP/2/compound favours/NOUN/NNS/4/nsubj long/ADJ/JJ/4/amod talks/NOUN/NNS/0/root ./PUNCT/./4/punct";
         assert_eq!(
             mended(talks),
-            "Ostrel-2-nsubj favours-0-root long-4-amod talks-2-obj .-4-punct"
+            "Orveth-2-nsubj favours-0-root long-4-amod talks-2-obj .-4-punct"
         );
     }
 }

@@ -84,10 +84,13 @@ impl Classes {
             let of_states = others
                 .iter()
                 .any(|word| continental.contains(&word.as_str()));
+            // "Homeland Union", "Patriotic Union": without people at work in its name, a party.
             return Some(if of_states {
                 ActorType::InternationalOrganisation
-            } else {
+            } else if others.is_empty() {
                 ActorType::Union
+            } else {
+                ActorType::PoliticalParty
             });
         }
         [

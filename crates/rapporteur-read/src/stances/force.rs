@@ -336,7 +336,7 @@ fn premise_at(words: &Words, at: usize, predicate: usize) -> Option<Premise> {
                         whole: words.trim(range),
                     });
                 }
-                // "should Ostrel refuse", "were it to": inverted
+                // "should Orveth refuse", "were it to": inverted
                 if words.rel(child) == Rel::Advcl
                     && range.start < child
                     && words.form(range.start).eq_ignore_ascii_case("should")

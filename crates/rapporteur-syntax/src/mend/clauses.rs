@@ -34,7 +34,7 @@ const WITH_PREPOSITION: &[(&str, &[&str])] = &[
 ];
 
 impl Tree<'_> {
-    /// "Ghana demanded a fund and asked …": the subject before both verbs is the first one's.
+    /// "Tolsk demanded a fund and asked …": the subject before both verbs is the first one's.
     pub(super) fn shared_subject(&mut self) {
         for second in self.sentence.clone() {
             let first = self.head(second);
@@ -90,7 +90,7 @@ impl Tree<'_> {
         }
     }
 
-    /// "After two nights of talks Ostrel agreed to …": the name before a finite verb that has no subject is its subject.
+    /// "After two nights of talks Orveth agreed to …": the name before a finite verb that has no subject is its subject.
     pub(super) fn lone_subject(&mut self) {
         for verb in self.sentence.clone().skip(1) {
             if !matches!(self.xpos(verb), Xpos::Vbd | Xpos::Vbz)
@@ -164,7 +164,7 @@ impl Tree<'_> {
         }
     }
 
-    /// "Ostrel's delegation proposed a line, officials said": a verb has one subject, so the first of two is that of the
+    /// "Orveth's delegation proposed a line, officials said": a verb has one subject, so the first of two is that of the
     /// verb between them.
     pub(super) fn second_subject(&mut self) {
         for said in self.sentence.clone() {
@@ -289,41 +289,41 @@ mod tests {
 
     #[test]
     fn a_past_with_its_preposition_is_the_verb() {
-        let call = "Ostrel/PROPN/NNP/0/root called/VERB/VBN/1/acl for/ADP/IN/4/case talks/NOUN/NNS/2/obl ./PUNCT/./1/punct";
+        let call = "Orveth/PROPN/NNP/0/root called/VERB/VBN/1/acl for/ADP/IN/4/case talks/NOUN/NNS/2/obl ./PUNCT/./1/punct";
         assert_eq!(
             mended(call),
-            "Ostrel-2-nsubj called-0-root for-4-case talks-2-obl .-2-punct"
+            "Orveth-2-nsubj called-0-root for-4-case talks-2-obl .-2-punct"
         );
     }
 
     #[test]
     fn a_participle_with_by_describes_its_noun() {
         let cut = "The/DET/DT/2/det cut/NOUN/NN/7/nsubj ,/PUNCT/,/6/punct opposed/VERB/VBN/6/case by/ADP/IN/6/case \
-                   Ostrel/PROPN/NNP/2/obl:agent starts/VERB/VBZ/0/root ./PUNCT/./7/punct";
+                   Orveth/PROPN/NNP/2/obl:agent starts/VERB/VBZ/0/root ./PUNCT/./7/punct";
         let tree = mended(cut);
         assert!(
-            tree.contains("opposed-2-acl Ostrel-4-obl:agent") || tree.contains("opposed-2-acl by"),
+            tree.contains("opposed-2-acl Orveth-4-obl:agent") || tree.contains("opposed-2-acl by"),
             "{tree}"
         );
     }
 
     #[test]
     fn a_name_before_a_verb_without_subject_is_it() {
-        let talks = "After/ADP/IN/2/case talks/NOUN/NNS/4/obl Ostrel/PROPN/NNP/2/nmod agreed/VERB/VBD/0/root ./PUNCT/./4/punct";
-        assert!(mended(talks).contains("Ostrel-4-nsubj"));
+        let talks = "After/ADP/IN/2/case talks/NOUN/NNS/4/obl Orveth/PROPN/NNP/2/nmod agreed/VERB/VBD/0/root ./PUNCT/./4/punct";
+        assert!(mended(talks).contains("Orveth-4-nsubj"));
     }
 
     #[test]
     fn an_adjective_after_to_with_an_object_is_a_verb() {
-        let free = "Ostrel/PROPN/NNP/2/nsubj offered/VERB/VBD/0/root to/ADP/IN/4/case free/ADJ/JJ/2/xcomp the/DET/DT/6/det men/NOUN/NNS/4/obj ./PUNCT/./2/punct";
+        let free = "Orveth/PROPN/NNP/2/nsubj offered/VERB/VBD/0/root to/ADP/IN/4/case free/ADJ/JJ/2/xcomp the/DET/DT/6/det men/NOUN/NNS/4/obj ./PUNCT/./2/punct";
         assert!(mended(free).contains("to-4-mark free-2-xcomp"));
     }
 
     #[test]
     fn the_first_of_two_subjects_is_that_of_the_verb_between() {
-        let line = "Ostrel/PROPN/NNP/6/nsubj drew/VERB/VBN/6/ccomp lines/NOUN/NNS/2/obj ,/PUNCT/,/2/punct \
+        let line = "Orveth/PROPN/NNP/6/nsubj drew/VERB/VBN/6/ccomp lines/NOUN/NNS/2/obj ,/PUNCT/,/2/punct \
                     envoys/NOUN/NNS/6/nsubj said/VERB/VBD/0/root ./PUNCT/./6/punct";
-        assert!(mended(line).contains("Ostrel-2-nsubj drew-6-ccomp"));
+        assert!(mended(line).contains("Orveth-2-nsubj drew-6-ccomp"));
     }
 
     #[test]

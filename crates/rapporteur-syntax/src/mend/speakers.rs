@@ -288,12 +288,12 @@ mod tests {
 
     #[test]
     fn a_speaker_after_its_words_is_the_subject() {
-        let office = "Ostrel/PROPN/NNP/2/nsubj left/VERB/VBD/9/ccomp Karsk/PROPN/NNP/2/obj ,/PUNCT/,/6/punct \
+        let office = "Orveth/PROPN/NNP/2/nsubj left/VERB/VBD/9/ccomp Lenn/PROPN/NNP/2/obj ,/PUNCT/,/6/punct \
              its/PRON/PRP$/6/nmod:poss envoy/NOUN/NN/3/appos ,/PUNCT/,/8/punct Lind/PROPN/NNP/3/appos \
             said/VERB/VBD/0/root ./PUNCT/./9/punct";
         // Without the second comma there are two phrases and no apposition: the nearer one speaks.
         assert!(mended(office).contains("Lind-9-nsubj"));
-        let both = "Ostrel/PROPN/NNP/2/nsubj left/VERB/VBD/10/ccomp Karsk/PROPN/NNP/2/obj ,/PUNCT/,/6/punct \
+        let both = "Orveth/PROPN/NNP/2/nsubj left/VERB/VBD/10/ccomp Lenn/PROPN/NNP/2/obj ,/PUNCT/,/6/punct \
              its/PRON/PRP$/6/nmod:poss envoy/NOUN/NN/3/appos ,/PUNCT/,/8/punct Lind/PROPN/NNP/3/appos \
             ,/PUNCT/,/6/punct said/VERB/VBD/0/root ./PUNCT/./10/punct";
         let tree = mended(both);
