@@ -466,7 +466,24 @@ pub fn surface_premise(words: &Words, phrase: &Range<usize>) -> Option<Premise> 
     // "…, but only when …"
     let latest = (phrase.end + 3).min(sentence.end);
     let behind = (phrase.start + 1..latest).find_map(|at| marked_premise(words, at, &[]));
-    behind.or_else(|| {
+    // "offered 20 million for five years, on condition that others match it": over the length of a term, but over no verb.
+    let far = || {
+        let end = (phrase.end + 12).min(sentence.end);
+        (phrase.end..end)
+            .take_while(|&at| !words.is_verb(at) && words.form(at) != ";")
+            .find(|&at| {
+                at + 2 < sentence.end
+                    && matches!(
+                        words.text_of(at..at + 3).to_lowercase().as_str(),
+                        "on condition that"
+                            | "in exchange for"
+                            | "in return for"
+                            | "on condition of"
+                    )
+            })
+            .and_then(|at| marked_premise(words, at, &[]))
+    };
+    behind.or_else(far).or_else(|| {
         // "Provided that X, Velmar would accept the plan."
         let open = |&at: &usize| !matches!(words.form(at), "\"" | "“" | "-" | "•");
         let first = sentence.clone().find(open)?;
