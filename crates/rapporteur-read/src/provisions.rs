@@ -385,9 +385,16 @@ fn provision(
         .names
         .0
         .iter()
+        .filter(|name| phrase.contains(&name.words.start))
         .filter(|name| {
-            phrase.contains(&name.words.start)
-                && matches!(name.kind, NameKind::Place | NameKind::State)
+            // "Lenn, Asse and the coast": a name among places is one.
+            let first = words.first_conjunct(name.words.end - 1);
+            let among = words.syntax.names.0.iter().any(|other| {
+                other.words.contains(&first)
+                    && other.kind == NameKind::Place
+                    && first < name.words.start
+            });
+            matches!(name.kind, NameKind::Place | NameKind::State) || among
         })
         .filter(|name| entities.actor(name.words.end - 1).is_none())
         .map(|name| words.text_of(name.words.clone()).to_owned())

@@ -162,13 +162,12 @@ fn copular(scene: &Scene, copula: usize, claims: &mut Vec<Claim>) {
                     || words.rel(det) == Rel::NmodPoss
             })
             || words.upos(subject) == Upos::Pron;
-        if matches!(
+        let lenient = known || to_whom || frame.indefinite && words.upos(subject) == Upos::Noun;
+        let strict = matches!(
             frame.stance,
             Stance::Concerned | Stance::Supports | Stance::Open | Stance::Accepts
-        ) && !known
-            && !to_whom
-            && !(frame.indefinite && words.upos(subject) == Upos::Noun)
-        {
+        );
+        if strict && !lenient {
             return;
         }
         if words.upos(subject) == Upos::Pron
