@@ -745,9 +745,10 @@ impl Finder<'_> {
 
     /// Whether a word may stand inside a noun phrase before its head.
     pub fn is_nominal(words: &Words, word: usize) -> bool {
-        matches!(
-            words.upos(word),
-            Upos::Noun | Upos::Propn | Upos::Adj | Upos::Num
-        )
+        word < words.len()
+            && matches!(
+                words.upos(word),
+                Upos::Noun | Upos::Propn | Upos::Adj | Upos::Num
+            )
     }
 }
