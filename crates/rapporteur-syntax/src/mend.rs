@@ -80,6 +80,7 @@ pub(crate) fn mend(forms: &[&str], syntax: &mut Syntax) {
         tree.lone_subject();
         tree.willing_it();
         tree.speakers();
+        tree.carrying_gerund();
         tree.shared_subject();
         tree.told_clause();
         tree.list_not_apposition();

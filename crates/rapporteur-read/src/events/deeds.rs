@@ -476,7 +476,6 @@ impl Reader<'_, '_> {
 
     /// Heads of the noun phrases where the actors of a deed stand.
     pub(crate) fn actors(&self, deed: Deed) -> Vec<usize> {
-        let _words = self.words;
         match deed.shape {
             Shape::Verb if deed.head != deed.clause => Vec::new(),
             Shape::Verb | Shape::Adjective => self
@@ -495,6 +494,10 @@ impl Reader<'_, '_> {
     /// A subject; for a deed as subject ("the raid killed"), those who did it.
     fn doers(&self, noun: usize) -> Vec<usize> {
         let counted = self.counted(noun);
+        let carried = self.passengers(counted);
+        if !carried.is_empty() {
+            return carried;
+        }
         if self.entities.actor(counted).is_none() && self.noun(counted).is_some() {
             let by = self.partners(counted);
             if !by.is_empty() {
@@ -502,6 +505,22 @@ impl Reader<'_, '_> {
             }
         }
         vec![counted]
+    }
+
+    /// "a convoy carrying A and B arrived": those who came in it.
+    fn passengers(&self, noun: usize) -> Vec<usize> {
+        let words = self.words;
+        words
+            .children_by(noun, &[Rel::Acl])
+            .find(|&verb| {
+                matches!(
+                    words.lemma(verb),
+                    "carry" | "transport" | "bring" | "take" | "ferry" | "drive" | "fly" | "bear"
+                ) && words.xpos(verb) == rapporteur_syntax::Xpos::Vbg
+            })
+            .and_then(|verb| words.child(verb, &[Rel::Obj]))
+            .map(|first| words.conjuncts(first))
+            .unwrap_or_default()
     }
 
     /// Those who are named with a noun of a deed: "between A and B", "A's", "by A", "A and B's".

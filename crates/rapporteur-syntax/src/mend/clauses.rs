@@ -34,6 +34,33 @@ const WITH_PREPOSITION: &[(&str, &[&str])] = &[
 ];
 
 impl Tree<'_> {
+    /// "a convoy transporting Sorel and Dure arrived": of two subjects in a row, the second a gerund with a name, the
+    /// gerund describes the first.
+    pub(super) fn carrying_gerund(&mut self) {
+        for gerund in self.sentence.clone().skip(1) {
+            let noun = gerund - 1;
+            let verb = self.head(gerund);
+            if self.rel(gerund) != Rel::Nsubj
+                || self.upos(gerund) == Upos::Verb
+                || !self.forms[gerund].ends_with("ing")
+                || self.rel(noun) != Rel::Nsubj
+                || self.head(noun) != verb
+                || verb < gerund
+                || self.upos(noun) != Upos::Noun
+            {
+                continue;
+            }
+            let carried = self
+                .children(gerund)
+                .find(|&child| child == gerund + 1 && self.upos(child) == Upos::Propn);
+            let Some(carried) = carried else { continue };
+            self.syntax.tags.upos[gerund] = Upos::Verb;
+            self.syntax.tags.xpos[gerund] = Xpos::Vbg;
+            self.attach(gerund, noun, Rel::Acl);
+            self.attach(carried, gerund, Rel::Obj);
+        }
+    }
+
     /// "Tolsk demanded a fund and asked …": the subject before both verbs is the first one's.
     pub(super) fn shared_subject(&mut self) {
         for second in self.sentence.clone() {
