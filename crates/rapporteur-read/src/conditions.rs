@@ -9,7 +9,7 @@ use rapporteur_syntax::{Rel, Upos};
 use crate::blocks::Blocks;
 use crate::entities::{Entities, EntityId, EntityKind};
 use crate::proposals::is_read;
-use crate::stances::{Premise, PremiseKind, Stances, premise};
+use crate::stances::{Premise, PremiseKind, Stances, Target, premise};
 use crate::statements::{Statements, Teller};
 use crate::words::Words;
 
@@ -128,12 +128,8 @@ pub fn conditions(
         }
     }
     stated(words, statements, entities, stances, &mut all);
-    for claim in stances
-        .0
-        .iter()
-        .filter(|claim| matches!(claim.rule.as_str(), "no-without"))
-    {
-        let crate::stances::Target::Phrase(_, premise) = &claim.on else {
+    for claim in stances.0.iter().filter(|claim| claim.rule == "no-without") {
+        let Target::Phrase(_, premise) = &claim.on else {
             continue;
         };
         if all.iter().any(|known| {
@@ -163,8 +159,7 @@ pub fn conditions(
         }
     }
     for claim in stances.0.iter().filter(|claim| claim.rule == "must") {
-        let (Some(holder), crate::stances::Target::Phrase(head, phrase)) =
-            (claim.holders.first(), &claim.on)
+        let (Some(holder), Target::Phrase(head, phrase)) = (claim.holders.first(), &claim.on)
         else {
             continue;
         };
@@ -209,7 +204,7 @@ fn stated(
     all: &mut Vec<Condition>,
 ) {
     for claim in &stances.0 {
-        let crate::stances::Target::Phrase(head, phrase) = &claim.on else {
+        let Target::Phrase(head, phrase) = &claim.on else {
             continue;
         };
         let (premise, then) = match &claim.premise {

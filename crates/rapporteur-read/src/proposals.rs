@@ -7,7 +7,7 @@ use rapporteur_model::{ProposalStatus, ProposalType, Span};
 use rapporteur_syntax::{Rel, Upos};
 
 use crate::blocks::Blocks;
-use crate::dates::Dates;
+use crate::dates::{Dates, number_word};
 use crate::entities::{Entities, EntityId};
 use crate::statements::{Statements, Teller};
 use crate::words::Words;
@@ -686,36 +686,12 @@ fn number_of(words: &Words, word: usize) -> Option<u32> {
     parse_number(words.form(word))
 }
 
+/// A figure, or a number in words up to twenty.
 fn parse_number(text: &str) -> Option<u32> {
-    const NAMES: &[&str] = &[
-        "zero",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "thirteen",
-        "fourteen",
-        "fifteen",
-        "sixteen",
-        "seventeen",
-        "eighteen",
-        "nineteen",
-        "twenty",
-    ];
     let text = text.to_lowercase();
     text.parse().ok().or_else(|| {
-        NAMES
-            .iter()
-            .position(|name| *name == text)
-            .map(|number| number as u32)
+        let number = number_word(&text).filter(|&number| number <= 20)?;
+        u32::try_from(number).ok()
     })
 }
 

@@ -326,14 +326,13 @@ impl Tree<'_> {
         if self.sentence.len() < 4 || !self.is_closed() {
             return;
         }
-        let verbal = |word: usize| {
+        let finite = |word: usize| {
+            let described = self.rel(word) == Rel::Acl && self.has(word, &[Rel::OblAgent]);
             matches!(self.upos(word), Upos::Verb | Upos::Aux)
-                && self.rel(word) != Rel::Amod
-                && self.rel(word) != Rel::Compound
-                && !matches!(self.xpos(word), Xpos::Nnp | Xpos::Vbg)
-                && !(self.rel(word) == Rel::Acl && self.has(word, &[Rel::OblAgent]))
+                && !matches!(self.rel(word), Rel::Amod | Rel::Compound)
+                && !matches!(self.xpos(word), Xpos::Nnp | Xpos::Vbg | Xpos::Vb)
+                && !described
         };
-        let finite = |word: usize| verbal(word) && !matches!(self.xpos(word), Xpos::Vbg | Xpos::Vb);
         if self.sentence.clone().any(finite) {
             return;
         }

@@ -17,6 +17,8 @@ mod relative;
 mod tense;
 mod vocabulary;
 
+pub(crate) use vocabulary::number as number_word;
+
 #[cfg(test)]
 mod tests;
 
