@@ -56,7 +56,9 @@ fn line(names: &Names, event: &Event) -> Line {
     for other in &event.others {
         said.push(format!("{}: {}", other.role, names.actor(&other.actor)));
     }
-    said.extend(event.place.as_ref().map(|place| format!("in {place}")));
+    // Where it was is said once, as where they went if that is the same.
+    let place = event.place.as_ref().filter(|_| event.place != event.to);
+    said.extend(place.map(|place| format!("in {place}")));
     said.extend(event.from.as_ref().map(|from| format!("from {from}")));
     said.extend(event.to.as_ref().map(|to| format!("to {to}")));
     said.extend(event.duration.clone());

@@ -73,6 +73,14 @@ impl<'a> Names<'a> {
         self.actor(id).to_owned()
     }
 
+    /// Whether somebody of that name is in the chain.
+    pub fn tells(&self, links: &[Link], name: &str) -> bool {
+        links.iter().any(|link| {
+            link.name.as_deref() == Some(name)
+                || (link.actor.as_deref()).is_some_and(|id| self.actor(id) == name)
+        })
+    }
+
     /// The chain of tellers, the nearest first: «told by Argent Press ← an unnamed official».
     pub fn chain(&self, links: &[Link]) -> Option<String> {
         let name = |link: &Link| {

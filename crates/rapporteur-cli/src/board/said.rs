@@ -47,7 +47,7 @@ fn line(names: &Names, statement: &Statement) -> Line {
         _ => Tone::Plain,
     };
     let act = match statement.act {
-        Act::Declined => "would not comment",
+        Act::Declined => "would not say",
         act => act.as_str(),
     };
     line.push(&format!(" {act}"), tone);
@@ -71,12 +71,11 @@ fn line(names: &Names, statement: &Statement) -> Line {
     }
     let mut said = Vec::new();
     said.extend(statement.to.as_ref().map(|to| format!("to {to}")));
-    said.extend(
-        statement
-            .channel
-            .as_ref()
-            .map(|channel| format!("on {channel}")),
-    );
+    // A paper that was told something, or that tells it, need not be named again as the channel.
+    let channel = (statement.channel.as_deref())
+        .filter(|&channel| statement.to.as_deref() != Some(channel))
+        .filter(|&channel| !names.tells(&statement.told_by, channel));
+    said.extend(channel.map(|channel| format!("via {channel}")));
     said.extend(statement.date.as_ref().map(day));
     if !said.is_empty() {
         line.push(&format!(" · {}", said.join(" · ")), Tone::Faint);

@@ -2,7 +2,7 @@
 
 use rapporteur_lexicon::fold_name;
 use rapporteur_model::ActorType;
-use rapporteur_syntax::Rel;
+use rapporteur_syntax::{Rel, Upos};
 
 use super::gather::Work;
 use super::names::PieceKind;
@@ -135,14 +135,42 @@ impl Work<'_> {
         }
     }
 
+    /// Whom somebody acts for, if that is a person of the same sentence whom the pronoun may mean as well.
+    fn principal(&self, pronoun: usize, agent: EntityId) -> Option<EntityId> {
+        if self.words.upos(pronoun) != Upos::Pron {
+            return None;
+        }
+        let sentence = self.words.sentence(self.words.sentence_of(pronoun));
+        self.facts[agent]
+            .owners
+            .iter()
+            .filter(|&&owner| sentence.contains(&owner) && owner < pronoun)
+            .filter_map(|&owner| self.of_word[owner])
+            .find(|&other| {
+                let (a, b) = (self.facts[agent].gender, self.facts[other].gender);
+                other != agent
+                    && self.all[other].kind == EntityKind::Actor(ActorType::Person)
+                    && (a.is_none() || b.is_none() || a == b)
+            })
+    }
+
     /// Fullest names, aliases, relations.
     pub fn name_all(&mut self) {
-        for (id, title, owner) in self.kin.clone() {
-            if let Some(owner) = owner
-                .and_then(|owner| self.of_word[owner])
-                .filter(|&owner| owner != id)
-            {
-                self.all[id].relations.push((title, owner));
+        for (id, title, word) in self.kin.clone() {
+            let Some((word, owner)) = word
+                .and_then(|word| Some((word, self.of_word[word]?)))
+                .filter(|&(_, owner)| owner != id)
+            else {
+                continue;
+            };
+            match self.principal(word, owner) {
+                // "the premier's envoy and his brother": whose brother, the sentence leaves open.
+                Some(other) => {
+                    let of = format!("{} or {}", self.all[owner].name, self.all[other].name);
+                    let of = Some(of);
+                    self.all[id].roles.push(super::EntityRole { title, of });
+                }
+                None => self.all[id].relations.push((title, owner)),
             }
         }
         for (main, kind, with) in self.companions.clone() {

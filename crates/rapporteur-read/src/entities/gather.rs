@@ -65,7 +65,7 @@ pub(super) struct Work<'a> {
     pub tells: Vec<EntityId>,
     /// Governments called after their seat: which, and the seat.
     pub place_governments: Vec<(EntityId, String)>,
-    /// Offices that a pronoun says of whom they are: who, the office, the pronoun.
+    /// Offices with their owners: who, the office, the word of the owner.
     pub owned_offices: Vec<(EntityId, EntityRole, usize)>,
 }
 

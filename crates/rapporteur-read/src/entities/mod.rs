@@ -161,10 +161,10 @@ pub fn entities(words: &Words, blocks: &Blocks, lexicon: &Lexicon) -> Entities {
     work.find_members();
     work.find_described_groups();
     work.walk();
-    work.name_owners_of_offices();
     work.seat_governments();
     work.infer_parties();
     work.name_all();
+    work.name_owners_of_offices();
     work.mark_record();
     let mut mentions = work.mentions;
     mentions.sort_by_key(|mention| (mention.head, mention.words.start));

@@ -233,7 +233,7 @@ impl Work<'_> {
                 if let Some(owner) = owner {
                     self.facts[id].owners.push(owner);
                     self.facts[id].nouns.push("head".into());
-                    let of = self.of_text(owner);
+                    let of = self.of_word[owner].map(|id| self.all[id].name.clone());
                     self.all[id].roles.push(EntityRole {
                         title: "head".into(),
                         of,
@@ -294,10 +294,6 @@ impl Work<'_> {
         }
     }
 
-    fn of_text(&self, owner: usize) -> Option<String> {
-        self.of_word[owner].map(|id| self.all[id].name.clone())
-    }
-
     pub fn learn_noun(&mut self, id: EntityId, noun: &str) {
         if self.classes.has("female", noun) {
             self.facts[id].gender = Some(Gender::Female);
@@ -346,13 +342,21 @@ impl Work<'_> {
                 && (after + 1..after + 6).contains(&phrase.end)
                 && (after..phrase.end).all(|word| self.of_word[word].is_none());
             let title_end = if domain { phrase.end } else { after };
-            let of = phrase.owners.first().map(|&owner| self.owner_text(owner));
+            // "secretary of Orveth's security council": all of it, not only the state.
+            let whole = self.form_at(after) == "of"
+                && phrase.owners.first().is_some_and(|&owner| {
+                    owner > after && matches!(self.form_at(owner + 1), "'s" | "’s" | "'" | "’")
+                });
+            let of = match phrase.owners.first() {
+                Some(_) if whole => Some(self.text(after + 1..phrase.end)),
+                owner => owner.map(|&owner| self.owner_text(owner)),
+            };
             let role = EntityRole {
                 title: self.text(title_start..title_end),
                 of,
             };
             if let Some(&owner) = phrase.owners.first()
-                && self.words.upos(owner) == Upos::Pron
+                && !whole
             {
                 self.owned_offices.push((id, role.clone(), owner));
             }
@@ -379,10 +383,18 @@ impl Work<'_> {
         }
     }
 
-    /// "its general secretary": of whom, now that pronouns are resolved; of nobody where they are not.
+    /// "its general secretary", "the Orvethi premier": of whom, now that pronouns are resolved and states have
+    /// their names; of nobody where a pronoun is open.
     pub fn name_owners_of_offices(&mut self) {
         for (id, written, owner) in std::mem::take(&mut self.owned_offices) {
-            let of = self.of_text(owner);
+            let owning = self.of_word[owner];
+            let state = |id: EntityId| self.all[id].kind == EntityKind::Actor(ActorType::State);
+            match self.words.upos(owner) {
+                Upos::Pron => {}
+                Upos::Adj if owning.is_some_and(state) => {}
+                _ => continue,
+            }
+            let of = owning.map(|id| self.all[id].name.clone());
             if let Some(role) = self.all[id].roles.iter_mut().find(|role| **role == written) {
                 role.of = of;
             }
