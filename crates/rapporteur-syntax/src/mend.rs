@@ -6,6 +6,7 @@
 //! nouns could be one ("Orveth favours talks."). Tags and relations are changed together. Measured on the development
 //! parts of the treebanks (docs/syntax.md).
 
+mod agreement;
 mod clauses;
 mod speakers;
 
@@ -70,6 +71,12 @@ pub(crate) fn mend(forms: &[&str], syntax: &mut Syntax) {
             syntax,
             sentence,
         };
+        tree.outer_alone();
+        tree.finite_word();
+        tree.subject_of_its_own();
+        tree.gerund_object();
+        tree.willed_it();
+        tree.agent_clause();
         tree.finite_participle();
         tree.hidden_verb();
         tree.hidden_infinitive();
@@ -84,6 +91,9 @@ pub(crate) fn mend(forms: &[&str], syntax: &mut Syntax) {
         tree.shared_subject();
         tree.told_clause();
         tree.list_not_apposition();
+        tree.provided_that();
+        tree.finite_form();
+        tree.described_past();
     }
 }
 

@@ -485,7 +485,8 @@ impl Work<'_> {
             Some(NameKind::Person) => sum.looks_person += 1,
             Some(NameKind::State | NameKind::Place) => {
                 sum.looks_state += 1;
-                sum.place += 1;
+                // A place that acts is its government, whatever its name looks like.
+                sum.place += i32::from(!self.acts_at(range.clone()));
             }
             Some(NameKind::Organisation | NameKind::Group) => sum.organisation += 1,
             _ => {}

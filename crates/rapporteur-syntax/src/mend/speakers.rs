@@ -104,21 +104,34 @@ impl Tree<'_> {
     }
 
     /// "Lind told the radio that it was over, the agency reported.": the last verb of telling tells all before it.
-    fn lift(&mut self, verb: usize, subject: usize) {
+    fn lift(&mut self, verb: usize, named: usize) {
         let last = (self.forms.get(verb + 1)).is_none_or(|form| matches!(*form, "." | "!"));
         let Some(phrase) = self
             .phrase_to(verb)
-            .filter(|phrase| phrase.contains(&subject))
+            .filter(|phrase| phrase.contains(&named))
         else {
             return;
         };
+        // "his adviser Yuri Lind said" as what describes the adviser: the name goes with the office.
+        let mut subject = named;
+        let office = self.head(verb);
+        if self.rel(verb) == Rel::AclRelcl
+            && phrase.contains(&office)
+            && office < named
+            && self.upos(office) == Upos::Noun
+        {
+            self.attach(named, office, Rel::Appos);
+            self.attach(verb, self.head(office), Rel::Parataxis);
+            self.attach(office, verb, Rel::Nsubj);
+            subject = office;
+        }
         let root = (self.sentence.clone()).find(|&word| self.head(word) == word);
         let Some(root) =
             root.filter(|&root| last && root < phrase.start && self.head(verb) < phrase.start)
         else {
             return;
         };
-        if self.upos(root) != Upos::Verb || self.rel(verb) == Rel::Parataxis {
+        if self.upos(root) != Upos::Verb || self.rel(verb) == Rel::Parataxis && subject == named {
             return;
         }
         self.attach(verb, verb, Rel::Root);

@@ -1,0 +1,321 @@
+//! Tags, relations and the order of words that contradict each other.
+//!
+//! The network chooses a tag, a head and a relation for itself; where two of them cannot both be right, the tag and the
+//! order of words decide, which are told more surely.
+
+use super::Tree;
+use crate::{Rel, Upos, Xpos};
+
+/// Relations that no finite verb has.
+const NOT_OF_VERBS: &[Rel] = &[
+    Rel::Case,
+    Rel::Nmod,
+    Rel::Compound,
+    Rel::Det,
+    Rel::Amod,
+    Rel::Nummod,
+    Rel::Flat,
+    Rel::Advmod,
+];
+const SUBJECTS: &[Rel] = &[
+    Rel::Nsubj,
+    Rel::NsubjPass,
+    Rel::NsubjOuter,
+    Rel::Csubj,
+    Rel::Expl,
+];
+
+/// Verbs, by their stems, of which "it" before them is somebody and no filler: telling, asking, wanting, deciding.
+const WILLED: &[&str] = &[
+    "accept", "accus", "agre", "announc", "appeal", "ask", "back", "blam", "call", "condemn",
+    "consider", "critici", "declin", "defend", "demand", "deni", "deny", "endors", "expect",
+    "favo", "fear", "hop", "insist", "intend", "invit", "offer", "oppos", "order", "plan", "pledg",
+    "prefer", "press", "promis", "propos", "push", "refus", "reject", "remind", "request", "said",
+    "say", "seek", "sought", "support", "tell", "threaten", "told", "urg", "vow", "want", "warn",
+    "welcom", "wish", "withdr",
+];
+
+impl Tree<'_> {
+    /// "the round is to be held": an outer subject needs an inner one.
+    pub(super) fn outer_alone(&mut self) {
+        for word in self.sentence.clone() {
+            let verb = self.head(word);
+            if self.rel(word) == Rel::NsubjOuter
+                && !self.has(verb, &[Rel::Nsubj, Rel::NsubjPass, Rel::Csubj, Rel::Expl])
+            {
+                let passive = self.has(verb, &[Rel::AuxPass]);
+                let rel = if passive { Rel::NsubjPass } else { Rel::Nsubj };
+                self.attach(word, verb, rel);
+            }
+        }
+    }
+
+    /// "backed the request but opposed any clause": a finite verb is no preposition.
+    pub(super) fn finite_word(&mut self) {
+        for verb in self.sentence.clone().skip(1) {
+            let object = self.head(verb);
+            if self.upos(verb) != Upos::Verb
+                || !matches!(self.xpos(verb), Xpos::Vbd | Xpos::Vbz | Xpos::Vbp)
+                || !NOT_OF_VERBS.contains(&self.rel(verb))
+                || self.has(verb, SUBJECTS)
+            {
+                continue;
+            }
+            let cc = (verb.saturating_sub(3).max(self.sentence.start)..verb)
+                .rev()
+                .take_while(|&at| matches!(self.upos(at), Upos::Adv | Upos::Cconj | Upos::Aux))
+                .find(|&at| self.upos(at) == Upos::Cconj);
+            let above = (self.sentence.start..verb).rev().find(|&first| {
+                self.upos(first) == Upos::Verb
+                    && matches!(
+                        self.xpos(first),
+                        Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Vbn
+                    )
+                    && self.has(first, SUBJECTS)
+            });
+            let own = object > verb && self.head(object) <= verb;
+            match (cc, above) {
+                (Some(cc), Some(first)) => {
+                    self.attach(verb, first, Rel::Conj);
+                    self.attach(cc, verb, Rel::Cc);
+                }
+                // "Orveth, for the group, with Tolsk, opposed it.": the only verb of a sentence is its root.
+                (None, None) if self.is_closed() => {
+                    let root = (self.sentence.clone()).find(|&word| self.head(word) == word);
+                    let Some(root) = root.filter(|&root| root < verb && self.is_nominal(root))
+                    else {
+                        continue;
+                    };
+                    self.attach(verb, verb, Rel::Root);
+                    self.attach(root, verb, Rel::Nsubj);
+                    let last = self.sentence.end - 1;
+                    if self.head(last) == root {
+                        self.attach(last, verb, Rel::Punct);
+                    }
+                }
+                _ => continue,
+            }
+            if own {
+                self.attach(object, verb, Rel::Obj);
+            }
+        }
+    }
+
+    /// "An official said points were settled": what stands before a verb without a subject is no subject of the clause
+    /// behind it. And "Orveth, the official adds, has given up": the first of two is.
+    pub(super) fn subject_of_its_own(&mut self) {
+        for clause in self.sentence.clone() {
+            let verb = self.head(clause);
+            if !matches!(self.rel(clause), Rel::Ccomp | Rel::Parataxis) || clause <= verb {
+                continue;
+            }
+            let is_subject = |tree: &Self, word: usize| {
+                matches!(tree.rel(word), Rel::Nsubj | Rel::NsubjPass)
+                    && !matches!(tree.xpos(word), Xpos::Wp | Xpos::Wdt)
+            };
+            let before = |tree: &Self, of: usize| -> Vec<usize> {
+                tree.children(of)
+                    .filter(|&word| word < verb && is_subject(tree, word))
+                    .collect()
+            };
+            if !self.has(verb, SUBJECTS) {
+                let inner = before(self, clause);
+                if let Some(&subject) = inner.first() {
+                    self.attach(subject, verb, Rel::Nsubj);
+                }
+            } else if !self.has(clause, SUBJECTS) {
+                let parted = |from: usize, to: usize| self.forms[from..to].contains(&",");
+                if let [first, second] = before(self, verb)[..]
+                    && parted(first, second)
+                    && parted(verb, clause)
+                {
+                    let passive = self.has(clause, &[Rel::AuxPass]);
+                    let rel = if passive { Rel::NsubjPass } else { Rel::Nsubj };
+                    self.attach(first, clause, rel);
+                }
+            }
+        }
+    }
+
+    /// "proposed freezing the line": what follows a gerund is its object, not that of the verb before.
+    pub(super) fn gerund_object(&mut self) {
+        for object in self.sentence.clone().skip(2) {
+            let verb = self.head(object);
+            if self.rel(object) != Rel::Obj || verb >= object {
+                continue;
+            }
+            let gerund = self.children(verb).find(|&word| {
+                verb < word
+                    && word < object
+                    && matches!(self.rel(word), Rel::Xcomp | Rel::Ccomp | Rel::Advcl)
+                    && matches!(self.xpos(word), Xpos::Vbg | Xpos::Vb)
+                    && !self.has(word, &[Rel::Obj, Rel::Ccomp])
+            });
+            let own = |tree: &Self| {
+                tree.children(verb)
+                    .any(|word| word < object && tree.rel(word) == Rel::Obj)
+            };
+            if let Some(gerund) = gerund.filter(|_| !own(self)) {
+                self.attach(object, gerund, Rel::Obj);
+            }
+        }
+    }
+
+    /// "it urged him to walk away": somebody, no filler.
+    pub(super) fn willed_it(&mut self) {
+        for word in self.sentence.clone() {
+            let verb = self.head(word);
+            if self.rel(word) != Rel::Expl
+                || word > verb
+                || !self.forms[word].eq_ignore_ascii_case("it")
+                || self.upos(verb) != Upos::Verb
+                || self.has(verb, &[Rel::AuxPass, Rel::Nsubj, Rel::Csubj])
+            {
+                continue;
+            }
+            let form = self.forms[verb].to_lowercase();
+            if WILLED.iter().any(|stem| form.starts_with(stem)) {
+                self.attach(word, verb, Rel::Nsubj);
+            }
+        }
+    }
+
+    /// "the plan handed over by the envoy" as a subject with its verb: a participle with an agent and no auxiliary
+    /// describes the noun before it.
+    pub(super) fn agent_clause(&mut self) {
+        for verb in self.sentence.clone().skip(1) {
+            let noun = verb - 1;
+            if self.xpos(verb) != Xpos::Vbn
+                || self.head(noun) != verb
+                || !matches!(self.rel(noun), Rel::Nsubj | Rel::NsubjPass)
+                || !matches!(self.upos(noun), Upos::Noun | Upos::Propn)
+                || !self.has(verb, &[Rel::OblAgent])
+                || self.has(verb, &[Rel::Aux, Rel::AuxPass, Rel::Obj, Rel::Ccomp])
+            {
+                continue;
+            }
+            let (above, rel) = (self.head(verb), self.rel(verb));
+            if above == verb {
+                self.attach(noun, noun, Rel::Root);
+            } else {
+                self.attach(noun, above, rel);
+            }
+            self.attach(verb, noun, Rel::Acl);
+            let moved: Vec<usize> = (self.children(verb))
+                .filter(|&child| {
+                    child < noun
+                        || self.rel(child) == Rel::Conj && self.is_nominal(child)
+                        || child + 1 == self.sentence.end
+                })
+                .collect();
+            for child in moved {
+                self.attach(child, noun, self.rel(child));
+            }
+        }
+    }
+
+    /// "The swap could begin, provided that the guns stay silent": a condition, no second verb.
+    pub(super) fn provided_that(&mut self) {
+        for word in self.sentence.clone() {
+            let opens = matches!(
+                self.forms[word].to_lowercase().as_str(),
+                "provided" | "providing"
+            ) && self.forms.get(word + 1).is_some_and(|next| *next == "that");
+            if opens
+                && self.rel(word) != Rel::Root
+                && self.upos(word) == Upos::Verb
+                && !self.has(word, SUBJECTS)
+                && !self.has(word, &[Rel::Cc])
+            {
+                self.attach(word, self.head(word), Rel::Advcl);
+                self.syntax.tags.xpos[word] = Xpos::Vbn;
+            }
+        }
+    }
+
+    /// "Brenmark proposed freezing …": a verb with a subject and no auxiliary is finite.
+    pub(super) fn finite_form(&mut self) {
+        for verb in self.sentence.clone() {
+            if self.upos(verb) == Upos::Verb
+                && self.xpos(verb) == Xpos::Vbn
+                && self.has(verb, &[Rel::Nsubj])
+                && matches!(self.rel(verb), Rel::Root | Rel::Ccomp | Rel::Parataxis)
+                && !self.has(
+                    verb,
+                    &[Rel::Aux, Rel::AuxPass, Rel::Cop, Rel::Mark, Rel::OblAgent],
+                )
+            {
+                self.syntax.tags.xpos[verb] = Xpos::Vbd;
+            }
+        }
+    }
+
+    /// "the talks, suspended in August, resume": what describes a noun and has no subject is a participle.
+    pub(super) fn described_past(&mut self) {
+        for verb in self.sentence.clone() {
+            let noun = self.head(verb);
+            if self.rel(verb) == Rel::Acl
+                && noun < verb
+                && self.xpos(verb) == Xpos::Vbd
+                && !self.has(verb, SUBJECTS)
+                && !self.has(verb, &[Rel::Obj, Rel::Ccomp, Rel::Mark])
+            {
+                self.syntax.tags.xpos[verb] = Xpos::Vbn;
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::mend::tests::mended;
+
+    #[test]
+    fn an_outer_subject_alone_is_the_subject() {
+        let round = "Talks/NOUN/NNS/5/nsubj:outer are/AUX/VBP/5/cop to/PART/TO/5/mark be/AUX/VB/5/aux:pass held/VERB/VBN/0/root ./PUNCT/./5/punct";
+        assert!(mended(round).starts_with("Talks-5-nsubj:pass"));
+    }
+
+    #[test]
+    fn a_finite_verb_is_no_preposition() {
+        let both = "Orveth/PROPN/NNP/2/nsubj backed/VERB/VBD/0/root it/PRON/PRP/2/obj but/CCONJ/CC/7/cc opposed/VERB/VBD/7/case \
+                    any/DET/DT/7/det fee/NOUN/NN/2/obj ./PUNCT/./2/punct";
+        let tree = mended(both);
+        assert!(
+            tree.contains("but-5-cc opposed-2-conj any-7-det fee-5-obj"),
+            "{tree}"
+        );
+    }
+
+    #[test]
+    fn each_verb_has_its_own_subject() {
+        let settled = "Officials/NOUN/NNS/5/nsubj:pass said/VERB/VBD/0/root points/NOUN/NNS/5/nsubj:pass were/AUX/VBD/5/aux:pass \
+                       settled/VERB/VBN/2/ccomp ./PUNCT/./2/punct";
+        assert!(mended(settled).starts_with("Officials-2-nsubj said-0-root points-5-nsubj:pass"));
+        let adds = "Tolsk/PROPN/NNP/5/nsubj ,/PUNCT/,/1/punct the/DET/DT/4/det envoy/NOUN/NN/5/nsubj adds/VERB/VBZ/0/root \
+                    ,/PUNCT/,/8/punct has/AUX/VBZ/8/aux agreed/VERB/VBN/5/ccomp ./PUNCT/./5/punct";
+        assert!(mended(adds).starts_with("Tolsk-8-nsubj"));
+    }
+
+    #[test]
+    fn a_gerund_has_the_object_behind_it() {
+        let line = "Orveth/PROPN/NNP/2/nsubj proposed/VERB/VBD/0/root freezing/VERB/VBG/2/xcomp the/DET/DT/5/det line/NOUN/NN/2/obj ./PUNCT/./2/punct";
+        assert!(mended(line).contains("line-3-obj"));
+    }
+
+    #[test]
+    fn it_that_urges_is_somebody() {
+        let urged = "it/PRON/PRP/2/expl urged/VERB/VBD/0/root him/PRON/PRP/2/obj ./PUNCT/./2/punct";
+        assert!(mended(urged).starts_with("it-2-nsubj"));
+        let rained =
+            "it/PRON/PRP/2/expl took/VERB/VBD/0/root days/NOUN/NNS/2/obj ./PUNCT/./2/punct";
+        assert!(mended(rained).starts_with("it-2-expl"));
+    }
+
+    #[test]
+    fn a_participle_with_an_agent_has_no_subject() {
+        let plan = "the/DET/DT/2/det plan/NOUN/NN/3/nsubj handed/VERB/VBN/0/root over/ADP/RP/3/compound:prt by/ADP/IN/6/case \
+                    Tolsk/PROPN/NNP/3/obl:agent";
+        assert!(mended(plan).starts_with("the-2-det plan-0-root handed-2-acl"));
+    }
+}
