@@ -77,6 +77,9 @@ pub(crate) fn mend(forms: &[&str], syntax: &mut Syntax) {
         tree.gerund_object();
         tree.willed_it();
         tree.agent_clause();
+        tree.agent_behind();
+        tree.called_name();
+        tree.spoken_for();
         tree.finite_participle();
         tree.hidden_verb();
         tree.hidden_infinitive();

@@ -214,6 +214,89 @@ impl Tree<'_> {
         }
     }
 
+    /// "the cut, opposed by Orveth,": who is told with "by" right behind a participle is its agent.
+    pub(super) fn agent_behind(&mut self) {
+        for agent in self.sentence.clone().skip(2) {
+            let noun = self.head(agent);
+            if !matches!(self.rel(agent), Rel::Nmod | Rel::Obl) || noun >= agent {
+                continue;
+            }
+            let Some(by) = self.children(agent).find(|&case| {
+                self.rel(case) == Rel::Case && self.forms[case].eq_ignore_ascii_case("by")
+            }) else {
+                continue;
+            };
+            let verb = by.saturating_sub(1);
+            if verb > noun
+                && self.head(verb) == noun
+                && self.rel(verb) == Rel::Acl
+                && matches!(self.xpos(verb), Xpos::Vbn | Xpos::Vbd)
+                && !self.has(verb, SUBJECTS)
+            {
+                self.attach(agent, verb, Rel::OblAgent);
+            }
+        }
+    }
+
+    /// "told the broadcaster NRT", "the agency Interpost reported": a name right behind a noun is what it is called.
+    pub(super) fn called_name(&mut self) {
+        for name in self.sentence.clone().skip(1) {
+            let noun = name - 1;
+            let rel = self.rel(name);
+            let core = |rel: Rel| matches!(rel, Rel::Nsubj | Rel::Obj | Rel::Iobj | Rel::NsubjPass);
+            let capital = self.forms[name].starts_with(char::is_uppercase);
+            if core(rel)
+                && core(self.rel(noun))
+                && self.head(noun) == self.head(name)
+                && self.upos(noun) == Upos::Noun
+                && self.has(noun, &[Rel::Det, Rel::NmodPoss])
+                && capital
+                && (self.upos(name) == Upos::Propn
+                    || self.forms[name].chars().all(char::is_uppercase))
+            {
+                self.attach(name, noun, Rel::Appos);
+                let verb = self.head(noun);
+                let moved: Vec<usize> = (self.children(name))
+                    .filter(|&child| {
+                        matches!(self.rel(child), Rel::Ccomp | Rel::AclRelcl | Rel::Acl)
+                    })
+                    .filter(|&child| child > name && self.has(child, SUBJECTS))
+                    .filter(|&child| verb < noun && self.has(child, &[Rel::Mark]))
+                    .collect();
+                for child in moved {
+                    self.attach(child, verb, Rel::Ccomp);
+                }
+            }
+        }
+    }
+
+    /// "Tolsk, for the Coastal Group, called …": for whom somebody speaks, told right behind the subject.
+    pub(super) fn spoken_for(&mut self) {
+        for group in self.sentence.clone().skip(2) {
+            let verb = self.head(group);
+            if self.rel(group) != Rel::Obl || group >= verb {
+                continue;
+            }
+            let Some(case) = self.children(group).find(|&case| {
+                self.rel(case) == Rel::Case
+                    && matches!(self.forms[case], "for" | "with" | "through")
+            }) else {
+                continue;
+            };
+            let subject = (self.children(verb))
+                .filter(|&word| self.rel(word) == Rel::Nsubj && word < case)
+                .last();
+            if let Some(subject) = subject
+                && self.upos(subject) == Upos::Propn
+                && self.forms[case - 1] == ","
+                && (subject + 1..case - 1).all(|word| self.head(word) == subject)
+                && self.forms[group + 1..verb].contains(&",")
+            {
+                self.attach(group, subject, Rel::Nmod);
+            }
+        }
+    }
+
     /// "The swap could begin, provided that the guns stay silent": a condition, no second verb.
     pub(super) fn provided_that(&mut self) {
         for word in self.sentence.clone() {
