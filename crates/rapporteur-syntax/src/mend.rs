@@ -71,6 +71,8 @@ pub(crate) fn mend(forms: &[&str], syntax: &mut Syntax) {
             syntax,
             sentence,
         };
+        tree.one_tag();
+        tree.marked_noun();
         tree.outer_alone();
         tree.finite_word();
         tree.subject_of_its_own();

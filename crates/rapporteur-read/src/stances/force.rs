@@ -534,6 +534,18 @@ fn marked_premise(words: &Words, at: usize, ends: &[&str]) -> Option<Premise> {
             matches!(form, ";" | "." | ":" | "\"" | "”") || ends.contains(&form)
         })
         .unwrap_or(sentence.end);
+    // "…, their spokesman said": a verb that governs what stands before it is outside.
+    let governs = |verb: usize| {
+        std::iter::successors(words.head(inside), |&above| words.head(above))
+            .take(64)
+            .any(|above| above == verb)
+    };
+    let end = (inside..end)
+        .find(|&comma| {
+            words.form(comma) == ","
+                && (comma + 1..end).any(|verb| words.is_verb(verb) && governs(verb))
+        })
+        .unwrap_or(end);
     // "once a year", "only after lunch": adverbs of time, no conditions.
     let mut clause = inside..end;
     if *kind == PremiseKind::If

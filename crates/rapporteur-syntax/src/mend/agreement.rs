@@ -4,6 +4,7 @@
 //! order of words decide, which are told more surely.
 
 use super::Tree;
+use crate::lemmas::is_verb;
 use crate::{Rel, Upos, Xpos};
 
 /// Relations that no finite verb has.
@@ -46,6 +47,54 @@ impl Tree<'_> {
                 let passive = self.has(verb, &[Rel::AuxPass]);
                 let rel = if passive { Rel::NsubjPass } else { Rel::Nsubj };
                 self.attach(word, verb, rel);
+            }
+        }
+    }
+
+    /// "Orveth no longer insists": the finer tag tells a finite verb with its subject from a noun.
+    pub(super) fn one_tag(&mut self) {
+        for word in self.sentence.clone() {
+            if self.upos(word) == Upos::Noun
+                && matches!(self.xpos(word), Xpos::Vbd | Xpos::Vbz | Xpos::Vbp)
+                && self.has(word, SUBJECTS)
+                && !self.has(word, &[Rel::Cop, Rel::Det])
+            {
+                self.syntax.tags.upos[word] = Upos::Verb;
+            }
+        }
+    }
+
+    /// "willing to hand over the airport": a noun that "to" marks is a verb.
+    pub(super) fn marked_noun(&mut self) {
+        for word in self.sentence.clone().skip(1) {
+            let mark = word - 1;
+            if self.upos(word) != Upos::Noun
+                || self.xpos(word) != Xpos::Nn
+                || !self.forms[mark].eq_ignore_ascii_case("to")
+                || self.head(mark) != word
+                || self.rel(mark) != Rel::Mark
+                || !is_verb(&self.forms[word].to_lowercase())
+            {
+                continue;
+            }
+            self.syntax.tags.upos[word] = Upos::Verb;
+            self.syntax.tags.xpos[word] = Xpos::Vb;
+            let particle = word + 1;
+            if particle >= self.sentence.end
+                || !matches!(
+                    self.forms[particle],
+                    "over" | "up" | "out" | "down" | "off" | "back" | "in" | "away"
+                )
+            {
+                continue;
+            }
+            let object = self.head(particle);
+            if self.rel(particle) == Rel::Case
+                && self.head(object) == word
+                && matches!(self.rel(object), Rel::Obl | Rel::Nmod)
+            {
+                self.attach(particle, word, Rel::CompoundPrt);
+                self.attach(object, word, Rel::Obj);
             }
         }
     }
