@@ -20,7 +20,7 @@ pub use organisations::{Organisation, Organisations};
 pub use petrarch::parse_petrarch;
 pub use roles::{Role, RoleClass, Roles, SpeaksFor};
 pub use rules::{LexiconProblem, Rule, Slot, parse};
-pub use stances::{Only, Place, StanceFrame, StanceWord, Stances};
+pub use stances::{Idiom, Only, Piece, Place, StanceFrame, StanceWord, Stances};
 pub use stem::{stem, stems};
 pub use topics::{Domain, Topic, TopicMatch, Topics};
 

@@ -86,7 +86,49 @@ pub struct Stances {
     /// The rules they come from, with their examples.
     pub rules: Vec<Rule>,
     words: HashMap<(StanceWord, String), Vec<usize>>,
+    idioms: HashMap<String, Vec<(Idiom, usize)>>,
     longest_verdict: usize,
+}
+
+/// A verb that shows a stance only together with other words: "take ~ off the table", "~ find favour with @".
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Idiom {
+    /// Whether the thing is the subject (the pattern begins with "~").
+    pub of_subject: bool,
+    /// What follows the verb.
+    pub rest: Vec<Piece>,
+}
+
+/// A piece of an idiom behind its verb.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Piece {
+    /// One of these words, by lemma or form.
+    Word(Vec<String>),
+    /// An article or possessive, or none ("throw * weight behind ~").
+    Article,
+    /// The thing.
+    Thing,
+    /// The holder.
+    Holder,
+}
+
+impl Idiom {
+    /// Reads a pattern; gives its verbs, by lemma, as well.
+    fn parse(pattern: &str) -> (Vec<String>, Self) {
+        let alternatives = |word: &str| word.split('/').map(str::to_owned).collect::<Vec<_>>();
+        let mut words = pattern.split(' ').peekable();
+        let of_subject = words.next_if_eq(&"~").is_some();
+        let verbs = words.next().map(alternatives).unwrap_or_default();
+        let rest = words
+            .map(|word| match word {
+                "~" => Piece::Thing,
+                "@" => Piece::Holder,
+                "*" => Piece::Article,
+                word => Piece::Word(alternatives(word)),
+            })
+            .collect();
+        (verbs, Self { of_subject, rest })
+    }
 }
 
 impl Stances {
@@ -137,6 +179,15 @@ impl Stances {
                 };
             }
             let index = stances.frames.len();
+            for pattern in rule.items("idioms") {
+                let (verbs, idiom) = Idiom::parse(pattern);
+                for verb in verbs {
+                    let known = stances.idioms.entry(verb).or_default();
+                    known.push((idiom.clone(), index));
+                    // The longer says more: "see no point in ~" before "see ~".
+                    known.sort_by_key(|(idiom, _)| std::cmp::Reverse(idiom.rest.len()));
+                }
+            }
             for (slot, class) in [
                 ("verbs", StanceWord::Verb),
                 ("nouns", StanceWord::Noun),
@@ -169,6 +220,12 @@ impl Stances {
             .into_iter()
             .flatten()
             .map(|&index| &self.frames[index])
+    }
+
+    /// The idioms of a verb, the longest first.
+    pub fn idioms(&self, verb: &str) -> impl Iterator<Item = (&Idiom, &StanceFrame)> {
+        (self.idioms.get(verb).into_iter().flatten())
+            .map(|(idiom, index)| (idiom, &self.frames[*index]))
     }
 
     /// How many words the longest verdict has.

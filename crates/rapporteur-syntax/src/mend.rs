@@ -72,8 +72,11 @@ pub(crate) fn mend(forms: &[&str], syntax: &mut Syntax) {
             sentence,
         };
         tree.one_tag();
+        tree.one_voice();
+        tree.adjective_case();
         tree.marked_noun();
         tree.outer_alone();
+        tree.described_by_clause();
         tree.finite_word();
         tree.subject_of_its_own();
         tree.gerund_object();

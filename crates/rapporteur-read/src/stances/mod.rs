@@ -6,6 +6,7 @@ mod documents;
 mod ellipsis;
 mod force;
 mod holders;
+mod idioms;
 mod lists;
 mod modals;
 mod nouns;
@@ -156,7 +157,9 @@ pub fn stances(
         if scene.is_void(word) {
             continue;
         }
-        verbs::read(&scene, word, &mut claims);
+        if !idioms::read(&scene, word, &mut claims) {
+            verbs::read(&scene, word, &mut claims);
+        }
         nouns::read(&scene, word, &mut claims);
         verdicts::read(&scene, word, &mut claims);
         modals::read(&scene, word, &mut claims);

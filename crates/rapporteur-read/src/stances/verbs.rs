@@ -101,7 +101,7 @@ fn prepositional(scene: &Scene, word: usize) -> Option<Claim> {
 }
 
 /// "declined to discuss", "would not comment": a refusal to speak is read elsewhere.
-fn is_declining(scene: &Scene, word: usize) -> bool {
+pub(super) fn is_declining(scene: &Scene, word: usize) -> bool {
     scene.statements.all.iter().any(|statement| {
         statement.act == rapporteur_model::Act::Declined
             && (statement.cue_head == Some(word)
@@ -419,7 +419,7 @@ fn claim(scene: &Scene, word: usize, class: StanceWord, frame: &StanceFrame) -> 
 }
 
 /// The stance once negation, modality and condition are weighed; `None` where the words show none.
-fn settle(
+pub(super) fn settle(
     frame: &StanceFrame,
     class: StanceWord,
     force: &Force,
@@ -562,7 +562,7 @@ fn around(scene: &Scene, word: usize, frame: &StanceFrame) -> Vec<Holder> {
 }
 
 /// From the holder, where it adjoins, to the end of the thing.
-fn evidence(
+pub(super) fn evidence(
     scene: &Scene,
     word: usize,
     phrase: &Range<usize>,
@@ -585,7 +585,7 @@ fn evidence(
 }
 
 /// "as surrender", "because …", "saying …": why.
-fn reason(scene: &Scene, word: usize) -> Option<Range<usize>> {
+pub(super) fn reason(scene: &Scene, word: usize) -> Option<Range<usize>> {
     let words = scene.words;
     let as_phrase = words
         .with_case(word, &["as"])

@@ -134,7 +134,8 @@ fn copular(scene: &Scene, copula: usize, claims: &mut Vec<Claim>) {
         let Some((frame, length)) = verdict(scene, start) else {
             continue;
         };
-        let negated = !frame_is_negative(scene, start) && Force::of(words, predicate).negated;
+        let force = Force::of(words, predicate);
+        let negated = !frame_is_negative(scene, start) && (force.negated || force.never);
         if negated || start == copula {
             return;
         }

@@ -61,6 +61,81 @@ impl Tree<'_> {
             {
                 self.syntax.tags.upos[word] = Upos::Verb;
             }
+            // "Tolsk sided with Orveth."
+            let form = self.forms[word].to_lowercase();
+            if self.upos(word) == Upos::Adj
+                && matches!(self.rel(word), Rel::Root | Rel::Ccomp | Rel::Parataxis)
+                && form.ends_with("ed")
+                && self.has(word, &[Rel::Nsubj])
+                && !self.has(
+                    word,
+                    &[Rel::Cop, Rel::Aux, Rel::AuxPass, Rel::Det, Rel::Mark],
+                )
+                && past_stem(&form)
+            {
+                self.syntax.tags.upos[word] = Upos::Verb;
+                self.syntax.tags.xpos[word] = Xpos::Vbd;
+            }
+        }
+    }
+
+    /// "Orveth is opposed to it": a participle has an auxiliary and a passive subject, an adjective has neither.
+    pub(super) fn one_voice(&mut self) {
+        for word in self.sentence.clone() {
+            let be = self.children(word).find(|&be| {
+                matches!(self.rel(be), Rel::Cop | Rel::AuxPass)
+                    && be < word
+                    && self.upos(be) == Upos::Aux
+            });
+            let subject = self.children(word).find(|&subject| {
+                matches!(self.rel(subject), Rel::Nsubj | Rel::NsubjPass) && subject < word
+            });
+            let (Some(be), Some(subject)) = (be, subject) else {
+                continue;
+            };
+            let passive = match (self.upos(word), self.xpos(word)) {
+                (Upos::Verb, Xpos::Vbn) => true,
+                (Upos::Adj, _) | (Upos::Verb, Xpos::Jj) => false,
+                _ => continue,
+            };
+            if !passive {
+                self.syntax.tags.upos[word] = Upos::Adj;
+            }
+            if (self.rel(be) == Rel::AuxPass) == (self.rel(subject) == Rel::NsubjPass)
+                && (self.rel(be) == Rel::AuxPass) == passive
+            {
+                continue;
+            }
+            let (aux, nsubj) = match passive {
+                true => (Rel::AuxPass, Rel::NsubjPass),
+                false => (Rel::Cop, Rel::Nsubj),
+            };
+            self.attach(be, word, aux);
+            self.attach(subject, word, nsubj);
+        }
+    }
+
+    /// "reject past catches": an adjective is no preposition.
+    pub(super) fn adjective_case(&mut self) {
+        for word in self.sentence.clone() {
+            let noun = self.head(word);
+            if self.rel(word) != Rel::Case
+                || self.upos(word) != Upos::Adj
+                || self.xpos(word) != Xpos::Jj
+                || noun <= word
+                || self.rel(noun) != Rel::Obl
+            {
+                continue;
+            }
+            let verb = self.head(noun);
+            self.attach(word, noun, Rel::Amod);
+            if self.upos(verb) == Upos::Verb
+                && verb < word
+                && !self.has(verb, &[Rel::Obj, Rel::AuxPass])
+                && !self.has(noun, &[Rel::Case])
+            {
+                self.attach(noun, verb, Rel::Obj);
+            }
         }
     }
 
@@ -95,6 +170,47 @@ impl Tree<'_> {
             {
                 self.attach(particle, word, Rel::CompoundPrt);
                 self.attach(object, word, Rel::Obj);
+            }
+        }
+    }
+
+    /// "Orveth imposed sanctions" as sanctions that Orveth imposed: what has a subject describes nothing.
+    pub(super) fn described_by_clause(&mut self) {
+        for verb in self.sentence.clone() {
+            let noun = self.head(verb);
+            if self.rel(verb) != Rel::Amod
+                || !self.is_nominal(noun)
+                || !self.forms[verb].to_lowercase().ends_with("ed")
+                    && !matches!(self.xpos(verb), Xpos::Vbn | Xpos::Vbd)
+                || self.has(verb, &[Rel::Aux, Rel::AuxPass, Rel::Cop, Rel::OblAgent])
+            {
+                continue;
+            }
+            let (above, rel) = (self.head(noun), self.rel(noun));
+            let subject = (self.children(verb))
+                .find(|&child| matches!(self.rel(child), Rel::Nsubj | Rel::NsubjPass));
+            if let Some(subject) = subject.filter(|&subject| subject < verb && verb < noun) {
+                self.attach(noun, verb, Rel::Obj);
+                self.attach(subject, verb, Rel::Nsubj);
+            } else if noun < verb
+                && rel == Rel::Root
+                && self.is_closed()
+                && self.has(verb, &[Rel::Obj])
+            {
+                // "Orveth financed Tolsk."
+                self.attach(noun, verb, Rel::Nsubj);
+            } else {
+                continue;
+            }
+            match above == noun {
+                true => self.attach(verb, verb, Rel::Root),
+                false => self.attach(verb, above, rel),
+            }
+            self.syntax.tags.upos[verb] = Upos::Verb;
+            self.syntax.tags.xpos[verb] = Xpos::Vbd;
+            let last = self.sentence.end - 1;
+            if self.head(last) == noun {
+                self.attach(last, verb, Rel::Punct);
             }
         }
     }
@@ -396,6 +512,12 @@ impl Tree<'_> {
             }
         }
     }
+}
+
+/// Whether a form in -ed is the past of a known verb.
+fn past_stem(form: &str) -> bool {
+    let stem = form.trim_end_matches("ed");
+    is_verb(stem) || is_verb(&form[..form.len() - 1])
 }
 
 #[cfg(test)]

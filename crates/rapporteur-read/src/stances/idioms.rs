@@ -1,0 +1,256 @@
+//! Idioms: verbs that show a stance only together with other words. "put 250 on the table", "saw little point in a
+//! pause", "would not stand in the way of monitors", "the idea found favour with Brod".
+
+use std::ops::Range;
+
+use rapporteur_lexicon::{Idiom, Piece, StanceWord};
+use rapporteur_syntax::{Rel, Upos, Xpos};
+
+use super::force::{Force, premise, surface_premise};
+use super::holders::{Holder, holders, subject_holders};
+use super::things::{clause, noun_phrase, tidy};
+use super::verbs::{evidence, is_declining, reason, settle};
+use super::{Claim, Scene, Target};
+use crate::words::Words;
+
+/// The longest thing inside an idiom ("take … off the table"), in words.
+const LONGEST: usize = 20;
+
+/// Where the pieces of an idiom were found.
+struct Found {
+    /// The thing: a head and its phrase.
+    thing: Option<(usize, Range<usize>)>,
+    /// The word that begins the holder.
+    holder: Option<usize>,
+    /// The word after the last piece of the idiom itself.
+    end: usize,
+    /// Whether it has "no" inside: "showed no flexibility".
+    none: bool,
+}
+
+/// Reads one word; tells whether an idiom begins there.
+pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) -> bool {
+    let words = scene.words;
+    if !matches!(words.upos(word), Upos::Verb | Upos::Aux) {
+        return false;
+    }
+    for (idiom, frame) in scene.lexicon.stances.idioms(words.lemma(word)) {
+        let Some(found) = matches(scene, word, idiom) else {
+            continue;
+        };
+        // "is in a position to", "is keen on": what is told stands behind the copula.
+        let main = match words.rel(word) {
+            Rel::Cop | Rel::Aux | Rel::AuxPass => words.head(word).unwrap_or(word),
+            _ => word,
+        };
+        let mut force = Force::of(words, main);
+        force.negated |= found.none;
+        if force.hypothetical || is_declining(scene, main) {
+            continue;
+        }
+        let held: Vec<Holder> = match found.holder {
+            Some(holder) => holders(scene, holder),
+            None if words.is_passive(word) => words
+                .child(word, &[Rel::OblAgent])
+                .map(|agent| holders(scene, agent))
+                .unwrap_or_default(),
+            None => words
+                .child(main, &[Rel::NsubjPass])
+                .map_or_else(|| subject_holders(scene, main), |one| holders(scene, one)),
+        };
+        let thing = if idiom.of_subject {
+            words
+                .child(main, &[Rel::Nsubj, Rel::NsubjPass, Rel::NsubjOuter])
+                .map(|subject| (subject, noun_phrase(scene, subject)))
+        } else {
+            found.thing
+        };
+        force.negated |= thing
+            .as_ref()
+            .is_some_and(|(_, phrase)| !phrase.is_empty() && words.lemma(phrase.start) == "no");
+        let Some((head, phrase)) = thing.filter(|(_, phrase)| !phrase.is_empty()) else {
+            continue;
+        };
+        let excepted = frame.except.iter().any(|noun| noun == words.lemma(head));
+        if held.is_empty() || excepted || is_empty_word(words, head) {
+            continue;
+        }
+        let condition = premise(words, main).or_else(|| surface_premise(words, &phrase));
+        let Some(stance) = settle(frame, StanceWord::Verb, &force, condition.is_some()) else {
+            continue;
+        };
+        let mut phrase = tidy(scene, main, head, phrase);
+        if let Some(condition) = &condition
+            && phrase.contains(&condition.whole.start)
+            && condition.whole.start > phrase.start
+        {
+            phrase = words.trim(phrase.start..condition.whole.start);
+        }
+        let whole = phrase.start..phrase.end.max(found.end);
+        let on = match scene.proposals.at(head) {
+            Some(proposal) => Target::Proposal(proposal),
+            None => Target::Phrase(head, phrase),
+        };
+        claims.push(Claim {
+            stance,
+            holders: held,
+            trigger: main,
+            rule: frame.name.clone(),
+            on,
+            evidence: evidence(
+                scene,
+                main,
+                &whole,
+                condition.as_ref().map(|condition| condition.whole.clone()),
+            ),
+            premise: condition,
+            reason: reason(scene, main),
+            outlet: frame.outlet,
+            via: None,
+        });
+        return true;
+    }
+    false
+}
+
+/// "it", "that", "nothing": no thing by itself.
+fn is_empty_word(words: &Words, head: usize) -> bool {
+    matches!(
+        words.lemma(head),
+        "nothing" | "anything" | "something" | "everything"
+    ) || words.upos(head) == Upos::Pron && matches!(words.lemma(head), "who" | "what" | "itself")
+}
+
+fn matches(scene: &Scene, verb: usize, idiom: &Idiom) -> Option<Found> {
+    let words = scene.words;
+    let end = words.sentence(words.sentence_of(verb)).end;
+    let mut found = Found {
+        thing: None,
+        holder: None,
+        end: verb + 1,
+        none: false,
+    };
+    let mut at = verb + 1;
+    let passive = words.is_passive(verb) && idiom.rest.contains(&Piece::Thing);
+    for (place, piece) in idiom.rest.iter().enumerate() {
+        match piece {
+            Piece::Word(forms) => {
+                at = literal(words, at, end, forms)?;
+                found.end = at;
+            }
+            Piece::Article => {
+                if at < end && is_article(words, at) {
+                    found.none |= words.lemma(at) == "no";
+                    at += 1;
+                }
+            }
+            Piece::Holder => {
+                let top = top_of(words, at, end, verb)?;
+                found.holder = Some(top);
+                found.end = words.subtree(top).end.max(at);
+                at = found.end;
+            }
+            Piece::Thing => {
+                let behind = &idiom.rest[place + 1..];
+                let fixed: Vec<&Vec<String>> = behind
+                    .iter()
+                    .filter_map(|piece| match piece {
+                        Piece::Word(forms) => Some(forms),
+                        _ => None,
+                    })
+                    .collect();
+                if fixed.is_empty() {
+                    let top = top_of(words, at, end, verb)?;
+                    let phrase = if words.is_verb(top) || words.child(top, &[Rel::Cop]).is_some() {
+                        clause(scene, top)
+                    } else {
+                        noun_phrase(scene, top)
+                    };
+                    let phrase = words.trim(at.max(phrase.start)..phrase.end.max(at));
+                    found.end = phrase.end;
+                    found.thing = Some((top, phrase));
+                } else if passive {
+                    // "has been taken off the table": the subject.
+                    let subject = words
+                        .child(verb, &[Rel::NsubjPass])
+                        .or_else(|| words.head(verb).filter(|_| words.rel(verb) == Rel::Acl))?;
+                    found.thing = Some((subject, noun_phrase(scene, subject)));
+                } else {
+                    let next = (at + 1..end.min(at + LONGEST)).find(|&next| {
+                        literal(words, next, end, fixed[0]) == Some(next + 1)
+                            && follows(words, next, end, behind)
+                    })?;
+                    let phrase = words.trim(at..next);
+                    let head = phrase.clone().find(|&word| {
+                        words.head(word).is_none_or(|head| !phrase.contains(&head))
+                    })?;
+                    if phrase.clone().any(|word| words.form(word) == ";") {
+                        return None;
+                    }
+                    found.thing = Some((head, phrase));
+                    at = next;
+                }
+            }
+        }
+    }
+    Some(found)
+}
+
+fn is_article(words: &Words, word: usize) -> bool {
+    words.upos(word) == Upos::Det || words.xpos(word) == Xpos::PrpPoss
+}
+
+/// Whether the fixed words of the rest stand one after the other.
+fn follows(words: &Words, at: usize, end: usize, rest: &[Piece]) -> bool {
+    let mut at = at;
+    for piece in rest {
+        match piece {
+            Piece::Word(forms) => match literal(words, at, end, forms) {
+                Some(next) => at = next,
+                None => return false,
+            },
+            Piece::Article if at < end => at += usize::from(is_article(words, at)),
+            _ => break,
+        }
+    }
+    true
+}
+
+/// The word after one of the forms, adverbs and quotation marks before it passed over.
+fn literal(words: &Words, at: usize, end: usize, forms: &[String]) -> Option<usize> {
+    let mut at = at;
+    for _ in 0..3 {
+        if at >= end {
+            return None;
+        }
+        let is =
+            |known: &String| words.lemma(at) == known || words.form(at).eq_ignore_ascii_case(known);
+        if forms.iter().any(is) {
+            return Some(at + 1);
+        }
+        let passed = matches!(words.upos(at), Upos::Adv | Upos::Part)
+            || matches!(words.form(at), "\"" | "“" | "”" | "‘" | "’");
+        if !passed {
+            return None;
+        }
+        at += 1;
+    }
+    None
+}
+
+/// The head of the phrase or clause that begins at a word.
+fn top_of(words: &Words, at: usize, end: usize, verb: usize) -> Option<usize> {
+    if at >= end {
+        return None;
+    }
+    let inside = |word: usize| words.head(word).filter(|&head| head >= at && head < end);
+    let mut top = at;
+    for _ in 0..64 {
+        match inside(top) {
+            Some(head) if words.subtree(head).start >= verb => top = head,
+            _ => break,
+        }
+    }
+    // A stop, a comma or a verb of another clause is no thing.
+    (words.upos(top) != Upos::Punct).then_some(top)
+}
