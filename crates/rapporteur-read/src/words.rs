@@ -373,15 +373,37 @@ impl<'a> Words<'a> {
         )
     }
 
+    /// What a relative clause describes: its noun, or what "what" turns out to be ("what it wants is the road").
+    pub fn described(&self, clause: usize) -> Option<usize> {
+        let noun = self
+            .head(clause)
+            .filter(|_| self.rel(clause) == Rel::AclRelcl)?;
+        if self.lemma(noun) != "what" {
+            return Some(noun);
+        }
+        self.head(noun).filter(|&answer| {
+            self.rel(noun) == Rel::Nsubj && self.child(answer, &[Rel::Cop]).is_some()
+        })
+    }
+
+    /// What a preposition left alone at the end of a relative clause is about: "the pause that it has pressed for".
+    pub fn stranded(&self, clause: usize, preposition: &str) -> Option<usize> {
+        let noun = self.described(clause)?;
+        let alone = self.children(clause).any(|child| {
+            child > clause && self.lemma(child) == preposition && self.children(child).len() == 0
+        });
+        alone.then_some(noun)
+    }
+
     /// The object in the active, the subject in the passive.
     pub fn object(&self, word: usize) -> Option<usize> {
         if let Some(object) = self.child(word, &[Rel::Obj]) {
             // "the fund that Tolsk suggested": what the pronoun stands for.
             return match (self.rel(word), self.head(word)) {
-                (Rel::AclRelcl, Some(noun))
+                (Rel::AclRelcl, Some(_))
                     if matches!(self.lemma(object), "that" | "which" | "whom") =>
                 {
-                    Some(noun)
+                    self.described(word)
                 }
                 _ => Some(object),
             };
@@ -395,7 +417,7 @@ impl<'a> Words<'a> {
             }
         }
         // "the offer that X rejected"
-        if let (Rel::AclRelcl, Some(noun)) = (self.rel(word), self.head(word)) {
+        if let Some(noun) = self.described(word) {
             let subject = self.child(word, &[Rel::Nsubj]);
             if subject
                 .is_some_and(|subject| !matches!(self.lemma(subject), "that" | "which" | "who"))

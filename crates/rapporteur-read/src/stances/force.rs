@@ -75,6 +75,7 @@ impl Force {
     }
 
     fn look(&mut self, words: &Words, at: usize, own: bool) {
+        let mut ever = false;
         for child in words.children(at) {
             let lemma = words.lemma(child);
             match words.rel(child) {
@@ -92,6 +93,7 @@ impl Force {
                 }
                 Rel::Advmod | Rel::Cc | Rel::CcPreconj | Rel::Det if own => match lemma {
                     "never" => self.never = true,
+                    "ever" => ever = true,
                     "not" | "n't" | "nor" | "neither" | "hardly" | "scarcely" | "barely" => {
                         self.negated = true
                     }
@@ -121,6 +123,8 @@ impl Force {
                 _ => {}
             }
         }
+        // "No government will ever recognise it."
+        self.never |= ever && self.negated && self.is_modal();
         // "not only": no negation. "cannot": one word of two.
         if self.negated
             && words.children(at).any(|child| {

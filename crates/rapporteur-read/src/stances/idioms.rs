@@ -17,7 +17,7 @@ use crate::words::Words;
 const LONGEST: usize = 20;
 
 /// Where the pieces of an idiom were found.
-struct Found {
+pub(super) struct Found {
     /// The thing: a head and its phrase.
     thing: Option<(usize, Range<usize>)>,
     /// The word that begins the holder.
@@ -121,7 +121,8 @@ fn is_empty_word(words: &Words, head: usize) -> bool {
     ) || words.upos(head) == Upos::Pron && matches!(words.lemma(head), "who" | "what" | "itself")
 }
 
-fn matches(scene: &Scene, verb: usize, idiom: &Idiom) -> Option<Found> {
+/// Where the pieces of an idiom stand behind its verb.
+pub(super) fn matches(scene: &Scene, verb: usize, idiom: &Idiom) -> Option<Found> {
     let words = scene.words;
     let end = words.sentence(words.sentence_of(verb)).end;
     let mut found = Found {
@@ -159,7 +160,13 @@ fn matches(scene: &Scene, verb: usize, idiom: &Idiom) -> Option<Found> {
                         _ => None,
                     })
                     .collect();
-                if fixed.is_empty() {
+                let alone = at >= end
+                    || matches!(words.upos(at), Upos::Punct | Upos::Aux)
+                    || words.upos(at) == Upos::Verb && words.xpos(at) != Xpos::Vbg && place > 0;
+                if let Some(noun) = words.described(verb).filter(|_| alone) {
+                    // "the pause that it has held out for"
+                    found.thing = Some((noun, noun_phrase(scene, noun)));
+                } else if fixed.is_empty() {
                     let top = top_of(words, at, end, verb)?;
                     let phrase = if words.is_verb(top) || words.child(top, &[Rel::Cop]).is_some() {
                         clause(scene, top)

@@ -10,6 +10,7 @@ mod idioms;
 mod lists;
 mod modals;
 mod nouns;
+mod provenance;
 mod things;
 mod untrue;
 mod verbs;
@@ -164,6 +165,7 @@ pub fn stances(
         verdicts::read(&scene, word, &mut claims);
         modals::read(&scene, word, &mut claims);
         documents::read(&scene, word, &mut claims);
+        provenance::read(&scene, word, &mut claims);
     }
     coordination::split(&scene, &mut claims);
     ellipsis::read(&scene, &mut claims);

@@ -7,7 +7,7 @@ use rapporteur_model::Stance;
 use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use super::force::{Force, is_hypothetical, premise};
-use super::holders::{Holder, possessors, subject_holders};
+use super::holders::{Holder, holders, possessors, subject_holders};
 use super::things::{clause, noun_phrase};
 use super::{Claim, Scene, Target};
 
@@ -96,6 +96,9 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
         return;
     }
     let mut held = possessors(scene, word);
+    if held.is_empty() && carried.is_none() {
+        held = having(scene, word);
+    }
     if held.is_empty() {
         held = match carried {
             Some(verb) => subject_holders(scene, verb),
@@ -213,6 +216,30 @@ fn frame_of<'a>(scene: &'a Scene, word: usize) -> Option<&'a StanceFrame> {
         })
 }
 
+/// "no appetite on the government side", "little support among the unions": who has it.
+fn having(scene: &Scene, noun: usize) -> Vec<Holder> {
+    let words = scene.words;
+    let there = words.head(noun).filter(|_| is_there(scene, noun));
+    [Some(noun), there]
+        .into_iter()
+        .flatten()
+        .flat_map(|at| words.with_case(at, &["on", "among", "in", "from", "within"]))
+        .find_map(|place| {
+            let found = holders(scene, place);
+            if !found.is_empty() {
+                return Some(found);
+            }
+            // "on the government side", "in the rebel camp"
+            let side = matches!(
+                words.lemma(place),
+                "side" | "part" | "camp" | "end" | "ranks"
+            );
+            let found = possessors(scene, place);
+            (side && !found.is_empty()).then_some(found)
+        })
+        .unwrap_or_default()
+}
+
 /// Whether a verb already speaks through this noun ("dropped its demand", "raised concerns among").
 fn taken_by_verb(scene: &Scene, word: usize, claims: &[Claim]) -> bool {
     let words = scene.words;
@@ -324,6 +351,26 @@ pub fn content(scene: &Scene, noun: usize) -> Vec<(usize, Range<usize>)> {
                     };
                     (child, phrase)
                 })
+                .take(1),
+        );
+    }
+    if found.is_empty() {
+        // "no appetite on the government side for talks": hung on the place.
+        let places = words
+            .children_by(noun, &[Rel::Nmod])
+            .filter(|&at| at > noun);
+        found.extend(
+            places
+                .flat_map(|place| words.children_by(place, &[Rel::Nmod]))
+                .filter(|&child| {
+                    words.children(child).any(|case| {
+                        words.rel(case) == Rel::Case
+                            && case < child
+                            && matches!(words.lemma(case), "for" | "to" | "against")
+                            && takes(words.lemma(case))
+                    })
+                })
+                .map(|child| (child, noun_phrase(scene, child)))
                 .take(1),
         );
     }

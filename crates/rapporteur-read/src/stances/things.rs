@@ -87,6 +87,11 @@ pub fn target(scene: &Scene, word: usize, frame: &StanceFrame) -> Option<(usize,
                             noun_phrase(scene, head)
                         },
                     )
+                })
+                .or_else(|| {
+                    words
+                        .stranded(word, preposition)
+                        .map(|noun| (noun, noun_phrase(scene, noun)))
                 }),
         };
         if let Some((head, phrase)) = found.filter(|(_, phrase)| !phrase.is_empty()) {
@@ -392,6 +397,15 @@ const ON_NOUNS: &[&str] = &[
 pub fn noun_phrase(scene: &Scene, head: usize) -> Range<usize> {
     let words = scene.words;
     let mut range = words.subtree(head);
+    // "What it wants is a pause": the answer alone.
+    if let Some(copula) = words.child(head, &[Rel::Cop])
+        && copula < head
+        && words
+            .child(head, &[Rel::Nsubj])
+            .is_some_and(|what| words.lemma(what) == "what")
+    {
+        range.start = copula + 1;
+    }
     while range.start < head
         && matches!(
             words.rel(range.start),

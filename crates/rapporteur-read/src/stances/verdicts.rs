@@ -156,7 +156,15 @@ fn copular(scene: &Scene, copula: usize, claims: &mut Vec<Claim>) {
         if held.is_empty() {
             return;
         }
-        let object = noun_phrase(scene, subject);
+        let mut object = noun_phrase(scene, subject);
+        if words.is_verb(subject) {
+            // "Running the airport jointly would be …": all of it, whatever hangs on the predicate.
+            let end = (subject + 1..copula)
+                .find(|&at| words.upos(at) == Upos::Aux && words.head(at) == Some(predicate))
+                .unwrap_or(copula);
+            let comma = (subject + 1..end).find(|&at| words.form(at) == ",");
+            object = words.trim(object.start..comma.unwrap_or(end));
+        }
         let known = scene.proposals.at(subject).is_some()
             || words.children(subject).any(|det| {
                 matches!(words.lemma(det), "the" | "this" | "these" | "those")

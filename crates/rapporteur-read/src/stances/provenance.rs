@@ -1,0 +1,81 @@
+//! Things given up that nobody is said to give up: "the bonus, which the firm offered in May, has been withdrawn".
+//! Whoever put it forward before has given it up.
+
+use rapporteur_lexicon::{StanceFrame, StanceWord};
+use rapporteur_model::Stance;
+use rapporteur_syntax::Rel;
+
+use super::force::Force;
+use super::things::noun_phrase;
+use super::{Claim, Scene, Target};
+
+/// Reads one word; looks at what was claimed before it.
+pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
+    let words = scene.words;
+    if !words.is_verb(word)
+        || words.child(word, &[Rel::OblAgent]).is_some()
+        || claims.iter().any(|claim| claim.trigger == word)
+    {
+        return;
+    }
+    let Some(subject) = words.child(word, &[Rel::NsubjPass]) else {
+        return;
+    };
+    let force = Force::of(words, word);
+    if force.negated || force.never || force.hypothetical || force.is_modal() {
+        return;
+    }
+    let Some(frame) = giving_up(scene, word) else {
+        return;
+    };
+    let phrase = noun_phrase(scene, subject);
+    let same = |claim: &&Claim| match &claim.on {
+        Target::Phrase(head, known) => {
+            let overlap = known.start < phrase.end && phrase.start < known.end;
+            let named = words.sentence_of(*head) + 2 >= words.sentence_of(subject)
+                && words.lemma(*head) == words.lemma(subject);
+            overlap || named
+        }
+        Target::Proposal(proposal) => scene.proposals.at(subject) == Some(*proposal),
+        Target::Nothing => false,
+    };
+    let before = claims.iter().rev().find(|claim| {
+        matches!(
+            claim.stance,
+            Stance::Offers | Stance::Proposes | Stance::Demands
+        ) && same(claim)
+    });
+    let Some(before) = before else {
+        return;
+    };
+    claims.push(Claim {
+        stance: Stance::Withdraws,
+        holders: before.holders.clone(),
+        trigger: word,
+        rule: frame.name.clone(),
+        on: before.on.clone(),
+        premise: None,
+        reason: None,
+        outlet: false,
+        evidence: words.trim(words.subtree(subject).start..words.subtree(word).end),
+        via: None,
+    });
+}
+
+/// The frame of giving up that a verb shows alone or as an idiom ("taken off the table").
+fn giving_up<'a>(scene: &'a Scene, word: usize) -> Option<&'a StanceFrame> {
+    let words = scene.words;
+    let stances = &scene.lexicon.stances;
+    let alone = stances
+        .of(StanceWord::Verb, &words.phrasal(word))
+        .find(|frame| frame.stance == Stance::Withdraws && frame.only.is_none());
+    alone.or_else(|| {
+        stances
+            .idioms(words.lemma(word))
+            .find(|(idiom, frame)| {
+                frame.stance == Stance::Withdraws
+                    && super::idioms::matches(scene, word, idiom).is_some()
+            })
+            .map(|(_, frame)| frame)
+    })
+}
