@@ -15,18 +15,21 @@ pub fn target(scene: &Scene, word: usize, frame: &StanceFrame) -> Option<(usize,
         let found = match place {
             // "sought to mediate peace", where the tree took "mediate peace" for a thing.
             Place::Object if is_infinitive_next(scene, word) => None,
-            Place::Object => words.object(word).map(|object| {
-                // "wants its troops to stay": the clause.
-                let infinitive = words
-                    .children_by(word, &[Rel::Xcomp])
-                    .find(|&clause| clause > object && has_to(scene, clause))
-                    .filter(|_| frame.stance == Stance::Demands && frame.with.is_empty());
-                let phrase = noun_phrase(scene, object);
-                match infinitive {
-                    Some(deed) => (deed, phrase.start..clause(scene, deed).end.max(phrase.end)),
-                    None => (object, phrase),
-                }
-            }),
+            Place::Object => words
+                .object(word)
+                .or_else(|| measure(scene, word))
+                .map(|object| {
+                    // "wants its troops to stay": the clause.
+                    let infinitive = words
+                        .children_by(word, &[Rel::Xcomp])
+                        .find(|&clause| clause > object && has_to(scene, clause))
+                        .filter(|_| frame.stance == Stance::Demands && frame.with.is_empty());
+                    let phrase = noun_phrase(scene, object);
+                    match infinitive {
+                        Some(deed) => (deed, phrase.start..clause(scene, deed).end.max(phrase.end)),
+                        None => (object, phrase),
+                    }
+                }),
             Place::Subject => words
                 .child(word, &[Rel::Nsubj, Rel::NsubjPass])
                 // "A leaked draft raised concerns" read as a participle of its noun.
@@ -99,6 +102,24 @@ pub fn target(scene: &Scene, word: usize, frame: &StanceFrame) -> Option<(usize,
         }
     }
     None
+}
+
+/// "put forward 4 percent": a measure right behind a verb without an object, taken for how much.
+fn measure(scene: &Scene, word: usize) -> Option<usize> {
+    let words = scene.words;
+    words
+        .children_by(word, &[Rel::OblUnmarked])
+        .find(|&amount| {
+            let start = words.subtree(amount).start;
+            amount > word
+                && words.child(amount, &[Rel::Nummod]).is_some()
+                && start <= word + 2
+                && !scene
+                    .dates
+                    .0
+                    .iter()
+                    .any(|date| date.words.contains(&amount))
+        })
 }
 
 fn is_infinitive_next(scene: &Scene, word: usize) -> bool {
