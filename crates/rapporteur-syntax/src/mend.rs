@@ -99,6 +99,7 @@ pub(crate) fn mend(forms: &[&str], syntax: &mut Syntax) {
         tree.shared_subject();
         tree.told_clause();
         tree.list_not_apposition();
+        tree.twin_clauses();
         tree.provided_that();
         tree.finite_form();
         tree.described_past();

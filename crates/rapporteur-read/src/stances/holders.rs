@@ -49,7 +49,10 @@ pub fn holders(scene: &Scene, word: usize) -> Vec<Holder> {
             // "both sides", "the two ministers": a plural with members stands for each of them.
             let spread = !entity.members.is_empty()
                 && (!entity.in_record || entity.kind == EntityKind::Actor(ActorType::Unnamed));
-            let several = states_of(scene, conjunct);
+            let mut several = states_of(scene, conjunct);
+            if entity.kind == EntityKind::Actor(ActorType::Unnamed) || several.len() > 1 {
+                several.extend(included(scene, conjunct));
+            }
             if several.len() > 1 {
                 several
                     .into_iter()
@@ -72,6 +75,12 @@ pub fn holders(scene: &Scene, word: usize) -> Vec<Holder> {
             several
                 .into_iter()
                 .for_each(|member| add(Holder::of(scene, member)));
+        } else if let included = included(scene, conjunct)
+            && !included.is_empty()
+        {
+            included
+                .into_iter()
+                .for_each(|one| add(Holder::of(scene, one)));
         } else if first_person {
             add(scene
                 .speaker(conjunct)
@@ -94,6 +103,29 @@ fn states_of(scene: &Scene, noun: usize) -> Vec<EntityId> {
         .filter(|_| plural)
         .take(1)
         .flat_map(|at| words.conjuncts(at))
+        .filter_map(|at| scene.entities.actor(at))
+        .collect()
+}
+
+/// "several delegations, including Canada and Chile": those that are named.
+fn included(scene: &Scene, noun: usize) -> Vec<EntityId> {
+    let words = scene.words;
+    if words.xpos(noun) != Xpos::Nns {
+        return Vec::new();
+    }
+    words
+        .children(noun)
+        .filter(|&child| child > noun)
+        .filter(|&child| {
+            words.children(child).any(|mark| {
+                matches!(words.lemma(mark), "include" | "including" | "among")
+                    && matches!(words.rel(mark), Rel::Case | Rel::Mark)
+            }) || matches!(words.form(child), "including" | "among")
+        })
+        .flat_map(|child| {
+            let first = words.child(child, &[Rel::Obj]).unwrap_or(child);
+            words.conjuncts(first)
+        })
         .filter_map(|at| scene.entities.actor(at))
         .collect()
 }

@@ -7,6 +7,7 @@ use rapporteur_model::Stance;
 use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use super::Scene;
+use crate::words::Words;
 
 /// Where the thing stands: the head and its phrase.
 pub fn target(scene: &Scene, word: usize, frame: &StanceFrame) -> Option<(usize, Range<usize>)> {
@@ -436,21 +437,27 @@ pub fn noun_phrase(scene: &Scene, head: usize) -> Range<usize> {
     {
         range.start += 1;
     }
-    // ", which India rejected", ", opposed by Norway", ", calling it a trap": said besides.
-    let aside = (head + 1..range.end.saturating_sub(1)).find(|&comma| {
-        let next = comma + 1;
-        words.form(comma) == ","
-            && (matches!(words.xpos(next), Xpos::Wdt | Xpos::Wp | Xpos::WpPoss)
-                || matches!(words.lemma(next), "which" | "who" | "whose" | "where")
-                || words.xpos(next) == Xpos::Vbg
-                    && !words.form(next).eq_ignore_ascii_case("including")
-                || words.xpos(next) == Xpos::Vbn
-                    && words.form((next + 1).min(words.len() - 1)) == "by")
-    });
-    if let Some(aside) = aside {
-        range.end = aside;
-    }
-    words.trim(range)
+    let end = aside(words, head, range.end);
+    words.trim(range.start..end)
+}
+
+/// Where what is only said besides begins: ", which India rejected", ", opposed by Norway", ", calling it a trap",
+/// "; Brod objected".
+fn aside(words: &Words, head: usize, end: usize) -> usize {
+    let besides = |&mark: &usize| {
+        let next = mark + 1;
+        words.form(mark) == ";"
+            || words.form(mark) == ","
+                && (matches!(words.xpos(next), Xpos::Wdt | Xpos::Wp | Xpos::WpPoss)
+                    || matches!(words.lemma(next), "which" | "who" | "whose" | "where")
+                    || words.xpos(next) == Xpos::Vbg
+                        && !words.form(next).eq_ignore_ascii_case("including")
+                    || words.xpos(next) == Xpos::Vbn
+                        && words.form((next + 1).min(words.len() - 1)) == "by")
+    };
+    (head + 1..end.saturating_sub(1))
+        .find(besides)
+        .unwrap_or(end)
 }
 
 /// A clause without "that" or "to" and without the clause's own coordinated fellows.
@@ -466,6 +473,14 @@ pub fn clause(scene: &Scene, head: usize) -> Range<usize> {
             range.end = next_start;
         }
     }
+    // A clause may well describe its last noun; what another party says to it is not part of it.
+    let end = (head + 1..range.end.saturating_sub(1)).find(|&mark| {
+        words.form(mark) == ";"
+            || words.form(mark) == ","
+                && words.xpos(mark + 1) == Xpos::Vbn
+                && words.form((mark + 2).min(words.len() - 1)) == "by"
+    });
+    range.end = end.unwrap_or(range.end);
     while range.start < head
         && (matches!(words.rel(range.start), Rel::Mark | Rel::Cc | Rel::Punct)
             || (words.rel(range.start) == Rel::Aux && words.lemma(range.start) == "to"))

@@ -460,6 +460,14 @@ pub(super) fn settle(
                 Some(Stance::RedLine)
             }
             Stance::Accepts if force.is_refusal() => Some(Stance::Rejects),
+            // "could not support the deal": more than no support.
+            Stance::Supports if force.is_refusal() && class == StanceWord::Verb => {
+                Some(if force.modal.is_some() {
+                    Stance::Rejects
+                } else {
+                    Stance::Opposes
+                })
+            }
             _ => frame.negated,
         };
     }

@@ -498,6 +498,35 @@ impl Tree<'_> {
         }
     }
 
+    /// "with Orveth insisting on a pause and Tolsk demanding more": two clauses, not a pause and Tolsk.
+    pub(super) fn twin_clauses(&mut self) {
+        for second in self.sentence.clone() {
+            let subject = self.head(second);
+            if self.rel(second) != Rel::Acl
+                || self.xpos(second) != Xpos::Vbg
+                || subject + 1 != second
+                || self.rel(subject) != Rel::Conj
+                || self.upos(subject) != Upos::Propn
+            {
+                continue;
+            }
+            let inside = self.head(subject);
+            let first = self.head(inside);
+            if self.xpos(first) == Xpos::Vbg
+                && first < inside
+                && self.has(first, &[Rel::Nsubj])
+                && matches!(self.rel(inside), Rel::Obj | Rel::Obl)
+            {
+                let cc = (self.children(subject)).find(|&cc| self.rel(cc) == Rel::Cc);
+                self.attach(second, first, Rel::Conj);
+                self.attach(subject, second, Rel::Nsubj);
+                if let Some(cc) = cc {
+                    self.attach(cc, second, Rel::Cc);
+                }
+            }
+        }
+    }
+
     /// "the talks, suspended in August, resume": what describes a noun and has no subject is a participle.
     pub(super) fn described_past(&mut self) {
         for verb in self.sentence.clone() {

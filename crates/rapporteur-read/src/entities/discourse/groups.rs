@@ -138,6 +138,10 @@ impl Discourse<'_, '_> {
         }
         seen.sort_by_key(|(_, weight)| std::cmp::Reverse(*weight));
         seen.truncate(count as usize);
+        // Of one known party nobody knows who the other is.
+        if seen.len() < 2 {
+            return Vec::new();
+        }
         let mut members: Vec<EntityId> = seen.into_iter().map(|(id, _)| id).collect();
         members.sort_unstable();
         members
