@@ -42,6 +42,8 @@ pub enum Place {
     Subject,
     /// A finite clause.
     That,
+    /// A question ("whether a fund was needed").
+    Whether,
     /// An infinitive.
     To,
     /// A gerund.
@@ -239,6 +241,7 @@ fn place(text: &str) -> Place {
         "object" => Place::Object,
         "subject" => Place::Subject,
         "that" => Place::That,
+        "whether" => Place::Whether,
         "to" => Place::To,
         "ing" => Place::Ing,
         other => Place::Preposition(other.to_owned()),

@@ -378,6 +378,12 @@ impl<'a> Words<'a> {
         let noun = self
             .head(clause)
             .filter(|_| self.rel(clause) == Rel::AclRelcl)?;
+        // "a pause is something it can accept"
+        if matches!(self.lemma(noun), "something" | "one" | "thing") {
+            return self
+                .child(noun, &[Rel::Cop])
+                .and_then(|_| self.child(noun, &[Rel::Nsubj]));
+        }
         if self.lemma(noun) != "what" {
             return Some(noun);
         }

@@ -100,6 +100,7 @@ pub(crate) fn mend(forms: &[&str], syntax: &mut Syntax) {
         tree.told_clause();
         tree.list_not_apposition();
         tree.twin_clauses();
+        tree.finite_fellow();
         tree.provided_that();
         tree.finite_form();
         tree.described_past();

@@ -54,6 +54,13 @@ const CARRIERS: &[&str] = &[
     "harbor",
 ];
 
+/// Verbs after whose object there is no such stance.
+const ENDING: &[&str] = &[
+    "withdraw", "end", "abandon", "lose", "retract", "deny", "lack", "cease", "suspend", "revoke",
+    "withhold", "cancel", "rescind", "refuse", "forfeit", "win", "seek", "want", "need", "await",
+    "hide", "dispel", "overcome", "allay", "ease", "soothe", "ignore",
+];
+
 /// Reads one word.
 pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
     let words = scene.words;
@@ -85,6 +92,10 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
     let verb = words.head(word).filter(|&head| {
         matches!(words.rel(word), Rel::Obj | Rel::NsubjPass) && words.is_verb(head)
     });
+    // "has withdrawn its support for the treaty": no support.
+    if verb.is_some_and(|verb| ENDING.contains(&words.lemma(verb))) {
+        return;
+    }
     let carried = verb.filter(|&verb| {
         CARRIERS.contains(&words.phrasal(verb).as_str())
             || none && matches!(words.lemma(verb), "see" | "find")
@@ -108,11 +119,19 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
                 .and_then(|speaker| Holder::of(scene, speaker))
                 .into_iter()
                 .collect(),
-            None => return,
+            // "For Estonia, the key demand remains …"
+            None => match for_whom(scene, word) {
+                found if !found.is_empty() => found,
+                _ => return,
+            },
         };
     }
     let own_voice = carried.is_some() || scene.speaker(word).is_some();
-    for (mut head, mut phrase) in content(scene, word) {
+    let mut about = content(scene, word);
+    if about.is_empty() {
+        about.extend(told_of(scene, word));
+    }
+    for (mut head, mut phrase) in about {
         // "put its claim to the company": to whom, not for what.
         let to_somebody = scene.entities.actor(head).is_some()
             && scene.proposals.at(head).is_none()
@@ -216,6 +235,45 @@ fn frame_of<'a>(scene: &'a Scene, word: usize) -> Option<&'a StanceFrame> {
         })
 }
 
+/// "its demand is a pause", "Orveth's condition: a pause", "the demand remains that he resign": what the noun is said
+/// to be.
+fn told_of(scene: &Scene, noun: usize) -> Option<(usize, Range<usize>)> {
+    let words = scene.words;
+    if words.rel(noun) == Rel::Nsubj {
+        let predicate = words.head(noun)?;
+        if let Some(copula) = words.child(predicate, &[Rel::Cop]) {
+            let end = words.subtree(predicate).end;
+            let named = matches!(words.upos(predicate), Upos::Noun | Upos::Propn | Upos::Verb);
+            let phrase = words.trim(copula + 1..end.max(copula + 1));
+            return (named && copula < predicate).then_some((predicate, phrase));
+        }
+        let linking = matches!(words.lemma(predicate), "remain" | "be" | "include");
+        return words
+            .children_by(predicate, &[Rel::Xcomp, Rel::Obj, Rel::Ccomp])
+            .find(|&what| linking && what > predicate && words.upos(what) != Upos::Adj)
+            .map(|what| {
+                let phrase = match words.is_verb(what) {
+                    true => clause(scene, what),
+                    false => noun_phrase(scene, what),
+                };
+                (what, phrase)
+            });
+    }
+    let colon = noun + 1;
+    if colon + 1 >= words.len() || words.form(colon) != ":" {
+        return None;
+    }
+    let end = words.sentence(words.sentence_of(noun)).end;
+    let phrase = words.trim(colon + 1..end);
+    let stop = (phrase.clone())
+        .find(|&at| matches!(words.form(at), ";" | "." | "–" | "—"))
+        .unwrap_or(phrase.end);
+    let phrase = words.trim(phrase.start..stop);
+    let head =
+        (phrase.clone()).find(|&at| words.head(at).is_none_or(|head| !phrase.contains(&head)))?;
+    (phrase.len() <= 24).then_some((head, phrase))
+}
+
 /// "no appetite on the government side", "little support among the unions": who has it.
 fn having(scene: &Scene, noun: usize) -> Vec<Holder> {
     let words = scene.words;
@@ -238,6 +296,19 @@ fn having(scene: &Scene, noun: usize) -> Vec<Holder> {
             (side && !found.is_empty()).then_some(found)
         })
         .unwrap_or_default()
+}
+
+/// "For Merin, the key demand remains a garrison."
+fn for_whom(scene: &Scene, noun: usize) -> Vec<Holder> {
+    let words = scene.words;
+    let Some(predicate) = words.head(noun).filter(|_| words.rel(noun) == Rel::Nsubj) else {
+        return Vec::new();
+    };
+    words
+        .with_case(predicate, &["for"])
+        .filter(|&whom| whom < noun)
+        .flat_map(|whom| holders(scene, whom))
+        .collect()
 }
 
 /// Whether a verb already speaks through this noun ("dropped its demand", "raised concerns among").

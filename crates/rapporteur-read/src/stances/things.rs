@@ -26,7 +26,12 @@ pub fn target(scene: &Scene, word: usize, frame: &StanceFrame) -> Option<(usize,
                         .find(|&clause| clause > object && has_to(scene, clause))
                         .filter(|_| frame.stance == Stance::Demands && frame.with.is_empty());
                     let phrase = noun_phrase(scene, object);
-                    match infinitive {
+                    let deed = infinitive.or_else(|| wanted_done(scene, word, object));
+                    // "wants it deleted": not the thing, but what is to be done to it.
+                    match deed {
+                        Some(deed) if words.upos(object) == Upos::Pron => {
+                            (deed, phrase.start..clause(scene, deed).end.max(phrase.end))
+                        }
                         Some(deed) => (deed, phrase.start..clause(scene, deed).end.max(phrase.end)),
                         None => (object, phrase),
                     }
@@ -53,7 +58,12 @@ pub fn target(scene: &Scene, word: usize, frame: &StanceFrame) -> Option<(usize,
                     words.xpos(clause) != Xpos::Vbg
                         && !has_to(scene, clause)
                         && !is_question(scene, clause)
+                        && (frame.name != "insist" || is_wanted(scene, clause))
                 })
+                .map(|head| (head, clause(scene, head))),
+            Place::Whether => words
+                .children_by(word, &[Rel::Ccomp])
+                .find(|&clause| is_question(scene, clause))
                 .map(|head| (head, clause(scene, head))),
             Place::To => words
                 .children_by(word, &[Rel::Xcomp, Rel::Ccomp, Rel::Advcl])
@@ -123,6 +133,19 @@ fn measure(scene: &Scene, word: usize) -> Option<usize> {
         })
 }
 
+/// "wants the costs split evenly": the participle of what is wanted.
+fn wanted_done(scene: &Scene, verb: usize, object: usize) -> Option<usize> {
+    let words = scene.words;
+    let wanting = matches!(
+        words.lemma(verb),
+        "want" | "need" | "like" | "prefer" | "get" | "have"
+    );
+    words
+        .children_by(verb, &[Rel::Xcomp])
+        .chain(words.children_by(object, &[Rel::Acl]))
+        .find(|&deed| wanting && deed > object && words.xpos(deed) == Xpos::Vbn)
+}
+
 fn is_infinitive_next(scene: &Scene, word: usize) -> bool {
     let words = scene.words;
     word + 2 < words.len()
@@ -154,6 +177,24 @@ pub fn has_to(scene: &Scene, clause: usize) -> bool {
     scene.words.children(clause).any(|mark| {
         scene.words.rel(mark) == Rel::Mark && scene.words.form(mark).eq_ignore_ascii_case("to")
     })
+}
+
+/// "insists that the army leave", "that it must leave": what shall be. "that it never left" is what is claimed.
+fn is_wanted(scene: &Scene, clause: usize) -> bool {
+    let words = scene.words;
+    let auxiliaries: Vec<usize> = words
+        .children_by(clause, &[Rel::Aux, Rel::AuxPass, Rel::Cop])
+        .collect();
+    let must = auxiliaries
+        .iter()
+        .any(|&aux| matches!(words.lemma(aux), "must" | "should" | "shall" | "ought"));
+    let bare = match auxiliaries.first() {
+        Some(&first) => words.form(first).eq_ignore_ascii_case("be"),
+        None => words.xpos(clause) == Xpos::Vb,
+    };
+    let needs = matches!(words.lemma(clause), "need" | "have")
+        && words.child(clause, &[Rel::Xcomp]).is_some();
+    must || bare || needs
 }
 
 fn is_question(scene: &Scene, clause: usize) -> bool {

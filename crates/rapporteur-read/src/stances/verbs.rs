@@ -20,9 +20,18 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
         claims.push(claim);
         return;
     }
-    let class = if words.is_verb(word) && !is_participle_of_state(scene, word) {
+    let linked = words.rel(word) == Rel::Xcomp
+        && words.xpos(word) == Xpos::Vbn
+        && words.head(word).is_some_and(|head| {
+            matches!(
+                words.lemma(head),
+                "remain" | "stay" | "seem" | "appear" | "feel"
+            )
+        });
+    let class = if words.is_verb(word) && !linked && !is_participle_of_state(scene, word) {
         StanceWord::Verb
-    } else if is_participle_of_state(scene, word)
+    } else if linked
+        || is_participle_of_state(scene, word)
         || matches!(
             words.upos(word),
             Upos::Adj | Upos::Adp | Upos::Verb | Upos::Noun
@@ -204,7 +213,15 @@ fn claim(scene: &Scene, word: usize, class: StanceWord, frame: &StanceFrame) -> 
         return None;
     }
     let premise = premise(words, word);
-    let mut on_place = target(scene, word, frame).or_else(|| through_noun(scene, word, frame));
+    let mut on_place = target(scene, word, frame)
+        .or_else(|| through_noun(scene, word, frame))
+        // "remains opposed to a pause", hung on the verb of being.
+        .or_else(|| {
+            let linking = words
+                .head(word)
+                .filter(|_| class == StanceWord::Adjective && words.rel(word) == Rel::Xcomp)?;
+            target(scene, linking, frame).filter(|(_, phrase)| phrase.start > word)
+        });
     let carried = frame
         .with
         .is_empty()
@@ -381,6 +398,17 @@ fn claim(scene: &Scene, word: usize, class: StanceWord, frame: &StanceFrame) -> 
         }
         _ => phrase,
     };
+    // "is ready to host the talks, but only if …"
+    let mut without_premise = without_premise;
+    while premise.is_some()
+        && without_premise.len() > 1
+        && matches!(
+            words.form(without_premise.end - 1),
+            "," | "but" | "only" | "and" | "even" | "then"
+        )
+    {
+        without_premise.end -= 1;
+    }
     if without_premise.is_empty() {
         return None;
     }

@@ -527,6 +527,41 @@ impl Tree<'_> {
         }
     }
 
+    /// "accused Tolsk of arming them and demanded an apology": a finite verb goes on from a finite verb.
+    pub(super) fn finite_fellow(&mut self) {
+        for second in self.sentence.clone() {
+            let gerund = self.head(second);
+            if self.rel(second) != Rel::Conj
+                || !matches!(self.xpos(second), Xpos::Vbd | Xpos::Vbz | Xpos::Vbp)
+                || self.upos(second) != Upos::Verb
+                || self.xpos(gerund) != Xpos::Vbg
+                || self.has(second, SUBJECTS)
+                || gerund >= second
+                || !matches!(
+                    self.rel(gerund),
+                    Rel::Advcl | Rel::Acl | Rel::Obl | Rel::Xcomp | Rel::Nmod
+                )
+            {
+                continue;
+            }
+            let mut first = self.head(gerund);
+            for _ in 0..8 {
+                let finite = matches!(
+                    self.xpos(first),
+                    Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Vbn
+                ) && self.upos(first) == Upos::Verb;
+                if finite && self.has(first, SUBJECTS) {
+                    self.attach(second, first, Rel::Conj);
+                    break;
+                }
+                if self.head(first) == first {
+                    break;
+                }
+                first = self.head(first);
+            }
+        }
+    }
+
     /// "the talks, suspended in August, resume": what describes a noun and has no subject is a participle.
     pub(super) fn described_past(&mut self) {
         for verb in self.sentence.clone() {

@@ -157,7 +157,10 @@ impl Discourse<'_, '_> {
         let words = self.work.words;
         let (plural, person) = match entity {
             Some(id) => (
-                self.work.facts[id].plural || !self.work.all[id].members.is_empty(),
+                self.work.facts[id].plural
+                    || !self.work.all[id].members.is_empty()
+                    // "Merin's negotiators … they"
+                    || words.xpos(word) == Xpos::Nns && words.upos(word) == Upos::Noun,
                 matches!(
                     self.work.all[id].kind,
                     EntityKind::Actor(ActorType::Person | ActorType::Unnamed)
