@@ -16,6 +16,11 @@ use crate::words::Words;
 /// The longest thing inside an idiom ("take … off the table"), in words.
 const LONGEST: usize = 20;
 
+/// Verbs of states, which the outlet sees from outside.
+const STATES: &[&str] = &[
+    "be", "remain", "stay", "seem", "sound", "feel", "have", "see", "find", "like", "hold", "stick",
+];
+
 /// Where the pieces of an idiom were found.
 pub(super) struct Found {
     /// The thing: a head and its phrase.
@@ -71,6 +76,18 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) -> bool {
         let Some((head, phrase)) = thing.filter(|(_, phrase)| !phrase.is_empty()) else {
             continue;
         };
+        // "is minded to say no": the infinitive says it.
+        if words.is_verb(head)
+            && scene
+                .lexicon
+                .stances
+                .idioms(words.lemma(head))
+                .next()
+                .is_some()
+            && (head + 1..phrase.end.max(head + 1)).any(|at| words.lemma(at) == "no")
+        {
+            continue;
+        }
         let excepted = frame.except.iter().any(|noun| noun == words.lemma(head));
         if held.is_empty() || excepted || is_empty_word(words, head) {
             continue;
@@ -105,7 +122,7 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) -> bool {
             ),
             premise: condition,
             reason: reason(scene, main),
-            outlet: frame.outlet,
+            outlet: frame.outlet || idiom.of_subject || STATES.contains(&words.lemma(word)),
             via: None,
         });
         return true;
