@@ -7,6 +7,7 @@
 //! parts of the treebanks (docs/syntax.md).
 
 mod agreement;
+mod bulletin;
 mod clauses;
 mod speakers;
 
@@ -82,6 +83,7 @@ pub(crate) fn mend(forms: &[&str], syntax: &mut Syntax) {
         tree.gerund_object();
         tree.willed_it();
         tree.agent_clause();
+        tree.parted_main();
         tree.agent_behind();
         tree.called_name();
         tree.spoken_for();

@@ -55,6 +55,12 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) -> bool {
         }
         let held: Vec<Holder> = match found.holder {
             Some(holder) => holders(scene, holder),
+            // "the text went too far": so says the speaker.
+            None if idiom.of_subject => scene
+                .speaker(main)
+                .and_then(|speaker| Holder::of(scene, speaker))
+                .into_iter()
+                .collect(),
             None if words.is_passive(word) => words
                 .child(word, &[Rel::OblAgent])
                 .map(|agent| holders(scene, agent))
@@ -122,7 +128,9 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) -> bool {
             ),
             premise: condition,
             reason: reason(scene, main),
-            outlet: frame.outlet || idiom.of_subject || STATES.contains(&words.lemma(word)),
+            outlet: frame.outlet
+                || idiom.of_subject && found.holder.is_some()
+                || STATES.contains(&words.lemma(word)),
             via: None,
         });
         return true;

@@ -1,6 +1,7 @@
 //! Stances: who stands how toward which words, before those words are bound to provisions and proposals.
 
 mod bulletin;
+mod contrast;
 mod coordination;
 mod documents;
 mod ellipsis;
@@ -11,6 +12,7 @@ mod lists;
 mod modals;
 mod nouns;
 mod provenance;
+mod shared;
 mod things;
 mod untrue;
 mod verbs;
@@ -99,6 +101,11 @@ impl Scene<'_> {
         }
         let sentence = self.words.sentence(self.words.sentence_of(word));
         let last = sentence.end - 1;
+        // "Why should we pay?" asked the minister: the question ends before the sentence.
+        let stop = (word..sentence.end).find(|&at| matches!(self.words.form(at), "." | "!" | "?"));
+        if stop.is_some_and(|stop| self.words.form(stop) == "?") {
+            return true;
+        }
         if self.words.form(last) == "?"
             || (last > sentence.start && self.words.form(last - 1) == "?")
         {
@@ -167,6 +174,8 @@ pub fn stances(
         documents::read(&scene, word, &mut claims);
         provenance::read(&scene, word, &mut claims);
     }
+    shared::read(&scene, &mut claims);
+    contrast::read(&scene, &mut claims);
     coordination::split(&scene, &mut claims);
     ellipsis::read(&scene, &mut claims);
     lists::read(&scene, &mut claims);

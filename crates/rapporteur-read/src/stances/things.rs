@@ -162,8 +162,11 @@ fn ready(scene: &Scene, head: usize) -> (usize, Range<usize>) {
         .stances
         .of(StanceWord::Verb, &words.phrasal(head))
         .find(|frame| frame.with.is_empty());
-    if embedded.is_some_and(|frame| matches!(frame.stance, Stance::Open | Stance::Accepts)) {
-        if let Some(object) = words.object(head) {
+    if let Some(frame) =
+        embedded.filter(|frame| matches!(frame.stance, Stance::Open | Stance::Accepts))
+    {
+        let direct = frame.on.contains(&Place::Object) && words.lemma(head) != "settle";
+        if let Some(object) = words.object(head).filter(|_| direct) {
             return (object, noun_phrase(scene, object));
         }
         if let Some(about) = words.with_case(head, &["about", "on", "to", "over"]).next() {

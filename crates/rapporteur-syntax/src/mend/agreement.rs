@@ -148,12 +148,14 @@ impl Tree<'_> {
                 || !self.forms[mark].eq_ignore_ascii_case("to")
                 || self.head(mark) != word
                 || self.rel(mark) != Rel::Mark
+                    && !(self.rel(mark) == Rel::Case && matches!(self.rel(word), Rel::Xcomp))
                 || !is_verb(&self.forms[word].to_lowercase())
             {
                 continue;
             }
             self.syntax.tags.upos[word] = Upos::Verb;
             self.syntax.tags.xpos[word] = Xpos::Vb;
+            self.attach(mark, word, Rel::Mark);
             let particle = word + 1;
             if particle >= self.sentence.end
                 || !matches!(

@@ -1,0 +1,63 @@
+//! What is left out of a yes: "can live with inspections, but not with cameras".
+
+use rapporteur_model::Stance;
+use rapporteur_syntax::Upos;
+
+use super::{Claim, Scene, Target};
+
+/// Cuts a thing before "but not", and reads the opposite toward what follows.
+pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
+    let words = scene.words;
+    let mut more = Vec::new();
+    for claim in claims.iter_mut() {
+        let opposite = match claim.stance {
+            Stance::Accepts | Stance::AcceptsIf | Stance::Open | Stance::Offers => Stance::Rejects,
+            Stance::Supports => Stance::Opposes,
+            _ => continue,
+        };
+        let Target::Phrase(head, phrase) = claim.on.clone() else {
+            continue;
+        };
+        let sentence = words.sentence(words.sentence_of(phrase.start));
+        let latest = (phrase.end + 2).min(sentence.end.saturating_sub(2));
+        let Some(but) = (phrase.start + 1..latest)
+            .find(|&at| words.form(at) == "but" && words.form(at + 1).eq_ignore_ascii_case("not"))
+        else {
+            continue;
+        };
+        let mut start = but + 2;
+        if matches!(words.upos(start), Upos::Adp | Upos::Sconj) {
+            start += 1;
+        }
+        let end = (start..sentence.end)
+            .find(|&at| matches!(words.form(at), "," | ";" | "." | "\"" | "”" | ":" | "and"))
+            .unwrap_or(sentence.end);
+        let other = words.trim(start..end);
+        let top = other
+            .clone()
+            .find(|&at| words.head(at).is_none_or(|head| !other.contains(&head)));
+        let before = words.trim(phrase.start..but.min(phrase.end));
+        if before.is_empty() {
+            continue;
+        }
+        claim.on = Target::Phrase(head, before.clone());
+        let noun = top.filter(|&top| {
+            matches!(words.upos(top), Upos::Noun | Upos::Propn | Upos::Verb) && other.len() <= 16
+        });
+        if let Some(top) = noun {
+            more.push(Claim {
+                stance: opposite,
+                on: match scene.proposals.at(top) {
+                    Some(proposal) => Target::Proposal(proposal),
+                    None => Target::Phrase(top, other.clone()),
+                },
+                premise: None,
+                reason: None,
+                evidence: words.trim(but..other.end),
+                ..claim.clone()
+            });
+        }
+        claim.evidence.end = claim.evidence.end.min(but.max(claim.evidence.start + 1));
+    }
+    claims.extend(more);
+}
