@@ -6,6 +6,8 @@ use std::sync::LazyLock;
 use rapporteur_lexicon::built_in;
 use rapporteur_model::ActorType;
 
+use super::kinds::Setting;
+
 /// The words of every class, found by the key of its slot.
 #[derive(Debug, Default)]
 pub(super) struct Classes(HashMap<String, HashSet<String>>);
@@ -36,7 +38,12 @@ impl Classes {
     }
 
     /// What an organisation is by the last word of its name, and by the others.
-    pub fn organisation(&self, head: &str, others: &[String]) -> Option<ActorType> {
+    pub fn organisation(
+        &self,
+        head: &str,
+        others: &[String],
+        setting: Setting,
+    ) -> Option<ActorType> {
         let others_have = |class: &str| others.iter().any(|word| self.has(class, word));
         let joins = matches!(
             head,
@@ -68,6 +75,17 @@ impl Classes {
         }) {
             return Some(ActorType::Media);
         }
+        let local = others.iter().any(|word| self.has("local", word));
+        if local && self.has("councils", head) || !others.is_empty() && self.has("offices", head) {
+            return Some(ActorType::GovernmentBody);
+        }
+        // "the Wool Board", "the Chamber of Commerce": those of a trade.
+        if head == "chamber" || head == "board" && others_have("goods") {
+            return Some(ActorType::Union);
+        }
+        if setting.parties && head != "union" && !others.is_empty() && self.has("lists", head) {
+            return Some(ActorType::PoliticalParty);
+        }
         if head == "union" {
             let continental = [
                 "european",
@@ -87,7 +105,7 @@ impl Classes {
             // "Homeland Union", "Patriotic Union": without people at work in its name, a party.
             return Some(if of_states {
                 ActorType::InternationalOrganisation
-            } else if others.is_empty() {
+            } else if others.is_empty() || setting.labour && !setting.parties {
                 ActorType::Union
             } else {
                 ActorType::PoliticalParty

@@ -7,6 +7,7 @@ use rapporteur_model::ActorType;
 use rapporteur_syntax::Rel;
 
 use super::classes::Classes;
+use super::kinds::{noun_before, told_before};
 use super::names::{Piece, PieceKind};
 use super::{Entity, EntityId, EntityKind, EntityRole, Mention, MentionKind};
 use crate::blocks::Blocks;
@@ -306,6 +307,7 @@ impl<'a> Work<'a> {
         let mut states: HashMap<usize, EntityId> = HashMap::new();
         let mut known: HashMap<usize, EntityId> = HashMap::new();
         let mut named: HashMap<String, EntityId> = HashMap::new();
+        self.prefer_own_parties();
         for index in 0..self.pieces.len() {
             let piece = self.pieces[index].clone();
             let id = match piece.kind {
@@ -365,6 +367,28 @@ impl<'a> Work<'a> {
         }
         self.persons(&mut named);
         self.short_forms();
+    }
+
+    /// "Liberals", where the report has a Liberal Forum, are that and not the party that the lexicon knows.
+    fn prefer_own_parties(&mut self) {
+        let openings: Vec<String> = (self.pieces.iter())
+            .filter(|piece| {
+                piece.words.len() > 1
+                    && piece.kind == PieceKind::Organisation(ActorType::PoliticalParty)
+            })
+            .map(|piece| self.words.form(piece.words.start).to_lowercase())
+            .collect();
+        for index in 0..self.pieces.len() {
+            let text = self.piece_text(index).to_lowercase();
+            let one = text.strip_suffix('s').unwrap_or(&text);
+            if matches!(
+                self.pieces[index].kind,
+                PieceKind::Known(_) | PieceKind::Organisation(_)
+            ) && openings.iter().any(|opening| opening == one)
+            {
+                self.pieces[index].kind = PieceKind::Open;
+            }
+        }
     }
 
     pub fn lower_lemma(&self, word: usize) -> &str {
@@ -519,10 +543,20 @@ impl<'a> Work<'a> {
                 }
                 let key = fold_name(&entity.name);
                 let last = article && key.ends_with(&format!(" {folded}"));
-                let first = article
-                    && key.starts_with(&format!("{folded} "))
+                let opens = key.starts_with(&format!("{folded} "))
                     && !self.classes.has("modifiers", &folded);
-                last || first || is_acronym(&text, &entity.name)
+                // "Merin Blue" is a company: "Merin" alone is it too. "The Agrarians" are the Agrarian Union.
+                let company = kind == ActorType::Company && opens;
+                let members = matches!(
+                    kind,
+                    ActorType::PoliticalParty | ActorType::Movement | ActorType::Union
+                ) && folded
+                    .strip_suffix('s')
+                    .is_some_and(|one| key.starts_with(&format!("{one} ")));
+                // "a Liberal deputy"
+                let member = kind == ActorType::PoliticalParty && opens && self.is_role_behind(index);
+                last || article && opens || company || members || member
+                    || is_acronym(&text, &entity.name)
             });
             if body.is_some() {
                 self.entity_of[index] = body;
@@ -537,6 +571,14 @@ impl<'a> Work<'a> {
         }
     }
 
+    /// Whether a noun of office or side follows a piece.
+    fn is_role_behind(&self, piece: usize) -> bool {
+        let next = self.lower_lemma(self.pieces[piece].words.end);
+        ["persons", "party", "unnamed"]
+            .iter()
+            .any(|class| self.classes.has(class, next))
+    }
+
     /// Makes the mentions of every piece that has an entity.
     pub fn mention_names(&mut self) {
         for index in 0..self.pieces.len() {
@@ -548,6 +590,12 @@ impl<'a> Work<'a> {
             let adjective = matches!(piece.kind, PieceKind::Demonym(_, false));
             for word in piece.words.clone() {
                 self.of_word[word] = Some(id);
+            }
+            // "the union NKF": the noun is the same.
+            if told_before(self.words, piece.words.clone()).is_some()
+                && let Some(noun) = noun_before(self.words, &piece.words)
+            {
+                self.of_word[noun] = Some(id);
             }
             self.mentions.push(Mention {
                 words: piece.words.clone(),

@@ -4,6 +4,7 @@ mod classes;
 mod discourse;
 mod finish;
 mod gather;
+mod kinds;
 mod names;
 mod parties;
 mod phrases;

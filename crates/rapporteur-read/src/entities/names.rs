@@ -7,6 +7,7 @@ use rapporteur_model::{ActorType, BlockKind, month_of, weekday_of};
 use rapporteur_syntax::{NameKind, Upos, Xpos};
 
 use super::classes::Classes;
+use super::kinds::{Setting, setting, told_before};
 use crate::blocks::Blocks;
 use crate::words::Words;
 
@@ -85,6 +86,8 @@ pub(super) struct Finder<'a> {
     pub model: Vec<Option<NameKind>>,
     /// Forms seen with a capital inside a sentence.
     pub capitals: std::collections::HashSet<String>,
+    /// What the report is about.
+    pub setting: Setting,
     /// Forms seen in lower case.
     pub common: std::collections::HashSet<String>,
 }
@@ -111,6 +114,7 @@ pub(super) fn pieces(
         classes,
         model,
         capitals: Default::default(),
+        setting: setting(words, classes),
         common: (0..words.len())
             .map(|word| words.form(word))
             .filter(|form| form.starts_with(char::is_lowercase))
@@ -153,6 +157,20 @@ impl Finder<'_> {
                 "\"" | "“" | "‘" | ":" | "”" | "''" | "``" | "…" | "•" | "(" | "."
             )
             || self.block(word) != self.block(before)
+    }
+
+    /// "Signature, once expected in May, …": a noun of what is done or had, by its ending, unless somebody speaks.
+    fn is_abstract(&self, word: usize, lower: &str) -> bool {
+        let ending = [
+            "ture", "tion", "sion", "ment", "ness", "ity", "ance", "ence", "ship", "esty", "dom", "ism",
+        ]
+        .iter()
+        .any(|ending| lower.len() > ending.len() + 2 && lower.ends_with(ending));
+        let acts = self
+            .words
+            .head(word)
+            .is_some_and(|verb| self.classes.has("verbs", self.words.lemma(verb)));
+        (ending || self.classes.has("goods", lower)) && !acts
     }
 
     /// Whether the words around are all capitals.
@@ -217,7 +235,7 @@ impl Finder<'_> {
         if matches!(form, "al" | "el" | "ben" | "bin") {
             return self.joined(word + 1) && self.capital_after(word + 1);
         }
-        if !self.capital(word) || is_no_name(form) {
+        if !self.capital(word) || is_no_name(form) && !self.is_given_name(word) {
             return false;
         }
         if self.known(word, word + 1).is_some() || self.lexicon.gazetteer.demonym(form).is_some() {
@@ -225,6 +243,10 @@ impl Finder<'_> {
                 && matches!(words.xpos(word), Xpos::Vb | Xpos::In | Xpos::Dt | Xpos::Prp));
         }
         let lower = form.to_lowercase();
+        // "Western diplomats": of a quarter of the world, of no state.
+        if self.classes.has("quarters", &lower) && !self.capital_after(word) {
+            return false;
+        }
         if matches!(
             words.xpos(word),
             Xpos::Prp
@@ -253,6 +275,11 @@ impl Finder<'_> {
             && lower.ends_with('s')
             && self.classes.has("persons", lower.trim_end_matches('s'));
         // "Lukan's office denied that.": a word that the report never has in lower case.
+        // A word that the report has in lower case, too, has its capital from the sentence only.
+        let proper = proper
+            && (next_capital
+                || self.capitals.contains(form)
+                || !self.common.contains(&lower) && !self.is_abstract(word, &lower));
         let owner = words.xpos(word) == Xpos::Nn
             && word + 1 < words.len()
             && words.xpos(word + 1) == Xpos::Pos
@@ -284,6 +311,20 @@ impl Finder<'_> {
             || (next_capital && matches!(words.xpos(word), Xpos::Nn | Xpos::Jj | Xpos::Nns))
             || self.known_run(word)
             || (next_capital && self.classes.has("modifiers", &lower))
+    }
+
+    /// "Jan Odde", "June Hart": a month before a name of its own.
+    fn is_given_name(&self, word: usize) -> bool {
+        matches!(
+            self.words.form(word),
+            "Jan" | "April" | "May" | "June" | "August" | "Dec"
+        ) && self.capital_after(word)
+            && !is_no_name(self.words.form(word + 1))
+            && self.model[word + 1].is_none_or(|kind| kind == NameKind::Person)
+            && !word.checked_sub(1).is_some_and(|before| {
+                matches!(self.words.form(before), "in" | "since" | "until" | "by" | "from" | "of")
+                    || self.words.upos(before) == Upos::Num
+            })
     }
 
     /// "The Ministers", "both Presidents", "the Parties": official style gives descriptions a capital.
@@ -522,6 +563,15 @@ impl Finder<'_> {
         if let Some(last) = last {
             return (last + 1 - start, Some(PieceKind::Title));
         }
+        if start + 1 < end
+            && let Some(demonym) = self.lexicon.gazetteer.demonym(&self.text(start, start + 2))
+        {
+            let index = (self.lexicon.gazetteer.countries)
+                .iter()
+                .position(|other| std::ptr::eq(other, demonym.country));
+            let noun = matches!(words.xpos(start + 1), Xpos::Nnps | Xpos::Nns);
+            return (2, index.map(|index| PieceKind::Demonym(index, noun)));
+        }
         if let Some(demonym) = self.lexicon.gazetteer.demonym(words.form(start)) {
             let index = self
                 .lexicon
@@ -598,6 +648,9 @@ impl Finder<'_> {
         {
             return (end - start, Some(PieceKind::Organisation(ActorType::Media)));
         }
+        if let Some(kind) = told_before(words, start..to) {
+            return (to - start, Some(PieceKind::Organisation(kind)));
+        }
         // "the Tambo Alto crossing"
         let of_a_place = to < words.len()
             && words.form(to).starts_with(char::is_lowercase)
@@ -612,12 +665,14 @@ impl Finder<'_> {
                     .filter(|&at| self.model[at] == Some(kind))
                     .count()
             };
+            let article = start > 0 && words.form(start - 1).eq_ignore_ascii_case("the");
             if votes(NameKind::Person) > 0
                 || votes(NameKind::Organisation)
                     + votes(NameKind::Place)
                     + votes(NameKind::Event)
                     + votes(NameKind::Work)
                     == 0
+                    && !article
                 || start > 0 && self.is_title_word(start - 1)
                 || start > 1 && words.form(start - 1) == "," && self.is_title_word(start - 2)
             {
@@ -643,7 +698,7 @@ impl Finder<'_> {
                 break;
             }
             let lower = self.lower(at);
-            if self.head_kind(&lower, &[]).is_some() && self.capital(at) {
+            if self.capital(at) && self.kind_of(start, at).is_some() {
                 best = Some(at);
             }
             at += 1;
@@ -728,7 +783,7 @@ impl Finder<'_> {
     }
 
     fn head_kind(&self, head: &str, others: &[String]) -> Option<PieceKind> {
-        if let Some(kind) = self.classes.organisation(head, others) {
+        if let Some(kind) = self.classes.organisation(head, others, self.setting) {
             if head == "government" {
                 return None;
             }

@@ -121,6 +121,13 @@ impl Work<'_> {
                 }
                 at = before;
                 phrase.start = at;
+                // Before an article only "all" and "both" belong to the phrase.
+                if before > sentence.start
+                    && matches!(words.form(before), "a" | "an" | "the")
+                    && words.upos(before - 1) != Upos::Det
+                {
+                    break;
+                }
                 continue;
             }
             if let Some(piece) = self.piece_at[before] {

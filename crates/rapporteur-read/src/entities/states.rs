@@ -7,6 +7,7 @@ use rapporteur_model::{ActorType, BlockKind};
 use rapporteur_syntax::{NameKind, Rel};
 
 use super::gather::Work;
+use super::kinds::Setting;
 use super::names::PieceKind;
 use super::{EntityId, EntityKind};
 
@@ -511,8 +512,10 @@ impl Work<'_> {
         }
         let head = (end + 2..(end + 8).min(words.len()))
             .take_while(|&word| super::names::Finder::is_nominal(words, word))
-            .last()?;
-        self.classes.organisation(words.lemma(head), &[])
+            .last()
+            .filter(|&head| words.form(head).starts_with(char::is_lowercase))?;
+        self.classes
+            .organisation(words.lemma(head), &[], Setting::default())
     }
 
     /// Whether the line of the author names it, as it does the outlet.
