@@ -75,13 +75,13 @@ impl Classes {
         }) {
             return Some(ActorType::Media);
         }
-        let local = others.iter().any(|word| self.has("local", word));
-        if local && self.has("councils", head) || !others.is_empty() && self.has("offices", head) {
-            return Some(ActorType::GovernmentBody);
-        }
         // "the Wool Board", "the Chamber of Commerce": those of a trade.
         if head == "chamber" || head == "board" && others_have("goods") {
             return Some(ActorType::Union);
+        }
+        let local = others.iter().any(|word| self.has("local", word));
+        if local && self.has("councils", head) || !others.is_empty() && self.has("offices", head) {
+            return Some(ActorType::GovernmentBody);
         }
         if setting.parties && head != "union" && !others.is_empty() && self.has("lists", head) {
             return Some(ActorType::PoliticalParty);

@@ -554,8 +554,12 @@ impl<'a> Work<'a> {
                     .strip_suffix('s')
                     .is_some_and(|one| key.starts_with(&format!("{one} ")));
                 // "a Liberal deputy"
-                let member = kind == ActorType::PoliticalParty && opens && self.is_role_behind(index);
-                last || article && opens || company || members || member
+                let member =
+                    kind == ActorType::PoliticalParty && opens && self.is_role_behind(index);
+                last || article && opens
+                    || company
+                    || members
+                    || member
                     || is_acronym(&text, &entity.name)
             });
             if body.is_some() {

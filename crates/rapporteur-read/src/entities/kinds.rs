@@ -69,7 +69,8 @@ pub(super) fn noun_before(words: &Words, name: &Range<usize>) -> Option<usize> {
         .find(|&word| words.head(word).is_none_or(|head| !name.contains(&head)))?;
     let tied = words.head(top) == Some(noun)
         || words.head(noun).is_some_and(|head| name.contains(&head))
-        || (matches!(words.rel(noun), Rel::Compound | Rel::Nmod) || words.rel(noun) == words.rel(top))
+        || (matches!(words.rel(noun), Rel::Compound | Rel::Nmod)
+            || words.rel(noun) == words.rel(top))
             && words.head(noun) == words.head(top);
     (matches!(words.upos(noun), Upos::Noun | Upos::Propn)
         && words.form(noun).starts_with(char::is_lowercase)

@@ -162,7 +162,8 @@ impl Finder<'_> {
     /// "Signature, once expected in May, …": a noun of what is done or had, by its ending, unless somebody speaks.
     fn is_abstract(&self, word: usize, lower: &str) -> bool {
         let ending = [
-            "ture", "tion", "sion", "ment", "ness", "ity", "ance", "ence", "ship", "esty", "dom", "ism",
+            "ture", "tion", "sion", "ment", "ness", "ity", "ance", "ence", "ship", "esty", "dom",
+            "ism",
         ]
         .iter()
         .any(|ending| lower.len() > ending.len() + 2 && lower.ends_with(ending));
@@ -322,8 +323,10 @@ impl Finder<'_> {
             && !is_no_name(self.words.form(word + 1))
             && self.model[word + 1].is_none_or(|kind| kind == NameKind::Person)
             && !word.checked_sub(1).is_some_and(|before| {
-                matches!(self.words.form(before), "in" | "since" | "until" | "by" | "from" | "of")
-                    || self.words.upos(before) == Upos::Num
+                matches!(
+                    self.words.form(before),
+                    "in" | "since" | "until" | "by" | "from" | "of"
+                ) || self.words.upos(before) == Upos::Num
             })
     }
 
@@ -697,7 +700,6 @@ impl Finder<'_> {
             if self.is_title_word(at) && !self.classes.has("media", &self.lower(at)) {
                 break;
             }
-            let lower = self.lower(at);
             if self.capital(at) && self.kind_of(start, at).is_some() {
                 best = Some(at);
             }

@@ -85,25 +85,140 @@ impl Work<'_> {
             }
         });
         for id in order {
-            if self.all[id].kind != EntityKind::Actor(ActorType::Person)
-                || self.party_of(id).is_some()
-            {
+            if self.party_of(id).is_some() {
+                continue;
+            }
+            if self.all[id].kind == EntityKind::Actor(ActorType::Unnamed) {
+                self.all[id].party = self.by_neighbour(id);
+                continue;
+            }
+            if self.all[id].kind != EntityKind::Actor(ActorType::Person) {
                 continue;
             }
             if let Some(party) = self
                 .by_companion(id)
+                .or_else(|| self.by_business(id))
                 .or_else(|| self.by_context(id))
+                .or_else(|| self.by_neighbour(id))
                 .or_else(|| self.by_leaders(id))
             {
                 self.all[id].party = Some(party);
             }
         }
+        self.seat_bodies_apart();
         for id in 0..self.all.len() {
             if self.all[id].party.is_none() {
                 let party = self.party_of(id);
                 self.all[id].party = party;
             }
         }
+    }
+
+    /// In a report of no state, the bodies of a town stand for themselves.
+    fn seat_bodies_apart(&mut self) {
+        let states =
+            (self.all.iter()).any(|entity| entity.kind == EntityKind::Actor(ActorType::State));
+        if states {
+            return;
+        }
+        for id in 0..self.all.len() {
+            if self.all[id].kind == EntityKind::Actor(ActorType::GovernmentBody)
+                && self.party_of(id).is_none()
+            {
+                self.all[id].party = Some(id);
+            }
+        }
+    }
+
+    /// Officers of a union or a company without its name: "branch secretary Derek Mallory", "finance chief Jan Odde".
+    fn by_business(&self, id: EntityId) -> Option<EntityId> {
+        let words = self.words;
+        let title = |wanted: &[&str]| {
+            self.all[id].roles.iter().any(|role| {
+                let title = role.title.to_lowercase();
+                wanted.iter().any(|part| title.contains(part))
+            })
+        };
+        let kind = if title(&[
+            "branch",
+            "organiser",
+            "organizer",
+            "steward",
+            "convenor",
+            "general secretary",
+        ]) {
+            ActorType::Union
+        } else if title(&[
+            "managing",
+            "executive",
+            "finance chief",
+            "personnel",
+            "operations",
+            "human resources",
+            "boss",
+            "owner",
+        ]) {
+            ActorType::Company
+        } else {
+            return None;
+        };
+        let at = (self.mentions.iter())
+            .filter(|mention| mention.entity == id)
+            .map(|mention| mention.words.start)
+            .min()?;
+        let of_kind = |word: usize| {
+            self.of_word[word].filter(|&id| self.all[id].kind == EntityKind::Actor(kind))
+        };
+        (0..at.min(words.len()))
+            .rev()
+            .find_map(of_kind)
+            .or_else(|| (at..words.len()).find_map(of_kind))
+    }
+
+    /// "An army spokesman", where the sentence is about what one state does; whoever is named right behind an unnamed
+    /// speaker of a party ("Col. Dag Orle told Radio Merin").
+    fn by_neighbour(&self, id: EntityId) -> Option<EntityId> {
+        let words = self.words;
+        let mention = (self.mentions.iter())
+            .filter(|mention| mention.entity == id)
+            .min_by_key(|mention| mention.head)?;
+        let sentence = words.sentence(words.sentence_of(mention.head));
+        let state = |id: EntityId| self.all[id].kind == EntityKind::Actor(ActorType::State);
+        if self.all[id].kind == EntityKind::Actor(ActorType::Unnamed) {
+            let name = self.all[id].name.to_lowercase();
+            let official = name.split(' ').any(|word| {
+                matches!(
+                    word,
+                    "army" | "military" | "government" | "navy" | "police" | "presidential"
+                ) || word.starts_with("spokes")
+            });
+            return official
+                .then(|| {
+                    (sentence.start..mention.words.start)
+                        .filter(|&word| matches!(words.rel(word), Rel::Nsubj | Rel::NsubjPass))
+                        .find_map(|word| self.of_word[word].filter(|&id| state(id)))
+                })
+                .flatten();
+        }
+        let before = sentence.start.checked_sub(1)?;
+        let same_block = self.blocks.at(words.span(before..before + 1).start)
+            == self
+                .blocks
+                .at(words.span(sentence.start..sentence.start + 1).start);
+        let bare = self.all[id].roles.is_empty();
+        if !same_block || !bare || !self.is_agent(self.top(mention.words.clone())) {
+            return None;
+        }
+        words
+            .sentence(words.sentence_of(before))
+            .rev()
+            .find_map(|word| {
+                self.of_word[word].filter(|&other| {
+                    self.all[other].kind == EntityKind::Actor(ActorType::Unnamed)
+                        && self.tells.contains(&other)
+                })
+            })
+            .and_then(|other| self.party_of(other).or_else(|| self.by_neighbour(other)))
     }
 
     fn has_office(&self, id: EntityId) -> bool {

@@ -92,6 +92,11 @@ impl Work<'_> {
                 if definite && self.linked(start - 2).is_none() {
                     start = phrase.start;
                     phrases.insert(0, phrase);
+                } else if let Some(first) = self.office_before(phrase.start) {
+                    // "Their leader and likely prime minister, Jorun Maas"
+                    start = first.start;
+                    phrases.insert(0, first);
+                    phrases.insert(1, phrase);
                 }
             } else if start >= 1 && self.form_at(start - 1) == "," {
                 self.link_after_of(start - 1, range.end, &mut phrases);
@@ -101,13 +106,16 @@ impl Work<'_> {
                 .iter()
                 .map(|phrase| phrase.start)
                 .fold(start, usize::min);
-            // "President Vera Sorel of Velmar"
-            if self.form_at(range.end) == "of"
-                && let Some(owner) = self.state_at(range.end + 1)
-                && let Some(title) = phrases.first_mut()
-                && title.owners.is_empty()
+            // "President Vera Sorel of Velmar", "Roy Pendle of the Conciliation Service"
+            let the = usize::from(self.form_at(range.end + 1) == "the");
+            if matches!(self.form_at(range.end), "of" | "from")
+                && let Some(owner) = self.state_at(range.end + 1 + the)
             {
-                title.owners.push(owner);
+                match phrases.first_mut() {
+                    Some(title) if title.owners.is_empty() => title.owners.push(owner),
+                    Some(_) => {}
+                    None => self.facts[id].owners.push(owner),
+                }
             }
             // "his negotiators, led by X"
             let by = start.checked_sub(1).filter(|&by| self.form_at(by) == "by");
@@ -189,6 +197,35 @@ impl Work<'_> {
             )
     }
 
+    /// The definite office that "and" ties to one that begins at a word.
+    fn office_before(&self, start: usize) -> Option<Phrase> {
+        let noun = start.checked_sub(2)?;
+        if self.form_at(start - 1) != "and" || !self.is_role(noun) {
+            return None;
+        }
+        let phrase = self.phrase(noun);
+        (phrase.article == "the" || !phrase.owners.is_empty()).then_some(phrase)
+    }
+
+    /// Whom somebody leads, with "who" at a word: "who leads them", "who heads the Merin team".
+    fn led(&self, who: usize) -> Option<usize> {
+        let words = self.words;
+        let sentence = words.sentence(words.sentence_of(who));
+        let verb = (who + 1..(who + 5).min(sentence.end)).find(|&word| {
+            matches!(
+                words.lemma(word),
+                "head" | "lead" | "chair" | "represent" | "command" | "run" | "advise"
+            )
+        })?;
+        (verb + 1..(verb + 8).min(sentence.end))
+            .take_while(|&word| !matches!(words.form(word), "," | "."))
+            .find(|&word| {
+                self.of_word[word].is_some()
+                    || words.xpos(word) == Xpos::PrpPoss
+                    || matches!(words.form(word), "them" | "it")
+            })
+    }
+
     /// "the minister of fisheries of Merin, Nela Lukan,": the noun stands farther back.
     fn link_after_of(&self, comma: usize, end: usize, phrases: &mut Vec<Phrase>) {
         if !self.closes(end) {
@@ -200,9 +237,16 @@ impl Work<'_> {
             if self.words.form(word) == "," || self.words.is_verb(word) {
                 return;
             }
-            if self.is_role(word) && self.form_at(word + 1) == "of" {
+            let tied = matches!(self.form_at(word + 1), "of" | "from" | "at" | "for" | "in");
+            if self.is_role(word) && tied {
                 let phrase = self.phrase(word);
-                if phrase.end == comma && (phrase.article == "the" || !phrase.owners.is_empty()) {
+                let reaches = phrase.end == comma
+                    || self.form_at(word + 1) != "of"
+                        && (word + 2..comma).all(|at| {
+                            super::names::Finder::is_nominal(self.words, at)
+                                || self.words.upos(at) == Upos::Det
+                        });
+                if reaches && (phrase.article == "the" || !phrase.owners.is_empty()) {
                     phrases.push(phrase);
                 }
                 return;
@@ -218,27 +262,14 @@ impl Work<'_> {
         }
         let sentence = words.sentence(words.sentence_of(end));
         if words.lemma(end + 1) == "who" {
-            let verb = (end + 2..(end + 6).min(sentence.end)).find(|&word| {
-                matches!(
-                    words.lemma(word),
-                    "head" | "lead" | "chair" | "represent" | "command" | "run" | "advise"
-                )
-            });
-            if let Some(verb) = verb {
-                let owner = (verb + 1..(verb + 8).min(sentence.end))
-                    .take_while(|&word| !matches!(words.form(word), "," | "."))
-                    .find(|&word| {
-                        self.of_word[word].is_some() || words.xpos(word) == Xpos::PrpPoss
-                    });
-                if let Some(owner) = owner {
-                    self.facts[id].owners.push(owner);
-                    self.facts[id].nouns.push("head".into());
-                    let of = self.of_word[owner].map(|id| self.all[id].name.clone());
-                    self.all[id].roles.push(EntityRole {
-                        title: "head".into(),
-                        of,
-                    });
-                }
+            if let Some(owner) = self.led(end + 1) {
+                self.facts[id].owners.push(owner);
+                self.facts[id].nouns.push("head".into());
+                let of = self.of_word[owner].map(|id| self.all[id].name.clone());
+                self.all[id].roles.push(EntityRole {
+                    title: "head".into(),
+                    of,
+                });
             }
             return;
         }
@@ -290,6 +321,12 @@ impl Work<'_> {
         // The phrase has to fill the gap between the comma and its noun, else it is another item of a list.
         if phrase.start <= end + 2 && words.xpos(head) != Xpos::Nns && self.lower(head) != "others"
         {
+            // "the former judge who leads them"
+            if followed == "who"
+                && let Some(owner) = self.led(head + 1)
+            {
+                self.facts[id].owners.push(owner);
+            }
             phrases.push(phrase);
         }
     }
@@ -319,7 +356,24 @@ impl Work<'_> {
             let description = self.description(phrase);
             if kin.is_some() || self.classes.has("kin", &lemma) {
                 let title = self.text(start..phrase.head + 1);
-                self.facts[id].owners.extend(phrase.owners.iter().copied());
+                if matches!(
+                    lemma.as_str(),
+                    "counterpart" | "rival" | "opponent" | "ally" | "friend" | "partner"
+                ) {
+                    // "his Merin counterpart", "her counterpart from Merin": not of his own side.
+                    let behind =
+                        matches!(self.form_at(phrase.head + 1), "from" | "in" | "of" | "at")
+                            .then(|| {
+                                let the = usize::from(self.form_at(phrase.head + 2) == "the");
+                                self.state_at(phrase.head + 2 + the)
+                            })
+                            .flatten();
+                    let beside = phrase.owners.iter().skip(1).copied();
+                    let owners: Vec<usize> = behind.into_iter().chain(beside).collect();
+                    self.facts[id].owners.extend(owners);
+                } else {
+                    self.facts[id].owners.extend(phrase.owners.iter().copied());
+                }
                 self.kin.push((id, title, phrase.owners.first().copied()));
                 continue;
             }

@@ -160,7 +160,12 @@ impl Discourse<'_, '_> {
                 self.work.facts[id].plural
                     || !self.work.all[id].members.is_empty()
                     // "Merin's negotiators … they"
-                    || words.xpos(word) == Xpos::Nns && words.upos(word) == Upos::Noun,
+                    || words.xpos(word) == Xpos::Nns && words.upos(word) == Upos::Noun
+                    // "the Velmarians" are a state, but "they".
+                    || self.work.piece_at[word].is_some()
+                        && matches!(words.xpos(word), Xpos::Nns | Xpos::Nnps)
+                        && self.work.all[id].kind == EntityKind::Actor(ActorType::State)
+                        && words.form(word).ends_with("ns"),
                 matches!(
                     self.work.all[id].kind,
                     EntityKind::Actor(ActorType::Person | ActorType::Unnamed)

@@ -25,7 +25,20 @@ const GENERAL: &[&str] = &[
 
 /// What begins a description behind such a noun ("people familiar with the talks").
 const RESTRICTIVE: &[&str] = &[
-    "close", "briefed", "familiar", "with", "in", "involved", "near", "at", "from", "aware",
+    "present",
+    "privy",
+    "acquainted",
+    "inside",
+    "close",
+    "briefed",
+    "familiar",
+    "with",
+    "in",
+    "involved",
+    "near",
+    "at",
+    "from",
+    "aware",
 ];
 
 impl Discourse<'_, '_> {
@@ -154,7 +167,8 @@ impl Discourse<'_, '_> {
         if matches!(after, "of" | "for") && phrase.end > head + 1 {
             return from..phrase.end;
         }
-        let may_go_on = GENERAL.contains(&lemma) || lemma == "diplomat" && after == "in";
+        let may_go_on =
+            GENERAL.contains(&lemma) || matches!(lemma, "diplomat" | "official") && after == "in";
         if !may_go_on || !RESTRICTIVE.contains(&after) {
             return from..head + 1;
         }
