@@ -6,6 +6,7 @@ mod finish;
 mod gather;
 mod kinds;
 mod names;
+mod organisations;
 mod parties;
 mod phrases;
 mod roles;

@@ -1,0 +1,117 @@
+//! Names of organisations, places and things, told by their last words.
+
+use super::names::{Finder, PieceKind};
+use rapporteur_model::ActorType;
+
+impl Finder<'_> {
+    /// An organisation, place or thing by the last word of its name.
+    pub(super) fn organisation(&self, start: usize, end: usize) -> Option<(usize, PieceKind)> {
+        let words = self.words;
+        let sentence_end = words.sentence(words.sentence_of(start)).end;
+        let mut best: Option<usize> = None;
+        let mut at = start;
+        let mut end = end;
+        while at < end {
+            if self.is_title_word(at) && !self.classes.has("media", &self.lower(at)) {
+                break;
+            }
+            if self.capital(at) && self.kind_of(start, at).is_some() {
+                best = Some(at);
+            }
+            at += 1;
+            if at == end && at < sentence_end {
+                let form = words.form(at);
+                let before = self.lower(at - 1);
+                let plural_owner = matches!(form, "'" | "’") && self.capital_after(at);
+                let people = matches!(form, "'s" | "’s")
+                    && matches!(
+                        before.as_str(),
+                        "people"
+                            | "women"
+                            | "men"
+                            | "children"
+                            | "fishermen"
+                            | "boatmen"
+                            | "ferrymen"
+                    )
+                    && self.capital_after(at);
+                let of = matches!(form, "of" | "for")
+                    && best == Some(at - 1)
+                    && self.capital_after(at)
+                    && !self.is_country_after(at);
+                let of_the = matches!(form, "of" | "for")
+                    && best == Some(at - 1)
+                    && words.form((at + 1).min(words.len() - 1)) == "the"
+                    && self.capital_after(at + 1)
+                    && !self.is_country_after(at + 1);
+                let and = form == "and"
+                    && self.capital_after(at)
+                    && best != Some(at - 1)
+                    && at - start <= 3
+                    && self.and_reaches_head(at + 1, sentence_end)
+                    && start > 0
+                    && words.lemma(start - 1) == "the";
+                if plural_owner || people || and {
+                    end = self.run_end(at + 1, sentence_end);
+                    at += 1;
+                } else if of || of_the {
+                    let from = if of { at + 1 } else { at + 2 };
+                    let to = self.run_end(from, sentence_end);
+                    if (from..to).any(|word| self.is_title_word(word)) {
+                        break;
+                    }
+                    let kind = self.kind_of(start, at - 1)?;
+                    return Some((to - start, kind));
+                }
+            }
+        }
+        // "Radio Merin"
+        if matches!(self.lower(start).as_str(), "radio" | "tv" | "télévision")
+            && start + 1 < end
+            && best.is_none_or(|best| best == start)
+        {
+            return Some((end - start, PieceKind::Organisation(ActorType::Media)));
+        }
+        let last = best?;
+        if last == start {
+            return None;
+        }
+        // A number or letter goes on with it: "Unit 61", "Group A".
+        let kind = self.kind_of(start, last)?;
+        Some((last + 1 - start, kind))
+    }
+
+    fn is_country_after(&self, word: usize) -> bool {
+        (word + 2..=(word + 4).min(self.words.len()))
+            .any(|to| matches!(self.known(word + 1, to), Some(PieceKind::State(_))))
+    }
+
+    fn and_reaches_head(&self, from: usize, end: usize) -> bool {
+        let to = self.run_end(from, end);
+        to > from && {
+            let last = self.lower(to - 1);
+            matches!(self.head_kind(&last, &[]), Some(PieceKind::Organisation(_))) && to - from >= 2
+        }
+    }
+
+    fn kind_of(&self, start: usize, head: usize) -> Option<PieceKind> {
+        let others: Vec<String> = (start..head).map(|at| self.lower(at)).collect();
+        self.head_kind(&self.lower(head), &others)
+    }
+
+    fn head_kind(&self, head: &str, others: &[String]) -> Option<PieceKind> {
+        if let Some(kind) = self.classes.organisation(head, others, self.setting) {
+            if head == "government" {
+                return None;
+            }
+            return Some(PieceKind::Organisation(kind));
+        }
+        if self.classes.has("thing", head) {
+            return Some(PieceKind::Thing);
+        }
+        if self.classes.has("place", head) {
+            return Some(PieceKind::Place);
+        }
+        None
+    }
+}
