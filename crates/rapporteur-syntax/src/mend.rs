@@ -9,6 +9,7 @@
 mod agreement;
 mod bulletin;
 mod clauses;
+mod roots;
 mod speakers;
 
 use std::ops::Range;
@@ -86,6 +87,10 @@ pub(crate) fn mend(forms: &[&str], syntax: &mut Syntax) {
         tree.parted_main();
         tree.agent_behind();
         tree.called_name();
+        tree.noun_beside_verb();
+        tree.that_is_no_object();
+        tree.that_is_sent();
+        tree.due_to_do();
         tree.spoken_for();
         tree.finite_participle();
         tree.hidden_verb();

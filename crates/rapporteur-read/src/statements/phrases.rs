@@ -271,6 +271,38 @@ impl Context<'_, '_> {
                     .any(|aux| words.xpos(aux) == Xpos::Md))
     }
 
+    /// "the reply that Orveth sent back": what was sent is the noun itself, and the clause tells nothing.
+    fn wants_object(&self, clause: usize) -> bool {
+        let words = self.words;
+        matches!(
+            words.lemma(clause),
+            "send"
+                | "make"
+                | "give"
+                | "issue"
+                | "publish"
+                | "receive"
+                | "reject"
+                | "deliver"
+                | "write"
+                | "submit"
+                | "table"
+                | "hand"
+                | "post"
+                | "release"
+                | "voice"
+                | "repeat"
+                | "draft"
+                | "sign"
+                | "circulate"
+                | "dismiss"
+                | "ignore"
+        ) && !words.is_passive(clause)
+            && words
+                .child(clause, &[Rel::Obj, Rel::Ccomp, Rel::Xcomp])
+                .is_none_or(|object| words.lemma(object) == "that")
+    }
+
     /// "its claim that …", "issued a warning that …".
     fn noun_draft(&self, noun: usize) -> Option<Draft> {
         let words = self.words;
@@ -284,10 +316,10 @@ impl Context<'_, '_> {
                     words.rel(child),
                     Rel::Acl | Rel::Ccomp | Rel::AclRelcl | Rel::Xcomp
                 )
+                && !self.wants_object(child)
                 && (words
                     .child(child, &[Rel::Mark])
                     .is_some_and(|mark| words.lemma(mark) == "that")
-                    || self.looks_like_content(noun, child)
                     || self.looks_like_content(noun, child)
                     || matches!(class.act, Act::Warned | Act::Promised | Act::Asked)
                         && words
