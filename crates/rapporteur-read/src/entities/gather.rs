@@ -595,7 +595,7 @@ impl<'a> Work<'a> {
             for word in piece.words.clone() {
                 self.of_word[word] = Some(id);
             }
-            // "the union NKF": the noun is the same.
+            // "the union LBT": the noun is the same.
             if told_before(self.words, piece.words.clone()).is_some()
                 && let Some(noun) = noun_before(self.words, &piece.words)
             {

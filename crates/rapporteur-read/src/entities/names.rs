@@ -314,7 +314,7 @@ impl Finder<'_> {
             || (next_capital && self.classes.has("modifiers", &lower))
     }
 
-    /// "Jan Odde", "June Hart": a month before a name of its own.
+    /// "Jan Brun", "June Hart": a month before a name of its own.
     fn is_given_name(&self, word: usize) -> bool {
         matches!(
             self.words.form(word),

@@ -130,7 +130,7 @@ impl Work<'_> {
         }
     }
 
-    /// Officers of a union or a company without its name: "branch secretary Derek Mallory", "finance chief Jan Odde".
+    /// Officers of a union or a company without its name: "branch secretary Nils Orme", "finance chief Ada Brun".
     fn by_business(&self, id: EntityId) -> Option<EntityId> {
         let words = self.words;
         let title = |wanted: &[&str]| {

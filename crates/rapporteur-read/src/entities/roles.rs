@@ -93,7 +93,7 @@ impl Work<'_> {
                     start = phrase.start;
                     phrases.insert(0, phrase);
                 } else if let Some(first) = self.office_before(phrase.start) {
-                    // "Their leader and likely prime minister, Jorun Maas"
+                    // "Their leader and likely prime minister, Ada Brun"
                     start = first.start;
                     phrases.insert(0, first);
                     phrases.insert(1, phrase);
@@ -106,7 +106,7 @@ impl Work<'_> {
                 .iter()
                 .map(|phrase| phrase.start)
                 .fold(start, usize::min);
-            // "President Vera Sorel of Velmar", "Roy Pendle of the Conciliation Service"
+            // "President Vera Sorel of Velmar", "Nils Orme of the Arbitration Service"
             let the = usize::from(self.form_at(range.end + 1) == "the");
             if matches!(self.form_at(range.end), "of" | "from")
                 && let Some(owner) = self.state_at(range.end + 1 + the)
