@@ -32,6 +32,14 @@ impl Context<'_, '_> {
         {
             return None;
         }
+        // "Merin argued that …, and Tolsk agrees": a clause of its own, not who told what stands before.
+        let joined = words.rel(verb) == Rel::Conj
+            && words
+                .child(verb, &[Rel::Cc])
+                .is_some_and(|cc| cc < cue.start && matches!(words.lemma(cc), "and" | "but"));
+        if joined && self.own_subject(verb).is_some_and(|subject| subject < verb) {
+            return None;
+        }
         let sentence = words.sentence(words.sentence_of(verb));
         let mut group = cue.start.min(source.words.start)..cue.end.max(source.words.end);
         // "as Marn put it"
