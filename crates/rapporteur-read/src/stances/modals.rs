@@ -56,6 +56,50 @@ const NO_DEEDS: &[&str] = &[
     "draw",
 ];
 
+/// Deeds that are done to the other side or to the talks, whoever calls them what.
+const HARM: &[&str] = &[
+    "walk out",
+    "walk away",
+    "break off",
+    "pull out",
+    "quit",
+    "retaliate",
+    "strike",
+    "strike back",
+    "attack",
+    "cut off",
+    "shut off",
+    "block",
+    "blockade",
+    "boycott",
+    "expel",
+    "impose",
+    "sue",
+    "escalate",
+    "bomb",
+    "invade",
+    "veto",
+    "punish",
+    "sanction",
+    "fight on",
+    "hit back",
+    "shoot down",
+    "arrest",
+    "detain",
+    "evict",
+    "sack",
+    "dismiss",
+    "lock out",
+    "down tools",
+    "topple",
+    "bring down",
+    "sabotage",
+    "occupy",
+    "seize",
+    "annex",
+    "withhold",
+];
+
 /// Reads one word: the head of a clause with a modal.
 pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
     let words = scene.words;
@@ -281,6 +325,9 @@ fn deed_phrase(
 
 /// Whether a deed is announced as harm: the cue warns or threatens.
 pub fn is_harm(scene: &Scene, word: usize) -> bool {
+    if HARM.contains(&scene.words.phrasal(word).as_str()) {
+        return true;
+    }
     scene.statements.around(word).into_iter().any(|index| {
         let statement = &scene.statements.all[index];
         statement.act == rapporteur_model::Act::Warned

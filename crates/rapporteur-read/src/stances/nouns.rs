@@ -96,6 +96,13 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
     if verb.is_some_and(|verb| ENDING.contains(&words.lemma(verb))) {
         return;
     }
+    // "in exchange for its support": what is hoped for.
+    if words
+        .head(word)
+        .is_some_and(|head| matches!(words.lemma(head), "exchange" | "return"))
+    {
+        return;
+    }
     let carried = verb.filter(|&verb| {
         CARRIERS.contains(&words.phrasal(verb).as_str())
             || none && matches!(words.lemma(verb), "see" | "find")

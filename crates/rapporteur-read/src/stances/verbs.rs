@@ -294,7 +294,11 @@ fn claim(scene: &Scene, word: usize, class: StanceWord, frame: &StanceFrame) -> 
                 .lexicon
                 .stances
                 .of(StanceWord::Noun, words.lemma(*head))
-                .any(|noun| matches!(noun.stance, Stance::Demands))
+                .any(|noun| {
+                    noun.stance == Stance::Demands
+                        // "introduced a proposal to require cameras"
+                        || noun.stance == Stance::Proposes && stance == Stance::Proposes
+                })
             && let Some(inner) = nouns::content(scene, *head).into_iter().next()
         {
             on_place = Some(inner);
@@ -496,7 +500,10 @@ pub(super) fn settle(
                     Stance::Opposes
                 })
             }
-            _ => frame.negated,
+            // "did not object" tells of then, "would not object" of now.
+            _ => frame.negated.filter(|_| {
+                !matches!(frame.stance, Stance::Opposes | Stance::Demands) || force.is_refusal()
+            }),
         };
     }
     // Duty is the speaker's stance, not the subject's.

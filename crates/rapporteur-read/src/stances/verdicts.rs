@@ -171,7 +171,10 @@ fn copular(scene: &Scene, copula: usize, claims: &mut Vec<Claim>) {
                     || words.rel(det) == Rel::NmodPoss
             })
             || words.upos(subject) == Upos::Pron;
-        let lenient = known || to_whom || frame.indefinite && words.upos(subject) == Upos::Noun;
+        // "a cap would be unworkable": such a thing, if it were made.
+        let would = force.modal.as_deref() == Some("would");
+        let lenient =
+            known || to_whom || would || frame.indefinite && words.upos(subject) == Upos::Noun;
         let strict = matches!(
             frame.stance,
             Stance::Concerned | Stance::Supports | Stance::Open | Stance::Accepts

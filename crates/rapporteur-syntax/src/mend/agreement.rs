@@ -221,8 +221,12 @@ impl Tree<'_> {
     pub(super) fn finite_word(&mut self) {
         for verb in self.sentence.clone().skip(1) {
             let object = self.head(verb);
+            // "Orveth opposed any increase" with the participle as a preposition that has an object.
+            let object_of_case = self.xpos(verb) == Xpos::Vbn
+                && self.rel(verb) == Rel::Case
+                && (self.children(verb)).any(|child| self.rel(child) == Rel::Obj && child > verb);
             if self.upos(verb) != Upos::Verb
-                || !matches!(self.xpos(verb), Xpos::Vbd | Xpos::Vbz | Xpos::Vbp)
+                || !matches!(self.xpos(verb), Xpos::Vbd | Xpos::Vbz | Xpos::Vbp) && !object_of_case
                 || !NOT_OF_VERBS.contains(&self.rel(verb))
                 || self.has(verb, SUBJECTS)
             {
@@ -255,6 +259,10 @@ impl Tree<'_> {
                     };
                     self.attach(verb, verb, Rel::Root);
                     self.attach(root, verb, Rel::Nsubj);
+                    self.syntax.tags.xpos[verb] = match self.xpos(verb) {
+                        Xpos::Vbn => Xpos::Vbd,
+                        xpos => xpos,
+                    };
                     let last = self.sentence.end - 1;
                     if self.head(last) == root {
                         self.attach(last, verb, Rel::Punct);
@@ -536,7 +544,9 @@ impl Tree<'_> {
             if self.rel(second) != Rel::Conj
                 || !matches!(self.xpos(second), Xpos::Vbd | Xpos::Vbz | Xpos::Vbp)
                 || self.upos(second) != Upos::Verb
-                || self.xpos(gerund) != Xpos::Vbg
+                || !matches!(self.xpos(gerund), Xpos::Vbg | Xpos::Vb)
+                || self.xpos(gerund) == Xpos::Vb
+                    && (self.xpos(second) == Xpos::Vbp || self.has(gerund, &[Rel::Aux]))
                 || self.has(second, SUBJECTS)
                 || gerund >= second
                 || !matches!(
