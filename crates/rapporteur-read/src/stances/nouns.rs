@@ -97,10 +97,9 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
         return;
     }
     // "in exchange for its support": what is hoped for.
-    if words
-        .head(word)
-        .is_some_and(|head| matches!(words.lemma(head), "exchange" | "return"))
-    {
+    let hoped = (word.saturating_sub(5)..word)
+        .any(|at| matches!(words.lemma(at), "exchange" | "return") && words.form(at + 1) == "for");
+    if hoped {
         return;
     }
     let carried = verb.filter(|&verb| {

@@ -1,7 +1,7 @@
 //! Groups: "both sides", "the three", "one of the two".
 
 use rapporteur_model::ActorType;
-use rapporteur_syntax::Upos;
+use rapporteur_syntax::{Rel, Upos};
 
 use super::Discourse;
 use crate::entities::names::Finder;
@@ -150,12 +150,15 @@ impl Discourse<'_, '_> {
     /// "the three", "one of the three", "all three".
     pub(super) fn counted_head(&mut self, word: usize) -> bool {
         let words = self.work.words;
-        if words.upos(word) != Upos::Num {
-            return false;
-        }
         let lower = self.work.lower(word);
         let next_noun = word + 1 < words.len() && Finder::is_nominal(words, word + 1);
         if next_noun {
+            return false;
+        }
+        if matches!(lower.as_str(), "both" | "neither") {
+            return self.both(word);
+        }
+        if words.upos(word) != Upos::Num {
             return false;
         }
         if lower == "one" && self.work.form_at(word + 1) == "of" {
@@ -185,6 +188,35 @@ impl Discourse<'_, '_> {
             self.mention(word - 1..word + 1, word, id, MentionKind::Nominal);
         }
         found.is_some()
+    }
+
+    /// "Both accept it", "acceptable to both": the two parties at the table.
+    fn both(&mut self, word: usize) -> bool {
+        let words = self.work.words;
+        let alone = matches!(
+            words.rel(word),
+            Rel::Nsubj
+                | Rel::NsubjPass
+                | Rel::NsubjOuter
+                | Rel::Obl
+                | Rel::OblAgent
+                | Rel::Obj
+                | Rel::Iobj
+        );
+        if !alone || self.work.form_at(word + 1) == "of" {
+            return false;
+        }
+        let members = self.sides(2, "side");
+        if members.len() != 2 {
+            return false;
+        }
+        let id = self
+            .work
+            .make(words.form(word).to_owned(), EntityKind::Thing);
+        self.work.all[id].members = members;
+        self.work.facts[id].plural = true;
+        self.mention(word..word + 1, word, id, MentionKind::Pronoun);
+        true
     }
 
     /// "one of the three said": somebody of a group that is not told apart.
