@@ -331,16 +331,16 @@ impl Tree<'_> {
         for second in self.sentence.clone() {
             let first = self.head(second);
             let common = |word: usize| self.upos(word) == Upos::Noun && self.has(word, &[Rel::Det]);
+            let names = self.upos(first) == Upos::Propn && self.upos(second) == Upos::Propn;
             if self.rel(second) == Rel::Appos
                 && first < second
-                && common(first)
-                && common(second)
-                && self.xpos(first) == self.xpos(second)
+                && (common(first) && common(second) && self.xpos(first) == self.xpos(second)
+                    || names)
                 && self.children(second).any(|third| {
                     self.rel(third) == Rel::Conj
                         && third > second
                         && self.has(third, &[Rel::Cc])
-                        && self.upos(third) == Upos::Noun
+                        && self.upos(third) == self.upos(second)
                 })
             {
                 self.attach(second, first, Rel::Conj);

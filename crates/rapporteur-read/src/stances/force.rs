@@ -354,7 +354,7 @@ fn premise_at(words: &Words, at: usize, predicate: usize) -> Option<Premise> {
                 }
             }
             Rel::Obl | Rel::Nmod | Rel::Advmod | Rel::OblUnmarked => {
-                let phrase = words.text_of(range.clone()).to_lowercase();
+                let phrase = words.text_of(words.trim(range.clone())).to_lowercase();
                 for (lead, kind) in LEADS {
                     if let Some(position) = phrase.find(lead).filter(|&position| position < 4) {
                         let skip = phrase[..position + lead.len()].split_whitespace().count();

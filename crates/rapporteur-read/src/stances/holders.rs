@@ -38,6 +38,9 @@ pub fn holders(scene: &Scene, word: usize) -> Vec<Holder> {
             found.push(holder);
         }
     };
+    if let Some(several) = coordinated(scene, word) {
+        return several;
+    }
     for conjunct in words.conjuncts(word) {
         let first_person = words.upos(conjunct) == Upos::Pron
             && matches!(
@@ -105,6 +108,21 @@ fn states_of(scene: &Scene, noun: usize) -> Vec<EntityId> {
         .flat_map(|at| words.conjuncts(at))
         .filter_map(|at| scene.entities.actor(at))
         .collect()
+}
+
+/// "Merin, Brod and Tolsk said they could accept it": all of them, whatever else the pronoun might look back on.
+fn coordinated(scene: &Scene, word: usize) -> Option<Vec<Holder>> {
+    let words = scene.words;
+    if words.upos(word) != Upos::Pron || words.lemma(word) != "they" {
+        return None;
+    }
+    words
+        .ancestors(word)
+        .filter_map(|above| words.child(above, &[Rel::Nsubj]))
+        .find(|&subject| subject < word)
+        .filter(|&subject| words.conjuncts(subject).len() > 1)
+        .map(|subject| holders(scene, subject))
+        .filter(|held| held.len() > 1)
 }
 
 /// "several delegations, including Canada and Chile": those that are named.

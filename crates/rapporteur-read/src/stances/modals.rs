@@ -6,7 +6,7 @@ use rapporteur_syntax::{Rel, Upos};
 
 use super::force::{Force, PremiseKind, is_hypothetical, premise};
 use super::holders::{Holder, subject_holders};
-use super::things::clause;
+use super::things::{clause, noun_phrase};
 use super::{Claim, Scene, Target};
 
 /// Verbs that no party refuses or promises as a term: being, knowing, saying.
@@ -114,12 +114,61 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
     let speaker = scene
         .speaker(word)
         .and_then(|speaker| Holder::of(scene, speaker));
+    if let Some(claim) = rather(scene, word, &force) {
+        claims.push(claim);
+        return;
+    }
     if let Some(claim) = duty(scene, word, &force, speaker)
         .or_else(|| without(scene, word, speaker))
         .or_else(|| deed(scene, word, &force, speaker))
     {
         claims.push(claim);
     }
+}
+
+/// "would rather have a committee".
+fn rather(scene: &Scene, word: usize, force: &Force) -> Option<Claim> {
+    let words = scene.words;
+    let rather = words
+        .children_by(word, &[Rel::Advmod])
+        .any(|at| words.lemma(at) == "rather" || words.form(at).eq_ignore_ascii_case("sooner"));
+    if !rather
+        || !words.is_verb(word)
+        || force.modal.as_deref() != Some("would")
+        || force.negated
+        || force.hypothetical
+    {
+        return None;
+    }
+    let holders = subject_holders(scene, word);
+    let object = words
+        .object(word)
+        .filter(|_| matches!(words.lemma(word), "have" | "see" | "get" | "take"));
+    let (head, phrase) = match object {
+        Some(object) => (object, noun_phrase(scene, object)),
+        None => (word, deed_phrase(scene, word, None)),
+    };
+    // "rather have nine years than none"
+    let than = phrase.clone().find(|&at| words.lemma(at) == "than");
+    let phrase = words.trim(phrase.start..than.unwrap_or(phrase.end));
+    if holders.is_empty() || phrase.is_empty() {
+        return None;
+    }
+    let subject = words
+        .child(word, &[Rel::Nsubj])
+        .map_or(word, |subject| words.subtree(subject).start);
+    Some(Claim {
+        stance: Stance::Supports,
+        holders,
+        trigger: word,
+        rule: "rather".into(),
+        on: Target::Phrase(head, phrase.clone()),
+        premise: None,
+        reason: None,
+        outlet: true,
+        evidence: words.trim(subject.min(phrase.start)..phrase.end),
+        via: None,
+    })
 }
 
 /// "must", "have to", "need to": the speaker demands it; "should", "ought to": proposes it.

@@ -234,6 +234,11 @@ fn claim(scene: &Scene, word: usize, class: StanceWord, frame: &StanceFrame) -> 
         words
             .child(word, &[Rel::NsubjPass])
             .map(|subject| holders(scene, subject))
+            // "had no objection and was prepared to": the subject of the verb before.
+            .or_else(|| {
+                let first = words.head(word).filter(|_| words.rel(word) == Rel::Conj)?;
+                Some(subject_holders(scene, first))
+            })
             .unwrap_or_default()
     } else if words.is_passive(word)
         && force.is_modal()
@@ -299,7 +304,8 @@ fn claim(scene: &Scene, word: usize, class: StanceWord, frame: &StanceFrame) -> 
                         // "introduced a proposal to require cameras"
                         || noun.stance == Stance::Proposes && stance == Stance::Proposes
                 })
-            && let Some(inner) = nouns::content(scene, *head).into_iter().next()
+            && let Some(inner) = (nouns::content(scene, *head).into_iter().next())
+                .or_else(|| under_which(scene, *head))
         {
             on_place = Some(inner);
         }
@@ -531,6 +537,23 @@ pub(super) fn settle(
         return Some(Stance::Open);
     }
     Some(frame.stance)
+}
+
+/// "a compromise under which the port would be run by others": what it would do.
+fn under_which(scene: &Scene, noun: usize) -> Option<(usize, Range<usize>)> {
+    let words = scene.words;
+    let clause_head = words
+        .children_by(noun, &[Rel::AclRelcl])
+        .find(|&at| at > noun)?;
+    let range = words.subtree(clause_head);
+    let which = range
+        .clone()
+        .take(3)
+        .find(|&at| matches!(words.lemma(at), "which" | "whereby") && at < clause_head)?;
+    let under = words.lemma(which) == "whereby"
+        || which > 0 && matches!(words.lemma(which - 1), "under" | "by" | "in" | "through");
+    let phrase = words.trim(which + 1..range.end);
+    (under && !phrase.is_empty()).then_some((clause_head, phrase))
 }
 
 /// Frames that need a fellow ("raise" + "concern"): whether it is there.

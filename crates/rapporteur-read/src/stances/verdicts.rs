@@ -172,7 +172,7 @@ fn copular(scene: &Scene, copula: usize, claims: &mut Vec<Claim>) {
             })
             || words.upos(subject) == Upos::Pron;
         // "a cap would be unworkable": such a thing, if it were made.
-        let would = force.modal.as_deref() == Some("would");
+        let would = force.modal.as_deref() == Some("would") || premise(words, predicate).is_some();
         let lenient =
             known || to_whom || would || frame.indefinite && words.upos(subject) == Upos::Noun;
         let strict = matches!(

@@ -61,6 +61,28 @@ impl Tree<'_> {
             {
                 self.syntax.tags.upos[word] = Upos::Verb;
             }
+            // "Orveth favours the court": a noun has no object.
+            if self.xpos(word) == Xpos::Nns
+                && matches!(
+                    self.rel(word),
+                    Rel::Root | Rel::Ccomp | Rel::Parataxis | Rel::Conj
+                )
+                && self.forms[word].ends_with('s')
+                && (self.children(word)).any(|object| {
+                    object > word && self.rel(object) == Rel::Obj && self.has(object, &[Rel::Det])
+                })
+                && word > self.sentence.start
+                && self.head(word - 1) == word
+                && matches!(
+                    self.rel(word - 1),
+                    Rel::Compound | Rel::Nsubj | Rel::Amod | Rel::Flat
+                )
+                && self.upos(word - 1) == Upos::Propn
+            {
+                self.syntax.tags.upos[word] = Upos::Verb;
+                self.syntax.tags.xpos[word] = Xpos::Vbz;
+                self.attach(word - 1, word, Rel::Nsubj);
+            }
             // "Tolsk sided with Orveth."
             let form = self.forms[word].to_lowercase();
             if self.upos(word) == Upos::Adj
