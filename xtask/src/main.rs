@@ -23,6 +23,11 @@ fn main() -> Result<()> {
             &root.join("scratch/train"),
             &root.join("scratch/train/en.safetensors"),
         ),
+        Some("hold-out") => rapporteur_cli::train::hold_out(
+            &root.join("../shared/data"),
+            &root.join("scratch/hold-out"),
+            &std::env::args().nth(2).unwrap_or_else(|| "news".into()),
+        ),
         Some("docs") => docs::write(&root.join("docs")),
         Some("speed") => {
             let Some(file) = std::env::args().nth(2) else {

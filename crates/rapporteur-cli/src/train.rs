@@ -30,21 +30,7 @@ impl Store for Folder {
 /// Trains from the folder of data and the lexicon's organisations, keeps the steps in `work`, and writes the weights to `out`.
 pub fn train(data: &Path, work: &Path, out: &Path) -> Result<()> {
     std::fs::create_dir_all(work)?;
-    let read = |name: &str| {
-        if name.starts_with("organisations/") {
-            let known = rapporteur::lexicon::FILES.iter();
-            let mut texts = known.filter(|(file, _)| file.strip_prefix("en/") == Some(name));
-            return texts.next().map(|(_, text)| (*text).to_owned());
-        }
-        if name == "gazetteer/cities15000.txt" {
-            let zip = data.join("gazetteer/cities15000.zip");
-            let output = Command::new("unzip").arg("-p").arg(zip).output().ok()?;
-            return Some(String::from_utf8_lossy(&output.stdout).into_owned());
-        }
-        let bytes = std::fs::read(data.join(name)).ok()?;
-        Some(String::from_utf8_lossy(&bytes).into_owned())
-    };
-    let corpus = train::gather(read)?;
+    let corpus = train::gather(|name| find(data, name))?;
     let mut texts = briefings(&data.join("raw/white-house-briefings-rest.jsonl"))?;
     texts.extend(wikinews(&data.join("events/meantime/intra-doc_annotation")));
     let sources = Sources {
@@ -71,6 +57,70 @@ pub fn train(data: &Path, work: &Path, out: &Path) -> Result<()> {
         }
     })?;
     std::fs::write(out, weights).with_context(|| format!("cannot write {}", out.display()))
+}
+
+/// A file of training data: from the folder of data, or the lexicon's organisations.
+fn find(data: &Path, name: &str) -> Option<String> {
+    if name.starts_with("organisations/") {
+        let known = rapporteur::lexicon::FILES.iter();
+        let mut texts = known.filter(|(file, _)| file.strip_prefix("en/") == Some(name));
+        return texts.next().map(|(_, text)| (*text).to_owned());
+    }
+    if name == "gazetteer/cities15000.txt" {
+        let zip = data.join("gazetteer/cities15000.zip");
+        let output = Command::new("unzip").arg("-p").arg(zip).output().ok()?;
+        return Some(String::from_utf8_lossy(&output.stdout).into_owned());
+    }
+    let bytes = std::fs::read(data.join(name)).ok()?;
+    Some(String::from_utf8_lossy(&bytes).into_owned())
+}
+
+/// Trains one model like the first teacher with the documents of a genre of GUM left out of the training, and one
+/// with them, and prints how both parse the genre's documents of the development and test parts.
+pub fn hold_out(data: &Path, work: &Path, genre: &str) -> Result<()> {
+    std::fs::create_dir_all(work)?;
+    let mut held = String::new();
+    for file in ["gum-open-dev", "gum-open-test"] {
+        let path = data.join("syntax").join(file).with_extension("conllu");
+        let text = std::fs::read_to_string(&path)
+            .with_context(|| format!("cannot read {}", path.display()))?;
+        held += &documents(&text, |found| found == genre);
+    }
+    let held = conllu::read(&held)?;
+    let options = &Recipe::default().teachers[0];
+    let mut folder = Folder(work.to_owned());
+    for (name, with) in [("without", false), ("with", true)] {
+        let corpus = train::gather(|name| {
+            let text = find(data, name)?;
+            let open = name == "syntax/gum-open-train.conllu" && !with;
+            Some(if open {
+                documents(&text, |found| found != genre)
+            } else {
+                text
+            })
+        })?;
+        eprintln!("{name} {genre}: {} sentences", corpus.examples.len());
+        train::one(name, &corpus, options, &mut folder, |_, progress, model| {
+            println!(
+                "{name} {genre}, epoch {}: {}",
+                progress.epoch,
+                train::score(model, &held)
+            );
+        })?;
+    }
+    Ok(())
+}
+
+/// The documents of a treebank whose genre (the second part of a GUM document's name) is wanted.
+fn documents(treebank: &str, wanted: impl Fn(&str) -> bool) -> String {
+    let mut out = String::new();
+    for (place, document) in treebank.split("# newdoc id = ").enumerate() {
+        if place > 0 && wanted(document.split('_').nth(1).unwrap_or("")) {
+            out.push_str("# newdoc id = ");
+            out.push_str(document);
+        }
+    }
+    out
 }
 
 /// The text of the Wikinews articles of MEANTIME, a sentence a line; nothing where they are missing.

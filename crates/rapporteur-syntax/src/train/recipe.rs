@@ -111,6 +111,18 @@ pub fn make(
     step("polish", &corpus, options, begin, &tables, store, &mut log)
 }
 
+/// Trains one model from people's trees and names alone; as [`make`], it goes on where it was.
+pub fn one(
+    name: &str,
+    corpus: &Corpus,
+    options: &Options,
+    store: &mut impl Store,
+    mut log: impl FnMut(&str, Progress, &Model),
+) -> Result<Vec<u8>, ModelError> {
+    let (begin, tables) = (State::new(options), tables(corpus, options.seed));
+    step(name, corpus, options, begin, &tables, store, &mut log)
+}
+
 /// What the store holds under a name, or what `make` makes.
 fn kept(name: &str, store: &mut impl Store, make: impl FnOnce() -> String) -> String {
     let old = store.get(name);
