@@ -7,10 +7,13 @@ use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::Mutex;
 
+use crate::blocks::{Aligned, Blocks};
+use crate::bytes::{self, Matrix};
 use crate::features;
-use crate::integers::{NARROW, Packed, Rows, WIDE, multiply, quantise, versions};
-use crate::kernels::{Direction, recur};
-use crate::shape::{NAMES, RELS, TAGS};
+use crate::integers::{BLOCK, Packed, Rows, versions};
+use crate::kernels::{Gates, Strip, recur, recur_known};
+use crate::scores::{Parts, Scores};
+use crate::shape::{NAMES, Recurrent, TAGS};
 use crate::weights::{Quantised, Weights};
 
 /// Forms that a workspace remembers before it begins anew.
@@ -19,15 +22,19 @@ const REMEMBERED: usize = 6000;
 /// The network made ready to run.
 #[derive(Debug)]
 pub(crate) struct Encoder {
-    word: Packed,
-    recurrent: Vec<Packed>,
+    word: Matrix,
+    /// Products of the first recurrent layer, and of those above.
+    first: Matrix,
+    above: Vec<Matrix>,
     /// Tags and names from the word layer, with their biases, and from the layers above.
-    word_labels: Packed,
-    tags: Packed,
-    names: Packed,
-    views: Packed,
-    arcs: Packed,
-    labels: Packed,
+    word_labels: Matrix,
+    tags: Matrix,
+    names: Matrix,
+    pub views: Matrix,
+    arcs: Matrix,
+    pub labels: Matrix,
+    /// Gates of each recurrent layer, for each sixteen columns.
+    gates: Vec<Vec<Gates>>,
     /// Workspaces that wait for the next text.
     idle: Mutex<Vec<Work>>,
 }
@@ -39,9 +46,22 @@ pub(crate) struct Work {
     places: HashMap<Box<str>, u32, BuildHasherDefault<Fnv>>,
     /// What is known of each form: word, first products, shares of tags and names.
     known: Vec<f32>,
-    rows: Rows,
-    memory: Vec<f32>,
-    heads: Packed,
+    pub rows: Rows,
+    pub bytes: bytes::Rows,
+    /// What a layer is run on, and what comes out.
+    state: Blocks,
+    out: Blocks,
+    /// Products of the strips that are run next.
+    products: Blocks,
+    labels: Aligned,
+    /// Parts of the views that are multiplied next, what they are multiplied with, and what comes of it.
+    pub picked: Vec<f32>,
+    pub pairs: Blocks,
+    pub heads: Packed,
+    pub found: Vec<f32>,
+    pub relations: Aligned,
+    /// Memory of the scores that were given back.
+    pub scores: Parts,
 }
 
 /// FNV-1a: forms are short, and an order that an attacker could guess costs at most `REMEMBERED` steps.
@@ -66,13 +86,10 @@ impl Hasher for Fnv {
     }
 }
 
-/// Outputs `outputs` of a matrix, on its inputs from `first` on.
-fn packed(matrix: &Quantised, first: usize, inputs: usize, bias: &[f32]) -> Packed {
-    let value = |output: usize, input: usize| {
-        i16::from(matrix.values[output * matrix.inputs + first + input])
-    };
-    let scales: Vec<f32> = matrix.scales.clone();
-    Packed::new(inputs, &scales, bias, value)
+/// A matrix on its first inputs.
+fn narrow(matrix: &Quantised, inputs: usize, bias: &[f32]) -> Matrix {
+    let value = |output: usize, input: usize| matrix.values[output * matrix.inputs + input];
+    Matrix::new(inputs, &matrix.scales, bias, value)
 }
 
 versions! {
@@ -98,15 +115,11 @@ impl Encoder {
         let width = weights.shape.width;
         let matrix = |name: &str| weights.matrices.get(name).unwrap_or(&empty);
         let bias = |matrix: &crate::shape::Matrix| &weights.vectors[matrix.range()];
-        let whole = |layer: &crate::shape::Layer, with_bias: bool| {
+        let full = |layer: &crate::shape::Layer| {
             let matrix = matrix(&layer.weight.name);
-            packed(
-                matrix,
-                0,
-                matrix.inputs,
-                if with_bias { bias(&layer.bias) } else { &[] },
-            )
+            narrow(matrix, matrix.inputs, bias(&layer.bias))
         };
+        let (first, above) = layout.recurrent.split_at(1);
         let (tags, names) = (
             matrix(&layout.tags.weight.name),
             matrix(&layout.names.weight.name),
@@ -117,27 +130,33 @@ impl Encoder {
             .chain(bias(&layout.names.bias))
             .copied()
             .collect();
-        let word_labels = Packed::new(width, &scales, &biases, |output, input| {
+        let word_labels = Matrix::new(width, &scales, &biases, |output, input| {
             let (matrix, output) = if output < TAGS {
                 (tags, output)
             } else {
                 (names, output - TAGS)
             };
-            i16::from(matrix.values[output * matrix.inputs + width + input])
+            matrix.values[output * matrix.inputs + width + input]
         });
         Self {
-            word: whole(&layout.word, true),
-            recurrent: layout
+            word: full(&layout.word),
+            first: products(weights, &first[0]),
+            above: above.iter().map(|layer| products(weights, layer)).collect(),
+            word_labels,
+            tags: narrow(tags, width, &[]),
+            names: narrow(names, width, &[]),
+            views: narrow(
+                matrix(&layout.views.weight.name),
+                width,
+                bias(&layout.views.bias),
+            ),
+            arcs: full(&layout.arcs),
+            labels: full(&layout.labels),
+            gates: layout
                 .recurrent
                 .iter()
-                .map(|layer| packed(matrix(&layer.weight.name), 0, width, &[]))
+                .map(|layer| gates(weights, layer))
                 .collect(),
-            word_labels,
-            tags: packed(tags, 0, width, &[]),
-            names: packed(names, 0, width, &[]),
-            views: whole(&layout.views, true),
-            arcs: whole(&layout.arcs, true),
-            labels: whole(&layout.labels, true),
             idle: Mutex::new(Vec::new()),
         }
     }
@@ -179,32 +198,27 @@ impl Encoder {
             places.push(place);
         }
         let (embedding, width) = (weights.shape.embedding, weights.shape.width);
-        let mut sums = vec![0.0; missing.len() * embedding];
-        for (form, sum) in missing.iter().zip(sums.chunks_exact_mut(embedding)) {
-            sum_rows(
-                weights,
-                &features::rows(form, &weights.tables.gazetteer),
-                sum,
-            );
+        work.state.resize(missing.len(), embedding / BLOCK);
+        let mut sum = vec![0.0; embedding];
+        for (row, form) in missing.iter().enumerate() {
+            let rows = features::rows(form, &weights.tables.gazetteer);
+            sum.fill(0.0);
+            sum_rows(weights, &rows, &mut sum);
+            for (block, line) in sum.as_chunks().0.iter().enumerate() {
+                work.state.block_mut(block)[row] = *line;
+            }
         }
-        let n = missing.len();
-        let mut run = |x: &[f32], packed: &Packed| {
-            quantise(x, packed.inputs, WIDE, &mut work.rows);
-            let mut out = vec![0.0; n * packed.outputs];
-            multiply(&work.rows, packed, &mut out);
-            out
-        };
-        let mut words = run(&sums, &self.word);
-        words.iter_mut().for_each(|x| *x = x.max(0.0));
-        let products = run(&words, &self.recurrent[0]);
-        let labels = run(&words, &self.word_labels);
-        for word in 0..n {
-            work.known
-                .extend_from_slice(&words[word * width..][..width]);
-            work.known
-                .extend_from_slice(&products[word * 3 * width..][..3 * width]);
-            work.known
-                .extend_from_slice(&labels[word * (TAGS + NAMES)..][..TAGS + NAMES]);
+        bytes::quantise(&work.state, embedding / BLOCK, &mut work.bytes);
+        bytes::multiply_blocks(&work.bytes, &self.word, &mut work.out);
+        work.out.rectify();
+        bytes::quantise(&work.out, width / BLOCK, &mut work.bytes);
+        bytes::multiply_blocks(&work.bytes, &self.first, &mut work.products);
+        bytes::multiply_blocks(&work.bytes, &self.word_labels, &mut work.state);
+        for row in 0..missing.len() {
+            for part in [&work.out, &work.products, &work.state] {
+                part.row(row)
+                    .for_each(|line| work.known.extend_from_slice(line));
+            }
         }
         places
     }
@@ -220,152 +234,122 @@ impl Encoder {
         let width = weights.shape.width;
         let n = forms.len();
         let places = self.look_up(weights, forms, work);
-        let stride = 4 * width + TAGS + NAMES;
-        let mut state = Vec::with_capacity(n * width);
-        let mut products = Vec::with_capacity(n * 3 * width);
-        let mut tags = vec![0.0; n * TAGS];
-        let mut names = vec![0.0; n * NAMES];
-        for &place in &places {
-            let known = &work.known[place * stride..][..stride];
-            state.extend_from_slice(&known[..width]);
-            products.extend_from_slice(&known[width..4 * width]);
+        let stride = known(width);
+        let (blocks, half) = (width / BLOCK, width / BLOCK / 2);
+        work.state.resize(n, blocks);
+        work.out.resize(n, blocks);
+        for side in 0..2 {
+            let gates = &self.gates[0][side * half..][..half];
+            recur_known(
+                &work.known,
+                stride,
+                &places,
+                starts,
+                side * half,
+                gates,
+                &mut work.state,
+            );
         }
-        work.memory.resize(width / 2, 0.0);
-        let mut out = vec![0.0; n * width];
-        for (level, layer) in weights.layout.recurrent.iter().enumerate() {
-            if level > 0 {
-                quantise(&state, width, WIDE, &mut work.rows);
-                multiply(&work.rows, &self.recurrent[level], &mut products);
-                if level + 1 == weights.layout.recurrent.len() {
-                    multiply(&work.rows, &self.tags, &mut tags);
+        let (mut scores, last) = (std::mem::take(&mut work.scores), self.above.len());
+        for (level, (matrix, gates)) in self.above.iter().zip(&self.gates[1..]).enumerate() {
+            bytes::quantise(&work.state, blocks, &mut work.bytes);
+            if level + 1 == last {
+                work.labels.resize(n * self.tags.lines());
+                bytes::multiply(&work.bytes, &self.tags, work.labels.get_mut());
+                let lines = work.labels.get().chunks_exact(self.tags.lines());
+                scores.tags.clear();
+                for (lines, &place) in lines.zip(&places) {
+                    let known = &work.known[place * stride + 4 * width..][..TAGS];
+                    let sums = lines.as_flattened().iter().zip(known).map(|(a, b)| a + b);
+                    scores.tags.extend(sums);
                 }
             }
-            let gates = &weights.vectors[layer.state.range()];
-            let bias = &weights.vectors[layer.bias.range()];
-            let half = width / 2;
-            for (place, &start) in starts.iter().enumerate() {
-                let end = starts.get(place + 1).copied().unwrap_or(n);
-                for side in 0..2 {
-                    let column = side * half;
-                    let direction = Direction {
-                        products: &products[start * 3 * width..end * 3 * width],
-                        stride: 3 * width,
-                        offset: side * 3 * half,
-                        state: [&gates[column..][..half], &gates[width + column..][..half]],
-                        bias: [&bias[column..][..half], &bias[width + column..][..half]],
-                        backward: side == 1,
-                    };
-                    let (input, out) = (
-                        &state[start * width..end * width],
-                        &mut out[start * width..end * width],
-                    );
-                    recur(
-                        &direction,
-                        end - start,
-                        input,
-                        out,
-                        width,
-                        column,
-                        &mut work.memory,
-                    );
-                }
-            }
-            std::mem::swap(&mut state, &mut out);
+            work.layer(matrix, gates, starts);
         }
-        quantise(&state, width, WIDE, &mut work.rows);
-        multiply(&work.rows, &self.names, &mut names);
-        let mut views = vec![0.0; n * self.views.outputs];
-        multiply(&work.rows, &self.views, &mut views);
-        views.iter_mut().for_each(|x| *x = x.max(0.0));
-        for (word, &place) in places.iter().enumerate() {
-            let known = &work.known[place * stride + 4 * width..][..TAGS + NAMES];
-            let add =
-                |to: &mut [f32], from: &[f32]| to.iter_mut().zip(from).for_each(|(a, b)| *a += b);
-            add(&mut tags[word * TAGS..][..TAGS], &known[..TAGS]);
-            add(&mut names[word * NAMES..][..NAMES], &known[TAGS..]);
+        bytes::quantise(&work.state, blocks, &mut work.bytes);
+        work.labels.resize(n * self.names.lines());
+        bytes::multiply(&work.bytes, &self.names, work.labels.get_mut());
+        let lines = work.labels.get().chunks_exact(self.names.lines());
+        scores.names.clear();
+        for (lines, &place) in lines.zip(&places) {
+            let known = &work.known[place * stride + 4 * width + TAGS..][..NAMES];
+            let sums = lines.as_flattened().iter().zip(known).map(|(a, b)| a + b);
+            scores.names.extend(sums);
         }
-        let (arc, all) = (weights.shape.arc, self.views.outputs);
-        let mut dependents = Vec::with_capacity(n * arc);
-        views
-            .chunks_exact(all)
-            .for_each(|view| dependents.extend_from_slice(&view[..arc]));
-        quantise(&dependents, arc, WIDE, &mut work.rows);
-        let mut turned = vec![0.0; n * arc];
-        multiply(&work.rows, &self.arcs, &mut turned);
+        bytes::multiply_blocks(&work.bytes, &self.views, &mut scores.views);
+        scores.views.rectify();
+        bytes::quantise(&scores.views, weights.shape.arc / BLOCK, &mut work.bytes);
+        scores.turned.resize(n * self.arcs.lines());
+        bytes::multiply(&work.bytes, &self.arcs, scores.turned.get_mut());
         Scores {
+            encoder: self,
             weights,
-            labels: &self.labels,
-            tags,
-            names,
-            views,
-            turned,
+            parts: scores,
         }
     }
 }
 
-/// What the network says of some words.
-pub(crate) struct Scores<'a> {
-    weights: &'a Weights,
-    labels: &'a Packed,
-    tags: Vec<f32>,
-    names: Vec<f32>,
-    views: Vec<f32>,
-    turned: Vec<f32>,
+impl Work {
+    /// Runs a layer above the first: `bytes` are the words, as `state` is. Products go straight into the recurrence,
+    /// two blocks of columns at a time, so that they never leave the near caches.
+    fn layer(&mut self, matrix: &Matrix, gates: &[Gates], starts: &[usize]) {
+        let half = gates.len() / 2;
+        self.products.resize(self.state.rows(), 6);
+        for side in 0..2 {
+            for first in (0..half).step_by(2) {
+                let count = (half - first).min(2);
+                for (place, at) in (0..3 * count).map(|place| (place, place % count)) {
+                    let block = (3 * side + place / count) * half + first + at;
+                    let out = self.products.block_mut(place);
+                    bytes::multiply_block(&self.bytes, matrix, block, out);
+                }
+                let outs = self.out.pair_mut(side * half + first, count == 2);
+                let mut at = 0;
+                let strips = outs.map(|out| {
+                    let block = side * half + first + at;
+                    let products = [0, 1, 2].map(|gate| self.products.block(gate * count + at));
+                    at = count - 1;
+                    Strip {
+                        products,
+                        skip: self.state.block(block),
+                        gates: &gates[block],
+                        out,
+                    }
+                });
+                recur(strips, starts, side == 1);
+            }
+        }
+        std::mem::swap(&mut self.state, &mut self.out);
+    }
 }
 
-impl Scores<'_> {
-    /// Scores of UPOS, then XPOS.
-    pub fn tags(&self, word: usize) -> &[f32] {
-        &self.tags[word * TAGS..][..TAGS]
-    }
+/// Numbers that are remembered of a form, padded to lines.
+fn known(width: usize) -> usize {
+    4 * width + (TAGS + NAMES).next_multiple_of(BLOCK)
+}
 
-    /// Scores of name labels of `n` words.
-    pub fn names(&self, from: usize, n: usize) -> &[f32] {
-        &self.names[from * NAMES..(from + n) * NAMES]
-    }
+/// What the gates of a layer make of the state, for each sixteen columns.
+fn gates(weights: &Weights, layer: &Recurrent) -> Vec<Gates> {
+    let state = &weights.vectors[layer.state.range()];
+    let (forget, reset) = state.split_at(weights.shape.width);
+    let both = forget.as_chunks().0.iter().zip(reset.as_chunks().0);
+    both.map(|(forget, reset)| [*forget, *reset]).collect()
+}
 
-    /// Scores of every head for every word of a sentence, see [`crate::decode::heads`].
-    pub fn arcs(&self, from: usize, n: usize, work: &mut Work) -> Vec<f32> {
-        let arc = self.weights.shape.arc;
-        let all = 2 * (arc + self.weights.shape.label);
-        let mut heads = Vec::with_capacity((n + 1) * arc);
-        heads.extend_from_slice(&self.weights.vectors[self.weights.layout.arc_root.range()]);
-        for word in from..from + n {
-            heads.extend_from_slice(&self.views[word * all + arc..][..arc]);
-        }
-        quantise(&heads, arc, NARROW, &mut work.rows);
-        let (values, scales) = (&work.rows.values, &work.rows.scales);
-        work.heads
-            .fill(arc, scales, &[], |head, input| values[head * arc + input]);
-        quantise(
-            &self.turned[from * arc..(from + n) * arc],
-            arc,
-            NARROW,
-            &mut work.rows,
-        );
-        let mut scores = vec![0.0; n * (n + 1)];
-        multiply(&work.rows, &work.heads, &mut scores);
-        scores
-    }
-
-    /// Scores of the relations between words and their governors, or the root: [`RELS`] for each pair.
-    pub fn labels(&self, pairs: &[(usize, Option<usize>)], work: &mut Work) -> Vec<f32> {
-        let (arc, label) = (self.weights.shape.arc, self.weights.shape.label);
-        let all = 2 * (arc + label);
-        let mut x = Vec::with_capacity(pairs.len() * 3 * label);
-        for &(word, governor) in pairs {
-            let dependent = &self.views[word * all + 2 * arc..][..label];
-            let head = match governor {
-                Some(governor) => &self.views[governor * all + 2 * arc + label..][..label],
-                None => &self.weights.vectors[self.weights.layout.label_root.range()],
-            };
-            x.extend_from_slice(dependent);
-            x.extend_from_slice(head);
-            x.extend(dependent.iter().zip(head).map(|(a, b)| a * b));
-        }
-        quantise(&x, 3 * label, WIDE, &mut work.rows);
-        let mut out = vec![0.0; pairs.len() * RELS];
-        multiply(&work.rows, self.labels, &mut out);
-        out
-    }
+/// The products of a recurrent layer: candidate (which has no bias), forget, reset, for each direction.
+fn products(weights: &Weights, layer: &Recurrent) -> Matrix {
+    let empty = Quantised::default();
+    let matrix = weights.matrices.get(&layer.weight.name).unwrap_or(&empty);
+    let (width, half) = (weights.shape.width, weights.shape.width / 2);
+    let bias = &weights.vectors[layer.bias.range()];
+    let biases: Vec<f32> = (0..3 * width)
+        .map(|output| {
+            let (side, gate, column) = (output / (3 * half), output / half % 3, output % half);
+            match gate {
+                0 => 0.0,
+                gate => bias[(gate - 1) * width + side * half + column],
+            }
+        })
+        .collect();
+    narrow(matrix, width, &biases)
 }

@@ -1,79 +1,52 @@
-//! Products in whole numbers: weights of one byte, activations of two, sums of four. Whatever the machine can do,
-//! the sums are the same, so the answers are.
+//! Products of words with words, to choose heads: activations of two bytes on both sides, sums of four. Whatever the
+//! machine can do, the sums are the same, so the answers are.
 //!
-//! Together with `kernels` this is where the unsafe code of the crate lies: calls of what the processor was asked
-//! to have, and loads whose bounds are asserted first.
+//! Together with `bytes` and `kernels` this is where the unsafe code of the crate lies: calls of what the processor was
+//! asked to have, and loads whose bounds are asserted first.
 
-/// Largest activation: 512 products with a weight of one byte stay below 2³¹.
-pub(crate) const WIDE: f32 = 8191.0;
-/// Largest number where both sides are activations.
-pub(crate) const NARROW: f32 = 2047.0;
+/// Largest activation: 512 products stay below 2³¹.
+const MOST: f32 = 2047.0;
 /// Outputs that lie side by side in a packed matrix.
-const BLOCK: usize = 16;
+pub(crate) const BLOCK: usize = 16;
 /// Rows that are multiplied with all outputs before the next ones, so that they stay in the nearest cache.
 const TILE: usize = 48;
 
-/// A matrix of weights for [`multiply`]: blocks of 16 outputs; in each, pairs of inputs; in each, output by output
-/// the two weights.
+/// A matrix for [`multiply`]: blocks of 16 outputs; in each, pairs of inputs; in each, output by output the two numbers.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Packed {
-    pub inputs: usize,
-    pub outputs: usize,
+    inputs: usize,
+    outputs: usize,
     values: Vec<i16>,
     /// What one whole number of an output's sum is worth (times the row's scale); padded to blocks.
     scales: Vec<f32>,
-    /// Padded to blocks.
-    bias: Vec<f32>,
 }
 
 impl Packed {
-    /// Packs rows of weights, one an output, `inputs` numbers each (an even number), taken from `value(output, input)`.
-    pub fn new(
-        inputs: usize,
-        scales: &[f32],
-        bias: &[f32],
-        value: impl Fn(usize, usize) -> i16,
-    ) -> Self {
-        let mut packed = Self::default();
-        packed.fill(inputs, scales, bias, value);
-        packed
-    }
-
-    /// As [`Packed::new`], in the memory of an old one.
-    pub fn fill(
-        &mut self,
-        inputs: usize,
-        scales: &[f32],
-        bias: &[f32],
-        value: impl Fn(usize, usize) -> i16,
-    ) {
-        let outputs = scales.len();
+    /// Packs rows, one an output, `inputs` numbers each (an even number), in the memory of what was packed before.
+    pub fn fill(&mut self, rows: &Rows, inputs: usize) {
+        let outputs = rows.scales.len();
         let blocks = outputs.div_ceil(BLOCK);
-        let even = inputs.next_multiple_of(2);
-        (self.inputs, self.outputs) = (even, outputs);
+        (self.inputs, self.outputs) = (inputs, outputs);
         self.values.clear();
-        self.values.resize(blocks * BLOCK * even, 0);
-        for output in 0..outputs {
-            let start = output / BLOCK * BLOCK * even + output % BLOCK * 2;
-            for input in 0..inputs {
-                self.values[start + input / 2 * BLOCK * 2 + input % 2] = value(output, input);
+        self.values.resize(blocks * BLOCK * inputs, 0);
+        for (output, row) in rows.values.chunks_exact(inputs).enumerate() {
+            let start = output / BLOCK * BLOCK * inputs + output % BLOCK * 2;
+            let pairs = self.values[start..].chunks_mut(BLOCK * 2);
+            for (to, pair) in pairs.zip(row.as_chunks::<2>().0) {
+                to[..2].copy_from_slice(pair);
             }
         }
         self.scales.clear();
-        self.scales.extend_from_slice(scales);
+        self.scales.extend_from_slice(&rows.scales);
         self.scales.resize(blocks * BLOCK, 0.0);
-        self.bias.clear();
-        self.bias
-            .extend_from_slice(&bias[..bias.len().min(outputs)]);
-        self.bias.resize(blocks * BLOCK, 0.0);
     }
 }
 
 /// Rows of activations as whole numbers.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Rows {
-    pub values: Vec<i16>,
-    pub scales: Vec<f32>,
+    values: Vec<i16>,
+    scales: Vec<f32>,
 }
 
 /// Makes a function of a body that is always inlined: compiled once for any machine and once for AVX2.
@@ -99,32 +72,21 @@ macro_rules! versions {
 pub(crate) use versions;
 
 versions! {
-    /// Turns rows of `width` numbers into whole numbers up to `most`, each row with its own scale.
-    fn quantise(x: &[f32], width: usize, most: f32, out: &mut Rows) = quantise_rows
+    /// Turns rows of `width` numbers into whole numbers, each row with its own scale.
+    fn quantise(x: &[f32], width: usize, out: &mut Rows) = quantise_rows
 }
 
 #[inline(always)]
-fn quantise_rows(x: &[f32], width: usize, most: f32, out: &mut Rows) {
+fn quantise_rows(x: &[f32], width: usize, out: &mut Rows) {
     out.values.resize(x.len(), 0);
     out.scales.resize(x.len() / width, 0.0);
     let parts = x
         .chunks_exact(width)
         .zip(out.values.chunks_exact_mut(width));
     for ((row, values), scale) in parts.zip(&mut out.scales) {
-        // Sixteen running maxima, so that they fit registers.
-        let mut tops = [0.0f32; 16];
-        let chunks = row.chunks_exact(16);
-        for (top, x) in tops.iter_mut().zip(chunks.remainder()) {
-            *top = x.abs();
-        }
-        for chunk in chunks {
-            for (top, x) in tops.iter_mut().zip(chunk) {
-                *top = if x.abs() > *top { x.abs() } else { *top };
-            }
-        }
-        let top = tops.iter().fold(0.0f32, |a, &b| if b > a { b } else { a });
-        *scale = top / most;
-        let inverse = if top > 0.0 { most / top } else { 0.0 };
+        let top = largest(row);
+        *scale = top / MOST;
+        let inverse = if top > 0.0 { MOST / top } else { 0.0 };
         for (value, x) in values.iter_mut().zip(row) {
             // Adding 1.5 · 2²³ rounds to the nearest whole number in the low bits.
             let bits = (x * inverse + 12_582_912.0).to_bits() as i32;
@@ -133,7 +95,47 @@ fn quantise_rows(x: &[f32], width: usize, most: f32, out: &mut Rows) {
     }
 }
 
-/// `out[row * outputs + output] = Σ row · weight, scaled, + bias` for all rows.
+/// The largest number of a row, signs aside.
+#[inline(always)]
+fn largest(row: &[f32]) -> f32 {
+    // Sixteen running maxima, so that they fit registers.
+    let mut tops = [0.0f32; 16];
+    let chunks = row.chunks_exact(16);
+    for (top, x) in tops.iter_mut().zip(chunks.remainder()) {
+        *top = x.abs();
+    }
+    for chunk in chunks {
+        for (top, x) in tops.iter_mut().zip(chunk) {
+            *top = if x.abs() > *top { x.abs() } else { *top };
+        }
+    }
+    tops.iter().fold(0.0f32, |a, &b| if b > a { b } else { a })
+}
+
+versions! {
+    /// Writes one row of a block: whole sums, scaled; as many as `out` has room for.
+    fn finish(sums: &[i32; BLOCK], scale: f32, scales: &[f32], out: &mut [f32]) = finish_row
+}
+
+#[inline(always)]
+fn finish_row(sums: &[i32; BLOCK], scale: f32, scales: &[f32], out: &mut [f32]) {
+    let mut all = [0.0; BLOCK];
+    for ((all, sum), other) in all.iter_mut().zip(sums).zip(&scales[..BLOCK]) {
+        *all = *sum as f32 * (scale * other);
+    }
+    match out.first_chunk_mut::<BLOCK>() {
+        Some(out) => *out = all,
+        None => finish_end(&all, out),
+    }
+}
+
+/// The last outputs of a matrix. Apart, so that the others are not copied by a call.
+#[inline(never)]
+fn finish_end(all: &[f32; BLOCK], out: &mut [f32]) {
+    out.copy_from_slice(&all[..out.len()]);
+}
+
+/// `out[row * outputs + output] = Σ row · output, scaled` for all rows.
 pub(crate) fn multiply(rows: &Rows, weights: &Packed, out: &mut [f32]) {
     let n = rows.scales.len();
     let inputs = weights.inputs;
@@ -152,15 +154,12 @@ pub(crate) fn multiply(rows: &Rows, weights: &Packed, out: &mut [f32]) {
                 for (place, sums) in sums.iter().enumerate().take(count) {
                     let at = (row + place) * weights.outputs + block * BLOCK;
                     let width = (weights.outputs - block * BLOCK).min(BLOCK);
-                    let scale = rows.scales[row + place];
-                    let parts = weights.scales[block * BLOCK..]
-                        .iter()
-                        .zip(&weights.bias[block * BLOCK..]);
-                    for ((out, sum), (weight, bias)) in
-                        out[at..at + width].iter_mut().zip(sums).zip(parts)
-                    {
-                        *out = *sum as f32 * (scale * weight) + bias;
-                    }
+                    finish(
+                        sums,
+                        rows.scales[row + place],
+                        &weights.scales[block * BLOCK..],
+                        &mut out[at..at + width],
+                    );
                 }
                 row += count;
             }
@@ -304,8 +303,8 @@ mod tests {
             ((state >> 33) as i64 % (2 * most + 1) - most) as i16
         };
         for (count, inputs) in [(4, 256), (3, 128), (1, 2), (2, 192)] {
-            let x: Vec<i16> = (0..count * inputs).map(|_| next(8191)).collect();
-            let values: Vec<i16> = (0..BLOCK * inputs).map(|_| next(127)).collect();
+            let x: Vec<i16> = (0..count * inputs).map(|_| next(2047)).collect();
+            let values: Vec<i16> = (0..BLOCK * inputs).map(|_| next(2047)).collect();
             let mut plain = [[0; BLOCK]; 4];
             four_plain(&x, count, &values, inputs, &mut plain);
             let mut found = [[0; BLOCK]; 4];
@@ -325,25 +324,20 @@ mod tests {
     fn products_are_near_the_real_ones() {
         let (inputs, outputs, n) = (64, 21, 7);
         let real = |a: usize, b: usize| ((a * 31 + b * 17) % 23) as f32 / 23.0 - 0.5;
-        let x: Vec<f32> = (0..n * inputs)
-            .map(|i| real(i / inputs, i % inputs))
-            .collect();
-        let scales = vec![0.5 / 127.0; outputs];
-        let bias: Vec<f32> = (0..outputs).map(|o| o as f32).collect();
-        let weights = Packed::new(inputs, &scales, &bias, |o, i| {
-            (real(o + 5, i) / 0.5 * 127.0).round() as i16
-        });
-        let mut rows = Rows::default();
-        quantise(&x, inputs, WIDE, &mut rows);
+        let numbers = |n: usize, first: usize| -> Vec<f32> {
+            let number = |i: usize| real(first + i / inputs, i % inputs);
+            (0..n * inputs).map(number).collect()
+        };
+        let (mut rows, mut packed) = (Rows::default(), Packed::default());
+        quantise(&numbers(outputs, 5), inputs, &mut rows);
+        packed.fill(&rows, inputs);
+        quantise(&numbers(n, 0), inputs, &mut rows);
         let mut out = vec![0.0; n * outputs];
-        multiply(&rows, &weights, &mut out);
-        for row in 0..n {
-            for output in 0..outputs {
-                let sum: f32 = (0..inputs)
-                    .map(|i| real(row, i) * real(output + 5, i))
-                    .sum();
-                assert!((out[row * outputs + output] - sum - output as f32).abs() < 0.05);
-            }
+        multiply(&rows, &packed, &mut out);
+        for (place, found) in out.iter().enumerate() {
+            let (row, output) = (place / outputs, place % outputs);
+            let products = (0..inputs).map(|i| real(row, i) * real(output + 5, i));
+            assert!((found - products.sum::<f32>()).abs() < 0.01);
         }
     }
 }

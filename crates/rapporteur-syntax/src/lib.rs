@@ -3,7 +3,9 @@
 //! [`Model::read`] makes all layers of a text, [`Model::tag`] those of given words; [`train`] makes models.
 
 mod abbreviations;
+mod blocks;
 mod boundaries;
+mod bytes;
 pub mod conllu;
 mod decode;
 mod encoder;
@@ -15,6 +17,7 @@ mod layers;
 mod lemmas;
 mod mend;
 mod model;
+mod scores;
 mod shape;
 mod tokens;
 pub mod train;

@@ -4,17 +4,17 @@ use std::sync::OnceLock;
 
 use rapporteur_model::Span;
 
-use crate::encoder::{Encoder, Scores, Work};
+use crate::encoder::{Encoder, Work};
 use crate::layers::{Name, Sentences, Syntax, Tags, Tokens, Trees};
 use crate::mend::mend;
-use crate::shape::RELS;
+use crate::scores::Scores;
 use crate::weights::{self, Weights};
 use crate::{NameKind, Rel, Upos, Xpos, boundaries, decode, tokens};
 
 /// Longest stretch of words that is parsed as one; longer sentences are parsed in pieces and joined.
 pub const LONGEST: usize = 400;
 /// Words that go through the encoder together.
-const BATCH: usize = 600;
+const BATCH: usize = 200;
 
 /// A file that is no model.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -186,11 +186,11 @@ impl Model {
         for piece in pieces {
             let (from, n) = (piece.start - first, piece.len());
             let scores = out.arcs(from, n, work);
-            let governors = decode::heads(&scores, n).into_iter();
+            let governors = decode::heads(scores, n).into_iter();
             let governors = governors.map(|head| head.checked_sub(1).map(|head| from + head));
             let pairs: Vec<(usize, Option<usize>)> = (from..from + n).zip(governors).collect();
             let scores = out.labels(&pairs, work);
-            for (&(word, governor), scores) in pairs.iter().zip(scores.chunks_exact(RELS)) {
+            for (&(word, governor), scores) in pairs.iter().zip(scores) {
                 syntax
                     .trees
                     .heads
@@ -216,6 +216,7 @@ impl Model {
                 });
             }
         }
+        out.give_back(work);
     }
 }
 

@@ -9,7 +9,7 @@ use crate::{NameKind, Rel, Upos, Xpos};
 pub struct Shape {
     /// Numbers in a row of the table of features.
     pub embedding: usize,
-    /// Numbers a word has in the encoder (both directions together); even.
+    /// Numbers a word has in the encoder (both directions together); a multiple of 32.
     pub width: usize,
     /// Recurrent layers, at least 2.
     pub layers: usize,

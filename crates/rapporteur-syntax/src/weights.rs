@@ -196,7 +196,9 @@ pub(crate) fn read(data: &[u8]) -> Result<Weights, ModelError> {
         && small(arc)
         && small(label)
         && (2..=16).contains(&layers)
-        && width % 2 == 0)
+        && width % 32 == 0
+        && arc % 16 == 0
+        && label % 16 == 0)
     {
         return Err(bad("the model's shape makes no sense"));
     }

@@ -433,7 +433,7 @@ mod tests {
             width: 32,
             layers: 2,
             arc: 16,
-            label: 8,
+            label: 16,
         };
         (
             corpus,

@@ -86,10 +86,9 @@ fn batch(
                 let (u, x) = model.tags(from + word).split_at(Upos::ALL.len());
                 add(&mut upos, u);
                 add(&mut xpos, x);
-                add(
-                    &mut rel,
-                    &model.labels(&[(from + word, governor)], &mut work),
-                );
+                for scores in model.labels(&[(from + word, governor)], &mut work) {
+                    add(&mut rel, scores);
+                }
             }
             for chances in [&mut upos[..], &mut xpos[..], &mut rel[..]] {
                 chances.iter_mut().for_each(|p| *p *= share);

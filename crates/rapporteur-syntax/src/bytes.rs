@@ -1,0 +1,520 @@
+//! Products of bytes: weights of one byte, activations of one, sums of four. Where the time of reading goes.
+//!
+//! An activation is a whole number from 0 to 90 (45 stands for zero), so a product with a weight is at most 11,430.
+//! AVX2 can add such products in 16 bits, which is fast, as long as no sum leaves them. So the inputs of each block
+//! of outputs are put into an order in which no run of eight inputs can leave 16 bits whatever the activations are;
+//! where there is no such order, the runs are shorter. The sums are exact on every machine.
+
+use crate::blocks::{Blocks, Line};
+use crate::integers::{BLOCK, versions};
+
+/// Half the range of an activation.
+const HALF: i32 = 45;
+/// Most that the weights of one sign in a run may come to.
+const LIMIT: u16 = i16::MAX as u16 / (2 * HALF as u16);
+/// Inputs that one instruction adds up.
+const QUAD: usize = 4;
+/// Quads in the longest run: each 16-bit sum takes half the inputs of a quad.
+const RUN: usize = 4;
+/// A matrix of weights for [`multiply`]: blocks of 16 outputs; in each, quads of inputs; in each, output by output
+/// the four weights.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Matrix {
+    inputs: usize,
+    values: Vec<i8>,
+    /// Where the inputs of each quad begin, block by block.
+    order: Vec<u16>,
+    /// Quads in a run, for each block.
+    runs: Vec<u8>,
+    /// What every sum begins with, for the zero of the activations; padded to blocks.
+    begin: Vec<i32>,
+    scales: Vec<f32>,
+    bias: Vec<f32>,
+}
+
+/// Rows of activations as bytes.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Rows {
+    /// Padded to whole runs.
+    values: Vec<u8>,
+    stride: usize,
+    scales: Vec<f32>,
+}
+
+/// Length of a row of bytes.
+fn stride(inputs: usize) -> usize {
+    inputs.next_multiple_of(QUAD * RUN)
+}
+
+impl Matrix {
+    /// Packs rows of weights, one an output, `inputs` numbers each, taken from `value(output, input)`.
+    pub fn new(
+        inputs: usize,
+        scales: &[f32],
+        bias: &[f32],
+        value: impl Fn(usize, usize) -> i8,
+    ) -> Self {
+        let (outputs, quads) = (scales.len(), stride(inputs) / QUAD);
+        let mut matrix = Self {
+            inputs,
+            scales: scales.to_vec(),
+            bias: bias.to_vec(),
+            ..Self::default()
+        };
+        let padded = outputs.next_multiple_of(BLOCK);
+        matrix.scales.resize(padded, 0.0);
+        matrix.bias.resize(padded, 0.0);
+        let value = |output: usize, input: usize| {
+            if output < outputs && input < inputs {
+                value(output, input)
+            } else {
+                0
+            }
+        };
+        for first in (0..padded).step_by(BLOCK) {
+            let loads: Vec<Load> = (0..quads)
+                .map(|quad| load(|place| value(first + place / QUAD, quad * QUAD + place % QUAD)))
+                .collect();
+            let order = arrange(&loads);
+            let fits = |run: &usize| {
+                let mut runs = order.chunks(*run);
+                runs.all(|run| {
+                    heaviest(
+                        &run.iter()
+                            .fold([0; 4 * BLOCK], |sums, &q| add(&sums, &loads[q])),
+                    ) <= LIMIT
+                })
+            };
+            matrix
+                .runs
+                .push([RUN, 2].into_iter().find(fits).unwrap_or(1) as u8);
+            for &quad in &order {
+                matrix.order.push((quad * QUAD) as u16);
+                for place in 0..BLOCK * QUAD {
+                    matrix
+                        .values
+                        .push(value(first + place / QUAD, quad * QUAD + place % QUAD));
+                }
+            }
+            for output in first..first + BLOCK {
+                let sum: i32 = (0..inputs)
+                    .map(|input| i32::from(value(output, input)))
+                    .sum();
+                matrix.begin.push(-HALF * sum);
+            }
+        }
+        matrix
+    }
+
+    /// Lines of outputs.
+    pub fn lines(&self) -> usize {
+        self.runs.len()
+    }
+}
+
+/// What the weights of a quad or run come to at most in each 16-bit sum: two sums an output, first the positive
+/// weights, then the negative ones.
+type Load = [u16; 4 * BLOCK];
+
+fn load(weight: impl Fn(usize) -> i8) -> Load {
+    let mut load = [0; 4 * BLOCK];
+    for place in 0..BLOCK * QUAD {
+        let weight = weight(place);
+        let side = if weight > 0 { 0 } else { 2 * BLOCK };
+        load[side + place / 2] += u16::from(weight.unsigned_abs());
+    }
+    load
+}
+
+fn add(a: &Load, b: &Load) -> Load {
+    let mut sums = *a;
+    sums.iter_mut().zip(b).for_each(|(sum, b)| *sum += b);
+    sums
+}
+
+fn heaviest(load: &Load) -> u16 {
+    load.iter().fold(0, |a, &b| a.max(b))
+}
+
+/// Puts quads into an order in which runs of [`RUN`] load no sum heavily: each, the heaviest first, goes where the
+/// heaviest sum then is lightest.
+fn arrange(loads: &[Load]) -> Vec<usize> {
+    let mut rest: Vec<usize> = (0..loads.len()).collect();
+    rest.sort_by_key(|&quad| std::cmp::Reverse(heaviest(&loads[quad])));
+    let mut runs = vec![(Vec::with_capacity(RUN), [0; 4 * BLOCK]); loads.len() / RUN];
+    for quad in rest {
+        let open = runs.iter_mut().filter(|(members, _)| members.len() < RUN);
+        if let Some((members, sums)) =
+            open.min_by_key(|(_, sums)| heaviest(&add(sums, &loads[quad])))
+        {
+            members.push(quad);
+            *sums = add(sums, &loads[quad]);
+        }
+    }
+    runs.into_iter().flat_map(|(members, _)| members).collect()
+}
+
+versions! {
+    /// Turns the first `blocks` blocks of words into bytes, each word with its own scale.
+    fn quantise(x: &Blocks, blocks: usize, out: &mut Rows) = quantise_rows
+}
+
+#[inline(always)]
+fn quantise_rows(x: &Blocks, blocks: usize, out: &mut Rows) {
+    let n = x.rows();
+    out.stride = stride(blocks * BLOCK);
+    out.values.resize(n * out.stride, 0);
+    out.scales.resize(n, 0.0);
+    let rows = out.values.chunks_exact_mut(out.stride).zip(&mut out.scales);
+    for (row, (values, scale)) in rows.enumerate() {
+        let mut tops = [0.0f32; BLOCK];
+        for line in x.row(row).take(blocks) {
+            for (top, x) in tops.iter_mut().zip(line) {
+                *top = if x.abs() > *top { x.abs() } else { *top };
+            }
+        }
+        let top = tops.iter().fold(0.0f32, |a, &b| if b > a { b } else { a });
+        *scale = top / HALF as f32;
+        let inverse = if top > 0.0 { HALF as f32 / top } else { 0.0 };
+        for (values, line) in values
+            .as_chunks_mut()
+            .0
+            .iter_mut()
+            .zip(x.row(row).take(blocks))
+        {
+            *values = line.map(|x| {
+                // Adding 1.5 · 2²³ rounds to the nearest whole number in the low bits.
+                let bits = (x * inverse + 12_582_912.0).to_bits() as i32;
+                bits.wrapping_sub(0x4b40_0000 - HALF) as u8
+            });
+        }
+    }
+}
+
+/// All outputs of all rows, each padded to whole lines: `Σ row · weight, scaled, + bias`.
+pub(crate) fn multiply(rows: &Rows, matrix: &Matrix, out: &mut [Line]) {
+    let step = matrix.lines();
+    for block in 0..step {
+        Part::of(matrix, block).multiply(rows, &mut out[block..], step);
+    }
+}
+
+/// As [`multiply`], block by block.
+pub(crate) fn multiply_blocks(rows: &Rows, matrix: &Matrix, out: &mut Blocks) {
+    out.resize(rows.scales.len(), matrix.lines());
+    for block in 0..matrix.lines() {
+        Part::of(matrix, block).multiply(rows, out.block_mut(block), 1);
+    }
+}
+
+/// As [`multiply`], one line of every row.
+pub(crate) fn multiply_block(rows: &Rows, matrix: &Matrix, block: usize, out: &mut [Line]) {
+    Part::of(matrix, block).multiply(rows, out, 1);
+}
+
+/// One block of a matrix.
+struct Part<'a> {
+    values: &'a [i8],
+    order: &'a [u16],
+    run: u8,
+    begin: &'a [i32; BLOCK],
+    scales: &'a [f32; BLOCK],
+    bias: &'a [f32; BLOCK],
+}
+
+impl<'a> Part<'a> {
+    fn of(matrix: &'a Matrix, block: usize) -> Self {
+        let stride = stride(matrix.inputs);
+        let quads = stride / QUAD;
+        Self {
+            values: &matrix.values[block * BLOCK * stride..][..BLOCK * stride],
+            order: &matrix.order[block * quads..][..quads],
+            run: matrix.runs[block],
+            begin: &matrix.begin.as_chunks().0[block],
+            scales: &matrix.scales.as_chunks().0[block],
+            bias: &matrix.bias.as_chunks().0[block],
+        }
+    }
+
+    /// Multiplies rows with the block, and writes every `step`th line of `out`.
+    fn multiply(&self, rows: &Rows, out: &mut [Line], step: usize) {
+        assert!(
+            self.order.len().is_multiple_of(RUN)
+                && self.values.len() == BLOCK * QUAD * self.order.len()
+                && rows.stride == QUAD * self.order.len()
+        );
+        #[cfg(target_arch = "x86_64")]
+        {
+            if std::arch::is_x86_feature_detected!("avx512vnni")
+                && std::arch::is_x86_feature_detected!("avx512bw")
+            {
+                // SAFETY: the processor has it; the assertion above and `Matrix::new`, which puts every quad once
+                // into the order, keep all loads inside.
+                return unsafe { x86::multiply_vnni(self, rows, out, step) };
+            }
+            if std::arch::is_x86_feature_detected!("avx2") {
+                // SAFETY: as above.
+                return unsafe {
+                    match self.run {
+                        4 => x86::multiply_avx2::<4>(self, rows, out, step),
+                        2 => x86::multiply_avx2::<2>(self, rows, out, step),
+                        _ => x86::multiply_avx2::<1>(self, rows, out, step),
+                    }
+                };
+            }
+        }
+        self.by_twos(rows, out, step, |x| self.two(x));
+    }
+
+    /// Goes through the rows two by two; `two` makes the sums of two rows. An odd row at the end goes twice.
+    #[inline(always)]
+    fn by_twos(
+        &self,
+        rows: &Rows,
+        out: &mut [Line],
+        step: usize,
+        two: impl Fn([&[u8]; 2]) -> [[i32; BLOCK]; 2],
+    ) {
+        let mut out = out.iter_mut().step_by(step);
+        for (x, scales) in rows
+            .values
+            .chunks(2 * rows.stride)
+            .zip(rows.scales.chunks(2))
+        {
+            let (first, second) = x.split_at(rows.stride);
+            let second = if second.is_empty() { first } else { second };
+            let sums = two([first, second]);
+            for ((sums, &scale), out) in sums.iter().zip(scales).zip(&mut out) {
+                for place in 0..BLOCK {
+                    let scale = scale * self.scales[place];
+                    out[place] = sums[place] as f32 * scale + self.bias[place];
+                }
+            }
+        }
+    }
+
+    /// Sums of two rows, on any machine.
+    fn two(&self, rows: [&[u8]; 2]) -> [[i32; BLOCK]; 2] {
+        rows.map(|row| {
+            let mut sums = *self.begin;
+            let weights = self.values.chunks_exact(BLOCK * QUAD);
+            for (&place, weights) in self.order.iter().zip(weights) {
+                let quad = &row[usize::from(place)..][..QUAD];
+                for (sum, weights) in sums.iter_mut().zip(weights.chunks_exact(QUAD)) {
+                    let parts = quad.iter().zip(weights);
+                    *sum += parts
+                        .map(|(&a, &w)| i32::from(a) * i32::from(w))
+                        .sum::<i32>();
+                }
+            }
+            sums
+        })
+    }
+}
+
+#[cfg(target_arch = "x86_64")]
+mod x86 {
+    use std::arch::x86_64::*;
+
+    use super::{BLOCK, Line, Part, Rows};
+
+    /// # Safety
+    /// As [`two_avx2`].
+    #[target_feature(enable = "avx2")]
+    pub(super) unsafe fn multiply_avx2<const RUN: usize>(
+        part: &Part,
+        rows: &Rows,
+        out: &mut [Line],
+        step: usize,
+    ) {
+        // SAFETY: see above.
+        part.by_twos(rows, out, step, |rows| unsafe {
+            two_avx2::<RUN>(part, rows)
+        });
+    }
+
+    /// # Safety
+    /// The rows have as many quads as the part's order has places, a multiple of `RUN`; these are the places of
+    /// quads inside a row; the part has 64 weights for each. A run of `RUN` quads stays in 16 bits.
+    #[inline]
+    #[target_feature(enable = "avx2")]
+    unsafe fn two_avx2<const RUN: usize>(part: &Part, rows: [&[u8]; 2]) -> [[i32; BLOCK]; 2] {
+        let rows = rows.map(<[u8]>::as_ptr);
+        let (weights, order) = (part.values.as_ptr().cast::<__m256i>(), part.order.as_ptr());
+        let ones = _mm256_set1_epi16(1);
+        let mut out = [[0; BLOCK]; 2];
+        // SAFETY: see above; `begin` and each row of `out` have two halves of eight sums.
+        unsafe {
+            let begin = part.begin.as_ptr().cast::<__m256i>();
+            let begin = [_mm256_loadu_si256(begin), _mm256_loadu_si256(begin.add(1))];
+            let mut sums = [begin; 2];
+            for first in 0..part.order.len() / RUN {
+                let mut run = [[_mm256_setzero_si256(); 2]; 2];
+                for next in 0..RUN {
+                    let quad = first * RUN + next;
+                    let place = usize::from(*order.add(quad));
+                    let halves =
+                        [0, 1].map(|half| _mm256_loadu_si256(weights.add(2 * quad + half)));
+                    for row in 0..2 {
+                        let inputs = rows[row].add(place).cast::<i32>().read_unaligned();
+                        let inputs = _mm256_set1_epi32(inputs);
+                        for half in 0..2 {
+                            let products = _mm256_maddubs_epi16(inputs, halves[half]);
+                            run[row][half] = if next == 0 {
+                                products
+                            } else {
+                                _mm256_add_epi16(run[row][half], products)
+                            };
+                        }
+                    }
+                }
+                for row in 0..2 {
+                    for half in 0..2 {
+                        let wide = _mm256_madd_epi16(run[row][half], ones);
+                        sums[row][half] = _mm256_add_epi32(sums[row][half], wide);
+                    }
+                }
+            }
+            for (row, sums) in out.iter_mut().zip(sums) {
+                let half = row.as_mut_ptr().cast::<__m256i>();
+                _mm256_storeu_si256(half, sums[0]);
+                _mm256_storeu_si256(half.add(1), sums[1]);
+            }
+        }
+        out
+    }
+
+    /// # Safety
+    /// As [`multiply_avx2`].
+    #[target_feature(enable = "avx512f,avx512bw,avx512vnni")]
+    pub(super) unsafe fn multiply_vnni(part: &Part, rows: &Rows, out: &mut [Line], step: usize) {
+        // SAFETY: see above.
+        part.by_twos(rows, out, step, |rows| unsafe { two_vnni(part, rows) });
+    }
+
+    /// # Safety
+    /// As [`two_avx2`].
+    #[inline]
+    #[target_feature(enable = "avx512f,avx512bw,avx512vnni")]
+    unsafe fn two_vnni(part: &Part, rows: [&[u8]; 2]) -> [[i32; BLOCK]; 2] {
+        let rows = rows.map(<[u8]>::as_ptr);
+        let (weights, order) = (part.values.as_ptr().cast::<__m512i>(), part.order.as_ptr());
+        let mut out = [[0; BLOCK]; 2];
+        // SAFETY: as in `two_avx2`. Even and odd quads have sums of their own, so that they need not wait for each
+        // other.
+        unsafe {
+            let begin = _mm512_loadu_si512(part.begin.as_ptr().cast());
+            let mut sums = [[begin, _mm512_setzero_si512()]; 2];
+            for pair in (0..part.order.len()).step_by(2) {
+                for next in 0..2 {
+                    let place = usize::from(*order.add(pair + next));
+                    let weight = _mm512_loadu_si512(weights.add(pair + next));
+                    for (row, sums) in rows.iter().zip(&mut sums) {
+                        let inputs = row.add(place).cast::<i32>().read_unaligned();
+                        let inputs = _mm512_set1_epi32(inputs);
+                        sums[next] = _mm512_dpbusd_epi32(sums[next], inputs, weight);
+                    }
+                }
+            }
+            for (row, sums) in out.iter_mut().zip(sums) {
+                _mm512_storeu_si512(row.as_mut_ptr().cast(), _mm512_add_epi32(sums[0], sums[1]));
+            }
+        }
+        out
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Numbers up to `most` that look random.
+    fn numbers(seed: u64, most: i64) -> impl FnMut() -> i64 {
+        let mut state = seed;
+        move || {
+            state = state
+                .wrapping_mul(6_364_136_223_846_793_005)
+                .wrapping_add(1_442_695_040_888_963_407);
+            (state >> 33) as i64 % (2 * most + 1) - most
+        }
+    }
+
+    #[test]
+    fn every_machine_gets_the_same_sums() {
+        // Small weights fit the longest runs; large ones, all of one sign, fit shorter ones.
+        for (inputs, most, run) in [(256, 60, 4), (192, 90, 2), (64, 127, 1)] {
+            let mut next = numbers(7, most);
+            let all: Vec<i8> = (0..21 * inputs)
+                .map(|_| if run == 4 { next() } else { most } as i8)
+                .collect();
+            let matrix = Matrix::new(inputs, &[1.0; 21], &[], |o, i| all[o * inputs + i]);
+            assert_eq!(matrix.runs[0], run);
+            let mut next = numbers(3, HALF.into());
+            for extreme in [false, true] {
+                let values: Vec<u8> = (0..3 * inputs)
+                    .map(|_| {
+                        if extreme {
+                            2 * HALF as u8
+                        } else {
+                            (next() + i64::from(HALF)) as u8
+                        }
+                    })
+                    .collect();
+                let mut found = vec![[0.0; BLOCK]; 3 * 2];
+                let rows = Rows {
+                    values,
+                    stride: inputs,
+                    scales: vec![1.0; 3],
+                };
+                multiply(&rows, &matrix, &mut found);
+                for (place, found) in found.as_flattened().iter().enumerate() {
+                    let (row, output) = (place / 32, place % 32);
+                    if output >= 21 {
+                        assert_eq!(*found, 0.0);
+                        continue;
+                    }
+                    let x = rows.values[row * inputs..]
+                        .iter()
+                        .zip(&all[output * inputs..]);
+                    let products = x.map(|(&x, &w)| (i32::from(x) - HALF) * i32::from(w));
+                    let sum: i32 = products.take(inputs).sum();
+                    assert_eq!(*found, sum as f32);
+                    let part = Part::of(&matrix, output / BLOCK);
+                    let x = &rows.values[row * inputs..][..inputs];
+                    assert_eq!(part.two([x, x])[1][output % BLOCK], sum);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn products_are_near_the_real_ones() {
+        let (inputs, outputs, n) = (80, 21, 7);
+        let mut next = numbers(5, 1000);
+        let mut x = Blocks::default();
+        x.resize(n, inputs / BLOCK);
+        for block in 0..inputs / BLOCK {
+            let lines = x.block_mut(block).as_flattened_mut();
+            lines.iter_mut().for_each(|x| *x = next() as f32 / 1000.0);
+        }
+        let weights: Vec<i8> = (0..outputs * inputs).map(|_| (next() / 8) as i8).collect();
+        let bias: Vec<f32> = (0..outputs).map(|o| o as f32).collect();
+        let matrix = Matrix::new(inputs, &vec![0.01; outputs], &bias, |o, i| {
+            weights[o * inputs + i]
+        });
+        let mut rows = Rows::default();
+        quantise(&x, inputs / BLOCK, &mut rows);
+        let mut out = vec![[0.0; BLOCK]; n * 2];
+        multiply(&rows, &matrix, &mut out);
+        for row in 0..n {
+            for output in 0..outputs {
+                let x = (0..inputs).map(|i| x.block(i / BLOCK)[row][i % BLOCK]);
+                let products = x.zip(&weights[output * inputs..]);
+                let products = products.map(|(x, &w)| x * f32::from(w) * 0.01);
+                let sum: f32 = products.sum();
+                let found = out[row * 2 + output / BLOCK][output % BLOCK] - output as f32;
+                assert!((found - sum).abs() < 0.2, "{found} for {sum}");
+            }
+        }
+    }
+}
