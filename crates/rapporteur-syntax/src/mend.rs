@@ -85,6 +85,8 @@ pub(crate) fn mend(forms: &[&str], syntax: &mut Syntax) {
         tree.willed_it();
         tree.agent_clause();
         tree.parted_main();
+        tree.clause_after();
+        tree.noun_tabled();
         tree.agent_behind();
         tree.called_name();
         tree.noun_beside_verb();

@@ -70,6 +70,82 @@ impl Tree<'_> {
         }
     }
 
+    /// "after Orveth and Tolsk blocked it": before a finite verb without a subject "after" opens a clause.
+    pub(super) fn clause_after(&mut self) {
+        for verb in self.sentence.clone().skip(2) {
+            if self.upos(verb) != Upos::Verb
+                || !matches!(self.xpos(verb), Xpos::Vbd | Xpos::Vbz | Xpos::Vbp)
+                || self.has(
+                    verb,
+                    &[Rel::Nsubj, Rel::NsubjPass, Rel::Csubj, Rel::Expl, Rel::Cc],
+                )
+            {
+                continue;
+            }
+            let above = self.head(verb);
+            let joined = self.rel(verb) == Rel::Conj && above < verb;
+            let of_above = self.children(above).filter(|&noun| joined && noun > above);
+            let found = self.children(verb).chain(of_above).find_map(|noun| {
+                let case = self.children(noun).find(|&case| {
+                    self.rel(case) == Rel::Case
+                        && case < noun
+                        && matches!(
+                            self.forms[case],
+                            "after" | "before" | "since" | "until" | "as" | "once" | "while"
+                        )
+                })?;
+                let adjoins = (noun + 1..verb).all(|word| {
+                    self.head(word) == noun
+                        || word == noun
+                        || self.head(word) == verb && self.upos(word) == Upos::Adv
+                        || self.head(self.head(word)) == noun
+                });
+                (self.rel(noun) == Rel::Obl && noun < verb && adjoins).then_some((noun, case))
+            });
+            let Some((noun, case)) = found else { continue };
+            self.attach(case, verb, Rel::Mark);
+            self.attach(noun, verb, Rel::Nsubj);
+            if matches!(
+                self.rel(verb),
+                Rel::Conj | Rel::Parataxis | Rel::Ccomp | Rel::Dep
+            ) {
+                self.attach(verb, self.head(verb), Rel::Advcl);
+            }
+        }
+    }
+
+    /// "a compromise tabled by the envoy" with the participle as a noun.
+    pub(super) fn noun_tabled(&mut self) {
+        for word in self.sentence.clone().skip(1) {
+            let noun = word - 1;
+            if self.upos(word) != Upos::Noun
+                || !self.forms[word].ends_with("ed")
+                || self.head(noun) != word
+                || self.rel(noun) != Rel::Compound
+                || self.forms.get(word + 1).is_none_or(|next| *next != "by")
+            {
+                continue;
+            }
+            let (above, rel) = (self.head(word), self.rel(word));
+            match above == word {
+                true => self.attach(noun, noun, Rel::Root),
+                false => self.attach(noun, above, rel),
+            }
+            let moved: Vec<usize> = self.children(word).filter(|&child| child < noun).collect();
+            for child in moved {
+                self.attach(child, noun, self.rel(child));
+            }
+            self.attach(word, noun, Rel::Acl);
+            self.syntax.tags.upos[word] = Upos::Verb;
+            self.syntax.tags.xpos[word] = Xpos::Vbn;
+            let agent = (self.children(word))
+                .find(|&agent| agent > word && matches!(self.rel(agent), Rel::Nmod | Rel::Obl));
+            if let Some(agent) = agent {
+                self.attach(agent, word, Rel::OblAgent);
+            }
+        }
+    }
+
     /// The last stretch between commas before a word that is a noun phrase: its top, and where it begins.
     fn speaker_before(&self, end: usize) -> Option<(usize, usize)> {
         let mut end = end;
