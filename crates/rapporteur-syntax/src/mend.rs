@@ -82,10 +82,13 @@ pub(crate) fn mend(forms: &[&str], syntax: &mut Syntax) {
         tree.finite_word();
         tree.subject_of_its_own();
         tree.gerund_object();
+        tree.second_object();
         tree.willed_it();
         tree.agent_clause();
         tree.parted_main();
         tree.clause_after();
+        tree.premise_of_speaker();
+        tree.bare_relative();
         tree.noun_tabled();
         tree.agent_behind();
         tree.called_name();
@@ -278,7 +281,7 @@ impl Tree<'_> {
                 || self.xpos(verb) != Xpos::Vbn
                 || !matches!(
                     self.rel(verb),
-                    Rel::Parataxis | Rel::Appos | Rel::Dep | Rel::Conj
+                    Rel::Parataxis | Rel::Appos | Rel::Dep | Rel::Conj | Rel::Advcl
                 )
                 || !matches!(self.upos(noun), Upos::Noun | Upos::Propn)
                 || self.head(noun) == verb
@@ -360,6 +363,7 @@ impl Tree<'_> {
             matches!(self.upos(word), Upos::Verb | Upos::Aux)
                 && !matches!(self.rel(word), Rel::Amod | Rel::Compound)
                 && !matches!(self.xpos(word), Xpos::Nnp | Xpos::Vbg | Xpos::Vb)
+                && !self.is_demanded_that(word)
                 && !described
         };
         if self.sentence.clone().any(finite) {
@@ -418,6 +422,13 @@ impl Tree<'_> {
             let rel = match self.upos(word) {
                 Upos::Punct => Rel::Punct,
                 Upos::Adv => Rel::Advmod,
+                Upos::Verb if self.is_demanded_that(word) => {
+                    let that = self.children(word).find(|&that| self.forms[that] == "that");
+                    if let Some(that) = that {
+                        self.attach(that, word, Rel::Mark);
+                    }
+                    Rel::Ccomp
+                }
                 Upos::Verb => Rel::Xcomp,
                 _ if self.has(word, &[Rel::Case]) => Rel::Obl,
                 Upos::Noun | Upos::Propn | Upos::Pron | Upos::Num if !object => {
@@ -429,6 +440,14 @@ impl Tree<'_> {
             };
             self.attach(word, verb, rel);
         }
+    }
+
+    /// "Orveth demands that Tolsk close it": a clause with "that" and a subject besides describes nothing.
+    fn is_demanded_that(&self, verb: usize) -> bool {
+        let subjects: Vec<usize> = (self.children(verb))
+            .filter(|&word| self.rel(word) == Rel::Nsubj)
+            .collect();
+        self.rel(verb) == Rel::AclRelcl && subjects.len() == 2 && self.forms[subjects[0]] == "that"
     }
 
     /// "Orveth's draft limits the army": a singular noun and a root in -s before an article or a name.

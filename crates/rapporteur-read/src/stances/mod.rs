@@ -13,6 +13,7 @@ mod modals;
 mod nouns;
 mod provenance;
 mod shared;
+mod texts;
 mod things;
 mod untrue;
 mod verbs;
@@ -241,6 +242,15 @@ fn declined(scene: &Scene, claims: &mut Vec<Claim>) {
                     | "particular"
                     | "name"
                     | "identity"
+                    | "report"
+                    | "rumour"
+                    | "rumor"
+                    | "claim"
+                    | "allegation"
+                    | "speculation"
+                    | "leak"
+                    | "article"
+                    | "story"
             )
         });
         if content.is_empty() || details {

@@ -312,6 +312,14 @@ fn deed(scene: &Scene, word: usize, force: &Force, speaker: Option<Holder>) -> O
     if own.is_empty() || words.is_passive(word) {
         return None;
     }
+    // "would withdraw the plan if": what becomes of a text is no term.
+    if words.lemma(word) == "withdraw"
+        && words
+            .object(word)
+            .is_some_and(|object| scene.proposals.at(object).is_some())
+    {
+        return None;
+    }
     let modal = force.modal.as_deref()?;
     let premise = premise(words, word);
     let (stance, rule) = if force.never && matches!(modal, "will" | "would" | "can" | "could") {

@@ -9,6 +9,7 @@ use rapporteur_syntax::{Rel, Upos, Xpos};
 use super::force::{Force, premise, surface_premise};
 use super::holders::{Holder, holders, subject_holders};
 use super::nouns;
+use super::texts;
 use super::things::{clause, has_to, is_giving, noun_phrase, target, tidy};
 use super::{Claim, Scene, Target};
 use crate::entities::EntityKind;
@@ -228,6 +229,41 @@ fn claim(scene: &Scene, word: usize, class: StanceWord, frame: &StanceFrame) -> 
         .then_some(())
         .or_else(|| carries(scene, word, frame));
     carried?;
+    if frame.stance == Stance::Proposes
+        && let Some((head, _)) = on_place
+        && texts::is_text(scene, head)
+    {
+        match texts::provided_by(scene, head) {
+            Some(inner) => on_place = Some(inner),
+            // To have drafted a text is no position on anything.
+            None if scene.proposals.at(head).is_none()
+                && nouns::content(scene, head).is_empty() =>
+            {
+                return None;
+            }
+            None => {}
+        }
+    }
+    // "wants to pump water", not "wants to go home": what others would have to bear.
+    if frame.name == "want"
+        && on_place.as_ref().is_some_and(|&(head, _)| {
+            has_to(scene, head) && words.is_verb(head) && words.rel(head) == Rel::Xcomp
+        })
+        && !on_place
+            .as_ref()
+            .is_some_and(|&(head, _)| is_giving(scene, head))
+    {
+        return None;
+    }
+    // "told its members not to": its own people.
+    if frame.name == "urge"
+        && words
+            .child(word, &[Rel::Obj, Rel::Iobj])
+            .and_then(|object| words.child(object, &[Rel::NmodPoss]))
+            .is_some_and(|owner| words.upos(owner) == Upos::Pron)
+    {
+        return None;
+    }
     let held = if !frame.holder.is_empty() {
         around(scene, word, frame)
     } else if class == StanceWord::Adjective && words.is_passive(word) {
@@ -305,7 +341,7 @@ fn claim(scene: &Scene, word: usize, class: StanceWord, frame: &StanceFrame) -> 
                         || noun.stance == Stance::Proposes && stance == Stance::Proposes
                 })
             && let Some(inner) = (nouns::content(scene, *head).into_iter().next())
-                .or_else(|| under_which(scene, *head))
+                .or_else(|| texts::under_which(scene, *head))
         {
             on_place = Some(inner);
         }
@@ -537,23 +573,6 @@ pub(super) fn settle(
         return Some(Stance::Open);
     }
     Some(frame.stance)
-}
-
-/// "a compromise under which the port would be run by others": what it would do.
-fn under_which(scene: &Scene, noun: usize) -> Option<(usize, Range<usize>)> {
-    let words = scene.words;
-    let clause_head = words
-        .children_by(noun, &[Rel::AclRelcl])
-        .find(|&at| at > noun)?;
-    let range = words.subtree(clause_head);
-    let which = range
-        .clone()
-        .take(3)
-        .find(|&at| matches!(words.lemma(at), "which" | "whereby") && at < clause_head)?;
-    let under = words.lemma(which) == "whereby"
-        || which > 0 && matches!(words.lemma(which - 1), "under" | "by" | "in" | "through");
-    let phrase = words.trim(which + 1..range.end);
-    (under && !phrase.is_empty()).then_some((clause_head, phrase))
 }
 
 /// Frames that need a fellow ("raise" + "concern"): whether it is there.

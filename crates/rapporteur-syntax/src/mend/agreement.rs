@@ -81,6 +81,9 @@ impl Tree<'_> {
             {
                 self.syntax.tags.upos[word] = Upos::Verb;
                 self.syntax.tags.xpos[word] = Xpos::Vbz;
+                if self.rel(word) == Rel::Nsubj {
+                    self.attach(word, self.head(word), Rel::Ccomp);
+                }
                 self.attach(word - 1, word, Rel::Nsubj);
             }
             // "Tolsk sided with Orveth."
@@ -330,6 +333,29 @@ impl Tree<'_> {
                     let rel = if passive { Rel::NsubjPass } else { Rel::Nsubj };
                     self.attach(first, clause, rel);
                 }
+            }
+        }
+    }
+
+    /// "would cut the army to 30,000 soldiers and close two bases": what stands behind a second verb is its object.
+    pub(super) fn second_object(&mut self) {
+        for object in self.sentence.clone().skip(2) {
+            let before = self.head(object);
+            if self.rel(object) != Rel::Conj || before >= object || !self.is_nominal(object) {
+                continue;
+            }
+            let start = (self.sentence.clone())
+                .find(|&word| word == object || self.head(word) == object)
+                .unwrap_or(object);
+            let verb = start.saturating_sub(1);
+            if verb > before
+                && self.upos(verb) == Upos::Verb
+                && self.rel(verb) == Rel::Conj
+                && self.head(verb) < verb
+                && self.xpos(verb) == self.xpos(self.head(verb))
+                && !self.has(verb, &[Rel::Obj, Rel::Ccomp, Rel::Xcomp])
+            {
+                self.attach(object, verb, Rel::Obj);
             }
         }
     }

@@ -114,6 +114,77 @@ impl Tree<'_> {
         }
     }
 
+    /// "Orveth will open it if Tolsk pays, its minister said": the condition is that of what was said.
+    pub(super) fn premise_of_speaker(&mut self) {
+        for clause in self.sentence.clone() {
+            let said = self.head(clause);
+            let told = self.head(said);
+            if self.rel(clause) != Rel::Advcl
+                || clause > said
+                || self.rel(said) != Rel::Parataxis
+                || told >= clause
+                || self.upos(told) != Upos::Verb
+            {
+                continue;
+            }
+            let marked = self.children(clause).any(|mark| {
+                self.rel(mark) == Rel::Mark
+                    && mark > told
+                    && matches!(
+                        self.forms[mark],
+                        "if" | "once" | "unless" | "until" | "provided" | "when" | "because"
+                    )
+            });
+            let subject_behind = self.children(said).any(|subject| {
+                self.rel(subject) == Rel::Nsubj && subject > clause && subject < said
+            });
+            if marked && subject_behind {
+                self.attach(clause, told, Rel::Advcl);
+            }
+        }
+    }
+
+    /// "a project Orveth had long opposed": a noun and a name without a comma between them are no apposition.
+    pub(super) fn bare_relative(&mut self) {
+        for verb in self.sentence.clone().skip(2) {
+            if self.upos(verb) != Upos::Verb
+                || !self.has(verb, &[Rel::Aux])
+                || self.has(verb, &[Rel::Obj])
+            {
+                continue;
+            }
+            let Some(noun) = self.children(verb).find(|&noun| {
+                self.rel(noun) == Rel::Nsubj && noun < verb && self.upos(noun) == Upos::Noun
+            }) else {
+                continue;
+            };
+            let name = noun + 1;
+            if self.head(name) != noun
+                || self.rel(name) != Rel::Appos
+                || self.upos(name) != Upos::Propn
+                || !self.has(noun, &[Rel::Det])
+                || name >= verb
+            {
+                continue;
+            }
+            let (above, rel) = (self.head(verb), self.rel(verb));
+            if above == verb {
+                continue;
+            }
+            self.attach(
+                noun,
+                above,
+                if rel == Rel::Ccomp {
+                    Rel::Ccomp
+                } else {
+                    Rel::Appos
+                },
+            );
+            self.attach(verb, noun, Rel::AclRelcl);
+            self.attach(name, verb, Rel::Nsubj);
+        }
+    }
+
     /// "a compromise tabled by the envoy" with the participle as a noun.
     pub(super) fn noun_tabled(&mut self) {
         for word in self.sentence.clone().skip(1) {
