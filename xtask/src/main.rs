@@ -4,6 +4,7 @@
 use std::path::Path;
 
 use anyhow::{Result, bail};
+use rapporteur_cli::train::Way;
 
 mod docs;
 mod gazetteer;
@@ -18,11 +19,7 @@ fn main() -> Result<()> {
             &root.join("../shared/data/gazetteer"),
             &root.join("crates/rapporteur-lexicon/data"),
         ),
-        Some("train") => rapporteur_cli::train::train(
-            &root.join("../shared/data"),
-            &root.join("scratch/train"),
-            &root.join("scratch/train/en.safetensors"),
-        ),
+        Some("train") => train(&root),
         Some("hold-out") => rapporteur_cli::train::hold_out(
             &root.join("../shared/data"),
             &root.join("scratch/hold-out"),
@@ -41,4 +38,24 @@ fn main() -> Result<()> {
             bail!("no chore {other:?}: there are `gazetteer`, `train`, `docs`, `speed` and `score`")
         }
     }
+}
+
+/// `train [--quick] [--helper MODEL]`: the weights that ship, from `../shared/data`; `--quick` shows that all steps run.
+fn train(root: &Path) -> Result<()> {
+    let mut way = Way::default();
+    let mut arguments = std::env::args().skip(2);
+    while let Some(argument) = arguments.next() {
+        match argument.as_str() {
+            "--quick" => way.quick = true,
+            "--helper" => way.helper = arguments.next().map(Into::into),
+            other => bail!("no option {other:?}: there are `--quick` and `--helper MODEL`"),
+        }
+    }
+    let work = root.join(if way.quick {
+        "scratch/quick"
+    } else {
+        "scratch/train"
+    });
+    let out = work.join("en.safetensors");
+    rapporteur_cli::train::train(&root.join("../shared/data"), &work, &out, &way)
 }

@@ -143,6 +143,12 @@ pub struct Train {
     /// Where the steps are kept, to go on after an interruption
     #[arg(long, default_value = "rapporteur-training", value_name = "DIR")]
     pub work: PathBuf,
+    /// A model that is there already and helps to label the unlabelled text
+    #[arg(long, value_name = "FILE")]
+    pub helper: Option<PathBuf>,
+    /// Go through all steps with little of everything, to see in seconds that they run; the model is of no use
+    #[arg(long)]
+    pub quick: bool,
 }
 
 /// What `read` prints.

@@ -60,7 +60,11 @@ fn obey(args: &Args) -> anyhow::Result<Exit> {
         Command::Syntax(options) => syntax::syntax(options),
         Command::Check(options) => check::check(options),
         Command::Train(options) => {
-            train::train(&options.data, &options.work, &options.out)?;
+            let way = train::Way {
+                quick: options.quick,
+                helper: options.helper.clone(),
+            };
+            train::train(&options.data, &options.work, &options.out, &way)?;
             Ok(Exit::Done)
         }
         Command::Completions { shell } => {

@@ -1,5 +1,7 @@
 //! Trains the model of words; an interrupted training goes on where it was.
 
+use std::fs::OpenOptions;
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Instant;
@@ -27,17 +29,47 @@ impl Store for Folder {
     }
 }
 
-/// Trains from the folder of data and the lexicon's organisations, keeps the steps in `work`, and writes the weights to `out`.
-pub fn train(data: &Path, work: &Path, out: &Path) -> Result<()> {
+/// How to train.
+#[derive(Debug, Clone, Default)]
+pub struct Way {
+    /// Go through all steps with little of everything: seconds, and a model of no use.
+    pub quick: bool,
+    /// A model that is there already and labels the unlabelled text together with the teachers.
+    pub helper: Option<PathBuf>,
+}
+
+/// Trains from the folder of data and the lexicon's organisations, keeps the steps and the log in `work`, and writes the
+/// weights to `out`. No model need be there before.
+pub fn train(data: &Path, work: &Path, out: &Path, way: &Way) -> Result<()> {
     std::fs::create_dir_all(work)?;
+    let mut log = OpenOptions::new()
+        .create(true)
+        .append(true)
+        .open(work.join("log"))?;
+    let mut tell = |line: String| {
+        eprintln!("{line}");
+        // The log is for people; training goes on without it.
+        let _ = writeln!(log, "{line}");
+    };
+    let helper = way.helper.as_ref().map(|file| {
+        let bytes =
+            std::fs::read(file).with_context(|| format!("cannot read {}", file.display()))?;
+        Model::from_bytes(&bytes).with_context(|| format!("in {}", file.display()))
+    });
+    let helper = helper.transpose()?;
     let corpus = train::gather(|name| find(data, name))?;
     let mut texts = briefings(&data.join("raw/white-house-briefings-rest.jsonl"))?;
     texts.extend(wikinews(&data.join("events/meantime/intra-doc_annotation")));
-    let sources = Sources {
+    let mut sources = Sources {
         corpus,
         texts,
-        helpers: vec![Model::embedded()],
+        helpers: helper.iter().collect(),
     };
+    let mut recipe = Recipe::default();
+    if way.quick {
+        sources.thin();
+        recipe = Recipe::quick();
+    }
     // Figures on the development parts go to the log; nothing is learnt from them.
     let treebank = |file: &'static str| {
         let text = std::fs::read_to_string(data.join("syntax").join(file)).ok()?;
@@ -45,17 +77,20 @@ pub fn train(data: &Path, work: &Path, out: &Path) -> Result<()> {
     };
     let files = ["ewt-dev.conllu", "gum-open-dev.conllu"];
     let treebanks: Vec<_> = files.into_iter().filter_map(treebank).collect();
-    let recipe = Recipe::default();
-    eprintln!("{recipe:?}");
+    tell(format!("{recipe:?}"));
     let begun = Instant::now();
     let mut folder = Folder(work.to_owned());
     let weights = train::make(sources, &recipe, &mut folder, |step, progress, model| {
         let seconds = begun.elapsed().as_secs_f32();
-        eprintln!("{seconds:6.0} s  {step}  {progress:?}");
+        tell(format!("{seconds:6.0} s  {step}  {progress:?}"));
         for (name, sentences) in &treebanks {
-            eprintln!("          {name}: {}", train::score(model, sentences));
+            tell(format!(
+                "          {name}: {}",
+                train::score(model, sentences)
+            ));
         }
-    })?;
+    })
+    .with_context(|| format!("training in {}", work.display()))?;
     std::fs::write(out, weights).with_context(|| format!("cannot write {}", out.display()))
 }
 

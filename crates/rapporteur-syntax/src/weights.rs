@@ -1,6 +1,6 @@
 //! The file of weights: safetensors, matrices and table as int8 with one scale a row.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use safetensors::tensor::{Dtype, SafeTensors, TensorView};
 
@@ -149,7 +149,23 @@ pub(crate) fn write(shape: &Shape, table: &[f32], dense: &[f32], tables: &Tables
             TensorView::new(*kind, shape.clone(), data).ok()?,
         ))
     });
-    safetensors::serialize(views, Some(metadata)).unwrap_or_default()
+    let data = safetensors::serialize(views, Some(metadata.clone()));
+    data.map(|data| in_order(data, &metadata))
+        .unwrap_or_default()
+}
+
+/// The same file with its metadata in order: as they were serialised, they stand in an order of chance.
+fn in_order(mut data: Vec<u8>, metadata: &HashMap<String, String>) -> Vec<u8> {
+    let sorted: BTreeMap<_, _> = metadata.iter().collect();
+    let key = br#""__metadata__":"#;
+    let sorted = serde_json::to_vec(&sorted).unwrap_or_default();
+    let place = data.windows(key.len()).position(|bytes| bytes == key);
+    let found = place.and_then(|place| data.get_mut(place + key.len()..)?.get_mut(..sorted.len()));
+    // Another order has the same length.
+    if let Some(found) = found.filter(|found| found.ends_with(b"}")) {
+        found.copy_from_slice(&sorted);
+    }
+    data
 }
 
 /// The same file with other tables.
@@ -165,7 +181,9 @@ pub(crate) fn refit(data: &[u8], tables: &Tables) -> Result<Vec<u8>, ModelError>
         let view = TensorView::new(*kind, shape.clone(), data).map_err(error)?;
         views.push((name.clone(), view));
     }
-    safetensors::serialize(views, metadata.metadata().clone()).map_err(error)
+    let metadata = metadata.metadata().clone().unwrap_or_default();
+    let data = safetensors::serialize(views, Some(metadata.clone())).map_err(error)?;
+    Ok(in_order(data, &metadata))
 }
 
 /// Reads a file of weights.

@@ -21,7 +21,7 @@ pub use boundaries::boundaries;
 pub use data::{Corpus, Document, Example};
 pub use gather::{GatherError, gather};
 pub use network::Network;
-pub use recipe::{Recipe, Sources, Store, label, make, one};
+pub use recipe::{Recipe, RecipeError, Sources, Store, label, make, one};
 pub use score::{Figures, score};
 pub use silver::silver;
 pub use target::Target;

@@ -1,9 +1,12 @@
 //! The whole way to the shipped model: teachers, silver trees by all of them, a student, and its polish.
 
+use std::fmt::{self, Write};
+
 use rapporteur_model::Span;
 
 use crate::conllu::ConlluError;
 use crate::model::{Model, ModelError};
+use crate::shape::Shape;
 use crate::weights::Tables;
 
 use super::{Corpus, Options, Progress, State, run, silver, tables};
@@ -47,6 +50,63 @@ impl Default for Recipe {
     }
 }
 
+impl Recipe {
+    /// The same steps, all very small: to see in seconds that every step runs.
+    pub fn quick() -> Self {
+        let shape = Shape {
+            embedding: 16,
+            width: 32,
+            layers: 2,
+            arc: 16,
+            label: 16,
+        };
+        let mut recipe = Self::default();
+        let Self {
+            teachers,
+            student,
+            polish,
+            ..
+        } = &mut recipe;
+        for options in teachers.iter_mut().chain([student, polish]) {
+            options.epochs = options.epochs.div_ceil(5);
+            options.batch = 100;
+            options.shape = shape;
+        }
+        recipe
+    }
+}
+
+/// Why the recipe cannot be followed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum RecipeError {
+    /// The store holds steps of another recipe or of other sources; going on from them would mix the two.
+    Foreign,
+    /// A model in the store cannot be read.
+    Model(ModelError),
+    /// Silver trees in the store cannot be read.
+    Silver(ConlluError),
+}
+
+impl fmt::Display for RecipeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Foreign => f.write_str(
+                "the steps that are kept there are of another recipe or of other data; keep these elsewhere, or begin anew in an empty folder",
+            ),
+            Self::Model(error) => error.fmt(f),
+            Self::Silver(error) => write!(f, "cannot read the silver trees: {error}"),
+        }
+    }
+}
+
+impl std::error::Error for RecipeError {}
+
+impl From<ModelError> for RecipeError {
+    fn from(error: ModelError) -> Self {
+        Self::Model(error)
+    }
+}
+
 /// What the recipe is made from.
 #[derive(Debug)]
 pub struct Sources<'a> {
@@ -54,8 +114,48 @@ pub struct Sources<'a> {
     pub corpus: Corpus,
     /// Unlabelled text, one paragraph a line.
     pub texts: Vec<String>,
-    /// Models that are there already and help to label the text.
+    /// Models that are there already and help the teachers to label the text; there need be none.
     pub helpers: Vec<&'a Model>,
+}
+
+impl Sources<'_> {
+    /// A small part of everything, as small for the same sources: to see that every step runs.
+    pub fn thin(&mut self) {
+        let every = self.corpus.examples.len().div_ceil(300).max(1);
+        let mut place = 0;
+        self.corpus.examples.retain(|_| {
+            place += 1;
+            place % every == 1 % every
+        });
+        self.corpus.documents.truncate(40);
+        self.texts.truncate(3);
+    }
+
+    /// What tells these sources from others, and this recipe.
+    fn mark(&self, recipe: &Recipe) -> String {
+        let mut digest = Digest(0xcbf2_9ce4_8422_2325);
+        let corpus = &self.corpus;
+        let parts = (&corpus.examples, &corpus.lemmas, &corpus.other_names);
+        let _ = write!(digest, "{parts:?} {:?}", self.texts);
+        let (sentences, texts) = (corpus.examples.len(), self.texts.len());
+        let helpers = self.helpers.len();
+        format!(
+            "{recipe:?}\n{sentences} sentences, {texts} texts, {helpers} helpers, digest {:016x}\n",
+            digest.0
+        )
+    }
+}
+
+/// FNV-1a of what is written.
+struct Digest(u64);
+
+impl Write for Digest {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        for byte in text.bytes() {
+            self.0 = (self.0 ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+        }
+        Ok(())
+    }
 }
 
 /// Where finished and half-finished steps are kept, so that training can go on after an interruption.
@@ -67,13 +167,18 @@ pub trait Store {
 }
 
 /// Follows the recipe and returns the file of weights. Steps whose result `store` holds are not done again. `log`
-/// gets the step's name, the losses of each epoch and the model as it then is.
+/// gets the step's name, the losses of each epoch and the model as it then is. Interrupted after any step or epoch and
+/// begun again with the same store, it comes to the same bytes.
 pub fn make(
     sources: Sources,
     recipe: &Recipe,
     store: &mut impl Store,
     mut log: impl FnMut(&str, Progress, &Model),
-) -> Result<Vec<u8>, ModelError> {
+) -> Result<Vec<u8>, RecipeError> {
+    let mark = sources.mark(recipe);
+    if kept("recipe", store, || mark.clone()) != mark {
+        return Err(RecipeError::Foreign);
+    }
     let Sources {
         mut corpus,
         texts,
@@ -93,22 +198,24 @@ pub fn make(
     }
     let teachers: Vec<&Model> = teachers.iter().chain(helpers).collect();
     if !teachers.is_empty() && !texts.is_empty() {
-        let error = |error: ConlluError| ModelError(error.to_string());
         let trees = kept("names.conllu", store, || {
             silver(&teachers, &corpus.without_trees(), false)
         });
-        corpus.fill_trees(&trees).map_err(error)?;
+        corpus.fill_trees(&trees).map_err(RecipeError::Silver)?;
         let trees = kept("silver.conllu", store, || {
             texts.iter().map(|text| label(&teachers, text)).collect()
         });
-        corpus.add_silver(&trees, recipe.trust).map_err(error)?;
+        corpus
+            .add_silver(&trees, recipe.trust)
+            .map_err(RecipeError::Silver)?;
     }
     let begin = begin.unwrap_or_else(|| State::new(&recipe.student));
     let options = &recipe.student;
     let data = step("student", &corpus, options, begin, &tables, store, &mut log)?;
     corpus.examples.retain(|example| example.trust >= 1.0);
     let (begin, options) = (State::from_model(&data)?, &recipe.polish);
-    step("polish", &corpus, options, begin, &tables, store, &mut log)
+    let data = step("polish", &corpus, options, begin, &tables, store, &mut log)?;
+    Ok(data)
 }
 
 /// Trains one model from people's trees and names alone; as [`make`], it goes on where it was.
@@ -187,4 +294,96 @@ pub fn label(teachers: &[&Model], text: &str) -> String {
         })
         .collect();
     silver(teachers, &sentences, true)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::*;
+
+    const TREES: &str = "\
+# newdoc id = a
+1\tThe\tthe\tDET\tDT\t_\t2\tdet\t_\t_
+2\tenvoys\tenvoy\tNOUN\tNNS\t_\t3\tnsubj\t_\t_
+3\tmet\tmeet\tVERB\tVBD\t_\t0\troot\t_\tSpaceAfter=No
+4\t.\t.\tPUNCT\t.\t_\t3\tpunct\t_\t_
+
+# newdoc id = b
+1\tTalks\ttalk\tNOUN\tNNS\t_\t2\tnsubj\t_\t_
+2\tfailed\tfail\tVERB\tVBD\t_\t0\troot\t_\tSpaceAfter=No
+3\t.\t.\tPUNCT\t.\t_\t2\tpunct\t_\t_
+
+";
+
+    /// Keeps steps in memory, and what it held after each change.
+    #[derive(Default)]
+    struct Memory {
+        now: BTreeMap<String, Vec<u8>>,
+        then: Vec<BTreeMap<String, Vec<u8>>>,
+    }
+
+    impl Store for Memory {
+        fn get(&self, name: &str) -> Option<Vec<u8>> {
+            self.now.get(name).cloned()
+        }
+
+        fn put(&mut self, name: &str, data: &[u8]) {
+            self.now.insert(name.to_owned(), data.to_vec());
+            self.then.push(self.now.clone());
+        }
+    }
+
+    fn sources() -> Sources<'static> {
+        let mut corpus = Corpus::default();
+        corpus.add_treebank(&TREES.repeat(4), None).unwrap();
+        corpus.add_wikigold("Ann I-PER\nBerg I-PER\nspoke O\n\n");
+        Sources {
+            corpus,
+            texts: vec!["The envoys of both sides met again today.".to_owned()],
+            helpers: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn every_step_runs_and_goes_on_after_any_interruption() {
+        let recipe = Recipe::quick();
+        let mut store = Memory::default();
+        let mut steps = Vec::new();
+        let whole = make(sources(), &recipe, &mut store, |step, progress, _| {
+            steps.push(format!("{step} {}", progress.epoch));
+        });
+        let whole = whole.unwrap();
+        assert!(Model::from_bytes(&whole).is_ok());
+        let expected = [
+            "teacher-1 1",
+            "teacher-1 2",
+            "teacher-2 1",
+            "teacher-2 2",
+            "student 1",
+            "student 2",
+            "student 3",
+            "polish 1",
+        ];
+        assert_eq!(steps, expected);
+        for name in ["names.conllu", "silver.conllu"] {
+            assert!(!store.now[name].is_empty(), "{name}");
+        }
+        // After every change the training is cut off and begun again.
+        for then in store.then {
+            let mut store = Memory {
+                now: then,
+                then: Vec::new(),
+            };
+            assert!(make(sources(), &recipe, &mut store, |_, _, _| {}).unwrap() == whole);
+        }
+    }
+
+    #[test]
+    fn steps_of_another_recipe_are_not_gone_on_from() {
+        let mut store = Memory::default();
+        store.put("recipe", b"another");
+        let made = make(sources(), &Recipe::quick(), &mut store, |_, _, _| {});
+        assert_eq!(made, Err(RecipeError::Foreign));
+    }
 }
