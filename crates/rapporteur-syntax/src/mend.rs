@@ -444,10 +444,14 @@ impl Tree<'_> {
 
     /// "Orveth demands that Tolsk close it": a clause with "that" and a subject besides describes nothing.
     fn is_demanded_that(&self, verb: usize) -> bool {
-        let subjects: Vec<usize> = (self.children(verb))
-            .filter(|&word| self.rel(word) == Rel::Nsubj)
-            .collect();
-        self.rel(verb) == Rel::AclRelcl && subjects.len() == 2 && self.forms[subjects[0]] == "that"
+        let that = (self.children(verb)).find(|&word| {
+            self.forms[word] == "that"
+                && (self.xpos(word) == Xpos::In || self.rel(word) == Rel::Nsubj)
+        });
+        self.rel(verb) == Rel::AclRelcl
+            && that.is_some_and(|that| {
+                (self.children(verb)).any(|word| word != that && self.rel(word) == Rel::Nsubj)
+            })
     }
 
     /// "Orveth's draft limits the army": a singular noun and a root in -s before an article or a name.

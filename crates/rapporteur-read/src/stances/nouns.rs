@@ -328,7 +328,7 @@ fn taken_by_verb(scene: &Scene, word: usize, claims: &[Claim]) -> bool {
             && (claim.rule == "make-condition"
                 || matches!(
                     claim.stance,
-                    Stance::Withdraws | Stance::Concerned | Stance::Open
+                    Stance::Withdraws | Stance::Concerned | Stance::Open | Stance::AcceptsIf
                 ))
             && matches!(
                 words.rel(word),

@@ -297,6 +297,32 @@ fn claim(scene: &Scene, word: usize, class: StanceWord, frame: &StanceFrame) -> 
             .as_ref()
             .and_then(|(_, phrase)| surface_premise(words, phrase))
     });
+    let mut force = force;
+    if let Some((head, phrase)) = &mut on_place
+        && phrase.start < *head
+        && words.lemma(phrase.start) == "no"
+        && matches!(frame.stance, Stance::Accepts | Stance::Supports)
+    {
+        // "would accept no deal"
+        force.negated = true;
+        phrase.start += 1;
+    }
+    // "refused to drop its demand": it still demands it.
+    if frame.stance == Stance::Rejects
+        && on_place.as_ref().is_some_and(|&(head, _)| {
+            words.is_verb(head)
+                && scene
+                    .lexicon
+                    .stances
+                    .of(StanceWord::Verb, &words.phrasal(head))
+                    .any(|given| {
+                        given.stance == Stance::Withdraws
+                            && carried_noun(scene, head, given).is_some()
+                    })
+        })
+    {
+        return None;
+    }
     let mut stance = settle(frame, class, &force, premise.is_some())?;
     if on_place
         .as_ref()
@@ -557,7 +583,9 @@ pub(super) fn settle(
     }
     if conditional {
         return match frame.stance {
-            Stance::Accepts | Stance::Withdraws => Some(Stance::AcceptsIf),
+            Stance::Accepts => Some(Stance::AcceptsIf),
+            // "dropped its demand in return for": done; "would drop it if": not yet.
+            Stance::Withdraws if force.is_modal() || !force.past => Some(Stance::AcceptsIf),
             Stance::Supports | Stance::Open if force.is_modal() => Some(Stance::AcceptsIf),
             other => Some(other),
         };
