@@ -231,6 +231,10 @@ fn declined(scene: &Scene, claims: &mut Vec<Claim>) {
         {
             content.start += 1;
         }
+        let asked = asked_about(scene, statement.cue_head, &content);
+        if let Some(asked) = asked {
+            content = asked;
+        }
         let details = content.clone().any(|word| {
             matches!(
                 scene.words.lemma(word),
@@ -285,6 +289,29 @@ fn declined(scene: &Scene, claims: &mut Vec<Claim>) {
             via: None,
         });
     }
+}
+
+/// "Asked about the captives, he refused to answer": what was asked, where the refusal itself names nothing.
+fn asked_about(scene: &Scene, cue: Option<usize>, content: &Range<usize>) -> Option<Range<usize>> {
+    let words = scene.words;
+    let bare = content.len() <= 2
+        && content.clone().all(|word| {
+            matches!(
+                words.lemma(word),
+                "answer" | "reply" | "respond" | "say" | "it" | "that" | "comment" | "draw"
+            )
+        });
+    let sentence = words.sentence(words.sentence_of(cue?));
+    let asked = (sentence.clone())
+        .find(|&word| {
+            words.form(word).eq_ignore_ascii_case("asked") || words.lemma(word) == "press"
+        })
+        .filter(|_| bare)?;
+    let start = (asked + 1..sentence.end)
+        .find(|&word| matches!(words.lemma(word), "about" | "whether" | "if" | "on"))?;
+    let end = (start..sentence.end).find(|&word| words.form(word) == ",")?;
+    let asked = words.trim(start + 1..end);
+    (start < asked.start + 2 && !asked.is_empty()).then_some(asked)
 }
 
 /// The same stance of the same holder toward the same words, seen by two constructions: the first is kept.

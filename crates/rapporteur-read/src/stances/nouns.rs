@@ -250,7 +250,11 @@ fn told_of(scene: &Scene, noun: usize) -> Option<(usize, Range<usize>)> {
         if let Some(copula) = words.child(predicate, &[Rel::Cop]) {
             let end = words.subtree(predicate).end;
             let named = matches!(words.upos(predicate), Upos::Noun | Upos::Propn | Upos::Verb);
-            let phrase = words.trim(copula + 1..end.max(copula + 1));
+            let mut phrase = words.trim(copula + 1..end.max(copula + 1));
+            // "its preference is for a pause"
+            if phrase.len() > 1 && words.lemma(phrase.start) == "for" {
+                phrase.start += 1;
+            }
             return (named && copula < predicate).then_some((predicate, phrase));
         }
         let linking = matches!(words.lemma(predicate), "remain" | "be" | "include");

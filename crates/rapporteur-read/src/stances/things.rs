@@ -485,12 +485,56 @@ pub fn noun_phrase(scene: &Scene, head: usize) -> Range<usize> {
     words.trim(range.start..end)
 }
 
+/// ", a request that the minister called fair", ", a step long asked for": the thing once more, by another name.
+fn is_renamed(words: &Words, comma: usize) -> bool {
+    const NAMES: &[&str] = &[
+        "request",
+        "demand",
+        "move",
+        "step",
+        "condition",
+        "idea",
+        "proposal",
+        "plan",
+        "call",
+        "figure",
+        "sum",
+        "project",
+        "measure",
+        "offer",
+        "suggestion",
+        "concession",
+        "point",
+        "claim",
+        "term",
+        "change",
+        "shift",
+        "position",
+        "number",
+        "level",
+        "rate",
+        "threshold",
+        "target",
+        "date",
+        "deadline",
+        "gesture",
+        "option",
+    ];
+    words.form(comma) == ","
+        && comma + 3 < words.len()
+        && matches!(words.lemma(comma + 1), "a" | "an" | "one")
+        && (comma + 2..comma + 5)
+            .take_while(|&at| at < words.len() && matches!(words.upos(at), Upos::Noun | Upos::Adj))
+            .any(|at| NAMES.contains(&words.lemma(at)))
+}
+
 /// Where what is only said besides begins: ", which India rejected", ", opposed by Norway", ", calling it a trap",
 /// "; Brod objected".
 fn aside(words: &Words, head: usize, end: usize) -> usize {
     let besides = |&mark: &usize| {
         let next = mark + 1;
         words.form(mark) == ";"
+            || is_renamed(words, mark)
             || words.form(mark) == ","
                 && (matches!(words.xpos(next), Xpos::Wdt | Xpos::Wp | Xpos::WpPoss)
                     || matches!(words.lemma(next), "which" | "who" | "whose" | "where")
@@ -518,8 +562,22 @@ pub fn clause(scene: &Scene, head: usize) -> Range<usize> {
         }
     }
     // A clause may well describe its last noun; what another party says to it is not part of it.
+    let speaks = |at: usize| {
+        words.xpos(at) == Xpos::Vbg
+            && (matches!(
+                words.lemma(at),
+                "say" | "add" | "argue" | "cite" | "note" | "claim" | "call" | "warn"
+            ) || scene
+                .lexicon
+                .stances
+                .of(StanceWord::Verb, words.lemma(at))
+                .next()
+                .is_some())
+    };
     let end = (head + 1..range.end.saturating_sub(1)).find(|&mark| {
         words.form(mark) == ";"
+            || is_renamed(words, mark)
+            || words.form(mark) == "," && speaks(mark + 1)
             || words.form(mark) == ","
                 && words.xpos(mark + 1) == Xpos::Vbn
                 && words.form((mark + 2).min(words.len() - 1)) == "by"

@@ -168,6 +168,43 @@ fn is_told(scene: &Scene, word: usize) -> bool {
     }
 }
 
+/// What everybody may want to do: no term.
+const FOR_ALL: &[&str] = &[
+    "avoid",
+    "prevent",
+    "ensure",
+    "protect",
+    "win",
+    "secure",
+    "reach",
+    "find",
+    "understand",
+    "learn",
+    "help",
+    "support",
+    "improve",
+    "strengthen",
+    "build",
+    "achieve",
+    "solve",
+    "resolve",
+    "know",
+    "give",
+    "put",
+    "put behind",
+    "leave",
+    "raise",
+    "address",
+    "call",
+    "thank",
+    "stress",
+    "clarify",
+    "preserve",
+    "save",
+    "restore",
+    "create",
+];
+
 /// Verbs whose infinitive is a fact or an intention of the subject's own.
 const TELLING: &[&str] = &[
     "continue", "go", "go on", "keep", "decide", "choose", "opt", "elect", "resolve", "vow",
@@ -247,11 +284,9 @@ fn claim(scene: &Scene, word: usize, class: StanceWord, frame: &StanceFrame) -> 
     // "wants to pump water", not "wants to go home": what others would have to bear.
     if frame.name == "want"
         && on_place.as_ref().is_some_and(|&(head, _)| {
-            has_to(scene, head) && words.is_verb(head) && words.rel(head) == Rel::Xcomp
+            let deed = has_to(scene, head) && words.is_verb(head) && words.rel(head) == Rel::Xcomp;
+            deed && (!is_giving(scene, head) || FOR_ALL.contains(&words.lemma(head)))
         })
-        && !on_place
-            .as_ref()
-            .is_some_and(|&(head, _)| is_giving(scene, head))
     {
         return None;
     }

@@ -3,6 +3,37 @@
 use super::Tree;
 use crate::{Rel, Upos, Xpos};
 
+/// What somebody does in so many words while doing something else.
+const SPEAKING: &[&str] = &[
+    "insisting",
+    "saying",
+    "adding",
+    "arguing",
+    "warning",
+    "calling",
+    "citing",
+    "noting",
+    "claiming",
+    "stressing",
+    "demanding",
+    "describing",
+    "accusing",
+    "vowing",
+    "pledging",
+    "promising",
+    "complaining",
+    "maintaining",
+    "telling",
+    "asking",
+    "urging",
+    "proposing",
+    "suggesting",
+    "offering",
+    "threatening",
+    "denying",
+    "pointing",
+];
+
 impl Tree<'_> {
     /// Of two participles, the first with its agent between commas, the second is the verb and the first describes its
     /// subject.
@@ -140,6 +171,39 @@ impl Tree<'_> {
             });
             if marked && subject_behind {
                 self.attach(clause, told, Rel::Advcl);
+            }
+        }
+    }
+
+    /// "rejected a proposal to let others decide, insisting that …": who rejects insists.
+    pub(super) fn insisting(&mut self) {
+        for gerund in self.sentence.clone().skip(1) {
+            let inner = self.head(gerund);
+            if self.xpos(gerund) != Xpos::Vbg
+                || self.rel(gerund) != Rel::Advcl
+                || self.forms[gerund - 1] != ","
+                || self.xpos(inner) != Xpos::Vb
+                || inner > gerund
+                || !SPEAKING.contains(&self.forms[gerund])
+            {
+                continue;
+            }
+            let mut above = self.head(inner);
+            for _ in 0..8 {
+                if self.upos(above) == Upos::Verb
+                    && matches!(
+                        self.xpos(above),
+                        Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Vbn
+                    )
+                    && self.has(above, &[Rel::Nsubj])
+                {
+                    self.attach(gerund, above, Rel::Advcl);
+                    break;
+                }
+                if self.head(above) == above {
+                    break;
+                }
+                above = self.head(above);
             }
         }
     }
