@@ -408,6 +408,11 @@ fn meaningful<'a>(words: impl IntoIterator<Item = &'a str>) -> Vec<String> {
 }
 
 impl Topic {
+    /// Whether it is one of the most general topics, which yield to anything more specific.
+    pub fn is_general(&self) -> bool {
+        self.general
+    }
+
     fn score(&self, phrase: &Phrase, context: &Phrase) -> u32 {
         if self.not.iter().any(|cue| occurs(cue, phrase)) {
             return 0;

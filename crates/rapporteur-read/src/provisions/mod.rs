@@ -1,12 +1,15 @@
 //! Provisions: the things that could be agreed, each with its topic and its numbers.
 
+mod topics;
+
 use std::collections::HashSet;
 use std::ops::Range;
 
-use rapporteur_lexicon::{Domain, Lexicon};
+use rapporteur_lexicon::Lexicon;
 use rapporteur_model::{Parameter, Stance};
 use rapporteur_syntax::{NameKind, Rel, Upos};
 
+use self::topics::Subjects;
 use crate::blocks::Blocks;
 use crate::entities::{Entities, EntityId};
 use crate::numbers::parameters;
@@ -52,7 +55,7 @@ pub fn provisions(
     // Beginnings of the words by which each has been called since: "the troop limit", then "the limit".
     let mut called: Vec<HashSet<String>> = Vec::new();
     let mut of_claim = Vec::with_capacity(stances.0.len());
-    let domain = domain(words, lexicon);
+    let subjects = Subjects::new(words, blocks, entities, lexicon);
     for claim in &stances.0 {
         let Target::Phrase(head, phrase) = &claim.on else {
             of_claim.push(Vec::new());
@@ -60,11 +63,10 @@ pub fn provisions(
         };
         let new = provision(
             words,
-            blocks,
             entities,
             proposals,
-            lexicon,
-            &domain,
+            &subjects,
+            &all,
             claim,
             *head,
             phrase.clone(),
@@ -97,9 +99,7 @@ pub fn provisions(
         }
         of_claim.push(provisions);
     }
-    asked(
-        words, blocks, entities, proposals, stances, lexicon, &domain, &mut all,
-    );
+    asked(words, entities, proposals, stances, &subjects, &mut all);
     (Provisions(all), of_claim)
 }
 
@@ -110,12 +110,10 @@ pub fn provisions(
 )]
 fn asked(
     words: &Words,
-    blocks: &Blocks,
     entities: &Entities,
     proposals: &Proposals,
     stances: &Stances,
-    lexicon: &Lexicon,
-    domain: &Domain,
+    subjects: &Subjects,
     all: &mut Vec<Provision>,
 ) {
     for claim in &stances.0 {
@@ -134,11 +132,10 @@ fn asked(
         }
         let mut new = provision(
             words,
-            blocks,
             entities,
             proposals,
-            lexicon,
-            domain,
+            subjects,
+            all,
             claim,
             premise.head,
             phrase,
@@ -194,19 +191,6 @@ fn second_topic(
         Some(first) if other == first && one != first => Some(one),
         _ => None,
     }
-}
-
-/// What the report is about, which tells whose "5 percent" it is.
-fn domain(words: &Words, lexicon: &Lexicon) -> Domain {
-    let sentences: Vec<Vec<&str>> = (0..words.syntax.sentences.0.len())
-        .map(|sentence| {
-            words
-                .sentence(sentence)
-                .map(|word| words.lemma(word))
-                .collect()
-        })
-        .collect();
-    lexicon.topics.domain(sentences.iter().map(Vec::as_slice))
 }
 
 fn same_words(all: &[Provision], phrase: &Range<usize>) -> Option<usize> {
@@ -337,49 +321,17 @@ fn content_stems(words: &Words, range: Range<usize>) -> HashSet<String> {
 )]
 fn provision(
     words: &Words,
-    blocks: &Blocks,
     entities: &Entities,
     proposals: &Proposals,
-    lexicon: &Lexicon,
-    domain: &Domain,
+    subjects: &Subjects,
+    earlier: &[Provision],
     claim: &Claim,
     head: usize,
     phrase: Range<usize>,
 ) -> Provision {
-    let forms: Vec<&str> = phrase
-        .clone()
-        .filter(|&word| words.upos(word) != Upos::Punct)
-        .map(|word| words.lemma(word))
-        .collect();
-    let block = blocks.at(words.syntax.tokens.spans[head].start);
-    let mut around = words.sentence(words.sentence_of(head));
-    around.start = around.start.max(head.saturating_sub(25));
-    around.end = around.end.min(head + 25);
-    let mut context: Vec<&str> = around
-        .filter(|word| !phrase.contains(word) && words.upos(*word) != Upos::Punct)
-        .map(|word| words.lemma(word))
-        .collect();
-    let label = block
-        .and_then(|block| blocks.items[block].label)
-        .map(|label| label.of(words.text).to_lowercase());
-    if let Some(label) = &label {
-        context.extend(label.split_whitespace());
-    }
-    let heading = block
-        .and_then(|block| blocks.items[block].heading)
-        .map(|heading| words.inside(blocks.items[heading].span));
-    if let Some(heading) = heading {
-        context.extend(heading.map(|word| words.lemma(word)));
-    }
-    // A bare name ("the Cape") says nothing of its topic, and what surrounds it may be of another.
-    let bare_name = phrase
-        .clone()
-        .all(|word| matches!(words.upos(word), Upos::Propn | Upos::Det | Upos::Punct));
-    let found = (!bare_name)
-        .then(|| lexicon.topics.classify_within(&forms, &context, domain))
-        .flatten();
-    let key = found.as_ref().map(|found| found.topic.key.clone());
-    let pa_x = found.as_ref().and_then(|found| found.topic.pa_x.clone());
+    let found = subjects.topic_of(head, &phrase, earlier);
+    let key = found.map(|topic| topic.key.clone());
+    let pa_x = found.and_then(|topic| topic.pa_x.clone());
     let places = words
         .syntax
         .names
