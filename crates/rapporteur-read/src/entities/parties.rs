@@ -89,7 +89,7 @@ impl Work<'_> {
                 continue;
             }
             if self.all[id].kind == EntityKind::Actor(ActorType::Unnamed) {
-                self.all[id].party = self.by_neighbour(id);
+                self.all[id].party = self.by_neighbour(id).or_else(|| self.by_adjective(id));
                 continue;
             }
             if self.all[id].kind != EntityKind::Actor(ActorType::Person) {
@@ -112,6 +112,22 @@ impl Work<'_> {
                 self.all[id].party = party;
             }
         }
+    }
+
+    /// "Nordic officials", where "the Nordic powers" are at the table.
+    fn by_adjective(&self, id: EntityId) -> Option<EntityId> {
+        let first = self.all[id].name.split(' ').next()?;
+        if !first.starts_with(char::is_uppercase) {
+            return None;
+        }
+        self.all.iter().position(|other| {
+            let mut words = other.name.split(' ');
+            other.kind == EntityKind::Actor(ActorType::Alliance)
+                && words.next() == Some(first)
+                && words
+                    .next()
+                    .is_some_and(|noun| noun.starts_with(char::is_lowercase))
+        })
     }
 
     /// In a report of no state, the bodies of a town stand for themselves.

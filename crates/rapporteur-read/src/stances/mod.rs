@@ -94,6 +94,25 @@ impl Scene<'_> {
             .find_map(|index| self.statements.all[index].speaker)
     }
 
+    /// Everybody who speaks those words: "Merin, with Brod, said …" are two statements of the same.
+    pub fn chorus(&self, word: usize) -> Vec<EntityId> {
+        let innermost = self
+            .statements
+            .around(word)
+            .into_iter()
+            .find(|&index| self.statements.all[index].speaker.is_some());
+        let Some(index) = innermost else {
+            return Vec::new();
+        };
+        let own = &self.statements.all[index];
+        self.statements
+            .all
+            .iter()
+            .filter(|other| other.content == own.content && other.cue_head == own.cue_head)
+            .filter_map(|other| other.speaker)
+            .collect()
+    }
+
     /// Whether nothing may be read off a word: it stands in a headline, a question, what is denied or asked.
     pub fn is_void(&self, word: usize) -> bool {
         use rapporteur_model::Act::{Declined, Denied};

@@ -223,7 +223,7 @@ fn duty(scene: &Scene, word: usize, force: &Force, speaker: Option<Holder>) -> O
     }
     Some(Claim {
         stance,
-        holders: vec![speaker],
+        holders: chorus(scene, word, speaker),
         trigger: word,
         rule: if stance == Stance::Demands {
             "must".into()
@@ -237,6 +237,16 @@ fn duty(scene: &Scene, word: usize, force: &Force, speaker: Option<Holder>) -> O
         evidence: whole,
         via: None,
     })
+}
+
+fn chorus(scene: &Scene, word: usize, speaker: Holder) -> Vec<Holder> {
+    let mut found = vec![speaker];
+    for actor in scene.chorus(word) {
+        if let Some(holder) = Holder::of(scene, actor).filter(|holder| !found.contains(holder)) {
+            found.push(holder);
+        }
+    }
+    found
 }
 
 /// "no treaty without a list", "nothing is agreed until the parliament has seen it": a demand for the second half.
@@ -268,7 +278,7 @@ fn without(scene: &Scene, word: usize, speaker: Option<Holder>) -> Option<Claim>
     }
     Some(Claim {
         stance: Stance::Demands,
-        holders: vec![speaker],
+        holders: chorus(scene, word, speaker),
         trigger: word,
         rule: "no-without".into(),
         on: Target::Phrase(head, phrase.clone()),

@@ -208,6 +208,42 @@ impl Tree<'_> {
         }
     }
 
+    /// "limits on Orveth's army and Tolsk's control of the dam": each owner with its own noun.
+    pub(super) fn two_owners(&mut self) {
+        for owner in self.sentence.clone() {
+            let owned = self.head(owner);
+            if self.rel(owner) != Rel::NmodPoss
+                || owned < owner + 3
+                || self.xpos(owner + 1) != Xpos::Pos
+            {
+                continue;
+            }
+            let near = (owner + 2..owned).find(|&noun| {
+                matches!(self.upos(noun), Upos::Noun | Upos::Propn)
+                    && !matches!(self.rel(noun), Rel::Compound | Rel::NmodPoss | Rel::Flat)
+                    && self.head(noun) != owned
+            });
+            let Some(near) = near else { continue };
+            let and = (near + 1..owned).find(|&and| self.upos(and) == Upos::Cconj);
+            if and.is_some() {
+                self.attach(owner, near, Rel::NmodPoss);
+            }
+        }
+        for noun in self.sentence.clone() {
+            let first = self.head(noun);
+            if self.rel(noun) != Rel::Nmod || first >= noun || self.has(noun, &[Rel::Case]) {
+                continue;
+            }
+            let and = (self.children(noun))
+                .filter(|&owner| self.rel(owner) == Rel::NmodPoss)
+                .find_map(|owner| self.children(owner).find(|&and| self.rel(and) == Rel::Cc));
+            if let Some(and) = and {
+                self.attach(noun, first, Rel::Conj);
+                self.attach(and, noun, Rel::Cc);
+            }
+        }
+    }
+
     /// "a project Orveth had long opposed": a noun and a name without a comma between them are no apposition.
     pub(super) fn bare_relative(&mut self) {
         for verb in self.sentence.clone().skip(2) {
