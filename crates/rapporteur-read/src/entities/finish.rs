@@ -400,7 +400,25 @@ impl Work<'_> {
                                 | "including"
                         )
                     );
-                    by && !matches!(self.words.rel(first), Rel::NmodPoss | Rel::Compound)
+                    // "the backing of neighbouring Merin"
+                    let gives = case == Some("of")
+                        && self.words.head(first).is_some_and(|head| {
+                            matches!(
+                                self.words.lemma(head),
+                                "backing"
+                                    | "support"
+                                    | "help"
+                                    | "mediation"
+                                    | "invitation"
+                                    | "insistence"
+                                    | "blessing"
+                                    | "consent"
+                                    | "request"
+                                    | "approval"
+                            )
+                        });
+                    (by || gives)
+                        && !matches!(self.words.rel(first), Rel::NmodPoss | Rel::Compound)
                         && !matches!(self.form_at(mention.words.end), "'s" | "’s" | "'" | "’")
                 }
             }

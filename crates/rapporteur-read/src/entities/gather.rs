@@ -7,7 +7,7 @@ use rapporteur_model::ActorType;
 use rapporteur_syntax::Rel;
 
 use super::classes::Classes;
-use super::kinds::{noun_before, told_before};
+use super::kinds::{Setting, noun_before, setting, told_before};
 use super::names::{Piece, PieceKind};
 use super::{Entity, EntityId, EntityKind, EntityRole, Mention, MentionKind};
 use crate::blocks::Blocks;
@@ -50,6 +50,8 @@ pub(super) struct Work<'a> {
     pub blocks: &'a Blocks,
     pub lexicon: &'a Lexicon,
     pub classes: &'a Classes,
+    /// What the report is about.
+    pub setting: Setting,
     pub pieces: Vec<Piece>,
     /// The piece that a word stands in.
     pub piece_at: Vec<Option<usize>>,
@@ -88,6 +90,7 @@ impl<'a> Work<'a> {
             blocks,
             lexicon,
             classes,
+            setting: setting(words, classes),
             piece_at: vec![None; words.len()],
             entity_of: vec![None; pieces.len()],
             all: Vec::new(),

@@ -4,6 +4,7 @@ mod classes;
 mod discourse;
 mod finish;
 mod gather;
+mod introduced;
 mod kinds;
 mod names;
 mod organisations;
@@ -163,6 +164,7 @@ pub fn entities(words: &Words, blocks: &Blocks, lexicon: &Lexicon) -> Entities {
     work.find_members();
     work.find_described_groups();
     work.walk();
+    work.join_introduced();
     work.seat_governments();
     work.infer_parties();
     work.name_all();

@@ -41,6 +41,23 @@ impl Discourse<'_, '_> {
                 return;
             }
         }
+        // "the interior ministry" of the government that was spoken of.
+        if matches!(lemma, "ministry" | "department")
+            && phrase.inner < head
+            && phrase.article == "the"
+            && let Some(state) = self.government_before()
+        {
+            let id = self.body(description, ActorType::GovernmentBody);
+            self.work.all[id].party = Some(state);
+            self.work.facts[id].nouns.push(lemma.to_owned());
+            if self.work.is_agent(head)
+                || matches!(self.work.preposition(phrase.start), Some("from" | "by"))
+            {
+                self.work.tells.push(id);
+            }
+            self.mention(phrase.start..phrase.end, head, id, MentionKind::Nominal);
+            return;
+        }
         // A committee that acts.
         if COMMITTEES.contains(&lemma) && phrase.inner < head && self.work.is_agent(head) {
             let id = self.body(description, ActorType::GovernmentBody);
@@ -91,7 +108,9 @@ impl Discourse<'_, '_> {
             self.work.facts[owner].nouns.push("office-holder".into());
         }
         self.mention(phrase.start..phrase.end, head, id, MentionKind::Nominal);
-        if self.work.is_agent(head) || self.work.all[id].name.to_lowercase().contains("parliament")
+        if self.work.is_agent(head)
+            || self.work.all[id].name.to_lowercase().contains("parliament")
+                && self.work.preposition(phrase.start) != Some("in")
         {
             self.work.tells.push(id);
         }

@@ -58,7 +58,7 @@ impl Discourse<'_, '_> {
                 .filter(|&id| matches!(self.work.all[id].kind, EntityKind::Actor(_)))
         });
         let plural = matches!(words.xpos(head), Xpos::Nns | Xpos::Nnps);
-        if self.group(&phrase, &lemma, plural, owner) {
+        if self.group(&phrase, &lemma, plural, owner) || self.named_behind(&phrase) {
             return;
         }
         let possessive = phrase
@@ -79,10 +79,55 @@ impl Discourse<'_, '_> {
         {
             self.official_body(&phrase, &lemma, owner);
         } else if !(self.state_media(&phrase, &lemma, &pair, owner)
-            || self.by_kind(&phrase, &lemma, owner))
+            || self.by_kind(&phrase, &lemma, owner)
+            || self.by_last_word(&phrase, &lemma, owner))
         {
             self.plain(head);
         }
+    }
+
+    /// "The smaller movement, the Miners' Column, fears …": the body whose name stands in apposition. Whether there is one.
+    fn named_behind(&mut self, phrase: &Phrase) -> bool {
+        let words = self.work.words;
+        let sentence = words.sentence(words.sentence_of(phrase.head));
+        let Some(comma) = (phrase.head + 1..(phrase.head + 5).min(sentence.end))
+            .find(|&word| words.form(word) == ",")
+            .filter(|_| phrase.article == "the" || phrase.owned)
+        else {
+            return false;
+        };
+        let plain = (phrase.head + 1..comma).all(|word| {
+            matches!(
+                words.upos(word),
+                rapporteur_syntax::Upos::Adp | rapporteur_syntax::Upos::Propn
+            )
+        });
+        let name = comma + 1 + usize::from(self.work.form_at(comma + 1) == "the");
+        let found = self.work.piece_at.get(name).copied().flatten().and_then(|piece| {
+            let range = self.work.pieces[piece].words.clone();
+            let id = self.work.entity_of[piece]?;
+            let body = matches!(
+                self.work.all[id].kind,
+                EntityKind::Actor(kind) if !matches!(kind, ActorType::Person | ActorType::State | ActorType::Media)
+            );
+            let apposed = words.rel(self.work.top(range.clone())) == Rel::Appos
+                && self.work.form_at(range.end) == ",";
+            (body && apposed && plain).then_some(id)
+        });
+        let Some(id) = found else { return false };
+        // "the smaller parliament in Merin, the Provincial Council"
+        if let Some(seat) = (phrase.head + 1..comma).find(|&word| self.work.of_word[word].is_some())
+            && self.work.facts[id].owners.is_empty()
+        {
+            self.work.facts[id].owners.push(seat);
+        }
+        self.mention(
+            phrase.start..phrase.end,
+            phrase.head,
+            id,
+            MentionKind::Nominal,
+        );
+        true
     }
 
     /// "his government", "the Tolsk delegation", "its authorities".
@@ -161,7 +206,7 @@ impl Discourse<'_, '_> {
     }
 
     /// "the government": the one spoken of, else the state that whoever was spoken of acts for.
-    fn government_before(&self) -> Option<EntityId> {
+    pub(super) fn government_before(&self) -> Option<EntityId> {
         let is_government = |&id: &EntityId| {
             self.work.facts[id]
                 .nouns
@@ -203,6 +248,28 @@ impl Discourse<'_, '_> {
         true
     }
 
+    /// "the bank", "the board": the body named before whose name ends so. Whether there was one.
+    fn by_last_word(&mut self, phrase: &Phrase, lemma: &str, owner: Option<EntityId>) -> bool {
+        if phrase.article != "the" || owner.is_some() || phrase.inner != phrase.head {
+            return false;
+        }
+        let ending = format!(" {lemma}");
+        let found = self.back().find(|&id| {
+            self.is_body(id)
+                && self.work.all[id].kind != EntityKind::Actor(ActorType::State)
+                && self.work.all[id].name.to_lowercase().ends_with(&ending)
+        });
+        if let Some(id) = found {
+            self.mention(
+                phrase.start..phrase.end,
+                phrase.head,
+                id,
+                MentionKind::Nominal,
+            );
+        }
+        found.is_some()
+    }
+
     /// "the company", "the union": whoever of that kind was named. Whether there was one.
     fn by_kind(&mut self, phrase: &Phrase, lemma: &str, owner: Option<EntityId>) -> bool {
         let classes = self.work.classes;
@@ -234,12 +301,22 @@ impl Discourse<'_, '_> {
             self.work.all[id].party = Some(id);
             found = Some(id);
         }
+        // "pilots", "crews": people at work are a side where it is about their work, the one side that they have.
+        let workers = phrase.article.is_empty()
+            && !phrase.owned
+            && kind == ActorType::Union
+            && !matches!(lemma, "union" | "brotherhood" | "guild");
+        if workers && !self.work.setting.labour {
+            return false;
+        }
         if found.is_none() && self.is_collective(phrase, lemma) {
             // One that is named later, if only one is.
             let mut of_kind = (0..self.work.all.len())
                 .filter(|&id| self.work.all[id].kind == EntityKind::Actor(kind));
             found = match (of_kind.next(), of_kind.next()) {
-                (Some(only), None) if phrase.article == "the" && !phrase.owned => Some(only),
+                (Some(only), None) if (phrase.article == "the" || workers) && !phrase.owned => {
+                    Some(only)
+                }
                 _ => {
                     let id = self.body(self.collective_name(phrase), kind);
                     self.work.all[id].party = Some(id);

@@ -219,9 +219,42 @@ impl Discourse<'_, '_> {
         true
     }
 
+    /// "one of their delegates said": somebody of a side, who is not told apart.
+    fn one_of_theirs(&mut self, word: usize) -> bool {
+        let words = self.work.words;
+        let noun = (word + 3..(word + 7).min(words.len()))
+            .take_while(|&at| Finder::is_nominal(words, at))
+            .last();
+        let Some(noun) = noun.filter(|&noun| {
+            words.xpos(word + 2) == rapporteur_syntax::Xpos::PrpPoss
+                && self.work.is_agent(word)
+                && self.work.classes.has("persons", words.lemma(noun))
+        }) else {
+            return false;
+        };
+        self.word(word + 2);
+        let Some(owner) = self.work.of_word[word + 2] else {
+            return false;
+        };
+        let party = self.work.party_of(owner).unwrap_or(owner);
+        let name = format!("{} {}", self.work.all[party].name, words.lemma(noun));
+        let id = self.work.make(name, EntityKind::Actor(ActorType::Unnamed));
+        let alias = self.work.text(word..noun + 1);
+        self.work.all[id].aliases.push(alias);
+        self.work.facts[id].owners.push(word + 2);
+        self.work.facts[id].nouns.push(words.lemma(noun).to_owned());
+        self.work.tells.push(id);
+        self.work.of_word[noun] = Some(id);
+        self.mention(word..noun + 1, word, id, MentionKind::Nominal);
+        true
+    }
+
     /// "one of the three said": somebody of a group that is not told apart.
     fn one_of(&mut self, word: usize) -> bool {
         let words = self.work.words;
+        if self.one_of_theirs(word) {
+            return true;
+        }
         let Some(number) = (word + 2..(word + 4).min(words.len()))
             .find(|&at| number_of(&self.work.lower(at)).is_some())
         else {

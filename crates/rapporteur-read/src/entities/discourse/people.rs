@@ -5,7 +5,7 @@ use rapporteur_syntax::{Rel, Xpos};
 
 use super::Discourse;
 use crate::entities::phrases::Phrase;
-use crate::entities::{EntityId, EntityKind, MentionKind};
+use crate::entities::{EntityId, EntityKind, EntityRole, MentionKind};
 
 /// Those who are the side itself when they are called its own ("its negotiators").
 const SERVANTS: &[&str] = &[
@@ -20,6 +20,7 @@ const SERVANTS: &[&str] = &[
     "leader",
     "official",
     "representative",
+    "mediator",
 ];
 
 impl Discourse<'_, '_> {
@@ -45,10 +46,13 @@ impl Discourse<'_, '_> {
             .holder(phrase, lemma, plural, owner)
             .or_else(|| self.holders(phrase, lemma, plural, owner))
             .or_else(|| self.unnamed_before(phrase, lemma, plural, owner))
+            .or_else(|| self.subject_before(phrase, lemma, plural, owner))
             .or_else(|| self.servants(phrase, lemma, plural, owner));
         if let Some(found) = found {
             self.mention(phrase.start..phrase.end, head, found, MentionKind::Nominal);
-        } else if !classes.has("unnamed", lemma) || lemma == "member" && phrase.owned && plural {
+        } else if !classes.has("unnamed", lemma) && (plural || !self.speaks(head))
+            || lemma == "member" && phrase.owned && plural
+        {
             self.plain(head);
         } else {
             self.unnamed(phrase, lemma, plural, owner);
@@ -71,6 +75,49 @@ impl Discourse<'_, '_> {
             self.holds(id, lemma)
                 && wanted.is_none_or(|owner| self.work.party_of(id) == Some(owner))
         })
+    }
+
+    /// "Ada Brun lives in a villa. The commander of the Merin Front has …": the subject of the sentence before, who has
+    /// a name and no office yet. What the description tells is then known of that person.
+    fn subject_before(
+        &mut self,
+        phrase: &Phrase,
+        lemma: &str,
+        plural: bool,
+        owner: Option<EntityId>,
+    ) -> Option<EntityId> {
+        let words = self.work.words;
+        let whole = phrase.article == "the" && self.work.form_at(phrase.head + 1) == "of";
+        if plural || !whole || self.rank(phrase.head) < 3 || self.quoted[phrase.head] {
+            return None;
+        }
+        let sentence = words.sentence_of(phrase.head);
+        let last = self.recent.iter().rev().find(|recent| recent.rank == 3)?;
+        let id = last
+            .entity
+            .filter(|_| last.person && !last.plural && last.sentence + 1 == sentence)?;
+        let open = self.work.all[id].kind == EntityKind::Actor(ActorType::Person)
+            && self.work.all[id].roles.is_empty()
+            && self.work.facts[id].owners.is_empty();
+        if !open {
+            return None;
+        }
+        self.work.learn_noun(id, lemma);
+        self.work.facts[id].owners.extend(&phrase.owners);
+        let title = self.work.text(self.work.description(phrase));
+        let of = owner.map(|owner| self.work.all[owner].name.clone());
+        self.work.all[id].roles.push(EntityRole { title, of });
+        Some(id)
+    }
+
+    /// Whether the verb of which a word is the subject tells what somebody says.
+    pub(super) fn speaks(&self, head: usize) -> bool {
+        let words = self.work.words;
+        let first = words.first_conjunct(head);
+        words.rel(first) == Rel::Nsubj
+            && words
+                .head(first)
+                .is_some_and(|verb| self.work.classes.has("tell", words.lemma(verb)))
     }
 
     /// Whether it is a person who holds the office of a noun.
@@ -142,18 +189,68 @@ impl Discourse<'_, '_> {
         })
     }
 
-    /// "its negotiators", "his inspectors": the side itself.
+    /// "its negotiators", "Merin mediators", "union officers": the side itself, unless they speak.
     fn servants(
-        &self,
+        &mut self,
         phrase: &Phrase,
         lemma: &str,
         plural: bool,
         owner: Option<EntityId>,
     ) -> Option<EntityId> {
-        if !phrase.owned || !plural || !SERVANTS.contains(&lemma) {
+        let serves = SERVANTS.contains(&lemma);
+        if !plural {
             return None;
         }
-        self.work.party_of(owner?)
+        if phrase.owned {
+            let men =
+                matches!(lemma, "man" | "person" | "fighter") && self.owned_by_pronoun(phrase);
+            return self
+                .work
+                .party_of(owner?)
+                .filter(|_| serves || men && !self.speaks(phrase.head));
+        }
+        let counted = phrase.number.is_some() || self.speaks(phrase.head);
+        if !serves || counted || !self.work.is_agent(phrase.head) {
+            return None;
+        }
+        let Some(owner) = owner else {
+            return self.side_before(phrase.head);
+        };
+        let side = |id: EntityId| {
+            !matches!(
+                self.work.all[id].kind,
+                EntityKind::Actor(ActorType::Person | ActorType::Unnamed)
+            )
+        };
+        if !side(owner) {
+            return None;
+        }
+        // "negotiators from Merin and Tolsk"
+        let other = (self.work.form_at(phrase.end) == "and")
+            .then(|| self.work.of_word[phrase.end + 1])
+            .flatten()
+            .filter(|&other| side(other) && other != owner);
+        let Some(other) = other else {
+            return self.work.party_of(owner);
+        };
+        let name = self.work.text(phrase.start..phrase.end + 2);
+        let id = self.work.make(name, EntityKind::Thing);
+        self.work.all[id].members = vec![owner, other];
+        self.work.facts[id].plural = true;
+        Some(id)
+    }
+
+    /// "union officers", "rebel commanders": the side that the noun before means.
+    fn side_before(&self, head: usize) -> Option<EntityId> {
+        let kind = match self.work.words.lemma(head.checked_sub(1)?) {
+            "union" => ActorType::Union,
+            "company" | "airline" | "firm" | "management" => ActorType::Company,
+            "rebel" | "guerrilla" | "insurgent" | "militia" => ActorType::ArmedGroup,
+            "party" => ActorType::PoliticalParty,
+            _ => return None,
+        };
+        self.back()
+            .find(|&id| self.work.all[id].kind == EntityKind::Actor(kind))
     }
 
     /// Whether a pronoun says whose they are.
@@ -167,10 +264,16 @@ impl Discourse<'_, '_> {
     /// Whether the people headed by a word tell, act or come along, so that they are an entry.
     pub(super) fn tells(&self, head: usize) -> bool {
         let words = self.work.words;
-        if self.work.is_agent(head) {
-            return true;
-        }
         let first = words.first_conjunct(head);
+        if self.work.is_agent(head) {
+            // Many who only do something are no side of their own.
+            let many = matches!(words.xpos(head), Xpos::Nns | Xpos::Nnps);
+            let wills = words.head(first).is_some_and(|verb| {
+                self.work.classes.has("tell", words.lemma(verb))
+                    || self.work.classes.has("verbs", words.lemma(verb))
+            });
+            return !many || wills || words.rel(first) != Rel::Nsubj;
+        }
         if head != first && self.work.is_agent(first) {
             return true;
         }

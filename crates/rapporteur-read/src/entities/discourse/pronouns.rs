@@ -197,7 +197,7 @@ impl Discourse<'_, '_> {
 
     /// Whether it is an actor and no person.
     pub(super) fn is_body(&self, id: EntityId) -> bool {
-        matches!(self.work.all[id].kind, EntityKind::Actor(kind) if !matches!(kind, ActorType::Person))
+        matches!(self.work.all[id].kind, EntityKind::Actor(kind) if !matches!(kind, ActorType::Person | ActorType::Unnamed))
     }
 
     /// Whom "they" means.

@@ -175,8 +175,8 @@ impl Discourse<'_, '_> {
         let sentence = words.sentence(words.sentence_of(head));
         let to = (head + 2..sentence.end)
             .find(|&word| {
-                let finite = words.is_verb(word)
-                    && matches!(words.xpos(word), Xpos::Vbd | Xpos::Vbz | Xpos::Vbp);
+                let finite =
+                    words.is_verb(word) && !matches!(words.xpos(word), Xpos::Vbn | Xpos::Vbg);
                 finite
                     || matches!(
                         words.upos(word),
