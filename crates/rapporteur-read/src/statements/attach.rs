@@ -37,9 +37,10 @@ impl Context<'_, '_> {
                     .cue_behind(quote)
                     .map(|verb| self.quoted(quote, verb, "statement/quote-before")),
                 Lead::Colon => self.cue_before_colon(quote),
-                Lead::Comma => self
-                    .cue_adjacent(quote)
-                    .map(|verb| self.quoted(quote, verb, "statement/quote-after")),
+                Lead::Comma => self.cue_adjacent(quote).map(|verb| {
+                    self.woven(quote, verb)
+                        .unwrap_or_else(|| self.quoted(quote, verb, "statement/quote-after"))
+                }),
                 Lead::Word => self
                     .cue_adjacent(quote)
                     .filter(|&verb| {
@@ -48,7 +49,9 @@ impl Context<'_, '_> {
                     .map(|verb| self.quoted(quote, verb, "statement/quote-after")),
                 Lead::Start => None,
             };
-            let found = found.or_else(|| self.signed(quote));
+            let found = found
+                .or_else(|| self.signed(quote))
+                .or_else(|| self.worded(quote));
             // "A," he said, "B": behind a comma, a second part of what the same cue brought.
             let continues = |draft: &Draft| {
                 drafts.iter().rposition(|earlier| {

@@ -52,7 +52,12 @@ impl Context<'_, '_> {
                     | "ought"
             ) || words.xpos(aux) == Xpos::Md
         });
-        if modal {
+        // "would say only that", "would only say": said, and nothing else.
+        let only = words
+            .children_by(verb, &[Rel::Advmod])
+            .any(|word| words.lemma(word) == "only")
+            || verb + 1 < words.len() && words.form(verb + 1) == "only";
+        if modal && !only {
             return false;
         }
         let mark = words

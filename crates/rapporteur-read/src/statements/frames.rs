@@ -5,6 +5,8 @@ use std::ops::Range;
 
 use rapporteur_syntax::{Rel, Upos, Xpos};
 
+use rapporteur_model::Act;
+
 use super::classes::{Class, Kind};
 use super::cues::{Cue, class_of, cue_words, verb_cue};
 use super::source::Source;
@@ -36,10 +38,26 @@ impl Context<'_, '_> {
             if let Some(draft) = self.verb_draft(&cue, taken.iter().any(|&(verb, _)| verb == word))
                 && (draft.kind == Kind::Saying || self.is_held(word))
             {
+                let mut draft = draft;
+                if draft.kind == Kind::Thinking && self.is_quoted_from(&draft) {
+                    draft.kind = Kind::Saying;
+                    draft.act = Act::Said;
+                }
                 drafts.push(draft);
             }
         }
         drafts
+    }
+
+    /// "reckoned they were "a coffee apart"": what stands in quotation marks was said.
+    fn is_quoted_from(&self, draft: &Draft) -> bool {
+        draft
+            .cue_head
+            .is_some_and(|cue| self.quote_of[cue].is_none())
+            && draft
+                .content
+                .iter()
+                .any(|range| range.clone().any(|word| self.quote_of[word].is_some()))
     }
 
     /// Gives a verb that the tree put below what was said, though it comes behind it, the source of what was said:
@@ -97,11 +115,13 @@ impl Context<'_, '_> {
         if matches!(words.xpos(verb), Xpos::Vbn | Xpos::Vbd)
             && words.lemma(verb) == "ask"
             && words.rel(verb) != Rel::Conj
-            && words.rel(verb) != Rel::Conj
             && words
                 .child(verb, &[Rel::AuxPass, Rel::Aux, Rel::Nsubj])
                 .is_none()
         {
+            return None;
+        }
+        if words.lemma(verb) == "ask" && self.leads_up(verb) {
             return None;
         }
         let clause = self.right_clause(verb).filter(|&clause| {
@@ -267,6 +287,22 @@ impl Context<'_, '_> {
             }
         }
         self.attitude(cue, any)
+    }
+
+    /// "The envoy, asked what she would give, said …": set off by commas, with a finite verb behind.
+    fn leads_up(&self, verb: usize) -> bool {
+        let words = self.words;
+        let sentence = words.sentence(words.sentence_of(verb));
+        let set_off = verb == sentence.start || words.form(verb - 1) == ",";
+        set_off
+            && (verb + 1..sentence.end.saturating_sub(1)).any(|word| {
+                words.form(word) == ","
+                    && self.quote_of[word] == self.quote_of[verb]
+                    && matches!(
+                        words.xpos(word + 1),
+                        Xpos::Vbd | Xpos::Vbz | Xpos::Md | Xpos::Prp | Xpos::Nnp
+                    )
+            })
     }
 
     /// A stance toward a thing, or a saying without more than a thing: an attribution that tells nothing.
@@ -461,6 +497,21 @@ impl Context<'_, '_> {
     fn naming(&self, cue: &Cue) -> Option<Range<usize>> {
         let words = self.words;
         let verb = cue.head;
+        // "calls that "a crust, and a dry one""
+        let next = cue.end;
+        if next + 2 < words.len()
+            && matches!(
+                words.form(next),
+                "that" | "this" | "it" | "them" | "him" | "her"
+            )
+            && self.is_quote_mark(next + 1)
+            && let Some(quote) = self.quote_at(next + 2)
+            && quote.words.start == next + 2
+        {
+            let mut range = next..quote.words.end;
+            range.end += usize::from(range.end < words.len() && self.is_quote_mark(range.end));
+            return Some(range);
+        }
         let mut parts: Vec<usize> = words
             .children(verb)
             .filter(|&child| {

@@ -15,6 +15,7 @@ mod show;
 mod source;
 #[cfg(test)]
 mod tests;
+mod woven;
 
 use std::collections::HashSet;
 use std::ops::Range;
@@ -274,6 +275,8 @@ pub fn statements(
     drafts.extend(context.labelled());
     drafts.extend(context.turns());
     drafts.extend(cited);
+    drafts.extend(context.accounts());
     context.floating(&mut drafts, &floating);
+    context.fragments(&mut drafts);
     context.finish(drafts)
 }

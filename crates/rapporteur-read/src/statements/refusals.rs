@@ -103,8 +103,11 @@ impl Context<'_, '_> {
         let words = self.words;
         let negated = words.children(verb).any(|child| {
             child < verb
-                && words.rel(child) == Rel::Advmod
-                && matches!(words.lemma(child), "not" | "n't" | "never")
+                && matches!(
+                    words.rel(child),
+                    Rel::Advmod | Rel::CcPreconj | Rel::Cc | Rel::Det
+                )
+                && matches!(words.lemma(child), "not" | "n't" | "never" | "neither")
         });
         negated
             && words.children_by(verb, &[Rel::Aux]).any(|aux| {
@@ -153,6 +156,7 @@ impl Context<'_, '_> {
             words
                 .children(from)
                 .filter(|&child| child > from)
+                .filter(|&child| !is_reflexive(words.form(child)))
                 .find(|&child| match words.rel(child) {
                     Rel::Ccomp | Rel::Obj | Rel::Xcomp => true,
                     Rel::Advcl
@@ -182,6 +186,15 @@ impl Context<'_, '_> {
         };
         under(telling)
             .map(|head| range(telling + 1, head))
+            // "would neither confirm nor deny it"
+            .or_else(|| {
+                words
+                    .children_by(telling, &[Rel::Conj])
+                    .filter(|&other| self.is_telling(other))
+                    .find_map(|other| under(other).map(|head| range(other + 1, head)))
+            })
+            .or_else(|| self.asked_before(verb))
+            .or_else(|| self.matter_of(verb))
             .or_else(|| {
                 (telling != verb)
                     .then(|| {
@@ -192,4 +205,44 @@ impl Context<'_, '_> {
                     .flatten()
             })
     }
+
+    /// "The envoy, asked what she would give, would not be drawn": what one was asked.
+    fn asked_before(&self, verb: usize) -> Option<Range<usize>> {
+        let words = self.words;
+        let sentence = words.sentence(words.sentence_of(verb));
+        let asked = (sentence.start..verb).rev().find(|&word| {
+            matches!(
+                words.form(word).to_lowercase().as_str(),
+                "asked" | "pressed" | "questioned"
+            ) && (word == sentence.start || words.form(word - 1) == ",")
+        })?;
+        let comma = (asked + 1..verb)
+            .rev()
+            .find(|&word| words.form(word) == ",")?;
+        let about = matches!(words.form(asked + 1), "about" | "on" | "over");
+        let range = self.trim_range(asked + 1 + usize::from(about)..comma);
+        (!range.is_empty()).then_some(range)
+    }
+
+    /// "Whether it gets a vote is a matter on which she would not commit herself".
+    fn matter_of(&self, verb: usize) -> Option<Range<usize>> {
+        let words = self.words;
+        let noun = (words.rel(verb) == Rel::AclRelcl)
+            .then(|| words.head(verb))
+            .flatten()?;
+        let clause = words.child(noun, &[Rel::Csubj, Rel::Nsubj]).or_else(|| {
+            words
+                .head(noun)
+                .and_then(|head| words.child(head, &[Rel::Csubj]))
+        })?;
+        let range = self.trim_range(words.subtree(clause));
+        (clause < noun && range.len() > 2).then_some(range)
+    }
+}
+
+fn is_reflexive(form: &str) -> bool {
+    matches!(
+        form,
+        "himself" | "herself" | "itself" | "themselves" | "myself" | "ourselves"
+    )
 }
