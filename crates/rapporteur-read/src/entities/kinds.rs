@@ -34,9 +34,15 @@ pub(super) fn setting(words: &Words, classes: &Classes) -> Setting {
     }
 }
 
-/// "airline Merin Blue", "the passengers' group Tolsk Riders": what the noun right before a name says it is.
-pub(super) fn told_before(words: &Words, name: Range<usize>) -> Option<ActorType> {
-    let noun = noun_before(words, &name)?;
+/// "airline Merin Blue", "The union, DWU,", "Slow Table, a consumer group": what the noun beside a name says it is.
+pub(super) fn told_beside(words: &Words, name: Range<usize>) -> Option<ActorType> {
+    noun_before(words, &name)
+        .and_then(|noun| kind_of(words, noun))
+        .or_else(|| noun_behind(words, &name).and_then(|noun| kind_of(words, noun)))
+}
+
+/// What a common noun says of the body that it describes.
+fn kind_of(words: &Words, noun: usize) -> Option<ActorType> {
     let armed = (noun.saturating_sub(2)..noun).any(|word| {
         matches!(
             words.lemma(word),
@@ -52,6 +58,7 @@ pub(super) fn told_before(words: &Words, name: Range<usize>) -> Option<ActorType
             ActorType::Movement
         }
         "alliance" | "bloc" => ActorType::Alliance,
+        "broadcaster" | "newspaper" | "tabloid" | "daily" | "magazine" => ActorType::Media,
         "company" | "firm" | "airline" | "carrier" | "operator" | "manufacturer" | "retailer"
         | "utility" | "producer" | "contractor" | "conglomerate" | "developer" | "maker"
         | "shipper" | "supplier" | "giant" | "supermarket" | "brewer" | "miner" | "lender" => {
@@ -61,21 +68,61 @@ pub(super) fn told_before(words: &Words, name: Range<usize>) -> Option<ActorType
     })
 }
 
+/// "Slow Table, a consumer group,": the noun of an apposition behind a name.
+fn noun_behind(words: &Words, name: &Range<usize>) -> Option<usize> {
+    let comma = name.end;
+    if comma + 2 >= words.len()
+        || words.form(comma) != ","
+        || !matches!(words.form(comma + 1), "a" | "an" | "the")
+    {
+        return None;
+    }
+    (comma + 2..(comma + 8).min(words.len()))
+        .take_while(|&word| {
+            matches!(words.upos(word), Upos::Noun | Upos::Adj | Upos::Num)
+                && words.form(word).starts_with(char::is_lowercase)
+        })
+        .last()
+}
+
 /// The common noun right before a name that stands in apposition with it.
 pub(super) fn noun_before(words: &Words, name: &Range<usize>) -> Option<usize> {
-    let noun = name.start.checked_sub(1)?;
+    let before = name.start.checked_sub(1)?;
     let top = name
         .clone()
         .find(|&word| words.head(word).is_none_or(|head| !name.contains(&head)))?;
+    // "The union, DWU, wants …"
+    let noun = if words.form(before) == "," {
+        let noun = before.checked_sub(1)?;
+        let article = (noun.saturating_sub(3)..noun)
+            .any(|word| matches!(words.lemma(word), "the" | "its" | "their"));
+        let closed = name.end < words.len() && words.form(name.end) == ",";
+        return (article
+            && closed
+            && words.upos(noun) == Upos::Noun
+            && words.sentence_of(noun) == words.sentence_of(name.start)
+            && words.rel(top) == Rel::Appos)
+            .then_some(noun);
+    } else {
+        before
+    };
     let tied = words.head(top) == Some(noun)
         || words.head(noun).is_some_and(|head| name.contains(&head))
         || (matches!(words.rel(noun), Rel::Compound | Rel::Nmod)
             || words.rel(noun) == words.rel(top))
             && words.head(noun) == words.head(top);
+    let sentence = words.sentence(words.sentence_of(noun));
+    let common = words.form(noun).starts_with(char::is_lowercase)
+        || noun == sentence.start && kind_of(words, noun).is_some();
     (matches!(words.upos(noun), Upos::Noun | Upos::Propn)
-        && words.form(noun).starts_with(char::is_lowercase)
+        && common
         && matches!(words.xpos(noun), Xpos::Nn | Xpos::Nnp)
-        && words.sentence_of(noun) == words.sentence_of(name.start)
+        && sentence.contains(&name.start)
         && tied)
         .then_some(noun)
+}
+
+/// Whether a word that opens a sentence is a common noun that says what the name behind it is.
+pub(super) fn opens_kind(words: &Words, word: usize) -> bool {
+    kind_of(words, word).is_some()
 }

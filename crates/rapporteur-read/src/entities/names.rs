@@ -7,7 +7,7 @@ use rapporteur_model::{ActorType, BlockKind, month_of, weekday_of};
 use rapporteur_syntax::{NameKind, Upos, Xpos};
 
 use super::classes::Classes;
-use super::kinds::{Setting, setting, told_before};
+use super::kinds::{Setting, opens_kind, setting, told_beside};
 use crate::blocks::Blocks;
 use crate::words::Words;
 
@@ -512,6 +512,10 @@ impl Finder<'_> {
                 return (portfolio, None);
             }
         }
+        // "Broadcaster NorthStar declined …": a common noun that opens the sentence.
+        if start + 1 < end && self.opens(start) && opens_kind(words, start) {
+            return (1, None);
+        }
         // The longest name that the lexicon knows; "and", "of" and "the" may stand inside it.
         let limit = (start + 8).min(words.sentence(words.sentence_of(start)).end);
         let known = (start + 1..=limit).rev().find_map(|to| {
@@ -651,7 +655,14 @@ impl Finder<'_> {
         {
             return (end - start, Some(PieceKind::Organisation(ActorType::Media)));
         }
-        if let Some(kind) = told_before(words, start..to) {
+        // "the Greens"
+        if count == 1 && lower.ends_with('s') && self.classes.has("political", &lower) {
+            return (
+                to - start,
+                Some(PieceKind::Organisation(ActorType::PoliticalParty)),
+            );
+        }
+        if let Some(kind) = told_beside(words, start..to) {
             return (to - start, Some(PieceKind::Organisation(kind)));
         }
         // "the Tambo Alto crossing"

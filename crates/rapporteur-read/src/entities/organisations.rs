@@ -35,7 +35,17 @@ impl Finder<'_> {
                             | "ferrymen"
                     )
                     && self.capital_after(at);
-                let of = matches!(form, "of" | "for")
+                let of = (matches!(form, "of" | "for")
+                    || form == "on"
+                        && matches!(
+                            before.as_str(),
+                            "committee"
+                                | "commission"
+                                | "conference"
+                                | "group"
+                                | "panel"
+                                | "council"
+                        ))
                     && best == Some(at - 1)
                     && self.capital_after(at)
                     && !self.is_country_after(at);
@@ -96,6 +106,14 @@ impl Finder<'_> {
 
     fn kind_of(&self, start: usize, head: usize) -> Option<PieceKind> {
         let others: Vec<String> = (start..head).map(|at| self.lower(at)).collect();
+        let next = |form: &str| head + 1 < self.words.len() && self.words.form(head + 1) == form;
+        // "the Ministry of Foreign Affairs", "the Committee on Oils"
+        let lower = self.lower(head);
+        let body = matches!(lower.as_str(), "ministry" | "department") && next("of")
+            || lower == "committee" && (next("on") || next("of") || next("for"));
+        if others.is_empty() && body && self.capital_after(head + 1) {
+            return Some(PieceKind::Organisation(ActorType::GovernmentBody));
+        }
         self.head_kind(&self.lower(head), &others)
     }
 

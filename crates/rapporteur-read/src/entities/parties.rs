@@ -371,6 +371,21 @@ impl Work<'_> {
         if let Some(subject) = subject {
             return state(subject);
         }
+        // The subject of the sentence before, in the same paragraph.
+        let before = range.start.checked_sub(1).filter(|&before| {
+            self.blocks.at(words.span(before..before + 1).start)
+                == self
+                    .blocks
+                    .at(words.span(range.start..range.start + 1).start)
+        });
+        let acted = before.and_then(|before| {
+            let sentence = words.sentence(words.sentence_of(before));
+            let root = sentence.clone().find(|&word| words.head(word).is_none())?;
+            words.child(root, &[Rel::Nsubj]).and_then(state)
+        });
+        if acted.is_some() {
+            return acted;
+        }
         // Whoever acted in the sentence before, for a spokesman; the state named last, for others.
         let taken: Vec<EntityId> = range
             .clone()

@@ -44,6 +44,19 @@ impl Work<'_> {
             Some(piece) if piece.kind == PieceKind::Title && word + 1 != piece.words.end => {
                 return false;
             }
+            // "the Chair", "the Spokesperson": an office with a capital and without a name.
+            Some(piece)
+                if piece.kind == PieceKind::Title
+                    && piece.words.start > 0
+                    && words
+                        .form(piece.words.start - 1)
+                        .eq_ignore_ascii_case("the")
+                    && self
+                        .piece_at
+                        .get(word + 1)
+                        .copied()
+                        .flatten()
+                        .is_none_or(|next| piece.words.end != self.pieces[next].words.start) => {}
             Some(piece)
                 if piece.kind == PieceKind::Open
                     && (word + 1 != piece.words.end || self.of_word[word].is_some()) =>
@@ -218,6 +231,11 @@ impl Work<'_> {
                     | "spokeswoman"
                     | "delegation"
                     | "minister"
+                    | "observer"
+                    | "expert"
+                    | "counterpart"
+                    | "mediator"
+                    | "member"
             ),
             _ => false,
         };

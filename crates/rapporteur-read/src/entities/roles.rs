@@ -86,7 +86,7 @@ impl Work<'_> {
                 && (!phrases.is_empty() || self.closes(range.end))
             {
                 let phrase = self.phrase(start - 2);
-                let definite = phrase.article == "the"
+                let definite = matches!(phrase.article.as_str(), "the" | "a" | "an")
                     || !phrase.owners.is_empty()
                     || matches!(self.form_at(phrase.start), "former" | "Former");
                 if definite && self.linked(start - 2).is_none() {
@@ -106,6 +106,13 @@ impl Work<'_> {
                 .iter()
                 .map(|phrase| phrase.start)
                 .fold(start, usize::min);
+            // "Anouk Feld (Centre Party)"
+            if self.form_at(range.end) == "("
+                && let Some(owner) = self.state_at(range.end + 1)
+                && self.form_at(owner + 1) == ")"
+            {
+                self.facts[id].owners.push(owner);
+            }
             // "President Vera Sorel of Velmar", "Nils Orme of the Arbitration Service"
             let the = usize::from(self.form_at(range.end + 1) == "the");
             if matches!(self.form_at(range.end), "of" | "from")

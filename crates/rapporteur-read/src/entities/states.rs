@@ -417,7 +417,12 @@ impl Work<'_> {
                     )
                     || matches!(head, "republic" | "kingdom" | "people" | "state")
                     || self.classes.has("bodies", head)
-                    || self.classes.has("persons", head) && !OF_PERSONS.contains(&head)
+                    || self.classes.has("persons", head)
+                        && !OF_PERSONS.contains(&head)
+                        && !matches!(
+                            head,
+                            "resident" | "villager" | "mayor" | "man" | "woman" | "person"
+                        )
                     || self.is_titled(before)
                 {
                     sum.state += 3;

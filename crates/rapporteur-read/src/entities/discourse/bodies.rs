@@ -58,6 +58,13 @@ impl Discourse<'_, '_> {
             self.mention(phrase.start..phrase.end, head, id, MentionKind::Nominal);
             return;
         }
+        // "police said"
+        if matches!(lemma, "police" | "coastguard") && self.speaks(head) {
+            let id = self.body(description, ActorType::GovernmentBody);
+            self.work.tells.push(id);
+            self.mention(phrase.start..phrase.end, head, id, MentionKind::Nominal);
+            return;
+        }
         // A committee that acts.
         if COMMITTEES.contains(&lemma) && phrase.inner < head && self.work.is_agent(head) {
             let id = self.body(description, ActorType::GovernmentBody);

@@ -50,7 +50,7 @@ impl Discourse<'_, '_> {
             .or_else(|| self.servants(phrase, lemma, plural, owner));
         if let Some(found) = found {
             self.mention(phrase.start..phrase.end, head, found, MentionKind::Nominal);
-        } else if !classes.has("unnamed", lemma) && (plural || !self.speaks(head))
+        } else if !classes.has("unnamed", lemma) && !self.speaks(head)
             || lemma == "member" && phrase.owned && plural
         {
             self.plain(head);
