@@ -559,7 +559,19 @@ impl<'a> Work<'a> {
                 // "a Liberal deputy"
                 let member =
                     kind == ActorType::PoliticalParty && opens && self.is_role_behind(index);
-                last || article && opens
+                // "Guild director Ada Brun"
+                let generic = key.ends_with(&format!(" {folded}"))
+                    && ["union", "company", "alliance", "international", "political"]
+                        .iter()
+                        .any(|class| self.classes.has(class, &folded));
+                // "the Merin ministry", where there is a Merin Brigade: the word describes the ministry.
+                let end = self.pieces[index].words.end;
+                let describes = super::names::Finder::is_nominal(self.words, end)
+                    && self.words.form(end).starts_with(char::is_lowercase);
+                last
+                    || article && opens && !describes
+                    || key == folded
+                    || generic
                     || company
                     || members
                     || member

@@ -401,9 +401,11 @@ impl Context<'_, '_> {
     /// Whether a verb has no complement of its own to the right but whom it tells, where, when and through what.
     fn plain(&self, verb: usize) -> bool {
         let words = self.words;
+        // "…, she explained, for talks": what follows a pause belongs to what was said.
+        let pause = verb + 1 < words.len() && self.is_pause(verb + 1);
         words
             .children(verb)
-            .filter(|&child| child > verb)
+            .filter(|&child| child > verb && !(pause && words.rel(child) == Rel::Obl))
             .all(|child| match words.rel(child) {
                 Rel::Obj => {
                     words.lemma(verb) == "put"
@@ -554,7 +556,10 @@ impl Context<'_, '_> {
         // "called that wishful thinking", read as one noun phrase.
         let first = words.subtree(object).start.max(cue.end);
         if parts.len() == 1
-            && words.rel(object) == Rel::Xcomp
+            && (words.rel(object) == Rel::Xcomp
+                || words.rel(object) == Rel::Obj
+                    && first + 1 == object
+                    && words.lemma(verb) == "call")
             && object > first
             && matches!(
                 words.lemma(first),
