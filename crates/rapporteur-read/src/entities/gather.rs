@@ -568,8 +568,7 @@ impl<'a> Work<'a> {
                 let end = self.pieces[index].words.end;
                 let describes = super::names::Finder::is_nominal(self.words, end)
                     && self.words.form(end).starts_with(char::is_lowercase);
-                last
-                    || article && opens && !describes
+                last || article && opens && !describes
                     || key == folded
                     || generic
                     || company

@@ -102,7 +102,7 @@ pub(super) fn noun_before(words: &Words, name: &Range<usize>) -> Option<usize> {
             && words.upos(noun) == Upos::Noun
             && words.sentence_of(noun) == words.sentence_of(name.start)
             && (words.rel(top) == Rel::Appos || kind_of(words, noun).is_some()))
-            .then_some(noun);
+        .then_some(noun);
     } else {
         before
     };

@@ -29,7 +29,7 @@ impl Reader<'_, '_> {
                 let deed = self
                     .moved_thing(word)
                     .or_else(|| self.predicate(word).map(|deed| self.of_called_off(deed)));
-                deeds.extend(deed.filter(|deed| self.class(*deed).record));
+                deeds.extend(deed.filter(|deed| self.class(*deed).record && !self.is_idle(*deed)));
             }
         }
         // "The session planned for Monday was moved": one deed, told by the main verb.
@@ -62,7 +62,8 @@ impl Reader<'_, '_> {
                 })
         });
         for word in (0..words.len()).filter(|&word| running[word] && !taken.contains(&word)) {
-            let deed = self.noun(word).filter(|deed| self.class(*deed).record);
+            let deed =
+                (self.noun(word)).filter(|deed| self.class(*deed).record && !self.is_idle(*deed));
             if let Some(deed) = deed.or_else(|| self.headless(word)) {
                 let apart = words
                     .child(self.carrier(word), &[Rel::Case])

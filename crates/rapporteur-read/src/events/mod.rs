@@ -4,6 +4,7 @@ mod circumstances;
 pub(crate) mod classes;
 pub(crate) mod deeds;
 mod denials;
+mod figures;
 mod find;
 mod frame;
 mod nominal;

@@ -58,8 +58,8 @@ impl Context<'_, '_> {
                     .filter(|&other| other < subject && self.quote_of[other] == self.quote_of[cue])
                 {
                     let first = self.noun_phrase(other, subject, true);
-                    let touches = source.words.start > 0
-                        && words.upos(source.words.start - 1) != Upos::Punct;
+                    let touches =
+                        source.words.start > 0 && words.upos(source.words.start - 1) != Upos::Punct;
                     if touches
                         && (first.words.end == source.words.start
                             || first.words.end == words.subtree(subject).start)

@@ -1,0 +1,254 @@
+//! Words of deeds that tell none: idioms, what anybody does, what is only wished for or willing, measures told as background.
+
+use rapporteur_model::EventType;
+use rapporteur_syntax::{Rel, Upos, Xpos};
+
+use super::deeds::{Deed, Reader, Shape};
+
+/// Particles that make a verb of movement, holding or sitting a figure of speech.
+const FIGURES: &[&str] = &[
+    "along", "ahead", "through", "under", "up", "down", "over", "without", "about", "round",
+    "clean", "off", "out", "forward", "by", "against", "aside",
+];
+
+/// Nouns of will: what somebody is ready, willing or entitled to do is not done.
+const OF_WILL: &[&str] = &[
+    "readiness",
+    "willingness",
+    "unwillingness",
+    "reluctance",
+    "appetite",
+    "desire",
+    "wish",
+    "intention",
+    "idea",
+    "request",
+    "demand",
+    "call",
+    "right",
+    "ability",
+    "power",
+    "freedom",
+    "duty",
+    "chance",
+    "need",
+    "proposal",
+    "offer",
+    "refusal",
+    "permission",
+    "appeal",
+    "insistence",
+    "suggestion",
+];
+
+impl Reader<'_, '_> {
+    /// Whether a word of a deed tells none here.
+    pub(super) fn is_idle(&self, deed: Deed) -> bool {
+        self.is_idiom(deed)
+            || self.is_anybodys(deed)
+            || self.is_only_willed(deed)
+            || self.is_background(deed)
+            || self.hyphenated(deed.head)
+    }
+
+    /// "go along with", "hold up the talks", "left it to a vote", "called on both to sign".
+    fn is_idiom(&self, deed: Deed) -> bool {
+        let words = self.words;
+        let verb = deed.clause;
+        if deed.shape != Shape::Verb {
+            return false;
+        }
+        let lemma = words.lemma(verb);
+        let particle = words
+            .children(verb)
+            .filter(|&child| child > verb && child < verb + 3)
+            .find(|&child| {
+                matches!(words.rel(child), Rel::CompoundPrt | Rel::Advmod)
+                    && FIGURES.contains(&words.lemma(child))
+            });
+        let object = words
+            .child(verb, &[Rel::Obj])
+            .filter(|&object| object > verb && !self.is_time(object));
+        match lemma {
+            "go" | "come" | "head" | "return" => particle.is_some(),
+            "hold" | "sign" | "break" if particle.is_some() => {
+                lemma != "break" && !self.class(deed).joint
+            }
+            "leave" => object.is_some_and(|object| {
+                // What is left to somebody, open or alone is not left behind.
+                let behind = words.children(verb).any(|child| {
+                    child > object && matches!(words.rel(child), Rel::Xcomp | Rel::Advcl)
+                        || child > object
+                            && words.child(child, &[Rel::Case]).is_some_and(|case| {
+                                matches!(words.lemma(case), "to" | "with" | "of")
+                            })
+                });
+                words.upos(object) == Upos::Pron && behind
+                    || self.entities.actor(object).is_none()
+                        && !self.is_named_place(object)
+                        && behind
+            }),
+            "call" => {
+                let on = words.form(verb + 1).eq_ignore_ascii_case("on")
+                    || words.form(verb + 1).eq_ignore_ascii_case("upon");
+                on && (self.class(deed).kind == Some(EventType::Consult))
+                    && (words.with_case(verb, &["on", "upon"]).any(|noun| {
+                        words
+                            .children_by(noun, &[Rel::Acl, Rel::Xcomp])
+                            .any(|clause| self.has_to(clause))
+                    }) || words
+                        .children_by(verb, &[Rel::Xcomp, Rel::Advcl, Rel::Ccomp])
+                        .any(|clause| self.has_to(clause)))
+            }
+            // "and, joined by Merin, sought …"
+            "join" => {
+                words.xpos(verb) == Xpos::Vbn
+                    && matches!(
+                        words.rel(verb),
+                        Rel::Acl | Rel::Advcl | Rel::Conj | Rel::Parataxis
+                    )
+                    && words.child(verb, &[Rel::Aux, Rel::AuxPass]).is_none()
+            }
+            // "a deal struck over its head"
+            "strike" | "reach" | "seal" => {
+                matches!(words.rel(verb), Rel::Acl | Rel::Ccomp)
+                    && words
+                        .ancestors(verb)
+                        .take(3)
+                        .any(|above| is_wish(words.lemma(above)))
+            }
+            "receive" | "welcome" | "greet" | "entertain" | "host" => {
+                self.class(deed).name == "host"
+                    && object.is_some_and(|object| {
+                        words
+                            .conjuncts(object)
+                            .iter()
+                            .all(|&noun| self.entities.at(noun).is_none())
+                    })
+            }
+            _ => false,
+        }
+    }
+
+    fn has_to(&self, clause: usize) -> bool {
+        self.words
+            .children(clause)
+            .any(|child| self.words.xpos(child) == Xpos::To)
+    }
+
+    /// "You do not haggle over people", "nobody leaves": what anybody does or does not do.
+    fn is_anybodys(&self, deed: Deed) -> bool {
+        let words = self.words;
+        let Some(subject) = self.doer(deed.clause).filter(|_| deed.shape != Shape::Noun) else {
+            return false;
+        };
+        let general = match words.lemma(subject) {
+            "you" | "one" | "nobody" | "anyone" | "anybody" | "everybody" | "everyone" => {
+                words.upos(subject) != Upos::Num || words.child(subject, &[Rel::Nmod]).is_none()
+            }
+            _ => false,
+        };
+        let told = words.xpos(deed.clause) == Xpos::Vbd
+            || words
+                .children_by(deed.clause, &[Rel::Aux])
+                .any(|aux| words.xpos(aux) == Xpos::Vbd && words.lemma(aux) != "do");
+        general && !told
+    }
+
+    /// "the readiness of Merin to share data", "wants the deal ratified", "nothing to be pardoned for".
+    fn is_only_willed(&self, deed: Deed) -> bool {
+        let words = self.words;
+        let verb = deed.clause;
+        let Some(above) = words.head(verb) else {
+            return false;
+        };
+        match words.rel(verb) {
+            Rel::Acl if self.has_to(verb) => {
+                let passive = words.child(verb, &[Rel::AuxPass]).is_some();
+                let own = OF_WILL.contains(&words.lemma(above))
+                    || words.head(above).is_some_and(|noun| {
+                        words.upos(noun) == Upos::Noun
+                            && words.rel(above) == Rel::Nmod
+                            && OF_WILL.contains(&words.lemma(noun))
+                    });
+                own || passive
+            }
+            Rel::Xcomp | Rel::Ccomp | Rel::Acl if words.xpos(verb) == Xpos::Vbn => {
+                let want = if words.is_verb(above) {
+                    Some(above)
+                } else {
+                    words.head(above)
+                };
+                words.child(verb, &[Rel::Aux, Rel::AuxPass]).is_none()
+                    && want.is_some_and(|want| {
+                        matches!(
+                            words.lemma(want),
+                            "want" | "need" | "like" | "prefer" | "wish" | "demand" | "see"
+                        ) && words.is_verb(want)
+                    })
+            }
+            _ => false,
+        }
+    }
+
+    /// "its ban on lorries", "the 2019 annexation of the hills": measures in force, told by a noun that no verb carries.
+    fn is_background(&self, deed: Deed) -> bool {
+        let words = self.words;
+        deed.shape == Shape::Noun
+            && matches!(
+                words.lemma(deed.head),
+                "ban"
+                    | "annexation"
+                    | "occupation"
+                    | "blockade"
+                    | "siege"
+                    | "embargo"
+                    | "sanction"
+                    | "boycott"
+                    | "mortar"
+                    | "invasion"
+                    | "war"
+                    | "conflict"
+                    | "fighting"
+                    | "embargoes"
+                    | "restriction"
+                    | "curfew"
+                    | "closure"
+                    | "seizure"
+                    | "lockout"
+                    | "strike"
+                    | "shelling"
+                    | "bombardment"
+            )
+    }
+
+    /// "a go-between", "a hold-up": part of a word.
+    fn hyphenated(&self, word: usize) -> bool {
+        let words = self.words;
+        let spans = &words.syntax.tokens.spans;
+        let joined = |hyphen: usize| {
+            hyphen > 0
+                && hyphen + 1 < words.len()
+                && matches!(words.form(hyphen), "-" | "‑")
+                && spans[hyphen - 1].end == spans[hyphen].start
+                && spans[hyphen].end == spans[hyphen + 1].start
+        };
+        words.upos(word) == Upos::Verb && (joined(word + 1) || word > 0 && joined(word - 1))
+    }
+}
+
+fn is_wish(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "fear"
+            | "fears"
+            | "worry"
+            | "hope"
+            | "want"
+            | "dread"
+            | "doubt"
+            | "expect"
+            | "seek"
+            | "oppose"
+    )
+}
