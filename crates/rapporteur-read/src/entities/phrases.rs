@@ -114,7 +114,7 @@ impl Work<'_> {
                 phrase.start = at;
                 continue;
             }
-            if words.xpos(before) == Xpos::PrpPoss {
+            if matches!(words.xpos(before), Xpos::PrpPoss | Xpos::WpPoss) {
                 if !crossed {
                     phrase.owners.insert(0, before);
                     phrase.owned = true;

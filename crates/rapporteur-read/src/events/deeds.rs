@@ -221,12 +221,16 @@ impl Reader<'_, '_> {
             return None;
         }
         let entries = self.classes.nouns.get(words.lemma(word))?;
+        let of_work = words.lemma(word) == "strike" && self.is_of_work(word);
         let from = words.sentence(words.sentence_of(word)).start;
         let before: Vec<&str> = (word.saturating_sub(4).max(from)..word)
             .map(|earlier| words.lemma(earlier))
             .collect();
         let entry = entries.iter().find(|entry| {
             let class = &self.classes.all[entry.class];
+            if of_work && class.kind == Some(rapporteur_model::EventType::Assault) {
+                return false;
+            }
             entry
                 .rest
                 .iter()
@@ -248,6 +252,39 @@ impl Reader<'_, '_> {
             named: word,
             shape: Shape::Noun,
         })
+    }
+
+    /// Whether a strike is one of people at work, by the words of the report.
+    fn is_of_work(&self, noun: usize) -> bool {
+        let words = self.words;
+        let armed = words
+            .children_by(noun, &[Rel::Compound, Rel::Amod])
+            .any(|kind| {
+                matches!(
+                    words.lemma(kind),
+                    "air"
+                        | "missile"
+                        | "drone"
+                        | "rocket"
+                        | "military"
+                        | "retaliatory"
+                        | "pre-emptive"
+                )
+            });
+        !armed
+            && (0..words.len()).any(|word| {
+                matches!(
+                    words.lemma(word),
+                    "union"
+                        | "wage"
+                        | "pay"
+                        | "employer"
+                        | "worker"
+                        | "docker"
+                        | "crew"
+                        | "overtime"
+                )
+            })
     }
 
     /// To whom: the indirect object, or the first of two objects.

@@ -100,6 +100,11 @@ impl Reader<'_, '_> {
         }
         self.deny(&mut found, statements);
         self.call_off(&mut found);
+        let held_out = self.threats(&found, statements, &running);
+        let denied = self.denied_agreements(&found, statements);
+        found.extend(held_out);
+        found.extend(denied);
+        found.sort_by_key(|event| event.head);
         found
     }
 

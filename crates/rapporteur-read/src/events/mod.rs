@@ -12,6 +12,7 @@ mod sides;
 pub(crate) mod status;
 #[cfg(test)]
 mod tests;
+mod threats;
 mod times;
 
 use rapporteur_lexicon::Lexicon;

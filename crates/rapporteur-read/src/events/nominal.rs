@@ -96,6 +96,26 @@ impl Reader<'_, '_> {
             let finite = matches!(words.xpos(at), Xpos::Vbp | Xpos::Vbz | Xpos::Vbd | Xpos::Vb);
             at = match (words.rel(at), words.head(at)) {
                 (Rel::Conj, Some(head)) => head,
+                // "is due to open", "is set to begin"
+                (Rel::Xcomp, Some(head))
+                    if matches!(
+                        words.lemma(head),
+                        "due"
+                            | "set"
+                            | "schedule"
+                            | "expect"
+                            | "plan"
+                            | "slate"
+                            | "likely"
+                            | "time"
+                            | "supposed"
+                            | "suppose"
+                            | "bind"
+                            | "intend"
+                    ) =>
+                {
+                    head
+                }
                 (Rel::Advcl, Some(head)) if finite && words.child(at, &[Rel::Mark]).is_none() => {
                     head
                 }

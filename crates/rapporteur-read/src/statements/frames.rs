@@ -514,6 +514,9 @@ impl Context<'_, '_> {
             range.end += usize::from(range.end < words.len() && self.is_quote_mark(range.end));
             return Some(range);
         }
+        if let Some(range) = self.called_in_quotes(cue) {
+            return Some(range);
+        }
         let mut parts: Vec<usize> = words
             .children(verb)
             .filter(|&child| {
@@ -627,6 +630,36 @@ impl Context<'_, '_> {
         let end = self.cut(verb, predicate, start..end);
         let range = self.trim_range(start..end);
         (!range.is_empty()).then_some(range)
+    }
+
+    /// "called talk of a meeting "a fairy tale"": a thing and, in quotation marks, what it is called.
+    fn called_in_quotes(&self, cue: &Cue) -> Option<Range<usize>> {
+        let words = self.words;
+        let verb = cue.head;
+        let calls = matches!(
+            words.lemma(verb),
+            "call" | "label" | "brand" | "dub" | "term" | "describe" | "deem"
+        );
+        let sentence = words.sentence(words.sentence_of(verb));
+        let quote = (cue.end + 2..sentence.end.min(cue.end + 14))
+            .find(|&word| {
+                self.quote_of[word] != self.quote_of[verb] && self.quote_of[word].is_some()
+            })
+            .filter(|_| calls && self.quote_of[verb].is_none())
+            .and_then(|word| self.quote_at(word))?;
+        let between = cue.end..quote.words.start - 1;
+        let plain = between
+            .clone()
+            .all(|word| !matches!(words.upos(word), Upos::Verb | Upos::Aux | Upos::Punct));
+        let named = between
+            .clone()
+            .any(|word| matches!(words.upos(word), Upos::Noun | Upos::Propn | Upos::Pron));
+        if !plain || !named {
+            return None;
+        }
+        let end = quote.words.end;
+        let closes = end < words.len() && self.is_quote_mark(end);
+        Some(cue.end..end + usize::from(closes))
     }
 
     /// The noun phrase that begins with "a" right behind another one: "called the vote | a mistake".

@@ -115,6 +115,15 @@ impl Discourse<'_, '_> {
         let words = self.work.words;
         match words.xpos(word) {
             Xpos::Prp | Xpos::PrpPoss => self.pronoun(word),
+            // "Merin, whose envoys …": the noun before.
+            Xpos::WpPoss => {
+                let before = (word.saturating_sub(6)..word)
+                    .rev()
+                    .find_map(|before| self.work.of_word[before]);
+                if let Some(id) = before {
+                    self.mention(word..word + 1, word, id, MentionKind::Pronoun);
+                }
+            }
             _ if self.counted_head(word) => {}
             _ => {
                 if self.work.is_noun_head(word) {
