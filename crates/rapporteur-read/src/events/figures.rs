@@ -77,11 +77,11 @@ impl Reader<'_, '_> {
             "leave" => object.is_some_and(|object| {
                 // What is left to somebody, open or alone is not left behind.
                 let behind = words.children(verb).any(|child| {
-                    child > object && matches!(words.rel(child), Rel::Xcomp | Rel::Advcl)
-                        || child > object
-                            && words.child(child, &[Rel::Case]).is_some_and(|case| {
+                    child > object
+                        && (matches!(words.rel(child), Rel::Xcomp | Rel::Advcl)
+                            || words.child(child, &[Rel::Case]).is_some_and(|case| {
                                 matches!(words.lemma(case), "to" | "with" | "of")
-                            })
+                            }))
                 });
                 words.upos(object) == Upos::Pron && behind
                     || self.entities.actor(object).is_none()
