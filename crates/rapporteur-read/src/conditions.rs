@@ -1,15 +1,18 @@
 //! Conditions: spoken ifs and thens.
 
+mod kind;
+
 use std::ops::Range;
 
 use rapporteur_lexicon::Lexicon;
 use rapporteur_model::{Act, ConditionType};
 use rapporteur_syntax::{Rel, Upos};
 
+use self::kind::kind;
 use crate::blocks::Blocks;
 use crate::entities::{Entities, EntityId, EntityKind};
 use crate::proposals::is_read;
-use crate::stances::{Premise, PremiseKind, Stances, Target, premise};
+use crate::stances::{Hanging, Premise, PremiseKind, Stances, Target, hangings, premise};
 use crate::statements::{Statements, Teller};
 use crate::words::Words;
 
@@ -50,82 +53,21 @@ pub fn conditions(
     lexicon: &Lexicon,
 ) -> Conditions {
     let mut all: Vec<Condition> = Vec::new();
+    let scene = Scene {
+        words,
+        blocks,
+        entities,
+        statements,
+        stances,
+        lexicon,
+    };
+    for sentence in 0..words.sentences() {
+        for hanging in hangings(words, sentence) {
+            by_words(&scene, &hanging, &mut all);
+        }
+    }
     for word in 0..words.len() {
-        let clausal = words.is_verb(word) || words.child(word, &[Rel::Cop]).is_some();
-        if !clausal
-            || !is_read(words, blocks, word)
-            || all
-                .iter()
-                .any(|known| known.then.contains(&word) || known.premise.contains(&word))
-        {
-            continue;
-        }
-        let Some(premise) =
-            premise(words, word).filter(|premise| premise.words.start < premise.words.end)
-        else {
-            continue;
-        };
-        if premise.words.contains(&word)
-            || matches!(
-                words.rel(word),
-                Rel::Advcl | Rel::Acl | Rel::AclRelcl | Rel::Xcomp
-            )
-        {
-            continue;
-        }
-        let stance = stances
-            .0
-            .iter()
-            .find(|claim| claim.trigger == word && claim.premise.is_some());
-        let speaker = statements
-            .around(word)
-            .into_iter()
-            .find_map(|index| statements.all[index].speaker)
-            .or_else(|| {
-                stance
-                    .and_then(|claim| claim.holders.first())
-                    .map(|holder| holder.actor)
-            });
-        let Some(speaker) = speaker else { continue };
-        // "They agreed …, subject to": each of them says so.
-        let mut chorus: Vec<EntityId> = vec![speaker];
-        if let Some(claim) = stance.filter(|claim| claim.holders[0].actor == speaker) {
-            chorus.extend(claim.holders[1..].iter().map(|holder| holder.actor));
-        }
-        if words.subtree(word).clone().any(|at| words.form(at) == "?") {
-            continue;
-        }
-        let then = apodosis(words, word, &premise);
-        if then.is_empty() {
-            continue;
-        }
-        let kind = kind(
-            words, entities, statements, stances, word, speaker, &premise,
-        );
-        let against = words
-            .child(premise.head, &[Rel::Nsubj])
-            .and_then(|subject| entities.actor(subject))
-            .and_then(|actor| entities.party(actor))
-            .filter(|_| kind == ConditionType::Warning)
-            .filter(|&party| entities.party(speaker) != Some(party));
-        let evidence = then.start.min(premise.whole.start)..then.end.max(premise.whole.end);
-        for speaker in chorus {
-            all.push(Condition {
-                speaker,
-                kind,
-                premise: premise.words.clone(),
-                then: then.clone(),
-                against,
-                told_by: statements
-                    .told_by(entities, word)
-                    .into_iter()
-                    .filter(|teller| teller.entity != Some(speaker))
-                    .collect(),
-                hedge: hedge(words, then.clone(), lexicon),
-                evidence: words.trim(evidence.clone()),
-                rule: "if-then".into(),
-            });
-        }
+        by_tree(&scene, word, &mut all);
     }
     stated(words, statements, entities, stances, &mut all);
     for claim in stances.0.iter().filter(|claim| claim.rule == "no-without") {
@@ -192,6 +134,153 @@ pub fn conditions(
     }
     all.sort_by_key(|condition| condition.evidence.start);
     Conditions(all)
+}
+
+/// What a condition is read from.
+struct Scene<'a> {
+    words: &'a Words<'a>,
+    blocks: &'a Blocks,
+    entities: &'a Entities,
+    statements: &'a Statements,
+    stances: &'a Stances,
+    lexicon: &'a Lexicon,
+}
+
+/// A condition that its words announce.
+fn by_words(scene: &Scene, hanging: &Hanging, all: &mut Vec<Condition>) {
+    let words = scene.words;
+    let word = hanging.main.unwrap_or(hanging.then.start);
+    if is_read(words, scene.blocks, word) {
+        enter(scene, word, hanging, all);
+    }
+}
+
+/// A condition that only the tree shows.
+fn by_tree(scene: &Scene, word: usize, all: &mut Vec<Condition>) {
+    let words = scene.words;
+    let clausal = words.is_verb(word) || words.child(word, &[Rel::Cop]).is_some();
+    if !clausal
+        || !is_read(words, scene.blocks, word)
+        || all
+            .iter()
+            .any(|known| known.then.contains(&word) || known.premise.contains(&word))
+    {
+        return;
+    }
+    let Some(premise) =
+        premise(words, word).filter(|premise| premise.words.start < premise.words.end)
+    else {
+        return;
+    };
+    let known = |condition: &Condition| {
+        condition.premise.start < premise.words.end && premise.words.start < condition.premise.end
+    };
+    if premise.words.contains(&word)
+        || matches!(
+            words.rel(word),
+            Rel::Advcl | Rel::Acl | Rel::AclRelcl | Rel::Xcomp
+        )
+        || all.iter().any(known)
+    {
+        return;
+    }
+    let then = apodosis(words, word, &premise);
+    let hanging = Hanging {
+        premise,
+        then,
+        main: Some(word),
+        report: None,
+    };
+    enter(scene, word, &hanging, all);
+}
+
+fn enter(scene: &Scene, word: usize, hanging: &Hanging, all: &mut Vec<Condition>) {
+    let Hanging { premise, then, .. } = hanging;
+    let Scene {
+        words,
+        entities,
+        statements,
+        stances,
+        ..
+    } = *scene;
+    let stance = stances
+        .0
+        .iter()
+        .find(|claim| claim.trigger == word && claim.premise.is_some())
+        .or_else(|| {
+            stances.0.iter().find(|claim| {
+                claim
+                    .premise
+                    .as_ref()
+                    .is_some_and(|known| known.words.start == premise.words.start)
+            })
+        });
+    let speaker = statements
+        .around(word)
+        .into_iter()
+        .find_map(|index| statements.all[index].speaker)
+        .or_else(|| {
+            let mut report = hanging.report.clone()?;
+            report.find_map(|at| {
+                entities
+                    .actor(at)
+                    .filter(|&actor| matches!(entities.all[actor].kind, EntityKind::Actor(_)))
+                    .filter(|_| !matches!(words.rel(at), Rel::NmodPoss | Rel::Compound))
+            })
+        })
+        .or_else(|| {
+            stance
+                .and_then(|claim| claim.holders.first())
+                .map(|holder| holder.actor)
+        });
+    let Some(speaker) = speaker else { return };
+    // Given up already, for something got already: no condition.
+    let done = premise.kind == PremiseKind::Exchange
+        && stances.0.iter().any(|claim| {
+            claim.stance == rapporteur_model::Stance::Withdraws && then.contains(&claim.trigger)
+        });
+    let declines = statements.all.iter().any(|statement| {
+        statement.act == Act::Declined
+            && (statement.cue_head == Some(word)
+                || statement
+                    .cue
+                    .as_ref()
+                    .is_some_and(|cue| cue.contains(&word)))
+    });
+    if done || declines || then.is_empty() || words.subtree(word).any(|at| words.form(at) == "?") {
+        return;
+    }
+    // "They agreed …, subject to": each of them says so.
+    let mut chorus: Vec<EntityId> = vec![speaker];
+    if let Some(claim) = stance.filter(|claim| claim.holders[0].actor == speaker) {
+        chorus.extend(claim.holders[1..].iter().map(|holder| holder.actor));
+    }
+    let kind = kind(scene, word, speaker, hanging);
+    let against = words
+        .child(premise.head, &[Rel::Nsubj])
+        .and_then(|subject| entities.actor(subject))
+        .and_then(|actor| entities.party(actor))
+        .filter(|_| kind == ConditionType::Warning)
+        .filter(|&party| entities.party(speaker) != Some(party));
+    let evidence = then.start.min(premise.whole.start)..then.end.max(premise.whole.end);
+    let then = then.clone();
+    for speaker in chorus {
+        all.push(Condition {
+            speaker,
+            kind,
+            premise: premise.words.clone(),
+            then: then.clone(),
+            against,
+            told_by: statements
+                .told_by(entities, word)
+                .into_iter()
+                .filter(|teller| teller.entity != Some(speaker))
+                .collect(),
+            hedge: hedge(words, then.clone(), scene.lexicon),
+            evidence: words.trim(evidence.clone()),
+            rule: "if-then".into(),
+        });
+    }
 }
 
 /// Conditions that a stance carries where no clause with an if was found: "agreed to it, subject to approval", "made the
@@ -277,77 +366,4 @@ fn hedge(words: &Words, then: Range<usize>, lexicon: &Lexicon) -> Option<String>
         .map(|word| words.form(word))
         .collect();
     (!found.is_empty()).then(|| found.join("; "))
-}
-
-fn kind(
-    words: &Words,
-    entities: &Entities,
-    statements: &Statements,
-    stances: &Stances,
-    word: usize,
-    speaker: EntityId,
-    premise: &Premise,
-) -> ConditionType {
-    let warned = statements
-        .around(word)
-        .into_iter()
-        .any(|index| statements.all[index].act == Act::Warned);
-    if warned {
-        return ConditionType::Warning;
-    }
-    if premise.kind == PremiseKind::Exchange {
-        return ConditionType::Offer;
-    }
-    // "will close the border unless": harm, where "will not sign unless" asks for something first.
-    let unless = (premise.whole.clone()).any(|at| words.lemma(at) == "unless");
-    let will = words
-        .children_by(word, &[Rel::Aux])
-        .any(|aux| words.lemma(aux) == "will");
-    if unless && will && words.negation(word).is_none() {
-        return ConditionType::Warning;
-    }
-    let party = entities.party(speaker);
-    let of = |word: usize| {
-        words
-            .subject(word)
-            .and_then(|subject| entities.actor(subject))
-            .filter(|&actor| matches!(entities.all[actor].kind, EntityKind::Actor(_)))
-            .map(|actor| (entities.party(actor), actor))
-    };
-    // "it could go to 5 percent": the speaker's own side, where no other is meant.
-    let own_pronoun = words.subject(word).is_some_and(|subject| {
-        matches!(
-            words.lemma(subject),
-            "it" | "we" | "they" | "i" | "he" | "she"
-        ) && entities.at(subject).is_none()
-    });
-    let mine =
-        own_pronoun || of(word).is_some_and(|(theirs, actor)| theirs == party || actor == speaker);
-    let claim = stances
-        .0
-        .iter()
-        .find(|claim| claim.trigger == word && claim.stance == rapporteur_model::Stance::AcceptsIf);
-    let accepting = claim.is_some();
-    // "would accept it if votes were weighted": agreement asks a price, whoever is to pay it.
-    let priced = claim.is_some_and(|claim| claim.rule != "would-if")
-        && premise.kind == PremiseKind::If
-        && of(premise.head).is_none_or(|(theirs, _)| theirs != party);
-    let asked = priced
-        || of(premise.head).is_some_and(|(theirs, actor)| theirs != party && actor != speaker);
-    match (mine || accepting, asked) {
-        (true, true) => ConditionType::Offer,
-        (true, false) if matches!(premise.kind, PremiseKind::Subject) => {
-            ConditionType::Precondition
-        }
-        (true, false) => ConditionType::Promise,
-        (false, _)
-            if words
-                .children_by(word, &[Rel::Aux])
-                .any(|aux| matches!(words.lemma(aux), "will" | "would"))
-                && premise.kind == PremiseKind::If =>
-        {
-            ConditionType::Warning
-        }
-        (false, _) => ConditionType::Precondition,
-    }
 }

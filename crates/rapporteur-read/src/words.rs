@@ -181,6 +181,11 @@ impl<'a> Words<'a> {
         self.sentence[word] as usize
     }
 
+    /// How many sentences there are.
+    pub fn sentences(&self) -> usize {
+        self.syntax.sentences.0.len()
+    }
+
     /// The words of a sentence.
     pub fn sentence(&self, sentence: usize) -> Range<usize> {
         self.syntax.sentences.0[sentence].clone()

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use rapporteur_syntax::{Rel, Upos, Xpos};
 
+use super::premises::{hanging_of, hangings, is_inside};
 use crate::words::Words;
 
 /// Polarity and modality of a predicate.
@@ -80,7 +81,7 @@ impl Force {
             let lemma = words.lemma(child);
             match words.rel(child) {
                 Rel::Aux | Rel::AuxPass | Rel::Cop => {
-                    if words.xpos(child) == Xpos::Md {
+                    if words.xpos(child) == Xpos::Md && !opens_condition(words, child) {
                         let form = words.form(child).to_lowercase();
                         self.modal.get_or_insert_with(|| modal(&form).into());
                     }
@@ -172,6 +173,10 @@ fn shares_auxiliary(words: &Words, at: usize, head: usize) -> bool {
 
 /// Whether a word stands in an if-clause or the like, so that nothing is said to be so.
 pub fn is_hypothetical(words: &Words, word: usize) -> bool {
+    in_clause_of_condition(words, word) || is_inside(words, word)
+}
+
+fn in_clause_of_condition(words: &Words, word: usize) -> bool {
     let mut at = word;
     for _ in 0..12 {
         let marked = words.children(at).any(|mark| {
@@ -232,8 +237,33 @@ impl Force {
     }
 }
 
-/// The condition that a predicate hangs on, wherever it stands in the sentence.
+/// "Should Orveth refuse, Belora would …": no modal of what follows.
+fn opens_condition(words: &Words, word: usize) -> bool {
+    words.form(word).eq_ignore_ascii_case("should")
+        && hangings(words, words.sentence_of(word))
+            .iter()
+            .any(|hanging| hanging.premise.whole.start == word)
+}
+
+/// The condition that a predicate hangs on, wherever it stands in the sentence: by the tree, else by the words. Where both
+/// see one, the words tell how far it goes.
 pub fn premise(words: &Words, predicate: usize) -> Option<Premise> {
+    let by_words = hanging_of(words, predicate).map(|hanging| hanging.premise);
+    match (premise_by_tree(words, predicate), by_words) {
+        (Some(tree), Some(seen))
+            if seen.whole.start < tree.whole.end && tree.whole.start < seen.whole.end =>
+        {
+            Some(Premise {
+                words: seen.words,
+                whole: seen.whole,
+                ..tree
+            })
+        }
+        (tree, seen) => tree.or(seen),
+    }
+}
+
+fn premise_by_tree(words: &Words, predicate: usize) -> Option<Premise> {
     // "is willing to give up X if …": the parser hangs the if on either verb.
     for inner in words.children_by(predicate, &[Rel::Xcomp, Rel::Ccomp]) {
         let infinitive = words

@@ -6,11 +6,13 @@ mod coordination;
 mod documents;
 mod ellipsis;
 mod force;
+mod harm;
 mod holders;
 mod idioms;
 mod lists;
 mod modals;
 mod nouns;
+mod premises;
 mod provenance;
 mod shared;
 mod texts;
@@ -32,7 +34,9 @@ use crate::statements::Statements;
 use crate::words::Words;
 
 pub use force::{Force, Premise, PremiseKind, premise};
+pub use harm::{is_failure, is_harmful};
 pub use holders::Holder;
+pub use premises::{Hanging, hangings};
 
 /// Every stance of a report, in the order of the words that show it.
 #[derive(Debug, Clone, Default, PartialEq)]

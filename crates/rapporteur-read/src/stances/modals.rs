@@ -5,6 +5,7 @@ use rapporteur_model::Stance;
 use rapporteur_syntax::{Rel, Upos};
 
 use super::force::{Force, PremiseKind, is_hypothetical, premise};
+use super::harm::{is_failure, is_harmful};
 use super::holders::{Holder, subject_holders};
 use super::things::{clause, noun_phrase};
 use super::{Claim, Scene, Target};
@@ -339,6 +340,10 @@ fn deed(scene: &Scene, word: usize, force: &Force, speaker: Option<Holder>) -> O
     } else if premise.is_some()
         && matches!(modal, "will" | "would" | "could" | "can" | "might" | "may")
         && !is_harm(scene, word)
+        && !is_harmful(words, word)
+        && !premise
+            .as_ref()
+            .is_some_and(|premise| is_failure(words, &premise.words))
     {
         (Stance::AcceptsIf, "would-if")
     } else {

@@ -568,7 +568,10 @@ pub(super) fn settle(
                     force.modal.as_deref(),
                     Some("would" | "could" | "can" | "may" | "might" | "will")
                 ))
-            .then_some(frame.stance);
+            .then_some(match frame.stance {
+                Stance::Open | Stance::Supports if conditional => Stance::AcceptsIf,
+                stance => stance,
+            });
         }
         Some(Only::Negated) => return no.then_some(frame.stance),
         Some(Only::Refused) => {
@@ -622,6 +625,10 @@ pub(super) fn settle(
             // "dropped its demand in return for": done; "would drop it if": not yet.
             Stance::Withdraws if force.is_modal() || !force.past => Some(Stance::AcceptsIf),
             Stance::Supports | Stance::Open if force.is_modal() => Some(Stance::AcceptsIf),
+            // "would recommend 5 percent if"
+            Stance::Proposes if matches!(force.modal.as_deref(), Some("would" | "could")) => {
+                Some(Stance::AcceptsIf)
+            }
             other => Some(other),
         };
     }

@@ -1,0 +1,272 @@
+//! What is bad news: deeds with which parties threaten, and events that nobody bargains for.
+
+use std::ops::Range;
+
+use rapporteur_syntax::{Rel, Upos};
+
+use crate::words::Words;
+
+/// Deeds that are announced to deter, where they hang on an "if": leaving, blocking, striking, punishing, going to law.
+const DEEDS: &[&str] = &[
+    "abandon",
+    "abrogate",
+    "annul",
+    "appeal",
+    "arrest",
+    "attack",
+    "ban",
+    "bar",
+    "blacklist",
+    "block",
+    "blockade",
+    "bomb",
+    "boycott",
+    "call off",
+    "cancel",
+    "close",
+    "close down",
+    "collapse",
+    "confiscate",
+    "crumble",
+    "cut",
+    "cut off",
+    "denounce",
+    "deport",
+    "die",
+    "disrupt",
+    "down",
+    "end up",
+    "escalate",
+    "evict",
+    "expel",
+    "fall",
+    "fall apart",
+    "fight",
+    "fire",
+    "freeze",
+    "halt",
+    "invade",
+    "lay off",
+    "leave",
+    "lock out",
+    "mobilise",
+    "mobilize",
+    "nullify",
+    "obstruct",
+    "occupy",
+    "picket",
+    "pull out",
+    "punish",
+    "quit",
+    "reconsider",
+    "reimpose",
+    "renounce",
+    "repudiate",
+    "resign",
+    "respond",
+    "retaliate",
+    "revoke",
+    "sanction",
+    "scrap",
+    "sack",
+    "seize",
+    "shell",
+    "shoot",
+    "shut",
+    "shut down",
+    "starve",
+    "stop",
+    "strike",
+    "strike back",
+    "sue",
+    "suffer",
+    "suspend",
+    "terminate",
+    "tear up",
+    "topple",
+    "veto",
+    "vote against",
+    "vote down",
+    "walk",
+    "walk away",
+    "walk out",
+    "withhold",
+];
+
+/// Deeds that are harm with these words behind them: "go home", "go to court".
+const WITH: &[(&str, &[&str])] = &[
+    (
+        "go",
+        &[
+            "home",
+            "court",
+            "strike",
+            "war",
+            "tribunal",
+            "arbitration",
+            "it",
+            "public",
+            "elsewhere",
+        ],
+    ),
+    (
+        "take",
+        &[
+            "court", "action", "arm", "street", "step", "measure", "matter", "tribunal",
+        ],
+    ),
+    (
+        "impose",
+        &[
+            "tariff", "duty", "sanction", "ban", "fine", "tax", "deadline", "quota", "blockade",
+            "embargo",
+        ],
+    ),
+    ("do", &["without", "alone"]),
+    ("run", &["alone"]),
+    ("act", &["alone"]),
+    ("turn", &["elsewhere", "court", "else"]),
+    ("ask", &["else", "another"]),
+    ("look", &["elsewhere", "alternative"]),
+    ("bring", &["back", "down", "court"]),
+    ("pull", &["out", "back"]),
+    ("break", &["off", "up"]),
+    ("lose", &[]),
+    ("pay", &["price", "dearly"]),
+    ("face", &["consequence", "sanction", "strike", "penalty"]),
+];
+
+/// Whether a verb tells a deed that deters.
+pub fn is_harmful(words: &Words, verb: usize) -> bool {
+    if !words.is_verb(verb) {
+        return false;
+    }
+    let lemma = words.lemma(verb);
+    if DEEDS.contains(&lemma) || DEEDS.contains(&words.phrasal(verb).as_str()) {
+        // "would stop the strikes", "end the blockade": the end of harm is none.
+        let ends = matches!(
+            lemma,
+            "stop"
+                | "halt"
+                | "suspend"
+                | "cancel"
+                | "scrap"
+                | "cut"
+                | "freeze"
+                | "abandon"
+                | "renounce"
+                | "resume"
+                | "reopen"
+                | "close"
+        ) && words.child(verb, &[Rel::Obj]).is_some_and(|object| {
+            let own = words.children_by(object, &[Rel::NmodPoss]).next().is_some();
+            own && !matches!(lemma, "close" | "resume" | "reopen")
+                || matches!(
+                    words.lemma(object),
+                    "strike"
+                        | "attack"
+                        | "blockade"
+                        | "siege"
+                        | "shelling"
+                        | "flight"
+                        | "talk"
+                        | "railway"
+                        | "road"
+                        | "border"
+                        | "crossing"
+                        | "port"
+                        | "bridge"
+                        | "embassy"
+                        | "pipeline"
+                        | "negotiation"
+                        | "tariff"
+                        | "sanction"
+                        | "boycott"
+                        | "work"
+                        | "test"
+                        | "enrichment"
+                        | "raid"
+                ) && !(lemma == "close"
+                    || matches!(words.lemma(object), "talk" | "negotiation" | "work")
+                        && lemma != "resume")
+        });
+        return !ends;
+    }
+    let behind = verb + 1..words.subtree(verb).end.min(verb + 8);
+    WITH.iter().any(|(with, fellows)| {
+        *with == lemma
+            && (fellows.is_empty() || behind.clone().any(|at| fellows.contains(&words.lemma(at))))
+    })
+}
+
+/// Whether a condition is one that nobody hopes for: "the talks fail", "there is no deal", "they refuse".
+pub fn is_failure(words: &Words, premise: &Range<usize>) -> bool {
+    let bad = |at: usize| {
+        matches!(
+            words.lemma(at),
+            "fail"
+                | "failing"
+                | "collapse"
+                | "founder"
+                | "refuse"
+                | "reject"
+                | "violate"
+                | "breach"
+                | "break"
+                | "attack"
+                | "invade"
+                | "renege"
+                | "insist"
+                | "persist"
+                | "strike"
+                | "veto"
+                | "ignore"
+                | "defy"
+                | "flout"
+                | "cheat"
+                | "deadlock"
+                | "stall"
+                | "drag"
+                | "impose"
+                | "block"
+                | "provoke"
+                | "cross"
+                | "harm"
+                | "threaten"
+        ) && matches!(words.upos(at), Upos::Verb)
+    };
+    let none = |at: usize| {
+        matches!(words.lemma(at), "no")
+            && premise
+                .clone()
+                .skip_while(|&word| word <= at)
+                .take(4)
+                .any(|noun| {
+                    matches!(
+                        words.lemma(noun),
+                        "deal"
+                            | "agreement"
+                            | "accord"
+                            | "progress"
+                            | "movement"
+                            | "answer"
+                            | "reply"
+                            | "solution"
+                            | "settlement"
+                            | "compromise"
+                            | "treaty"
+                            | "text"
+                            | "result"
+                            | "breakthrough"
+                            | "pact"
+                            | "truce"
+                    )
+                })
+    };
+    premise
+        .clone()
+        .any(|at| bad(at) && words.negation(at).is_none() || none(at))
+        || premise
+            .clone()
+            .any(|at| words.form(at).eq_ignore_ascii_case("failing"))
+}

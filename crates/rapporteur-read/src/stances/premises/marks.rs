@@ -1,0 +1,206 @@
+//! The words that open a condition.
+
+use rapporteur_syntax::{Rel, Upos, Xpos};
+
+use super::is_capital;
+use crate::stances::force::PremiseKind;
+use crate::words::Words;
+
+/// How a condition opens.
+pub(super) struct Opening {
+    pub kind: PremiseKind,
+    /// The first word of the condition itself.
+    pub inside: usize,
+    /// A noun phrase, not a clause.
+    pub phrase: bool,
+    /// Only where nothing happens otherwise: "nothing until", "no peace without".
+    pub negative: bool,
+    /// Without a conjunction: "were they to sign".
+    pub inverted: bool,
+}
+
+const MARKS: &[(&str, PremiseKind, bool)] = &[
+    ("on the strict condition that", PremiseKind::If, false),
+    ("on the condition that", PremiseKind::If, false),
+    ("on the sole condition that", PremiseKind::If, false),
+    ("on the understanding that", PremiseKind::If, false),
+    ("on the proviso that", PremiseKind::If, false),
+    ("with the proviso that", PremiseKind::If, false),
+    ("on one condition :", PremiseKind::If, false),
+    ("on condition that", PremiseKind::If, false),
+    ("in the event that", PremiseKind::If, false),
+    ("on condition of", PremiseKind::Subject, true),
+    ("if and only if", PremiseKind::If, false),
+    ("unless and until", PremiseKind::Unless, false),
+    ("if and when", PremiseKind::If, false),
+    ("only as long as", PremiseKind::If, false),
+    ("as long as", PremiseKind::If, false),
+    ("so long as", PremiseKind::If, false),
+    ("as soon as", PremiseKind::If, false),
+    ("in exchange for", PremiseKind::Exchange, true),
+    ("in return for", PremiseKind::Exchange, true),
+    ("provided that", PremiseKind::If, false),
+    ("providing that", PremiseKind::If, false),
+    ("assuming that", PremiseKind::If, false),
+    ("supposing that", PremiseKind::If, false),
+    ("provided", PremiseKind::If, false),
+    ("providing", PremiseKind::If, false),
+    ("assuming", PremiseKind::If, false),
+    ("only if", PremiseKind::If, false),
+    ("only when", PremiseKind::If, false),
+    ("only after", PremiseKind::If, false),
+    ("only once", PremiseKind::If, false),
+    ("but not before", PremiseKind::Unless, false),
+    ("if", PremiseKind::If, false),
+    ("once", PremiseKind::If, false),
+    ("unless", PremiseKind::Unless, false),
+    ("until", PremiseKind::Unless, false),
+    ("till", PremiseKind::Unless, false),
+    ("before", PremiseKind::Unless, false),
+    ("without", PremiseKind::Unless, true),
+    ("failing that", PremiseKind::If, true),
+    ("failing this", PremiseKind::If, true),
+    ("failing agreement", PremiseKind::If, true),
+];
+
+/// How a condition opens at a word, if one does.
+pub(super) fn opening(words: &Words, at: usize, end: usize) -> Option<Opening> {
+    let previous = at.checked_sub(1).map(|before| words.lemma(before));
+    let form = words.form(at);
+    let begins = |first: &str| form.eq_ignore_ascii_case(first);
+    if begins("should") || begins("were") || begins("had") {
+        return inverted(words, at, end);
+    }
+    let (mark, kind, phrase) = MARKS.iter().find(|(mark, ..)| {
+        let mut at = at;
+        mark.split(' ').all(|part| {
+            let same = at < end && words.form(at).eq_ignore_ascii_case(part);
+            at += 1;
+            same
+        })
+    })?;
+    let mut inside = at + mark.split(' ').count();
+    let first = mark.split(' ').next()?;
+    let refused = match first {
+        // "asked if", "as if", "even if"; "for as long as it takes"; "at once".
+        "if" => {
+            previous.is_some_and(|lemma| QUESTIONS.contains(&lemma) || lemma == "what")
+                || inside < end && matches!(words.form(inside), "only" | "any" | "not" | ",")
+        }
+        "as" | "so" => previous == Some("for"),
+        "once" => matches!(previous, Some("at" | "than" | "have" | "be" | "more")),
+        "until" | "till" | "before" => inside < end && words.upos(inside) == Upos::Num,
+        "provided" | "providing" | "assuming" => {
+            inside < end && matches!(words.form(inside), "by" | "to" | "for" | "with" | "in")
+                || words
+                    .child(at, &[Rel::Aux, Rel::AuxPass, Rel::Obj])
+                    .is_some()
+                    && !mark.ends_with("that")
+                    && words.child(at, &[Rel::Ccomp]).is_none()
+                    && at > 0
+                    && words.upos(at - 1) != Upos::Punct
+        }
+        _ => false,
+    };
+    if refused || inside >= end {
+        return None;
+    }
+    if first == "failing" {
+        inside = at;
+    }
+    // "only if it is paid" keeps its "unless", "until" and "without".
+    if matches!(first, "unless" | "until" | "till" | "without") {
+        inside = at;
+    }
+    Some(Opening {
+        kind: *kind,
+        inside,
+        phrase: *phrase,
+        negative: matches!(first, "until" | "till" | "before" | "without"),
+        inverted: false,
+    })
+}
+
+/// Words after which "if" asks.
+const QUESTIONS: &[&str] = &[
+    "ask",
+    "wonder",
+    "know",
+    "see",
+    "say",
+    "tell",
+    "even",
+    "as",
+    "decide",
+    "determine",
+    "learn",
+    "discuss",
+    "doubt",
+    "check",
+    "unclear",
+    "unsure",
+    "consider",
+    "question",
+];
+
+/// "should the union sign", "were Orveth to refuse", "had it been asked".
+fn inverted(words: &Words, at: usize, end: usize) -> Option<Opening> {
+    let subject = at + 1;
+    if subject + 1 >= end {
+        return None;
+    }
+    let nominal = |word: usize| {
+        matches!(
+            words.upos(word),
+            Upos::Det | Upos::Propn | Upos::Noun | Upos::Pron | Upos::Adj | Upos::Num
+        ) || is_capital(words, word)
+    };
+    if !nominal(subject)
+        || words.form(at).starts_with(char::is_uppercase) && at > 0 && {
+            // "Should" begins a sentence or a quotation, else it is a name.
+            !matches!(
+                words.form(at - 1),
+                "." | "\"" | "“" | "”" | ":" | ";" | "•" | "-" | "…" | "?" | "!"
+            ) && words.sentence(words.sentence_of(at)).start != at
+        }
+    {
+        return None;
+    }
+    // The verb behind the subject, before any comma.
+    let stop = (subject..end)
+        .find(|&word| matches!(words.form(word), "," | ";" | ":" | "." | "\"" | "”"))
+        .unwrap_or(end)
+        .min(subject + 10);
+    let lemma = words.lemma(at);
+    let verb = (subject + 1..stop).find(|&word| match lemma {
+        "should" => {
+            words.xpos(word) == Xpos::Vb
+                || words.upos(word) == Upos::Verb && words.xpos(word) != Xpos::Vbg
+                || words.upos(word) == Upos::Aux && words.form(word) == "be"
+                || words.xpos(word) == Xpos::Vbp
+        }
+        "be" => {
+            words.form(word) == "to"
+                && word + 1 < stop
+                && matches!(words.upos(word + 1), Upos::Verb | Upos::Aux)
+                || words.xpos(word) == Xpos::Vbn
+        }
+        _ => words.xpos(word) == Xpos::Vbn,
+    })?;
+    // "the talks, which should the crews fail": a subject before it takes the auxiliary.
+    let taken = at > 0
+        && matches!(words.upos(at - 1), Upos::Noun | Upos::Propn | Upos::Pron)
+        && (lemma != "should"
+            || words
+                .child(verb, &[Rel::Nsubj, Rel::NsubjPass])
+                .is_some_and(|subject| subject < at));
+    let plain = (subject..verb).any(|word| matches!(words.upos(word), Upos::Verb | Upos::Cconj))
+        && lemma != "should";
+    (!taken && !plain).then_some(Opening {
+        kind: PremiseKind::If,
+        inside: subject,
+        phrase: false,
+        negative: false,
+        inverted: true,
+    })
+}
