@@ -179,7 +179,8 @@ impl Place {
     }
 
     fn records(&self, folder: &str) -> Result<String> {
-        let (gold, found) = (self.shared.join(folder), self.out.join(folder));
+        let name = folder.rsplit('/').next().unwrap_or(folder);
+        let (gold, found) = (self.root.join(folder), self.out.join(name));
         fs::create_dir_all(&found)?;
         let mut files: Vec<PathBuf> = fs::read_dir(&gold)?
             .filter_map(|entry| Some(entry.ok()?.path()))
@@ -267,8 +268,8 @@ fn document(kept: &BTreeMap<String, f64>) -> String {
             Work::Records(folder) => {
                 let _ = writeln!(
                     out,
-                    "    rapporteur read REPORT.txt --format json --published … --outlet … > OUT/REPORT.json   (each report of ../shared/{folder})\n    \
-                     python3 SCORE/score_records.py --gold ../shared/{folder} --found OUT"
+                    "    rapporteur read REPORT.txt --format json --published … --outlet … > OUT/REPORT.json   (each report of {folder})\n    \
+                     python3 SCORE/score_records.py --gold {folder} --found OUT"
                 );
             }
         }
