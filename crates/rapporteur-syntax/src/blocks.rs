@@ -75,7 +75,9 @@ pub(crate) struct Aligned {
 impl Aligned {
     /// Makes room for so many lines. What the numbers are is left open.
     pub fn resize(&mut self, lines: usize) {
-        self.values.resize((lines + 1) * BLOCK, 0.0);
+        if self.values.len() < (lines + 1) * BLOCK {
+            self.values.resize((lines + 1) * BLOCK, 0.0);
+        }
         self.start = self.values.as_ptr().align_offset(CACHED).min(BLOCK);
         self.lines = lines;
     }

@@ -35,7 +35,7 @@ pub(crate) struct Matrix {
 /// Rows of activations as bytes.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Rows {
-    /// Padded to whole runs.
+    /// Padded to whole runs; more than there are rows are left from before.
     values: Vec<u8>,
     stride: usize,
     scales: Vec<f32>,
@@ -47,62 +47,45 @@ fn stride(inputs: usize) -> usize {
 }
 
 impl Matrix {
-    /// Packs rows of weights, one an output, `inputs` numbers each, taken from `value(output, input)`.
-    pub fn new(
-        inputs: usize,
-        scales: &[f32],
-        bias: &[f32],
-        value: impl Fn(usize, usize) -> i8,
-    ) -> Self {
-        let (outputs, quads) = (scales.len(), stride(inputs) / QUAD);
+    /// Packs rows of weights, one an output, of which the first `inputs` numbers count.
+    pub fn new(inputs: usize, rows: &[&[i8]], scales: &[f32], bias: &[f32]) -> Self {
+        let quads = stride(inputs) / QUAD;
         let mut matrix = Self {
             inputs,
             scales: scales.to_vec(),
             bias: bias.to_vec(),
             ..Self::default()
         };
-        let padded = outputs.next_multiple_of(BLOCK);
+        let padded = rows.len().next_multiple_of(BLOCK);
         matrix.scales.resize(padded, 0.0);
         matrix.bias.resize(padded, 0.0);
-        let value = |output: usize, input: usize| {
-            if output < outputs && input < inputs {
-                value(output, input)
-            } else {
-                0
-            }
-        };
-        for first in (0..padded).step_by(BLOCK) {
-            let loads: Vec<Load> = (0..quads)
-                .map(|quad| load(|place| value(first + place / QUAD, quad * QUAD + place % QUAD)))
-                .collect();
-            let order = arrange(&loads);
-            let fits = |run: &usize| {
-                let mut runs = order.chunks(*run);
-                runs.all(|run| {
-                    heaviest(
-                        &run.iter()
-                            .fold([0; 4 * BLOCK], |sums, &q| add(&sums, &loads[q])),
-                    ) <= LIMIT
-                })
-            };
-            matrix
-                .runs
-                .push([RUN, 2].into_iter().find(fits).unwrap_or(1) as u8);
-            for &quad in &order {
-                matrix.order.push((quad * QUAD) as u16);
-                for place in 0..BLOCK * QUAD {
-                    matrix
-                        .values
-                        .push(value(first + place / QUAD, quad * QUAD + place % QUAD));
+        for rows in rows.chunks(BLOCK) {
+            let mut all = vec![[[0i8; QUAD]; BLOCK]; quads];
+            for (output, row) in rows.iter().enumerate() {
+                for (quad, weights) in all.iter_mut().zip(row[..inputs].chunks(QUAD)) {
+                    quad[output][..weights.len()].copy_from_slice(weights);
                 }
-            }
-            for output in first..first + BLOCK {
-                let sum: i32 = (0..inputs)
-                    .map(|input| i32::from(value(output, input)))
-                    .sum();
+                let sum: i32 = row[..inputs].iter().map(|&w| i32::from(w)).sum();
                 matrix.begin.push(-HALF * sum);
             }
+            let loads: Vec<Load> = all.iter().map(load).collect();
+            let order = arrange(&loads);
+            let fits = |run: &usize| {
+                order.chunks(*run).all(|run| {
+                    let sums = run
+                        .iter()
+                        .fold([0; 4 * BLOCK], |sums, &q| add(&sums, &loads[q]));
+                    heaviest(&sums) <= LIMIT
+                })
+            };
+            let run = [RUN, 2].into_iter().find(fits).unwrap_or(1);
+            matrix.runs.push(run as u8);
+            for quad in order {
+                matrix.order.push((quad * QUAD) as u16);
+                matrix.values.extend_from_slice(all[quad].as_flattened());
+            }
         }
+        matrix.begin.resize(padded, 0);
         matrix
     }
 
@@ -116,12 +99,13 @@ impl Matrix {
 /// weights, then the negative ones.
 type Load = [u16; 4 * BLOCK];
 
-fn load(weight: impl Fn(usize) -> i8) -> Load {
+fn load(quad: &[[i8; QUAD]; BLOCK]) -> Load {
     let mut load = [0; 4 * BLOCK];
-    for place in 0..BLOCK * QUAD {
-        let weight = weight(place);
-        let side = if weight > 0 { 0 } else { 2 * BLOCK };
-        load[side + place / 2] += u16::from(weight.unsigned_abs());
+    for (half, weights) in quad.as_flattened().chunks_exact(2).enumerate() {
+        for &weight in weights {
+            let side = if weight > 0 { 0 } else { 2 * BLOCK };
+            load[side + half] += u16::from(weight.unsigned_abs());
+        }
     }
     load
 }
@@ -163,7 +147,9 @@ versions! {
 fn quantise_rows(x: &Blocks, blocks: usize, out: &mut Rows) {
     let n = x.rows();
     out.stride = stride(blocks * BLOCK);
-    out.values.resize(n * out.stride, 0);
+    if out.values.len() < n * out.stride {
+        out.values.resize(n * out.stride, 0);
+    }
     out.scales.resize(n, 0.0);
     let rows = out.values.chunks_exact_mut(out.stride).zip(&mut out.scales);
     for (row, (values, scale)) in rows.enumerate() {
@@ -447,7 +433,8 @@ mod tests {
             let all: Vec<i8> = (0..21 * inputs)
                 .map(|_| if run == 4 { next() } else { most } as i8)
                 .collect();
-            let matrix = Matrix::new(inputs, &[1.0; 21], &[], |o, i| all[o * inputs + i]);
+            let all_rows: Vec<&[i8]> = all.chunks_exact(inputs).collect();
+            let matrix = Matrix::new(inputs, &all_rows, &[1.0; 21], &[]);
             assert_eq!(matrix.runs[0], run);
             let mut next = numbers(3, HALF.into());
             for extreme in [false, true] {
@@ -499,9 +486,8 @@ mod tests {
         }
         let weights: Vec<i8> = (0..outputs * inputs).map(|_| (next() / 8) as i8).collect();
         let bias: Vec<f32> = (0..outputs).map(|o| o as f32).collect();
-        let matrix = Matrix::new(inputs, &vec![0.01; outputs], &bias, |o, i| {
-            weights[o * inputs + i]
-        });
+        let all: Vec<&[i8]> = weights.chunks_exact(inputs).collect();
+        let matrix = Matrix::new(inputs, &all, &vec![0.01; outputs], &bias);
         let mut rows = Rows::default();
         quantise(&x, inputs / BLOCK, &mut rows);
         let mut out = vec![[0.0; BLOCK]; n * 2];

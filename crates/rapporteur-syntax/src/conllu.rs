@@ -149,6 +149,7 @@ pub fn write_raw(text: &str, syntax: &Syntax) -> String {
     let mut out = String::new();
     let names = bio(&syntax.names, syntax.tokens.spans.len());
     let mut points = CodePoints::default();
+    let mut misc = String::new();
     let spans = &syntax.tokens.spans;
     let joined = |word: usize| syntax.tokens.joined.get(word).copied().unwrap_or(false);
     for (number, range) in syntax.sentences.0.iter().enumerate() {
@@ -166,11 +167,10 @@ pub fn write_raw(text: &str, syntax: &Syntax) -> String {
                 last += 1;
             }
             let tight = last + 1 < range.end && spans[last].end == spans[last + 1].start;
-            let space = tight.then(|| "SpaceAfter=No".to_owned());
             if starts {
                 let whole = spans[word].cover(spans[last]);
                 let (from, to) = (word - range.start + 1, last - range.start + 1);
-                let misc = space.as_deref().unwrap_or("_");
+                let misc = if tight { "SpaceAfter=No" } else { "_" };
                 let _ = writeln!(
                     out,
                     "{from}-{to}\t{}\t_\t_\t_\t_\t_\t_\t_\t{misc}",
@@ -183,12 +183,18 @@ pub fn write_raw(text: &str, syntax: &Syntax) -> String {
                 points.at(text, span.start as usize),
                 points.at(text, span.end as usize),
             );
-            let misc = (if inside { None } else { space })
-                .into_iter()
-                .chain([format!("Offset={start}:{end}")])
-                .chain(names[word].clone())
-                .collect::<Vec<_>>()
-                .join("|");
+            misc.clear();
+            if tight && !inside {
+                misc.push_str("SpaceAfter=No|");
+            }
+            misc.push_str("Offset=");
+            write_number(&mut misc, start);
+            misc.push(':');
+            write_number(&mut misc, end);
+            if let Some(name) = &names[word] {
+                misc.push('|');
+                misc.push_str(name);
+            }
             write_word(&mut out, word, range.start, span.of(text), syntax, &misc);
         }
         out.push('\n');
@@ -207,15 +213,32 @@ fn write_word(
     let head = syntax.trees.heads[word] as usize;
     let head = if head == word { 0 } else { head - first + 1 };
     let misc = if misc.is_empty() { "_" } else { misc };
-    let _ = writeln!(
-        out,
-        "{}\t{form}\t{}\t{}\t{}\t_\t{head}\t{}\t_\t{misc}",
-        word - first + 1,
-        syntax.tags.lemmas[word],
-        syntax.tags.upos[word],
-        syntax.tags.xpos[word],
-        syntax.trees.rels[word],
-    );
+    write_number(out, word - first + 1);
+    let tags = &syntax.tags;
+    for text in [
+        form,
+        &tags.lemmas[word],
+        tags.upos[word].as_str(),
+        tags.xpos[word].as_str(),
+    ] {
+        out.push('\t');
+        out.push_str(text);
+    }
+    out.push_str("\t_\t");
+    write_number(out, head);
+    out.push('\t');
+    out.push_str(syntax.trees.rels[word].as_str());
+    out.push_str("\t_\t");
+    out.push_str(misc);
+    out.push('\n');
+}
+
+/// Writes a number, faster than formatting does: most of what is written are numbers.
+fn write_number(out: &mut String, number: usize) {
+    if number >= 10 {
+        write_number(out, number / 10);
+    }
+    out.push((b'0' + (number % 10) as u8) as char);
 }
 
 fn bio(names: &Names, words: usize) -> Vec<Option<String>> {

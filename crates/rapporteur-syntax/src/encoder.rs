@@ -4,12 +4,13 @@
 //! is kept from word to word and text to text.
 
 use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
+use std::hash::BuildHasherDefault;
 use std::sync::Mutex;
 
 use crate::blocks::{Aligned, Blocks};
 use crate::bytes::{self, Matrix};
 use crate::features;
+use crate::fnv::Fnv;
 use crate::integers::{BLOCK, Packed, Rows, versions};
 use crate::kernels::{Gates, Strip, recur, recur_known};
 use crate::scores::{Parts, Scores};
@@ -64,32 +65,9 @@ pub(crate) struct Work {
     pub scores: Parts,
 }
 
-/// FNV-1a: forms are short, and an order that an attacker could guess costs at most `REMEMBERED` steps.
-#[derive(Debug)]
-struct Fnv(u64);
-
-impl Default for Fnv {
-    fn default() -> Self {
-        Self(0xcbf2_9ce4_8422_2325)
-    }
-}
-
-impl Hasher for Fnv {
-    fn write(&mut self, bytes: &[u8]) {
-        for &byte in bytes {
-            self.0 = (self.0 ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
-        }
-    }
-
-    fn finish(&self) -> u64 {
-        self.0 ^ self.0 >> 29
-    }
-}
-
 /// A matrix on its first inputs.
 fn narrow(matrix: &Quantised, inputs: usize, bias: &[f32]) -> Matrix {
-    let value = |output: usize, input: usize| matrix.values[output * matrix.inputs + input];
-    Matrix::new(inputs, &matrix.scales, bias, value)
+    Matrix::new(inputs, &matrix.rows(0), &matrix.scales, bias)
 }
 
 versions! {
@@ -104,7 +82,7 @@ fn sum_table(weights: &Weights, rows: &[u32], sum: &mut [f32]) {
         let row = &weights.table[row as usize * sum.len()..][..sum.len()];
         sum.iter_mut()
             .zip(row)
-            .for_each(|(s, &r)| *s += scale * f32::from(r));
+            .for_each(|(s, &r)| *s += scale * f32::from(r as i8));
     }
 }
 
@@ -130,14 +108,8 @@ impl Encoder {
             .chain(bias(&layout.names.bias))
             .copied()
             .collect();
-        let word_labels = Matrix::new(width, &scales, &biases, |output, input| {
-            let (matrix, output) = if output < TAGS {
-                (tags, output)
-            } else {
-                (names, output - TAGS)
-            };
-            matrix.values[output * matrix.inputs + width + input]
-        });
+        let rows = [tags.rows(width), names.rows(width)].concat();
+        let word_labels = Matrix::new(width, &rows, &scales, &biases);
         Self {
             word: full(&layout.word),
             first: products(weights, &first[0]),

@@ -1,12 +1,16 @@
 //! Lemmas: a table of (form, tag), and edits of endings for what it lacks.
 
 use std::collections::{HashMap, HashSet};
+use std::hash::BuildHasherDefault;
 use std::sync::LazyLock;
 
 use crate::Xpos;
+use crate::fnv::Fnv;
+
+type Hashed = BuildHasherDefault<Fnv>;
 
 /// Verbs by lemma, to choose between "rul" and "rule".
-static VERBS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+static VERBS: LazyLock<HashSet<&str, Hashed>> = LazyLock::new(|| {
     include_str!("verbs.txt")
         .lines()
         .filter(|line| !line.starts_with('#'))
@@ -17,9 +21,9 @@ static VERBS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Lemmas {
     /// Key: tag number as a character, then the form. Irregular forms only.
-    words: HashMap<String, String>,
+    words: HashMap<String, String, Hashed>,
     /// Key: tag number as a character, then a lower-cased ending.
-    endings: HashMap<String, Edit>,
+    endings: HashMap<String, Edit, Hashed>,
 }
 
 /// Takes characters off the end and puts others there.
@@ -43,6 +47,12 @@ fn key(tag: Xpos, text: &str) -> String {
     key
 }
 
+/// Writes another text behind the tag of a key.
+fn write_key(key: &mut String, text: &str) {
+    key.truncate(1);
+    key.push_str(text);
+}
+
 impl Edit {
     fn between(form: &str, lemma: &str, cased: bool) -> Option<Self> {
         let form = if cased {
@@ -64,12 +74,8 @@ impl Edit {
         })
     }
 
-    fn apply(&self, form: &str) -> String {
-        let mut text = if self.cased {
-            form.to_owned()
-        } else {
-            form.to_lowercase()
-        };
+    fn apply(&self, form: &str, lower: &str) -> String {
+        let mut text = if self.cased { form } else { lower }.to_owned();
         for _ in 0..self.off {
             text.pop();
         }
@@ -157,16 +163,25 @@ impl Lemmas {
         if form.len() > 60 {
             return form.into();
         }
-        let plain = form.replace('\u{2019}', "'");
-        let form = plain.as_str();
-        if let Some(lemma) = self.words.get(&key(tag, form)) {
+        let plain;
+        let form = if form.contains('\u{2019}') {
+            plain = form.replace('\u{2019}', "'");
+            plain.as_str()
+        } else {
+            form
+        };
+        let mut buffer = key(tag, form);
+        if let Some(lemma) = self.words.get(&buffer) {
             return lemma.as_str().into();
         }
         let lower = form.to_lowercase();
-        if let Some(lemma) = self.words.get(&key(tag, &lower)) {
-            return lemma.as_str().into();
+        if lower != form {
+            write_key(&mut buffer, &lower);
+            if let Some(lemma) = self.words.get(&buffer) {
+                return lemma.as_str().into();
+            }
         }
-        let lemma = self.edit(form, &lower, tag);
+        let lemma = self.edit(form, &lower, &mut buffer);
         match tag {
             Xpos::Vbd | Xpos::Vbn | Xpos::Vbg | Xpos::Vbz if !is_verb(&lemma) => {
                 regular_verb(&lower).unwrap_or(lemma).into()
@@ -175,11 +190,13 @@ impl Lemmas {
         }
     }
 
-    fn edit(&self, form: &str, lower: &str, tag: Xpos) -> String {
+    /// The form with the edit of its longest known ending; `key` begins with the tag, and what follows is overwritten.
+    fn edit(&self, form: &str, lower: &str, key: &mut String) -> String {
         let most = lower.chars().count().min(LONGEST);
         for length in (0..=most).rev() {
-            if let Some(edit) = self.endings.get(&key(tag, ending(lower, length))) {
-                return edit.apply(form);
+            write_key(key, ending(lower, length));
+            if let Some(edit) = self.endings.get(key) {
+                return edit.apply(form, lower);
             }
         }
         form.to_owned()
@@ -256,7 +273,7 @@ impl Lemmas {
         for (form, tag, lemma, _) in best {
             let lower = form.to_lowercase();
             let known = lemmas.words.get(&key(tag, &lower)).map(String::as_str);
-            if known.is_none() && lemmas.edit(form, &lower, tag) != lemma
+            if known.is_none() && lemmas.edit(form, &lower, &mut key(tag, "")) != lemma
                 || known.is_some_and(|known| known != lemma)
             {
                 lemmas.words.insert(key(tag, form), lemma.to_owned());

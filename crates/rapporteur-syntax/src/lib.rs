@@ -10,6 +10,7 @@ pub mod conllu;
 mod decode;
 mod encoder;
 mod features;
+mod fnv;
 mod gazetteer;
 mod integers;
 mod kernels;

@@ -41,17 +41,20 @@ impl Model {
     /// The model that ships with the program.
     pub fn embedded() -> &'static Model {
         static MODEL: OnceLock<Model> = OnceLock::new();
-        MODEL.get_or_init(|| match Model::from_bytes(EMBEDDED) {
-            Ok(model) => model,
+        MODEL.get_or_init(|| match weights::read_static(EMBEDDED) {
+            Ok(weights) => Model::new(weights),
             Err(error) => unreachable!("the embedded model is tested: {error}"),
         })
     }
 
     /// A model from the bytes of a file of weights, as training writes it.
     pub fn from_bytes(data: &[u8]) -> Result<Model, ModelError> {
-        let weights = weights::read(data)?;
+        weights::read(data).map(Self::new)
+    }
+
+    fn new(weights: Weights) -> Self {
         let encoder = Encoder::new(&weights);
-        Ok(Self { weights, encoder })
+        Self { weights, encoder }
     }
 
     /// All layers of words of a text. `blocks` are the paragraphs, headlines and list items in order: words stand

@@ -1,5 +1,6 @@
 //! The file of weights: safetensors, matrices and table as int8 with one scale a row.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
 
 use safetensors::tensor::{Dtype, SafeTensors, TensorView};
@@ -16,8 +17,8 @@ use crate::shape::{Layout, NAMES, RELS, Shape, TAGS};
 pub(crate) struct Weights {
     pub shape: Shape,
     pub layout: Layout,
-    /// Table of features, `embedding` numbers a row, and the scale of each row.
-    pub table: Vec<i8>,
+    /// Table of features, `embedding` signed bytes a row, and the scale of each row.
+    pub table: Cow<'static, [u8]>,
     pub table_scales: Vec<f32>,
     /// Dense matrices, each transposed: one row an output. Empty for vectors.
     pub matrices: HashMap<String, Quantised>,
@@ -57,6 +58,14 @@ pub(crate) struct Quantised {
     pub inputs: usize,
     pub values: Vec<i8>,
     pub scales: Vec<f32>,
+}
+
+impl Quantised {
+    /// The weights of each output, from an input on.
+    pub fn rows(&self, first: usize) -> Vec<&[i8]> {
+        let rows = self.values.chunks_exact(self.inputs.max(1));
+        rows.map(|row| &row[first..]).collect()
+    }
 }
 
 /// One row as int8 in [-127, 127] and its scale.
@@ -188,6 +197,18 @@ pub(crate) fn refit(data: &[u8], tables: &Tables) -> Result<Vec<u8>, ModelError>
 
 /// Reads a file of weights.
 pub(crate) fn read(data: &[u8]) -> Result<Weights, ModelError> {
+    read_with(data, |table| Cow::Owned(table.to_vec()))
+}
+
+/// Reads a file of weights that is part of the program: its table, by far the largest part, stays where it is.
+pub(crate) fn read_static(data: &'static [u8]) -> Result<Weights, ModelError> {
+    read_with(data, Cow::Borrowed)
+}
+
+fn read_with<'a>(
+    data: &'a [u8],
+    keep: impl FnOnce(&'a [u8]) -> Cow<'static, [u8]>,
+) -> Result<Weights, ModelError> {
     let bad = |what: &str| ModelError(what.to_owned());
     let (_, metadata) =
         SafeTensors::read_metadata(data).map_err(|error| ModelError(error.to_string()))?;
@@ -235,7 +256,7 @@ pub(crate) fn read(data: &[u8]) -> Result<Weights, ModelError> {
             .map_err(|_| ModelError(format!("the model lacks «{name}»")))?;
         let count: usize = tensor.shape().iter().product();
         if tensor.dtype() == kind && length.is_none_or(|length| length == count) {
-            Ok(tensor.data().to_vec())
+            Ok(tensor.data())
         } else {
             Err(ModelError(format!(
                 "«{name}» in the model has a wrong size"
@@ -257,7 +278,7 @@ pub(crate) fn read(data: &[u8]) -> Result<Weights, ModelError> {
     let ints = |name: &str, length: usize| {
         let data = get(name, Dtype::I8, Some(length))?;
         // -128 would overflow the products; nothing that was written here has it.
-        Ok::<Vec<i8>, ModelError>(data.into_iter().map(|b| (b as i8).max(-127)).collect())
+        Ok::<Vec<i8>, ModelError>(data.iter().map(|&b| (b as i8).max(-127)).collect())
     };
     let mut matrices = HashMap::new();
     let mut vectors = vec![0.0; layout.length];
@@ -276,12 +297,12 @@ pub(crate) fn read(data: &[u8]) -> Result<Weights, ModelError> {
     }
     let lemmas = get("lemmas", Dtype::U8, None)?;
     Ok(Weights {
-        table: ints("table", features::ROWS * embedding)?,
+        table: keep(get("table", Dtype::I8, Some(features::ROWS * embedding))?),
         table_scales: floats("table.scale", features::ROWS)?,
         tables: Tables {
-            lemmas: Lemmas::from_text(&String::from_utf8_lossy(&lemmas)),
-            boundaries: Boundaries::from_bytes(&get("boundaries", Dtype::I8, None)?),
-            gazetteer: Gazetteer::from_bytes(&get("lists", Dtype::U8, None).unwrap_or_default()),
+            lemmas: Lemmas::from_text(&String::from_utf8_lossy(lemmas)),
+            boundaries: Boundaries::from_bytes(get("boundaries", Dtype::I8, None)?),
+            gazetteer: Gazetteer::from_bytes(get("lists", Dtype::U8, None).unwrap_or_default()),
         },
         shape,
         layout,

@@ -105,7 +105,7 @@ impl State {
         for ((row, scale), out) in rows.zip(network.table.chunks_exact_mut(shape.embedding)) {
             out.iter_mut()
                 .zip(row)
-                .for_each(|(x, &value)| *x = f32::from(value) * scale);
+                .for_each(|(x, &value)| *x = f32::from(value as i8) * scale);
         }
         network.dense.copy_from_slice(&weights.vectors);
         for matrix in weights.layout.matrices() {
