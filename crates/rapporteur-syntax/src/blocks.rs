@@ -8,7 +8,7 @@ use crate::integers::BLOCK;
 pub(crate) type Line = [f32; BLOCK];
 
 /// Bytes that the processor moves together; a line fills one.
-const CACHED: usize = 64;
+pub(crate) const CACHED: usize = 64;
 
 /// Numbers of some words, block by block.
 #[derive(Debug, Clone, Default)]

@@ -5,7 +5,7 @@
 //! of outputs are put into an order in which no run of eight inputs can leave 16 bits whatever the activations are;
 //! where there is no such order, the runs are shorter. The sums are exact on every machine.
 
-use crate::blocks::{Blocks, Line};
+use crate::blocks::{Blocks, CACHED, Line};
 use crate::integers::{BLOCK, versions};
 
 /// Half the range of an activation.
@@ -22,6 +22,8 @@ const RUN: usize = 4;
 pub(crate) struct Matrix {
     inputs: usize,
     values: Vec<i8>,
+    /// Where the weights begin: where the processor's memory lines do, so that no load needs two of them.
+    start: usize,
     /// Where the inputs of each quad begin, block by block.
     order: Vec<u16>,
     /// Quads in a run, for each block.
@@ -59,6 +61,10 @@ impl Matrix {
         let padded = rows.len().next_multiple_of(BLOCK);
         matrix.scales.resize(padded, 0.0);
         matrix.bias.resize(padded, 0.0);
+        let weights = padded * QUAD * quads;
+        matrix.values.reserve_exact(weights + CACHED);
+        matrix.start = matrix.values.as_ptr().align_offset(CACHED).min(CACHED);
+        matrix.values.resize(matrix.start, 0);
         for rows in rows.chunks(BLOCK) {
             let mut all = vec![[[0i8; QUAD]; BLOCK]; quads];
             for (output, row) in rows.iter().enumerate() {
@@ -213,7 +219,7 @@ impl<'a> Part<'a> {
         let stride = stride(matrix.inputs);
         let quads = stride / QUAD;
         Self {
-            values: &matrix.values[block * BLOCK * stride..][..BLOCK * stride],
+            values: &matrix.values[matrix.start + block * BLOCK * stride..][..BLOCK * stride],
             order: &matrix.order[block * quads..][..quads],
             run: matrix.runs[block],
             begin: &matrix.begin.as_chunks().0[block],

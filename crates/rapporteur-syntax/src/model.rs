@@ -223,14 +223,12 @@ impl Model {
     }
 }
 
+/// The first of the highest scores; the highest is looked for first, which takes no branches.
 fn top(scores: &[f32]) -> usize {
-    let mut best = 0;
-    for (place, score) in scores.iter().enumerate() {
-        if *score > scores[best] {
-            best = place;
-        }
-    }
-    best
+    let most = scores
+        .iter()
+        .fold(f32::NEG_INFINITY, |a, &b| if b > a { b } else { a });
+    scores.iter().position(|&score| score == most).unwrap_or(0)
 }
 
 /// The relation of a word; `root` exactly for the root.
@@ -238,14 +236,14 @@ fn label(scores: &[f32], root: bool) -> Rel {
     if root {
         return Rel::Root;
     }
-    let mut best = Rel::Dep;
-    let mut score = f32::NEG_INFINITY;
-    for (place, &rel) in Rel::ALL.iter().enumerate() {
-        if rel != Rel::Root && scores[place] > score {
-            (best, score) = (rel, scores[place]);
-        }
+    let (before, rest) = scores.split_at(Rel::Root as usize);
+    let after = &rest[1..];
+    let (first, second) = (top(before), top(after));
+    if before[first] >= after[second] {
+        Rel::ALL[first]
+    } else {
+        Rel::ALL[Rel::Root as usize + 1 + second]
     }
-    best
 }
 
 /// Where to cut a stretch that is too long: after the last punctuation of its second half, else at its end.
