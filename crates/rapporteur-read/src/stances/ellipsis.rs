@@ -33,6 +33,10 @@ pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
             .take_while(|&at| words.upos(at) != Upos::Punct && !words.is_verb(at))
             .find(|&at| scene.entities.actor(at).is_some());
         let Some(subject) = subject else { continue };
+        // "Nor has Merin warmed to it": the verb is there.
+        if (subject + 1..(subject + 3).min(sentence.end)).any(|at| words.is_verb(at)) {
+            continue;
+        }
         let held = holders(scene, subject);
         let before = claims
             .iter()

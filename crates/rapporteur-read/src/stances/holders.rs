@@ -150,10 +150,24 @@ fn included(scene: &Scene, noun: usize) -> Vec<EntityId> {
 
 /// The holders behind the subject of a predicate.
 pub fn subject_holders(scene: &Scene, predicate: usize) -> Vec<Holder> {
-    match scene.words.subject(predicate) {
+    let words = scene.words;
+    let mut found = match words.subject(predicate) {
         Some(subject) => holders(scene, subject),
         None => Vec::new(),
+    };
+    // "Brod joined Merin in opposing it": both.
+    let joined = words
+        .head(predicate)
+        .filter(|&join| words.lemma(join) == "join" && words.rel(predicate) == Rel::Advcl)
+        .and_then(|join| words.child(join, &[Rel::Obj]));
+    if let Some(joined) = joined {
+        for holder in holders(scene, joined) {
+            if !found.contains(&holder) {
+                found.push(holder);
+            }
+        }
     }
+    found
 }
 
 /// The possessor of a noun: "its demand", "Orveth's demand", "the Orveth demand", "a demand by Orveth".

@@ -272,7 +272,6 @@ fn declined(scene: &Scene, claims: &mut Vec<Claim>) {
                     | "report"
                     | "rumour"
                     | "rumor"
-                    | "claim"
                     | "allegation"
                     | "speculation"
                     | "leak"

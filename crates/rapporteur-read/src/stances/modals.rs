@@ -191,6 +191,13 @@ fn duty(scene: &Scene, word: usize, force: &Force, speaker: Option<Holder>) -> O
         return None;
     }
     let subject = words.child(top, &[Rel::Nsubj, Rel::NsubjPass, Rel::Csubj])?;
+    // "Should Merin sign, …": a condition.
+    let inverted = words
+        .children_by(top, &[Rel::Aux])
+        .any(|aux| aux < subject && words.lemma(aux) == "should");
+    if inverted {
+        return None;
+    }
     if matches!(
         words.lemma(subject),
         "i" | "it" | "who" | "that" | "you" | "one" | "what"

@@ -284,7 +284,11 @@ fn claim(scene: &Scene, word: usize, class: StanceWord, frame: &StanceFrame) -> 
     // "wants to pump water", not "wants to go home": what others would have to bear.
     if frame.name == "want"
         && on_place.as_ref().is_some_and(|&(head, _)| {
-            let deed = has_to(scene, head) && words.is_verb(head) && words.rel(head) == Rel::Xcomp;
+            let deed = has_to(scene, head)
+                && words.is_verb(head)
+                && words.rel(head) == Rel::Xcomp
+                && words.child(word, &[Rel::Obj, Rel::Iobj]).is_none()
+                && words.child(head, &[Rel::Nsubj]).is_none();
             deed && (!is_giving(scene, head) || FOR_ALL.contains(&words.lemma(head)))
         })
     {
@@ -477,6 +481,15 @@ fn claim(scene: &Scene, word: usize, class: StanceWord, frame: &StanceFrame) -> 
         words.lemma(head),
         "name" | "identify" | "quote" | "remain" | "speak"
     ) && words.is_verb(head)
+    {
+        return None;
+    }
+    // "asked what she might give"
+    if frame.stance == Stance::Demands
+        && matches!(
+            words.lemma(phrase.start),
+            "what" | "whether" | "who" | "how" | "why"
+        )
     {
         return None;
     }

@@ -61,11 +61,36 @@ impl Tree<'_> {
             {
                 self.syntax.tags.upos[word] = Upos::Verb;
             }
+            // "Neither side objects": a noun has no subject without a copula.
+            if self.xpos(word) == Xpos::Nns
+                && self.rel(word) != Rel::Appos
+                && self.forms[word].ends_with('s')
+                && third_person(self.forms[word])
+                && (self.children(word))
+                    .any(|subject| self.rel(subject) == Rel::Nsubj && subject + 1 == word)
+                && !self.has(word, &[Rel::Cop, Rel::Aux])
+            {
+                self.syntax.tags.upos[word] = Upos::Verb;
+                self.syntax.tags.xpos[word] = Xpos::Vbz;
+                let det = (self.children(word)).find(|&det| self.rel(det) == Rel::Det);
+                if let Some(det) = det.filter(|&det| det < word) {
+                    self.attach(det, word - 1, Rel::Det);
+                }
+                let behind: Vec<usize> = (self.children(word))
+                    .filter(|&child| child > word && self.rel(child) == Rel::Nmod)
+                    .collect();
+                for child in behind {
+                    self.attach(child, word, Rel::Obl);
+                }
+                if self.rel(word) == Rel::Nsubj && self.head(word) > word {
+                    self.attach(word, self.head(word), Rel::Ccomp);
+                }
+            }
             // "Orveth favours the court": a noun has no object.
             if self.xpos(word) == Xpos::Nns
                 && matches!(
                     self.rel(word),
-                    Rel::Root | Rel::Ccomp | Rel::Parataxis | Rel::Conj
+                    Rel::Root | Rel::Ccomp | Rel::Parataxis | Rel::Conj | Rel::Nsubj
                 )
                 && self.forms[word].ends_with('s')
                 && (self.children(word)).any(|object| {
@@ -636,6 +661,13 @@ impl Tree<'_> {
             }
         }
     }
+}
+
+/// Whether a form in -s is a verb of the third person.
+fn third_person(form: &str) -> bool {
+    let form = form.to_lowercase();
+    let stem = form.trim_end_matches('s');
+    is_verb(stem) || stem.strip_suffix('e').is_some_and(is_verb)
 }
 
 /// Whether a form in -ed is the past of a known verb.
