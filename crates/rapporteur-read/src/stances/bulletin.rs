@@ -44,9 +44,9 @@ pub fn share(scene: &Scene, claims: &mut Vec<Claim>) {
         let zone = words.subtree(subject).start..predicate;
         for at in zone {
             let fellow = match words.form(at).to_lowercase().as_str() {
-                "supported" | "backed" | "joined" | "seconded" | "endorsed" => {
-                    Some(Stance::Supports)
-                }
+                "supported" | "backed" | "seconded" | "endorsed" => Some(Stance::Supports),
+                // Those who join say the same.
+                "joined" | "echoed" | "followed" | "flanked" => Some(claim.stance),
                 "opposed" | "contradicted" | "countered" => Some(Stance::Opposes),
                 _ => None,
             };

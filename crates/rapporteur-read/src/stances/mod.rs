@@ -1,5 +1,6 @@
 //! Stances: who stands how toward which words, before those words are bound to provisions and proposals.
 
+mod answers;
 mod bulletin;
 mod contrast;
 mod coordination;
@@ -202,6 +203,7 @@ pub fn stances(
     contrast::read(&scene, &mut claims);
     coordination::split(&scene, &mut claims);
     ellipsis::read(&scene, &mut claims);
+    answers::read(&scene, &mut claims);
     lists::read(&scene, &mut claims);
     declined(&scene, &mut claims);
     bulletin::share(&scene, &mut claims);
