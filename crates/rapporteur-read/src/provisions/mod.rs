@@ -1,5 +1,6 @@
 //! Provisions: the things that could be agreed, each with its topic and its numbers.
 
+mod things;
 mod topics;
 
 use std::collections::HashSet;
@@ -54,13 +55,46 @@ pub fn provisions(
     let mut all: Vec<Provision> = Vec::new();
     // Beginnings of the words by which each has been called since: "the troop limit", then "the limit".
     let mut called: Vec<HashSet<String>> = Vec::new();
-    let mut of_claim = Vec::with_capacity(stances.0.len());
+    let mut of_claim = vec![Vec::new(); stances.0.len()];
     let subjects = Subjects::new(words, blocks, entities, lexicon);
-    for claim in &stances.0 {
+    // In the order of what they are toward: "the idea" may be let go in words that begin before the idea is told.
+    let mut order: Vec<usize> = (0..stances.0.len()).collect();
+    order.sort_by_key(|&claim| match &stances.0[claim].on {
+        Target::Phrase(_, phrase) => phrase.start,
+        _ => usize::MAX,
+    });
+    for number in order {
+        let claim = &stances.0[number];
         let Target::Phrase(head, phrase) = &claim.on else {
-            of_claim.push(Vec::new());
             continue;
         };
+        let (head, phrase) = things::thing(words, proposals, stances, claim, *head, phrase.clone());
+        let (mut head, mut phrase) = (head, phrase);
+        let mut known = same_words(&all, &phrase);
+        if known.is_none()
+            && is_pronoun(words, &phrase)
+            && let Some(deed) = things::told(words, claim, head)
+        {
+            // "offers them hourly": how it would be done is the thing.
+            phrase = deed;
+        } else if known.is_none() && is_pronoun(words, &phrase) {
+            known = meant(words, &all, &called, head, &phrase, None);
+            if known.is_none() {
+                let found = things::antecedent(
+                    words,
+                    head,
+                    |range| subjects.names_one(range),
+                    |word| entities.actor(word).is_some(),
+                );
+                let Some(found) = found else {
+                    // "It" that stands for nothing we know is no thing to agree on.
+                    continue;
+                };
+                (head, phrase) = found;
+                known = same_words(&all, &phrase);
+            }
+        }
+        let (head, phrase) = (head, &phrase);
         let new = provision(
             words,
             entities,
@@ -68,11 +102,11 @@ pub fn provisions(
             &subjects,
             &all,
             claim,
-            *head,
+            head,
             phrase.clone(),
         );
-        let known = same_words(&all, phrase)
-            .or_else(|| meant(words, &all, &called, *head, phrase, new.topic.as_deref()));
+        let known =
+            known.or_else(|| meant(words, &all, &called, head, phrase, new.topic.as_deref()));
         let index = known.unwrap_or_else(|| {
             all.push(new);
             all.len() - 1
@@ -97,7 +131,7 @@ pub fn provisions(
                 all.len() - 1
             }));
         }
-        of_claim.push(provisions);
+        of_claim[number] = provisions;
     }
     asked(words, entities, proposals, stances, &subjects, &mut all);
     (Provisions(all), of_claim)
@@ -120,11 +154,17 @@ fn asked(
         let (Some(premise), Some(holder)) = (&claim.premise, claim.holders.first()) else {
             continue;
         };
-        let giver = words
-            .child(premise.head, &[Rel::Nsubj])
+        let subject = words.child(premise.head, &[Rel::Nsubj, Rel::NsubjPass]);
+        let giver = subject
             .and_then(|subject| entities.actor(subject))
             .and_then(|actor| entities.party(actor));
-        let given = giver.is_some_and(|giver| giver != holder.party)
+        // "… provided the wounded are among them": nobody is named, but it is asked of the other side.
+        let asked = giver.is_none()
+            && subject.is_some()
+            && claim.stance == Stance::AcceptsIf
+            && matches!(premise.kind, PremiseKind::If | PremiseKind::Subject);
+        let given = asked
+            || giver.is_some_and(|giver| giver != holder.party)
             || premise.kind == PremiseKind::Exchange && premise.words.len() > 2;
         let phrase = without_mark(words, premise.words.clone());
         if !given || phrase.is_empty() || same_words(all, &phrase).is_some() {
@@ -191,6 +231,28 @@ fn second_topic(
         Some(first) if other == first && one != first => Some(one),
         _ => None,
     }
+}
+
+/// "It", "that", "them", alone.
+fn is_pronoun(words: &Words, phrase: &Range<usize>) -> bool {
+    phrase.clone().all(|word| {
+        matches!(words.upos(word), Upos::Pron | Upos::Det | Upos::Punct)
+            && matches!(
+                words.lemma(word),
+                "it" | "they"
+                    | "them"
+                    | "this"
+                    | "that"
+                    | "these"
+                    | "those"
+                    | "he"
+                    | "she"
+                    | "we"
+                    | "i"
+                    | "you"
+            )
+            || words.upos(word) == Upos::Punct
+    })
 }
 
 fn same_words(all: &[Provision], phrase: &Range<usize>) -> Option<usize> {

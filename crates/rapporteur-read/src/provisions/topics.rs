@@ -82,7 +82,10 @@ impl<'a> Subjects<'a> {
             .classify_within(&lemmas, &[], &self.domain);
         let empty = self.is_empty(phrase);
         let refers = self.refers_back(phrase);
-        if alone.is_some_and(|found| found.score >= NAMED && !found.topic.is_general() && !empty) {
+        // "offers them hourly": but for what it refers to, only how.
+        let thin = refers && !phrase.clone().any(|word| words.upos(word) == Upos::Noun);
+        let enough = NAMED + u32::from(thin);
+        if alone.is_some_and(|found| found.score >= enough && !found.topic.is_general() && !empty) {
             return self.in_context(head, phrase, &lemmas);
         }
         // A bare name ("the Cape") says nothing of its topic, and what surrounds it may be of another.
@@ -97,10 +100,13 @@ impl<'a> Subjects<'a> {
         if let Some(alone) = alone.filter(|found| empty && found.score >= MEASURED) {
             return Some(alone.topic);
         }
-        if let Some(topic) = self.set_before(head, phrase).filter(|_| !found || empty) {
+        if let Some(topic) = self
+            .set_before(head, phrase)
+            .filter(|_| !found || empty || thin)
+        {
             return Some(topic);
         }
-        if found && !empty {
+        if found && !empty && !thin {
             return self.in_context(head, phrase, &lemmas);
         }
         if (empty || refers)
@@ -113,6 +119,13 @@ impl<'a> Subjects<'a> {
         }
         self.last_of_sentence(head, earlier)
             .or_else(|| (empty || refers).then(|| self.main_subject()).flatten())
+    }
+
+    /// Whether some words name a topic by themselves.
+    pub fn names_one(&self, range: &Range<usize>) -> bool {
+        let lemmas: Vec<&str> = range.clone().map(|word| cue(self.words, word)).collect();
+        self.classified(&lemmas)
+            .is_some_and(|topic| !topic.is_general())
     }
 
     /// The topic of the words, where the words around may tip the scale.

@@ -2,6 +2,7 @@
 
 mod answers;
 mod bulletin;
+mod colon;
 mod contrast;
 mod coordination;
 mod documents;
@@ -201,6 +202,7 @@ pub fn stances(
     }
     shared::read(&scene, &mut claims);
     contrast::read(&scene, &mut claims);
+    colon::read(&scene, &mut claims);
     coordination::split(&scene, &mut claims);
     ellipsis::read(&scene, &mut claims);
     answers::read(&scene, &mut claims);

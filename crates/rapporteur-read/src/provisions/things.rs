@@ -1,0 +1,248 @@
+//! The words of a provision: the thing itself, without the noun it is wrapped in and without what others say to it.
+
+use std::ops::Range;
+
+use rapporteur_syntax::{Rel, Upos};
+
+use crate::proposals::Proposals;
+use crate::stances::{Claim, Stances};
+use crate::words::Words;
+
+/// Nouns that wrap what they are about: "a suggestion of a pause", "its readiness to share readings".
+const WRAPPERS: &[&str] = &[
+    "suggestion",
+    "request",
+    "idea",
+    "demand",
+    "call",
+    "insistence",
+    "readiness",
+    "willingness",
+    "notion",
+    "proposal",
+    "offer",
+    "appeal",
+    "plea",
+    "bid",
+    "push",
+    "wish",
+    "promise",
+    "pledge",
+    "intention",
+    "refusal",
+];
+
+/// The head and the words of the thing that a claim is toward.
+pub(super) fn thing(
+    words: &Words,
+    proposals: &Proposals,
+    stances: &Stances,
+    claim: &Claim,
+    head: usize,
+    phrase: Range<usize>,
+) -> (usize, Range<usize>) {
+    let (head, phrase) = apposed(words, head, phrase);
+    let (head, phrase) = unwrapped(words, proposals, head, phrase);
+    let phrase = without_others(words, stances, claim, head, phrase);
+    (head, phrase)
+}
+
+/// "Running the port together, an idea of Orveth's": the idea is what it stands beside.
+fn apposed(words: &Words, head: usize, phrase: Range<usize>) -> (usize, Range<usize>) {
+    let empty = matches!(
+        words.lemma(head),
+        "idea" | "suggestion" | "proposal" | "notion" | "demand" | "offer" | "request"
+    );
+    let beside = words
+        .head(head)
+        .filter(|&beside| empty && words.rel(head) == Rel::Appos && beside < head);
+    match beside {
+        Some(beside) => {
+            let start = words.subtree(beside).start;
+            let end = words.subtree(head).start;
+            let range = words.trim(start..end);
+            if range.contains(&beside) {
+                (beside, range)
+            } else {
+                (head, phrase)
+            }
+        }
+        None => (head, phrase),
+    }
+}
+
+/// What a wrapping noun is about.
+fn unwrapped(
+    words: &Words,
+    proposals: &Proposals,
+    head: usize,
+    phrase: Range<usize>,
+) -> (usize, Range<usize>) {
+    if !WRAPPERS.contains(&words.lemma(head)) || proposals.at(head).is_some() {
+        return (head, phrase);
+    }
+    let inner = words.children(head).find(|&child| {
+        child > head
+            && match words.rel(child) {
+                Rel::Nmod => words.children(child).any(|case| {
+                    words.rel(case) == Rel::Case && matches!(words.lemma(case), "of" | "for")
+                }),
+                Rel::Acl => words.children(child).any(|mark| {
+                    words.rel(mark) == Rel::Mark && words.lemma(mark) == "to"
+                        || words.rel(mark) == Rel::Aux && words.lemma(mark) == "to"
+                }),
+                _ => false,
+            }
+    });
+    let Some(inner) = inner else {
+        return (head, phrase);
+    };
+    // "the readiness of Halden": whose it is.
+    if words.upos(inner) == Upos::Propn && words.rel(inner) == Rel::Nmod {
+        return (head, phrase);
+    }
+    let mut range = words.subtree(inner);
+    while range.start < inner
+        && (matches!(words.rel(range.start), Rel::Case | Rel::Mark | Rel::Punct)
+            || words.lemma(range.start) == "to")
+    {
+        range.start += 1;
+    }
+    let range = words.trim(range);
+    if range.is_empty() {
+        (head, phrase)
+    } else {
+        (inner, range)
+    }
+}
+
+/// Cuts a phrase where a clause begins in which somebody else takes a stand on it: ", which Orveth has pressed for",
+/// "sought by the rebels".
+fn without_others(
+    words: &Words,
+    stances: &Stances,
+    claim: &Claim,
+    head: usize,
+    phrase: Range<usize>,
+) -> Range<usize> {
+    let cut = stances
+        .0
+        .iter()
+        .filter(|other| other.trigger > head && phrase.contains(&other.trigger))
+        .filter(|other| {
+            // "a truce sought by the rebels" is a truce, to the rebels as well.
+            other.trigger == claim.trigger
+                || other
+                    .holders
+                    .iter()
+                    .all(|holder| !claim.holders.iter().any(|own| own.party == holder.party))
+        })
+        .filter_map(|other| {
+            std::iter::once(other.trigger)
+                .chain(words.ancestors(other.trigger))
+                .take_while(|&at| phrase.contains(&at) && at > head)
+                .find(|&at| {
+                    matches!(words.rel(at), Rel::Acl | Rel::AclRelcl | Rel::Appos)
+                        && words.head(at).is_some_and(|noun| phrase.contains(&noun))
+                })
+                .map(|clause| words.subtree(clause).start)
+        })
+        .filter(|&start| start > head)
+        .min();
+    // ", to which Brod agreed", whoever it is.
+    let relative = (head + 1..phrase.end.saturating_sub(2)).find(|&at| {
+        words.form(at) == ","
+            && words.upos(at + 1) == Upos::Adp
+            && matches!(words.lemma(at + 2), "which" | "whom" | "whose")
+    });
+    match [cut, relative].into_iter().flatten().min() {
+        Some(end) => {
+            let range = words.trim(phrase.start..end);
+            if range.contains(&head) { range } else { phrase }
+        }
+        None => phrase,
+    }
+}
+
+/// The thing that a pronoun means where no provision was spoken of yet: the last noun phrase of the sentences just before
+/// that `names` a topic.
+pub(super) fn antecedent(
+    words: &Words,
+    pronoun: usize,
+    mut names: impl FnMut(&Range<usize>) -> bool,
+    is_actor: impl Fn(usize) -> bool,
+) -> Option<(usize, Range<usize>)> {
+    let here = words.sentence_of(pronoun);
+    let first = words.sentence(here.saturating_sub(2)).start;
+    (first..pronoun).rev().find_map(|noun| {
+        let fits = words.upos(noun) == Upos::Noun
+            && matches!(
+                words.rel(noun),
+                Rel::Root
+                    | Rel::Obj
+                    | Rel::NsubjPass
+                    | Rel::Nsubj
+                    | Rel::Dislocated
+                    | Rel::Parataxis
+            )
+            && !is_actor(noun);
+        if !fits {
+            return None;
+        }
+        let mut range = words.subtree(noun);
+        range.end = range.end.min(words.sentence(words.sentence_of(noun)).end);
+        while range.start < noun && words.rel(range.start) == Rel::Case {
+            range.start += 1;
+        }
+        let clause = (noun + 1..range.end)
+            .find(|&at| matches!(words.form(at), "," | ";" | "?" | "\"" | "”" | "“"));
+        range.end = clause.unwrap_or(range.end);
+        let range = words.trim(range);
+        (range.contains(&noun) && range.len() <= 12 && names(&range)).then_some((noun, range))
+    })
+}
+
+/// The clause around a pronoun that says more of the thing than the pronoun does: "offers them hourly", "wants it free of
+/// charge".
+pub(super) fn told(words: &Words, claim: &Claim, pronoun: usize) -> Option<Range<usize>> {
+    let verb = words.head(pronoun)?;
+    if verb != claim.trigger || words.rel(pronoun) != Rel::Obj || !words.is_verb(verb) {
+        return None;
+    }
+    let how = words.children(verb).find(|&child| {
+        child > pronoun
+            && match words.rel(child) {
+                Rel::Advmod => {
+                    words.upos(child) == Upos::Adv
+                        && !matches!(
+                            words.lemma(child),
+                            "too"
+                                | "yet"
+                                | "already"
+                                | "again"
+                                | "now"
+                                | "soon"
+                                | "well"
+                                | "outright"
+                                | "so"
+                                | "away"
+                                | "back"
+                                | "once"
+                                | "today"
+                                | "yesterday"
+                                | "first"
+                                | "publicly"
+                                | "also"
+                                | "either"
+                        )
+                        && child == pronoun + 1
+                }
+                Rel::Xcomp => words.upos(child) == Upos::Adj && child == pronoun + 1,
+                _ => false,
+            }
+    })?;
+    let start = words
+        .child(verb, &[Rel::Nsubj])
+        .map_or(verb, |subject| words.subtree(subject).start);
+    Some(words.trim(start..words.subtree(how).end))
+}

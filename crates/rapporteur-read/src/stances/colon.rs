@@ -1,0 +1,242 @@
+//! Things told after a colon: "A Sundish paper tries to bridge the gap: joint patrols, a customs house run by neither side,
+//! and a hotline." "It held out one sweetener: new ovens for every bakery."
+
+use std::ops::Range;
+
+use rapporteur_model::Stance;
+use rapporteur_syntax::{Upos, Xpos};
+
+use super::holders::Holder;
+use super::{Claim, Premise, PremiseKind, Scene, Target};
+
+/// Nouns that only count or announce what comes after the colon.
+const ANNOUNCERS: &[&str] = &[
+    "thing",
+    "point",
+    "demand",
+    "condition",
+    "step",
+    "term",
+    "measure",
+    "concession",
+    "carrot",
+    "sweetener",
+    "item",
+    "request",
+    "wish",
+    "priority",
+    "requirement",
+    "ask",
+    "goal",
+    "aim",
+    "idea",
+    "suggestion",
+    "offer",
+    "bait",
+    "gesture",
+    "promise",
+    "compromise",
+    "proposal",
+    "change",
+    "element",
+    "part",
+    "guarantee",
+    "assurance",
+];
+
+/// Reads every colon that stands in a sentence with a text or an announced thing before it.
+pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
+    let words = scene.words;
+    let colons: Vec<usize> = (1..words.len().saturating_sub(1))
+        .filter(|&at| words.form(at) == ":" && !scene.is_void(at))
+        .collect();
+    for colon in colons {
+        let sentence = words.sentence(words.sentence_of(colon));
+        if colon == sentence.start || colon + 1 >= sentence.end {
+            continue;
+        }
+        let premise = premise(scene, colon + 1..sentence.end);
+        let end = premise
+            .as_ref()
+            .map_or(sentence.end, |premise| premise.whole.start);
+        let items = items(scene, colon + 1..end);
+        if items.is_empty()
+            || items
+                .iter()
+                .flat_map(Clone::clone)
+                .any(|at| finite(scene, at))
+        {
+            continue;
+        }
+        if !announced(scene, colon, &items, premise, claims) {
+            by_text(scene, sentence.start..colon, &items, claims);
+        }
+    }
+}
+
+/// "held out one sweetener: …": the stance toward the announced thing is one toward each of what follows.
+fn announced(
+    scene: &Scene,
+    colon: usize,
+    items: &[Range<usize>],
+    premise: Option<Premise>,
+    claims: &mut Vec<Claim>,
+) -> bool {
+    let words = scene.words;
+    let mut more = Vec::new();
+    claims.retain(|claim| {
+        let Target::Phrase(head, phrase) = &claim.on else {
+            return true;
+        };
+        let announces = ANNOUNCERS.contains(&words.lemma(*head))
+            && *head < colon
+            && words.sentence_of(*head) == words.sentence_of(colon)
+            && (*head + 1..colon).all(|at| words.upos(at) != Upos::Noun && !words.is_verb(at))
+            && claim.via.is_none()
+            && phrase.start < colon;
+        if announces {
+            more.extend(items.iter().map(|item| {
+                Claim {
+                    on: Target::Phrase(head_of(scene, item), item.clone()),
+                    evidence: claim.evidence.start.min(item.start)
+                        ..premise
+                            .as_ref()
+                            .map_or(item.end, |premise| premise.whole.end),
+                    premise: premise.clone().or_else(|| claim.premise.clone()),
+                    ..claim.clone()
+                }
+            }));
+        }
+        !announces
+    });
+    let found = !more.is_empty();
+    claims.extend(more);
+    found
+}
+
+/// What a text says after a colon is its author's proposal. Two things at least: one may be a gloss.
+fn by_text(scene: &Scene, before: Range<usize>, items: &[Range<usize>], claims: &mut Vec<Claim>) {
+    let words = scene.words;
+    let Some(text) = before
+        .clone()
+        .find(|&at| words.upos(at) == Upos::Noun)
+        .and_then(|noun| scene.proposals.at(noun))
+    else {
+        return;
+    };
+    let taken = claims.iter().any(|claim| {
+        matches!(&claim.on, Target::Phrase(_, phrase) if phrase.start >= items[0].start
+            && phrase.end <= items[items.len() - 1].end)
+    });
+    if items.len() < 2 || taken {
+        return;
+    }
+    let holders: Vec<Holder> = scene.proposals.all[text]
+        .authors
+        .iter()
+        .filter_map(|&author| Holder::of(scene, author))
+        .collect();
+    claims.extend(items.iter().map(|item| Claim {
+        stance: Stance::Proposes,
+        holders: holders.clone(),
+        trigger: head_of(scene, item),
+        rule: "text-provides".into(),
+        on: Target::Phrase(head_of(scene, item), item.clone()),
+        premise: None,
+        reason: None,
+        outlet: false,
+        evidence: item.clone(),
+        via: None,
+    }));
+}
+
+/// "…, should the union sign for three years", "…, if it signs": on what all of it hangs.
+fn premise(scene: &Scene, range: Range<usize>) -> Option<Premise> {
+    let words = scene.words;
+    let comma = range.clone().find(|&at| {
+        words.form(at) == ","
+            && at + 2 < range.end
+            && matches!(
+                words.lemma(at + 1),
+                "should" | "if" | "provided" | "once" | "were" | "had"
+            )
+    })?;
+    let whole = words.trim(comma + 1..range.end);
+    let inner = words.trim(whole.start + 1..whole.end);
+    let head = inner.clone().find(|&at| words.is_verb(at))?;
+    Some(Premise {
+        kind: PremiseKind::If,
+        words: inner,
+        head,
+        whole,
+    })
+}
+
+/// The noun phrases parted by commas or semicolons, each from its beginning to the next.
+fn items(scene: &Scene, range: Range<usize>) -> Vec<Range<usize>> {
+    let words = scene.words;
+    let mut items: Vec<Range<usize>> = Vec::new();
+    let mut start = range.start;
+    for at in range.clone() {
+        let parts = matches!(words.form(at), "," | ";");
+        let last = at + 1 == range.end;
+        if !parts && !last {
+            continue;
+        }
+        let end = if parts { at } else { at + 1 };
+        let mut piece = words.trim(start..end);
+        let joined = piece.start < piece.end && matches!(words.lemma(piece.start), "and" | "or");
+        if joined {
+            piece.start += 1;
+        }
+        let whole = !piece.is_empty() && begins_thing(scene, piece.start);
+        match items.last_mut() {
+            // "run by nobody": belongs to what comes before.
+            Some(before) if !whole => before.end = piece.end.max(before.end),
+            None if !whole => return Vec::new(),
+            _ => items.push(piece),
+        }
+        start = at + 1;
+    }
+    items
+        .into_iter()
+        .map(|item| words.trim(item))
+        .filter(|item| !item.is_empty())
+        .collect()
+}
+
+/// Whether a noun phrase or a gerund begins here.
+fn begins_thing(scene: &Scene, at: usize) -> bool {
+    let words = scene.words;
+    matches!(
+        words.upos(at),
+        Upos::Det | Upos::Adj | Upos::Noun | Upos::Num | Upos::Propn
+    ) && !matches!(
+        words.lemma(at),
+        "which" | "that" | "who" | "all" | "both" | "each"
+    ) || words.xpos(at) == Xpos::Vbg
+}
+
+/// A verb of a clause of its own; participles and infinitives are none.
+fn finite(scene: &Scene, at: usize) -> bool {
+    let words = scene.words;
+    matches!(words.xpos(at), Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Md)
+        && !words
+            .ancestors(at)
+            .any(|above| matches!(words.lemma(above), "which" | "that" | "who"))
+        && words.child(at, &[rapporteur_syntax::Rel::Nsubj]).is_some()
+        && !matches!(
+            words.rel(at),
+            rapporteur_syntax::Rel::AclRelcl | rapporteur_syntax::Rel::Advcl
+        )
+}
+
+fn head_of(scene: &Scene, item: &Range<usize>) -> usize {
+    let words = scene.words;
+    item.clone()
+        .find(|&at| {
+            words.head(at).is_none_or(|head| !item.contains(&head))
+                && matches!(words.upos(at), Upos::Noun | Upos::Propn | Upos::Verb)
+        })
+        .unwrap_or(item.end - 1)
+}
