@@ -89,6 +89,7 @@ pub(crate) fn mend(forms: &[&str], syntax: &mut Syntax) {
         tree.clause_after();
         tree.premise_of_speaker();
         tree.bare_relative();
+        tree.next_subject();
         tree.two_owners();
         tree.insisting();
         tree.noun_tabled();

@@ -7,7 +7,7 @@ use rapporteur_syntax::{Rel, Upos};
 use super::force::{Force, PremiseKind, is_hypothetical, premise};
 use super::harm::{is_failure, is_harmful};
 use super::holders::{Holder, subject_holders};
-use super::things::{clause, noun_phrase};
+use super::things::{clause, is_giving, noun_phrase};
 use super::{Claim, Scene, Target};
 
 /// Verbs that no party refuses or promises as a term: being, knowing, saying.
@@ -353,6 +353,16 @@ fn deed(scene: &Scene, word: usize, force: &Force, speaker: Option<Holder>) -> O
             .is_some_and(|premise| is_failure(words, &premise.words))
     {
         (Stance::AcceptsIf, "would-if")
+    } else if premise.is_none()
+        && modal == "could"
+        && !is_harm(scene, word)
+        && is_giving(scene, word)
+        && own
+            .iter()
+            .all(|holder| Some(holder.party) == speaker.map(|one| one.party))
+    {
+        // "said it could hand over the post": no more than that.
+        (Stance::Offers, "could-give")
     } else {
         return None;
     };

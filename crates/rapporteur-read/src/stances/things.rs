@@ -55,7 +55,10 @@ pub fn target(scene: &Scene, word: usize, frame: &StanceFrame) -> Option<(usize,
             Place::That => words
                 .children_by(word, &[Rel::Ccomp])
                 .find(|&clause| {
-                    words.xpos(clause) != Xpos::Vbg
+                    (words.xpos(clause) != Xpos::Vbg
+                        || words
+                            .children_by(clause, &[Rel::Mark])
+                            .any(|mark| words.lemma(mark) == "that"))
                         && !has_to(scene, clause)
                         && !is_question(scene, clause)
                         && (frame.name != "insist" || is_wanted(scene, clause))
@@ -91,7 +94,15 @@ pub fn target(scene: &Scene, word: usize, frame: &StanceFrame) -> Option<(usize,
                 .map(|head| (head, clause(scene, head))),
             Place::Preposition(preposition) => words
                 .with_case(word, &[preposition.as_str()])
-                .next()
+                // "has called for it since 2029"
+                .find(|&head| {
+                    !scene
+                        .dates
+                        .0
+                        .iter()
+                        .any(|date| date.words.contains(&head) && date.timex.kind == "DATE")
+                        || matches!(frame.stance, Stance::Open | Stance::Supports)
+                })
                 .map(|head| {
                     (
                         head,

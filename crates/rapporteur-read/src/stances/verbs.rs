@@ -484,6 +484,28 @@ fn claim(scene: &Scene, word: usize, class: StanceWord, frame: &StanceFrame) -> 
     {
         return None;
     }
+    // "rejected suggestions that it was taking sides": denies it.
+    if frame.stance == Stance::Rejects
+        && matches!(
+            words.lemma(head),
+            "suggestion" | "claim" | "idea" | "notion" | "assertion" | "contention"
+        )
+        && words
+            .children_by(head, &[Rel::Acl, Rel::Ccomp])
+            .any(|clause| {
+                clause > head
+                    && !has_to(scene, clause)
+                    && words.child(clause, &[Rel::Mark]).is_some()
+                    && !words.children_by(clause, &[Rel::Aux]).any(|aux| {
+                        matches!(
+                            words.lemma(aux),
+                            "should" | "must" | "would" | "could" | "might"
+                        )
+                    })
+            })
+    {
+        return None;
+    }
     // "asked what she might give"
     if frame.stance == Stance::Demands
         && matches!(

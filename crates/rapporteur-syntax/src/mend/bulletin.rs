@@ -244,6 +244,39 @@ impl Tree<'_> {
         }
     }
 
+    /// "asked for a pause and Tolsk has yet to answer": the name before a finite verb without a subject is its own.
+    pub(super) fn next_subject(&mut self) {
+        for name in self.sentence.clone().skip(1) {
+            let verb = name + 1;
+            if self.rel(name) != Rel::Conj
+                || self.upos(name) != Upos::Propn
+                || !matches!(self.forms[name - 1], "and" | "but" | "while")
+                || verb >= self.sentence.end
+                || self.head(name) >= name
+                || self.upos(self.head(name)) == Upos::Propn
+            {
+                continue;
+            }
+            let top = match self.upos(verb) {
+                Upos::Aux => self.head(verb),
+                Upos::Verb => verb,
+                _ => continue,
+            };
+            let finite = matches!(
+                self.xpos(verb),
+                Xpos::Vbz | Xpos::Vbd | Xpos::Vbp | Xpos::Md
+            );
+            if !finite
+                || top < verb
+                || self.has(top, &[Rel::Nsubj, Rel::NsubjPass, Rel::Csubj, Rel::Expl])
+            {
+                continue;
+            }
+            self.attach(name, top, Rel::Nsubj);
+            self.attach(name - 1, top, Rel::Cc);
+        }
+    }
+
     /// "a project Orveth had long opposed": a noun and a name without a comma between them are no apposition.
     pub(super) fn bare_relative(&mut self) {
         for verb in self.sentence.clone().skip(2) {
