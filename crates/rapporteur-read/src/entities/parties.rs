@@ -144,6 +144,25 @@ impl Work<'_> {
                 self.all[id].party = Some(id);
             }
         }
+        // "The health minister", where only "the health ministry" is at the table.
+        let office = self.all.iter().position(|entity| {
+            let name = entity.name.to_lowercase();
+            entity.kind == EntityKind::Actor(ActorType::GovernmentBody)
+                && (name.contains("ministry") || name.contains("government"))
+        });
+        let Some(office) = office else { return };
+        for id in 0..self.all.len() {
+            let minister = self.facts[id]
+                .nouns
+                .iter()
+                .any(|noun| noun.ends_with("minister"));
+            if minister
+                && self.all[id].kind == EntityKind::Actor(ActorType::Person)
+                && self.party_of(id).is_none()
+            {
+                self.all[id].party = Some(office);
+            }
+        }
     }
 
     /// Officers of a union or a company without its name: "branch secretary Nils Orme", "finance chief Ada Brun".

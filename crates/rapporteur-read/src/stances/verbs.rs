@@ -491,7 +491,7 @@ fn claim(scene: &Scene, word: usize, class: StanceWord, frame: &StanceFrame) -> 
             "suggestion" | "claim" | "idea" | "notion" | "assertion" | "contention"
         )
         && words
-            .children_by(head, &[Rel::Acl, Rel::Ccomp])
+            .children_by(head, &[Rel::Acl, Rel::Ccomp, Rel::AclRelcl])
             .any(|clause| {
                 clause > head
                     && !has_to(scene, clause)
