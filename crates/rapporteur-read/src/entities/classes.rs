@@ -44,7 +44,15 @@ impl Classes {
         others: &[String],
         setting: Setting,
     ) -> Option<ActorType> {
-        let others_have = |class: &str| others.iter().any(|word| self.has(class, word));
+        let others_have = |class: &str| {
+            others.iter().any(|word| {
+                self.has(class, word)
+                    || class == "trades"
+                        && word
+                            .strip_suffix('s')
+                            .is_some_and(|one| self.has("a-union", one))
+            })
+        };
         let joins = matches!(
             head,
             "union"

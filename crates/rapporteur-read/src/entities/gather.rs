@@ -291,6 +291,18 @@ impl<'a> Work<'a> {
                         | "thank"
                 )
             }),
+            // "leaves for Merin": where to.
+            Rel::Obl
+                if case == Some("for")
+                    && head.is_some_and(|verb| {
+                        matches!(
+                            words.lemma(verb),
+                            "leave" | "depart" | "head" | "sail" | "fly" | "set" | "bind"
+                        )
+                    }) =>
+            {
+                false
+            }
             Rel::Obl | Rel::Nmod => matches!(
                 case,
                 Some("with" | "by" | "between" | "among" | "against" | "for")
@@ -346,6 +358,9 @@ impl<'a> Work<'a> {
                         Some(&id) => id,
                         None => {
                             let id = self.make(text, EntityKind::Actor(kind));
+                            if kind == ActorType::State {
+                                self.all[id].party = Some(id);
+                            }
                             named.insert(key, id);
                             id
                         }
@@ -541,7 +556,10 @@ impl<'a> Work<'a> {
                 let EntityKind::Actor(kind) = entity.kind else {
                     return false;
                 };
-                if matches!(kind, ActorType::Person | ActorType::State) {
+                let known = self.lexicon.gazetteer.country(&entity.name).is_some();
+                if kind == ActorType::Person
+                    || kind == ActorType::State && (known || !entity.name.contains(' '))
+                {
                     return false;
                 }
                 let key = fold_name(&entity.name);

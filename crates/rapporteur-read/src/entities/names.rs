@@ -270,6 +270,16 @@ impl Finder<'_> {
         if !self.opens(word) {
             return true;
         }
+        // "Conductors stopped work": people in the plural at the head of a sentence.
+        if lower.ends_with('s')
+            && !self.capital_after(word)
+            && matches!(words.xpos(word), Xpos::Nns | Xpos::Nnps)
+            && ["persons", "unnamed", "a-union", "a-movement"]
+                .iter()
+                .any(|class| self.classes.has(class, lower.trim_end_matches('s')))
+        {
+            return false;
+        }
         let proper = matches!(words.xpos(word), Xpos::Nnp | Xpos::Nnps);
         let next_capital = self.capital_after(word);
         let common_plural = words.xpos(word) == Xpos::Nnps
@@ -514,6 +524,16 @@ impl Finder<'_> {
         }
         // "Broadcaster NorthStar declined …": a common noun that opens the sentence.
         if start + 1 < end && self.opens(start) && opens_kind(words, start) {
+            return (1, None);
+        }
+        // "the Republic of Merin" is Merin.
+        if self.classes.has("realms", &self.lower(start))
+            && start + 2 < words.len()
+            && words.form(start + 1) == "of"
+            && self.capital_after(start + 1)
+            && (start + 2..=start + 5)
+                .all(|to| !matches!(self.known(start, to), Some(PieceKind::State(_))))
+        {
             return (1, None);
         }
         // The longest name that the lexicon knows; "and", "of" and "the" may stand inside it.

@@ -106,6 +106,18 @@ impl Finder<'_> {
 
     fn kind_of(&self, start: usize, head: usize) -> Option<PieceKind> {
         let others: Vec<String> = (start..head).map(|at| self.lower(at)).collect();
+        // "the Northern Republic"
+        if !others.is_empty() && self.classes.has("realms", &self.lower(head)) {
+            return Some(PieceKind::Organisation(ActorType::State));
+        }
+        // "the Hallow Union's information minister": one that has ministers and troops is a state.
+        if self.lower(head) == "union"
+            && !others.is_empty()
+            && !self.setting.labour
+            && self.governs(head)
+        {
+            return Some(PieceKind::Organisation(ActorType::State));
+        }
         let next = |form: &str| head + 1 < self.words.len() && self.words.form(head + 1) == form;
         // "the Ministry of Foreign Affairs", "the Committee on Oils"
         let lower = self.lower(head);
@@ -115,6 +127,30 @@ impl Finder<'_> {
             return Some(PieceKind::Organisation(ActorType::GovernmentBody));
         }
         self.head_kind(&self.lower(head), &others)
+    }
+
+    /// Whether the report has that name own what states own.
+    fn governs(&self, head: usize) -> bool {
+        let words = self.words;
+        let form = words.form(head);
+        (0..words.len().saturating_sub(3)).any(|word| {
+            words.form(word) == form
+                && matches!(words.form(word + 1), "'s" | "’s")
+                && (word + 2..(word + 5).min(words.len()))
+                    .take_while(|&at| Self::is_nominal(words, at))
+                    .any(|at| {
+                        matches!(
+                            words.lemma(at),
+                            "minister"
+                                | "army"
+                                | "government"
+                                | "troops"
+                                | "troop"
+                                | "navy"
+                                | "ambassador"
+                        )
+                    })
+        })
     }
 
     fn head_kind(&self, head: &str, others: &[String]) -> Option<PieceKind> {

@@ -577,6 +577,7 @@ impl Work<'_> {
             })
             .collect();
         if states.is_empty() {
+            self.let_places_act(places);
             return;
         }
         let sentence_of = |piece: usize| self.words.sentence_of(self.pieces[piece].words.start);
@@ -662,6 +663,30 @@ impl Work<'_> {
                 if self.acts_at(self.pieces[piece].words.clone()) {
                     self.entity_of[piece] = Some(state);
                 }
+            }
+        }
+    }
+}
+
+impl Work<'_> {
+    /// In a report of no other state, a place that acts and owns is one: "Lorvik cannot accept …".
+    fn let_places_act(&mut self, places: &[Vec<usize>]) {
+        let any =
+            (self.all.iter()).any(|entity| entity.kind == EntityKind::Actor(ActorType::State));
+        if any {
+            return;
+        }
+        for pieces in places {
+            let acts = pieces
+                .iter()
+                .filter(|&&piece| self.acts_at(self.pieces[piece].words.clone()))
+                .count();
+            if acts < 2 {
+                continue;
+            }
+            if let Some(id) = self.entity_of[pieces[0]] {
+                self.all[id].kind = EntityKind::Actor(ActorType::State);
+                self.all[id].party = Some(id);
             }
         }
     }

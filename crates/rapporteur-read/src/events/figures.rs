@@ -70,7 +70,12 @@ impl Reader<'_, '_> {
             .child(verb, &[Rel::Obj])
             .filter(|&object| object > verb && !self.is_time(object));
         match lemma {
-            "go" | "come" | "head" | "return" => particle.is_some(),
+            "go" | "come" | "head" | "return" | "get"
+                if particle.is_some() || self.is_compared(verb) || !self.has_direction(verb) =>
+            {
+                true
+            }
+            "go" | "come" | "head" | "return" | "get" => false,
             "hold" | "sign" | "break" if particle.is_some() => {
                 lemma != "break" && !self.class(deed).joint
             }
@@ -130,6 +135,60 @@ impl Reader<'_, '_> {
         }
     }
 
+    /// "come closer to an accord", "goes further still"
+    fn is_compared(&self, verb: usize) -> bool {
+        matches!(
+            self.words.lemma(verb + 1),
+            "close"
+                | "closer"
+                | "near"
+                | "nearer"
+                | "far"
+                | "further"
+                | "beyond"
+                | "below"
+                | "above"
+                | "too"
+                | "deep"
+                | "deeper"
+                | "apart"
+                | "unanswered"
+                | "true"
+                | "short"
+        ) || matches!(
+            self.words.form(verb + 1),
+            "closer" | "nearer" | "further" | "farther"
+        )
+    }
+
+    /// Whether a verb of movement has a where to, a where from or a when.
+    fn has_direction(&self, verb: usize) -> bool {
+        let words = self.words;
+        words
+            .with_case(
+                verb,
+                &[
+                    "to", "in", "into", "for", "from", "at", "between", "on", "via", "by",
+                ],
+            )
+            .next()
+            .is_some()
+            || words.children(verb).any(|child| {
+                matches!(
+                    words.lemma(child),
+                    "home"
+                        | "there"
+                        | "here"
+                        | "abroad"
+                        | "back"
+                        | "away"
+                        | "together"
+                        | "again"
+                        | "later"
+                ) || self.is_time(child)
+            })
+    }
+
     fn has_to(&self, clause: usize) -> bool {
         self.words
             .children(clause)
@@ -162,6 +221,10 @@ impl Reader<'_, '_> {
         let Some(above) = words.head(verb) else {
             return false;
         };
+        // "provided that inspections are carried out jointly"
+        if words.form(above) == "provided" && words.rel(verb) == Rel::Ccomp {
+            return true;
+        }
         match words.rel(verb) {
             Rel::Acl if self.has_to(verb) => {
                 let passive = words.child(verb, &[Rel::AuxPass]).is_some();
@@ -212,6 +275,11 @@ impl Reader<'_, '_> {
                     | "fighting"
                     | "embargoes"
                     | "restriction"
+                    | "lawsuit"
+                    | "complaint"
+                    | "charge"
+                    | "probe"
+                    | "accusation"
                     | "curfew"
                     | "closure"
                     | "seizure"

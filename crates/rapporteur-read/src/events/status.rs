@@ -148,6 +148,8 @@ pub(super) fn called_off(words: &Words, clause: usize) -> bool {
             && words
                 .children(clause)
                 .any(|child| words.lemma(child) == "off")
+        // "the session fell through"
+        || lemma == "fall" && clause + 1 < words.len() && words.form(clause + 1) == "through"
         || lemma == "suspend"
 }
 

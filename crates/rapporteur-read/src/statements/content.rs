@@ -55,7 +55,12 @@ impl Context<'_, '_> {
                 .filter(|&other| other > clause && words.subtree(other).start > verb)
                 .find(|&other| words.subtree(other).start < words.subtree(clause).start)
         });
-        let clause = earlier.or(clause);
+        // Nothing is told across a semicolon.
+        let parted = |clause: &usize| {
+            (verb..*clause)
+                .any(|word| words.form(word) == ";" && self.quote_of[word] == self.quote_of[verb])
+        };
+        let clause = earlier.or(clause).filter(|clause| !parted(clause));
         // "told the committee that …": sometimes hung on the addressee.
         clause
             .or_else(|| {
@@ -169,6 +174,7 @@ impl Context<'_, '_> {
                     .head(word)
                     .is_some_and(|head| head < verb && words.is_within(verb, head))
                 && words.child(word, &[Rel::Nsubj, Rel::NsubjPass]).is_some()
+                && !(verb..word).any(|between| words.form(between) == ";")
         })
     }
 
@@ -275,6 +281,11 @@ impl Context<'_, '_> {
                         || !comma
                             && words.child(top, &[Rel::Nsubj, Rel::NsubjPass]).is_some()
                             && verb_cue(words, self.classes, top).is_none()
+                        // "said it had not been asked but would be glad"
+                        || !comma
+                            && words
+                                .children_by(top, &[Rel::Aux, Rel::Cop])
+                                .any(|aux| words.lemma(aux) == "would" || words.lemma(aux) == "could")
                 }
                 Rel::Obl
                 | Rel::OblUnmarked

@@ -164,6 +164,9 @@ impl Discourse<'_, '_> {
         if lower == "one" && self.work.form_at(word + 1) == "of" {
             return self.one_of(word);
         }
+        if self.work.form_at(word + 1) == "of" && self.some_of_those(word) {
+            return true;
+        }
         let before = word
             .checked_sub(1)
             .map(|before| self.work.lower(before))
@@ -219,6 +222,27 @@ impl Discourse<'_, '_> {
         true
     }
 
+    /// "Two of the three said": some of those who were counted before.
+    fn some_of_those(&mut self, word: usize) -> bool {
+        let words = self.work.words;
+        let last = word + 3;
+        let fits = number_of(&self.work.lower(word)).is_some()
+            && self.work.form_at(word + 1) == "of"
+            && matches!(self.work.form_at(word + 2), "the" | "them")
+            && last < words.len()
+            && number_of(&self.work.lower(last)).is_some()
+            && !Finder::is_nominal(words, last + 1)
+            && self.speaks(word);
+        if fits {
+            let name = self.work.text(word..last + 1);
+            let id = self.body(name, ActorType::Unnamed);
+            self.work.facts[id].plural = true;
+            self.work.tells.push(id);
+            self.mention(word..last + 1, word, id, MentionKind::Nominal);
+        }
+        fits
+    }
+
     /// "one of their delegates said": somebody of a side, who is not told apart.
     fn one_of_theirs(&mut self, word: usize) -> bool {
         let words = self.work.words;
@@ -252,7 +276,7 @@ impl Discourse<'_, '_> {
     /// "one of the three said": somebody of a group that is not told apart.
     fn one_of(&mut self, word: usize) -> bool {
         let words = self.work.words;
-        if self.one_of_theirs(word) {
+        if self.some_of_those(word) || self.one_of_theirs(word) {
             return true;
         }
         let Some(number) = (word + 2..(word + 4).min(words.len()))

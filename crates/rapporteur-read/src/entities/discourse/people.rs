@@ -21,6 +21,8 @@ const SERVANTS: &[&str] = &[
     "official",
     "representative",
     "mediator",
+    "lawyer",
+    "executive",
 ];
 
 impl Discourse<'_, '_> {
@@ -226,8 +228,15 @@ impl Discourse<'_, '_> {
             return None;
         }
         // "negotiators from Merin and Tolsk"
+        let the = usize::from(self.work.form_at(phrase.end + 1) == "the");
         let other = (self.work.form_at(phrase.end) == "and")
-            .then(|| self.work.of_word[phrase.end + 1])
+            .then(|| {
+                self.work
+                    .of_word
+                    .get(phrase.end + 1 + the)
+                    .copied()
+                    .flatten()
+            })
             .flatten()
             .filter(|&other| side(other) && other != owner);
         let Some(other) = other else {

@@ -82,10 +82,20 @@ impl Discourse<'_, '_> {
             .rev()
             .find(|recent| recent.rank == 3 && recent.person)
             .and_then(|recent| recent.entity);
+        // "Asked whether Brun had left, he said …": whoever was asked, not whoever was asked about.
+        let opening = words.sentence(sentence).start;
+        let asked = matches!(
+            words.form(opening),
+            "Asked" | "Pressed" | "Questioned" | "Quizzed"
+        ) && words.rel(word) == Rel::Nsubj
+            && words
+                .head(word)
+                .is_some_and(|verb| self.work.classes.has("tell", words.lemma(verb)));
         let best = self
             .recent
             .iter()
             .filter(|recent| recent.person && !recent.plural && sentence - recent.sentence <= 4)
+            .filter(|recent| !(asked && recent.sentence == sentence))
             .filter(|recent| {
                 recent.entity.is_some_and(|id| {
                     self.work.facts[id]
