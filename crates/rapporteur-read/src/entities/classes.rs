@@ -87,6 +87,26 @@ impl Classes {
         if head == "chamber" || head == "board" && others_have("goods") {
             return Some(ActorType::Union);
         }
+        // "the Street Tenants' League": of people who live, ride or learn somewhere.
+        let civic = others.iter().any(|word| {
+            word.strip_suffix('s')
+                .is_some_and(|one| self.has("civic", one))
+        });
+        if civic
+            && matches!(
+                head,
+                "league"
+                    | "association"
+                    | "alliance"
+                    | "group"
+                    | "union"
+                    | "forum"
+                    | "council"
+                    | "network"
+            )
+        {
+            return Some(ActorType::Movement);
+        }
         let local = others.iter().any(|word| self.has("local", word));
         if local && self.has("councils", head) || !others.is_empty() && self.has("offices", head) {
             return Some(ActorType::GovernmentBody);

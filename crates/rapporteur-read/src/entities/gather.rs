@@ -323,6 +323,7 @@ impl<'a> Work<'a> {
         let mut known: HashMap<usize, EntityId> = HashMap::new();
         let mut named: HashMap<String, EntityId> = HashMap::new();
         self.prefer_own_parties();
+        self.doubt_persons();
         for index in 0..self.pieces.len() {
             let piece = self.pieces[index].clone();
             let id = match piece.kind {
@@ -575,8 +576,9 @@ impl<'a> Work<'a> {
                     .strip_suffix('s')
                     .is_some_and(|one| key.starts_with(&format!("{one} ")));
                 // "a Liberal deputy"
-                let member =
-                    kind == ActorType::PoliticalParty && opens && self.is_role_behind(index);
+                let member = kind == ActorType::PoliticalParty
+                    && (opens || key == format!("{folded}s"))
+                    && self.is_role_behind(index);
                 // "Guild director Ada Brun"
                 let generic = key.ends_with(&format!(" {folded}"))
                     && ["union", "company", "alliance", "international", "political"]

@@ -22,6 +22,15 @@ pub(super) fn setting(words: &Words, classes: &Classes) -> Setting {
     let mut seen: [Vec<&str>; 2] = [Vec::new(), Vec::new()];
     for word in 0..words.len() {
         let lemma = words.lemma(word);
+        // "the Farmers' Party", "the Greens"
+        let form = words.form(word);
+        let party = form == "Party"
+            || form.starts_with(char::is_uppercase)
+                && form.ends_with('s')
+                && classes.has("political", &form.to_lowercase());
+        if party && !seen[0].contains(&form) {
+            seen[0].push(form);
+        }
         for (class, found) in ["politics", "labour"].iter().zip(&mut seen) {
             if classes.has(class, lemma) && !found.contains(&lemma) {
                 found.push(lemma);
@@ -39,6 +48,20 @@ pub(super) fn told_beside(words: &Words, name: Range<usize>) -> Option<ActorType
     noun_before(words, &name)
         .and_then(|noun| kind_of(words, noun))
         .or_else(|| noun_behind(words, &name).and_then(|noun| kind_of(words, noun)))
+}
+
+/// "Miners at Andes Blue": where people work is a company.
+pub(super) fn told_at(words: &Words, classes: &Classes, start: usize) -> bool {
+    start >= 2
+        && words.form(start - 1) == "at"
+        && (start.saturating_sub(3)..start - 1).any(|noun| {
+            words.upos(noun) == Upos::Noun
+                && (classes.has("a-union", words.lemma(noun))
+                    || matches!(
+                        words.lemma(noun),
+                        "worker" | "staff" | "employee" | "workforce"
+                    ))
+        })
 }
 
 /// What a common noun says of the body that it describes.
@@ -59,11 +82,11 @@ fn kind_of(words: &Words, noun: usize) -> Option<ActorType> {
         }
         "alliance" | "bloc" => ActorType::Alliance,
         "broadcaster" | "newspaper" | "tabloid" | "daily" | "magazine" => ActorType::Media,
-        "company" | "firm" | "airline" | "carrier" | "operator" | "manufacturer" | "retailer"
-        | "utility" | "producer" | "contractor" | "conglomerate" | "developer" | "maker"
-        | "shipper" | "supplier" | "giant" | "supermarket" | "brewer" | "miner" | "lender" => {
-            ActorType::Company
-        }
+        "landlord" | "publisher" | "insurer" | "builder" | "grocer" | "chain" | "shipyard"
+        | "employer" | "company" | "firm" | "airline" | "carrier" | "operator" | "manufacturer"
+        | "retailer" | "utility" | "producer" | "contractor" | "conglomerate" | "developer"
+        | "maker" | "shipper" | "supplier" | "giant" | "supermarket" | "brewer" | "miner"
+        | "lender" => ActorType::Company,
         _ => return None,
     })
 }

@@ -7,7 +7,7 @@ use rapporteur_model::{ActorType, BlockKind, month_of, weekday_of};
 use rapporteur_syntax::{NameKind, Upos, Xpos};
 
 use super::classes::Classes;
-use super::kinds::{Setting, opens_kind, setting, told_beside};
+use super::kinds::{Setting, opens_kind, setting, told_at, told_beside};
 use crate::blocks::Blocks;
 use crate::words::Words;
 
@@ -681,6 +681,41 @@ impl Finder<'_> {
                 to - start,
                 Some(PieceKind::Organisation(ActorType::PoliticalParty)),
             );
+        }
+        if self.setting.parties
+            && count == 1
+            && matches!(lower.as_str(), "left" | "right" | "centre" | "center")
+            && start > 0
+            && words.form(start - 1).eq_ignore_ascii_case("the")
+        {
+            return (
+                to - start,
+                Some(PieceKind::Organisation(ActorType::PoliticalParty)),
+            );
+        }
+        if told_at(words, self.classes, start) {
+            return (
+                to - start,
+                Some(PieceKind::Organisation(ActorType::Company)),
+            );
+        }
+        // "Cape Wrath", "Port Sable"
+        let before_place = matches!(
+            lower.as_str(),
+            "cape"
+                | "port"
+                | "fort"
+                | "mount"
+                | "lake"
+                | "isle"
+                | "bay"
+                | "hotel"
+                | "villa"
+                | "camp"
+                | "castle"
+        );
+        if count > 1 && before_place && self.model[start] != Some(NameKind::Person) {
+            return (to - start, Some(PieceKind::Place));
         }
         if let Some(kind) = told_beside(words, start..to) {
             return (to - start, Some(PieceKind::Organisation(kind)));

@@ -99,6 +99,7 @@ impl Work<'_> {
                 .by_companion(id)
                 .or_else(|| self.by_business(id))
                 .or_else(|| self.by_context(id))
+                .or_else(|| self.subject_before(id))
                 .or_else(|| self.by_neighbour(id))
                 .or_else(|| self.by_leaders(id))
             {
@@ -208,6 +209,55 @@ impl Work<'_> {
             .rev()
             .find_map(of_kind)
             .or_else(|| (at..words.len()).find_map(of_kind))
+    }
+
+    /// "The Farmers' Party can live with it. Deputy leader Maja Toft said …": the body that was the subject right before.
+    fn subject_before(&self, id: EntityId) -> Option<EntityId> {
+        let words = self.words;
+        let at = (self.mentions.iter())
+            .filter(|mention| mention.entity == id)
+            .map(|mention| mention.words.start)
+            .min()?;
+        let officer = self.all[id].roles.iter().any(|role| {
+            let title = role.title.to_lowercase();
+            [
+                "leader",
+                "chair",
+                "president",
+                "secretary",
+                "chief",
+                "director",
+                "lawyer",
+                "deputy",
+            ]
+            .iter()
+            .any(|part| title.contains(part))
+        });
+        if self.facts[id].neutral || !officer {
+            return None;
+        }
+        let start = words.sentence(words.sentence_of(at)).start;
+        let before = start.checked_sub(1)?;
+        let block = |word: usize| self.blocks.at(words.span(word..word + 1).start);
+        if block(before) != block(start) {
+            return None;
+        }
+        let sentence = words.sentence(words.sentence_of(before));
+        let root = sentence.clone().find(|&word| words.head(word).is_none())?;
+        let subject = words.child(root, &[Rel::Nsubj])?;
+        self.of_word[subject].filter(|&other| {
+            matches!(
+                self.all[other].kind,
+                EntityKind::Actor(
+                    ActorType::PoliticalParty
+                        | ActorType::Union
+                        | ActorType::Company
+                        | ActorType::Movement
+                        | ActorType::ArmedGroup
+                        | ActorType::Alliance
+                )
+            )
+        })
     }
 
     /// "An army spokesman", where the sentence is about what one state does; whoever is named right behind an unnamed

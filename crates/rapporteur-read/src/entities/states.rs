@@ -244,6 +244,40 @@ impl Work<'_> {
         );
     }
 
+    /// Names of two words that the model takes for persons, but that own, act and are spoken of as states do.
+    pub fn doubt_persons(&mut self) {
+        let mut clusters: HashMap<String, Vec<usize>> = HashMap::new();
+        for index in 0..self.pieces.len() {
+            if self.pieces[index].kind == PieceKind::Person {
+                let key = fold_name(&self.piece_text(index));
+                clusters.entry(key).or_default().push(index);
+            }
+        }
+        for (key, pieces) in clusters {
+            let surname = key.rsplit(' ').next().unwrap_or(&key).to_owned();
+            let alone = (0..self.pieces.len()).any(|other| {
+                self.pieces[other].words.len() == 1 && fold_name(&self.piece_text(other)) == surname
+            });
+            let sum = pieces.iter().fold(Evidence::default(), |sum, &piece| {
+                sum.plus(self.evidence(piece))
+            });
+            let beside_states = pieces.iter().any(|&piece| {
+                self.beside(piece)
+                    .into_iter()
+                    .any(|other| matches!(self.pieces[other].kind, PieceKind::State(_)))
+            });
+            let state = sum.state + i32::from(beside_states);
+            let owns = state >= 3 && sum.person < 2;
+            // A full name told again and again, that never speaks: hardly a person's.
+            let acts = state >= 1 && sum.acts >= 2 && sum.person == 0 && sum.says == 0;
+            if !alone && pieces.len() > 1 && (owns || acts) {
+                for piece in pieces {
+                    self.pieces[piece].kind = PieceKind::Open;
+                }
+            }
+        }
+    }
+
     /// "the Beloran parliament" where Belora itself is never named.
     fn states_by_adjective(
         &mut self,
@@ -355,6 +389,20 @@ impl Work<'_> {
                 }
                 if last && self.classes.has("persons", lemma) {
                     sum.state += 2;
+                }
+                if last
+                    && matches!(
+                        lemma,
+                        "position"
+                            | "demand"
+                            | "proposal"
+                            | "coast"
+                            | "territory"
+                            | "accession"
+                            | "membership"
+                    )
+                {
+                    sum.state += 1;
                 }
             }
         } else if end < words.len() && words.sentence_of(end) == words.sentence_of(start) {

@@ -214,7 +214,9 @@ pub(super) fn is_moving(words: &Words, word: usize) -> bool {
             .any(|child| child > word && wanted.contains(&words.lemma(child)))
     };
     match words.lemma(word) {
-        "move" | "postpone" | "reschedule" | "delay" | "shift" | "defer" | "adjourn" => true,
+        "move" | "postpone" | "reschedule" | "delay" | "shift" | "defer" | "adjourn" | "slip" => {
+            true
+        }
         "put" => particle(&["off", "back"]),
         "push" => particle(&["back"]),
         "bring" => particle(&["forward"]),

@@ -79,6 +79,7 @@ impl Discourse<'_, '_> {
         {
             self.official_body(&phrase, &lemma, owner);
         } else if !(self.state_media(&phrase, &lemma, &pair, owner)
+            || self.is_capital(head) && self.by_last_word(&phrase, &lemma, owner)
             || self.by_kind(&phrase, &lemma, owner)
             || self.by_last_word(&phrase, &lemma, owner))
         {
@@ -248,6 +249,10 @@ impl Discourse<'_, '_> {
         true
     }
 
+    fn is_capital(&self, word: usize) -> bool {
+        self.work.words.form(word).starts_with(char::is_uppercase)
+    }
+
     /// "the bank", "the board": the body named before whose name ends so. Whether there was one.
     fn by_last_word(&mut self, phrase: &Phrase, lemma: &str, owner: Option<EntityId>) -> bool {
         if phrase.article != "the" || owner.is_some() || phrase.inner != phrase.head {
@@ -256,7 +261,8 @@ impl Discourse<'_, '_> {
         let ending = format!(" {lemma}");
         let found = self.back().find(|&id| {
             self.is_body(id)
-                && self.work.all[id].kind != EntityKind::Actor(ActorType::State)
+                && (self.is_capital(phrase.head)
+                    || self.work.all[id].kind != EntityKind::Actor(ActorType::State))
                 && self.work.all[id].name.to_lowercase().ends_with(&ending)
         });
         if let Some(id) = found {
