@@ -57,10 +57,11 @@ pub(super) fn told_at(words: &Words, classes: &Classes, start: usize) -> bool {
         && (start.saturating_sub(3)..start - 1).any(|noun| {
             words.upos(noun) == Upos::Noun
                 && (classes.has("a-union", words.lemma(noun))
-                    || matches!(
-                        words.lemma(noun),
-                        "worker" | "staff" | "employee" | "workforce"
-                    ))
+                    || words.xpos(noun) == Xpos::Nns
+                        && ["er", "man", "ist"]
+                            .iter()
+                            .any(|ending| words.lemma(noun).ends_with(ending))
+                    || matches!(words.lemma(noun), "staff" | "employee" | "workforce"))
         })
 }
 

@@ -125,10 +125,16 @@ impl Reader<'_, '_> {
             "receive" | "welcome" | "greet" | "entertain" | "host" => {
                 self.class(deed).name == "host"
                     && object.is_some_and(|object| {
-                        words
-                            .conjuncts(object)
-                            .iter()
-                            .all(|&noun| self.entities.at(noun).is_none())
+                        matches!(
+                            words.lemma(object),
+                            "visitor"
+                                | "guest"
+                                | "caller"
+                                | "reporter"
+                                | "tourist"
+                                | "people"
+                                | "pilgrim"
+                        ) && self.entities.at(object).is_none()
                     })
             }
             _ => false,
@@ -224,6 +230,22 @@ impl Reader<'_, '_> {
         // "provided that inspections are carried out jointly"
         if words.form(above) == "provided" && words.rel(verb) == Rel::Ccomp {
             return true;
+        }
+        // "the readiness of Merin to share data", with the clause hung on the verb before
+        if words.rel(verb) == Rel::Advcl
+            && let Some(before) = words
+                .children(verb)
+                .find(|&child| words.xpos(child) == Xpos::To)
+                .and_then(|to| to.checked_sub(1))
+        {
+            let noun = std::iter::once(before).chain(words.ancestors(before).take(2));
+            if noun.into_iter().any(|noun| {
+                words.upos(noun) == Upos::Noun
+                    && OF_WILL.contains(&words.lemma(noun))
+                    && noun < verb
+            }) {
+                return true;
+            }
         }
         match words.rel(verb) {
             Rel::Acl if self.has_to(verb) => {

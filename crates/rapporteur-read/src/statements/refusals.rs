@@ -56,7 +56,10 @@ impl Context<'_, '_> {
             telling,
             telling..self.right_end(verb, telling).max(telling + 1),
         );
-        let content = self.trim_range(whole..end);
+        let mut content = self.trim_range(whole..end);
+        if content.is_empty() {
+            content = telling..telling + 1;
+        }
         let thing = self
             .thing_declined(verb, telling, end)
             .filter(|range| !range.is_empty());
@@ -70,10 +73,13 @@ impl Context<'_, '_> {
             cue: Some(cue_words(words, &cue)),
             act: Act::Declined,
             kind: Kind::Saying,
-            source: self.source(verb).or_else(|| {
-                self.own_subject(verb)
-                    .map(|subject| self.noun_phrase(subject, verb, true))
-            }),
+            source: self
+                .asked_subject(verb)
+                .or_else(|| self.source(verb))
+                .or_else(|| {
+                    self.own_subject(verb)
+                        .map(|subject| self.noun_phrase(subject, verb, true))
+                }),
             content: vec![content],
             content_head: Some(telling),
             words: thing,
@@ -222,6 +228,20 @@ impl Context<'_, '_> {
         let about = matches!(words.form(asked + 1), "about" | "on" | "over");
         let range = self.trim_range(asked + 1 + usize::from(about)..comma);
         (!range.is_empty()).then_some(range)
+    }
+
+    /// "The envoy, asked what she would give, would not be drawn", with "asked" for the main verb: who was asked.
+    fn asked_subject(&self, verb: usize) -> Option<super::source::Source> {
+        let words = self.words;
+        let asked = words.head(verb).filter(|&asked| {
+            asked < verb
+                && words.form(asked) == "asked"
+                && asked > 0
+                && words.form(asked - 1) == ","
+                && words.form(verb.saturating_sub(1)) != "to"
+        })?;
+        let subject = words.child(asked, &[Rel::Nsubj])?;
+        (subject < asked).then(|| self.noun_phrase(subject, asked, false))
     }
 
     /// "Whether it gets a vote is a matter on which she would not commit herself".

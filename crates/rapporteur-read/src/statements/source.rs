@@ -106,7 +106,13 @@ impl Context<'_, '_> {
         {
             let subject = words
                 .ancestors(cue)
-                .filter(|&above| words.is_verb(above) || words.child(above, &[Rel::Cop]).is_some())
+                .filter(|&above| {
+                    // Whoever acts in the main clause, not whoever is thanked for doing.
+                    words.is_verb(above)
+                        && (words.xpos(above) != Xpos::Vbg
+                            || words.child(above, &[Rel::Aux, Rel::Nsubj]).is_some())
+                        || words.child(above, &[Rel::Cop]).is_some()
+                })
                 .find_map(|above| words.subject(above).filter(|&subject| subject < cue));
             if let Some(subject) = subject {
                 return Some(self.inherited(subject, cue));
