@@ -10,7 +10,10 @@ use super::{Claim, Scene};
 pub fn share(scene: &Scene, claims: &mut Vec<Claim>) {
     let words = scene.words;
     let mut more = Vec::new();
-    for claim in claims.iter_mut().filter(|claim| claim.via.is_none()) {
+    for claim in claims
+        .iter_mut()
+        .filter(|claim| claim.via.is_none() && claim.rule != "seen")
+    {
         // "A, opposed by B, said that …": the subject of the verb of saying, where it holds the stance.
         let cue = scene
             .statements
@@ -28,6 +31,20 @@ pub fn share(scene: &Scene, claims: &mut Vec<Claim>) {
                         .any(|known| known.actor == holder.actor)
                 })
             });
+        // "was resisted by Tuvalu, for the group"
+        if let Some(agent) = words.child(claim.trigger, &[Rel::OblAgent]) {
+            let behind = words.subtree(agent).end;
+            let group = (behind..(behind + 3).min(words.len()))
+                .take_while(|&at| matches!(words.form(at), "," | "for"))
+                .find(|&at| words.form(at) == "for")
+                .and_then(|at| words.head(at))
+                .and_then(|noun| scene.entities.actor(noun));
+            if let (Some(group), Some(first)) = (group, claim.holders.first_mut())
+                && scene.entities.actor(agent) == Some(first.actor)
+            {
+                first.party = group;
+            }
+        }
         let own = words
             .child(claim.trigger, &[Rel::Nsubj])
             .or_else(|| words.subject(claim.trigger));

@@ -153,6 +153,12 @@ pub fn subject_holders(scene: &Scene, predicate: usize) -> Vec<Holder> {
     let words = scene.words;
     let mut found = match words.subject(predicate) {
         Some(subject) => holders(scene, subject),
+        // "a cap has been agreed between the two"
+        None if words.is_passive(predicate) => words
+            .with_case(predicate, &["between", "among"])
+            .next()
+            .map(|among| holders(scene, among))
+            .unwrap_or_default(),
         None => Vec::new(),
     };
     // "Brod joined Merin in opposing it": both.

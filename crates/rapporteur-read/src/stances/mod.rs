@@ -8,6 +8,7 @@ mod coordination;
 mod documents;
 mod ellipsis;
 mod force;
+mod gaps;
 mod harm;
 mod holders;
 mod idioms;
@@ -205,6 +206,7 @@ pub fn stances(
     colon::read(&scene, &mut claims);
     coordination::split(&scene, &mut claims);
     ellipsis::read(&scene, &mut claims);
+    gaps::read(&scene, &mut claims);
     answers::read(&scene, &mut claims);
     lists::read(&scene, &mut claims);
     declined(&scene, &mut claims);
