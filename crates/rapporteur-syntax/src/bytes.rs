@@ -6,16 +6,17 @@
 //! where there is no such order, the runs are shorter. The sums are exact on every machine.
 
 use crate::blocks::{Blocks, CACHED, Line};
-use crate::integers::{BLOCK, versions};
+use crate::integers::BLOCK;
+use crate::vector::{Part, versions};
 
 /// Half the range of an activation.
 const HALF: i32 = 45;
 /// Most that the weights of one sign in a run may come to.
 const LIMIT: u16 = i16::MAX as u16 / (2 * HALF as u16);
 /// Inputs that one instruction adds up.
-const QUAD: usize = 4;
+pub(crate) const QUAD: usize = 4;
 /// Quads in the longest run: each 16-bit sum takes half the inputs of a quad.
-const RUN: usize = 4;
+pub(crate) const RUN: usize = 4;
 /// A matrix of weights for [`multiply`]: blocks of 16 outputs; in each, quads of inputs; in each, output by output
 /// the four weights.
 #[derive(Debug, Clone, Default)]
@@ -38,9 +39,9 @@ pub(crate) struct Matrix {
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Rows {
     /// Padded to whole runs; more than there are rows are left from before.
-    values: Vec<u8>,
-    stride: usize,
-    scales: Vec<f32>,
+    pub values: Vec<u8>,
+    pub stride: usize,
+    pub scales: Vec<f32>,
 }
 
 /// Length of a row of bytes.
@@ -93,6 +94,20 @@ impl Matrix {
         }
         matrix.begin.resize(padded, 0);
         matrix
+    }
+
+    /// One block.
+    fn part(&self, block: usize) -> Part<'_> {
+        let stride = stride(self.inputs);
+        let quads = stride / QUAD;
+        Part {
+            values: &self.values[self.start + block * BLOCK * stride..][..BLOCK * stride],
+            order: &self.order[block * quads..][..quads],
+            run: self.runs[block],
+            begin: &self.begin.as_chunks().0[block],
+            scales: &self.scales.as_chunks().0[block],
+            bias: &self.bias.as_chunks().0[block],
+        }
     }
 
     /// Lines of outputs.
@@ -187,7 +202,7 @@ fn quantise_rows(x: &Blocks, blocks: usize, out: &mut Rows) {
 pub(crate) fn multiply(rows: &Rows, matrix: &Matrix, out: &mut [Line]) {
     let step = matrix.lines();
     for block in 0..step {
-        Part::of(matrix, block).multiply(rows, &mut out[block..], step);
+        matrix.part(block).multiply(rows, &mut out[block..], step);
     }
 }
 
@@ -195,225 +210,13 @@ pub(crate) fn multiply(rows: &Rows, matrix: &Matrix, out: &mut [Line]) {
 pub(crate) fn multiply_blocks(rows: &Rows, matrix: &Matrix, out: &mut Blocks) {
     out.resize(rows.scales.len(), matrix.lines());
     for block in 0..matrix.lines() {
-        Part::of(matrix, block).multiply(rows, out.block_mut(block), 1);
+        matrix.part(block).multiply(rows, out.block_mut(block), 1);
     }
 }
 
 /// As [`multiply`], one line of every row.
 pub(crate) fn multiply_block(rows: &Rows, matrix: &Matrix, block: usize, out: &mut [Line]) {
-    Part::of(matrix, block).multiply(rows, out, 1);
-}
-
-/// One block of a matrix.
-struct Part<'a> {
-    values: &'a [i8],
-    order: &'a [u16],
-    run: u8,
-    begin: &'a [i32; BLOCK],
-    scales: &'a [f32; BLOCK],
-    bias: &'a [f32; BLOCK],
-}
-
-impl<'a> Part<'a> {
-    fn of(matrix: &'a Matrix, block: usize) -> Self {
-        let stride = stride(matrix.inputs);
-        let quads = stride / QUAD;
-        Self {
-            values: &matrix.values[matrix.start + block * BLOCK * stride..][..BLOCK * stride],
-            order: &matrix.order[block * quads..][..quads],
-            run: matrix.runs[block],
-            begin: &matrix.begin.as_chunks().0[block],
-            scales: &matrix.scales.as_chunks().0[block],
-            bias: &matrix.bias.as_chunks().0[block],
-        }
-    }
-
-    /// Multiplies rows with the block, and writes every `step`th line of `out`.
-    fn multiply(&self, rows: &Rows, out: &mut [Line], step: usize) {
-        assert!(
-            self.order.len().is_multiple_of(RUN)
-                && self.values.len() == BLOCK * QUAD * self.order.len()
-                && rows.stride == QUAD * self.order.len()
-        );
-        #[cfg(target_arch = "x86_64")]
-        {
-            if std::arch::is_x86_feature_detected!("avx512vnni")
-                && std::arch::is_x86_feature_detected!("avx512bw")
-            {
-                // SAFETY: the processor has it; the assertion above and `Matrix::new`, which puts every quad once
-                // into the order, keep all loads inside.
-                return unsafe { x86::multiply_vnni(self, rows, out, step) };
-            }
-            if std::arch::is_x86_feature_detected!("avx2") {
-                // SAFETY: as above.
-                return unsafe {
-                    match self.run {
-                        4 => x86::multiply_avx2::<4>(self, rows, out, step),
-                        2 => x86::multiply_avx2::<2>(self, rows, out, step),
-                        _ => x86::multiply_avx2::<1>(self, rows, out, step),
-                    }
-                };
-            }
-        }
-        self.by_twos(rows, out, step, |x| self.two(x));
-    }
-
-    /// Goes through the rows two by two; `two` makes the sums of two rows. An odd row at the end goes twice.
-    #[inline(always)]
-    fn by_twos(
-        &self,
-        rows: &Rows,
-        out: &mut [Line],
-        step: usize,
-        two: impl Fn([&[u8]; 2]) -> [[i32; BLOCK]; 2],
-    ) {
-        let mut out = out.iter_mut().step_by(step);
-        for (x, scales) in rows
-            .values
-            .chunks(2 * rows.stride)
-            .zip(rows.scales.chunks(2))
-        {
-            let (first, second) = x.split_at(rows.stride);
-            let second = if second.is_empty() { first } else { second };
-            let sums = two([first, second]);
-            for ((sums, &scale), out) in sums.iter().zip(scales).zip(&mut out) {
-                for place in 0..BLOCK {
-                    let scale = scale * self.scales[place];
-                    out[place] = sums[place] as f32 * scale + self.bias[place];
-                }
-            }
-        }
-    }
-
-    /// Sums of two rows, on any machine.
-    fn two(&self, rows: [&[u8]; 2]) -> [[i32; BLOCK]; 2] {
-        rows.map(|row| {
-            let mut sums = *self.begin;
-            let weights = self.values.chunks_exact(BLOCK * QUAD);
-            for (&place, weights) in self.order.iter().zip(weights) {
-                let quad = &row[usize::from(place)..][..QUAD];
-                for (sum, weights) in sums.iter_mut().zip(weights.chunks_exact(QUAD)) {
-                    let parts = quad.iter().zip(weights);
-                    *sum += parts
-                        .map(|(&a, &w)| i32::from(a) * i32::from(w))
-                        .sum::<i32>();
-                }
-            }
-            sums
-        })
-    }
-}
-
-#[cfg(target_arch = "x86_64")]
-mod x86 {
-    use std::arch::x86_64::*;
-
-    use super::{BLOCK, Line, Part, Rows};
-
-    /// # Safety
-    /// As [`two_avx2`].
-    #[target_feature(enable = "avx2")]
-    pub(super) unsafe fn multiply_avx2<const RUN: usize>(
-        part: &Part,
-        rows: &Rows,
-        out: &mut [Line],
-        step: usize,
-    ) {
-        // SAFETY: see above.
-        part.by_twos(rows, out, step, |rows| unsafe {
-            two_avx2::<RUN>(part, rows)
-        });
-    }
-
-    /// # Safety
-    /// The rows have as many quads as the part's order has places, a multiple of `RUN`; these are the places of
-    /// quads inside a row; the part has 64 weights for each. A run of `RUN` quads stays in 16 bits.
-    #[inline]
-    #[target_feature(enable = "avx2")]
-    unsafe fn two_avx2<const RUN: usize>(part: &Part, rows: [&[u8]; 2]) -> [[i32; BLOCK]; 2] {
-        let rows = rows.map(<[u8]>::as_ptr);
-        let (weights, order) = (part.values.as_ptr().cast::<__m256i>(), part.order.as_ptr());
-        let ones = _mm256_set1_epi16(1);
-        let mut out = [[0; BLOCK]; 2];
-        // SAFETY: see above; `begin` and each row of `out` have two halves of eight sums.
-        unsafe {
-            let begin = part.begin.as_ptr().cast::<__m256i>();
-            let begin = [_mm256_loadu_si256(begin), _mm256_loadu_si256(begin.add(1))];
-            let mut sums = [begin; 2];
-            for first in 0..part.order.len() / RUN {
-                let mut run = [[_mm256_setzero_si256(); 2]; 2];
-                for next in 0..RUN {
-                    let quad = first * RUN + next;
-                    let place = usize::from(*order.add(quad));
-                    let halves =
-                        [0, 1].map(|half| _mm256_loadu_si256(weights.add(2 * quad + half)));
-                    for row in 0..2 {
-                        let inputs = rows[row].add(place).cast::<i32>().read_unaligned();
-                        let inputs = _mm256_set1_epi32(inputs);
-                        for half in 0..2 {
-                            let products = _mm256_maddubs_epi16(inputs, halves[half]);
-                            run[row][half] = if next == 0 {
-                                products
-                            } else {
-                                _mm256_add_epi16(run[row][half], products)
-                            };
-                        }
-                    }
-                }
-                for row in 0..2 {
-                    for half in 0..2 {
-                        let wide = _mm256_madd_epi16(run[row][half], ones);
-                        sums[row][half] = _mm256_add_epi32(sums[row][half], wide);
-                    }
-                }
-            }
-            for (row, sums) in out.iter_mut().zip(sums) {
-                let half = row.as_mut_ptr().cast::<__m256i>();
-                _mm256_storeu_si256(half, sums[0]);
-                _mm256_storeu_si256(half.add(1), sums[1]);
-            }
-        }
-        out
-    }
-
-    /// # Safety
-    /// As [`multiply_avx2`].
-    #[target_feature(enable = "avx512f,avx512bw,avx512vnni")]
-    pub(super) unsafe fn multiply_vnni(part: &Part, rows: &Rows, out: &mut [Line], step: usize) {
-        // SAFETY: see above.
-        part.by_twos(rows, out, step, |rows| unsafe { two_vnni(part, rows) });
-    }
-
-    /// # Safety
-    /// As [`two_avx2`].
-    #[inline]
-    #[target_feature(enable = "avx512f,avx512bw,avx512vnni")]
-    unsafe fn two_vnni(part: &Part, rows: [&[u8]; 2]) -> [[i32; BLOCK]; 2] {
-        let rows = rows.map(<[u8]>::as_ptr);
-        let (weights, order) = (part.values.as_ptr().cast::<__m512i>(), part.order.as_ptr());
-        let mut out = [[0; BLOCK]; 2];
-        // SAFETY: as in `two_avx2`. Even and odd quads have sums of their own, so that they need not wait for each
-        // other.
-        unsafe {
-            let begin = _mm512_loadu_si512(part.begin.as_ptr().cast());
-            let mut sums = [[begin, _mm512_setzero_si512()]; 2];
-            for pair in (0..part.order.len()).step_by(2) {
-                for next in 0..2 {
-                    let place = usize::from(*order.add(pair + next));
-                    let weight = _mm512_loadu_si512(weights.add(pair + next));
-                    for (row, sums) in rows.iter().zip(&mut sums) {
-                        let inputs = row.add(place).cast::<i32>().read_unaligned();
-                        let inputs = _mm512_set1_epi32(inputs);
-                        sums[next] = _mm512_dpbusd_epi32(sums[next], inputs, weight);
-                    }
-                }
-            }
-            for (row, sums) in out.iter_mut().zip(sums) {
-                _mm512_storeu_si512(row.as_mut_ptr().cast(), _mm512_add_epi32(sums[0], sums[1]));
-            }
-        }
-        out
-    }
+    matrix.part(block).multiply(rows, out, 1);
 }
 
 #[cfg(test)]
@@ -472,7 +275,7 @@ mod tests {
                     let products = x.map(|(&x, &w)| (i32::from(x) - HALF) * i32::from(w));
                     let sum: i32 = products.take(inputs).sum();
                     assert_eq!(*found, sum as f32);
-                    let part = Part::of(&matrix, output / BLOCK);
+                    let part = matrix.part(output / BLOCK);
                     let x = &rows.values[row * inputs..][..inputs];
                     assert_eq!(part.two([x, x])[1][output % BLOCK], sum);
                 }

@@ -11,10 +11,11 @@ use crate::blocks::{Aligned, Blocks};
 use crate::bytes::{self, Matrix};
 use crate::features;
 use crate::fnv::Fnv;
-use crate::integers::{BLOCK, Packed, Rows, versions};
+use crate::integers::{BLOCK, Packed, Rows};
 use crate::kernels::{Gates, Strip, recur, recur_known};
 use crate::scores::{Parts, Scores};
 use crate::shape::{NAMES, Recurrent, TAGS};
+use crate::vector::versions;
 use crate::weights::{Quantised, Weights};
 
 /// Forms that a workspace remembers before it begins anew.

@@ -1,8 +1,7 @@
 //! Products of words with words, to choose heads: activations of two bytes on both sides, sums of four. Whatever the
 //! machine can do, the sums are the same, so the answers are.
-//!
-//! Together with `bytes` and `kernels` this is where the unsafe code of the crate lies: calls of what the processor was
-//! asked to have, and loads whose bounds are asserted first.
+
+use crate::vector::{four, versions};
 
 /// Largest activation: 512 products stay below 2³¹.
 const MOST: f32 = 2047.0;
@@ -48,28 +47,6 @@ pub(crate) struct Rows {
     values: Vec<i16>,
     scales: Vec<f32>,
 }
-
-/// Makes a function of a body that is always inlined: compiled once for any machine and once for AVX2.
-macro_rules! versions {
-    ($(#[$doc:meta])* fn $name:ident($($arg:ident: $kind:ty),* $(,)?) = $body:ident) => {
-        $(#[$doc])*
-        pub(crate) fn $name($($arg: $kind),*) {
-            #[cfg(target_arch = "x86_64")]
-            {
-                #[target_feature(enable = "avx2")]
-                fn fast($($arg: $kind),*) {
-                    $body($($arg),*);
-                }
-                if std::arch::is_x86_feature_detected!("avx2") {
-                    // SAFETY: the processor has just said that it has AVX2.
-                    return unsafe { fast($($arg),*) };
-                }
-            }
-            $body($($arg),*);
-        }
-    };
-}
-pub(crate) use versions;
 
 versions! {
     /// Turns rows of `width` numbers into whole numbers, each row with its own scale.
@@ -168,157 +145,9 @@ pub(crate) fn multiply(rows: &Rows, weights: &Packed, out: &mut [f32]) {
     }
 }
 
-/// Sums of up to four rows with one block of outputs.
-#[inline]
-fn four(x: &[i16], count: usize, values: &[i16], inputs: usize, sums: &mut [[i32; BLOCK]; 4]) {
-    assert!(
-        x.len() == count * inputs
-            && values.len() == BLOCK * inputs
-            && inputs.is_multiple_of(2)
-            && (1..=4).contains(&count)
-    );
-    #[cfg(target_arch = "x86_64")]
-    {
-        if std::arch::is_x86_feature_detected!("avx512vnni")
-            && std::arch::is_x86_feature_detected!("avx512bw")
-        {
-            // SAFETY: the processor has it, and the assertion above holds.
-            return unsafe { x86::four_vnni(x, count, values, inputs, sums) };
-        }
-        if std::arch::is_x86_feature_detected!("avx2") {
-            // SAFETY: as above.
-            return unsafe { x86::four_avx2(x, count, values, inputs, sums) };
-        }
-    }
-    four_plain(x, count, values, inputs, sums);
-}
-
-fn four_plain(
-    x: &[i16],
-    count: usize,
-    values: &[i16],
-    inputs: usize,
-    sums: &mut [[i32; BLOCK]; 4],
-) {
-    for (row, sums) in x.chunks_exact(inputs).zip(sums).take(count) {
-        for (pair, weights) in row.chunks_exact(2).zip(values.chunks_exact(2 * BLOCK)) {
-            let (a, b) = (i32::from(pair[0]), i32::from(pair[1]));
-            for (sum, weight) in sums.iter_mut().zip(weights.chunks_exact(2)) {
-                *sum += a * i32::from(weight[0]) + b * i32::from(weight[1]);
-            }
-        }
-    }
-}
-
-#[cfg(target_arch = "x86_64")]
-mod x86 {
-    use std::arch::x86_64::*;
-
-    use super::BLOCK;
-
-    /// # Safety
-    /// `x` holds `count` (1 to 4) rows of `inputs` (even) numbers, `values` a block of 16 outputs.
-    #[target_feature(enable = "avx2")]
-    pub(super) unsafe fn four_avx2(
-        x: &[i16],
-        count: usize,
-        values: &[i16],
-        inputs: usize,
-        sums: &mut [[i32; BLOCK]; 4],
-    ) {
-        // Rows that are not there repeat the first; their sums are dropped.
-        let row = |n: usize| {
-            x[if n < count { n * inputs } else { 0 }..]
-                .as_ptr()
-                .cast::<i32>()
-        };
-        let rows = [row(0), row(1), row(2), row(3)];
-        let weights = values.as_ptr().cast::<__m256i>();
-        // SAFETY: pair p < inputs / 2 of a row lies in `x`, both halves of pair p of the weights in `values`.
-        unsafe {
-            let mut low = [_mm256_setzero_si256(); 4];
-            let mut high = [_mm256_setzero_si256(); 4];
-            for pair in 0..inputs / 2 {
-                let first = _mm256_loadu_si256(weights.add(2 * pair));
-                let second = _mm256_loadu_si256(weights.add(2 * pair + 1));
-                for n in 0..4 {
-                    let both = _mm256_set1_epi32(rows[n].add(pair).read_unaligned());
-                    low[n] = _mm256_add_epi32(low[n], _mm256_madd_epi16(both, first));
-                    high[n] = _mm256_add_epi32(high[n], _mm256_madd_epi16(both, second));
-                }
-            }
-            for n in 0..count {
-                let out = sums[n].as_mut_ptr().cast::<__m256i>();
-                _mm256_storeu_si256(out, low[n]);
-                _mm256_storeu_si256(out.add(1), high[n]);
-            }
-        }
-    }
-
-    /// # Safety
-    /// As [`four_avx2`].
-    #[target_feature(enable = "avx512f,avx512bw,avx512vnni")]
-    pub(super) unsafe fn four_vnni(
-        x: &[i16],
-        count: usize,
-        values: &[i16],
-        inputs: usize,
-        sums: &mut [[i32; BLOCK]; 4],
-    ) {
-        let row = |n: usize| {
-            x[if n < count { n * inputs } else { 0 }..]
-                .as_ptr()
-                .cast::<i32>()
-        };
-        let rows = [row(0), row(1), row(2), row(3)];
-        let weights = values.as_ptr().cast::<__m512i>();
-        // SAFETY: as in `four_avx2`.
-        unsafe {
-            let mut all = [_mm512_setzero_si512(); 4];
-            for pair in 0..inputs / 2 {
-                let weight = _mm512_loadu_si512(weights.add(pair));
-                for n in 0..4 {
-                    let both = _mm512_set1_epi32(rows[n].add(pair).read_unaligned());
-                    all[n] = _mm512_dpwssd_epi32(all[n], both, weight);
-                }
-            }
-            for n in 0..count {
-                _mm512_storeu_si512(sums[n].as_mut_ptr().cast(), all[n]);
-            }
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn every_machine_gets_the_same_sums() {
-        let mut state = 1u64;
-        let mut next = |most: i64| {
-            state = state
-                .wrapping_mul(6_364_136_223_846_793_005)
-                .wrapping_add(1_442_695_040_888_963_407);
-            ((state >> 33) as i64 % (2 * most + 1) - most) as i16
-        };
-        for (count, inputs) in [(4, 256), (3, 128), (1, 2), (2, 192)] {
-            let x: Vec<i16> = (0..count * inputs).map(|_| next(2047)).collect();
-            let values: Vec<i16> = (0..BLOCK * inputs).map(|_| next(2047)).collect();
-            let mut plain = [[0; BLOCK]; 4];
-            four_plain(&x, count, &values, inputs, &mut plain);
-            let mut found = [[0; BLOCK]; 4];
-            four(&x, count, &values, inputs, &mut found);
-            assert_eq!(plain, found);
-            #[cfg(target_arch = "x86_64")]
-            if std::arch::is_x86_feature_detected!("avx2") {
-                let mut found = [[0; BLOCK]; 4];
-                // SAFETY: the processor has it; the slices have the sizes that are asked for.
-                unsafe { x86::four_avx2(&x, count, &values, inputs, &mut found) };
-                assert_eq!(plain, found);
-            }
-        }
-    }
 
     #[test]
     fn products_are_near_the_real_ones() {

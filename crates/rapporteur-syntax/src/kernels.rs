@@ -1,75 +1,8 @@
 //! The arithmetic that takes the time, in floating point: products for training, the recurrence for all.
 
 use crate::blocks::{Blocks, Line};
-use crate::integers::{BLOCK, versions};
-
-/// A matrix inside a slice: the number at row r, column c is `data[r * rows + c * columns]`.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct View<'a> {
-    pub data: &'a [f32],
-    pub rows: usize,
-    pub columns: usize,
-}
-
-impl<'a> View<'a> {
-    /// Row by row, `stride` numbers a row.
-    pub fn new(data: &'a [f32], stride: usize) -> Self {
-        Self {
-            data,
-            rows: stride,
-            columns: 1,
-        }
-    }
-
-    /// The transposed matrix.
-    pub fn transposed(self) -> Self {
-        Self {
-            data: self.data,
-            rows: self.columns,
-            columns: self.rows,
-        }
-    }
-
-    fn holds(&self, m: usize, n: usize) -> bool {
-        m == 0 || n == 0 || (m - 1) * self.rows + (n - 1) * self.columns < self.data.len()
-    }
-}
-
-/// `out = a · b + beta · out` for an m×k matrix `a` and a k×n matrix `b`; `out` row by row, `stride` numbers a row.
-#[allow(clippy::too_many_arguments, reason = "the operation has that many")]
-pub(crate) fn gemm(
-    (m, k, n): (usize, usize, usize),
-    a: View,
-    b: View,
-    beta: f32,
-    out: &mut [f32],
-    stride: usize,
-) {
-    assert!(a.holds(m, k) && b.holds(k, n) && View::new(out, stride).holds(m, n) && stride >= n);
-    if m == 0 || n == 0 {
-        return;
-    }
-    // SAFETY: the assertion above shows that every index of the three matrices lies inside its slice, and rows of
-    // `out` do not overlap.
-    unsafe {
-        matrixmultiply::sgemm(
-            m,
-            k,
-            n,
-            1.0,
-            a.data.as_ptr(),
-            a.rows as isize,
-            a.columns as isize,
-            b.data.as_ptr(),
-            b.rows as isize,
-            b.columns as isize,
-            beta,
-            out.as_mut_ptr(),
-            stride as isize,
-            1,
-        );
-    }
-}
+use crate::integers::BLOCK;
+use crate::vector::versions;
 
 /// What the forget and the reset gate of sixteen columns make of the state.
 pub(crate) type Gates = [Line; 2];

@@ -22,6 +22,7 @@ mod scores;
 mod shape;
 mod tokens;
 pub mod train;
+mod vector;
 mod weights;
 
 pub use boundaries::Boundaries;

@@ -4,8 +4,8 @@ mod recurrence;
 mod trees;
 
 use crate::features;
-use crate::kernels::{View, gemm};
 use crate::shape::{Layer, Layout, Shape, TAGS};
+use crate::vector::{View, gemm};
 use crate::{Upos, Xpos};
 
 use super::loss::{add, allowed_loss, mask, softmax_loss};

@@ -1,7 +1,8 @@
 //! A recurrent layer while it learns: forward, with what the way back needs, and back.
 
-use crate::kernels::{View, gemm, sigmoid};
+use crate::kernels::sigmoid;
 use crate::shape::Recurrent;
+use crate::vector::{View, gemm};
 
 use super::{Batch, Gradients, Network};
 use crate::train::loss::add;

@@ -1,7 +1,7 @@
 //! The parser while it learns: which head, and which relation to it.
 
-use crate::kernels::{View, gemm};
 use crate::shape::{RELS, Shape};
+use crate::vector::{View, gemm};
 
 use super::{Batch, Gradients, Network};
 use crate::train::loss::{add, mask, softmax_loss};
