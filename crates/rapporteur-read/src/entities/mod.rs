@@ -1,5 +1,6 @@
 //! Entities: who and what the report speaks of, each with all its mentions.
 
+mod capitals;
 mod classes;
 mod discourse;
 mod finish;
