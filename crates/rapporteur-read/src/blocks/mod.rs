@@ -542,6 +542,13 @@ impl Builder<'_> {
                 && !title.contains(',')
                 && parts[at].apart;
         }
+        // "A paper went round. It would have" over a list: a sentence ends inside.
+        let inside = text.split_once(". ").is_some_and(|(first, rest)| {
+            first.split_whitespace().count() >= 4 && rest.starts_with(char::is_uppercase)
+        });
+        if inside && marker::marker(next).is_some() {
+            return false;
+        }
         let bold = text.len() > 4 && text.starts_with("**") && text.ends_with("**");
         let stops = text
             .trim_end_matches(['"', '”', '’', '\'', ')', '*', '_'])

@@ -162,7 +162,8 @@ fn asked(
         let asked = giver.is_none()
             && subject.is_some()
             && claim.stance == Stance::AcceptsIf
-            && matches!(premise.kind, PremiseKind::If | PremiseKind::Subject);
+            && matches!(premise.kind, PremiseKind::If | PremiseKind::Subject)
+            && !happens(words, premise.head);
         let given = asked
             || giver.is_some_and(|giver| giver != holder.party)
             || premise.kind == PremiseKind::Exchange && premise.words.len() > 2;
@@ -184,6 +185,24 @@ fn asked(
         new.proposal = None;
         all.push(new);
     }
+}
+
+/// "Once a ceasefire holds", "if a settlement is reached": a state of things, which nobody gives alone.
+fn happens(words: &Words, verb: usize) -> bool {
+    matches!(
+        words.lemma(verb),
+        "hold"
+            | "reach"
+            | "sign"
+            | "conclude"
+            | "happen"
+            | "come"
+            | "fail"
+            | "succeed"
+            | "begin"
+            | "resume"
+            | "last"
+    )
 }
 
 /// "unless Belora left": without the conjunction.

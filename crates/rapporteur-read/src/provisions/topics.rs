@@ -29,6 +29,8 @@ pub(super) struct Subjects<'a> {
 
 /// A cue word in the head of a phrase weighs this much: such a phrase names its topic.
 const NAMED: u32 = 11;
+/// What two cues weigh that belong together.
+const SAID_TWICE: u32 = 16;
 /// A cue anywhere weighs this much; below, a topic is a guess.
 const FOUND: u32 = 8;
 /// What a measure weighs that goes with a topic which the report names twice or more.
@@ -84,7 +86,7 @@ impl<'a> Subjects<'a> {
         let refers = self.refers_back(phrase);
         // "offers them hourly": but for what it refers to, only how.
         let thin = refers && !phrase.clone().any(|word| words.upos(word) == Upos::Noun);
-        let enough = NAMED + u32::from(thin);
+        let enough = if thin { SAID_TWICE } else { NAMED };
         if alone.is_some_and(|found| found.score >= enough && !found.topic.is_general() && !empty) {
             return self.in_context(head, phrase, &lemmas);
         }

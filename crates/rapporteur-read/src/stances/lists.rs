@@ -104,6 +104,24 @@ fn announced(scene: &Scene, lead: usize) -> Option<Announced> {
     let sentence = words.sentence(words.sentence_of(last));
     let range = range.start.max(sentence.start)..range.end;
     for word in range.clone().rev() {
+        // "It would have:", "The paper provides for:": what a text lists is its authors' proposal.
+        if let Some(text) = words
+            .child(word, &[Rel::Nsubj])
+            .and_then(|subject| scene.proposals.at(subject))
+            .filter(|&text| !scene.proposals.all[text].is_list)
+            && !words.is_passive(word)
+            && words.negation(word).is_none()
+        {
+            let held: Vec<Holder> = scene.proposals.all[text]
+                .authors
+                .iter()
+                .filter_map(|&author| Holder::of(scene, author))
+                .collect();
+            if !held.is_empty() {
+                let rule = "text-provides".into();
+                return Some((Stance::Proposes, held, false, Some(text), rule));
+            }
+        }
         if words.is_verb(word)
             && let Some(frame) = scene
                 .lexicon
