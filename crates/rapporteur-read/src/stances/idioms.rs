@@ -250,11 +250,7 @@ fn follows(words: &Words, at: usize, end: usize, rest: &[Piece]) -> bool {
 
 /// The word after one of the forms, adverbs and quotation marks before it passed over.
 fn literal(words: &Words, at: usize, end: usize, forms: &[String]) -> Option<usize> {
-    let mut at = at;
-    for _ in 0..3 {
-        if at >= end {
-            return None;
-        }
+    for at in at..(at + 3).min(end) {
         let is =
             |known: &String| words.lemma(at) == known || words.form(at).eq_ignore_ascii_case(known);
         if forms.iter().any(is) {
@@ -265,7 +261,6 @@ fn literal(words: &Words, at: usize, end: usize, forms: &[String]) -> Option<usi
         if !passed {
             return None;
         }
-        at += 1;
     }
     None
 }
