@@ -155,6 +155,7 @@ impl Model {
         join(syntax, &pieces);
         join_hyphens(syntax);
         cover_flat(syntax);
+        join_parts(syntax);
         mend(forms, syntax);
         let lemmas = forms
             .iter()
@@ -316,6 +317,23 @@ fn cover_flat(syntax: &mut Syntax) {
             name.words.end += 1;
         }
     }
+}
+
+/// Makes one name of two of a kind that the tree holds together: "Cape" and "Asse" in "Cape Asse".
+fn join_parts(syntax: &mut Syntax) {
+    let trees = &syntax.trees;
+    syntax.names.0.dedup_by(|next, name| {
+        let last = name.words.end - 1;
+        let one = name.words.end == next.words.start
+            && name.kind == next.kind
+            && name.kind != NameKind::Person
+            && next.words.contains(&(trees.heads[last] as usize))
+            && matches!(trees.rels[last], Rel::Compound | Rel::Flat);
+        if one {
+            name.words.end = next.words.end;
+        }
+        one
+    });
 }
 
 #[cfg(test)]

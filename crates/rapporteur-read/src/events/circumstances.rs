@@ -199,6 +199,9 @@ impl Reader<'_, '_> {
     fn bare_phrase(&self, noun: usize) -> Range<usize> {
         let words = self.words;
         let mut range = words.subtree(noun);
+        // What only stands in between, the verb's "on Tuesday", is no part of it.
+        let foreign = (noun + 1..range.end).find(|&word| !words.is_within(word, noun));
+        range.end = foreign.unwrap_or(range.end);
         for child in words.children(noun) {
             let sub = words.subtree(child);
             let rel = words.rel(child);
