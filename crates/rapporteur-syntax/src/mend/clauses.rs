@@ -204,7 +204,7 @@ impl Tree<'_> {
             let between = (first + 1..second).find(|&verb| {
                 let told = self.head(verb) == said
                     && matches!(self.rel(verb), Rel::Ccomp | Rel::Parataxis | Rel::Advcl);
-                let describes = self.rel(verb) == Rel::Acl
+                let describes = matches!(self.rel(verb), Rel::Acl | Rel::AclRelcl)
                     && self.has(verb, &[Rel::Obj])
                     && self.is_below(verb, first);
                 (told || describes)
