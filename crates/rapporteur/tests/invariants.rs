@@ -501,7 +501,7 @@ fn the_stages_run_as_they_are_listed() {
 /// Each stage shows what it made.
 #[test]
 fn every_stage_shows_what_it_made() {
-    let text = "MARENNE, March 4 (Argent Press) — Velmar rejected Orveth's 12-point draft and a longer truce on Tuesday. \
+    let text = "MARENNE, March 4 (Argent Press) — Velmar rejected Orveth's 12-point draft on Tuesday and asked for a longer truce. \
                 “We will leave the talks if the strait is closed,” its envoy, Vera Sorel, said. \
                 Vera Sorel met Emil Dure in Marenne.";
     for stage in STAGES {
