@@ -63,7 +63,7 @@ pub fn conditions(
     };
     for sentence in 0..words.sentences() {
         for hanging in hangings(words, sentence) {
-            by_words(&scene, &hanging, &mut all);
+            by_words(&scene, hanging, &mut all);
         }
     }
     for word in 0..words.len() {

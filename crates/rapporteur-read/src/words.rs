@@ -1,9 +1,12 @@
 //! A view of the words of a report: forms, lemmas, tags and the trees, walked both ways.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use rapporteur_model::Span;
 use rapporteur_syntax::{Rel, Syntax, Upos, Xpos};
+
+use crate::stances::Hanging;
 
 /// The words of one report with their trees. Words are indices into the whole text.
 #[derive(Debug)]
@@ -17,6 +20,8 @@ pub struct Words<'a> {
     first_child: Vec<u32>,
     sentence: Vec<u32>,
     edges: Vec<(u32, u32)>,
+    /// The conditions of each sentence, found when the first predicate of it asks.
+    hangings: Vec<OnceCell<Vec<Hanging>>>,
 }
 
 impl<'a> Words<'a> {
@@ -65,6 +70,7 @@ impl<'a> Words<'a> {
             first_child,
             sentence,
             edges: Vec::new(),
+            hangings: vec![OnceCell::new(); syntax.sentences.0.len()],
         };
         words.edges = words.measure();
         words
@@ -91,6 +97,15 @@ impl<'a> Words<'a> {
             }
         }
         edges
+    }
+
+    /// The conditions of a sentence, found once by `find`.
+    pub(crate) fn hangings(
+        &self,
+        sentence: usize,
+        find: impl FnOnce() -> Vec<Hanging>,
+    ) -> &[Hanging] {
+        self.hangings[sentence].get_or_init(find)
     }
 
     /// How many words there are.

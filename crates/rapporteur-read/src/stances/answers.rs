@@ -93,9 +93,11 @@ pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
             let Target::Phrase(head, phrase) = &claim.on else {
                 return None;
             };
-            let empty = phrase.len() == 1 && is_pronoun(scene.words, *head);
+            if phrase.len() != 1 || !is_pronoun(scene.words, *head) {
+                return None;
+            }
             let before = put_forward(scene, claims, claim.trigger, &claim.holders)?;
-            empty.then(|| (index, before.on.clone()))
+            Some((index, before.on.clone()))
         })
         .collect();
     for (index, on) in resolved {

@@ -248,7 +248,7 @@ fn opens_condition(words: &Words, word: usize) -> bool {
 /// The condition that a predicate hangs on, wherever it stands in the sentence: by the tree, else by the words. Where both
 /// see one, the words tell how far it goes.
 pub fn premise(words: &Words, predicate: usize) -> Option<Premise> {
-    let by_words = hanging_of(words, predicate).map(|hanging| hanging.premise);
+    let by_words = hanging_of(words, predicate).map(|hanging| hanging.premise.clone());
     match (premise_by_tree(words, predicate), by_words) {
         (Some(tree), Some(seen))
             if seen.whole.start < tree.whole.end && tree.whole.start < seen.whole.end =>

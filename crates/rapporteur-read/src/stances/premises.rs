@@ -29,8 +29,12 @@ pub struct Hanging {
     pub report: Option<Range<usize>>,
 }
 
-/// The conditions of a sentence, in order.
-pub fn hangings(words: &Words, sentence: usize) -> Vec<Hanging> {
+/// The conditions of a sentence, in order. Every predicate of it asks, so they are found once.
+pub fn hangings<'a>(words: &'a Words, sentence: usize) -> &'a [Hanging] {
+    words.hangings(sentence, || find(words, sentence))
+}
+
+fn find(words: &Words, sentence: usize) -> Vec<Hanging> {
     let range = words.sentence(sentence);
     if words.form(range.end - 1) == "?" {
         return Vec::new();
@@ -57,9 +61,9 @@ pub fn hangings(words: &Words, sentence: usize) -> Vec<Hanging> {
 }
 
 /// The condition that a predicate hangs on.
-pub fn hanging_of(words: &Words, predicate: usize) -> Option<Hanging> {
+pub fn hanging_of<'a>(words: &'a Words, predicate: usize) -> Option<&'a Hanging> {
     hangings(words, words.sentence_of(predicate))
-        .into_iter()
+        .iter()
         .find(|hanging| {
             let Some(main) = hanging.main else {
                 return false;

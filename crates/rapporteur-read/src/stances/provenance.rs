@@ -12,15 +12,15 @@ use super::{Claim, Scene, Target};
 /// Reads one word; looks at what was claimed before it.
 pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
     let words = scene.words;
-    if !words.is_verb(word)
-        || words.child(word, &[Rel::OblAgent]).is_some()
-        || claims.iter().any(|claim| claim.trigger == word)
-    {
+    if !words.is_verb(word) || words.child(word, &[Rel::OblAgent]).is_some() {
         return;
     }
     let Some(subject) = words.child(word, &[Rel::NsubjPass]) else {
         return;
     };
+    if claims.iter().any(|claim| claim.trigger == word) {
+        return;
+    }
     let force = Force::of(words, word);
     if force.negated || force.never || force.hypothetical || force.is_modal() {
         return;
