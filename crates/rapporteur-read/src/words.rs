@@ -108,6 +108,11 @@ impl<'a> Words<'a> {
         self.hangings[sentence].get_or_init(find)
     }
 
+    /// The word of a range that its other words hang on; none of an empty range, or where trees go in circles.
+    pub fn top(&self, range: Range<usize>) -> Option<usize> {
+        (range.clone()).find(|&word| self.head(word).is_none_or(|head| !range.contains(&head)))
+    }
+
     /// How many words there are.
     pub fn len(&self) -> usize {
         self.syntax.tokens.spans.len()

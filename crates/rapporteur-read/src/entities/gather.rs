@@ -155,14 +155,7 @@ impl<'a> Work<'a> {
 
     /// The word of a range that its other words hang on.
     pub fn top(&self, range: std::ops::Range<usize>) -> usize {
-        range
-            .clone()
-            .find(|&word| {
-                self.words
-                    .head(word)
-                    .is_none_or(|head| !range.contains(&head))
-            })
-            .unwrap_or(range.start)
+        self.words.top(range.clone()).unwrap_or(range.start)
     }
 
     fn is_possessive(&self, word: usize) -> bool {

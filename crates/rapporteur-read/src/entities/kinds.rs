@@ -112,9 +112,7 @@ fn noun_behind(words: &Words, name: &Range<usize>) -> Option<usize> {
 /// The common noun right before a name that stands in apposition with it.
 pub(super) fn noun_before(words: &Words, name: &Range<usize>) -> Option<usize> {
     let before = name.start.checked_sub(1)?;
-    let top = name
-        .clone()
-        .find(|&word| words.head(word).is_none_or(|head| !name.contains(&head)))?;
+    let top = words.top(name.clone())?;
     // "The union, DWU, wants …"
     let noun = if words.form(before) == "," {
         let noun = before.checked_sub(1)?;

@@ -33,9 +33,7 @@ pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
             .find(|&at| matches!(words.form(at), "," | ";" | "." | "\"" | "”" | ":" | "and"))
             .unwrap_or(sentence.end);
         let other = words.trim(start..end);
-        let top = other
-            .clone()
-            .find(|&at| words.head(at).is_none_or(|head| !other.contains(&head)));
+        let top = words.top(other.clone());
         let before = words.trim(phrase.start..but.min(phrase.end));
         if before.is_empty() {
             continue;
@@ -47,10 +45,7 @@ pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
         if let Some(top) = noun {
             more.push(Claim {
                 stance: opposite,
-                on: match scene.proposals.at(top) {
-                    Some(proposal) => Target::Proposal(proposal),
-                    None => Target::Phrase(top, other.clone()),
-                },
+                on: scene.toward(top, other.clone()),
                 premise: None,
                 reason: None,
                 evidence: words.trim(but..other.end),

@@ -27,10 +27,7 @@ pub fn split(scene: &Scene, claims: &mut Vec<Claim>) {
         }
         for part in parts {
             more.push(Claim {
-                on: match scene.proposals.at(part.head) {
-                    Some(proposal) => Target::Proposal(proposal),
-                    None => Target::Phrase(part.head, part.words.clone()),
-                },
+                on: scene.toward(part.head, part.words.clone()),
                 evidence: part.words,
                 ..claim.clone()
             });

@@ -143,10 +143,7 @@ fn seen(scene: &Scene, sentence: &Range<usize>, claims: &mut Vec<Claim>) {
         .find(|&at| words.form(at) == "," || words.is_verb(at))
         .unwrap_or(verb);
     let thing = words.trim(thing.start..end);
-    let on = match scene.proposals.at(about) {
-        Some(proposal) => Target::Proposal(proposal),
-        None => Target::Phrase(about, thing),
-    };
+    let on = scene.toward(about, thing);
     // What was said to be proposed is not the talk but what it is about.
     for claim in claims.iter_mut() {
         if matches!(claim.on, Target::Phrase(head, _) if head == subject) {

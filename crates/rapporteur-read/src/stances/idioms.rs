@@ -10,7 +10,7 @@ use super::force::{Force, premise, surface_premise};
 use super::holders::{Holder, holders, subject_holders};
 use super::things::{clause, noun_phrase, tidy};
 use super::verbs::{evidence, is_declining, reason, settle};
-use super::{Claim, Scene, Target};
+use super::{Claim, Scene};
 use crate::words::Words;
 
 /// The longest thing inside an idiom ("take … off the table"), in words.
@@ -110,10 +110,7 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) -> bool {
             phrase = words.trim(phrase.start..condition.whole.start);
         }
         let whole = phrase.start..phrase.end.max(found.end);
-        let on = match scene.proposals.at(head) {
-            Some(proposal) => Target::Proposal(proposal),
-            None => Target::Phrase(head, phrase),
-        };
+        let on = scene.toward(head, phrase);
         claims.push(Claim {
             stance,
             holders: held,
@@ -213,9 +210,7 @@ pub(super) fn matches(scene: &Scene, verb: usize, idiom: &Idiom) -> Option<Found
                             && follows(words, next, end, behind)
                     })?;
                     let phrase = words.trim(at..next);
-                    let head = phrase.clone().find(|&word| {
-                        words.head(word).is_none_or(|head| !phrase.contains(&head))
-                    })?;
+                    let head = words.top(phrase.clone())?;
                     if phrase.clone().any(|word| words.form(word) == ";") {
                         return None;
                     }

@@ -23,10 +23,7 @@ pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
         if item.is_empty() {
             continue;
         }
-        let head = item
-            .clone()
-            .find(|&at| words.head(at).is_none_or(|head| !item.contains(&head)))
-            .unwrap_or(item.start);
+        let head = words.top(item.clone()).unwrap_or(item.start);
         // Whatever an item seems to say of itself is the term, not a stance.
         claims.retain(|claim| !item.contains(&claim.trigger));
         let claim = Claim {

@@ -93,6 +93,14 @@ pub(crate) struct Scene<'a> {
 }
 
 impl Scene<'_> {
+    /// What a phrase stands for: the text on the table that its head names, else its words.
+    pub fn toward(&self, head: usize, phrase: Range<usize>) -> Target {
+        match self.proposals.at(head) {
+            Some(proposal) => Target::Proposal(proposal),
+            None => Target::Phrase(head, phrase),
+        }
+    }
+
     /// Whoever speaks the innermost statement around a word.
     pub fn speaker(&self, word: usize) -> Option<EntityId> {
         self.statements
@@ -291,19 +299,8 @@ fn declined(scene: &Scene, claims: &mut Vec<Claim>) {
         let Some(holder) = Holder::of(scene, speaker) else {
             continue;
         };
-        let head = content
-            .clone()
-            .find(|&word| {
-                scene
-                    .words
-                    .head(word)
-                    .is_none_or(|head| !content.contains(&head))
-            })
-            .unwrap_or(content.start);
-        let on = match scene.proposals.at(head) {
-            Some(proposal) => Target::Proposal(proposal),
-            None => Target::Phrase(head, content.clone()),
-        };
+        let head = scene.words.top(content.clone()).unwrap_or(content.start);
+        let on = scene.toward(head, content.clone());
         claims.push(Claim {
             stance: Stance::DeclinesToSay,
             holders: vec![holder],

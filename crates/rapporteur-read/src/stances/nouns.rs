@@ -9,7 +9,7 @@ use rapporteur_syntax::{Rel, Upos, Xpos};
 use super::force::{Force, is_hypothetical, premise};
 use super::holders::{Holder, holders, possessors, subject_holders};
 use super::things::{clause, noun_phrase};
-use super::{Claim, Scene, Target};
+use super::{Claim, Scene};
 
 /// Verbs that only carry a noun of stance: the stance is in the noun.
 const CARRIERS: &[&str] = &[
@@ -173,10 +173,7 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
             Some(subject) if subject < word => words.subtree(subject).start,
             _ => owner,
         };
-        let on = match scene.proposals.at(head) {
-            Some(proposal) => Target::Proposal(proposal),
-            None => Target::Phrase(head, phrase.clone()),
-        };
+        let on = scene.toward(head, phrase.clone());
         claims.push(Claim {
             stance: frame.stance,
             holders: held.clone(),
@@ -279,8 +276,7 @@ fn told_of(scene: &Scene, noun: usize) -> Option<(usize, Range<usize>)> {
         .find(|&at| matches!(words.form(at), ";" | "." | "–" | "—"))
         .unwrap_or(phrase.end);
     let phrase = words.trim(phrase.start..stop);
-    let head =
-        (phrase.clone()).find(|&at| words.head(at).is_none_or(|head| !phrase.contains(&head)))?;
+    let head = words.top(phrase.clone())?;
     (phrase.len() <= 24).then_some((head, phrase))
 }
 

@@ -11,7 +11,7 @@ use super::holders::{Holder, holders, subject_holders};
 use super::nouns;
 use super::texts;
 use super::things::{clause, has_to, is_giving, noun_phrase, target, tidy};
-use super::{Claim, Scene, Target};
+use super::{Claim, Scene};
 use crate::entities::EntityKind;
 
 /// Reads one word.
@@ -98,10 +98,7 @@ fn prepositional(scene: &Scene, word: usize) -> Option<Claim> {
         holders: held,
         trigger: word,
         rule: frame.name.clone(),
-        on: scene
-            .proposals
-            .at(word)
-            .map_or(Target::Phrase(word, phrase.clone()), Target::Proposal),
+        on: scene.toward(word, phrase.clone()),
         premise: premise(words, word),
         reason: None,
         outlet: frame.outlet,
@@ -554,10 +551,7 @@ fn claim(scene: &Scene, word: usize, class: StanceWord, frame: &StanceFrame) -> 
     if without_premise.is_empty() {
         return None;
     }
-    let on = match scene.proposals.at(head) {
-        Some(proposal) => Target::Proposal(proposal),
-        None => Target::Phrase(head, without_premise.clone()),
-    };
+    let on = scene.toward(head, without_premise.clone());
     let carried_to = told_reason
         .as_ref()
         .map_or(without_premise.end, |reason| reason.end);

@@ -9,7 +9,7 @@ use rapporteur_syntax::{Rel, Upos};
 use super::force::{Force, is_hypothetical, premise};
 use super::holders::{Holder, holders, subject_holders};
 use super::things::noun_phrase;
-use super::{Claim, Scene, Target};
+use super::{Claim, Scene};
 
 /// Verbs that put a verdict on their object.
 const JUDGING: &[&str] = &[
@@ -83,10 +83,7 @@ fn judged(scene: &Scene, verb: usize, claims: &mut Vec<Claim>) {
         {
             return;
         }
-        let head = object
-            .clone()
-            .find(|&at| words.head(at).is_none_or(|head| !object.contains(&head)))
-            .unwrap_or(object.start);
+        let head = words.top(object.clone()).unwrap_or(object.start);
         let held = subject_holders(scene, verb);
         let subject = words
             .child(verb, &[Rel::Nsubj])
@@ -259,10 +256,7 @@ fn push(
     evidence: Range<usize>,
     reason: Option<Range<usize>>,
 ) {
-    let on = match scene.proposals.at(head) {
-        Some(proposal) => Target::Proposal(proposal),
-        None => Target::Phrase(head, object),
-    };
+    let on = scene.toward(head, object);
     let premise = premise(scene.words, trigger);
     let stance = if premise.is_some() && frame.stance == Stance::Accepts {
         Stance::AcceptsIf

@@ -88,10 +88,7 @@ impl Context<'_, '_> {
             cue: Some(dash..dash + 1),
             kind: Kind::Saying,
             source: Some(super::source::Source {
-                head: name
-                    .clone()
-                    .find(|&word| words.head(word).is_none_or(|head| !name.contains(&head)))
-                    .unwrap_or(name.start),
+                head: words.top(name.clone()).unwrap_or(name.start),
                 words: name,
                 own: true,
             }),

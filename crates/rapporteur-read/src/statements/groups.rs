@@ -104,10 +104,7 @@ impl Context<'_, '_> {
                     .child(verb, &[Rel::Ccomp])
                     .filter(|&clause| !group.contains(&clause))
             })
-            .or_else(|| {
-                left.clone()
-                    .find(|&word| words.head(word).is_none_or(|head| !left.contains(&head)))
-            });
+            .or_else(|| words.top(left.clone()));
         let finite = left.clone().any(|word| {
             matches!(
                 words.xpos(word),
