@@ -70,8 +70,12 @@ pub struct Position {
     pub holder: Id,
     /// The party that the holder speaks for.
     pub party: Id,
-    /// Id of the provision, proposal or event.
-    pub on: Id,
+    /// Id of the provision, proposal or event. Where it is none of these (talks as such, somebody's "red lines", a deal
+    /// that may come), the words as written.
+    pub on: String,
+    /// Key of the topics lexicon, where `on` is words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub topic: Option<String>,
     /// How it stands toward it.
     pub stance: Stance,
     /// On what it hangs, as written; always there with `accepts-if`.

@@ -59,6 +59,14 @@ fn rests_on_words(text: &str, record: &Record) -> Result<(), String> {
     Ok(())
 }
 
+/// Whether it has the form of the ids of what positions are on: "provision-3".
+fn is_id(on: &str) -> bool {
+    ["provision-", "proposal-", "event-"]
+        .iter()
+        .filter_map(|kind| on.strip_prefix(kind))
+        .any(|number| number.parse::<u32>().is_ok())
+}
+
 /// Whether each id is given once, and each reference leads to an entry that stands before.
 fn names_earlier_entries(record: &Record) -> Result<(), String> {
     let mut seen: HashSet<&str> = record.reports.iter().map(|one| &*one.id).collect();
@@ -141,7 +149,11 @@ fn names_earlier_entries(record: &Record) -> Result<(), String> {
     for position in &record.positions {
         known(&actors, &position.holder, &position.id)?;
         known(&actors, &position.party, &position.id)?;
-        known(&objects, &position.on, &position.id)?;
+        // Words that are no entry stand in the report, as the evidence does.
+        // Else it is words that are no entry.
+        if is_id(&position.on) {
+            known(&objects, &position.on, &position.id)?;
+        }
         chain(&position.told_by, &position.id)?;
     }
     for condition in &record.conditions {

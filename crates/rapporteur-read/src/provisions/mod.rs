@@ -1,15 +1,16 @@
 //! Provisions: the things that could be agreed, each with its topic and its numbers.
 
+mod mentions;
 mod things;
 mod topics;
 
-use std::collections::HashSet;
 use std::ops::Range;
 
 use rapporteur_lexicon::Lexicon;
 use rapporteur_model::{Parameter, Stance};
 use rapporteur_syntax::{NameKind, Rel, Upos};
 
+use self::mentions::{Known, fuller_name, is_pronoun, meant, same_words};
 use self::topics::Subjects;
 use crate::blocks::Blocks;
 use crate::entities::{Entities, EntityId};
@@ -41,6 +42,9 @@ pub struct Provision {
     pub places: Vec<String>,
     /// Its numbers.
     pub parameters: Vec<Parameter>,
+    /// Whether it becomes an entry of the record: talks as such, somebody's red lines, a deal that may come are what
+    /// positions are on, but no things to agree to.
+    pub in_record: bool,
 }
 
 /// Makes the provisions that the stances are toward. The second value names, for each claim, its provision.
@@ -53,8 +57,7 @@ pub fn provisions(
     lexicon: &Lexicon,
 ) -> (Provisions, Vec<Vec<usize>>) {
     let mut all: Vec<Provision> = Vec::new();
-    // Beginnings of the words by which each has been called since: "the troop limit", then "the limit".
-    let mut called: Vec<HashSet<String>> = Vec::new();
+    let mut said: Vec<Known> = Vec::new();
     let mut of_claim = vec![Vec::new(); stances.0.len()];
     let subjects = Subjects::new(words, blocks, entities, lexicon);
     // In the order of what they are toward: "the idea" may be let go in words that begin before the idea is told.
@@ -78,7 +81,7 @@ pub fn provisions(
             // "offers them hourly": how it would be done is the thing.
             phrase = deed;
         } else if known.is_none() && is_pronoun(words, &phrase) {
-            known = meant(words, &all, &called, head, &phrase, None);
+            known = meant(words, &all, &said, head, &phrase, None);
             if known.is_none() {
                 let found = things::antecedent(
                     words,
@@ -94,6 +97,18 @@ pub fn provisions(
                 known = same_words(&all, &phrase);
             }
         }
+        let one = words.lemma(head) == "one";
+        if known.is_none() && !one {
+            known = meant(words, &all, &said, head, &phrase, None);
+        }
+        if known.is_none()
+            && let Some((fuller, name)) = fuller_name(words, head, &phrase, |word| {
+                entities.actor(word).is_some() || proposals.at(word).is_some()
+            })
+        {
+            (head, phrase) = (fuller, name);
+            known = same_words(&all, &phrase);
+        }
         let (head, phrase) = (head, &phrase);
         let new = provision(
             words,
@@ -105,14 +120,22 @@ pub fn provisions(
             head,
             phrase.clone(),
         );
-        let known =
-            known.or_else(|| meant(words, &all, &called, head, phrase, new.topic.as_deref()));
+        let known = known.or_else(|| meant(words, &all, &said, head, phrase, new.topic.as_deref()));
+        let in_record = things::could_be_agreed(
+            words,
+            proposals,
+            claim,
+            head,
+            phrase,
+            subjects.names_one(phrase),
+        );
         let index = known.unwrap_or_else(|| {
             all.push(new);
             all.len() - 1
         });
-        called.resize(all.len(), HashSet::new());
-        called[index].extend(content_stems(words, phrase.clone()));
+        all[index].in_record |= in_record;
+        said.resize(all.len(), Known::default());
+        said[index].learn(words, phrase.clone(), claim.stance);
         let mut provisions = vec![index];
         if let Some(topic) = second_topic(words, lexicon, phrase, all[index].topic.as_deref()) {
             let twin = all.iter().position(|other| {
@@ -183,6 +206,7 @@ fn asked(
         );
         new.subject = giver;
         new.proposal = None;
+        new.in_record = true;
         all.push(new);
     }
 }
@@ -252,150 +276,6 @@ fn second_topic(
     }
 }
 
-/// "It", "that", "them", alone.
-fn is_pronoun(words: &Words, phrase: &Range<usize>) -> bool {
-    phrase.clone().all(|word| {
-        matches!(words.upos(word), Upos::Pron | Upos::Det | Upos::Punct)
-            && matches!(
-                words.lemma(word),
-                "it" | "they"
-                    | "them"
-                    | "this"
-                    | "that"
-                    | "these"
-                    | "those"
-                    | "he"
-                    | "she"
-                    | "we"
-                    | "i"
-                    | "you"
-            )
-            || words.upos(word) == Upos::Punct
-    })
-}
-
-fn same_words(all: &[Provision], phrase: &Range<usize>) -> Option<usize> {
-    all.iter().position(|known| {
-        let shared = known
-            .words
-            .end
-            .min(phrase.end)
-            .saturating_sub(known.words.start.max(phrase.start));
-        shared * 4 >= known.words.len().max(phrase.len()) * 3
-    })
-}
-
-/// The provision spoken of before that a phrase means: "it", "the idea", "the hotline", "suspending drilling".
-fn meant(
-    words: &Words,
-    all: &[Provision],
-    called: &[HashSet<String>],
-    head: usize,
-    phrase: &Range<usize>,
-    topic: Option<&str>,
-) -> Option<usize> {
-    let lemma = words.lemma(head);
-    let pronoun = words.upos(head) == Upos::Pron
-        || phrase.len() == 1 && matches!(lemma, "one" | "this" | "that" | "it");
-    let first = words
-        .syntax
-        .sentences
-        .0
-        .len()
-        .min(words.sentence_of(head) + 1);
-    let near = |known: &Provision| {
-        known.head < head && words.sentence_of(known.head) + 2 >= first.saturating_sub(1)
-    };
-    if pronoun {
-        return all.iter().rposition(near);
-    }
-    let definite = words.children_by(head, &[Rel::Det]).any(|det| {
-        matches!(
-            words.lemma(det),
-            "the" | "this" | "that" | "these" | "those" | "any" | "such"
-        )
-    });
-    let empty = matches!(
-        lemma,
-        "idea"
-            | "request"
-            | "condition"
-            | "proposal"
-            | "offer"
-            | "demand"
-            | "suggestion"
-            | "move"
-            | "step"
-            | "measure"
-            | "clause"
-            | "plan"
-            | "point"
-    );
-    let stems = content_stems(words, phrase.clone());
-    let best = all
-        .iter()
-        .enumerate()
-        .rev()
-        .filter(|(_, known)| known.head != head)
-        .find(|(index, known)| {
-            let mut theirs = content_stems(words, known.words.clone());
-            theirs.extend(called.get(*index).into_iter().flatten().cloned());
-            !stems.is_empty() && stems.iter().all(|stem| theirs.contains(stem))
-        });
-    if let Some((index, _)) = best.filter(|_| {
-        stems.len() > 1
-            || definite
-            || words.upos(head) != Upos::Propn
-                && words.child(head, &[Rel::Det, Rel::Nummod]).is_none()
-    }) {
-        return Some(index);
-    }
-    if definite && empty && stems.len() <= 1 {
-        return all.iter().rposition(near).filter(|_| stems.is_empty());
-    }
-    if definite || empty || stems.len() == 1 && words.upos(head) == Upos::Noun && phrase.len() <= 2
-    {
-        return all.iter().rposition(|known| {
-            topic.is_some()
-                && known.topic.as_deref() == topic
-                && known.head < head
-                && words.sentence_of(known.head) + 4 >= first
-                && !parameters(words, phrase.clone())
-                    .iter()
-                    .any(|mine| known.parameters.iter().all(|its| its.value != mine.value))
-        });
-    }
-    None
-}
-
-/// Beginnings of the words that carry meaning: «suspension» and «suspending» share theirs.
-fn content_stems(words: &Words, range: Range<usize>) -> HashSet<String> {
-    range
-        .filter(|&word| {
-            matches!(
-                words.upos(word),
-                Upos::Noun | Upos::Propn | Upos::Verb | Upos::Adj | Upos::Num
-            )
-        })
-        .filter(|&word| {
-            !matches!(
-                words.lemma(word),
-                "idea"
-                    | "request"
-                    | "demand"
-                    | "proposal"
-                    | "question"
-                    | "issue"
-                    | "any"
-                    | "set"
-                    | "be"
-                    | "have"
-            )
-        })
-        .map(|word| words.lemma(word).chars().take(5).collect())
-        .collect()
-}
-
 #[allow(
     clippy::too_many_arguments,
     reason = "all that a provision is made from"
@@ -458,5 +338,6 @@ fn provision(
         subject,
         places,
         parameters: parameters(words, phrase),
+        in_record: false,
     }
 }

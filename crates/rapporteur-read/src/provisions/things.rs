@@ -2,8 +2,10 @@
 
 use std::ops::Range;
 
+use rapporteur_model::Stance;
 use rapporteur_syntax::{Rel, Upos};
 
+use super::mentions::says_nothing;
 use crate::proposals::Proposals;
 use crate::stances::{Claim, Stances};
 use crate::words::Words;
@@ -45,6 +47,101 @@ pub(super) fn thing(
     let (head, phrase) = unwrapped(words, proposals, head, phrase);
     let phrase = without_others(words, stances, claim, head, phrase);
     (head, phrase)
+}
+
+/// Whether what a claim is toward is a thing to agree to. Not so are talks as such, a deal that is feared, what somebody
+/// would not be drawn on, what a red line keeps ("our borders"), parts of a text that are only counted.
+pub(super) fn could_be_agreed(
+    words: &Words,
+    proposals: &Proposals,
+    claim: &Claim,
+    head: usize,
+    phrase: &Range<usize>,
+    names_topic: bool,
+) -> bool {
+    let lemma = words.lemma(head);
+    let bare = phrase.clone().all(|word| {
+        word == head
+            || matches!(
+                words.upos(word),
+                Upos::Det | Upos::Pron | Upos::Adp | Upos::Punct | Upos::Part | Upos::Aux
+            )
+            || matches!(
+                words.lemma(word),
+                "new" | "further" | "more" | "fresh" | "future"
+            )
+    });
+    let talks = bare
+        && matches!(
+            lemma,
+            "talk"
+                | "discussion"
+                | "negotiation"
+                | "dialogue"
+                | "conversation"
+                | "consultation"
+                | "summit"
+                | "negotiate"
+        );
+    let feared = claim.stance == Stance::Concerned
+        && matches!(
+            lemma,
+            "deal" | "agreement" | "settlement" | "accord" | "compromise" | "peace"
+        );
+    let kept = claim.stance == Stance::RedLine
+        && bare
+        && words.upos(head) != Upos::Verb
+        && !matches!(claim.rule.as_str(), "will-never" | "accept");
+    // "would not say how many centrifuges …" tells what; "its latest figure", "its red lines" do not.
+    let undisclosed = claim.stance == Stance::DeclinesToSay
+        && (!names_topic
+            || matches!(
+                lemma,
+                "figure" | "number" | "line" | "amount" | "sum" | "price"
+            ));
+    !(undisclosed
+        || talks
+        || feared
+        || kept
+        || says_nothing(words, head, phrase)
+        || is_part_of_text(words, proposals, head, phrase))
+}
+
+/// "five of the twelve points", "some of its ideas", "the humanitarian part of the plan".
+fn is_part_of_text(
+    words: &Words,
+    proposals: &Proposals,
+    head: usize,
+    phrase: &Range<usize>,
+) -> bool {
+    let part = |word: usize| {
+        matches!(
+            words.lemma(word),
+            "part"
+                | "point"
+                | "idea"
+                | "element"
+                | "article"
+                | "half"
+                | "section"
+                | "chapter"
+                | "clause"
+                | "paragraph"
+                | "aspect"
+                | "most"
+                | "much"
+        )
+    };
+    let of = words
+        .with_case(head, &["of"])
+        .find(|at| phrase.contains(at));
+    match of {
+        Some(of) => {
+            (part(head) || matches!(words.upos(head), Upos::Num | Upos::Det | Upos::Pron))
+                && (proposals.at(of).is_some() || part(of))
+        }
+        None => part(head) && words.child(head, &[Rel::Nummod]).is_some(),
+    }
 }
 
 /// "Running the port together, an idea of Orveth's": the idea is what it stands beside.

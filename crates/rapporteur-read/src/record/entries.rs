@@ -24,6 +24,18 @@ pub(super) fn proposal_ids(reading: &Reading) -> Vec<Option<Id>> {
     all.map(id_of).collect()
 }
 
+/// The id of each provision of the record.
+pub(super) fn provision_ids(reading: &Reading) -> Vec<Option<Id>> {
+    let mut count = 0;
+    let id_of = |provision: &crate::provisions::Provision| {
+        provision.in_record.then(|| {
+            count += 1;
+            format!("provision-{count}")
+        })
+    };
+    reading.provisions.0.iter().map(id_of).collect()
+}
+
 /// Gives entries their ids in order.
 fn numbered<T>(entries: Vec<T>, kind: &str, set: impl Fn(&mut T, Id)) -> Vec<T> {
     let mut entries = entries;
@@ -149,17 +161,25 @@ impl Clerk<'_> {
             parameters: provision.parameters.clone(),
             evidence: self.evidence_of_words(&provision.words, "provision/object"),
         };
-        // Positions point to provisions by number: every one keeps its own.
-        let entries = self.reading.provisions.0.iter().map(entry).collect();
+        let all = self.reading.provisions.0.iter();
+        let entries = all.filter(|p| p.in_record).map(entry).collect();
         numbered(entries, "provision", |p: &mut Provision, id| p.id = id)
     }
 
-    /// The id of what a position is toward.
-    fn on(&self, on: On) -> Option<Id> {
+    /// The id of what a position is toward; the words, and their topic, where that is no entry.
+    fn on(&self, on: On) -> Option<(Id, Option<String>)> {
         match on {
-            On::Provision(index) => (index < self.reading.provisions.0.len())
-                .then(|| format!("provision-{}", index + 1)),
-            On::Proposal(index) => self.proposal(Some(index)),
+            On::Provision(index) => {
+                let provision = self.reading.provisions.0.get(index)?;
+                Some(match self.provision.get(index).cloned().flatten() {
+                    Some(id) => (id, None),
+                    None => (
+                        self.written_words(&provision.words),
+                        provision.topic.clone(),
+                    ),
+                })
+            }
+            On::Proposal(index) => Some((self.proposal(Some(index))?, None)),
         }
     }
 
@@ -188,11 +208,13 @@ impl Clerk<'_> {
                 .around(position.evidence.start)
                 .into_iter()
                 .find_map(|index| self.reading.statements.all.get(index)?.date);
+            let (on, topic) = self.on(position.on)?;
             Some(Position {
                 id: Id::new(),
                 holder: self.actor(position.holder)?,
                 party: self.actor(position.party)?,
-                on: self.on(position.on)?,
+                on,
+                topic,
                 stance: position.stance,
                 condition: position.condition.as_ref().map(|w| self.written_words(w)),
                 reason: position.reason.as_ref().map(|w| self.written_words(w)),

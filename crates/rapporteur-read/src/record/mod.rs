@@ -42,6 +42,8 @@ struct Clerk<'a> {
     actor: Vec<Option<Id>>,
     /// Id of each proposal of the record.
     proposal: Vec<Option<Id>>,
+    /// Id of each provision of the record.
+    provision: Vec<Option<Id>>,
     /// When it was published, else the date of the dateline.
     published: Option<Date>,
 }
@@ -55,6 +57,7 @@ impl<'a> Clerk<'a> {
             report: id_of(&reading.document.text),
             actor: actors::ids(reading),
             proposal: entries::proposal_ids(reading),
+            provision: entries::provision_ids(reading),
             published: report::published(reading),
         }
     }

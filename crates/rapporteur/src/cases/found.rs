@@ -153,7 +153,13 @@ impl<'a> Names<'a> {
             .with("party", self.all([&position.party]))
             .word("stance", Some(position.stance.as_str()))
             .with("on", self.all([&position.on]))
-            .word("topic", self.topics.get(position.on.as_str()).copied())
+            .word(
+                "topic",
+                self.topics
+                    .get(position.on.as_str())
+                    .copied()
+                    .or(position.topic.as_deref()),
+            )
             .word("condition", position.condition.as_deref())
             .word("reason", position.reason.as_deref())
             .word("basis", Some(position.basis.as_str()))

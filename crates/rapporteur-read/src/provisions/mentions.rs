@@ -1,0 +1,276 @@
+//! Which thing a phrase means that was spoken of before: "it", "the idea", "the hotline", "suspending drilling".
+
+use std::collections::HashSet;
+use std::ops::Range;
+
+use rapporteur_model::Stance;
+use rapporteur_syntax::{Rel, Upos};
+
+use super::Provision;
+use crate::numbers::parameters;
+use crate::words::Words;
+
+/// What has been said so far of each provision.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Known {
+    /// Beginnings of the words by which it has been called: "the troop limit", then "the limit".
+    stems: HashSet<String>,
+    /// How parties have stood toward it.
+    stances: Vec<Stance>,
+}
+
+impl Known {
+    /// Notes another phrase for the thing, and how somebody stands toward it there.
+    pub fn learn(&mut self, words: &Words, phrase: Range<usize>, stance: Stance) {
+        self.stems.extend(content_stems(words, phrase));
+        self.stances.push(stance);
+    }
+}
+
+/// Nouns that name nothing of what was asked, offered or said, with the stances by which it was.
+const SAYINGS: &[(&str, &[Stance])] = &[
+    ("idea", &[Stance::Proposes]),
+    ("suggestion", &[Stance::Proposes]),
+    ("proposal", &[Stance::Proposes, Stance::Offers]),
+    ("notion", &[Stance::Proposes]),
+    ("offer", &[Stance::Offers, Stance::Proposes]),
+    ("promise", &[Stance::Offers]),
+    ("pledge", &[Stance::Offers]),
+    ("concession", &[Stance::Offers, Stance::Withdraws]),
+    ("request", &[Stance::Demands]),
+    ("demand", &[Stance::Demands]),
+    ("claim", &[Stance::Demands]),
+    ("condition", &[Stance::Demands]),
+    ("precondition", &[Stance::Demands]),
+    ("requirement", &[Stance::Demands]),
+    ("insistence", &[Stance::Demands]),
+    ("move", &[]),
+    ("step", &[]),
+    ("measure", &[]),
+    ("clause", &[]),
+    ("provision", &[]),
+    ("plan", &[]),
+    ("point", &[]),
+    ("question", &[]),
+    ("issue", &[]),
+    ("matter", &[]),
+    ("option", &[]),
+    ("approach", &[]),
+    ("arrangement", &[]),
+    ("project", &[]),
+    ("scheme", &[]),
+    ("solution", &[]),
+];
+
+/// The stances by which what a noun says was told; nothing for a noun that names a thing of its own.
+fn saying(lemma: &str) -> Option<&'static [Stance]> {
+    SAYINGS
+        .iter()
+        .find(|(noun, _)| *noun == lemma)
+        .map(|(_, stances)| *stances)
+}
+
+/// Whether a phrase names no thing of its own: "the idea", "any such condition".
+pub(super) fn says_nothing(words: &Words, head: usize, phrase: &Range<usize>) -> bool {
+    (saying(words.lemma(head)).is_some() || words.upos(head) == Upos::Pron)
+        && content_stems(words, phrase.clone()).is_empty()
+}
+
+/// "It", "that", "them", alone.
+pub(super) fn is_pronoun(words: &Words, phrase: &Range<usize>) -> bool {
+    phrase.clone().all(|word| {
+        matches!(words.upos(word), Upos::Pron | Upos::Det | Upos::Punct)
+            && matches!(
+                words.lemma(word),
+                "it" | "they"
+                    | "them"
+                    | "this"
+                    | "that"
+                    | "these"
+                    | "those"
+                    | "he"
+                    | "she"
+                    | "we"
+                    | "i"
+                    | "you"
+            )
+            || words.upos(word) == Upos::Punct
+    })
+}
+
+/// The provision that is written with these words, or with three quarters of them.
+pub(super) fn same_words(all: &[Provision], phrase: &Range<usize>) -> Option<usize> {
+    all.iter().position(|known| {
+        let shared = known
+            .words
+            .end
+            .min(phrase.end)
+            .saturating_sub(known.words.start.max(phrase.start));
+        shared * 4 >= known.words.len().max(phrase.len()) * 3
+    })
+}
+
+/// The provision spoken of before that a phrase means.
+pub(super) fn meant(
+    words: &Words,
+    all: &[Provision],
+    known: &[Known],
+    head: usize,
+    phrase: &Range<usize>,
+    topic: Option<&str>,
+) -> Option<usize> {
+    let lemma = words.lemma(head);
+    let here = words.sentence_of(head);
+    let within = |provision: &Provision, back: usize| {
+        provision.head < head && words.sentence_of(provision.head) + back >= here
+    };
+    let near = |provision: &Provision| within(provision, 2);
+    let pronoun = words.upos(head) == Upos::Pron
+        || phrase.len() == 1 && matches!(lemma, "one" | "this" | "that" | "it");
+    if pronoun {
+        return all.iter().rposition(near);
+    }
+    let definite = words.children_by(head, &[Rel::Det]).any(|det| {
+        matches!(
+            words.lemma(det),
+            "the" | "this" | "that" | "these" | "those" | "any" | "such"
+        )
+    });
+    let empty = saying(lemma);
+    let stems = content_stems(words, phrase.clone());
+    let best = all
+        .iter()
+        .zip(known)
+        .enumerate()
+        .rev()
+        .filter(|(_, (provision, _))| provision.head != head)
+        .find(|(_, (_, known))| {
+            !stems.is_empty() && stems.iter().all(|stem| known.stems.contains(stem))
+        });
+    if let Some((index, _)) = best.filter(|_| {
+        stems.len() > 1
+            || definite
+            || words.upos(head) != Upos::Propn
+                && words.child(head, &[Rel::Det, Rel::Nummod]).is_none()
+    }) {
+        return Some(index);
+    }
+    if let Some(stances) = empty.filter(|_| definite && stems.is_empty()) {
+        // "the offer": the last thing that was offered, else whatever was last spoken of.
+        let told = |(provision, known): (&Provision, &Known)| {
+            within(provision, 4) && known.stances.iter().any(|stance| stances.contains(stance))
+        };
+        let pairs: Vec<_> = all.iter().zip(known).collect();
+        return pairs
+            .iter()
+            .rposition(|&pair| told(pair))
+            .or_else(|| all.iter().rposition(near));
+    }
+    if definite
+        || empty.is_some()
+        || stems.len() == 1 && words.upos(head) == Upos::Noun && phrase.len() <= 2
+    {
+        return all.iter().rposition(|provision| {
+            topic.is_some()
+                && provision.topic.as_deref() == topic
+                && within(provision, 3)
+                && !parameters(words, phrase.clone()).iter().any(|mine| {
+                    provision
+                        .parameters
+                        .iter()
+                        .all(|its| its.value != mine.value)
+                })
+        });
+    }
+    None
+}
+
+/// Beginnings of the words that carry meaning: «suspension» and «suspending» share theirs.
+fn content_stems(words: &Words, range: Range<usize>) -> HashSet<String> {
+    range
+        .filter(|&word| {
+            matches!(
+                words.upos(word),
+                Upos::Noun | Upos::Propn | Upos::Verb | Upos::Adj | Upos::Num
+            )
+        })
+        .filter(|&word| {
+            let lemma = words.lemma(word);
+            saying(lemma).is_none() && !matches!(lemma, "any" | "set" | "be" | "have")
+        })
+        .map(|word| words.lemma(word).chars().take(5).collect())
+        .collect()
+}
+
+/// How many sentences back a fuller name of a thing is looked for.
+const FULLER_BACK: usize = 8;
+/// A longer phrase is a sentence, not a name.
+const LONGEST_NAME: usize = 14;
+
+/// The fuller name by which a thing was brought up that is now called "the fund", "a consortium", "one": the last noun
+/// phrase before with the same noun and more to it. Not for what has figures of its own.
+pub(super) fn fuller_name(
+    words: &Words,
+    head: usize,
+    phrase: &Range<usize>,
+    is_other: impl Fn(usize) -> bool,
+) -> Option<(usize, Range<usize>)> {
+    let here = words.sentence_of(head);
+    let pronoun = phrase.len() == 1 && words.lemma(head) == "one";
+    let bare = words.upos(head) == Upos::Noun
+        && phrase.len() <= 4
+        && words.children(head).filter(|at| phrase.contains(at)).all(|child| {
+            matches!(words.rel(child), Rel::Det | Rel::Compound | Rel::Amod | Rel::Punct | Rel::Case)
+                && words.upos(child) != Upos::Num
+        })
+        // "another fund", "no fund": not the one spoken of.
+        && words.child(head, &[Rel::Det]).is_some_and(|det| {
+            matches!(words.lemma(det), "the" | "this" | "that" | "these" | "those" | "a" | "an")
+        });
+    if !pronoun && !bare {
+        return None;
+    }
+    let stems = content_stems(words, phrase.clone());
+    let back = if pronoun { 2 } else { FULLER_BACK };
+    let first = words.sentence(here.saturating_sub(back)).start;
+    (first..phrase.start).rev().find_map(|noun| {
+        let same = words.upos(noun) == Upos::Noun
+            && !matches!(words.rel(noun), Rel::Compound | Rel::Flat | Rel::Amod)
+            && !is_other(noun);
+        let fits = same
+            && if pronoun {
+                words
+                    .child(noun, &[Rel::Det])
+                    .is_some_and(|det| matches!(words.lemma(det), "a" | "an"))
+                    && matches!(
+                        words.rel(noun),
+                        Rel::Obj | Rel::Nsubj | Rel::NsubjPass | Rel::Root
+                    )
+            } else {
+                words.lemma(noun) == words.lemma(head)
+            };
+        if !fits {
+            return None;
+        }
+        let range = name_of(words, noun);
+        let more = content_stems(words, range.clone());
+        let fuller = pronoun || more.len() > stems.len() && stems.is_subset(&more);
+        (fuller && range.contains(&noun) && range.len() <= LONGEST_NAME).then_some((noun, range))
+    })
+}
+
+/// A noun with what belongs to it, up to the next comma or quotation mark.
+fn name_of(words: &Words, noun: usize) -> Range<usize> {
+    let mut range = words.subtree(noun);
+    while range.start < noun && matches!(words.rel(range.start), Rel::Case | Rel::Punct | Rel::Cc) {
+        range.start += 1;
+    }
+    let stop = (noun + 1..range.end).find(|&at| {
+        matches!(
+            words.form(at),
+            "," | ";" | "?" | "\"" | "”" | "“" | ":" | "–" | "—"
+        )
+    });
+    range.end = stop.unwrap_or(range.end);
+    words.trim(range)
+}
