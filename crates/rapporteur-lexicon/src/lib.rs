@@ -9,6 +9,7 @@ mod roles;
 mod rules;
 mod stances;
 mod stem;
+mod texts;
 mod topics;
 
 pub use actors::{Actors, KnownActor, Term, compile_actors};
@@ -22,6 +23,7 @@ pub use roles::{Role, RoleClass, Roles, SpeaksFor};
 pub use rules::{LexiconProblem, Rule, Slot, parse};
 pub use stances::{Idiom, Only, Piece, Place, StanceFrame, StanceWord, Stances};
 pub use stem::{stem, stems};
+pub use texts::{TextNeeds, TextNoun, TextVerb, Texts};
 pub use topics::{Domain, Topic, TopicMatch, Topics};
 
 /// Every file of the built-in lexicon: path from its root ("en/topics/security.txt") and text.
@@ -52,6 +54,8 @@ pub struct Lexicon {
     pub organisations: Organisations,
     /// How parties stand.
     pub stances: Stances,
+    /// Texts on the table.
+    pub texts: Texts,
     /// Words that weaken what is told.
     pub hedges: Hedges,
     /// Actors of a user's files.
@@ -117,6 +121,11 @@ impl Lexicon {
         lexicon.stances = stances;
         lexicon.problems.extend(problems);
 
+        let rules = take(&mut user, "texts");
+        let (texts, problems) = Texts::compile(&lexicon.rules_of("texts.txt", rules));
+        lexicon.texts = texts;
+        lexicon.problems.extend(problems);
+
         let rules = take(&mut user, "hedges");
         lexicon.hedges = Hedges::compile(&lexicon.rules_of("hedges.txt", rules));
 
@@ -142,11 +151,10 @@ fn unread(rule: &Rule) -> LexiconProblem {
             "the rule «{}» stands in a folder that is not read",
             rule.name
         ),
-        hint:
-            "Put it into actors/, organisations/, places/, roles/, speech/, stances/, topics/ or \
-               hedges.txt; \
+        hint: "Put it into actors/, organisations/, places/, roles/, speech/, stances/, topics/, \
+               texts.txt or hedges.txt; \
                events/ cannot be added to"
-                .to_owned(),
+            .to_owned(),
     }
 }
 

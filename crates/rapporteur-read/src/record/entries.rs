@@ -131,7 +131,9 @@ impl Clerk<'_> {
                 responds_to: self.proposal(proposal.responds_to),
                 version_of: self.proposal(proposal.version_of),
                 date: self.date(proposal.date),
-                aliases: Vec::new(),
+                aliases: (proposal.aliases.iter())
+                    .map(|words| self.written_words(words))
+                    .collect(),
                 told_by: self.links(&proposal.told_by),
                 hedge: None,
                 evidence: self.evidence(proposal.evidence, "proposal/noun"),

@@ -1,0 +1,283 @@
+//! What becomes of a text in the sentence that speaks of it: who brings it, whether it leaks, is signed or withdrawn.
+
+use rapporteur_lexicon::{Lexicon, TextVerb};
+use rapporteur_model::ProposalStatus;
+use rapporteur_syntax::{Rel, Upos};
+
+use crate::words::Words;
+
+/// A verb that does something to a text.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Deed {
+    /// The verb.
+    pub verb: usize,
+    /// What it does.
+    pub does: TextVerb,
+    /// Whether the verb stands below the noun ("a paper circulated by …"), not above it.
+    pub below: bool,
+}
+
+/// Nouns of which a text is told: "a copy of the draft", "details of the plan".
+const OF_TEXTS: &[&str] = &[
+    "copy", "detail", "content", "summary", "outline", "wording", "part", "excerpt", "extract",
+];
+
+/// The verbs that do something to the text a noun names, those above it first.
+pub(super) fn deeds(words: &Words, lexicon: &Lexicon, noun: usize) -> Vec<Deed> {
+    let top = whole(words, noun);
+    let mut found = Vec::new();
+    if let Some(verb) = words.head(top)
+        && let Some(does) = done_by(words, lexicon, verb, top)
+    {
+        found.push(Deed {
+            verb,
+            does,
+            below: false,
+        });
+        // "circulated and then withdrew a draft": the last shares the object of the first.
+        found.extend(words.children_by(verb, &[Rel::Conj]).filter_map(|verb| {
+            let shares = words.is_verb(verb)
+                && words.child(verb, &[Rel::Obj]).is_none()
+                && words.is_passive(verb);
+            let does = lexicon
+                .texts
+                .verb(&words.phrasal(verb))
+                .filter(|_| shares)?;
+            Some(Deed {
+                verb,
+                does,
+                below: false,
+            })
+        }));
+    }
+    // "Orveth, in its first reply, tabled …" has no such child; "a draft circulated by", "which the mediator leaked".
+    for part in [noun, top] {
+        for verb in words.children_by(part, &[Rel::Acl, Rel::AclRelcl]) {
+            if found.iter().any(|deed: &Deed| deed.verb == verb) || !undergoes(words, lexicon, verb)
+            {
+                continue;
+            }
+            if let Some(does) = verb_of(words, lexicon, verb) {
+                found.push(Deed {
+                    verb,
+                    does,
+                    below: true,
+                });
+            }
+        }
+        if part == top && part == noun {
+            break;
+        }
+    }
+    found
+}
+
+/// Whether a noun undergoes the verb of a clause on it: "a paper circulated in Oslo", "which the mediator had sent", "which
+/// leaked"; not "a treaty which drew the border", "a proposal to move".
+fn undergoes(words: &Words, lexicon: &Lexicon, verb: usize) -> bool {
+    if words.rel(verb) == Rel::Acl {
+        return words.is_passive(verb);
+    }
+    let leaks = || {
+        lexicon
+            .texts
+            .verb(words.lemma(verb))
+            .is_some_and(|verb| verb.status == Some(ProposalStatus::Leaked))
+    };
+    match words.child(verb, &[Rel::NsubjPass, Rel::Nsubj]) {
+        Some(subject) if words.rel(subject) == Rel::Nsubj => {
+            !matches!(words.lemma(subject), "which" | "that" | "who")
+                || words.child(verb, &[Rel::Obj]).is_none() && leaks()
+        }
+        Some(_) => true,
+        None => words.is_passive(verb),
+    }
+}
+
+/// "a copy of the draft" stands for the draft where something is done to it.
+fn whole(words: &Words, noun: usize) -> usize {
+    let of = words.rel(noun) == Rel::Nmod
+        && words
+            .children_by(noun, &[Rel::Case])
+            .any(|case| matches!(words.lemma(case), "of" | "from"));
+    match words.head(noun) {
+        Some(head) if of && OF_TEXTS.contains(&words.lemma(head)) => head,
+        _ => noun,
+    }
+}
+
+/// What a verb above a noun does to it: as its object, passive subject, or what a preposition brings ("centred on").
+fn done_by(words: &Words, lexicon: &Lexicon, verb: usize, noun: usize) -> Option<TextVerb> {
+    if !words.is_verb(verb) {
+        return None;
+    }
+    match words.rel(noun) {
+        Rel::Obj | Rel::NsubjPass => verb_of(words, lexicon, verb),
+        Rel::Nsubj if words.phrasal(verb).starts_with("leak") => verb_of(words, lexicon, verb),
+        // "presented both sides with a draft"
+        Rel::Obl
+            if matches!(
+                words.lemma(verb),
+                "present" | "provide" | "supply" | "serve" | "issue"
+            ) =>
+        {
+            let case = words.child(noun, &[Rel::Case])?;
+            let does = lexicon.texts.verb("present")?;
+            (words.lemma(case) == "with").then_some(does)
+        }
+        Rel::Obl => {
+            let case = words.child(noun, &[Rel::Case])?;
+            if !matches!(
+                words.lemma(case),
+                "on" | "to" | "with" | "over" | "at" | "through" | "into"
+            ) {
+                return None;
+            }
+            // "put to the vote", "agree on": only where the verb with its preposition is known.
+            lexicon
+                .texts
+                .verb(&format!("{} {}", words.phrasal(verb), words.lemma(case)))
+        }
+        _ => None,
+    }
+}
+
+/// What a verb does to texts, with its particle or predicate ("made public") where it has one.
+pub(super) fn verb_of(words: &Words, lexicon: &Lexicon, verb: usize) -> Option<TextVerb> {
+    let public = words
+        .children_by(verb, &[Rel::Xcomp, Rel::Advmod, Rel::Obj])
+        .any(|child| words.lemma(child) == "public");
+    if public && words.lemma(verb) == "make" {
+        return lexicon.texts.verb("make public");
+    }
+    lexicon
+        .texts
+        .verb(&words.phrasal(verb))
+        .or_else(|| lexicon.texts.verb(words.lemma(verb)))
+}
+
+/// What became of the text: by the verb above it, else by what stands at the noun.
+pub(super) fn status(
+    words: &Words,
+    lexicon: &Lexicon,
+    noun: usize,
+    deeds: &[Deed],
+) -> Option<ProposalStatus> {
+    let mut told: Vec<(usize, ProposalStatus)> = deeds
+        .iter()
+        .filter_map(|deed| Some((deed.verb, deed.does.status?)))
+        .collect();
+    told.extend(words.children_by(noun, &[Rel::Amod]).filter_map(|word| {
+        Some((
+            word,
+            described(lexicon, words.lemma(word), words.form(word))?,
+        ))
+    }));
+    told.into_iter()
+        .find_map(|(verb, status)| happened(words, verb, status))
+        .or_else(|| predicate(words, noun))
+}
+
+/// A status that has come about: not what may be, will be or is not; what is not published is unpublished.
+fn happened(words: &Words, verb: usize, status: ProposalStatus) -> Option<ProposalStatus> {
+    let open = words.children_by(verb, &[Rel::Aux]).any(|aux| {
+        matches!(
+            words.lemma(aux),
+            "will"
+                | "would"
+                | "could"
+                | "can"
+                | "may"
+                | "might"
+                | "should"
+                | "must"
+                | "shall"
+                | "to"
+        )
+    }) || matches!(words.rel(verb), Rel::Xcomp)
+        && words
+            .child(verb, &[Rel::Mark])
+            .is_some_and(|mark| words.lemma(mark) == "to");
+    // "refused to sign up to a draft chapter"
+    let refused = words.head(verb).is_some_and(|above| {
+        words.rel(verb) == Rel::Xcomp
+            && matches!(words.lemma(above), "refuse" | "decline")
+            && words.negation(above).is_none()
+    });
+    if refused && matches!(status, ProposalStatus::Accepted | ProposalStatus::Signed) {
+        return Some(ProposalStatus::Rejected);
+    }
+    match (words.negation(verb).is_some(), status) {
+        (true, ProposalStatus::Published) => Some(ProposalStatus::Unpublished),
+        (true, _) => None,
+        _ if open => None,
+        _ => Some(status),
+    }
+}
+
+/// "leaked", "unpublished", "proposed" before the noun.
+fn described(lexicon: &Lexicon, lemma: &str, form: &str) -> Option<ProposalStatus> {
+    match form.to_lowercase().as_str() {
+        "unpublished" | "undisclosed" | "unreleased" => return Some(ProposalStatus::Unpublished),
+        // What is called so is the text that came of it.
+        "revised" | "amended" | "agreed" | "negotiated" | "rewritten" | "modified" | "updated"
+        | "redrafted" => return None,
+        _ => {}
+    }
+    lexicon
+        .texts
+        .verb(lemma)
+        .or_else(|| lexicon.texts.verb(form.strip_suffix('d').unwrap_or(form)))
+        .or_else(|| lexicon.texts.verb(form.strip_suffix("ed").unwrap_or(form)))
+        .and_then(|verb| verb.status)
+}
+
+/// "The plan is on the table", "remains secret", "is under review".
+fn predicate(words: &Words, noun: usize) -> Option<ProposalStatus> {
+    let head = words
+        .head(whole(words, noun))
+        .filter(|_| matches!(words.rel(whole(words, noun)), Rel::Nsubj | Rel::NsubjPass))?;
+    let state = if words.is_verb(head) {
+        words
+            .children_by(head, &[Rel::Xcomp, Rel::Obl])
+            .find(|_| matches!(words.lemma(head), "remain" | "stay" | "be" | "lie" | "come"))?
+    } else {
+        head
+    };
+    let negated = words.negation(state).is_some() || words.negation(head).is_some();
+    let case = words
+        .child(state, &[Rel::Case])
+        .map(|case| words.lemma(case));
+    match (words.lemma(state), case) {
+        ("table", Some("on"))
+        | ("discussion" | "consideration" | "review" | "negotiation" | "study", Some("under"))
+            if !negated =>
+        {
+            Some(ProposalStatus::UnderDiscussion)
+        }
+        ("secret" | "confidential" | "unpublished" | "undisclosed", _) if !negated => {
+            Some(ProposalStatus::Unpublished)
+        }
+        ("wrap", Some("under")) if !negated => Some(ProposalStatus::Unpublished),
+        ("public", None) if words.upos(state) == Upos::Adj => Some(if negated {
+            ProposalStatus::Unpublished
+        } else {
+            ProposalStatus::Published
+        }),
+        _ => None,
+    }
+}
+
+/// "a vote on a resolution": what is voted on lies on the table.
+pub(super) fn is_voted_on(words: &Words, noun: usize) -> bool {
+    words.rel(noun) == Rel::Nmod
+        && words.head(noun).is_some_and(|head| {
+            matches!(
+                words.lemma(head),
+                "vote" | "ballot" | "voting" | "referendum"
+            )
+        })
+        && words
+            .child(noun, &[Rel::Case])
+            .is_some_and(|case| matches!(words.lemma(case), "on" | "over"))
+}

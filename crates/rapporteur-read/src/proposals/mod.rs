@@ -1,0 +1,212 @@
+//! Proposals: texts on the table, seen or only heard of, and every phrase that refers to one.
+
+mod fate;
+mod mention;
+mod names;
+mod nouns;
+#[cfg(test)]
+mod tests;
+
+use std::ops::Range;
+
+use rapporteur_lexicon::Lexicon;
+use rapporteur_model::{ProposalStatus, ProposalType, Span};
+use rapporteur_syntax::{Rel, Upos};
+
+use self::mention::{Mention, Table};
+use crate::blocks::Blocks;
+use crate::dates::Dates;
+use crate::entities::{Entities, EntityId};
+use crate::statements::{Statements, Teller};
+use crate::words::Words;
+
+/// The texts on the table, in the order they come up.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Proposals {
+    /// The texts.
+    pub all: Vec<Proposal>,
+    /// For each word, the proposal that a phrase headed by it refers to.
+    pub of_word: Vec<Option<usize>>,
+}
+
+/// One text.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Proposal {
+    /// The noun that first names it.
+    pub head: usize,
+    /// Words of its name (without article and "leaked").
+    pub name: Range<usize>,
+    /// Words of other names that the report gives it.
+    pub aliases: Vec<Range<usize>>,
+    /// Author put before the name, when it is a pronoun there ("its own text").
+    pub owner: Option<EntityId>,
+    /// What kind of text.
+    pub kind: ProposalType,
+    /// Whose it is.
+    pub authors: Vec<EntityId>,
+    /// What became of it.
+    pub status: Option<ProposalStatus>,
+    /// How many points.
+    pub points: Option<u32>,
+    /// The proposal it answers.
+    pub responds_to: Option<usize>,
+    /// The proposal it is a version of.
+    pub version_of: Option<usize>,
+    /// Index into the dates.
+    pub date: Option<usize>,
+    /// By which chain the report knows it.
+    pub told_by: Vec<Teller>,
+    /// The words it rests on.
+    pub evidence: Span,
+    /// Whether it is a list of terms, not a document.
+    pub is_list: bool,
+    /// Whether it becomes an entry of the record.
+    pub in_record: bool,
+}
+
+impl Proposals {
+    /// The proposal that a phrase headed by `word` refers to.
+    pub fn at(&self, word: usize) -> Option<usize> {
+        self.of_word.get(word).copied().flatten()
+    }
+}
+
+/// Nouns that refer back to a list of terms.
+pub const TERMS: &[&str] = &[
+    "term",
+    "condition",
+    "demand",
+    "proposal",
+    "point",
+    "request",
+    "measure",
+    "provision",
+    "requirement",
+];
+
+/// Finds the texts on the table.
+pub fn proposals(
+    words: &Words,
+    blocks: &Blocks,
+    entities: &Entities,
+    dates: &Dates,
+    statements: &Statements,
+    lexicon: &Lexicon,
+) -> Proposals {
+    let mut found = Proposals {
+        all: Vec::new(),
+        of_word: vec![None; words.len()],
+    };
+    let table = Table {
+        words,
+        entities,
+        dates,
+        statements,
+        lexicon,
+    };
+    for word in 0..words.len() {
+        if !is_noun(words, lexicon, word) || !is_read(words, blocks, word) {
+            continue;
+        }
+        if let Some(known) = called(words, &found, word) {
+            found.of_word[word] = Some(known);
+            continue;
+        }
+        let Some(named) = nouns::named(words, lexicon, word)
+            .filter(|_| found.of_word[word].is_none() && entities.actor(word).is_none())
+        else {
+            continue;
+        };
+        let mention = Mention::new(&table, word, named);
+        if let Some(known) = mention.refers_to(&table, &found) {
+            found.of_word[word] = Some(known);
+            mention.add_to(&table, &mut found.all[known]);
+            continue;
+        }
+        if let Some(new) = mention.introduce(&table, &found) {
+            found.of_word[word] = Some(found.all.len());
+            found.all.push(new);
+        }
+    }
+    pronouns(words, entities, &mut found);
+    found
+}
+
+/// Whether a word is a noun; a text with a hyphen is one however it is tagged ("a non-paper").
+fn is_noun(words: &Words, lexicon: &Lexicon, word: usize) -> bool {
+    matches!(words.upos(word), Upos::Noun | Upos::Propn)
+        || words.upos(word) == Upos::Adj
+            && words.form(word).contains('-')
+            && lexicon.texts.noun(words.lemma(word)).is_some()
+}
+
+/// Headlines and section heads make no entries, asides are not read.
+pub fn is_read(words: &Words, blocks: &Blocks, word: usize) -> bool {
+    use rapporteur_model::BlockKind::{Aside, Byline, Dateline, Heading, Headline};
+    let at = words.syntax.tokens.spans[word].start;
+    !matches!(
+        blocks.kind(at),
+        Some(Headline | Heading | Dateline | Byline | Aside)
+    )
+}
+
+/// The text that has this name: "the Harbour Terms", "the 12 points".
+fn called(words: &Words, found: &Proposals, word: usize) -> Option<usize> {
+    let by_name = found
+        .all
+        .iter()
+        .rposition(|proposal| names::is_called(words, word, &proposal.aliases));
+    by_name.or_else(|| {
+        let definite = words
+            .children_by(word, &[Rel::Det, Rel::DetPredet])
+            .any(|det| matches!(words.lemma(det), "the" | "all" | "these" | "those"));
+        let count = words.child(word, &[Rel::Nummod])?;
+        let points = mention::parse_number(words.form(count))?;
+        let point = matches!(words.lemma(word), "point" | "article" | "measure" | "step");
+        (definite && point)
+            .then(|| {
+                found
+                    .all
+                    .iter()
+                    .rposition(|proposal| proposal.points == Some(points))
+            })
+            .flatten()
+    })
+}
+
+/// "It" right after a text, as subject or object, means the text where no actor can be meant.
+fn pronouns(words: &Words, entities: &Entities, found: &mut Proposals) {
+    for word in 0..words.len() {
+        if words.lemma(word) != "it" && words.lemma(word) != "they"
+            || words.upos(word) != Upos::Pron
+        {
+            continue;
+        }
+        // "It provides for a ceasefire": only texts do, whoever else "it" might be.
+        let texts_do = words.rel(word) == Rel::Nsubj
+            && words.head(word).is_some_and(|verb| {
+                matches!(
+                    words.lemma(verb),
+                    "provide"
+                        | "contain"
+                        | "include"
+                        | "envisage"
+                        | "envision"
+                        | "foresee"
+                        | "stipulate"
+                        | "specify"
+                        | "comprise"
+                        | "cover"
+                        | "list"
+                )
+            });
+        if entities.actor(word).is_some() && !texts_do || found.of_word[word].is_some() {
+            continue;
+        }
+        let sentence = words.sentence_of(word);
+        let first = words.sentence(sentence.saturating_sub(1)).start;
+        let last = (first..word).rev().find_map(|at| found.of_word[at]);
+        found.of_word[word] =
+            last.filter(|&index| words.lemma(word) == "it" || found.all[index].is_list);
+    }
+}
