@@ -316,6 +316,7 @@ impl<'a> Work<'a> {
         let mut known: HashMap<usize, EntityId> = HashMap::new();
         let mut named: HashMap<String, EntityId> = HashMap::new();
         self.prefer_own_parties();
+        self.free_acting_cities();
         self.doubt_persons();
         for index in 0..self.pieces.len() {
             let piece = self.pieces[index].clone();

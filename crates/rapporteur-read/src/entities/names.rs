@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use rapporteur_lexicon::{GazetteerPlace, Lexicon};
+use rapporteur_lexicon::{GazetteerPlace, Lexicon, StanceWord};
 use rapporteur_model::{ActorType, BlockKind, month_of, weekday_of};
 use rapporteur_syntax::{NameKind, Upos, Xpos};
 
@@ -548,7 +548,8 @@ impl Finder<'_> {
             let kind = self.known(start, to)?;
             Some((to - start, kind))
         });
-        if let Some(kind) = self.organisation(start, end)
+        if !self.is_stance(start, end)
+            && let Some(kind) = self.organisation(start, end)
             && known.as_ref().is_none_or(|(length, _)| kind.0 > *length)
         {
             return (kind.0, Some(kind.1));
@@ -753,6 +754,21 @@ impl Finder<'_> {
             PieceKind::Open
         };
         (to - start, Some(kind))
+    }
+
+    /// "Opposition from Merin has held it up": a noun of stance with a capital only because it begins the sentence.
+    fn is_stance(&self, start: usize, end: usize) -> bool {
+        let words = self.words;
+        let first = words.sentence(words.sentence_of(start)).start == start;
+        first
+            && end == start + 1
+            && words.upos(start) == Upos::Noun
+            && (self
+                .lexicon
+                .stances
+                .of(StanceWord::Noun, words.lemma(start))
+                .next())
+            .is_some()
     }
 
     /// Whether a word may stand inside a noun phrase before its head.

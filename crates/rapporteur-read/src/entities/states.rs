@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use rapporteur_lexicon::fold_name;
+use rapporteur_lexicon::{StanceWord, fold_name};
 use rapporteur_model::{ActorType, BlockKind};
 use rapporteur_syntax::{NameKind, Rel};
 
@@ -242,6 +242,31 @@ impl Work<'_> {
                 .map(|(key, _)| clusters[&key].clone())
                 .collect::<Vec<_>>(),
         );
+    }
+
+    /// "Orvel rejects the clause": a name that only happens to be a city's too, and mostly acts, is an open one.
+    pub(super) fn free_acting_cities(&mut self) {
+        let mut sums: HashMap<String, Evidence> = HashMap::new();
+        let single = |work: &Self, piece: usize| {
+            work.pieces[piece].kind == PieceKind::Place && work.pieces[piece].words.len() == 1
+        };
+        for piece in (0..self.pieces.len()).filter(|&piece| single(self, piece)) {
+            let key = fold_name(&self.piece_text(piece));
+            let sum = sums.entry(key).or_default();
+            *sum = sum.plus(self.evidence(piece));
+        }
+        let acts = |sum: &Evidence| {
+            sum.acts > 0 && 2 * sum.acts > sum.place && sum.verdict() != Verdict::Place
+        };
+        for piece in 0..self.pieces.len() {
+            let free = single(self, piece)
+                && sums
+                    .get(&fold_name(&self.piece_text(piece)))
+                    .is_some_and(acts);
+            if free {
+                self.pieces[piece].kind = PieceKind::Open;
+            }
+        }
     }
 
     /// Names of two words that the model takes for persons, but that own, act and are spoken of as states do.
@@ -516,10 +541,11 @@ impl Work<'_> {
                 // "Velmar said it would keep its troops there": the nearest pronoun looks back on the subject.
                 let sentence = words.sentence(words.sentence_of(verb));
                 let pronoun = (verb + 1..sentence.end.min(verb + 12))
-                    .find(|&word| words.upos(word) == rapporteur_syntax::Upos::Pron)
-                    .map(|word| self.lower(word));
-                match pronoun.as_deref() {
-                    Some("it" | "its" | "itself") => sum.state += 2,
+                    .find(|&word| words.upos(word) == rapporteur_syntax::Upos::Pron);
+                match pronoun.map(|word| self.lower(word)).as_deref() {
+                    // Nobody is "its" own.
+                    Some("its" | "itself") => sum.state += 3,
+                    Some("it") => sum.state += if self.holds(pronoun) { 4 } else { 2 },
                     Some("he" | "she" | "his" | "her" | "him") => sum.person += 1,
                     _ => {}
                 }
@@ -554,6 +580,18 @@ impl Work<'_> {
             sum.place -= 1;
         }
         sum
+    }
+
+    /// "said it rejected the clause": whether a pronoun is the subject of a verb of stance.
+    fn holds(&self, pronoun: Option<usize>) -> bool {
+        let words = self.words;
+        pronoun
+            .filter(|&word| words.rel(word) == Rel::Nsubj)
+            .and_then(|word| words.head(word))
+            .is_some_and(|verb| {
+                let key = words.phrasal(verb);
+                (self.lexicon.stances.of(StanceWord::Verb, &key).next()).is_some()
+            })
     }
 
     /// "City Transit, the company that runs the trams": what the words behind a name say it is.

@@ -6,10 +6,12 @@ use std::ops::Range;
 use rapporteur_lexicon::{Idiom, Piece, StanceWord};
 use rapporteur_syntax::{Rel, Upos, Xpos};
 
+use super::evidence::{evidence, reason};
 use super::force::{Force, premise, surface_premise};
 use super::holders::{Holder, holders, subject_holders};
+use super::settle::settle;
 use super::things::{clause, noun_phrase, tidy};
-use super::verbs::{evidence, is_declining, reason, settle};
+use super::verbs::is_declining;
 use super::{Claim, Scene};
 use crate::words::Words;
 
@@ -49,6 +51,13 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) -> bool {
             _ => word,
         };
         let mut force = Force::of(words, main);
+        // "is no friend of": the idiom's own "no" does not turn it round.
+        let own = (idiom.rest.iter()).any(
+            |piece| matches!(piece, Piece::Word(forms) if forms.iter().any(|form| form == "no")),
+        );
+        if own && (words.negation(main)).is_some_and(|no| (word + 1..found.end).contains(&no)) {
+            force.negated = false;
+        }
         force.negated |= found.none;
         if force.hypothetical || is_declining(scene, main) {
             continue;
@@ -95,7 +104,9 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) -> bool {
             continue;
         }
         let excepted = frame.except.iter().any(|noun| noun == words.lemma(head));
-        if held.is_empty() || excepted || is_empty_word(words, head) {
+        // "will settle for nothing less"
+        let nothing = words.lemma(phrase.start) == "nothing";
+        if held.is_empty() || excepted || nothing || is_empty_word(words, head) {
             continue;
         }
         let condition = premise(words, main).or_else(|| surface_premise(words, &phrase));

@@ -7,6 +7,7 @@ mod contrast;
 mod coordination;
 mod documents;
 mod ellipsis;
+mod evidence;
 mod force;
 mod gaps;
 mod harm;
@@ -15,11 +16,15 @@ mod idioms;
 mod lists;
 mod modals;
 mod nouns;
+mod predicates;
 mod premises;
 mod provenance;
+mod renamed;
+mod settle;
 mod shared;
 mod texts;
 mod things;
+mod tied;
 mod untrue;
 mod verbs;
 mod verdicts;
@@ -203,6 +208,7 @@ pub fn stances(
         if !idioms::read(&scene, word, &mut claims) {
             verbs::read(&scene, word, &mut claims);
         }
+        tied::read(&scene, word, &mut claims);
         nouns::read(&scene, word, &mut claims);
         verdicts::read(&scene, word, &mut claims);
         modals::read(&scene, word, &mut claims);
@@ -210,6 +216,7 @@ pub fn stances(
         provenance::read(&scene, word, &mut claims);
     }
     shared::read(&scene, &mut claims);
+    renamed::read(&scene, &mut claims);
     contrast::read(&scene, &mut claims);
     colon::read(&scene, &mut claims);
     coordination::split(&scene, &mut claims);

@@ -187,6 +187,11 @@ fn duty(scene: &Scene, word: usize, force: &Force, speaker: Option<Holder>) -> O
         _ => return None,
     };
     let top = semi.unwrap_or(word);
+    // "conceded that the price would have to fall": gives way.
+    let stance = match stance {
+        Stance::Demands if is_conceded(scene, top) => Stance::Accepts,
+        other => other,
+    };
     if is_hypothetical(words, top) || force.negated && stance == Stance::Proposes {
         return None;
     }
@@ -233,10 +238,10 @@ fn duty(scene: &Scene, word: usize, force: &Force, speaker: Option<Holder>) -> O
         stance,
         holders: chorus(scene, word, speaker),
         trigger: word,
-        rule: if stance == Stance::Demands {
-            "must".into()
-        } else {
-            "should".into()
+        rule: match stance {
+            Stance::Demands => "must".into(),
+            Stance::Accepts => "must-conceded".into(),
+            _ => "should".into(),
         },
         on: Target::Phrase(word, phrase),
         premise: None,
@@ -245,6 +250,25 @@ fn duty(scene: &Scene, word: usize, force: &Force, speaker: Option<Holder>) -> O
         evidence: whole,
         via: None,
     })
+}
+
+/// "admitted that …": what is said under a verb of giving way.
+fn is_conceded(scene: &Scene, clause: usize) -> bool {
+    let words = scene.words;
+    words.rel(clause) == Rel::Ccomp
+        && words.head(clause).is_some_and(|cue| {
+            matches!(
+                words.lemma(cue),
+                "concede"
+                    | "admit"
+                    | "acknowledge"
+                    | "accept"
+                    | "recognise"
+                    | "recognize"
+                    | "grant"
+                    | "agree"
+            ) && words.negation(cue).is_none()
+        })
 }
 
 fn chorus(scene: &Scene, word: usize, speaker: Holder) -> Vec<Holder> {

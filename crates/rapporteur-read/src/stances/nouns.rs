@@ -8,7 +8,7 @@ use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use super::force::{Force, is_hypothetical, premise};
 use super::holders::{Holder, holders, possessors, subject_holders};
-use super::things::{clause, noun_phrase};
+use super::things::{clause, is_wanted, noun_phrase};
 use super::{Claim, Scene};
 
 /// Verbs that only carry a noun of stance: the stance is in the noun.
@@ -137,6 +137,9 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
     if about.is_empty() {
         about.extend(told_of(scene, word));
     }
+    if about.is_empty() && frame.stance == Stance::Supports {
+        about.extend(carried_by(scene, word));
+    }
     for (mut head, mut phrase) in about {
         // "put its claim to the company": to whom, not for what.
         let to_somebody = scene.entities.actor(head).is_some()
@@ -147,6 +150,10 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
         }
         let whole = phrase.clone();
         let mut reason = None;
+        // "its position is that the war was lost": no more than a view.
+        if frame.name == "line" && !is_wanted(scene, head) {
+            continue;
+        }
         if frame.stance == Stance::Concerned {
             // "concern that a one-sided deal could reward X": toward the deal, for that reason.
             let subject = words
@@ -242,6 +249,9 @@ fn frame_of<'a>(scene: &'a Scene, word: usize) -> Option<&'a StanceFrame> {
 /// to be.
 fn told_of(scene: &Scene, noun: usize) -> Option<(usize, Range<usize>)> {
     let words = scene.words;
+    if let Some(found) = among(scene, noun) {
+        return Some(found);
+    }
     if words.rel(noun) == Rel::Nsubj {
         let predicate = words.head(noun)?;
         if let Some(copula) = words.child(predicate, &[Rel::Cop]) {
@@ -278,6 +288,42 @@ fn told_of(scene: &Scene, noun: usize) -> Option<(usize, Range<usize>)> {
     let phrase = words.trim(phrase.start..stop);
     let head = words.top(phrase.clone())?;
     (phrase.len() <= 24).then_some((head, phrase))
+}
+
+/// "With support from Brod, the clause was retained": what was done with it.
+fn carried_by(scene: &Scene, noun: usize) -> Option<(usize, Range<usize>)> {
+    let words = scene.words;
+    let with = words
+        .child(noun, &[Rel::Case])
+        .is_some_and(|case| words.lemma(case) == "with");
+    let verb = words
+        .head(noun)
+        .filter(|&verb| with && words.is_verb(verb) && words.rel(noun) == Rel::Obl)?;
+    let thing = words
+        .child(verb, &[Rel::NsubjPass])
+        .or_else(|| words.child(verb, &[Rel::Obj]))?;
+    Some((thing, noun_phrase(scene, thing)))
+}
+
+/// "Among its conditions are a pause and a date": what follows the verb of being.
+fn among(scene: &Scene, noun: usize) -> Option<(usize, Range<usize>)> {
+    let words = scene.words;
+    words
+        .child(noun, &[Rel::Case])
+        .filter(|&case| matches!(words.lemma(case), "among" | "of" | "on" | "in") && case < noun)?;
+    let head = words.head(noun).filter(|&head| head > noun)?;
+    let copula = match words.lemma(head) {
+        "be" => Some(head),
+        _ => words.child(head, &[Rel::Cop]),
+    }?;
+    let (thing, start) = match words.lemma(head) {
+        "be" => (words.child(head, &[Rel::Nsubj])?, copula + 1),
+        _ => (head, copula + 1),
+    };
+    let next_to = words.subtree(noun).end <= copula && copula < thing;
+    let end = words.subtree(thing).end.max(start);
+    let phrase = words.trim(start..end);
+    (next_to && words.upos(thing) != Upos::Adj && !phrase.is_empty()).then_some((thing, phrase))
 }
 
 /// "no appetite on the government side", "little support among the unions": who has it.

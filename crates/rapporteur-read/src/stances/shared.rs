@@ -5,7 +5,7 @@ use rapporteur_syntax::Rel;
 
 use super::force::Force;
 use super::holders::subject_holders;
-use super::verbs::settle;
+use super::settle::settle;
 use super::{Claim, Scene, Target};
 
 /// Gives a verb before a comma, without a thing of its own, the thing of the verb that follows it.

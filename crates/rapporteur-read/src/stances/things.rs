@@ -61,7 +61,8 @@ pub fn target(scene: &Scene, word: usize, frame: &StanceFrame) -> Option<(usize,
                             .any(|mark| words.lemma(mark) == "that"))
                         && !has_to(scene, clause)
                         && !is_question(scene, clause)
-                        && (frame.name != "insist" || is_wanted(scene, clause))
+                        && (!matches!(frame.name.as_str(), "insist" | "adamant" | "line")
+                            || is_wanted(scene, clause))
                 })
                 .map(|head| (head, clause(scene, head))),
             Place::Whether => words
@@ -89,8 +90,12 @@ pub fn target(scene: &Scene, word: usize, frame: &StanceFrame) -> Option<(usize,
                         .map(|head| (head, noun_phrase(scene, head)))
                 }),
             Place::Ing => words
-                .children_by(word, &[Rel::Xcomp, Rel::Ccomp, Rel::Obj])
-                .find(|&clause| words.xpos(clause) == Xpos::Vbg)
+                .children_by(word, &[Rel::Xcomp, Rel::Ccomp, Rel::Obj, Rel::Advcl])
+                .find(|&clause| {
+                    // "proposed adding a line": right behind the verb, whatever the parser makes of it.
+                    words.xpos(clause) == Xpos::Vbg
+                        && (words.rel(clause) != Rel::Advcl || clause == word + 1)
+                })
                 .map(|head| (head, clause(scene, head))),
             Place::Preposition(preposition) => words
                 .with_case(word, &[preposition.as_str()])
@@ -104,14 +109,21 @@ pub fn target(scene: &Scene, word: usize, frame: &StanceFrame) -> Option<(usize,
                         || matches!(frame.stance, Stance::Open | Stance::Supports)
                 })
                 .map(|head| {
-                    (
-                        head,
-                        if words.is_verb(head) {
-                            clause(scene, head)
-                        } else {
-                            noun_phrase(scene, head)
-                        },
-                    )
+                    if words.is_verb(head) {
+                        return (head, clause(scene, head));
+                    }
+                    let phrase = noun_phrase(scene, head);
+                    // "called for the forces to be pulled back": the deed.
+                    let deed = words
+                        .children_by(word, &[Rel::Xcomp, Rel::Advcl, Rel::Ccomp])
+                        .find(|&deed| {
+                            has_to(scene, deed) && words.subtree(deed).start == phrase.end
+                        })
+                        .filter(|_| preposition == "for");
+                    match deed {
+                        Some(deed) => (deed, phrase.start..clause(scene, deed).end),
+                        None => (head, phrase),
+                    }
                 })
                 .or_else(|| {
                     words
@@ -194,7 +206,7 @@ pub fn has_to(scene: &Scene, clause: usize) -> bool {
 }
 
 /// "insists that the army leave", "that it must leave": what shall be. "that it never left" is what is claimed.
-fn is_wanted(scene: &Scene, clause: usize) -> bool {
+pub fn is_wanted(scene: &Scene, clause: usize) -> bool {
     let words = scene.words;
     let auxiliaries: Vec<usize> = words
         .children_by(clause, &[Rel::Aux, Rel::AuxPass, Rel::Cop])
@@ -497,7 +509,7 @@ pub fn noun_phrase(scene: &Scene, head: usize) -> Range<usize> {
 }
 
 /// ", a request that the minister called fair", ", a step long asked for": the thing once more, by another name.
-fn is_renamed(words: &Words, comma: usize) -> bool {
+pub(super) fn is_renamed(words: &Words, comma: usize) -> bool {
     const NAMES: &[&str] = &[
         "request",
         "demand",

@@ -2,13 +2,18 @@
 
 use std::ops::Range;
 
-use rapporteur_lexicon::{Only, Place, StanceFrame, StanceWord};
+use rapporteur_lexicon::{Place, StanceFrame, StanceWord};
 use rapporteur_model::{ActorType, Stance};
 use rapporteur_syntax::{Rel, Upos, Xpos};
 
+use super::evidence::{evidence, reason};
 use super::force::{Force, premise, surface_premise};
 use super::holders::{Holder, holders, subject_holders};
 use super::nouns;
+use super::predicates::{
+    LINKING, adjective_key, is_participle_of_state, is_predicate, prepositional,
+};
+use super::settle::settle;
 use super::texts;
 use super::things::{clause, has_to, is_giving, noun_phrase, target, tidy};
 use super::{Claim, Scene};
@@ -23,12 +28,9 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
     }
     let linked = words.rel(word) == Rel::Xcomp
         && words.xpos(word) == Xpos::Vbn
-        && words.head(word).is_some_and(|head| {
-            matches!(
-                words.lemma(head),
-                "remain" | "stay" | "seem" | "appear" | "feel"
-            )
-        });
+        && words
+            .head(word)
+            .is_some_and(|head| LINKING.contains(&words.lemma(head)));
     let class = if words.is_verb(word) && !linked && !is_participle_of_state(scene, word) {
         StanceWord::Verb
     } else if linked
@@ -50,61 +52,23 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
     } else {
         adjective_key(scene, word)
     };
-    for frame in scene.lexicon.stances.of(class, &key) {
-        if let Some(claim) = claim(scene, word, class, frame) {
-            claims.push(claim);
-            return;
+    let keys = [Some(key), with_preposition(scene, word, class)];
+    for key in keys.into_iter().flatten() {
+        for frame in scene.lexicon.stances.of(class, &key) {
+            if let Some(claim) = claim(scene, word, class, frame) {
+                claims.push(claim);
+                return;
+            }
         }
     }
 }
 
-/// "is prepared to", "is opposed to": a passive in form, an adjective in sense.
-fn is_participle_of_state(scene: &Scene, word: usize) -> bool {
+/// "called on Merin to": the verb with the preposition right behind it.
+fn with_preposition(scene: &Scene, word: usize, class: StanceWord) -> Option<String> {
     let words = scene.words;
-    let form = words.form(word).to_lowercase();
-    words.is_verb(word)
-        && words.xpos(word) == Xpos::Vbn
-        && words.child(word, &[Rel::AuxPass]).is_some()
-        && words.child(word, &[Rel::OblAgent]).is_none()
-        && scene
-            .lexicon
-            .stances
-            .of(StanceWord::Adjective, &form)
-            .next()
-            .is_some()
-}
-
-/// "is against a pause", "is behind the plan": a preposition as predicate.
-fn prepositional(scene: &Scene, word: usize) -> Option<Claim> {
-    let words = scene.words;
-    let case = words.child(word, &[Rel::Case])?;
-    words.child(word, &[Rel::Cop])?;
-    let frame = scene
-        .lexicon
-        .stances
-        .of(StanceWord::Adjective, words.lemma(case))
-        .next()?;
-    let force = Force::of(words, word);
-    let stance = (!force.hypothetical)
-        .then(|| settle(frame, StanceWord::Adjective, &force, false))
-        .flatten()?;
-    let held = subject_holders(scene, word);
-    let phrase = words.trim(case + 1..words.subtree(word).end.max(case + 1));
-    if held.is_empty() || phrase.is_empty() {
-        return None;
-    }
-    Some(Claim {
-        stance,
-        holders: held,
-        trigger: word,
-        rule: frame.name.clone(),
-        on: scene.toward(word, phrase.clone()),
-        premise: premise(words, word),
-        reason: None,
-        outlet: frame.outlet,
-        evidence: words.trim(words.subtree(word).start..phrase.end),
-        via: None,
-    })
+    let next = word + 1;
+    (class == StanceWord::Verb && next < words.len() && words.upos(next) == Upos::Adp)
+        .then(|| format!("{} {}", words.lemma(word), words.lemma(next)))
 }
 
 /// "declined to discuss", "would not comment": a refusal to speak is read elsewhere.
@@ -117,33 +81,6 @@ pub(super) fn is_declining(scene: &Scene, word: usize) -> bool {
                     .as_ref()
                     .is_some_and(|cue| cue.contains(&word)))
     })
-}
-
-/// "in favour of": the noun of a prepositional predicate, with its preposition.
-fn adjective_key(scene: &Scene, word: usize) -> String {
-    let words = scene.words;
-    match words.child(word, &[Rel::Case]) {
-        Some(case) if words.upos(word) == Upos::Noun => {
-            format!("{} {}", words.lemma(case), words.form(word).to_lowercase())
-        }
-        _ => words.form(word).to_lowercase(),
-    }
-}
-
-fn is_predicate(scene: &Scene, word: usize) -> bool {
-    let words = scene.words;
-    let linked = words.head(word).is_some_and(|head| {
-        matches!(
-            words.lemma(head),
-            "remain" | "be" | "seem" | "appear" | "stay" | "feel" | "sound" | "become"
-        )
-    });
-    words.child(word, &[Rel::Cop]).is_some()
-        || words.rel(word) == Rel::Xcomp && linked
-        || matches!(
-            words.rel(word),
-            Rel::Acl | Rel::Advcl | Rel::Conj | Rel::Root
-        ) && words.upos(word) != Upos::Noun
 }
 
 /// Whether an infinitive is told as done or meant: "decided to accept", "continues to oppose". After any other word
@@ -455,6 +392,10 @@ fn claim(scene: &Scene, word: usize, class: StanceWord, frame: &StanceFrame) -> 
             (head, phrase) = (matter, noun_phrase(scene, matter));
         }
     }
+    // "will settle for nothing less"
+    if words.lemma(phrase.start) == "nothing" && frame.stance != Stance::Demands {
+        return None;
+    }
     // "agree on little"
     if phrase.len() == 1
         && words.form((head + 1).min(words.len() - 1)) != "-"
@@ -478,6 +419,7 @@ fn claim(scene: &Scene, word: usize, class: StanceWord, frame: &StanceFrame) -> 
         words.lemma(head),
         "name" | "identify" | "quote" | "remain" | "speak"
     ) && words.is_verb(head)
+        && has_to(scene, head)
     {
         return None;
     }
@@ -582,98 +524,6 @@ fn claim(scene: &Scene, word: usize, class: StanceWord, frame: &StanceFrame) -> 
     })
 }
 
-/// The stance once negation, modality and condition are weighed; `None` where the words show none.
-pub(super) fn settle(
-    frame: &StanceFrame,
-    class: StanceWord,
-    force: &Force,
-    conditional: bool,
-) -> Option<Stance> {
-    let no = force.negated || force.never;
-    match frame.only {
-        Some(Only::Modal) => {
-            return (!no
-                && matches!(
-                    force.modal.as_deref(),
-                    Some("would" | "could" | "can" | "may" | "might" | "will")
-                ))
-            .then_some(match frame.stance {
-                Stance::Open | Stance::Supports if conditional => Stance::AcceptsIf,
-                stance => stance,
-            });
-        }
-        Some(Only::Negated) => return no.then_some(frame.stance),
-        Some(Only::Refused) => {
-            return (force.is_refusal() && !force.no_longer).then_some(if force.never {
-                Stance::RedLine
-            } else {
-                frame.stance
-            });
-        }
-        Some(Only::Never) => return force.never.then_some(frame.stance),
-        Some(Only::NoLonger) => return force.no_longer.then_some(frame.stance),
-        None => {}
-    }
-    if force.no_longer {
-        return match frame.stance {
-            Stance::Demands | Stance::Proposes => Some(Stance::Withdraws),
-            Stance::Opposes | Stance::Rejects | Stance::Concerned => Some(Stance::Open),
-            _ => None,
-        };
-    }
-    if no {
-        return match frame.stance {
-            Stance::Accepts | Stance::Supports if force.never && force.is_modal() => {
-                Some(Stance::RedLine)
-            }
-            Stance::Accepts if force.is_refusal() => Some(Stance::Rejects),
-            // "could not support the deal": more than no support.
-            Stance::Supports if force.is_refusal() && class == StanceWord::Verb => {
-                Some(if force.modal.is_some() {
-                    Stance::Rejects
-                } else {
-                    Stance::Opposes
-                })
-            }
-            // "did not object" tells of then, "would not object" of now.
-            _ => frame.negated.filter(|_| {
-                !matches!(frame.stance, Stance::Opposes | Stance::Demands) || force.is_refusal()
-            }),
-        };
-    }
-    // Duty is the speaker's stance, not the subject's.
-    if matches!(
-        force.modal.as_deref(),
-        Some("must" | "should" | "shall" | "ought")
-    ) {
-        return None;
-    }
-    if conditional {
-        return match frame.stance {
-            Stance::Accepts => Some(Stance::AcceptsIf),
-            // "dropped its demand in return for": done; "would drop it if": not yet.
-            Stance::Withdraws if force.is_modal() || !force.past => Some(Stance::AcceptsIf),
-            Stance::Supports | Stance::Open if force.is_modal() => Some(Stance::AcceptsIf),
-            // "would recommend 5 percent if"
-            Stance::Proposes if matches!(force.modal.as_deref(), Some("would" | "could")) => {
-                Some(Stance::AcceptsIf)
-            }
-            other => Some(other),
-        };
-    }
-    if frame.stance == Stance::Withdraws && force.is_modal() {
-        return Some(Stance::Open);
-    }
-    // "will propose": not yet proposed.
-    if frame.stance == Stance::Proposes && force.is_modal() {
-        return None;
-    }
-    if class == StanceWord::Adjective && frame.stance == Stance::Accepts {
-        return Some(Stance::Open);
-    }
-    Some(frame.stance)
-}
-
 /// Frames that need a fellow ("raise" + "concern"): whether it is there.
 fn carries(scene: &Scene, word: usize, frame: &StanceFrame) -> Option<()> {
     if let Some(()) = carried_noun(scene, word, frame).map(|_| ()) {
@@ -743,52 +593,4 @@ fn around(scene: &Scene, word: usize, frame: &StanceFrame) -> Vec<Holder> {
         }
     }
     found
-}
-
-/// From the holder, where it adjoins, to the end of the thing.
-pub(super) fn evidence(
-    scene: &Scene,
-    word: usize,
-    phrase: &Range<usize>,
-    premise: Option<Range<usize>>,
-) -> Range<usize> {
-    let words = scene.words;
-    let subject = words
-        .child(word, &[Rel::Nsubj, Rel::NsubjPass])
-        .filter(|&subject| subject < word);
-    let mut start = subject.map_or(word, |subject| words.subtree(subject).start);
-    if phrase.start < start && words.sentence_of(phrase.start) == words.sentence_of(word) {
-        start = phrase.start;
-    }
-    let mut end = phrase.end.max(word + 1);
-    if let Some(premise) = premise {
-        start = start.min(premise.start);
-        end = end.max(premise.end);
-    }
-    words.trim(start..end)
-}
-
-/// "as surrender", "because …", "saying …": why.
-pub(super) fn reason(scene: &Scene, word: usize) -> Option<Range<usize>> {
-    let words = scene.words;
-    let as_phrase = words
-        .with_case(word, &["as"])
-        .find(|&at| at > word)
-        .map(|at| {
-            let range = words.subtree(at);
-            words.trim(range.start + 1..range.end)
-        });
-    as_phrase
-        .or_else(|| {
-            words
-                .children_by(word, &[Rel::Advcl])
-                .find(|&clause| {
-                    words.children(clause).any(|mark| {
-                        words.rel(mark) == Rel::Mark
-                            && matches!(words.lemma(mark), "because" | "since" | "as")
-                    })
-                })
-                .map(|head| clause(scene, head))
-        })
-        .filter(|range| !range.is_empty())
 }

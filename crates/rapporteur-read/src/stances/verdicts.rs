@@ -66,7 +66,12 @@ fn judged(scene: &Scene, verb: usize, claims: &mut Vec<Claim>) {
         let Some((frame, length)) = verdict(scene, start) else {
             continue;
         };
-        let mut object = words.trim(verb + 1..start);
+        let passive = words.is_passive(verb);
+        let mut object = match words.child(verb, &[Rel::NsubjPass]).filter(|_| passive) {
+            // "was dismissed by Brod as unworkable"
+            Some(subject) => noun_phrase(scene, subject),
+            None => words.trim(verb + 1..start),
+        };
         while object.end > object.start
             && matches!(
                 words.lemma(object.end - 1),

@@ -348,6 +348,13 @@ impl Discourse<'_, '_> {
         let words = self.work.words;
         let classes = self.work.classes;
         let head = words.head(words.first_conjunct(phrase.head));
+        // "opposition from Merin": what somebody does, not who.
+        if words
+            .with_case(phrase.head, &["from", "to", "against"])
+            .any(|at| words.rel(at) == rapporteur_syntax::Rel::Nmod)
+        {
+            return false;
+        }
         let definite = phrase.article == "the" || self.of_workers(phrase);
         let acts = self.work.is_agent(phrase.head)
             && (definite || head.is_some_and(|verb| classes.has("verbs", words.lemma(verb))));

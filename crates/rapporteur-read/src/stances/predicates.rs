@@ -1,0 +1,91 @@
+//! Predicates said of the holder: "is prepared to", "is against a pause", "is in favour of it".
+
+use rapporteur_lexicon::StanceWord;
+use rapporteur_syntax::{Rel, Upos, Xpos};
+
+use super::force::{Force, premise};
+use super::holders::subject_holders;
+use super::settle::settle;
+use super::{Claim, Scene};
+
+/// Verbs that link a subject with what is said of it.
+pub(super) const LINKING: &[&str] = &[
+    "remain", "stay", "seem", "appear", "feel", "sound", "look", "become", "grow", "get", "turn",
+    "prove", "stand", "declare", "profess",
+];
+
+/// "is prepared to", "is opposed to": a passive in form, an adjective in sense.
+pub(super) fn is_participle_of_state(scene: &Scene, word: usize) -> bool {
+    let words = scene.words;
+    let form = words.form(word).to_lowercase();
+    words.is_verb(word)
+        && words.xpos(word) == Xpos::Vbn
+        && words.child(word, &[Rel::AuxPass]).is_some()
+        && words.child(word, &[Rel::OblAgent]).is_none()
+        && scene
+            .lexicon
+            .stances
+            .of(StanceWord::Adjective, &form)
+            .next()
+            .is_some()
+}
+
+/// "is against a pause", "is behind the plan": a preposition as predicate.
+pub(super) fn prepositional(scene: &Scene, word: usize) -> Option<Claim> {
+    let words = scene.words;
+    // "is against expanding the council": the preposition marks a gerund.
+    let case = words
+        .child(word, &[Rel::Case])
+        .or_else(|| words.child(word, &[Rel::Mark]))?;
+    words.child(word, &[Rel::Cop])?;
+    let frame = scene
+        .lexicon
+        .stances
+        .of(StanceWord::Adjective, words.lemma(case))
+        .next()?;
+    let force = Force::of(words, word);
+    let stance = (!force.hypothetical)
+        .then(|| settle(frame, StanceWord::Adjective, &force, false))
+        .flatten()?;
+    let held = subject_holders(scene, word);
+    let phrase = words.trim(case + 1..words.subtree(word).end.max(case + 1));
+    if held.is_empty() || phrase.is_empty() {
+        return None;
+    }
+    Some(Claim {
+        stance,
+        holders: held,
+        trigger: word,
+        rule: frame.name.clone(),
+        on: scene.toward(word, phrase.clone()),
+        premise: premise(words, word),
+        reason: None,
+        outlet: frame.outlet,
+        evidence: words.trim(words.subtree(word).start..phrase.end),
+        via: None,
+    })
+}
+
+/// "in favour of": the noun of a prepositional predicate, with its preposition.
+pub(super) fn adjective_key(scene: &Scene, word: usize) -> String {
+    let words = scene.words;
+    match words.child(word, &[Rel::Case]) {
+        Some(case) if words.upos(word) == Upos::Noun => {
+            format!("{} {}", words.lemma(case), words.form(word).to_lowercase())
+        }
+        _ => words.form(word).to_lowercase(),
+    }
+}
+
+pub(super) fn is_predicate(scene: &Scene, word: usize) -> bool {
+    let words = scene.words;
+    let linked = words
+        .head(word)
+        .is_some_and(|head| words.lemma(head) == "be" || LINKING.contains(&words.lemma(head)));
+    words.child(word, &[Rel::Cop]).is_some()
+        || words.rel(word) == Rel::Xcomp && linked
+        || matches!(
+            words.rel(word),
+            Rel::Acl | Rel::Advcl | Rel::Conj | Rel::Root
+        ) && words.upos(word) != Upos::Noun
+}

@@ -1,0 +1,33 @@
+//! A thing told again by another name: "asked for the clause to be deleted, a request that Merin opposed".
+
+use rapporteur_syntax::Upos;
+
+use super::things::is_renamed;
+use super::{Claim, Scene, Target};
+
+/// Gives a stance toward "a request", said of what stands before the comma, the thing of the stance before.
+pub fn read(scene: &Scene, claims: &mut [Claim]) {
+    let words = scene.words;
+    let renamed: Vec<(usize, Target)> = claims
+        .iter()
+        .enumerate()
+        .filter_map(|(index, claim)| {
+            let Target::Phrase(head, phrase) = &claim.on else {
+                return None;
+            };
+            let comma = phrase.start.checked_sub(1)?;
+            if words.upos(*head) != Upos::Noun || !is_renamed(words, comma) {
+                return None;
+            }
+            let before = claims
+                .iter()
+                .filter(|other| other.trigger < comma && other.holders != claim.holders)
+                .filter(|other| words.sentence_of(other.trigger) == words.sentence_of(comma))
+                .max_by_key(|other| other.trigger)?;
+            Some((index, before.on.clone()))
+        })
+        .collect();
+    for (index, on) in renamed {
+        claims[index].on = on;
+    }
+}

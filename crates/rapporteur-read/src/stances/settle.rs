@@ -1,0 +1,98 @@
+//! What a frame shows once negation, modality and condition are weighed.
+
+use rapporteur_lexicon::{Only, StanceFrame, StanceWord};
+use rapporteur_model::Stance;
+
+use super::force::Force;
+
+/// The stance once negation, modality and condition are weighed; `None` where the words show none.
+pub(super) fn settle(
+    frame: &StanceFrame,
+    class: StanceWord,
+    force: &Force,
+    conditional: bool,
+) -> Option<Stance> {
+    let no = force.negated || force.never;
+    match frame.only {
+        Some(Only::Modal) => {
+            return (!no
+                && matches!(
+                    force.modal.as_deref(),
+                    Some("would" | "could" | "can" | "may" | "might" | "will")
+                ))
+            .then_some(match frame.stance {
+                Stance::Open | Stance::Supports if conditional => Stance::AcceptsIf,
+                stance => stance,
+            });
+        }
+        Some(Only::Negated) => return no.then_some(frame.stance),
+        Some(Only::Refused) => {
+            return (force.is_refusal() && !force.no_longer).then_some(if force.never {
+                Stance::RedLine
+            } else {
+                frame.stance
+            });
+        }
+        Some(Only::Never) => return force.never.then_some(frame.stance),
+        Some(Only::NoLonger) => return force.no_longer.then_some(frame.stance),
+        None => {}
+    }
+    if force.no_longer {
+        return match frame.stance {
+            Stance::Demands | Stance::Proposes => Some(Stance::Withdraws),
+            Stance::Opposes | Stance::Rejects | Stance::Concerned => Some(Stance::Open),
+            _ => None,
+        };
+    }
+    if no {
+        return match frame.stance {
+            Stance::Accepts | Stance::Supports if force.never && force.is_modal() => {
+                Some(Stance::RedLine)
+            }
+            Stance::Accepts if force.is_refusal() => Some(Stance::Rejects),
+            // "could not support the deal": more than no support.
+            Stance::Supports if force.is_refusal() && class == StanceWord::Verb => {
+                Some(if force.modal.is_some() {
+                    Stance::Rejects
+                } else {
+                    Stance::Opposes
+                })
+            }
+            // "did not object" tells of then, "would not object" of now.
+            _ => frame.negated.filter(|_| {
+                !matches!(frame.stance, Stance::Opposes | Stance::Demands) || force.is_refusal()
+            }),
+        };
+    }
+    // Duty is the speaker's stance, not the subject's.
+    if matches!(
+        force.modal.as_deref(),
+        Some("must" | "should" | "shall" | "ought")
+    ) {
+        return None;
+    }
+    if conditional {
+        return match frame.stance {
+            Stance::Accepts => Some(Stance::AcceptsIf),
+            // "dropped its demand in return for": done; "would drop it if": not yet.
+            Stance::Withdraws if force.is_modal() || !force.past => Some(Stance::AcceptsIf),
+            Stance::Supports | Stance::Open if force.is_modal() => Some(Stance::AcceptsIf),
+            // "would recommend 5 percent if"
+            Stance::Proposes if matches!(force.modal.as_deref(), Some("would" | "could")) => {
+                Some(Stance::AcceptsIf)
+            }
+            other => Some(other),
+        };
+    }
+    if frame.stance == Stance::Withdraws && force.is_modal() {
+        return Some(Stance::Open);
+    }
+    // "will propose": not yet proposed.
+    if frame.stance == Stance::Proposes && force.is_modal() {
+        return None;
+    }
+    if class == StanceWord::Adjective && frame.stance == Stance::Accepts {
+        return Some(Stance::Open);
+    }
+    Some(frame.stance)
+}
