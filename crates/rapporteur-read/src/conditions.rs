@@ -12,7 +12,9 @@ use self::kind::kind;
 use crate::blocks::Blocks;
 use crate::entities::{Entities, EntityId, EntityKind};
 use crate::proposals::is_read;
-use crate::stances::{Hanging, Premise, PremiseKind, Stances, Target, hangings, premise};
+use crate::stances::{
+    Hanging, Premise, PremiseKind, Stances, Target, hangings, premise, tied_thing,
+};
 use crate::statements::{Statements, Teller};
 use crate::words::Words;
 
@@ -132,8 +134,84 @@ pub fn conditions(
             rule: "must-before".into(),
         });
     }
+    demanded_first(words, stances, &mut all);
     all.sort_by_key(|condition| condition.evidence.start);
     Conditions(all)
+}
+
+/// What says when, not after what.
+const TIMES: &[&str] = &[
+    "end",
+    "start",
+    "beginning",
+    "day",
+    "night",
+    "week",
+    "month",
+    "year",
+    "summer",
+    "winter",
+    "spring",
+    "autumn",
+    "deadline",
+    "date",
+    "midnight",
+    "noon",
+    "weekend",
+    "holiday",
+    "season",
+    "decade",
+];
+
+/// "insisted that they disarm before any talks", "made its aid conditional on an amnesty": this before that.
+fn demanded_first(words: &Words, stances: &Stances, all: &mut Vec<Condition>) {
+    for claim in &stances.0 {
+        let (Some(holder), Target::Phrase(head, phrase)) = (claim.holders.first(), &claim.on)
+        else {
+            continue;
+        };
+        // A clause of its own, not an item of a list: "the release of the crew before any talks".
+        let clause = words.rel(*head) == Rel::Ccomp
+            && words.child(*head, &[Rel::Nsubj, Rel::NsubjPass]).is_some();
+        if claim.stance != rapporteur_model::Stance::Demands || claim.rule != "tied" && !clause {
+            continue;
+        }
+        let (premise, then) = if claim.rule == "tied" {
+            (phrase.clone(), tied_thing(words, claim.trigger))
+        } else {
+            let before = (phrase.start + 2..phrase.end.saturating_sub(1)).find(|&at| {
+                words.lemma(at) == "before"
+                    && matches!(words.rel(at), Rel::Case | Rel::Mark)
+                    && !words
+                        .form(at + 1)
+                        .contains(|sign: char| sign.is_ascii_digit())
+                    && words.upos(at + 1) != Upos::Propn
+                    && !(at + 1..phrase.end).any(|word| TIMES.contains(&words.lemma(word)))
+            });
+            let Some(before) = before else { continue };
+            (
+                words.trim(phrase.start..before),
+                words.trim(before + 1..phrase.end),
+            )
+        };
+        let known = all.iter().any(|known| {
+            known.evidence.start < claim.evidence.end && claim.evidence.start < known.evidence.end
+        });
+        if known || premise.is_empty() || then.is_empty() {
+            continue;
+        }
+        all.push(Condition {
+            speaker: holder.actor,
+            kind: ConditionType::Precondition,
+            premise,
+            then,
+            against: None,
+            told_by: Vec::new(),
+            hedge: None,
+            evidence: claim.evidence.clone(),
+            rule: claim.rule.clone(),
+        });
+    }
 }
 
 /// What a condition is read from.

@@ -9,6 +9,8 @@
 mod agreement;
 mod bulletin;
 mod clauses;
+mod fellows;
+mod openings;
 mod roots;
 mod speakers;
 
@@ -73,6 +75,9 @@ pub(crate) fn mend(forms: &[&str], syntax: &mut Syntax) {
             syntax,
             sentence,
         };
+        tree.no_longer();
+        tree.that_noun();
+        tree.nobody_is_called();
         tree.one_tag();
         tree.one_voice();
         tree.adjective_case();
@@ -114,6 +119,7 @@ pub(crate) fn mend(forms: &[&str], syntax: &mut Syntax) {
         tree.shared_subject();
         tree.told_clause();
         tree.list_not_apposition();
+        tree.fellow_of_cue();
         tree.twin_clauses();
         tree.finite_fellow();
         tree.provided_that();

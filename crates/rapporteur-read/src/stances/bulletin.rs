@@ -104,7 +104,10 @@ pub fn share(scene: &Scene, claims: &mut Vec<Claim>) {
                 }
                 "with"
                     if at > 0 && words.form(at - 1) == ","
-                        || words.lemma(at) == "with" && at > subject =>
+                        || at > subject
+                            && words
+                                .head(noun)
+                                .is_some_and(|above| above == subject || above == predicate) =>
                 {
                     let fellows = holders(scene, noun);
                     if told.is_some() {

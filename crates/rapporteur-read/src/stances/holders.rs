@@ -214,3 +214,13 @@ pub fn possessors(scene: &Scene, noun: usize) -> Vec<Holder> {
     }
     Vec::new()
 }
+
+/// "For Merin, the key demand remains a garrison": for whom a predicate is so, told before it.
+pub fn for_whom(scene: &Scene, predicate: usize) -> Vec<Holder> {
+    let words = scene.words;
+    words
+        .with_case(predicate, &["for"])
+        .filter(|&whom| whom < predicate)
+        .flat_map(|whom| holders(scene, whom))
+        .collect()
+}

@@ -106,7 +106,10 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) -> bool {
         let excepted = frame.except.iter().any(|noun| noun == words.lemma(head));
         // "will settle for nothing less"
         let nothing = words.lemma(phrase.start) == "nothing";
-        if held.is_empty() || excepted || nothing || is_empty_word(words, head) {
+        // "insisted on Thursday that"
+        let dated = (scene.dates.0.iter())
+            .any(|date| date.words.start <= phrase.start && phrase.end <= date.words.end);
+        if held.is_empty() || excepted || nothing || dated || is_empty_word(words, head) {
             continue;
         }
         let condition = premise(words, main).or_else(|| surface_premise(words, &phrase));
@@ -254,7 +257,7 @@ fn follows(words: &Words, at: usize, end: usize, rest: &[Piece]) -> bool {
     true
 }
 
-/// The word after one of the forms, adverbs and quotation marks before it passed over.
+/// The word after one of the forms, adverbs, adjectives and quotation marks before it passed over.
 fn literal(words: &Words, at: usize, end: usize, forms: &[String]) -> Option<usize> {
     for at in at..(at + 3).min(end) {
         let is =
@@ -262,7 +265,7 @@ fn literal(words: &Words, at: usize, end: usize, forms: &[String]) -> Option<usi
         if forms.iter().any(is) {
             return Some(at + 1);
         }
-        let passed = matches!(words.upos(at), Upos::Adv | Upos::Part)
+        let passed = matches!(words.upos(at), Upos::Adv | Upos::Part | Upos::Adj)
             || matches!(words.form(at), "\"" | "“" | "”" | "‘" | "’");
         if !passed {
             return None;

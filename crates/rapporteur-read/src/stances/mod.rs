@@ -19,6 +19,7 @@ mod nouns;
 mod predicates;
 mod premises;
 mod provenance;
+mod rather;
 mod renamed;
 mod settle;
 mod shared;
@@ -31,8 +32,9 @@ mod verdicts;
 
 use std::ops::Range;
 
-use rapporteur_lexicon::Lexicon;
+use rapporteur_lexicon::{Lexicon, StanceWord};
 use rapporteur_model::Stance;
+use rapporteur_syntax::Upos;
 
 use crate::blocks::Blocks;
 use crate::dates::Dates;
@@ -45,6 +47,7 @@ pub use force::{Force, Premise, PremiseKind, premise};
 pub use harm::{is_failure, is_harmful};
 pub use holders::Holder;
 pub use premises::{Hanging, hangings};
+pub use tied::tied_thing;
 
 /// Every stance of a report, in the order of the words that show it.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -151,7 +154,7 @@ impl Scene<'_> {
         {
             return true;
         }
-        if untrue::is_untrue(self.words, word) {
+        if untrue::is_untrue(self.words, word) || rather::is_shunned(self.words, word) {
             return true;
         }
         self.statements.around(word).into_iter().any(|index| {
@@ -258,7 +261,11 @@ fn declined(scene: &Scene, claims: &mut Vec<Claim>) {
         if !is_read(scene.words, scene.blocks, content.start) {
             continue;
         }
+        let statement_start = content.start;
         let mut content = scene.words.trim(content.clone());
+        if !is_own_stance(scene, &content) {
+            continue;
+        }
         while content.start < content.end
             && matches!(
                 scene.words.lemma(content.start),
@@ -298,14 +305,51 @@ fn declined(scene: &Scene, claims: &mut Vec<Claim>) {
                     | "leak"
                     | "article"
                     | "story"
+                    | "talk"
+                    | "talks"
+                    | "meeting"
+                    | "negotiation"
+                    | "contact"
+                    | "visit"
+                    | "incident"
+                    | "attack"
+                    | "arrest"
             )
         });
-        if content.is_empty() || details {
-            continue;
-        }
-        let Some(holder) = Holder::of(scene, speaker) else {
+        let Some(holder) = Holder::of(scene, speaker).filter(|_| !details) else {
             continue;
         };
+        if content.is_empty() {
+            // "A source said Merin would accept it if … The ministry declined to comment."
+            let cue = statement.cue_head.unwrap_or(statement_start);
+            let before = (claims.iter())
+                .filter(|claim| {
+                    claim.trigger < cue
+                        && scene.words.sentence_of(claim.trigger) + 1
+                            >= scene.words.sentence_of(cue)
+                        && claim
+                            .holders
+                            .iter()
+                            .any(|other| other.party == holder.party)
+                })
+                .max_by_key(|claim| claim.trigger)
+                .map(|claim| claim.on.clone());
+            if let Some(on) = before {
+                claims.push(Claim {
+                    stance: Stance::DeclinesToSay,
+                    holders: vec![holder],
+                    trigger: cue,
+                    rule: "declined".into(),
+                    on,
+                    premise: None,
+                    reason: None,
+                    outlet: false,
+                    evidence: scene.words.inside(statement.evidence),
+                    via: None,
+                });
+            }
+            continue;
+        }
         let head = scene.words.top(content.clone()).unwrap_or(content.start);
         let on = scene.toward(head, content.clone());
         claims.push(Claim {
@@ -321,6 +365,31 @@ fn declined(scene: &Scene, claims: &mut Vec<Claim>) {
             via: None,
         });
     }
+}
+
+/// "whether it could accept the clause", "the figure": where it stands itself. "whether an attack was planned", "that the
+/// paper exists" ask for facts.
+fn is_own_stance(scene: &Scene, content: &Range<usize>) -> bool {
+    let words = scene.words;
+    let Some(mark) = content
+        .clone()
+        .take(5)
+        .find(|&at| matches!(words.lemma(at), "whether" | "if" | "that"))
+    else {
+        return true;
+    };
+    let willed = |at: usize| {
+        matches!(
+            words.lemma(at),
+            "would" | "could" | "will" | "can" | "might" | "may" | "should"
+        ) && words.upos(at) == Upos::Aux
+            || words.is_verb(at)
+                && (scene.lexicon.stances)
+                    .of(StanceWord::Verb, &words.phrasal(at))
+                    .next()
+                    .is_some()
+    };
+    (mark + 1..content.end).any(willed)
 }
 
 /// "Asked about the captives, he refused to answer": what was asked, where the refusal itself names nothing.

@@ -6,8 +6,9 @@ use rapporteur_syntax::{Rel, Upos};
 
 use super::force::{Force, PremiseKind, is_hypothetical, premise};
 use super::harm::{is_failure, is_harmful};
-use super::holders::{Holder, subject_holders};
-use super::things::{clause, is_giving, noun_phrase};
+use super::holders::{Holder, for_whom, subject_holders};
+use super::rather;
+use super::things::{clause, is_giving};
 use super::{Claim, Scene, Target};
 
 /// Verbs that no party refuses or promises as a term: being, knowing, saying.
@@ -115,7 +116,10 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
     let speaker = scene
         .speaker(word)
         .and_then(|speaker| Holder::of(scene, speaker));
-    if let Some(claim) = rather(scene, word, &force) {
+    if rather::read(scene, word, &force, claims) {
+        return;
+    }
+    if let Some(claim) = not_until(scene, word, &force, speaker) {
         claims.push(claim);
         return;
     }
@@ -127,55 +131,11 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
     }
 }
 
-/// "would rather have a committee".
-fn rather(scene: &Scene, word: usize, force: &Force) -> Option<Claim> {
-    let words = scene.words;
-    let rather = words
-        .children_by(word, &[Rel::Advmod])
-        .any(|at| words.lemma(at) == "rather" || words.form(at).eq_ignore_ascii_case("sooner"));
-    if !rather
-        || !words.is_verb(word)
-        || force.modal.as_deref() != Some("would")
-        || force.negated
-        || force.hypothetical
-    {
-        return None;
-    }
-    let holders = subject_holders(scene, word);
-    let object = words
-        .object(word)
-        .filter(|_| matches!(words.lemma(word), "have" | "see" | "get" | "take"));
-    let (head, phrase) = match object {
-        Some(object) => (object, noun_phrase(scene, object)),
-        None => (word, deed_phrase(scene, word, None)),
-    };
-    // "rather have nine years than none"
-    let than = phrase.clone().find(|&at| words.lemma(at) == "than");
-    let phrase = words.trim(phrase.start..than.unwrap_or(phrase.end));
-    if holders.is_empty() || phrase.is_empty() {
-        return None;
-    }
-    let subject = words
-        .child(word, &[Rel::Nsubj])
-        .map_or(word, |subject| words.subtree(subject).start);
-    Some(Claim {
-        stance: Stance::Supports,
-        holders,
-        trigger: word,
-        rule: "rather".into(),
-        on: Target::Phrase(head, phrase.clone()),
-        premise: None,
-        reason: None,
-        outlet: true,
-        evidence: words.trim(subject.min(phrase.start)..phrase.end),
-        via: None,
-    })
-}
-
 /// "must", "have to", "need to": the speaker demands it; "should", "ought to": proposes it.
 fn duty(scene: &Scene, word: usize, force: &Force, speaker: Option<Holder>) -> Option<Claim> {
     let words = scene.words;
-    let speaker = speaker?;
+    // "For Merin, any deal must include a date."
+    let speaker = speaker.or_else(|| for_whom(scene, word).into_iter().next())?;
     let semi = matches!(words.rel(word), Rel::Xcomp)
         .then(|| words.head(word))
         .flatten()
@@ -322,6 +282,99 @@ fn without(scene: &Scene, word: usize, speaker: Option<Holder>) -> Option<Claim>
     })
 }
 
+/// Verbs of going on with the talks: who will not until something happens demands that.
+const TALKS: &[&str] = &[
+    "talk",
+    "discuss",
+    "negotiate",
+    "meet",
+    "sit",
+    "sit down",
+    "return",
+    "come back",
+    "go back",
+    "resume",
+    "sign",
+    "initial",
+    "budge",
+    "move",
+    "engage",
+    "attend",
+    "join",
+    "rejoin",
+    "enter",
+    "continue",
+    "start",
+    "begin",
+    "proceed",
+    "consider",
+    "come",
+    "participate",
+    "bargain",
+    "vote",
+    "ratify",
+    "approve",
+    "conclude",
+    "finalise",
+    "finalize",
+];
+
+/// "will not discuss names until the list is published", "will only sign if the crew is freed".
+fn not_until(scene: &Scene, word: usize, force: &Force, speaker: Option<Holder>) -> Option<Claim> {
+    let words = scene.words;
+    if !words.is_verb(word)
+        || force.hypothetical
+        || force.past
+        || !force.is_modal()
+        || !TALKS.contains(&words.phrasal(word).as_str())
+    {
+        return None;
+    }
+    let premise = premise(words, word)?;
+    let only = || {
+        words.lemma(premise.whole.start) == "only"
+            || words
+                .children_by(word, &[Rel::Advmod])
+                .any(|at| words.lemma(at) == "only")
+    };
+    let fits = match premise.kind {
+        PremiseKind::Unless => force.negated || force.never,
+        PremiseKind::If => !force.negated && only(),
+        _ => false,
+    };
+    let own: Vec<Holder> = subject_holders(scene, word)
+        .into_iter()
+        .filter(|holder| speaker.is_none_or(|speaker| speaker.party == holder.party))
+        .collect();
+    if !fits || own.is_empty() {
+        return None;
+    }
+    let mut phrase = words.trim(premise.words.clone());
+    if phrase.len() > 1
+        && matches!(
+            words.lemma(phrase.start),
+            "until" | "unless" | "till" | "without"
+        )
+    {
+        phrase.start += 1;
+    }
+    let subject = words
+        .child(word, &[Rel::Nsubj])
+        .map_or(word, |subject| words.subtree(subject).start);
+    Some(Claim {
+        stance: Stance::Demands,
+        holders: own,
+        trigger: word,
+        rule: "not-until".into(),
+        on: scene.toward(words.top(phrase.clone()).unwrap_or(premise.head), phrase),
+        evidence: words.trim(subject.min(premise.whole.start)..premise.whole.end.max(word + 1)),
+        premise: None,
+        reason: None,
+        outlet: false,
+        via: None,
+    })
+}
+
 /// "will not withdraw": refuses; "will never share": a red line; "would send monitors once …": accepts if.
 fn deed(scene: &Scene, word: usize, force: &Force, speaker: Option<Holder>) -> Option<Claim> {
     let words = scene.words;
@@ -363,7 +416,12 @@ fn deed(scene: &Scene, word: usize, force: &Force, speaker: Option<Holder>) -> O
         return None;
     }
     let modal = force.modal.as_deref()?;
-    let premise = premise(words, word);
+    // "In exchange, Merin would pay", of a text: no word of Merin's.
+    let premise = premise(words, word).filter(|premise| {
+        speaker.is_some()
+            || premise.kind != PremiseKind::Exchange
+            || words.trim(premise.words.clone()).len() > 2
+    });
     let (stance, rule) = if force.never && matches!(modal, "will" | "would" | "can" | "could") {
         (Stance::RedLine, "will-never")
     } else if force.negated && matches!(modal, "will" | "would" | "can" | "could") {
@@ -423,7 +481,7 @@ fn deed(scene: &Scene, word: usize, force: &Force, speaker: Option<Holder>) -> O
 }
 
 /// The verb with what belongs to it on its right, without the condition.
-fn deed_phrase(
+pub(super) fn deed_phrase(
     scene: &Scene,
     word: usize,
     premise: Option<std::ops::Range<usize>>,

@@ -7,8 +7,8 @@ use rapporteur_model::Stance;
 use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use super::force::{Force, is_hypothetical, premise};
-use super::holders::{Holder, holders, possessors, subject_holders};
-use super::things::{clause, is_wanted, noun_phrase};
+use super::holders::{Holder, for_whom, holders, possessors, subject_holders};
+use super::things::{clause, has_to, is_wanted, noun_phrase};
 use super::{Claim, Scene};
 
 /// Verbs that only carry a noun of stance: the stance is in the noun.
@@ -126,9 +126,12 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
                 .into_iter()
                 .collect(),
             // "For Estonia, the key demand remains …"
-            None => match for_whom(scene, word) {
-                found if !found.is_empty() => found,
-                _ => return,
+            None => match words.head(word).filter(|_| words.rel(word) == Rel::Nsubj) {
+                Some(predicate) => match for_whom(scene, predicate) {
+                    found if !found.is_empty() => found,
+                    _ => return,
+                },
+                None => return,
             },
         };
     }
@@ -350,19 +353,6 @@ fn having(scene: &Scene, noun: usize) -> Vec<Holder> {
         .unwrap_or_default()
 }
 
-/// "For Merin, the key demand remains a garrison."
-fn for_whom(scene: &Scene, noun: usize) -> Vec<Holder> {
-    let words = scene.words;
-    let Some(predicate) = words.head(noun).filter(|_| words.rel(noun) == Rel::Nsubj) else {
-        return Vec::new();
-    };
-    words
-        .with_case(predicate, &["for"])
-        .filter(|&whom| whom < noun)
-        .flat_map(|whom| holders(scene, whom))
-        .collect()
-}
-
 /// Whether a verb already speaks through this noun ("dropped its demand", "raised concerns among").
 fn taken_by_verb(scene: &Scene, word: usize, claims: &[Claim]) -> bool {
     let words = scene.words;
@@ -422,6 +412,10 @@ pub fn content(scene: &Scene, noun: usize) -> Vec<(usize, Range<usize>)> {
                     for &fellow in &fellows {
                         found.push((fellow, own_phrase(scene, fellow)));
                     }
+                } else if let Some(deed) =
+                    deed_behind(scene, noun, whole.end).filter(|_| lead == Some("for"))
+                {
+                    found.push((deed, whole.start..clause(scene, deed).end));
                 } else {
                     found.push((child, whole));
                 }
@@ -513,6 +507,17 @@ pub fn content(scene: &Scene, noun: usize) -> Vec<(usize, Range<usize>)> {
     }
     found.retain(|(_, phrase)| !phrase.is_empty());
     found
+}
+
+/// "its call for workers to be freed": the deed, wherever the infinitive is hung.
+fn deed_behind(scene: &Scene, noun: usize, from: usize) -> Option<usize> {
+    let words = scene.words;
+    let verb = words.head(noun).filter(|&verb| words.is_verb(verb));
+    [Some(noun), verb]
+        .into_iter()
+        .flatten()
+        .flat_map(|above| words.children_by(above, &[Rel::Advcl, Rel::Xcomp, Rel::Acl]))
+        .find(|&deed| has_to(scene, deed) && words.subtree(deed).start == from)
 }
 
 /// A noun phrase without the fellows coordinated with it.

@@ -21,7 +21,9 @@ pub(super) fn is_participle_of_state(scene: &Scene, word: usize) -> bool {
     words.is_verb(word)
         && words.xpos(word) == Xpos::Vbn
         && words.child(word, &[Rel::AuxPass]).is_some()
-        && words.child(word, &[Rel::OblAgent]).is_none()
+        && words
+            .child(word, &[Rel::OblAgent])
+            .is_none_or(|agent| scene.entities.actor(agent).is_none())
         && scene
             .lexicon
             .stances

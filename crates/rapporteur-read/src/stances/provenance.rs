@@ -21,8 +21,12 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
     if claims.iter().any(|claim| claim.trigger == word) {
         return;
     }
+    // "demands that the levy be dropped": not yet.
+    let told = words
+        .children_by(word, &[Rel::Aux, Rel::AuxPass])
+        .any(|aux| !words.form(aux).eq_ignore_ascii_case("be"));
     let force = Force::of(words, word);
-    if force.negated || force.never || force.hypothetical || force.is_modal() {
+    if !told || force.negated || force.never || force.hypothetical || force.is_modal() {
         return;
     }
     let Some(frame) = giving_up(scene, word) else {

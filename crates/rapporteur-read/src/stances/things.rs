@@ -94,7 +94,9 @@ pub fn target(scene: &Scene, word: usize, frame: &StanceFrame) -> Option<(usize,
                 .find(|&clause| {
                     // "proposed adding a line": right behind the verb, whatever the parser makes of it.
                     words.xpos(clause) == Xpos::Vbg
-                        && (words.rel(clause) != Rel::Advcl || clause == word + 1)
+                        && (words.rel(clause) != Rel::Advcl
+                            || (word + 1..clause)
+                                .all(|at| words.rel(at) == Rel::CompoundPrt && clause <= word + 2))
                 })
                 .map(|head| (head, clause(scene, head))),
             Place::Preposition(preposition) => words
@@ -220,7 +222,19 @@ pub fn is_wanted(scene: &Scene, clause: usize) -> bool {
     };
     let needs = matches!(words.lemma(clause), "need" | "have")
         && words.child(clause, &[Rel::Xcomp]).is_some();
-    must || bare || needs
+    // "insisted that the rebels disarm": no past after a past, so no fact of then.
+    let told_then = auxiliaries.is_empty()
+        && words.xpos(clause) == Xpos::Vbp
+        && words
+            .head(clause)
+            .is_some_and(|cue| matches!(words.xpos(cue), Xpos::Vbd | Xpos::Vbn));
+    // "insists that enrichment is its right"
+    let right = words.child(clause, &[Rel::Cop]).is_some()
+        && (matches!(
+            words.lemma(clause),
+            "right" | "essential" | "necessary" | "indispensable"
+        ));
+    must || bare || needs || told_then || right
 }
 
 fn is_question(scene: &Scene, clause: usize) -> bool {

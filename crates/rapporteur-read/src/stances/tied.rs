@@ -1,6 +1,8 @@
 //! Acceptance that is tied to something: "tied its acceptance of the clause to a longer period", "its support for the
 //! fund is conditional on audits", "its consent hinges on a date".
 
+use std::ops::Range;
+
 use rapporteur_lexicon::StanceWord;
 use rapporteur_model::Stance;
 use rapporteur_syntax::{Rel, Upos};
@@ -8,6 +10,7 @@ use rapporteur_syntax::{Rel, Upos};
 use super::force::{Force, Premise, PremiseKind};
 use super::holders::{possessors, subject_holders};
 use super::{Claim, Scene, nouns};
+use crate::words::Words;
 
 /// What ties its object to something else.
 const TYING: &[&str] = &[
@@ -34,34 +37,64 @@ const CONDITIONAL: &[&str] = &[
 /// Prepositions before what it is tied to.
 const TIES: &[&str] = &["to", "on", "upon", "with"];
 
-/// Reads one word: a noun of acceptance or support.
+/// Reads one word: a noun of acceptance or support, or of what is given only for something else.
 pub fn read(scene: &Scene, noun: usize, claims: &mut Vec<Claim>) {
     let words = scene.words;
-    if words.upos(noun) != Upos::Noun {
+    if !matches!(words.upos(noun), Upos::Noun | Upos::Propn | Upos::Sym) {
         return;
     }
-    let lemma = words.lemma(noun);
-    let yields = lemma == "agreement"
-        || (scene.lexicon.stances.of(StanceWord::Noun, lemma))
-            .any(|frame| matches!(frame.stance, Stance::Accepts | Stance::Supports));
-    let Some(verb) = words.head(noun).filter(|_| yields) else {
+    let Some(verb) = words.head(noun) else {
+        return;
+    };
+    let Some(tie) = tied_to(scene, noun, verb) else {
         return;
     };
     let force = Force::of(words, verb);
     if force.hypothetical || force.negated || force.never {
         return;
     }
-    let Some(tie) = tied_to(scene, noun, verb) else {
-        return;
-    };
     let mut held = possessors(scene, noun);
     if held.is_empty() && words.rel(noun) == Rel::Obj {
         held = subject_holders(scene, verb);
     }
+    let whole = words.trim(tie.clone());
+    if held.is_empty() || whole.len() < 2 {
+        return;
+    }
+    let price = whole.start + 1..whole.end;
+    let top = words.top(price.clone()).unwrap_or(price.start);
+    let subject = words.child(verb, &[Rel::Nsubj]);
+    let start = subject
+        .map_or(noun, |subject| words.subtree(subject).start)
+        .min(words.subtree(noun).start);
     // "made its support for the fund conditional on audits"
     let limit = (noun..tie.start)
         .find(|&at| CONDITIONAL.contains(&words.lemma(at)))
         .unwrap_or(tie.start);
+    let lemma = words.lemma(noun);
+    let yields = lemma == "agreement"
+        || (scene.lexicon.stances.of(StanceWord::Noun, lemma))
+            .any(|frame| matches!(frame.stance, Stance::Accepts | Stance::Supports));
+    let claim = |stance, on, premise| Claim {
+        stance,
+        holders: held.clone(),
+        trigger: noun,
+        rule: "tied".into(),
+        on,
+        premise,
+        reason: None,
+        outlet: scene.speaker(noun).is_none() && words.rel(noun) != Rel::Obj,
+        evidence: words.trim(start..whole.end),
+        via: None,
+    };
+    if !yields {
+        // "made its aid conditional on an amnesty": it wants the amnesty.
+        let sure = limit < tie.start || words.lemma(verb) != "make";
+        if words.rel(noun) == Rel::Obj && sure && words.lemma(verb) != "link" {
+            claims.push(claim(Stance::Demands, scene.toward(top, price), None));
+        }
+        return;
+    }
     let content = nouns::content(scene, noun).into_iter().next();
     let Some((head, phrase)) = content
         .map(|(head, phrase)| (head, words.trim(phrase.start..phrase.end.min(limit))))
@@ -73,35 +106,30 @@ pub fn read(scene: &Scene, noun: usize, claims: &mut Vec<Claim>) {
     else {
         return;
     };
-    if held.is_empty() {
-        return;
-    }
-    let whole = words.trim(tie.clone());
-    let top = words.top(whole.start + 1..whole.end).unwrap_or(whole.start);
-    let start = (words.children_by(verb, &[Rel::Nsubj]).next())
-        .map_or(noun, |subject| words.subtree(subject).start)
-        .min(words.subtree(noun).start);
-    claims.push(Claim {
-        stance: Stance::AcceptsIf,
-        holders: held,
-        trigger: noun,
-        rule: "tied".into(),
-        on: scene.toward(head, phrase),
-        premise: Some(Premise {
-            kind: PremiseKind::Subject,
-            words: whole.start + 1..whole.end,
-            head: top,
-            whole: whole.clone(),
-        }),
-        reason: None,
-        outlet: scene.speaker(noun).is_none(),
-        evidence: words.trim(start..whole.end),
-        via: None,
-    });
+    let premise = Premise {
+        kind: PremiseKind::Subject,
+        words: price,
+        head: top,
+        whole: whole.clone(),
+    };
+    claims.push(claim(
+        Stance::AcceptsIf,
+        scene.toward(head, phrase),
+        Some(premise),
+    ));
+}
+
+/// What was tied, for a demand read here: "its aid".
+pub fn tied_thing(words: &Words, noun: usize) -> Range<usize> {
+    let range = words.subtree(noun);
+    let end = (noun + 1..range.end)
+        .find(|&at| CONDITIONAL.contains(&words.lemma(at)) || words.form(at) == ",")
+        .unwrap_or(range.end);
+    words.trim(range.start..end)
 }
 
 /// Preposition and phrase of what the noun is tied to.
-fn tied_to(scene: &Scene, noun: usize, verb: usize) -> Option<std::ops::Range<usize>> {
+fn tied_to(scene: &Scene, noun: usize, verb: usize) -> Option<Range<usize>> {
     let words = scene.words;
     let lemma = words.lemma(verb);
     let subject = matches!(words.rel(noun), Rel::Nsubj | Rel::NsubjPass);

@@ -173,9 +173,32 @@ fn is_governed(scene: &Scene, word: usize) -> bool {
             .of(class, key)
             .any(|frame| frame.on.contains(&Place::To) || frame.on.contains(&Place::Ing))
     };
+    // "vowed to fight the levy": against it, whatever else is promised.
+    if fights(scene, word) && promises(scene, head) {
+        return false;
+    }
     takes(StanceWord::Verb, &words.phrasal(head))
         || takes(StanceWord::Adjective, words.lemma(head))
         || takes(StanceWord::Noun, words.lemma(head))
+}
+
+/// Whether a verb shows opposition.
+fn fights(scene: &Scene, verb: usize) -> bool {
+    let words = scene.words;
+    words.is_verb(verb)
+        && (scene.lexicon.stances)
+            .of(StanceWord::Verb, &words.phrasal(verb))
+            .any(|frame| {
+                matches!(frame.stance, Stance::Opposes | Stance::Rejects) && frame.only.is_none()
+            })
+}
+
+/// Whether a verb promises.
+fn promises(scene: &Scene, verb: usize) -> bool {
+    let words = scene.words;
+    (scene.lexicon.stances)
+        .of(StanceWord::Verb, words.lemma(verb))
+        .any(|frame| frame.stance == Stance::Offers && frame.on.contains(&Place::To))
 }
 
 fn claim(scene: &Scene, word: usize, class: StanceWord, frame: &StanceFrame) -> Option<Claim> {
@@ -215,6 +238,13 @@ fn claim(scene: &Scene, word: usize, class: StanceWord, frame: &StanceFrame) -> 
             None => {}
         }
     }
+    if frame.stance == Stance::Offers
+        && on_place
+            .as_ref()
+            .is_some_and(|&(head, _)| fights(scene, head))
+    {
+        return None;
+    }
     // "wants to pump water", not "wants to go home": what others would have to bear.
     if frame.name == "want"
         && on_place.as_ref().is_some_and(|&(head, _)| {
@@ -225,6 +255,20 @@ fn claim(scene: &Scene, word: usize, class: StanceWord, frame: &StanceFrame) -> 
                 && words.child(head, &[Rel::Nsubj]).is_none();
             deed && (!is_giving(scene, head) || FOR_ALL.contains(&words.lemma(head)))
         })
+    {
+        return None;
+    }
+    // "expects Merin to back it", not "expects talks to resume", "expects Merin to win": what one asks of another.
+    if frame.name == "expect"
+        && !(words
+            .child(word, &[Rel::Obj, Rel::Iobj])
+            .is_some_and(|object| !holders(scene, object).is_empty())
+            && on_place.as_ref().is_some_and(|&(head, _)| {
+                is_giving(scene, head)
+                    || (scene.lexicon.stances)
+                        .of(StanceWord::Verb, &words.phrasal(head))
+                        .any(|frame| frame.with.is_empty())
+            }))
     {
         return None;
     }
@@ -374,6 +418,9 @@ fn claim(scene: &Scene, word: usize, class: StanceWord, frame: &StanceFrame) -> 
             let about = noun_phrase(scene, subject);
             told_reason = Some(words.trim(about.end..phrase.end));
             (head, phrase) = (subject, about);
+            if frame.except.iter().any(|noun| noun == words.lemma(head)) {
+                return None;
+            }
         }
     }
     if let Some(actor) = scene.entities.actor(head)

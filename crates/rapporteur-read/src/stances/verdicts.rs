@@ -41,6 +41,52 @@ const JUDGING: &[&str] = &[
     "slam",
 ];
 
+/// What is judged without a stance toward any term: how a meeting went, how things stand.
+const OCCASIONS: &[&str] = &[
+    "session",
+    "meeting",
+    "round",
+    "talk",
+    "conversation",
+    "discussion",
+    "exchange",
+    "day",
+    "night",
+    "week",
+    "month",
+    "evening",
+    "morning",
+    "visit",
+    "trip",
+    "encounter",
+    "dialogue",
+    "negotiation",
+    "atmosphere",
+    "mood",
+    "tone",
+    "climate",
+    "situation",
+    "relation",
+    "relationship",
+    "progress",
+    "pace",
+    "call",
+    "dinner",
+    "lunch",
+    "contact",
+    "gathering",
+    "summit",
+    "start",
+    "beginning",
+    "road",
+    "path",
+    "task",
+    "job",
+    "work",
+    "process",
+    "crisis",
+];
+
 /// Reads one word.
 pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
     if JUDGING.contains(&scene.words.lemma(word)) && scene.words.is_verb(word) {
@@ -261,6 +307,9 @@ fn push(
     evidence: Range<usize>,
     reason: Option<Range<usize>>,
 ) {
+    if OCCASIONS.contains(&scene.words.lemma(head)) && scene.proposals.at(head).is_none() {
+        return;
+    }
     let on = scene.toward(head, object);
     let premise = premise(scene.words, trigger);
     let stance = if premise.is_some() && frame.stance == Stance::Accepts {

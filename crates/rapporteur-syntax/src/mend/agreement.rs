@@ -4,6 +4,7 @@
 //! order of words decide, which are told more surely.
 
 use super::Tree;
+use super::openings::is_third_person;
 use crate::lemmas::is_verb;
 use crate::{Rel, Upos, Xpos};
 
@@ -65,7 +66,7 @@ impl Tree<'_> {
             if self.xpos(word) == Xpos::Nns
                 && self.rel(word) != Rel::Appos
                 && self.forms[word].ends_with('s')
-                && third_person(self.forms[word])
+                && is_third_person(self.forms[word])
                 && (self.children(word))
                     .any(|subject| self.rel(subject) == Rel::Nsubj && subject + 1 == word)
                 && !self.has(word, &[Rel::Cop, Rel::Aux])
@@ -661,13 +662,6 @@ impl Tree<'_> {
             }
         }
     }
-}
-
-/// Whether a form in -s is a verb of the third person.
-fn third_person(form: &str) -> bool {
-    let form = form.to_lowercase();
-    let stem = form.trim_end_matches('s');
-    is_verb(stem) || stem.strip_suffix('e').is_some_and(is_verb)
 }
 
 /// Whether a form in -ed is the past of a known verb.

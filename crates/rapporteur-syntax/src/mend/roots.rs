@@ -3,6 +3,74 @@
 use super::Tree;
 use crate::{Rel, Upos, Xpos};
 
+/// Pasts of verbs that do nothing without an object: whatever has none before it in a relative clause.
+const NEEDS_OBJECT: &[&str] = &[
+    "sent",
+    "made",
+    "gave",
+    "issued",
+    "tabled",
+    "wrote",
+    "published",
+    "submitted",
+    "handed",
+    "received",
+    "released",
+    "drafted",
+    "rejected",
+    "rebuffed",
+    "dismissed",
+    "spurned",
+    "opposed",
+    "resisted",
+    "blocked",
+    "vetoed",
+    "backed",
+    "supported",
+    "endorsed",
+    "embraced",
+    "welcomed",
+    "favoured",
+    "favored",
+    "proposed",
+    "suggested",
+    "floated",
+    "demanded",
+    "sought",
+    "wanted",
+    "requested",
+    "accepted",
+    "approved",
+    "criticised",
+    "criticized",
+    "condemned",
+    "denounced",
+    "described",
+    "called",
+    "considered",
+    "dropped",
+    "abandoned",
+    "withdrew",
+    "shelved",
+    "offered",
+    "pledged",
+    "presented",
+    "circulated",
+    "raised",
+    "championed",
+    "advocated",
+    "disputed",
+    "contested",
+    "questioned",
+    "signed",
+    "ratified",
+    "brokered",
+    "imposed",
+    "lifted",
+    "violated",
+    "broke",
+];
+
 impl Tree<'_> {
     /// "Talks hosted by the envoy opened on Monday" as talks that opened beside them: a noun and a finite verb without
     /// a conjunction and a subject are subject and verb.
@@ -67,21 +135,7 @@ impl Tree<'_> {
                 && self.rel(verb) == Rel::Acl
                 && noun + 1 == that
                 && self.upos(noun) == Upos::Noun
-                && matches!(
-                    self.forms[verb],
-                    "sent"
-                        | "made"
-                        | "gave"
-                        | "issued"
-                        | "tabled"
-                        | "wrote"
-                        | "published"
-                        | "submitted"
-                        | "handed"
-                        | "received"
-                        | "released"
-                        | "drafted"
-                )
+                && NEEDS_OBJECT.contains(&self.forms[verb])
                 && self.has(verb, &[Rel::Nsubj])
                 && !self.has(verb, &[Rel::Obj, Rel::Ccomp, Rel::Xcomp, Rel::AuxPass])
             {

@@ -10,6 +10,10 @@ use crate::words::Words;
 /// ", their leader said on Monday" behind a comma: from the comma to the next comma, quotation or end.
 pub(super) fn report_after(words: &Words, comma: usize, end: usize) -> Option<Range<usize>> {
     let start = skip_quotes(words, comma + 1, end);
+    if start + 1 < end && words.lemma(start).starts_with("accord") && words.form(start + 1) == "to"
+    {
+        return Some(comma..source_end(words, start + 2, end));
+    }
     // The name of the speaker may carry commas: "its leader, Tom Hale, said".
     let verb = (start..end.min(start + 16))
         .take_while(|&word| !matches!(words.form(word), ";" | ":" | "\"" | "“" | "”" | "."))
@@ -31,6 +35,7 @@ pub(super) fn report_after(words: &Words, comma: usize, end: usize) -> Option<Ra
         return None;
     }
     if verb + 1 < end
+        && !matches!(words.lemma(verb), "tell" | "inform" | "assure")
         && matches!(
             words.form(verb + 1),
             "that" | "it" | "they" | "the" | "he" | "she"
@@ -49,6 +54,26 @@ pub(super) fn report_after(words: &Words, comma: usize, end: usize) -> Option<Ra
     // "Velmar said Torvia would …": what is said follows, no insertion.
     let tells = is_finite_in(words, verb + 1..stop);
     (!tells).then_some(comma..stop)
+}
+
+/// Where a source behind "according to" ends; its name may stand behind a comma of its own: "its envoy, Tom Hale".
+fn source_end(words: &Words, start: usize, end: usize) -> usize {
+    let stop = |from: usize| {
+        (from..end)
+            .find(|&word| {
+                matches!(
+                    words.form(word),
+                    "," | ";" | ":" | "\"" | "“" | "." | "–" | "—"
+                )
+            })
+            .unwrap_or(end)
+    };
+    let first = stop(start);
+    let named = first + 1 < end
+        && words.form(first) == ","
+        && words.upos(first + 1) == Upos::Propn
+        && (first + 1..stop(first + 1)).all(|word| words.upos(word) == Upos::Propn);
+    if named { stop(first + 1) } else { first }
 }
 
 /// ", one of them said," just before a word: from its comma on.

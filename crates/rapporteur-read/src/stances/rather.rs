@@ -1,0 +1,112 @@
+//! "would rather have a committee than a court", "would sooner walk away than sign": what is liked better, and what is
+//! refused by it.
+
+use rapporteur_model::Stance;
+use rapporteur_syntax::Rel;
+
+use super::force::Force;
+use super::harm::is_harmful;
+use super::holders::subject_holders;
+use super::modals::{deed_phrase, is_harm};
+use super::things::{clause, noun_phrase};
+use super::{Claim, Scene, Target};
+use crate::words::Words;
+
+/// Going away, and what nobody likes: said only to refuse the other.
+const LAST_RESORTS: &[&str] = &[
+    "leave", "quit", "resign", "walk", "die", "go", "fight", "starve", "face", "lose", "fall",
+    "risk", "see", "give", "abandon", "pull", "suffer", "burn", "close", "scuttle", "break",
+];
+
+/// Reads one word; tells whether it is so liked.
+pub fn read(scene: &Scene, word: usize, force: &Force, claims: &mut Vec<Claim>) -> bool {
+    let words = scene.words;
+    if !prefers(words, word)
+        || !words.is_verb(word)
+        || force.modal.as_deref() != Some("would")
+        || force.negated
+        || force.hypothetical
+    {
+        return false;
+    }
+    let held = subject_holders(scene, word);
+    if held.is_empty() {
+        return false;
+    }
+    let subject = words
+        .child(word, &[Rel::Nsubj])
+        .map_or(word, |subject| words.subtree(subject).start);
+    let claim = |stance, on, evidence| Claim {
+        stance,
+        holders: held.clone(),
+        trigger: word,
+        rule: "rather".into(),
+        on,
+        premise: None,
+        reason: None,
+        outlet: true,
+        evidence: words.trim(evidence),
+        via: None,
+    };
+    let object = words
+        .object(word)
+        .filter(|_| matches!(words.lemma(word), "have" | "see" | "get" | "take"));
+    let (head, phrase) = match object {
+        Some(object) => (object, noun_phrase(scene, object)),
+        None => (word, deed_phrase(scene, word, None)),
+    };
+    let end = words.sentence(words.sentence_of(word)).end;
+    let than = (word + 1..end).find(|&at| words.lemma(at) == "than");
+    // "rather have nine years than none"
+    let liked = words.trim(phrase.start..than.unwrap_or(phrase.end).min(phrase.end));
+    let away = object.is_none()
+        && (LAST_RESORTS.contains(&words.lemma(word))
+            || is_harm(scene, word)
+            || is_harmful(words, word));
+    if !liked.is_empty() && !away {
+        let evidence = subject.min(liked.start)..liked.end;
+        claims.push(claim(
+            Stance::Supports,
+            Target::Phrase(head, liked),
+            evidence,
+        ));
+    }
+    let shunned = than
+        .and_then(|than| words.head(than).map(|deed| (than, deed)))
+        .filter(|&(than, deed)| deed > than && words.is_verb(deed));
+    if let Some((than, deed)) = shunned {
+        // "than accept a toll": the toll; "than put its name to such a link": the link.
+        let thing = words
+            .children_by(deed, &[Rel::Obl])
+            .chain(words.object(deed))
+            .find(|&thing| thing > deed);
+        let (head, phrase) = match thing {
+            Some(thing) => (thing, noun_phrase(scene, thing)),
+            None => (deed, clause(scene, deed)),
+        };
+        if !phrase.is_empty() {
+            let evidence = subject.min(than)..phrase.end;
+            claims.push(claim(Stance::Rejects, scene.toward(head, phrase), evidence));
+        }
+    }
+    true
+}
+
+/// Whether a word stands in what is liked less: nothing there is done.
+pub fn is_shunned(words: &Words, word: usize) -> bool {
+    std::iter::once(word)
+        .chain(words.ancestors(word).take(8))
+        .any(|at| {
+            words.rel(at) == Rel::Advcl
+                && words
+                    .children_by(at, &[Rel::Mark, Rel::Case])
+                    .any(|mark| words.lemma(mark) == "than")
+                && words.head(at).is_some_and(|above| prefers(words, above))
+        })
+}
+
+fn prefers(words: &Words, verb: usize) -> bool {
+    words
+        .children_by(verb, &[Rel::Advmod])
+        .any(|at| words.lemma(at) == "rather" || words.form(at).eq_ignore_ascii_case("sooner"))
+}

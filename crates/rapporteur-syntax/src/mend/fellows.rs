@@ -1,0 +1,144 @@
+//! Verbs coordinated with the wrong verb: "argued that it was unlawful and demanded a vote".
+
+use super::Tree;
+use crate::{Rel, Upos, Xpos};
+
+impl Tree<'_> {
+    /// "promised that flights would not be used and said …": a finite verb shares no modal, and who is told about says
+    /// nothing; it goes with the verb of saying above.
+    pub(super) fn fellow_of_cue(&mut self) {
+        for verb in self.sentence.clone() {
+            let told = self.head(verb);
+            let cue = self.head(told);
+            if self.rel(verb) != Rel::Conj
+                || self.rel(told) != Rel::Ccomp
+                || verb < told
+                || told < cue
+                || self.upos(cue) != Upos::Verb
+                || self.upos(verb) != Upos::Verb
+                || self.xpos(verb) != self.xpos(cue)
+                || !matches!(self.xpos(verb), Xpos::Vbd | Xpos::Vbz)
+                || self.has(
+                    verb,
+                    &[
+                        Rel::Nsubj,
+                        Rel::NsubjPass,
+                        Rel::Expl,
+                        Rel::Aux,
+                        Rel::AuxPass,
+                        Rel::Mark,
+                    ],
+                )
+            {
+                continue;
+            }
+            let modal = self
+                .children(told)
+                .any(|aux| self.rel(aux) == Rel::Aux && self.xpos(aux) == Xpos::Md);
+            let subject = self
+                .children(told)
+                .find(|&subject| matches!(self.rel(subject), Rel::Nsubj | Rel::NsubjPass));
+            // What has no will of its own, so far as a common noun in the singular shows.
+            let thing = subject.is_some_and(|subject| {
+                self.upos(subject) == Upos::Noun && self.xpos(subject) == Xpos::Nn
+            });
+            let says =
+                self.says(verb) && self.has(verb, &[Rel::Ccomp, Rel::Xcomp, Rel::Obl, Rel::Obj]);
+            if modal || thing && says {
+                self.attach(verb, cue, Rel::Conj);
+            }
+        }
+    }
+
+    /// A verb of saying, asking or judging, by its past or present.
+    fn says(&self, verb: usize) -> bool {
+        const SAYING: &[&str] = &[
+            "said",
+            "says",
+            "added",
+            "adds",
+            "demanded",
+            "demands",
+            "called",
+            "calls",
+            "urged",
+            "urges",
+            "warned",
+            "warns",
+            "accused",
+            "accuses",
+            "insisted",
+            "insists",
+            "rejected",
+            "rejects",
+            "asked",
+            "asks",
+            "denied",
+            "denies",
+            "vowed",
+            "vows",
+            "pledged",
+            "pledges",
+            "promised",
+            "promises",
+            "proposed",
+            "proposes",
+            "suggested",
+            "suggests",
+            "threatened",
+            "threatens",
+            "welcomed",
+            "welcomes",
+            "criticised",
+            "criticises",
+            "criticized",
+            "criticizes",
+            "condemned",
+            "condemns",
+            "expressed",
+            "expresses",
+            "declined",
+            "declines",
+            "refused",
+            "refuses",
+            "offered",
+            "offers",
+            "announced",
+            "announces",
+            "declared",
+            "declares",
+            "described",
+            "describes",
+            "blamed",
+            "blames",
+            "stressed",
+            "stresses",
+            "reiterated",
+            "reiterates",
+            "argued",
+            "argues",
+        ];
+        SAYING.contains(&self.forms[verb].to_lowercase().as_str())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::mend::tests::mended;
+
+    #[test]
+    fn a_finite_verb_shares_no_modal() {
+        let promised = "He/PRON/PRP/2/nsubj promised/VERB/VBD/0/root that/SCONJ/IN/7/mark flights/NOUN/NNS/7/nsubj:pass \
+                        would/AUX/MD/7/aux be/AUX/VB/7/aux:pass used/VERB/VBN/2/ccomp and/CCONJ/CC/9/cc \
+                        said/VERB/VBD/7/conj so/ADV/RB/9/advmod ./PUNCT/./2/punct";
+        assert!(mended(promised).contains("said-2-conj"));
+    }
+
+    #[test]
+    fn a_thing_demands_nothing() {
+        let argued = "She/PRON/PRP/2/nsubj argued/VERB/VBD/0/root that/SCONJ/IN/6/mark the/DET/DT/5/det \
+                      text/NOUN/NN/6/nsubj broke/VERB/VBD/2/ccomp it/PRON/PRP/6/obj and/CCONJ/CC/9/cc \
+                      demanded/VERB/VBD/6/conj a/DET/DT/11/det vote/NOUN/NN/9/obj ./PUNCT/./2/punct";
+        assert!(mended(argued).contains("demanded-2-conj"));
+    }
+}

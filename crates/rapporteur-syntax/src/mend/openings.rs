@@ -1,0 +1,160 @@
+//! What opens a sentence or stands before its verb and was taken for something else.
+
+use super::Tree;
+use crate::lemmas::is_verb;
+use crate::{Rel, Upos, Xpos};
+
+impl Tree<'_> {
+    /// "Orveth, the host, proposes a rota": reports call nobody; a name before a finite verb without a subject is that.
+    pub(super) fn nobody_is_called(&mut self) {
+        for name in self.sentence.clone() {
+            let verb = self.head(name);
+            let finite = matches!(self.xpos(verb), Xpos::Vbz | Xpos::Vbd)
+                || self.children(verb).any(|aux| {
+                    matches!(self.rel(aux), Rel::Aux | Rel::AuxPass | Rel::Cop)
+                        && matches!(self.xpos(aux), Xpos::Vbz | Xpos::Vbd | Xpos::Md)
+                });
+            if matches!(
+                self.rel(name),
+                Rel::Vocative | Rel::Dislocated | Rel::Reparandum
+            ) && name < verb
+                && self.upos(name) == Upos::Propn
+                && finite
+                && !self.has(
+                    verb,
+                    &[
+                        Rel::Nsubj,
+                        Rel::NsubjPass,
+                        Rel::NsubjOuter,
+                        Rel::Csubj,
+                        Rel::Expl,
+                    ],
+                )
+            {
+                let passive = self.has(verb, &[Rel::AuxPass]);
+                let rel = if passive { Rel::NsubjPass } else { Rel::Nsubj };
+                self.attach(name, verb, rel);
+            }
+        }
+    }
+
+    /// "Orveth, a sponsor of the text, no longer insists on it, one of them said": what is "no longer" so is a verb.
+    pub(super) fn no_longer(&mut self) {
+        for verb in self.sentence.clone().skip(2) {
+            let longer = verb - 1;
+            if !(self.forms[longer] == "longer"
+                && self.forms[longer - 1].eq_ignore_ascii_case("no")
+                && self.xpos(verb) == Xpos::Nns
+                && is_third_person(self.forms[verb]))
+            {
+                continue;
+            }
+            self.syntax.tags.upos[verb] = Upos::Verb;
+            self.syntax.tags.xpos[verb] = Xpos::Vbz;
+            self.syntax.tags.upos[longer] = Upos::Adv;
+            self.syntax.tags.xpos[longer] = Xpos::Rbr;
+            let above = self.head(verb);
+            self.attach(longer, verb, Rel::Advmod);
+            self.attach(longer - 1, longer, Rel::Advmod);
+            for child in self.children(verb).collect::<Vec<_>>() {
+                if child > verb && self.rel(child) == Rel::Nmod {
+                    self.attach(child, verb, Rel::Obl);
+                }
+            }
+            let first = self.sentence.start;
+            let name = (first..longer - 1).find(|&name| {
+                self.is_nominal(name)
+                    && (self.head(name) == above
+                        || self.rel(name) == Rel::Root
+                        || self.head(name) == verb)
+            });
+            let Some(name) = name.filter(|_| !self.has(verb, &[Rel::Nsubj])) else {
+                continue;
+            };
+            if self.rel(name) == Rel::Root {
+                self.attach(verb, verb, Rel::Root);
+                for child in self.children(name).collect::<Vec<_>>() {
+                    if child > verb {
+                        self.attach(child, verb, self.rel(child));
+                    }
+                }
+            } else if above == verb || self.upos(above) == Upos::Verb {
+                let clausal = matches!(self.rel(verb), Rel::Ccomp | Rel::Root | Rel::Parataxis);
+                if above != verb && !clausal {
+                    self.attach(verb, above, Rel::Ccomp);
+                }
+            }
+            self.attach(name, verb, Rel::Nsubj);
+        }
+    }
+
+    /// "had given up that demand last week": "that" before a word that is no verb of a singular is its determiner.
+    pub(super) fn that_noun(&mut self) {
+        for that in self.sentence.clone() {
+            let noun = that + 1;
+            let verb = self.head(noun.min(self.sentence.end - 1));
+            if matches!(self.forms[that], "that" | "this")
+                && noun < self.sentence.end
+                && self.head(that) == noun
+                && self.rel(that) == Rel::Nsubj
+                && matches!(self.xpos(noun), Xpos::Vbp | Xpos::Vb)
+                && verb < that
+                && self.upos(verb) == Upos::Verb
+                && !self.has(noun, &[Rel::Aux, Rel::Mark, Rel::Obj])
+                && !self.has(verb, &[Rel::Obj])
+            {
+                self.syntax.tags.upos[noun] = Upos::Noun;
+                self.syntax.tags.xpos[noun] = Xpos::Nn;
+                self.syntax.tags.upos[that] = Upos::Det;
+                self.syntax.tags.xpos[that] = Xpos::Dt;
+                self.attach(that, noun, Rel::Det);
+                for child in self.children(noun).collect::<Vec<_>>() {
+                    if child > noun {
+                        self.attach(child, verb, self.rel(child));
+                    }
+                }
+                self.attach(noun, verb, Rel::Obj);
+            }
+        }
+    }
+}
+
+/// Whether a form in -s is a verb of the third person.
+pub(super) fn is_third_person(form: &str) -> bool {
+    let form = form.to_lowercase();
+    let stem = form.trim_end_matches('s');
+    is_verb(stem) || stem.strip_suffix('e').is_some_and(is_verb)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::mend::tests::mended;
+
+    #[test]
+    fn a_name_before_the_verb_is_its_subject() {
+        let host = "Orveth/PROPN/NNP/6/vocative ,/PUNCT/,/4/punct the/DET/DT/4/det host/NOUN/NN/1/appos ,/PUNCT/,/1/punct \
+                    proposes/VERB/VBZ/0/root a/DET/DT/8/det rota/NOUN/NN/6/obj ./PUNCT/./6/punct";
+        assert!(mended(host).starts_with("Orveth-6-nsubj"));
+        let spoken = "Orveth/PROPN/NNP/3/vocative ,/PUNCT/,/1/punct come/VERB/VB/0/root home/ADV/RB/3/advmod ./PUNCT/./3/punct";
+        assert!(mended(spoken).starts_with("Orveth-3-vocative"));
+    }
+
+    #[test]
+    fn what_is_no_longer_so_is_a_verb() {
+        let insists = "Orveth/PROPN/NNP/9/nsubj no/ADV/RB/3/advmod longer/ADV/RBR/4/advmod insists/NOUN/NNS/9/ccomp \
+                       on/ADP/IN/6/case it/PRON/PRP/4/nmod ,/PUNCT/,/4/punct one/NUM/CD/9/nsubj said/VERB/VBD/0/root ./PUNCT/./9/punct";
+        let tree = mended(insists);
+        assert!(
+            tree.contains("Orveth-4-nsubj") && tree.contains("it-4-obl"),
+            "{tree}"
+        );
+    }
+
+    #[test]
+    fn that_determines_the_noun_behind_it() {
+        let given = "Orveth/PROPN/NNP/3/nsubj had/AUX/VBD/3/aux given/VERB/VBN/0/root up/ADP/RP/3/compound:prt \
+                     that/PRON/DT/6/nsubj demand/VERB/VBP/3/ccomp ./PUNCT/./3/punct";
+        let tree = mended(given);
+        assert!(tree.contains("that-6-det demand-3-obj"), "{tree}");
+    }
+}
