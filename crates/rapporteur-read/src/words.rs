@@ -412,6 +412,10 @@ impl<'a> Words<'a> {
         if self.lemma(noun) != "what" {
             return Some(noun);
         }
+        // "a pause is what it wants"
+        if self.child(noun, &[Rel::Cop]).is_some() {
+            return self.child(noun, &[Rel::Nsubj]);
+        }
         self.head(noun).filter(|&answer| {
             self.rel(noun) == Rel::Nsubj && self.child(answer, &[Rel::Cop]).is_some()
         })

@@ -77,6 +77,8 @@ pub(crate) fn mend(forms: &[&str], syntax: &mut Syntax) {
         };
         tree.no_longer();
         tree.that_noun();
+        tree.object_in_s();
+        tree.plan_calls();
         tree.nobody_is_called();
         tree.one_tag();
         tree.one_voice();

@@ -6,6 +6,7 @@ use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use super::force::{Force, premise};
 use super::holders::{Holder, subject_holders};
+use super::things::noun_phrase;
 use super::{Claim, Scene, Target};
 use crate::words::Words;
 
@@ -96,6 +97,9 @@ pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
             if phrase.len() != 1 || !is_pronoun(scene.words, *head) {
                 return None;
             }
+            if let Some(about) = said_of(scene, claim.trigger) {
+                return Some((index, about));
+            }
             let before = put_forward(scene, claims, claim.trigger, &claim.holders)?;
             Some((index, before.on.clone()))
         })
@@ -103,6 +107,19 @@ pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
     for (index, on) in resolved {
         claims[index].on = on;
     }
+}
+
+/// "This is a red line," she said of the levy: what "this" is.
+fn said_of(scene: &Scene, word: usize) -> Option<Target> {
+    let words = scene.words;
+    let statements = &scene.statements;
+    let cue = (statements.around(word).into_iter())
+        .find_map(|index| statements.all[index].cue_head)
+        .filter(|&cue| words.is_verb(cue))?;
+    let thing = words
+        .with_case(cue, &["of", "about"])
+        .find(|&thing| thing > cue && scene.entities.actor(thing).is_none())?;
+    Some(scene.toward(thing, noun_phrase(scene, thing)))
 }
 
 fn is_pronoun(words: &Words, word: usize) -> bool {

@@ -84,6 +84,10 @@ pub fn holders(scene: &Scene, word: usize) -> Vec<Holder> {
             included
                 .into_iter()
                 .for_each(|one| add(Holder::of(scene, one)));
+        } else if let Some(named) = counted_among(scene, conjunct) {
+            holders(scene, named)
+                .into_iter()
+                .for_each(|one| add(Some(one)));
         } else if first_person {
             add(scene
                 .speaker(conjunct)
@@ -95,6 +99,27 @@ pub fn holders(scene: &Scene, word: usize) -> Vec<Holder> {
         }
     }
     found
+}
+
+/// "Merin is among the countries that back it", "Merin is one of those opposed to it": who is told to be one of them.
+fn counted_among(scene: &Scene, noun: usize) -> Option<usize> {
+    let words = scene.words;
+    let plural = words.xpos(noun) == Xpos::Nns
+        || words.lemma(noun) == "those"
+        || words.form(noun) == "those";
+    let predicate = match words.rel(noun) {
+        Rel::Nmod => words.head(noun).filter(|&one| words.lemma(one) == "one")?,
+        _ => noun,
+    };
+    let among = words
+        .child(noun, &[Rel::Case])
+        .is_some_and(|case| matches!(words.lemma(case), "among" | "of"));
+    words
+        .child(predicate, &[Rel::Cop])
+        .filter(|_| plural && among)?;
+    words
+        .child(predicate, &[Rel::Nsubj])
+        .filter(|&subject| subject < noun && scene.entities.actor(subject).is_some())
 }
 
 /// "the ministers of A and B", "officials from A and B": each of the states they are of.

@@ -12,6 +12,7 @@ mod force;
 mod gaps;
 mod harm;
 mod holders;
+mod hurting;
 mod idioms;
 mod lists;
 mod modals;
@@ -215,6 +216,7 @@ pub fn stances(
         nouns::read(&scene, word, &mut claims);
         verdicts::read(&scene, word, &mut claims);
         modals::read(&scene, word, &mut claims);
+        hurting::read(&scene, word, &mut claims);
         documents::read(&scene, word, &mut claims);
         provenance::read(&scene, word, &mut claims);
     }

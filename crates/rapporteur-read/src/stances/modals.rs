@@ -8,7 +8,7 @@ use super::force::{Force, PremiseKind, is_hypothetical, premise};
 use super::harm::{is_failure, is_harmful};
 use super::holders::{Holder, for_whom, subject_holders};
 use super::rather;
-use super::things::{clause, is_giving};
+use super::things::{clause, is_giving, noun_phrase};
 use super::{Claim, Scene, Target};
 
 /// Verbs that no party refuses or promises as a term: being, knowing, saying.
@@ -125,6 +125,7 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
     }
     if let Some(claim) = duty(scene, word, &force, speaker)
         .or_else(|| without(scene, word, speaker))
+        .or_else(|| none_at_all(scene, word, &force, speaker))
         .or_else(|| deed(scene, word, &force, speaker))
     {
         claims.push(claim);
@@ -250,7 +251,7 @@ fn without(scene: &Scene, word: usize, speaker: Option<Holder>) -> Option<Claim>
         .clone()
         .find(|&at| matches!(words.lemma(at), "no" | "nothing" | "none") && at < range.end)?;
     let found = range.clone().find(|&at| {
-        at > none
+        (at > none || words.lemma(at) == "without" && at < range.start + 2)
             && matches!(words.lemma(at), "without" | "until" | "unless")
             && matches!(words.rel(at), Rel::Case | Rel::Mark)
     })?;
@@ -265,7 +266,9 @@ fn without(scene: &Scene, word: usize, speaker: Option<Holder>) -> Option<Claim>
         return None;
     }
     let phrase = words.trim(found + 1..words.subtree(head).end);
-    if phrase.is_empty() || found < none {
+    // "Without a date there can be no deal"
+    let fronted = words.lemma(found) == "without" && phrase.end <= none;
+    if phrase.is_empty() || found < none && !fronted {
         return None;
     }
     Some(Claim {
@@ -277,7 +280,105 @@ fn without(scene: &Scene, word: usize, speaker: Option<Holder>) -> Option<Claim>
         premise: None,
         reason: None,
         outlet: false,
-        evidence: words.trim(range.start..phrase.end),
+        evidence: words.trim(range.start..phrase.end.max(if fronted { range.end } else { 0 })),
+        via: None,
+    })
+}
+
+/// What nobody announces or refuses by saying that there will be none of it.
+const NO_TERMS: &[&str] = &[
+    "deal",
+    "agreement",
+    "accord",
+    "solution",
+    "settlement",
+    "peace",
+    "progress",
+    "breakthrough",
+    "comment",
+    "change",
+    "doubt",
+    "time",
+    "winner",
+    "loser",
+    "surprise",
+    "problem",
+    "delay",
+    "excuse",
+    "alternative",
+    "choice",
+    "way",
+    "question",
+    "need",
+    "reason",
+    "point",
+    "one",
+    "war",
+    "fighting",
+    "talk",
+    "negotiation",
+    "meeting",
+    "round",
+    "statement",
+    "announcement",
+    "victory",
+    "mercy",
+    "escape",
+    "end",
+    "hope",
+    "chance",
+    "room",
+    "return",
+    "turning",
+    "going",
+    "shortage",
+    "risk",
+    "harm",
+    "difference",
+    "impact",
+    "effect",
+    "lack",
+    "sign",
+    "evidence",
+    "answer",
+];
+
+/// "there will be no levy": refuses it.
+fn none_at_all(
+    scene: &Scene,
+    word: usize,
+    force: &Force,
+    speaker: Option<Holder>,
+) -> Option<Claim> {
+    let words = scene.words;
+    let speaker = speaker?;
+    let there = words
+        .child(word, &[Rel::Expl])
+        .is_some_and(|there| words.lemma(there) == "there");
+    let thing = words.child(word, &[Rel::Nsubj]).filter(|_| there)?;
+    let no = words
+        .child(thing, &[Rel::Det])
+        .filter(|&no| words.lemma(no) == "no")?;
+    if !matches!(
+        force.modal.as_deref(),
+        Some("will" | "would" | "can" | "could" | "must" | "shall")
+    ) || force.hypothetical
+        || NO_TERMS.contains(&words.lemma(thing))
+        || premise(words, word).is_some()
+    {
+        return None;
+    }
+    let phrase = words.trim(no + 1..noun_phrase(scene, thing).end);
+    (!phrase.is_empty()).then(|| Claim {
+        stance: Stance::Rejects,
+        holders: chorus(scene, word, speaker),
+        trigger: word,
+        rule: "there-will-be-none".into(),
+        on: scene.toward(thing, phrase.clone()),
+        premise: None,
+        reason: None,
+        outlet: false,
+        evidence: words.trim(words.subtree(word).start.min(word)..phrase.end),
         via: None,
     })
 }
@@ -436,7 +537,9 @@ fn deed(scene: &Scene, word: usize, force: &Force, speaker: Option<Holder>) -> O
     {
         (Stance::AcceptsIf, "would-if")
     } else if premise.is_none()
-        && modal == "could"
+        && matches!(modal, "could" | "would" | "will")
+        && speaker.is_some()
+        && !force.negated
         && !is_harm(scene, word)
         && is_giving(scene, word)
         && own

@@ -50,6 +50,16 @@ const CARRIERS: &[&str] = &[
     "put",
     "formulate",
     "hold",
+    "lead",
+    "head",
+    "spearhead",
+    "mount",
+    "throw",
+    "lend",
+    "extend",
+    "pledge",
+    "promise",
+    "offer",
     "harbour",
     "harbor",
 ];
@@ -255,8 +265,16 @@ fn told_of(scene: &Scene, noun: usize) -> Option<(usize, Range<usize>)> {
     if let Some(found) = among(scene, noun) {
         return Some(found);
     }
-    if words.rel(noun) == Rel::Nsubj {
+    if matches!(words.rel(noun), Rel::Nsubj | Rel::NsubjOuter) {
         let predicate = words.head(noun)?;
+        // "its position is that the text be kept"
+        let that = words
+            .children_by(predicate, &[Rel::Mark])
+            .find(|&mark| words.lemma(mark) == "that" && mark > noun);
+        if let Some(that) = that.filter(|&that| words.lemma(that - 1) == "be") {
+            let phrase = words.trim(that + 1..words.subtree(predicate).end);
+            return (!phrase.is_empty()).then_some((predicate, phrase));
+        }
         if let Some(copula) = words.child(predicate, &[Rel::Cop]) {
             let end = words.subtree(predicate).end;
             let named = matches!(words.upos(predicate), Upos::Noun | Upos::Propn | Upos::Verb);

@@ -43,15 +43,25 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
         Target::Proposal(proposal) => scene.proposals.at(subject) == Some(*proposal),
         Target::Nothing => false,
     };
-    let before = claims.iter().rev().find(|claim| {
+    let before = claims.iter().rposition(|claim| {
         matches!(
             claim.stance,
             Stance::Offers | Stance::Proposes | Stance::Demands
-        ) && same(claim)
+        ) && (same(&claim) || claim.trigger == subject)
     });
     let Some(before) = before else {
         return;
     };
+    // "its demand for a date has been dropped": no demand any more.
+    if claims[before].trigger == subject {
+        let given_up = &mut claims[before];
+        given_up.stance = Stance::Withdraws;
+        given_up.rule.clone_from(&frame.name);
+        given_up.outlet = false;
+        given_up.evidence.end = given_up.evidence.end.max(word + 1);
+        return;
+    }
+    let before = &claims[before];
     claims.push(Claim {
         stance: Stance::Withdraws,
         holders: before.holders.clone(),

@@ -210,8 +210,13 @@ pub fn has_to(scene: &Scene, clause: usize) -> bool {
 /// "insists that the army leave", "that it must leave": what shall be. "that it never left" is what is claimed.
 pub fn is_wanted(scene: &Scene, clause: usize) -> bool {
     let words = scene.words;
+    // "its position is that the text be kept": the auxiliaries behind "that".
+    let that = words
+        .children_by(clause, &[Rel::Mark])
+        .find(|&mark| words.lemma(mark) == "that");
     let auxiliaries: Vec<usize> = words
         .children_by(clause, &[Rel::Aux, Rel::AuxPass, Rel::Cop])
+        .filter(|&auxiliary| that.is_none_or(|that| auxiliary > that))
         .collect();
     let must = auxiliaries
         .iter()

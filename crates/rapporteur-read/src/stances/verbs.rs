@@ -95,7 +95,10 @@ fn is_told(scene: &Scene, word: usize) -> bool {
     };
     match words.rel(word) {
         Rel::Xcomp | Rel::Ccomp | Rel::Advcl => {
-            TELLING.contains(&words.phrasal(head).as_str()) && words.negation(head).is_none()
+            words.negation(head).is_none()
+                && (TELLING.contains(&words.phrasal(head).as_str())
+                    // "threatened to veto it": against it, at the least.
+                    || words.lemma(head) == "threaten" && fights(scene, word))
         }
         Rel::Acl => matches!(words.lemma(head), "decision" | "choice" | "move" | "vote"),
         _ => true,
@@ -173,6 +176,17 @@ fn is_governed(scene: &Scene, word: usize) -> bool {
             .of(class, key)
             .any(|frame| frame.on.contains(&Place::To) || frame.on.contains(&Place::Ing))
     };
+    // "agreed to drop its demand": given up.
+    let given_up = || {
+        (scene.lexicon.stances)
+            .of(StanceWord::Verb, &words.phrasal(word))
+            .any(|given| {
+                given.stance == Stance::Withdraws && carried_noun(scene, word, given).is_some()
+            })
+    };
+    if words.lemma(head) == "agree" && words.is_verb(head) && given_up() {
+        return false;
+    }
     // "vowed to fight the levy": against it, whatever else is promised.
     if fights(scene, word) && promises(scene, head) {
         return false;
@@ -224,6 +238,17 @@ fn claim(scene: &Scene, word: usize, class: StanceWord, frame: &StanceFrame) -> 
         .or_else(|| carries(scene, word, frame));
     carried?;
     if frame.stance == Stance::Proposes
+        && let Some((head, _)) = on_place
+        && texts::is_text(scene, head)
+        && let Some(inner) = nouns::content(scene, head).into_iter().next()
+        && scene
+            .words
+            .children_by(inner.0, &[Rel::Mark, Rel::Case])
+            .any(|mark| matches!(scene.words.lemma(mark), "to" | "that" | "for"))
+    {
+        // "submitted a proposal to ban trawling"
+        on_place = Some(inner);
+    } else if frame.stance == Stance::Proposes
         && let Some((head, _)) = on_place
         && texts::is_text(scene, head)
     {
@@ -324,8 +349,9 @@ fn claim(scene: &Scene, word: usize, class: StanceWord, frame: &StanceFrame) -> 
         force.negated = true;
         phrase.start += 1;
     }
-    // "refused to drop its demand": it still demands it.
-    if frame.stance == Stance::Rejects
+    // "refused to drop its demand": it still demands it; "agreed to drop it": read at "drop".
+    let agrees = frame.stance == Stance::Accepts && premise.is_none() && !force.is_modal();
+    if (frame.stance == Stance::Rejects || agrees)
         && on_place.as_ref().is_some_and(|&(head, _)| {
             words.is_verb(head)
                 && scene
@@ -341,11 +367,25 @@ fn claim(scene: &Scene, word: usize, class: StanceWord, frame: &StanceFrame) -> 
         return None;
     }
     let mut stance = settle(frame, class, &force, premise.is_some())?;
+    // "Merin's plan calls for a ban": it proposes; only what "demands" demands.
+    let by_text = words.child(word, &[Rel::Nsubj]).is_some_and(|subject| {
+        texts::is_text(scene, subject) && scene.entities.actor(subject).is_none()
+    });
+    if stance == Stance::Demands && by_text && !matches!(words.lemma(word), "demand" | "insist") {
+        stance = Stance::Proposes;
+    }
     if on_place
         .as_ref()
         .is_some_and(|(head, _)| frame.except.iter().any(|noun| noun == words.lemma(*head)))
     {
         return None;
+    }
+    let threatened = words.rel(word) == Rel::Xcomp
+        && words
+            .head(word)
+            .is_some_and(|head| words.lemma(head) == "threaten");
+    if stance == Stance::Rejects && threatened {
+        stance = Stance::Opposes;
     }
     let mut rule = frame.name.clone();
     // A demand or proposal given up: toward what it asked for, unless it hangs on a condition.

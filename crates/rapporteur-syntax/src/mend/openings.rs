@@ -88,6 +88,95 @@ impl Tree<'_> {
         }
     }
 
+    /// "wants guarantees that it holds": right behind a finite verb stands its object, not another finite verb.
+    pub(super) fn object_in_s(&mut self) {
+        for noun in self.sentence.clone() {
+            let verb = self.head(noun);
+            if self.rel(noun) != Rel::Xcomp
+                || self.xpos(noun) != Xpos::Vbz
+                || noun != verb + 1
+                || !matches!(self.xpos(verb), Xpos::Vbz | Xpos::Vbd | Xpos::Vbp)
+                || self.has(noun, &[Rel::Nsubj, Rel::NsubjPass, Rel::Mark, Rel::Aux])
+                || self.has(verb, &[Rel::Obj])
+            {
+                continue;
+            }
+            self.syntax.tags.upos[noun] = Upos::Noun;
+            self.syntax.tags.xpos[noun] = Xpos::Nns;
+            self.attach(noun, verb, Rel::Obj);
+            for child in self.children(noun).collect::<Vec<_>>() {
+                match self.rel(child) {
+                    Rel::Ccomp | Rel::Xcomp => self.attach(child, noun, Rel::Acl),
+                    Rel::Obl => self.attach(child, noun, Rel::Nmod),
+                    _ => {}
+                }
+            }
+        }
+    }
+
+    /// "Orveth's plan calls for a ban": a sentence without a verb, and a noun in -s that takes the preposition as a verb.
+    pub(super) fn plan_calls(&mut self) {
+        const TAKES: &[(&str, &str)] = &[
+            ("calls", "for"),
+            ("provides", "for"),
+            ("allows", "for"),
+            ("aims", "at"),
+            ("refers", "to"),
+            ("amounts", "to"),
+            ("applies", "to"),
+            ("deals", "with"),
+            ("insists", "on"),
+            ("consists", "of"),
+            ("relies", "on"),
+            ("depends", "on"),
+            ("hinges", "on"),
+            ("rests", "on"),
+            ("leads", "to"),
+            ("asks", "for"),
+            ("opts", "for"),
+            ("objects", "to"),
+            ("agrees", "to"),
+            ("agrees", "with"),
+            ("argues", "for"),
+        ];
+        let Some(root) = (self.sentence.clone()).find(|&word| self.rel(word) == Rel::Root) else {
+            return;
+        };
+        let (first, last) = (self.sentence.start, self.sentence.end);
+        let verbless = !self.sentence.clone().any(|word| {
+            matches!(
+                self.xpos(word),
+                Xpos::Vbz | Xpos::Vbd | Xpos::Vbp | Xpos::Md
+            )
+        });
+        let taken = root > first
+            && root + 1 < last
+            && TAKES.iter().any(|(verb, preposition)| {
+                self.forms[root] == *verb && self.forms[root + 1] == *preposition
+            });
+        let noun = root.wrapping_sub(1);
+        if !verbless
+            || !taken
+            || self.xpos(root) != Xpos::Nns
+            || self.head(noun) != root
+            || self.rel(noun) != Rel::Compound
+            || !self.is_closed()
+        {
+            return;
+        }
+        self.syntax.tags.upos[root] = Upos::Verb;
+        self.syntax.tags.xpos[root] = Xpos::Vbz;
+        for child in self.children(root).collect::<Vec<_>>() {
+            let rel = self.rel(child);
+            if child > root && rel == Rel::Nmod {
+                self.attach(child, root, Rel::Obl);
+            } else if child < noun && rel != Rel::Punct {
+                self.attach(child, noun, rel);
+            }
+        }
+        self.attach(noun, root, Rel::Nsubj);
+    }
+
     /// "had given up that demand last week": "that" before a word that is no verb of a singular is its determiner.
     pub(super) fn that_noun(&mut self) {
         for that in self.sentence.clone() {
@@ -146,6 +235,30 @@ mod tests {
         let tree = mended(insists);
         assert!(
             tree.contains("Orveth-4-nsubj") && tree.contains("it-4-obl"),
+            "{tree}"
+        );
+    }
+
+    #[test]
+    fn an_object_in_s_is_a_noun() {
+        let wants = "Orveth/PROPN/NNP/2/nsubj wants/VERB/VBZ/0/root guarantees/VERB/VBZ/2/xcomp that/SCONJ/IN/6/mark \
+                     it/PRON/PRP/6/nsubj holds/VERB/VBZ/3/ccomp ./PUNCT/./2/punct";
+        let tree = mended(wants);
+        assert!(
+            tree.contains("guarantees-2-obj") && tree.contains("holds-3-acl"),
+            "{tree}"
+        );
+    }
+
+    #[test]
+    fn a_plan_calls_for_something() {
+        let plan = "Orveth/PROPN/NNP/4/nmod:poss 's/PART/POS/1/case plan/NOUN/NN/4/compound calls/NOUN/NNS/0/root \
+                    for/ADP/IN/7/case a/DET/DT/7/det ban/NOUN/NN/4/nmod ./PUNCT/./4/punct";
+        let tree = mended(plan);
+        assert!(
+            tree.contains("Orveth-3-nmod:poss")
+                && tree.contains("plan-4-nsubj")
+                && tree.contains("ban-4-obl"),
             "{tree}"
         );
     }
