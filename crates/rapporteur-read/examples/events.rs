@@ -2,6 +2,7 @@
 
 use rapporteur_lexicon::Lexicon;
 use rapporteur_model::{CodePoints, Document};
+use rapporteur_read::conditions::Conditions;
 use rapporteur_read::{blocks, dates, entities, events, statements, words};
 use rapporteur_syntax::Model;
 
@@ -27,7 +28,14 @@ fn main() {
         let dates = dates::dates(&words, &anchor);
         let entities = entities::entities(&words, &blocks, &lexicon);
         let said = statements::statements(&words, &blocks, &entities, &dates, &lexicon);
-        let found = events::events(&words, &blocks, &entities, &dates, &said, &lexicon);
+        let found = events::events(
+            &words,
+            &blocks,
+            &entities,
+            &dates,
+            &said,
+            &Conditions::default(),
+        );
         let points = CodePoints::new(&text);
         let name = |id: &usize| entities.all[*id].name.clone();
         let mut rows = Vec::new();

@@ -220,7 +220,7 @@ pub fn read_watched(
     done("positions");
     let conditions = conditions(&words, &blocks, &entities, &statements, &stances, lexicon);
     done("conditions");
-    let events = events(&words, &blocks, &entities, &dates, &statements, lexicon);
+    let events = events(&words, &blocks, &entities, &dates, &statements, &conditions);
     done("events");
     Reading {
         document,

@@ -60,7 +60,7 @@ impl<'a> Words<'a> {
             .tags
             .lemmas
             .iter()
-            .map(|lemma| lemma.to_lowercase().into_boxed_str())
+            .map(|lemma| counted(&lemma.to_lowercase()).into())
             .collect();
         let mut words = Self {
             text,
@@ -484,5 +484,14 @@ impl<'a> Words<'a> {
                 matches!(self.rel(mark), Rel::Case | Rel::Mark) && cases.contains(&self.lemma(mark))
             })
         })
+    }
+}
+
+/// Nouns that one treebank has as plurals only and another counts, as counted ones: the classes know them so.
+fn counted(lemma: &str) -> &str {
+    match lemma {
+        "troops" => "troop",
+        "supplies" => "supply",
+        other => other,
     }
 }

@@ -114,7 +114,16 @@ fn finish(
     value: calendar::Value,
 ) -> TimeExpression {
     let span = Span::new(pieces[from].start, pieces[end - 1].end());
-    let bound = if matches!(value.kind, "DATE" | "TIME") {
+    // "after Tuesday's meeting" is after the meeting; "was put off until April" is to April.
+    let owns = pieces
+        .get(end)
+        .is_some_and(|next| next.glued && matches!(next.form, "'" | "’"));
+    let put_off = || {
+        let span = Span::new(pieces[end - 1].start, pieces[end - 1].end());
+        let mut inside = words.inside(span);
+        inside.any(|word| tense::is_put_off_to(words, word))
+    };
+    let bound = if matches!(value.kind, "DATE" | "TIME") && !owns && !put_off() {
         bound_before(pieces, from)
     } else {
         Bound::None

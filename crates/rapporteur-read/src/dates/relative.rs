@@ -264,6 +264,10 @@ impl Reader<'_> {
         let article = self.lower(from) == "the";
         let from = if article { from + 1 } else { from };
         let word = self.lower(from);
+        // "Following three days of talks": after them.
+        if word == "following" && !article {
+            return None;
+        }
         if let ("weekend", true) | ("week", true) | ("month", true) | ("year", true) = (
             word,
             article && (partial || word == "weekend") || partial && self.before(from, 1) == "of",

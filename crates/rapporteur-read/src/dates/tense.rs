@@ -29,6 +29,9 @@ const AHEAD: &[&str] = &[
     "hope",
     "prepare",
     "likely",
+    "pencil",
+    "arrange",
+    "foresee",
     "upcoming",
     "deadline",
     "postpone",
@@ -39,7 +42,7 @@ const AHEAD: &[&str] = &[
 
 /// The direction of the word, by the nearest verb above it; past when nothing tells.
 pub fn direction(words: &Words, word: usize) -> Direction {
-    if is_put_off_to(words, word) {
+    if is_put_off_to(words, word) || is_put_off_from(words, word) || is_due(words, word) {
         return Direction::Future;
     }
     let mut at = Some(word);
@@ -58,23 +61,59 @@ pub(super) fn is_put_off_to(words: &Words, word: usize) -> bool {
     let to = words
         .children_by(word, &[Rel::Case, Rel::Mark])
         .any(|case| matches!(words.lemma(case), "to" | "until" | "till"));
-    to && words.ancestors(word).take(2).any(|above| {
-        matches!(
-            words.lemma(above),
-            "move"
-                | "postpone"
-                | "reschedule"
-                | "delay"
-                | "shift"
-                | "defer"
-                | "adjourn"
-                | "put"
-                | "push"
-                | "bring"
-                | "suspend"
-                | "extend"
-        )
-    })
+    to && words
+        .ancestors(word)
+        .take(2)
+        .any(|above| puts_off(words.lemma(above)))
+}
+
+/// "was postponed from Thursday to Monday": what is put off was to come.
+fn is_put_off_from(words: &Words, word: usize) -> bool {
+    words
+        .children_by(word, &[Rel::Case])
+        .any(|case| words.lemma(case) == "from")
+        && words.head(word).is_some_and(|head| {
+            matches!(words.lemma(head), "postpone" | "reschedule" | "delay")
+                || puts_off(words.lemma(head))
+                    && words
+                        .children(head)
+                        .any(|other| is_put_off_to(words, other))
+        })
+}
+
+fn puts_off(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "move"
+            | "postpone"
+            | "reschedule"
+            | "delay"
+            | "shift"
+            | "defer"
+            | "adjourn"
+            | "put"
+            | "push"
+            | "bring"
+            | "suspend"
+            | "extend"
+    )
+}
+
+/// "due on Friday", "called for Friday": the word before tells, wherever the tree hangs the day.
+fn is_due(words: &Words, word: usize) -> bool {
+    let preposition = (word.saturating_sub(3)..word)
+        .rev()
+        .find(|&near| matches!(words.lemma(near), "on" | "in" | "for" | "at"));
+    let Some(before) = preposition.and_then(|preposition| preposition.checked_sub(1)) else {
+        return false;
+    };
+    matches!(words.lemma(before), "due" | "slated")
+        || words.lemma(before + 1) == "for"
+            && words.xpos(before) == Xpos::Vbn
+            && matches!(
+                words.lemma(before),
+                "call" | "announce" | "convene" | "arrange"
+            )
 }
 
 fn of_verb(words: &Words, word: usize) -> Option<Direction> {
@@ -82,6 +121,7 @@ fn of_verb(words: &Words, word: usize) -> Option<Direction> {
     let ahead = AHEAD.contains(&lemma);
     // "Talks resume on Friday", where the verb was read as a noun.
     let headless = lemma == "resume"
+        && !matches!(words.xpos(word), Xpos::Vbd | Xpos::Vbn | Xpos::Vbg)
         && words.rel(word) == Rel::Root
         && words.child(word, &[Rel::Det, Rel::NmodPoss]).is_none();
     if headless {
@@ -131,12 +171,25 @@ fn of_verb(words: &Words, word: usize) -> Option<Direction> {
         Xpos::Vbn if helper(&["has", "have", "had", "was", "were", "been", "'ve"]) => {
             Some(Direction::Past)
         }
+        // "the text circulated on Tuesday leaves it open", "a visit planned on Friday"
+        Xpos::Vbn if matches!(words.rel(word), Rel::Acl) => Some(match ahead {
+            true => Direction::Future,
+            false => Direction::Past,
+        }),
         Xpos::Vbg if helper(&["is", "are", "'s", "'re"]) => Some(Direction::Future),
         Xpos::Vbg if helper(&["was", "were"]) => Some(Direction::Past),
         Xpos::Vb => {
             let infinitive = words
                 .children_by(word, &[Rel::Mark])
                 .any(|child| words.form(child).eq_ignore_ascii_case("to"));
+            // "returned to work on Monday"
+            let back = lemma == "work"
+                && words
+                    .head(word)
+                    .is_some_and(|head| matches!(words.lemma(head), "return" | "go" | "come"));
+            if back {
+                return None;
+            }
             let did = words
                 .children_by(word, &[Rel::Aux])
                 .any(|child| words.form(child) == "did");
@@ -148,8 +201,49 @@ fn of_verb(words: &Words, word: usize) -> Option<Direction> {
                 None
             }
         }
-        Xpos::Vbz | Xpos::Vbp if helper(&["due"]) || ahead => Some(Direction::Future),
+        Xpos::Vbz | Xpos::Vbp if helper(&["due"]) || ahead || on_calendar(lemma) => {
+            Some(Direction::Future)
+        }
         _ if helper(&["was", "were"]) => Some(Direction::Past),
         _ => None,
     }
+}
+
+/// Verbs whose present, with a day, tells what is on the calendar: "the truce expires on Friday", "ministers meet on Monday".
+fn on_calendar(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "meet"
+            | "convene"
+            | "gather"
+            | "open"
+            | "close"
+            | "end"
+            | "conclude"
+            | "expire"
+            | "resume"
+            | "continue"
+            | "reconvene"
+            | "vote"
+            | "return"
+            | "arrive"
+            | "leave"
+            | "fly"
+            | "travel"
+            | "visit"
+            | "sign"
+            | "enter"
+            | "take"
+            | "come"
+            | "run"
+            | "fall"
+            | "adjourn"
+            | "restart"
+            | "reopen"
+            | "report"
+            | "present"
+            | "host"
+            | "lapse"
+            | "kick"
+    )
 }

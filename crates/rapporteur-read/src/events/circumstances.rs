@@ -35,6 +35,13 @@ impl Reader<'_, '_> {
             _ => vec![deed.clause, deed.head, carrier],
         };
         let untold = !matches!(status, EventStatus::Happened | EventStatus::Ongoing);
+        // "An attack on the port on Sunday killed four": the time is that of the attack.
+        if deed.shape == Shape::Verb
+            && let Some(subject) = self.doer(deed.clause)
+            && self.noun(subject).is_some()
+        {
+            heads.push(subject);
+        }
         if deed.shape != Shape::Verb && untold {
             // "a release, expected at the airport on Friday, …"
             heads.extend(self.plans_of(deed.head));
@@ -150,7 +157,7 @@ impl Reader<'_, '_> {
     }
 
     /// Whether a noun phrase is of a place.
-    fn is_place(&self, noun: usize) -> bool {
+    pub(super) fn is_place(&self, noun: usize) -> bool {
         let words = self.words;
         if let Some(id) = self.entities.at(noun) {
             match self.entities.all[id].kind {
@@ -238,10 +245,7 @@ impl Reader<'_, '_> {
                 let role = match words.lemma(clause) {
                     "accompany" | "join" | "flank" => "accompanied by",
                     lemma if is_hosting(lemma) => {
-                        if matches!(
-                            lemma,
-                            "host" | "organise" | "organize" | "sponsor" | "convene"
-                        ) {
+                        if is_host(lemma) {
                             "host"
                         } else {
                             "mediator"
@@ -259,6 +263,22 @@ impl Reader<'_, '_> {
                             found.others.push((id, role.to_owned()));
                         }
                     }
+                }
+            }
+        }
+        // "Norway hosted a meeting of A and B", "Qatar brokered a truce"
+        let led = words.lemma(deed.clause);
+        if matches!(deed.shape, Shape::Light | Shape::Verb)
+            && is_hosting(led)
+            && deed.head != deed.clause
+        {
+            let role = if is_host(led) { "host" } else { "mediator" };
+            let hosts = self
+                .doer(deed.clause)
+                .map(|noun| self.entities.actors(words, noun));
+            for id in hosts.unwrap_or_default() {
+                if !found.others.iter().any(|(other, _)| *other == id) {
+                    found.others.push((id, role.to_owned()));
                 }
             }
         }
@@ -393,6 +413,14 @@ impl Reader<'_, '_> {
         }
         found
     }
+}
+
+/// Verbs of giving a meeting its room.
+fn is_host(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "host" | "organise" | "organize" | "sponsor" | "convene"
+    )
 }
 
 /// Verbs whose agent brings others together and is no side of the talks.

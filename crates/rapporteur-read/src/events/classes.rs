@@ -28,6 +28,8 @@ pub(crate) struct Class {
     pub about: HashSet<String>,
     /// What the subject must be.
     pub of: HashSet<String>,
+    /// The verb names the deed, though its subject tells what it is.
+    pub by_verb: bool,
     pub needs_object: bool,
     pub needs_actor: bool,
     pub without_object: bool,
@@ -91,8 +93,12 @@ pub(crate) struct Classes {
     pub attempt: HashSet<String>,
     pub plan: HashSet<String>,
     pub say: HashSet<String>,
+    /// Verbs that put a deed on the calendar: "plan", "pencil".
+    pub calendar: HashSet<String>,
     pub quantity: HashSet<String>,
     pub talks: HashSet<String>,
+    /// People who act without a name: "rebels".
+    pub people: HashSet<String>,
 }
 
 /// The classes that ship with the program.
@@ -150,18 +156,19 @@ fn compile(rules: &[Rule]) -> Classes {
                 "try" => classes.attempt = words,
                 "plan" => classes.plan = words,
                 "say" => classes.say = words,
+                "calendar" => classes.calendar = words,
                 _ => classes.quantity = words,
             }
             continue;
         }
         add(&mut classes, rule, &all_of);
     }
-    classes.talks = sets
-        .get("talks")
-        .into_iter()
-        .flatten()
-        .map(|word| (*word).to_owned())
-        .collect();
+    let set = |name: &str| -> HashSet<String> {
+        let members = sets.get(name).into_iter().flatten();
+        members.map(|word| (*word).to_owned()).collect()
+    };
+    classes.talks = set("talks");
+    classes.people = set("people");
     // The more a word asks for, the sooner it is tried.
     let weight = |all: &[Class], entry: &Entry| {
         let class = &all[entry.class];
@@ -201,6 +208,7 @@ fn add(classes: &mut Classes, rule: &Rule, all_of: &dyn Fn(&Rule, &str) -> HashS
         without: all_of(rule, "without"),
         about: all_of(rule, "about"),
         of: all_of(rule, "of"),
+        by_verb: rule.get("label") == Some("verb"),
         needs_object: needs.contains(&"object"),
         needs_actor: needs.contains(&"actor"),
         without_object: needs.contains(&"no-object"),

@@ -2,6 +2,7 @@
 
 use rapporteur_syntax::{Rel, Upos, Xpos};
 
+use super::circumstances::is_hosting;
 use super::classes::{Class, Classes, Entry, Side};
 use crate::blocks::Blocks;
 use crate::dates::Dates;
@@ -104,11 +105,12 @@ impl Reader<'_, '_> {
                 true => word,
                 false => self.doer(word).unwrap_or(word),
             };
+            let named = if class.by_verb { word } else { head };
             Deed {
                 head,
                 clause: word,
                 class: entry.class,
-                named: head,
+                named,
                 shape: Shape::Verb,
             }
         };
@@ -217,10 +219,14 @@ impl Reader<'_, '_> {
     /// The deed that a noun names.
     pub(crate) fn noun(&self, word: usize) -> Option<Deed> {
         let words = self.words;
-        if !matches!(words.upos(word), Upos::Noun) {
+        let gerund = self.is_gerund_noun(word);
+        if words.upos(word) != Upos::Noun && !gerund {
             return None;
         }
-        let entries = self.classes.nouns.get(words.lemma(word))?;
+        let entries = match gerund {
+            true => self.classes.nouns.get(&words.form(word).to_lowercase())?,
+            false => self.classes.nouns.get(words.lemma(word))?,
+        };
         let of_work = words.lemma(word) == "strike" && self.is_of_work(word);
         let from = words.sentence(words.sentence_of(word)).start;
         let before: Vec<&str> = (word.saturating_sub(4).max(from)..word)
@@ -325,6 +331,14 @@ impl Reader<'_, '_> {
             && words
                 .child(word, &[Rel::Obj])
                 .is_some_and(|thing| !self.is_time(thing))
+        {
+            return false;
+        }
+        // Dockers strike otherwise than gunmen.
+        if class.kind == Some(rapporteur_model::EventType::Assault)
+            && words.lemma(word) == "strike"
+            && words.child(word, &[Rel::Obj]).is_none()
+            && self.is_of_work(word)
         {
             return false;
         }
@@ -520,12 +534,32 @@ impl Reader<'_, '_> {
                 .into_iter()
                 .flat_map(|noun| self.doers(noun))
                 .collect(),
+            // Who hosts or leads talks is no side of them.
+            Shape::Light if is_hosting(self.words.lemma(deed.clause)) => self.partners(deed.head),
             Shape::Light => match self.doer(deed.clause) {
                 Some(noun) => self.doers(noun),
                 None => self.partners(deed.head),
             },
             Shape::Aspect | Shape::Moved | Shape::Noun => self.partners(deed.head),
         }
+    }
+
+    /// "Shelling in the suburbs killed nine": a gerund where a noun stands.
+    pub(super) fn is_gerund_noun(&self, word: usize) -> bool {
+        let words = self.words;
+        words.upos(word) == Upos::Verb
+            && words.xpos(word) == Xpos::Vbg
+            && matches!(
+                words.rel(word),
+                Rel::Nsubj | Rel::NsubjPass | Rel::Obj | Rel::Obl | Rel::Nmod | Rel::Csubj
+            )
+            && words
+                .child(word, &[Rel::Obj, Rel::Aux, Rel::Mark])
+                .is_none()
+            && self
+                .classes
+                .nouns
+                .contains_key(&words.form(word).to_lowercase())
     }
 
     /// A subject; for a deed as subject ("the raid killed"), those who did it.

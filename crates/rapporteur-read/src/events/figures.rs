@@ -45,6 +45,9 @@ impl Reader<'_, '_> {
     /// Whether a word of a deed tells none here.
     pub(super) fn is_idle(&self, deed: Deed) -> bool {
         self.is_idiom(deed)
+            || self.is_only_spoken_of(deed)
+            || self.is_in_a_plan(deed)
+            || self.is_habit(deed)
             || self.is_anybodys(deed)
             || self.is_only_willed(deed)
             || self.is_background(deed)
@@ -76,6 +79,8 @@ impl Reader<'_, '_> {
                 true
             }
             "go" | "come" | "head" | "return" | "get" => false,
+            // "signed up to the plan"
+            "sign" if particle.is_some_and(|child| words.lemma(child) == "up") => true,
             "hold" | "sign" | "break" if particle.is_some() => {
                 lemma != "break" && !self.class(deed).joint
             }
@@ -85,10 +90,10 @@ impl Reader<'_, '_> {
                     child > object
                         && (matches!(words.rel(child), Rel::Xcomp | Rel::Advcl)
                             || words.child(child, &[Rel::Case]).is_some_and(|case| {
-                                matches!(words.lemma(case), "to" | "with" | "of")
+                                matches!(words.lemma(case), "to" | "with" | "of" | "for")
                             }))
                 });
-                words.upos(object) == Upos::Pron && behind
+                (words.upos(object) == Upos::Pron || words.xpos(verb) == Xpos::Vbg) && behind
                     || self.entities.actor(object).is_none()
                         && !self.is_named_place(object)
                         && behind
@@ -141,11 +146,107 @@ impl Reader<'_, '_> {
         }
     }
 
+    /// "rejected a withdrawal", "accepts a visit", "has no vote": a noun under a verb of stance or of having tells no deed.
+    fn is_only_spoken_of(&self, deed: Deed) -> bool {
+        let words = self.words;
+        // What is told to the press is a statement.
+        if self.class(deed).name == "press-conference" {
+            return deed.shape != Shape::Aspect;
+        }
+        if deed.shape != Shape::Light {
+            return false;
+        }
+        let verb = words.lemma(deed.clause);
+        if words.lemma(deed.head) == "vote" {
+            return !matches!(
+                verb,
+                "hold" | "stage" | "schedule" | "plan" | "call" | "postpone" | "begin" | "open"
+            );
+        }
+        // "was doing the rounds"
+        if words.lemma(deed.head) == "round" && matches!(verb, "do" | "make") {
+            return true;
+        }
+        matches!(
+            verb,
+            "reject"
+                | "accept"
+                | "seek"
+                | "offer"
+                | "approve"
+                | "express"
+                | "voice"
+                | "claim"
+                | "reiterate"
+                | "repeat"
+                | "place"
+                | "face"
+                | "suffer"
+        ) && self.class(deed).kind != Some(EventType::Assault)
+    }
+
+    /// "Under the plan, troops leave the town": what a text has happen, unless it is told as done.
+    fn is_in_a_plan(&self, deed: Deed) -> bool {
+        let words = self.words;
+        let verb = deed.clause;
+        let done = matches!(words.xpos(verb), Xpos::Vbd)
+            || words
+                .children_by(verb, &[Rel::Aux, Rel::AuxPass])
+                .any(|aux| matches!(words.xpos(aux), Xpos::Vbd | Xpos::Vbz | Xpos::Vbp));
+        !done
+            && words.with_case(verb, &["under"]).any(|text| {
+                matches!(
+                    words.lemma(text),
+                    "plan"
+                        | "proposal"
+                        | "draft"
+                        | "deal"
+                        | "agreement"
+                        | "accord"
+                        | "term"
+                        | "text"
+                        | "scheme"
+                        | "arrangement"
+                        | "pact"
+                        | "offer"
+                        | "compromise"
+                        | "formula"
+                        | "roadmap"
+                        | "protocol"
+                        | "treaty"
+                )
+            })
+    }
+
+    /// "yearly releases", "regular meetings": no one deed.
+    fn is_habit(&self, deed: Deed) -> bool {
+        let words = self.words;
+        words.xpos(deed.head) == Xpos::Nns
+            && words.children_by(deed.head, &[Rel::Amod]).any(|often| {
+                matches!(
+                    words.lemma(often),
+                    "yearly"
+                        | "annual"
+                        | "monthly"
+                        | "weekly"
+                        | "daily"
+                        | "regular"
+                        | "periodic"
+                        | "frequent"
+                        | "occasional"
+                        | "routine"
+                )
+            })
+    }
+
     /// "come closer to an accord", "goes further still"
     fn is_compared(&self, verb: usize) -> bool {
         matches!(
             self.words.lemma(verb + 1),
-            "close"
+            "first"
+                | "second"
+                | "last"
+                | "close"
                 | "closer"
                 | "near"
                 | "nearer"
@@ -309,6 +410,24 @@ impl Reader<'_, '_> {
                     | "strike"
                     | "shelling"
                     | "bombardment"
+                    | "inquiry"
+                    | "enquiry"
+                    | "investigation"
+                    | "inspection"
+                    | "interrogation"
+                    | "audit"
+                    | "cooperation"
+                    | "co-operation"
+                    | "collaboration"
+                    | "mediation"
+                    | "repression"
+                    | "harassment"
+                    | "persecution"
+                    | "unrest"
+                    | "hostility"
+                    | "imprisonment"
+                    | "detention"
+                    | "dissent"
             )
     }
 

@@ -11,12 +11,18 @@ use super::deeds::{Deed, Reader, Shape, strong};
 use super::sides::Table;
 use super::status::condition;
 use crate::blocks::Blocks;
+use crate::conditions::Conditions;
 use crate::entities::EntityId;
 use crate::statements::Statements;
 
 impl Reader<'_, '_> {
     /// Every deed of the running text, in order; told twice, given twice.
-    pub(super) fn deeds(&self, blocks: &Blocks, statements: &Statements) -> Vec<Event> {
+    pub(super) fn deeds(
+        &self,
+        blocks: &Blocks,
+        statements: &Statements,
+        conditions: &Conditions,
+    ) -> Vec<Event> {
         let words = self.words;
         let mut deeds: Vec<Deed> = Vec::new();
         let running: Vec<bool> = (0..words.len())
@@ -25,10 +31,12 @@ impl Reader<'_, '_> {
         for word in (0..words.len()).filter(|&word| running[word]) {
             if words.upos(word) == Upos::Verb
                 && !matches!(words.rel(word), Rel::Amod | Rel::Compound)
+                && !self.is_gerund_noun(word)
             {
                 let deed = self
                     .moved_thing(word)
-                    .or_else(|| self.predicate(word).map(|deed| self.of_called_off(deed)));
+                    .or_else(|| self.predicate(word))
+                    .map(|deed| self.of_hosted(self.of_called_off(deed)));
                 deeds.extend(deed.filter(|deed| self.class(*deed).record && !self.is_idle(*deed)));
             }
         }
@@ -62,8 +70,8 @@ impl Reader<'_, '_> {
                 })
         });
         for word in (0..words.len()).filter(|&word| running[word] && !taken.contains(&word)) {
-            let deed =
-                (self.noun(word)).filter(|deed| self.class(*deed).record && !self.is_idle(*deed));
+            let deed = (self.in_or_on(word).or_else(|| self.noun(word)))
+                .filter(|deed| self.class(*deed).record && !self.is_idle(*deed));
             if let Some(deed) = deed.or_else(|| self.headless(word)) {
                 let apart = words
                     .child(self.carrier(word), &[Rel::Case])
@@ -73,22 +81,42 @@ impl Reader<'_, '_> {
                             "after" | "before" | "following" | "since" | "ahead"
                         )
                     });
-                let absorbed = !apart
-                    && words.ancestors(word).take(3).any(|above| {
-                        verbs.iter().any(|verb| {
-                            verb.clause == above && self.class(*verb).kind == self.class(deed).kind
-                        })
-                    });
+                let broken_off = words.ancestors(word).take(2).any(|above| {
+                    verbs.iter().any(|verb| {
+                        verb.clause == above
+                            && matches!(
+                                self.class(*verb).name.as_str(),
+                                "halt-talks" | "resume-talks" | "take-part" | "join-talks-in"
+                            )
+                    })
+                });
+                let absorbed = broken_off && self.class(deed).kind == Some(EventType::Consult)
+                    || !apart
+                        && words.ancestors(word).take(3).any(|above| {
+                            verbs.iter().any(|verb| {
+                                verb.clause == above
+                                    && self.class(*verb).kind == self.class(deed).kind
+                            })
+                        });
                 if !absorbed && self.is_told(deed) {
                     deeds.push(deed);
                 }
             }
         }
+        deeds.extend(
+            (0..words.len())
+                .filter(|&word| running[word])
+                .filter_map(|word| self.under_way(word)),
+        );
         deeds.sort_by_key(|deed| deed.head.min(deed.clause));
         let mut table = Table::default();
         let mut found = Vec::new();
         for deed in deeds {
             if let Some(event) = self.event(deed, statements, &table) {
+                if self.is_known(deed, &event, &found) {
+                    continue;
+                }
+                let event = self.ended(deed, event, &found);
                 if event.kind == Some(EventType::Consult) {
                     table.seat(self.entities, &event.actors);
                 }
@@ -104,8 +132,67 @@ impl Reader<'_, '_> {
         let denied = self.denied_agreements(&found, statements);
         found.extend(held_out);
         found.extend(denied);
+        self.hang(&mut found, conditions, statements);
         found.sort_by_key(|event| event.head);
         found
+    }
+
+    /// "New Zealand, which chairs the meeting", "after the talks": talks told before, of which nothing new is told.
+    fn is_known(&self, deed: Deed, event: &Event, before: &[Event]) -> bool {
+        let words = self.words;
+        let led = deed.shape == Shape::Light && is_hosting(words.lemma(deed.clause));
+        let definite = words.children(deed.head).any(|det| {
+            matches!(
+                words.lemma(det),
+                "the" | "that" | "this" | "these" | "those"
+            ) || words.rel(det) == Rel::NmodPoss && words.upos(det) == Upos::Pron
+        });
+        let same = |other: &&Event| {
+            other.kind == event.kind
+                && (event.date.is_none() || other.date.is_none() || event.date == other.date)
+                && (event.place.is_none() || other.place.is_none() || event.place == other.place)
+                && (event.actors.is_empty()
+                    || led
+                    || event.actors.iter().any(|id| other.actors.contains(id)))
+        };
+        // "The talks, which cover trade, are expected to last a week"
+        let described = deed.shape == Shape::Aspect
+            && matches!(
+                words.lemma(deed.clause),
+                "last" | "run" | "drag" | "cover" | "focus" | "center" | "centre" | "concern"
+            );
+        if described && event.kind == Some(EventType::Consult) && definite {
+            return before.iter().any(|other| other.kind == event.kind);
+        }
+        event.kind == Some(EventType::Consult)
+            && (deed.shape == Shape::Noun || led)
+            && definite
+            && matches!(event.status, EventStatus::Happened | EventStatus::Ongoing)
+            && before.iter().rev().any(|other| same(&other))
+    }
+
+    /// "The meeting ends on Friday": of a meeting told before, its end.
+    fn ended(&self, deed: Deed, mut event: Event, before: &[Event]) -> Event {
+        let words = self.words;
+        let verb = words.lemma(deed.clause);
+        let the = words
+            .child(deed.head, &[Rel::Det])
+            .is_some_and(|det| words.lemma(det) == "the");
+        if deed.shape == Shape::Aspect
+            && event.status == EventStatus::Planned
+            && matches!(verb, "end" | "conclude" | "close" | "finish")
+            && the
+            && before.iter().any(|other| {
+                other.kind == event.kind
+                    && matches!(other.status, EventStatus::Happened | EventStatus::Ongoing)
+            })
+        {
+            event.label = verb.to_owned();
+            event.kind = None;
+            event.cameo = None;
+            event.contexts.clear();
+        }
+        event
     }
 
     /// "They were due to meet on Friday, but the session was cancelled": one meeting, cancelled.
@@ -179,7 +266,16 @@ impl Reader<'_, '_> {
             && words
                 .child(words.head(noun).unwrap_or(noun), &[Rel::Expl])
                 .is_some();
-        somebody || dated || no
+        let placed = heads[..2].iter().any(|&head| {
+            words
+                .with_case(head, &["in", "at"])
+                .any(|place| self.is_place(place))
+        });
+        // "its call for a vote" is no conversation.
+        if words.lemma(noun) == "call" && deed.shape == Shape::Noun {
+            return words.with_case(noun, &["with", "between"]).next().is_some();
+        }
+        somebody || dated || placed || no
     }
 
     fn participants(&self, deed: Deed) -> Vec<usize> {
@@ -187,6 +283,14 @@ impl Reader<'_, '_> {
         let carrier = self.carrier(deed.head);
         if carrier != deed.head && all.is_empty() {
             all = self.partners(carrier);
+        }
+        // "a third round of talks between A and B", "the collapse of the talks with A"
+        if all.is_empty() {
+            let of = self.words.with_case(deed.head, &["of"]);
+            for noun in of.filter(|&noun| self.noun(noun).is_some()) {
+                all.extend(self.partners(noun));
+                all.extend(self.words.with_case(noun, &["with"]));
+            }
         }
         all.extend(self.words.with_case(deed.head, &["with"]));
         all.extend(self.words.with_case(carrier, &["with"]));
@@ -196,7 +300,6 @@ impl Reader<'_, '_> {
 
     /// Heads of the noun phrases of those who do it, and of those it is done to or with.
     fn taking_part_nouns(&self, deed: Deed) -> (Vec<usize>, Vec<usize>) {
-        let words = self.words;
         let class = self.class(deed);
         let mut actors = match deed.shape {
             Shape::Aspect | Shape::Moved | Shape::Noun => self.participants(deed),
@@ -206,13 +309,30 @@ impl Reader<'_, '_> {
         if class.name == "travel" {
             recipients = self.met_by_moving(deed);
         }
-        let apart = words
-            .children_by(deed.clause, &[Rel::Advmod])
-            .any(|adverb| words.lemma(adverb) == "separately");
-        if class.joint && !apart {
+        if class.joint && !self.is_apart(deed) {
             actors.append(&mut recipients);
         }
         (actors, recipients)
+    }
+
+    /// "met both sides separately", "held separate meetings", "sat down with both in turn": they did not meet each other.
+    fn is_apart(&self, deed: Deed) -> bool {
+        let words = self.words;
+        words
+            .children_by(deed.clause, &[Rel::Advmod, Rel::Obl])
+            .any(|child| match words.lemma(child) {
+                "separately" | "individually" | "bilaterally" => true,
+                "turn" => words.child(child, &[Rel::Case]).is_some(),
+                _ => false,
+            })
+            || words.subtree(deed.clause).any(|word| {
+                words.lemma(word) == "turn"
+                    && word > deed.head
+                    && words.form(word - 1).eq_ignore_ascii_case("in")
+            })
+            || words
+                .children_by(deed.head, &[Rel::Amod])
+                .any(|kind| matches!(words.lemma(kind), "separate" | "individual"))
     }
 
     /// Those who do it, and those it is done to or with, as far as the clause tells.
@@ -251,7 +371,11 @@ impl Reader<'_, '_> {
         let (actor_nouns, recipient_nouns) = self.taking_part_nouns(deed);
         let (mut actors, recipients) = self.taking_part(deed);
         // "called off her trip"
-        if actors.is_empty() && deed.shape == Shape::Aspect && class.needs_actor {
+        if actors.is_empty()
+            && deed.shape == Shape::Aspect
+            && (class.needs_actor || class.kind.is_none())
+            && !self.is_passive(deed.clause)
+        {
             actors = self.somebodies(&self.doer(deed.clause).into_iter().collect::<Vec<_>>());
         }
         // Those who take part may be named in a sentence before.
@@ -260,14 +384,64 @@ impl Reader<'_, '_> {
             || self.doer(deed.clause).is_some_and(|noun| {
                 self.noun(noun).is_some() && self.entities.actor(noun).is_none()
             });
-        if actors.is_empty() && agentless && self.is_of_several(deed) {
+        // "Negotiations between A and B were suspended", "the truce between A and B took effect"
+        if actors.is_empty() && deed.shape == Shape::Verb {
+            let noun = match deed.head == deed.clause {
+                true => self
+                    .thing(deed.clause)
+                    .filter(|_| self.is_passive(deed.clause)),
+                false => Some(deed.head),
+            };
+            let of_several = self.is_of_several(deed) || deed.head != deed.clause;
+            if let Some(noun) = noun.filter(|_| of_several) {
+                actors = self.somebodies(&self.partners(noun));
+            }
+        }
+        // "The two sides met": those who sit at the table.
+        let sides = || {
+            deed.shape == Shape::Verb
+                && self
+                    .doer(deed.clause)
+                    .is_some_and(|noun| self.are_the_sides(noun))
+        };
+        if actors.is_empty() && (agentless || sides()) && self.is_of_several(deed) {
             actors = self.seated(deed, table);
         }
-        if class.needs_actor && actors.is_empty() {
+        // Things refuse, sign and seize nothing: "the protocol violated the constitution".
+        let thing = deed.shape == Shape::Verb
+            && deed.head == deed.clause
+            && matches!(
+                class.kind,
+                Some(
+                    EventType::Reject
+                        | EventType::Support
+                        | EventType::Agree
+                        | EventType::Concede
+                        | EventType::Sanction
+                        | EventType::Coerce
+                        | EventType::Protest
+                )
+            )
+            && actors.is_empty()
+            && !self.is_passive(deed.clause)
+            && self
+                .doer(deed.clause)
+                .is_some_and(|noun| words.upos(noun) == Upos::Noun && !self.is_people(noun));
+        if thing {
+            return None;
+        }
+        let people = || {
+            deed.shape == Shape::Verb
+                && self
+                    .doer(deed.clause)
+                    .is_some_and(|noun| words.upos(noun) == Upos::Noun && self.is_people(noun))
+        };
+        if class.needs_actor && actors.is_empty() && !people() {
             return None;
         }
         // Deeds without a type need somebody who does them; other things report, answer and break off.
-        if class.kind.is_none() && actors.is_empty() {
+        let nobody = actors.is_empty() && !people();
+        if class.kind.is_none() && nobody && !(class.name == "vote" && deed.shape != Shape::Verb) {
             return None;
         }
         let around = self.circumstances(deed, status);
@@ -385,12 +559,40 @@ impl Reader<'_, '_> {
     /// The lemma of the head, with a particle that changes it.
     fn label(&self, deed: Deed) -> String {
         let words = self.words;
+        if self.is_gerund_noun(deed.named) {
+            return words.form(deed.named).to_lowercase();
+        }
         let lemma =
             strong(&words.form(deed.named).to_lowercase()).unwrap_or(words.lemma(deed.named));
         if words.upos(deed.named) == Upos::Noun && lemma == "talk" {
             return "talks".to_owned();
         }
-        match words.child(deed.named, &[Rel::CompoundPrt]) {
+        // "a signing ceremony", "a news conference": the noun alone says little.
+        if matches!(lemma, "ceremony" | "conference")
+            && let Some(kind) = words.child(deed.named, &[Rel::Compound, Rel::Amod])
+            && matches!(
+                words.lemma(kind),
+                "sign" | "signing" | "signature" | "news" | "press"
+            )
+        {
+            return format!("{} {lemma}", words.form(kind).to_lowercase());
+        }
+        // "walked out of the talks", "turned back at the border": the particle by which the class knows the verb.
+        let next = deed.named + 1;
+        let known = |particle: &str| {
+            matches!(particle, "out" | "off" | "down" | "up" | "away" | "back")
+                && self.classes.verbs.get(lemma).is_some_and(|entries| {
+                    entries
+                        .iter()
+                        .any(|entry| entry.rest.first().is_some_and(|rest| rest == particle))
+                })
+        };
+        let beside = (deed.shape == Shape::Verb
+            && next < words.len()
+            && known(words.lemma(next))
+            && words.lemma(next) != "back")
+            .then_some(next);
+        match words.child(deed.named, &[Rel::CompoundPrt]).or(beside) {
             Some(particle)
                 if !matches!(words.lemma(particle), "over" | "back" | "in" | "together") =>
             {
@@ -504,7 +706,7 @@ pub(super) fn merge(events: Vec<Event>) -> Vec<Event> {
     for event in events {
         let same = kept.iter().position(|other| {
             other.kind == event.kind
-                && other.label == event.label
+                && (other.label == event.label || is_lead_of(other, &event))
                 && other.status == event.status
                 && (other.date == event.date || other.date.is_none() || event.date.is_none())
                 && (other.place.is_none() || event.place.is_none())
@@ -521,6 +723,19 @@ pub(super) fn merge(events: Vec<Event>) -> Vec<Event> {
         }
     }
     kept
+}
+
+/// "have begun a new round of talks" in a first paragraph, "met in Karsk on Sunday" in the next: one meeting, told with more.
+fn is_lead_of(lead: &Event, event: &Event) -> bool {
+    let talks = |event: &Event| {
+        matches!(
+            event.label.as_str(),
+            "talks" | "round" | "meeting" | "negotiation" | "session" | "meet" | "discussion"
+        )
+    };
+    let bare = lead.date.is_none() && lead.place.is_none();
+    let told = event.date.is_some() && event.place.is_some();
+    bare && told && talks(lead) && talks(event) && lead.status == EventStatus::Happened
 }
 
 fn fullness(event: &Event) -> usize {

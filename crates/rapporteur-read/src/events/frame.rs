@@ -15,7 +15,10 @@ impl Reader<'_, '_> {
             .children_by(word, &[Rel::Aux])
             .any(|aux| words.lemma(aux) == "have");
         let auxiliary = words.child(word, &[Rel::AuxPass]).is_some();
-        words.is_passive(word) && (auxiliary || !perfect)
+        // "The envoy stormed out", with its subject taken for that of a passive.
+        let finite = words.xpos(word) == Xpos::Vbd
+            && words.child(word, &[Rel::Nsubj, Rel::NsubjPass]).is_some();
+        words.is_passive(word) && (auxiliary || !perfect && !finite)
     }
 
     /// The noun of a participle that the tree took for the verb of its clause: "The talks, suspended since Monday, …",

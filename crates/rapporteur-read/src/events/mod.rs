@@ -7,7 +7,9 @@ mod denials;
 mod figures;
 mod find;
 mod frame;
+mod hanging;
 mod nominal;
+mod over;
 mod sides;
 pub(crate) mod status;
 #[cfg(test)]
@@ -15,10 +17,10 @@ mod tests;
 mod threats;
 mod times;
 
-use rapporteur_lexicon::Lexicon;
 use rapporteur_model::{EventStatus, EventType, Parameter, Span};
 
 use crate::blocks::Blocks;
+use crate::conditions::Conditions;
 use crate::dates::Dates;
 use crate::entities::{Entities, EntityId};
 use crate::statements::{Statements, Teller};
@@ -78,14 +80,14 @@ pub struct Event {
 }
 
 /// Finds deeds: verbs and nouns of the classes of `lexicon/en/events`, with whoever and whatever the trees put beside
-/// them. What is only supposed, asked or offered is none.
+/// them. What is only supposed, asked or offered is none; what somebody warns of hangs on its condition.
 pub fn events(
     words: &Words,
     blocks: &Blocks,
     entities: &Entities,
     dates: &Dates,
     statements: &Statements,
-    _lexicon: &Lexicon,
+    conditions: &Conditions,
 ) -> Events {
     let reader = deeds::Reader {
         words,
@@ -94,5 +96,5 @@ pub fn events(
         dates,
         classes: classes::classes(),
     };
-    Events(find::merge(reader.deeds(blocks, statements)))
+    Events(find::merge(reader.deeds(blocks, statements, conditions)))
 }

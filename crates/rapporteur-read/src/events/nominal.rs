@@ -17,9 +17,14 @@ impl Reader<'_, '_> {
         let lemma = words.lemma(word);
         let carries = self.classes.aspect.contains(lemma)
             || self.is_passive(word)
-                && (self.classes.light.contains(lemma) || is_moving(words, word))
+                && (self.classes.light.contains(lemma)
+                    || self.plans(lemma)
+                    || lemma == "report"
+                    || is_moving(words, word))
             || is_there(words, word);
-        if !carries {
+        // "The plenary is expected to vote": the deed is the vote.
+        let to_do = self.plans(lemma) && words.child(word, &[Rel::Xcomp]).is_some();
+        if !carries || to_do {
             return None;
         }
         let deed = self.named_by(self.happening(word)?)?;
@@ -98,21 +103,11 @@ impl Reader<'_, '_> {
                 (Rel::Conj, Some(head)) => head,
                 // "is due to open", "is set to begin"
                 (Rel::Xcomp, Some(head))
-                    if matches!(
-                        words.lemma(head),
-                        "due"
-                            | "set"
-                            | "schedule"
-                            | "expect"
-                            | "plan"
-                            | "slate"
-                            | "likely"
-                            | "time"
-                            | "supposed"
-                            | "suppose"
-                            | "bind"
-                            | "intend"
-                    ) =>
+                    if self.plans(words.lemma(head))
+                        || matches!(
+                            words.lemma(head),
+                            "likely" | "time" | "supposed" | "suppose" | "bind" | "intend"
+                        ) =>
                 {
                     head
                 }
@@ -176,6 +171,55 @@ impl Reader<'_, '_> {
             shape: Shape::Aspect,
             ..deed
         })
+    }
+
+    /// "has been in contact with", "are on strike", "is in talks": the noun is the predicate, and its subject does it.
+    pub(super) fn in_or_on(&self, word: usize) -> Option<Deed> {
+        let words = self.words;
+        words.child(word, &[Rel::Cop])?;
+        words
+            .child(word, &[Rel::Case])
+            .filter(|&case| matches!(words.lemma(case), "in" | "on"))?;
+        let deed = self.noun(word)?;
+        let class = self.class(deed);
+        (class.record && words.child(word, &[Rel::Nsubj]).is_some()).then_some(Deed {
+            shape: Shape::Light,
+            ..deed
+        })
+    }
+
+    /// "Talks are under way in Oslo": the predicate is no verb.
+    pub(super) fn under_way(&self, word: usize) -> Option<Deed> {
+        let words = self.words;
+        let under = || {
+            words
+                .children_by(word, &[Rel::Case])
+                .any(|case| words.lemma(case) == "under")
+        };
+        let way = words.lemma(word) == "underway" || words.lemma(word) == "way" && under();
+        words.child(word, &[Rel::Cop]).filter(|_| way)?;
+        let deed = self.named_by(self.happening(word)?)?;
+        self.class(deed).record.then_some(Deed {
+            clause: word,
+            shape: Shape::Aspect,
+            ..deed
+        })
+    }
+
+    /// "Norway hosted a meeting of A and B": the meeting is the deed.
+    pub(super) fn of_hosted(&self, deed: Deed) -> Deed {
+        if deed.shape != Shape::Verb || self.class(deed).name != "host-talks" {
+            return deed;
+        }
+        let thing = self.thing(deed.clause);
+        match thing.and_then(|noun| self.noun(self.counted(noun)).or_else(|| self.noun(noun))) {
+            Some(noun) if self.class(noun).record => Deed {
+                clause: deed.clause,
+                shape: Shape::Light,
+                ..noun
+            },
+            _ => deed,
+        }
     }
 
     /// A visit that is called off is a visit (cancelled), not a calling off.

@@ -60,6 +60,58 @@ impl Reader<'_, '_> {
         }
     }
 
+    /// "the two sides", "both delegations", "the parties": those at the table, whoever they are.
+    pub(super) fn are_the_sides(&self, noun: usize) -> bool {
+        let words = self.words;
+        let several = words.xpos(noun) == rapporteur_syntax::Xpos::Nns
+            && words
+                .children_by(noun, &[Rel::Det, Rel::Nummod])
+                .any(|child| matches!(words.lemma(child), "the" | "two" | "both" | "three"));
+        several
+            && matches!(
+                words.lemma(noun),
+                "side"
+                    | "party"
+                    | "delegation"
+                    | "team"
+                    | "camp"
+                    | "negotiator"
+                    | "minister"
+                    | "leader"
+                    | "government"
+                    | "country"
+                    | "capital"
+                    | "neighbour"
+                    | "neighbor"
+                    | "rival"
+                    | "foe"
+                    | "delegate"
+            )
+    }
+
+    /// "Mediators from A and B": those who bring others together are no sides.
+    fn is_of_mediators(&self, head: usize) -> bool {
+        let words = self.words;
+        std::iter::once(head)
+            .chain(words.ancestors(head).take(2))
+            .any(|word| {
+                matches!(
+                    words.lemma(word),
+                    "mediator"
+                        | "mediate"
+                        | "facilitator"
+                        | "broker"
+                        | "host"
+                        | "chair"
+                        | "observer"
+                        | "guarantor"
+                        | "monitor"
+                        | "auspices"
+                        | "chairmanship"
+                )
+            })
+    }
+
     /// Each one's party, where all have different ones.
     fn as_parties(&self, seated: Vec<EntityId>) -> Vec<EntityId> {
         let mut parties: Vec<EntityId> = Vec::new();
@@ -89,6 +141,7 @@ impl Reader<'_, '_> {
             .or_else(|| {
                 before()
                     .filter(|mention| self.words.rel(mention.head) != Rel::Conj)
+                    .filter(|mention| !self.is_of_mediators(mention.head))
                     .map(|mention| self.entities.actors(self.words, mention.head))
                     .find(|members| self.are_sides(members))
             })

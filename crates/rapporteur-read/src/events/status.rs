@@ -4,6 +4,7 @@ use rapporteur_model::{EventStatus, EventType};
 use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use super::deeds::{Deed, Reader, Shape};
+use super::over::{Over, weaker};
 use crate::words::Words;
 
 /// How a predicate is put.
@@ -98,7 +99,7 @@ const SUPPOSING: [&str; 8] = [
     "providing",
 ];
 
-fn mark(words: &Words, clause: usize) -> Option<usize> {
+pub(super) fn mark(words: &Words, clause: usize) -> Option<usize> {
     words.child(clause, &[Rel::Mark])
 }
 
@@ -161,10 +162,8 @@ impl Reader<'_, '_> {
             return None;
         }
         let plans = |verb: usize| {
-            matches!(
-                words.lemma(verb),
-                "plan" | "schedule" | "slate" | "arrange" | "envisage" | "foresee"
-            )
+            let lemma = words.lemma(verb);
+            self.plans(lemma) && !matches!(lemma, "expect" | "set" | "due")
         };
         let above = words
             .head(deed.head)
@@ -181,9 +180,10 @@ impl Reader<'_, '_> {
         };
         above.or_else(below)?;
         let sentence = words.sentence(words.sentence_of(deed.head));
-        let not = sentence
-            .into_iter()
-            .any(|word| matches!(words.lemma(word), "not" | "n't" | "cancel" | "postpone"));
+        let not = sentence.into_iter().any(|word| {
+            matches!(words.lemma(word), "not" | "n't")
+                || words.upos(word) == Upos::Verb && called_off(words, word)
+        });
         Some(if not {
             EventStatus::Cancelled
         } else {
@@ -236,8 +236,26 @@ impl Reader<'_, '_> {
                     if mark(words, at).is_some_and(|mark| SUPPOSING.contains(&words.lemma(mark))) {
                         return None;
                     }
+                    // "will be freed once the truce takes effect": when, not that.
+                    let when = mark(words, at).is_some_and(|mark| {
+                        matches!(
+                            words.lemma(mark),
+                            "when" | "after" | "before" | "once" | "as"
+                        )
+                    });
+                    let present = matches!(words.xpos(at), Xpos::Vbz | Xpos::Vbp)
+                        && words.child(at, &[Rel::Aux, Rel::AuxPass]).is_none();
+                    if when && present {
+                        return None;
+                    }
                     let purpose = mark(words, at).is_some_and(|mark| words.lemma(mark) == "to");
                     if purpose {
+                        // "offered monitors to observe the truce": what is offered is no deed.
+                        if words.upos(head) == Upos::Verb
+                            && let Over::As(over) = self.under(head, class.kind)?
+                        {
+                            status = weaker(status, over);
+                        }
                         status = weaker(status, EventStatus::Planned);
                     } else if mark(words, at).is_some_and(|mark| {
                         matches!(
@@ -266,6 +284,8 @@ impl Reader<'_, '_> {
                 {
                     return None;
                 }
+                // "those killed on the coast", "prisoners held by": told of somebody, not told.
+                Rel::Acl if deed.shape == Shape::Verb && self.is_only_told_of(deed) => return None,
                 // "the plan handed over": what it hangs on is the thing, no plan of doing it.
                 Rel::Acl
                     if deed.shape == Shape::Verb
@@ -289,6 +309,8 @@ impl Reader<'_, '_> {
                     }
                 }
                 Rel::Conj if words.upos(head) == Upos::Verb => {}
+                // "provides for inspections and the release of …"
+                Rel::Conj if deed.shape == Shape::Noun => {}
                 // "any country that imposed sanctions": whoever may come to do it.
                 Rel::AclRelcl if self.is_whoever(head) => return None,
                 Rel::Nmod if deed.shape == Shape::Noun => match self.under(head, class.kind)? {
@@ -337,7 +359,10 @@ impl Reader<'_, '_> {
                 return None;
             }
         }
-        if status == EventStatus::Possible && class.name == "discuss" {
+        // "would not discuss names": declines, and is no talk.
+        let declines =
+            status == EventStatus::Denied && matches!(modality(words, deed.clause), Modality::Will);
+        if class.name == "discuss" && (status == EventStatus::Possible || declines) {
             return None;
         }
         if status == EventStatus::Denied && words.rel(deed.clause) == Rel::AclRelcl {
@@ -350,46 +375,32 @@ impl Reader<'_, '_> {
         Some(status)
     }
 
+    /// A participle beside its noun that has neither agent nor date of its own, or tells of a state.
+    fn is_only_told_of(&self, deed: Deed) -> bool {
+        let words = self.words;
+        let verb = deed.clause;
+        let participle = matches!(words.xpos(verb), Xpos::Vbn | Xpos::Vbd)
+            && words
+                .child(verb, &[Rel::Aux, Rel::AuxPass, Rel::Nsubj, Rel::Mark])
+                .is_none();
+        let dated = || {
+            self.dates.0.iter().any(|date| {
+                date.words
+                    .clone()
+                    .any(|word| words.ancestors(word).take(3).any(|above| above == verb))
+            })
+        };
+        let by = || words.child(verb, &[Rel::OblAgent]).is_some();
+        let state = matches!(words.lemma(verb), "hold" | "detain" | "jail" | "imprison");
+        participle && (state || !by() && !dated())
+    }
+
     /// "hours" of "four hours of talks": where the noun hangs in its sentence.
     pub(crate) fn carrier(&self, noun: usize) -> usize {
         match (self.words.rel(noun), self.words.head(noun)) {
             (Rel::Nmod, Some(head)) if self.counted(head) == noun => head,
             _ => noun,
         }
-    }
-
-    /// "the right to return", "a chance to meet": what may be done. Under "agreed in principle to …", what is agreed.
-    fn is_only_allowed(&self, at: usize, noun: usize) -> bool {
-        let words = self.words;
-        let to = mark(words, at).is_some_and(|mark| words.lemma(mark) == "to");
-        to && matches!(
-            words.lemma(noun),
-            "right"
-                | "chance"
-                | "opportunity"
-                | "ability"
-                | "possibility"
-                | "permission"
-                | "option"
-                | "freedom"
-                | "mandate"
-                | "authority"
-                | "reason"
-                | "need"
-                | "willingness"
-                | "readiness"
-                | "duty"
-                | "obligation"
-                | "principle"
-                | "order"
-                | "time"
-                | "incentive"
-                | "pressure"
-                | "demand"
-                | "call"
-                | "request"
-                | "proposal"
-        )
     }
 
     /// "any country that …", "those who …", "whoever …"
@@ -402,122 +413,6 @@ impl Reader<'_, '_> {
                 words.lemma(noun),
                 "those" | "anyone" | "anybody" | "whoever" | "everyone" | "nobody"
             )
-    }
-
-    /// What a verb or noun makes of the deed below it.
-    fn under(&self, head: usize, kind: Option<EventType>) -> Option<Over> {
-        let words = self.words;
-        let lemma = words.lemma(head);
-        let classes = self.classes;
-        if words.upos(head) == Upos::Verb && called_off(words, head) {
-            return Some(Over::As(EventStatus::Cancelled));
-        }
-        let past = matches!(words.xpos(head), Xpos::Vbd | Xpos::Vbn);
-        if lemma == "deny" || lemma == "fail" && words.upos(head) == Upos::Verb {
-            let not = words.negation(head).is_some();
-            return Some(if not {
-                Over::Stop
-            } else {
-                Over::As(EventStatus::Denied)
-            });
-        }
-        match lemma {
-            "have"
-                if words
-                    .children(head)
-                    .any(|child| words.lemma(child) == "yet") =>
-            {
-                return Some(Over::Through);
-            }
-            "likely" => return Some(Over::As(EventStatus::Possible)),
-            "able" => return Some(Over::Through),
-            "unable" => return Some(Over::As(EventStatus::Denied)),
-            "unlikely" | "unclear" | "doubtful" | "uncertain" => return None,
-            _ => {}
-        }
-        if matches!(lemma, "plan" | "intention" | "intent")
-            && words
-                .child(head, &[Rel::Det])
-                .is_some_and(|det| words.lemma(det) == "no")
-        {
-            return Some(Over::As(EventStatus::Denied));
-        }
-        if classes.begin.contains(lemma)
-            || classes.attempt.contains(lemma) && (lemma != "seek" || past)
-        {
-            return Some(Over::Through);
-        }
-        if matches!(
-            lemma,
-            "plan"
-                | "schedule"
-                | "expect"
-                | "set"
-                | "decide"
-                | "intend"
-                | "prepare"
-                | "due"
-                | "slate"
-                | "arrange"
-                | "intention"
-                | "invitation"
-        ) {
-            let past = words
-                .children_by(head, &[Rel::Aux])
-                .any(|aux| words.form(aux).eq_ignore_ascii_case("had"));
-            return Some(Over::As(if past {
-                EventStatus::Cancelled
-            } else {
-                EventStatus::Planned
-            }));
-        }
-        if matches!(
-            lemma,
-            "hope"
-                | "want"
-                | "wish"
-                | "consider"
-                | "like"
-                | "need"
-                | "seek"
-                | "allow"
-                | "let"
-                | "enable"
-                | "prevent"
-                | "avoid"
-                | "hypothetical"
-                | "require"
-                | "mean"
-                | "rule"
-                | "favour"
-                | "favor"
-                | "prefer"
-                | "oppose"
-                | "envisage"
-                | "contemplate"
-        ) {
-            return None;
-        }
-        let table = match words.upos(head) {
-            Upos::Verb => classes.verbs.get(lemma),
-            Upos::Adj => classes.adjectives.get(lemma),
-            _ => classes.nouns.get(lemma),
-        };
-        let spoken = table
-            .into_iter()
-            .flatten()
-            .filter(|entry| entry.rest.is_empty() || self.following(head, &entry.rest).is_some())
-            .map(|entry| &classes.all[entry.class])
-            .find(|class| !class.record);
-        match spoken.and_then(|class| class.kind) {
-            Some(EventType::Agree) if kind == Some(EventType::Consult) && lemma == "agree" => {
-                Some(Over::As(EventStatus::Planned))
-            }
-            Some(EventType::Agree | EventType::Request) => None,
-            Some(EventType::Reject) => None,
-            Some(EventType::Threaten) => Some(Over::As(EventStatus::Conditional)),
-            _ => Some(Over::Stop),
-        }
     }
 
     fn clause_status(&self, deed: Deed) -> Option<EventStatus> {
@@ -545,11 +440,16 @@ impl Reader<'_, '_> {
             return None;
         }
         if deed.shape == Shape::Moved {
-            return Some(EventStatus::Planned);
+            return Some(match modality(words, clause) {
+                Modality::May => EventStatus::Possible,
+                _ => EventStatus::Planned,
+            });
         }
         let put_off = called_off(words, clause) || self.new_time(clause).is_some();
         if deed.shape == Shape::Aspect && put_off && words.negation(clause).is_none() {
             return match modality(words, clause) {
+                // "The vote, due on Friday, could slip to next week"
+                Modality::May if self.is_planned(deed.head) => Some(EventStatus::Planned),
                 Modality::May | Modality::Must => None,
                 _ => Some(EventStatus::Cancelled),
             };
@@ -571,7 +471,12 @@ impl Reader<'_, '_> {
                 .is_some_and(|det| matches!(words.lemma(det), "no" | "neither"))
                 || matches!(words.lemma(noun), "none" | "neither" | "nothing")
         };
-        let no = deed.head != clause && none(deed.head) || self.thing(clause).is_some_and(none);
+        // "The round produced nothing": what came of it, not whether it was.
+        let came = || match deed.shape {
+            Shape::Aspect => None,
+            _ => self.thing(clause),
+        };
+        let no = deed.head != clause && none(deed.head) || came().is_some_and(none);
         let neither = self.doer(clause).is_some_and(|subject| {
             words
                 .children_by(subject, &[Rel::Det, Rel::CcPreconj, Rel::Advmod])
@@ -595,10 +500,7 @@ impl Reader<'_, '_> {
             Modality::May => EventStatus::Possible,
             _ if deed.shape == Shape::Aspect
                 && words.is_passive(clause)
-                && matches!(
-                    words.lemma(clause),
-                    "plan" | "schedule" | "expect" | "set" | "slate" | "arrange" | "propose"
-                ) =>
+                && (self.plans(words.lemma(clause)) || words.lemma(clause) == "propose") =>
             {
                 let had = words
                     .children_by(clause, &[Rel::Aux])
@@ -623,7 +525,8 @@ impl Reader<'_, '_> {
         };
         let ahead = || {
             words.children(clause).any(|child| {
-                self.is_time(child) || words.children(child).any(|deeper| self.is_time(deeper))
+                self.is_time(child) && !self.is_current(child)
+                    || words.children(child).any(|deeper| self.is_time(deeper))
             })
         };
         Some(match words.xpos(clause) {
@@ -641,6 +544,17 @@ impl Reader<'_, '_> {
                 }
                 _ => EventStatus::Happened,
             },
+            // "are being held"
+            Xpos::Vbn
+                if words
+                    .children_by(clause, &[Rel::AuxPass])
+                    .any(|be| words.xpos(be) == Xpos::Vbg)
+                    && words
+                        .children_by(clause, &[Rel::Aux])
+                        .any(|be| matches!(words.xpos(be), Xpos::Vbz | Xpos::Vbp)) =>
+            {
+                EventStatus::Ongoing
+            }
             Xpos::Vbz | Xpos::Vbp if aux("have").is_none() => {
                 if matches!(words.lemma(clause), "continue" | "go") && deed.shape == Shape::Aspect {
                     EventStatus::Ongoing
@@ -652,6 +566,14 @@ impl Reader<'_, '_> {
                     EventStatus::Planned
                 } else {
                     EventStatus::Happened
+                }
+            }
+            _ if words.child(clause, &[Rel::Cop]).is_some()
+                && matches!(deed.shape, Shape::Light | Shape::Aspect) =>
+            {
+                match words.child(clause, &[Rel::Cop]).map(|be| words.xpos(be)) {
+                    Some(Xpos::Vbz | Xpos::Vbp) => EventStatus::Ongoing,
+                    _ => EventStatus::Happened,
                 }
             }
             Xpos::Nn | Xpos::Nns => {
@@ -681,12 +603,43 @@ impl Reader<'_, '_> {
         let words = self.words;
         words
             .children_by(noun, &[Rel::Amod, Rel::Acl, Rel::AclRelcl])
-            .any(|child| to_come(words.lemma(child)))
+            .any(|child| to_come(words.lemma(child)) || self.plans(words.lemma(child)))
+    }
+
+    /// "this week", "today": a time that is not over.
+    fn is_current(&self, time: usize) -> bool {
+        let words = self.words;
+        words.lemma(time) == "today"
+            || words
+                .child(time, &[Rel::Det])
+                .is_some_and(|det| words.lemma(det) == "this")
+    }
+
+    /// The first of those coordinated with a noun, whose preposition they share.
+    fn first_conjunct(&self, noun: usize) -> usize {
+        let words = self.words;
+        let mut at = noun;
+        for _ in 0..8 {
+            match (words.rel(at), words.head(at)) {
+                (Rel::Conj, Some(head)) if words.upos(head) == Upos::Noun => at = head,
+                _ => break,
+            }
+        }
+        at
     }
 
     fn noun_status(&self, deed: Deed) -> Option<EventStatus> {
         let words = self.words;
         let noun = deed.head;
+        // "It will be her first visit"
+        if words.child(noun, &[Rel::Cop]).is_some() {
+            match modality(words, noun) {
+                Modality::Fact => {}
+                Modality::Will => return Some(EventStatus::Planned),
+                Modality::May => return Some(EventStatus::Possible),
+                Modality::Not | Modality::Must => return None,
+            }
+        }
         if words
             .child(noun, &[Rel::Det])
             .is_some_and(|det| words.lemma(det) == "no")
@@ -694,12 +647,12 @@ impl Reader<'_, '_> {
             return Some(EventStatus::Denied);
         }
         match words
-            .child(self.carrier(noun), &[Rel::Case])
+            .child(self.first_conjunct(self.carrier(noun)), &[Rel::Case])
             .map(|case| words.lemma(case))
         {
             Some(
-                "without" | "for" | "against" | "about" | "despite" | "out" | "from" | "as"
-                | "like" | "than",
+                "without" | "for" | "since" | "against" | "about" | "despite" | "out" | "from"
+                | "as" | "like" | "than",
             ) => return None,
             Some("before" | "ahead") => return Some(EventStatus::Planned),
             _ => {}
@@ -728,33 +681,13 @@ impl Reader<'_, '_> {
         {
             return None;
         }
-        if self.is_planned(noun) {
+        // "The country votes on 12 April", with the verb read as a noun.
+        let headless = words.rel(noun) == Rel::Root
+            && words.child(noun, &[Rel::Det, Rel::Cop]).is_none()
+            && words.children(noun).any(|child| self.is_time(child));
+        if self.is_planned(noun) || headless {
             return Some(EventStatus::Planned);
         }
         Some(EventStatus::Happened)
     }
-}
-
-/// What a governing word does to a status.
-enum Over {
-    /// Nothing: look further up.
-    Through,
-    /// It has at most this status.
-    As(EventStatus),
-    /// Nothing, and nothing further up matters.
-    Stop,
-}
-
-/// The weaker of two.
-fn weaker(one: EventStatus, other: EventStatus) -> EventStatus {
-    let rank = |status: EventStatus| match status {
-        EventStatus::Happened => 0,
-        EventStatus::Ongoing => 1,
-        EventStatus::Planned => 2,
-        EventStatus::Possible => 3,
-        EventStatus::Conditional => 4,
-        EventStatus::Denied => 5,
-        EventStatus::Cancelled => 6,
-    };
-    if rank(one) >= rank(other) { one } else { other }
 }

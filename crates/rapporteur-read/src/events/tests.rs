@@ -32,7 +32,8 @@ fn read(paragraph: &str) -> Vec<String> {
     let dates = dates(&words, &anchor);
     let entities = entities(&words, &blocks, &lexicon);
     let said = statements(&words, &blocks, &entities, &dates, &lexicon);
-    let found = events(&words, &blocks, &entities, &dates, &said, &lexicon);
+    let conditions = crate::conditions::Conditions::default();
+    let found = events(&words, &blocks, &entities, &dates, &said, &conditions);
     let row = |event: &super::Event| {
         let actors: Vec<&str> = event
             .actors

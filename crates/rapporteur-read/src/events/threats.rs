@@ -8,7 +8,7 @@ use super::deeds::Reader;
 use crate::statements::Statements;
 
 /// Verbs of stance and of going on, which are no deeds held out.
-const NO_DEEDS: &[&str] = &[
+pub(super) const NO_DEEDS: &[&str] = &[
     "accept",
     "agree",
     "sign",
@@ -292,7 +292,7 @@ impl Reader<'_, '_> {
         clippy::too_many_arguments,
         reason = "the parts of an event that has no more"
     )]
-    fn plain_event(
+    pub(super) fn plain_event(
         &self,
         head: usize,
         kind: Option<EventType>,

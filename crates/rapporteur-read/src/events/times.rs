@@ -38,6 +38,14 @@ impl Reader<'_, '_> {
                 .unwrap_or(first);
             let above = words.head(top);
             if date.timex.kind == "DURATION" && date.edtf.is_none() {
+                // "hours after the raid" is when, not how long.
+                let offset = words.lemma(date.words.end.min(words.len() - 1));
+                if matches!(
+                    offset,
+                    "after" | "before" | "later" | "earlier" | "ago" | "into"
+                ) {
+                    continue;
+                }
                 if above.is_some_and(|above| heads.contains(&above)) || heads.contains(&top) {
                     found.duration = found.duration.or(Some(date.span));
                     found.words.push(date.words.clone());
@@ -60,20 +68,35 @@ impl Reader<'_, '_> {
                 .take(steps.saturating_sub(1))
                 .any(|word| {
                     let plan = matches!(words.rel(word), Rel::AclRelcl | Rel::Acl)
-                        && plans(words.lemma(word));
+                        && self.plans(words.lemma(word));
                     !plan
                         && matches!(
                             words.rel(word),
-                            Rel::Ccomp | Rel::AclRelcl | Rel::Conj | Rel::Advcl | Rel::Acl
+                            Rel::Ccomp
+                                | Rel::AclRelcl
+                                | Rel::Conj
+                                | Rel::Advcl
+                                | Rel::Acl
                         )
                         && words.upos(word) == Upos::Verb
+                        // "voted to strike from Friday", not "due to start", "returned to work"
+                        || deed.shape == Shape::Verb
+                            && words.rel(word) == Rel::Xcomp
+                            && words.lemma(word) != "work"
                 });
             // "invited them to a conference in June": the time is that of the conference.
             let of_another = words
                 .ancestors(top)
                 .take(steps.saturating_sub(1))
                 .any(|word| {
+                    // "walked out of the talks on Tuesday": talks known by themselves have no time of it.
+                    let known = deed.shape == Shape::Verb
+                        && words.head(word) == Some(deed.clause)
+                        && words
+                            .child(word, &[Rel::Det])
+                            .is_some_and(|det| words.lemma(det) == "the");
                     !heads.contains(&word)
+                        && !known
                         && self
                             .noun(word)
                             .is_some_and(|other| self.class(other).record)
@@ -99,19 +122,13 @@ impl Reader<'_, '_> {
     pub(super) fn plans_of(&self, noun: usize) -> impl Iterator<Item = usize> + '_ {
         let words = self.words;
         words.children(noun).filter(move |&child| {
-            matches!(words.rel(child), Rel::Acl | Rel::AclRelcl)
-                && matches!(
-                    words.lemma(child),
-                    "plan"
-                        | "schedule"
-                        | "expect"
-                        | "slate"
-                        | "set"
-                        | "arrange"
-                        | "due"
-                        | "foresee"
-                )
+            matches!(words.rel(child), Rel::Acl | Rel::AclRelcl) && self.plans(words.lemma(child))
         })
+    }
+
+    /// Whether a verb puts a deed on the calendar.
+    pub(super) fn plans(&self, lemma: &str) -> bool {
+        self.classes.calendar.contains(lemma)
     }
 
     /// The date that belongs to a verb directly, or to a noun phrase of its clause.
@@ -225,12 +242,4 @@ impl Reader<'_, '_> {
 /// Whether an EDTF date is one day.
 fn is_day(edtf: &str) -> bool {
     edtf.len() == 10 && !edtf.contains('/')
-}
-
-/// Verbs that put a deed on the calendar.
-fn plans(lemma: &str) -> bool {
-    matches!(
-        lemma,
-        "plan" | "schedule" | "expect" | "slate" | "set" | "arrange" | "due" | "foresee"
-    )
 }
