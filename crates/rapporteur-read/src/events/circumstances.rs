@@ -37,7 +37,7 @@ impl Reader<'_, '_> {
         let untold = !matches!(status, EventStatus::Happened | EventStatus::Ongoing);
         // "An attack on the port on Sunday killed four": the time is that of the attack.
         if deed.shape == Shape::Verb
-            && let Some(subject) = self.doer(deed.clause)
+            && let Some(subject) = words.child(deed.clause, &[Rel::Nsubj])
             && self.noun(subject).is_some()
         {
             heads.push(subject);

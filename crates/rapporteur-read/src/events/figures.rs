@@ -79,6 +79,10 @@ impl Reader<'_, '_> {
                 true
             }
             "go" | "come" | "head" | "return" | "get" => false,
+            // "drive until two in the morning"
+            "drive" | "sail" | "jet" | "journey" | "fly" | "land" => {
+                self.class(deed).name == "travel" && self.directions(verb).next().is_none()
+            }
             // "signed up to the plan"
             "sign" if particle.is_some_and(|child| words.lemma(child) == "up") => true,
             "hold" | "sign" | "break" if particle.is_some() => {
@@ -271,6 +275,31 @@ impl Reader<'_, '_> {
     /// Whether a verb of movement has a where to, a where from or a when.
     fn has_direction(&self, verb: usize) -> bool {
         let words = self.words;
+        let abstract_ends = |noun: &usize| {
+            matches!(
+                words.lemma(*noun),
+                "arbitration"
+                    | "court"
+                    | "war"
+                    | "referendum"
+                    | "ballot"
+                    | "press"
+                    | "print"
+                    | "trial"
+                    | "poll"
+                    | "extreme"
+                    | "length"
+                    | "conclusion"
+                    | "term"
+                    | "light"
+                    | "effect"
+                    | "force"
+                    | "nothing"
+                    | "naught"
+                    | "blow"
+                    | "mind"
+            )
+        };
         words
             .with_case(
                 verb,
@@ -278,8 +307,7 @@ impl Reader<'_, '_> {
                     "to", "in", "into", "for", "from", "at", "between", "on", "via", "by",
                 ],
             )
-            .next()
-            .is_some()
+            .any(|noun| !abstract_ends(&noun))
             || words.children(verb).any(|child| {
                 matches!(
                     words.lemma(child),
@@ -294,6 +322,24 @@ impl Reader<'_, '_> {
                         | "later"
                 ) || self.is_time(child)
             })
+    }
+
+    /// Where a movement leads or begins, without its times.
+    fn directions(&self, verb: usize) -> impl Iterator<Item = usize> + '_ {
+        let cases = [
+            "to", "in", "into", "for", "from", "at", "between", "via", "over", "across",
+        ];
+        let words = self.words;
+        let nouns: Vec<usize> = words.with_case(verb, &cases).collect();
+        let home = words
+            .children(verb)
+            .filter(move |&child| matches!(words.lemma(child), "home" | "back" | "there" | "here"));
+        nouns
+            .into_iter()
+            .filter(|&noun| !self.is_time(noun))
+            .chain(home)
+            .collect::<Vec<_>>()
+            .into_iter()
     }
 
     fn has_to(&self, clause: usize) -> bool {

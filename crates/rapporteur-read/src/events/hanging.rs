@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use rapporteur_model::{ConditionType, EventStatus};
+use rapporteur_model::{ConditionType, EventStatus, EventType};
 use rapporteur_syntax::Upos;
 
 use super::Event;
@@ -22,8 +22,12 @@ impl Reader<'_, '_> {
         for condition in &conditions.0 {
             match condition.kind {
                 ConditionType::Warning => self.threaten(events, condition, statements),
-                ConditionType::Offer => events
-                    .retain(|event| !condition.then.contains(&event.head) || is_told(event.status)),
+                // To come to the table is no term.
+                ConditionType::Offer => events.retain(|event| {
+                    !condition.then.contains(&event.head)
+                        || is_told(event.status)
+                        || event.kind == Some(EventType::Consult)
+                }),
                 _ => {}
             }
         }
