@@ -336,7 +336,7 @@ impl Reader<'_, '_> {
             .filter(move |&child| matches!(words.lemma(child), "home" | "back" | "there" | "here"));
         nouns
             .into_iter()
-            .filter(|&noun| !self.is_time(noun))
+            .filter(|&noun| !self.is_time(noun) && words.upos(noun) != Upos::Verb)
             .chain(home)
             .collect::<Vec<_>>()
             .into_iter()
