@@ -107,6 +107,11 @@ impl Classes {
         {
             return Some(ActorType::Movement);
         }
+        // "the National Assembly", "the Constitutional Court": of one state.
+        let of_one_state = others.len() == 1 && self.has("domestic", &others[0]);
+        if of_one_state && (self.has("councils", head) || self.has("chambers", head)) {
+            return Some(ActorType::GovernmentBody);
+        }
         let local = others.iter().any(|word| self.has("local", word));
         if local && self.has("councils", head) || !others.is_empty() && self.has("offices", head) {
             return Some(ActorType::GovernmentBody);

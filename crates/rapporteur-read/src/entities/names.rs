@@ -454,6 +454,9 @@ impl Finder<'_> {
                 .iter()
                 .position(|other| std::ptr::eq(other, country))
         };
+        if self.classes.has("continents", &text.to_lowercase()) {
+            return Some(PieceKind::Place);
+        }
         if let Some(country) = gazetteer.country(&text) {
             return index(country).map(PieceKind::State);
         }
@@ -552,7 +555,7 @@ impl Finder<'_> {
             && let Some(kind) = self.organisation(start, end)
             && known.as_ref().is_none_or(|(length, _)| kind.0 > *length)
         {
-            return (kind.0, Some(kind.1));
+            return (kind.0, Some(self.told_before(start, kind.1)));
         }
         if let Some((length, kind)) = known {
             // Part of a person's name: "Georgia Meloni", "Paris Hilton".

@@ -153,6 +153,19 @@ impl Finder<'_> {
         })
     }
 
+    /// "the rebel Union of Eastern Forces": what the word before a name says it is.
+    pub(super) fn told_before(&self, start: usize, kind: PieceKind) -> PieceKind {
+        let before = start.checked_sub(1).map(|before| self.words.lemma(before));
+        match kind {
+            PieceKind::Organisation(_)
+                if before.is_some_and(|word| self.classes.has("a-force", word)) =>
+            {
+                PieceKind::Organisation(ActorType::ArmedGroup)
+            }
+            other => other,
+        }
+    }
+
     fn head_kind(&self, head: &str, others: &[String]) -> Option<PieceKind> {
         if let Some(kind) = self.classes.organisation(head, others, self.setting) {
             if head == "government" {

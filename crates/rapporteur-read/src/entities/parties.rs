@@ -96,7 +96,8 @@ impl Work<'_> {
                 continue;
             }
             if let Some(party) = self
-                .by_companion(id)
+                .by_possession(id)
+                .or_else(|| self.by_companion(id))
                 .or_else(|| self.by_business(id))
                 .or_else(|| self.by_context(id))
                 .or_else(|| self.subject_before(id))
@@ -342,6 +343,23 @@ impl Work<'_> {
             .and_then(|&(main, _, _)| self.party_of(main))
     }
 
+    /// "Sorel's Social Democrats": whoever has a party.
+    fn by_possession(&self, id: EntityId) -> Option<EntityId> {
+        (self.mentions.iter())
+            .filter(|mention| mention.entity == id)
+            .find_map(|mention| {
+                let end = mention.words.end;
+                let owned = self.of_word.get(end + 1).copied().flatten()?;
+                let party = matches!(
+                    self.all[owned].kind,
+                    EntityKind::Actor(
+                        ActorType::PoliticalParty | ActorType::Movement | ActorType::ArmedGroup
+                    )
+                );
+                (matches!(self.form_at(end), "'s" | "’s" | "'" | "’") && party).then_some(owned)
+            })
+    }
+
     /// A leader known by full name, or by surname with an office.
     fn by_leaders(&mut self, id: EntityId) -> Option<EntityId> {
         let name = self.all[id].name.clone();
@@ -406,12 +424,22 @@ impl Work<'_> {
         }
         let sentence = words.sentence_of(at);
         let range = words.sentence(sentence);
-        let of_a_state = facts.nouns.iter().any(|noun| {
-            matches!(
-                noun.as_str(),
-                "president" | "minister" | "premier" | "chancellor" | "king" | "queen"
-            )
+        // "government negotiator Ana Lomo": of no rebels.
+        let of_a_government = self.all[id].roles.iter().any(|role| {
+            role.title.split(' ').any(|word| {
+                matches!(
+                    word.to_lowercase().as_str(),
+                    "government" | "state" | "presidential"
+                )
+            })
         });
+        let of_a_state = of_a_government
+            || facts.nouns.iter().any(|noun| {
+                matches!(
+                    noun.as_str(),
+                    "president" | "minister" | "premier" | "chancellor" | "king" | "queen"
+                )
+            });
         let state = |word: usize| {
             self.of_word[word].filter(|&other| {
                 if of_a_state && self.all[other].kind != EntityKind::Actor(ActorType::State) {
@@ -480,17 +508,43 @@ impl Work<'_> {
                 return before;
             }
         }
-        (0..range.start)
-            .rev()
-            .filter(|&word| self.piece_at[word].is_some())
-            .filter_map(state)
-            .find(|other| !taken.contains(other))
-            .or_else(|| {
-                (range.end..words.len())
-                    .filter(|&word| self.piece_at[word].is_some())
-                    .filter_map(state)
-                    .find(|other| !taken.contains(other))
+        self.only_state(id, range, &taken, state)
+    }
+
+    /// The one body that nobody else speaks for, of those named before a sentence; else of those named behind it. Of
+    /// several, nobody knows which.
+    fn only_state(
+        &self,
+        id: EntityId,
+        sentence: std::ops::Range<usize>,
+        taken: &[EntityId],
+        state: impl Fn(usize) -> Option<EntityId>,
+    ) -> Option<EntityId> {
+        let others: Vec<EntityId> = (0..self.all.len())
+            .filter(|&other| {
+                other != id && self.all[other].kind == EntityKind::Actor(ActorType::Person)
             })
+            .filter_map(|other| self.all[other].party.or_else(|| self.owned_by(other, 6)))
+            .collect();
+        let one = |words: std::ops::Range<usize>| {
+            let mut found: Vec<EntityId> = Vec::new();
+            for other in words
+                .filter(|&word| self.piece_at[word].is_some())
+                .filter_map(&state)
+            {
+                if !found.contains(&other) && !taken.contains(&other) {
+                    found.push(other);
+                }
+            }
+            let free: Vec<EntityId> = (found.iter().copied())
+                .filter(|other| !others.contains(other))
+                .collect();
+            match (free.as_slice(), found.as_slice()) {
+                (&[only], _) | (&[], &[only]) => Some(only),
+                _ => None,
+            }
+        };
+        one(0..sentence.start).or_else(|| one(sentence.end..self.words.len()))
     }
 
     /// Whether somebody has a turn of a transcript.

@@ -229,6 +229,8 @@ impl Work<'_> {
             .find(|&word| {
                 self.of_word[word].is_some()
                     || words.xpos(word) == Xpos::PrpPoss
+                    // "who leads the rebels' team": who they are is found later.
+                    || words.rel(word) == Rel::NmodPoss
                     || matches!(words.form(word), "them" | "it")
             })
     }
@@ -244,7 +246,10 @@ impl Work<'_> {
             if self.words.form(word) == "," || self.words.is_verb(word) {
                 return;
             }
-            let tied = matches!(self.form_at(word + 1), "of" | "from" | "at" | "for" | "in");
+            let tied = matches!(
+                self.form_at(word + 1),
+                "of" | "from" | "at" | "for" | "in" | "on" | "to" | "with"
+            );
             if self.is_role(word) && tied {
                 let phrase = self.phrase(word);
                 let reaches = phrase.end == comma

@@ -248,7 +248,11 @@ impl Work<'_> {
     pub(super) fn free_acting_cities(&mut self) {
         let mut sums: HashMap<String, Evidence> = HashMap::new();
         let single = |work: &Self, piece: usize| {
-            work.pieces[piece].kind == PieceKind::Place && work.pieces[piece].words.len() == 1
+            work.pieces[piece].kind == PieceKind::Place
+                && work.pieces[piece].words.len() == 1
+                && !work
+                    .classes
+                    .has("continents", &fold_name(&work.piece_text(piece)))
         };
         for piece in (0..self.pieces.len()).filter(|&piece| single(self, piece)) {
             let key = fold_name(&self.piece_text(piece));
@@ -475,6 +479,12 @@ impl Work<'_> {
             }
             if form == "the" {
                 sum.organisation += 2;
+            }
+            if matches!(
+                form.as_str(),
+                "neighbouring" | "neighboring" | "landlocked" | "oil-rich"
+            ) {
+                sum.state += 4;
             }
             if self.classes.has("media", words.lemma(before))
                 && words.upos(before) == rapporteur_syntax::Upos::Noun

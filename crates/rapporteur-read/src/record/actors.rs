@@ -2,17 +2,31 @@
 
 use std::collections::HashSet;
 
-use rapporteur_model::{Actor, Evidence, Id, Relation, Role, Span};
+use rapporteur_model::{Actor, ActorType, Evidence, Id, Relation, Role, Span};
+
+use rapporteur_syntax::Xpos;
 
 use super::Clerk;
 use crate::entities::{Entities, Entity, EntityId, EntityKind, MentionKind};
 use crate::reading::Reading;
+use crate::statements::Teller;
 
 /// The id of each entity that is an actor of the record.
 pub(super) fn ids(reading: &Reading) -> Vec<Option<Id>> {
     let all = &reading.entities.all;
     let mut needed = vec![false; all.len()];
-    let mut pending: Vec<EntityId> = (0..all.len()).filter(|&id| all[id].in_record).collect();
+    // Many without a name ("14 fishermen") are an entry only for what they say, hold or do.
+    let crowd = |id: EntityId| {
+        let head = naming(&reading.entities, id).and_then(|(words, _)| words.last());
+        all[id].kind == EntityKind::Actor(ActorType::Unnamed)
+            && head.is_some_and(|head| {
+                let tags = &reading.syntax.tags;
+                tags.xpos[head] == Xpos::Nns || matches!(&*tags.lemmas[head], "staff" | "people")
+            })
+    };
+    let mut pending: Vec<EntityId> = (0..all.len())
+        .filter(|&id| all[id].in_record && !crowd(id))
+        .collect();
     pending.extend(named_by_entries(reading));
     while let Some(id) = pending.pop() {
         let Some(entity) = all.get(id) else { continue };
@@ -43,24 +57,35 @@ pub(super) fn ids(reading: &Reading) -> Vec<Option<Id>> {
 fn named_by_entries(reading: &Reading) -> Vec<EntityId> {
     let mut named = Vec::new();
     for event in &reading.events.0 {
+        named.extend(tellers(&event.told_by));
         named.extend(&event.actors);
         named.extend(&event.recipients);
         named.extend(event.others.iter().map(|(id, _)| *id));
     }
     let said = reading.statements.all.iter();
-    named.extend(said.filter(|s| s.in_record).filter_map(|s| s.speaker));
+    for statement in said.filter(|s| s.in_record) {
+        named.extend(statement.speaker);
+        named.extend(tellers(&statement.told_by));
+    }
     for proposal in reading.proposals.all.iter().filter(|p| p.in_record) {
         named.extend(&proposal.authors);
+        named.extend(tellers(&proposal.told_by));
     }
     named.extend(reading.provisions.0.iter().filter_map(|p| p.subject));
     for position in &reading.positions.0 {
         named.extend([position.holder, position.party]);
+        named.extend(tellers(&position.told_by));
     }
     for condition in &reading.conditions.0 {
         named.push(condition.speaker);
         named.extend(condition.against);
+        named.extend(tellers(&condition.told_by));
     }
     named
+}
+
+fn tellers(chain: &[Teller]) -> impl Iterator<Item = EntityId> {
+    chain.iter().filter_map(|teller| teller.entity)
 }
 
 /// A name in lower case with hyphens.

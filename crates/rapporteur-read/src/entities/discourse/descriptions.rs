@@ -296,11 +296,17 @@ impl Discourse<'_, '_> {
             !matches!(lemma, "agency" | "court" | "mission")
                 || self.work.all[id].name.to_lowercase().contains(lemma)
         };
+        // "the movement": rebels too call themselves so.
+        let of_kind = |id: EntityId| match self.work.all[id].kind {
+            EntityKind::Actor(ActorType::ArmedGroup) => {
+                kind == ActorType::ArmedGroup || lemma == "movement"
+            }
+            EntityKind::Actor(other) => other == kind,
+            _ => false,
+        };
         let mut found = None;
         if phrase.article == "the" && owner.is_none() {
-            found = self
-                .back()
-                .find(|&id| self.work.all[id].kind == EntityKind::Actor(kind) && named(id));
+            found = self.back().find(|&id| of_kind(id) && named(id));
         } else if owner.is_some() && lemma == "mission" && !phrase.owned {
             let name = self.work.text(self.work.description(phrase));
             let id = self.body(name, ActorType::InternationalOrganisation);
@@ -352,6 +358,18 @@ impl Discourse<'_, '_> {
         if words
             .with_case(phrase.head, &["from", "to", "against"])
             .any(|at| words.rel(at) == rapporteur_syntax::Rel::Nmod)
+        {
+            return false;
+        }
+        // "the opposition Lake Party": whom the name behind it names.
+        if self
+            .work
+            .piece_at
+            .get(phrase.head + 1)
+            .copied()
+            .flatten()
+            .is_some()
+            && words.rel(phrase.head + 1) != rapporteur_syntax::Rel::Nsubj
         {
             return false;
         }
