@@ -342,6 +342,19 @@ impl<'a> Words<'a> {
                 {
                     return Some(noun);
                 }
+                // "Merin and Brod, both of which back it"
+                let of_which = self.rel(at) == Rel::AclRelcl
+                    && matches!(
+                        self.lemma(subject),
+                        "both" | "all" | "neither" | "each" | "none"
+                    )
+                    && self.children(subject).any(|which| {
+                        matches!(self.xpos(which), Xpos::Wdt | Xpos::Wp)
+                            || matches!(self.lemma(which), "which" | "whom")
+                    });
+                if let Some(noun) = self.head(at).filter(|_| of_which) {
+                    return Some(noun);
+                }
                 return Some(subject);
             }
             at = match (self.rel(at), self.head(at)) {
@@ -447,8 +460,17 @@ impl<'a> Words<'a> {
             if let Some(subject) = self.child(word, &[Rel::NsubjPass]) {
                 return Some(subject);
             }
-            if let (Rel::Acl | Rel::AclRelcl, Some(noun)) = (self.rel(word), self.head(word)) {
-                return Some(noun);
+            if let (Rel::Acl | Rel::AclRelcl | Rel::Advcl, Some(noun)) =
+                (self.rel(word), self.head(word))
+            {
+                // "backs a larger budget, sought by Merin": the object, where it is hung on the verb.
+                return match self.upos(noun) {
+                    Upos::Verb => self
+                        .child(noun, &[Rel::Obj])
+                        .filter(|&object| object < word),
+                    _ if self.rel(word) == Rel::Advcl => None,
+                    _ => Some(noun),
+                };
             }
         }
         // "the offer that X rejected"

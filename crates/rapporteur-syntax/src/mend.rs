@@ -11,6 +11,7 @@ mod bulletin;
 mod clauses;
 mod fellows;
 mod openings;
+mod participles;
 mod roots;
 mod speakers;
 
@@ -79,6 +80,13 @@ pub(crate) fn mend(forms: &[&str], syntax: &mut Syntax) {
         tree.that_noun();
         tree.object_in_s();
         tree.plan_calls();
+        tree.cased_subject();
+        tree.infinitive_of_adjective();
+        tree.verb_before_root();
+        tree.particle_aside();
+        tree.having_done();
+        tree.both_of_which();
+        tree.countered_that();
         tree.nobody_is_called();
         tree.one_tag();
         tree.one_voice();
@@ -127,6 +135,7 @@ pub(crate) fn mend(forms: &[&str], syntax: &mut Syntax) {
         tree.provided_that();
         tree.finite_form();
         tree.described_past();
+        tree.infinitive_of_adjective();
     }
 }
 

@@ -70,6 +70,8 @@ impl Force {
                 _ => break,
             }
         }
+        // "refrained from excluding it", "stopped short of backing it": did not.
+        force.negated ^= is_refrained(words, predicate);
         force.past |= words.xpos(predicate) == Xpos::Vbd && force.modal.is_none();
         force.hypothetical = is_hypothetical(words, predicate);
         force
@@ -152,6 +154,28 @@ impl Force {
             && self.modal.as_deref() != Some("may")
             && self.modal.as_deref() != Some("might")
     }
+}
+
+/// Whether somebody keeps from doing it: "refrained from rejecting", "stopped short of endorsing".
+fn is_refrained(words: &Words, predicate: usize) -> bool {
+    let Some(head) = words.head(predicate) else {
+        return false;
+    };
+    let marked = |marks: &[&str]| {
+        words.children(predicate).any(|mark| {
+            matches!(words.rel(mark), Rel::Mark | Rel::Case) && marks.contains(&words.lemma(mark))
+        })
+    };
+    words.xpos(predicate) == Xpos::Vbg
+        && words.negation(head).is_none()
+        && (matches!(
+            words.lemma(head),
+            "refrain" | "abstain" | "desist" | "shy" | "shrink"
+        ) && marked(&["from"])
+            || matches!(words.lemma(head), "avoid" | "resist")
+                && words.rel(predicate) == Rel::Xcomp
+            || marked(&["of"])
+                && (matches!(words.lemma(head), "stop" | "fall") || words.lemma(head) == "short"))
 }
 
 fn modal(form: &str) -> &str {

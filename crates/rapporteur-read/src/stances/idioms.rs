@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use rapporteur_lexicon::{Idiom, Piece, StanceWord};
+use rapporteur_model::Stance;
 use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use super::evidence::{evidence, reason};
@@ -85,12 +86,22 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) -> bool {
         } else {
             found.thing
         };
-        force.negated |= thing
-            .as_ref()
-            .is_some_and(|(_, phrase)| !phrase.is_empty() && words.lemma(phrase.start) == "no");
+        // "agreed on no date": of a clause ("that no dam be built") the "no" is its own.
+        force.negated |= thing.as_ref().is_some_and(|(head, phrase)| {
+            !phrase.is_empty() && words.lemma(phrase.start) == "no" && !words.is_verb(*head)
+        });
         let Some((head, phrase)) = thing.filter(|(_, phrase)| !phrase.is_empty()) else {
             continue;
         };
+        // "came round to backing the cap": the gerund says it.
+        if words.is_verb(head)
+            && matches!(frame.stance, Stance::Accepts | Stance::Supports)
+            && (scene.lexicon.stances)
+                .of(StanceWord::Verb, &words.phrasal(head))
+                .any(|inner| inner.stance == Stance::Supports && inner.with.is_empty())
+        {
+            continue;
+        }
         // "is minded to say no": the infinitive says it.
         if words.is_verb(head)
             && scene
@@ -109,7 +120,13 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) -> bool {
         // "insisted on Thursday that"
         let dated = (scene.dates.0.iter())
             .any(|date| date.words.start <= phrase.start && phrase.end <= date.words.end);
-        if held.is_empty() || excepted || nothing || dated || is_empty_word(words, head) {
+        // "can work with Merin": somebody is no term.
+        let somebody = scene.entities.actor(head).is_some()
+            && scene.proposals.at(head).is_none()
+            && !words.is_verb(head)
+            && frame.stance == Stance::Accepts;
+        if held.is_empty() || excepted || nothing || dated || somebody || is_empty_word(words, head)
+        {
             continue;
         }
         let condition = premise(words, main).or_else(|| surface_premise(words, &phrase));
@@ -172,7 +189,15 @@ pub(super) fn matches(scene: &Scene, verb: usize, idiom: &Idiom) -> Option<Found
     for (place, piece) in idiom.rest.iter().enumerate() {
         match piece {
             Piece::Word(forms) => {
-                at = literal(words, at, end, forms)?;
+                let Some(next) = literal(words, at, end, forms) else {
+                    // "a clause to which Merin takes exception"
+                    let last =
+                        idiom.rest.len() == place + 2 && idiom.rest[place + 1] == Piece::Thing;
+                    let noun = which_before(words, verb, forms).filter(|_| last)?;
+                    found.thing = Some((noun, noun_phrase(scene, noun)));
+                    return Some(found);
+                };
+                at = next;
                 found.end = at;
             }
             Piece::Article => {
@@ -237,6 +262,18 @@ pub(super) fn matches(scene: &Scene, verb: usize, idiom: &Idiom) -> Option<Found
     Some(found)
 }
 
+/// The noun that "to which", before a verb, stands for.
+fn which_before(words: &Words, verb: usize, prepositions: &[String]) -> Option<usize> {
+    let noun = words
+        .head(verb)
+        .filter(|_| words.rel(verb) == Rel::AclRelcl)?;
+    let cases: Vec<&str> = prepositions.iter().map(String::as_str).collect();
+    words
+        .with_case(verb, &cases)
+        .any(|which| which < verb && matches!(words.lemma(which), "which" | "whom"))
+        .then_some(noun)
+}
+
 fn is_article(words: &Words, word: usize) -> bool {
     words.upos(word) == Upos::Det || words.xpos(word) == Xpos::PrpPoss
 }
@@ -257,21 +294,71 @@ fn follows(words: &Words, at: usize, end: usize, rest: &[Piece]) -> bool {
     true
 }
 
-/// The word after one of the forms, adverbs, adjectives and quotation marks before it passed over.
+/// The word after one of the forms; adverbs, adjectives, quotation marks and ", however," before it are passed over.
 fn literal(words: &Words, at: usize, end: usize, forms: &[String]) -> Option<usize> {
-    for at in at..(at + 3).min(end) {
-        let is =
-            |known: &String| words.lemma(at) == known || words.form(at).eq_ignore_ascii_case(known);
-        if forms.iter().any(is) {
-            return Some(at + 1);
+    for at in at..(at + 4).min(end) {
+        if let Some(next) = forms
+            .iter()
+            .find_map(|known| one_form(words, at, end, known))
+        {
+            return Some(next);
         }
-        let passed = matches!(words.upos(at), Upos::Adv | Upos::Part | Upos::Adj)
-            || matches!(words.form(at), "\"" | "“" | "”" | "‘" | "’");
+        let besides = |at: usize| {
+            at < end
+                && matches!(
+                    words.lemma(at),
+                    "however"
+                        | "though"
+                        | "too"
+                        | "meanwhile"
+                        | "instead"
+                        | "also"
+                        | "nevertheless"
+                )
+        };
+        let passed = match words.upos(at) {
+            Upos::Adv | Upos::Part => true,
+            Upos::Adj => !COOL.contains(&words.lemma(at)),
+            _ => {
+                matches!(words.form(at), "\"" | "“" | "”" | "‘" | "’")
+                    || words.form(at) == "," && (besides(at + 1) || at > 0 && besides(at - 1))
+            }
+        };
         if !passed {
             return None;
         }
     }
     None
+}
+
+/// Adjectives that turn a reception round: "a frosty welcome".
+const COOL: &[&str] = &[
+    "cool",
+    "cold",
+    "frosty",
+    "chilly",
+    "icy",
+    "lukewarm",
+    "tepid",
+    "muted",
+    "hostile",
+    "half-hearted",
+    "mixed",
+    "rough",
+    "stony",
+];
+
+/// The word behind a form at a word; a form with a hyphen is three words ("go-ahead").
+fn one_form(words: &Words, at: usize, end: usize, known: &str) -> Option<usize> {
+    if words.lemma(at) == known || words.form(at).eq_ignore_ascii_case(known) {
+        return Some(at + 1);
+    }
+    let (first, rest) = known.split_once('-')?;
+    let hyphened = at + 2 < end
+        && words.form(at).eq_ignore_ascii_case(first)
+        && words.form(at + 1) == "-"
+        && words.form(at + 2).eq_ignore_ascii_case(rest);
+    hyphened.then_some(at + 3)
 }
 
 /// The head of the phrase or clause that begins at a word.

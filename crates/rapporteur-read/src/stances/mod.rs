@@ -21,6 +21,7 @@ mod predicates;
 mod premises;
 mod provenance;
 mod rather;
+mod reception;
 mod renamed;
 mod settle;
 mod shared;
@@ -217,6 +218,7 @@ pub fn stances(
         verdicts::read(&scene, word, &mut claims);
         modals::read(&scene, word, &mut claims);
         hurting::read(&scene, word, &mut claims);
+        reception::read(&scene, word, &mut claims);
         documents::read(&scene, word, &mut claims);
         provenance::read(&scene, word, &mut claims);
     }
@@ -385,11 +387,18 @@ fn is_own_stance(scene: &Scene, content: &Range<usize>) -> bool {
             words.lemma(at),
             "would" | "could" | "will" | "can" | "might" | "may" | "should"
         ) && words.upos(at) == Upos::Aux
-            || words.is_verb(at)
-                && (scene.lexicon.stances)
-                    .of(StanceWord::Verb, &words.phrasal(at))
+            || [
+                (StanceWord::Verb, words.is_verb(at)),
+                (StanceWord::Adjective, words.upos(at) == Upos::Adj),
+                (StanceWord::Verdict, words.upos(at) == Upos::Adj),
+            ]
+            .into_iter()
+            .any(|(class, fits)| {
+                fits && (scene.lexicon.stances)
+                    .of(class, &words.phrasal(at))
                     .next()
                     .is_some()
+            })
     };
     (mark + 1..content.end).any(willed)
 }

@@ -126,6 +126,7 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
     if let Some(claim) = duty(scene, word, &force, speaker)
         .or_else(|| without(scene, word, speaker))
         .or_else(|| none_at_all(scene, word, &force, speaker))
+        .or_else(|| only_after(scene, word, &force, speaker))
         .or_else(|| deed(scene, word, &force, speaker))
     {
         claims.push(claim);
@@ -383,6 +384,49 @@ fn none_at_all(
     })
 }
 
+/// "relief could come only after verification": whoever says so wants it in that order.
+fn only_after(scene: &Scene, word: usize, force: &Force, speaker: Option<Holder>) -> Option<Claim> {
+    let words = scene.words;
+    let speaker = speaker?;
+    let end = words.subtree(word).end;
+    let after = (word + 1..end).find(|&at| {
+        matches!(words.lemma(at), "after" | "once" | "when")
+            && words.lemma(at - 1) == "only"
+            && matches!(words.rel(at), Rel::Case | Rel::Mark | Rel::Advmod)
+    })?;
+    let subject = words.child(word, &[Rel::Nsubj, Rel::NsubjPass])?;
+    let first = matches!(
+        words.lemma(subject),
+        "i" | "we" | "he" | "she" | "it" | "there"
+    );
+    let somebody = scene.entities.actor(subject).is_some();
+    if force.negated
+        || force.hypothetical
+        || first
+        || somebody
+        || after + 1 >= end
+        || !matches!(
+            force.modal.as_deref(),
+            Some("can" | "could" | "will" | "would" | "may" | "must" | "should")
+        )
+    {
+        return None;
+    }
+    let phrase = words.trim(words.subtree(subject).start..end);
+    Some(Claim {
+        stance: Stance::Demands,
+        holders: chorus(scene, word, speaker),
+        trigger: word,
+        rule: "only-after".into(),
+        on: Target::Phrase(word, phrase.clone()),
+        premise: None,
+        reason: None,
+        outlet: false,
+        evidence: phrase,
+        via: None,
+    })
+}
+
 /// Verbs of going on with the talks: who will not until something happens demands that.
 const TALKS: &[&str] = &[
     "talk",
@@ -423,12 +467,7 @@ const TALKS: &[&str] = &[
 /// "will not discuss names until the list is published", "will only sign if the crew is freed".
 fn not_until(scene: &Scene, word: usize, force: &Force, speaker: Option<Holder>) -> Option<Claim> {
     let words = scene.words;
-    if !words.is_verb(word)
-        || force.hypothetical
-        || force.past
-        || !force.is_modal()
-        || !TALKS.contains(&words.phrasal(word).as_str())
-    {
+    if !words.is_verb(word) || force.hypothetical || force.past || !force.is_modal() {
         return None;
     }
     let premise = premise(words, word)?;
@@ -447,7 +486,7 @@ fn not_until(scene: &Scene, word: usize, force: &Force, speaker: Option<Holder>)
         .into_iter()
         .filter(|holder| speaker.is_none_or(|speaker| speaker.party == holder.party))
         .collect();
-    if !fits || own.is_empty() {
+    if !fits || own.is_empty() || !TALKS.contains(&words.phrasal(word).as_str()) {
         return None;
     }
     let mut phrase = words.trim(premise.words.clone());

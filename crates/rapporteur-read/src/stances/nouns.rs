@@ -68,7 +68,9 @@ const CARRIERS: &[&str] = &[
 const ENDING: &[&str] = &[
     "withdraw", "end", "abandon", "lose", "retract", "deny", "lack", "cease", "suspend", "revoke",
     "withhold", "cancel", "rescind", "refuse", "forfeit", "win", "seek", "want", "need", "await",
-    "hide", "dispel", "overcome", "allay", "ease", "soothe", "ignore",
+    "hide", "dispel", "overcome", "allay", "ease", "soothe", "ignore", "lift", "drop", "waive",
+    "relax", "soften", "moderate", "temper", "remove", "resolve", "address", "meet", "satisfy",
+    "assuage", "quell", "defuse", "answer", "scrap", "shelve",
 ];
 
 /// Reads one word.
@@ -103,7 +105,11 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
         matches!(words.rel(word), Rel::Obj | Rel::NsubjPass) && words.is_verb(head)
     });
     // "has withdrawn its support for the treaty": no support.
-    if verb.is_some_and(|verb| ENDING.contains(&words.lemma(verb))) {
+    // "if it dropped its demand": it has not.
+    if verb.is_some_and(|verb| {
+        let force = Force::of(words, verb);
+        ENDING.contains(&words.lemma(verb)) && !force.hypothetical && !force.is_modal()
+    }) {
         return;
     }
     // "in exchange for its support": what is hoped for.
@@ -445,6 +451,14 @@ pub fn content(scene: &Scene, noun: usize) -> Vec<(usize, Range<usize>)> {
                     || words.xpos(child) == Xpos::Vbg && lead.is_some_and(takes) =>
             {
                 found.push((child, clause(scene, child)))
+            }
+            Rel::Acl | Rel::Advcl
+                if matches!(words.lemma(child), "regard" | "concern")
+                    && words.xpos(child) == Xpos::Vbg =>
+            {
+                if let Some(object) = words.child(child, &[Rel::Obj]) {
+                    found.push((object, noun_phrase(scene, object)));
+                }
             }
             Rel::Acl | Rel::Advcl if words.form(child).eq_ignore_ascii_case("including") => {
                 if let Some(object) = words.child(child, &[Rel::Obj]) {

@@ -8,7 +8,7 @@ use super::force::Force;
 use super::harm::is_harmful;
 use super::holders::subject_holders;
 use super::modals::{deed_phrase, is_harm};
-use super::things::{clause, noun_phrase};
+use super::things::{clause, noun_phrase, tidy};
 use super::{Claim, Scene, Target};
 use crate::words::Words;
 
@@ -76,12 +76,16 @@ pub fn read(scene: &Scene, word: usize, force: &Force, claims: &mut Vec<Claim>) 
         .filter(|&(than, deed)| deed > than && words.is_verb(deed));
     if let Some((than, deed)) = shunned {
         // "than accept a toll": the toll; "than put its name to such a link": the link.
-        let thing = words
-            .children_by(deed, &[Rel::Obl])
-            .chain(words.object(deed))
-            .find(|&thing| thing > deed);
-        let (head, phrase) = match thing {
-            Some(thing) => (thing, noun_phrase(scene, thing)),
+        let object = words.object(deed).filter(|&object| {
+            !matches!(words.lemma(object), "name" | "signature" | "seal" | "hand")
+        });
+        let oblique = || {
+            words
+                .children_by(deed, &[Rel::Obl])
+                .find(|&thing| thing > deed)
+        };
+        let (head, phrase) = match object.or_else(oblique) {
+            Some(thing) => (thing, tidy(scene, deed, thing, noun_phrase(scene, thing))),
             None => (deed, clause(scene, deed)),
         };
         if !phrase.is_empty() {

@@ -111,6 +111,16 @@ pub fn target(scene: &Scene, word: usize, frame: &StanceFrame) -> Option<(usize,
                         || matches!(frame.stance, Stance::Open | Stance::Supports)
                 })
                 .map(|head| {
+                    // "a fund to which it agreed": the noun.
+                    let head = match words.head(word) {
+                        Some(noun)
+                            if words.rel(word) == Rel::AclRelcl
+                                && matches!(words.lemma(head), "which" | "whom") =>
+                        {
+                            noun
+                        }
+                        _ => head,
+                    };
                     if words.is_verb(head) {
                         return (head, clause(scene, head));
                     }
@@ -207,6 +217,45 @@ pub fn has_to(scene: &Scene, clause: usize) -> bool {
     })
 }
 
+/// Verbs of states: what is claimed to be so, not asked for.
+const STATIVE: &[&str] = &[
+    "be",
+    "have",
+    "belong",
+    "remain",
+    "exist",
+    "know",
+    "want",
+    "need",
+    "deserve",
+    "own",
+    "contain",
+    "include",
+    "represent",
+    "constitute",
+    "pose",
+    "violate",
+    "threaten",
+    "support",
+    "believe",
+    "mean",
+    "show",
+    "lie",
+    "stand",
+    "depend",
+    "matter",
+    "enjoy",
+    "lack",
+    "amount",
+    "form",
+    "share",
+    "face",
+    "live",
+    "work",
+    "use",
+    "come from",
+];
+
 /// "insists that the army leave", "that it must leave": what shall be. "that it never left" is what is claimed.
 pub fn is_wanted(scene: &Scene, clause: usize) -> bool {
     let words = scene.words;
@@ -228,11 +277,16 @@ pub fn is_wanted(scene: &Scene, clause: usize) -> bool {
     let needs = matches!(words.lemma(clause), "need" | "have")
         && words.child(clause, &[Rel::Xcomp]).is_some();
     // "insisted that the rebels disarm": no past after a past, so no fact of then.
+    // "is adamant that all captives come home": deeds of others, not habits of its own.
     let told_then = auxiliaries.is_empty()
         && words.xpos(clause) == Xpos::Vbp
-        && words
-            .head(clause)
-            .is_some_and(|cue| matches!(words.xpos(cue), Xpos::Vbd | Xpos::Vbn));
+        && words.head(clause).is_some_and(|cue| {
+            matches!(words.xpos(cue), Xpos::Vbd | Xpos::Vbn)
+                || !STATIVE.contains(&words.lemma(clause))
+                    && words
+                        .child(clause, &[Rel::Nsubj])
+                        .is_some_and(|subject| words.child(subject, &[Rel::NmodPoss]).is_none())
+        });
     // "insists that enrichment is its right"
     let right = words.child(clause, &[Rel::Cop]).is_some()
         && (matches!(

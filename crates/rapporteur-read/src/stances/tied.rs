@@ -72,9 +72,12 @@ pub fn read(scene: &Scene, noun: usize, claims: &mut Vec<Claim>) {
         .find(|&at| CONDITIONAL.contains(&words.lemma(at)))
         .unwrap_or(tie.start);
     let lemma = words.lemma(noun);
+    let form = words.form(noun).to_lowercase();
     let yields = lemma == "agreement"
-        || (scene.lexicon.stances.of(StanceWord::Noun, lemma))
-            .any(|frame| matches!(frame.stance, Stance::Accepts | Stance::Supports));
+        || [lemma, form.as_str()].into_iter().any(|noun| {
+            (scene.lexicon.stances.of(StanceWord::Noun, noun))
+                .any(|frame| matches!(frame.stance, Stance::Accepts | Stance::Supports))
+        });
     let claim = |stance, on, premise| Claim {
         stance,
         holders: held.clone(),
@@ -104,6 +107,20 @@ pub fn read(scene: &Scene, noun: usize, claims: &mut Vec<Claim>) {
         })
         .filter(|(_, phrase)| !phrase.is_empty())
     else {
+        // "made its backing conditional on audits": of what was spoken of last.
+        let sentence = words.sentence_of(noun);
+        let before = (claims.iter().rev())
+            .find(|other| other.trigger < noun && words.sentence_of(other.trigger) + 1 >= sentence)
+            .map(|other| other.on.clone());
+        if let Some(on) = before {
+            let premise = Premise {
+                kind: PremiseKind::Subject,
+                words: price,
+                head: top,
+                whole: whole.clone(),
+            };
+            claims.push(claim(Stance::AcceptsIf, on, Some(premise)));
+        }
         return;
     };
     let premise = Premise {

@@ -142,6 +142,41 @@ const FOR_ALL: &[&str] = &[
     "create",
 ];
 
+/// What one gives, of one's own.
+const GIVING: &[&str] = &[
+    "pay",
+    "contribute",
+    "send",
+    "provide",
+    "supply",
+    "fund",
+    "finance",
+    "host",
+    "cover",
+    "give",
+    "grant",
+    "lend",
+    "donate",
+    "deliver",
+    "hand over",
+    "hand back",
+    "cede",
+    "release",
+    "free",
+    "share",
+    "transfer",
+    "lease",
+    "lift",
+    "withdraw",
+    "pull back",
+    "compensate",
+    "return",
+    "refund",
+    "repatriate",
+    "waive",
+    "bear",
+];
+
 /// Verbs whose infinitive is a fact or an intention of the subject's own.
 const TELLING: &[&str] = &[
     "continue", "go", "go on", "keep", "decide", "choose", "opt", "elect", "resolve", "vow",
@@ -437,6 +472,14 @@ fn claim(scene: &Scene, word: usize, class: StanceWord, frame: &StanceFrame) -> 
             .is_some_and(|(head, _)| is_giving(scene, *head))
     {
         // "is ready to supply": would itself give it.
+        stance = Stance::Offers;
+    }
+    // "proposed to pay half": would itself give it.
+    if stance == Stance::Proposes
+        && on_place.as_ref().is_some_and(|&(head, _)| {
+            words.rel(head) == Rel::Xcomp && GIVING.contains(&words.phrasal(head).as_str())
+        })
+    {
         stance = Stance::Offers;
     }
     let (mut head, mut phrase) = on_place?;

@@ -126,7 +126,11 @@ fn judged(scene: &Scene, verb: usize, claims: &mut Vec<Claim>) {
         {
             object.end -= 1;
         }
-        let object = words.trim(object);
+        let mut object = words.trim(object);
+        // "a levy that Merin finds regressive"
+        if let Some(noun) = words.described(verb).filter(|_| object.is_empty()) {
+            object = noun_phrase(scene, noun);
+        }
         if object.is_empty()
             || object
                 .clone()
@@ -187,8 +191,12 @@ fn copular(scene: &Scene, copula: usize, claims: &mut Vec<Claim>) {
         if negated || start == copula {
             return;
         }
-        let named = words
-            .with_case(predicate, &["for", "to"])
+        // "remain taboo for Merin": hung on what it remains.
+        let linked = words.child(predicate, &[Rel::Xcomp]).unwrap_or(predicate);
+        let named = [predicate, linked]
+            .into_iter()
+            .take(if linked == predicate { 1 } else { 2 })
+            .flat_map(|at| words.with_case(at, &["for", "to"]))
             .flat_map(|at| holders(scene, at))
             .collect::<Vec<Holder>>();
         let to_whom = !named.is_empty();

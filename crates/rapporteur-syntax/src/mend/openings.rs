@@ -155,8 +155,14 @@ impl Tree<'_> {
                 self.forms[root] == *verb && self.forms[root + 1] == *preposition
             });
         let noun = root.wrapping_sub(1);
+        // "Orveth disagrees with it": of a name, any verb.
+        let named = root > first
+            && root + 1 < last
+            && self.upos(noun) == Upos::Propn
+            && self.upos(root + 1) == Upos::Adp
+            && is_third_person(self.forms[root]);
         if !verbless
-            || !taken
+            || !(taken || named)
             || self.xpos(root) != Xpos::Nns
             || self.head(noun) != root
             || self.rel(noun) != Rel::Compound
@@ -175,6 +181,30 @@ impl Tree<'_> {
             }
         }
         self.attach(noun, root, Rel::Nsubj);
+    }
+
+    /// "its resistance to a clause is known": what has a preposition before it is no subject, but hangs on the noun.
+    pub(super) fn cased_subject(&mut self) {
+        for word in self.sentence.clone() {
+            if !matches!(self.rel(word), Rel::Nsubj | Rel::NsubjPass) {
+                continue;
+            }
+            let case = self.children(word).find(|&case| {
+                self.rel(case) == Rel::Case && case < word && self.upos(case) == Upos::Adp
+            });
+            let Some(noun) = case.and_then(|case| case.checked_sub(1)) else {
+                continue;
+            };
+            let verb = self.head(word);
+            if noun >= self.sentence.start
+                && self.is_nominal(noun)
+                && self.head(noun) == verb
+                && matches!(self.rel(noun), Rel::Nsubj | Rel::NsubjPass)
+                && verb > word
+            {
+                self.attach(word, noun, Rel::Nmod);
+            }
+        }
     }
 
     /// "had given up that demand last week": "that" before a word that is no verb of a singular is its determiner.
@@ -261,6 +291,13 @@ mod tests {
                 && tree.contains("ban-4-obl"),
             "{tree}"
         );
+    }
+
+    #[test]
+    fn a_subject_has_no_preposition() {
+        let known = "Resistance/NOUN/NN/6/nsubj:pass to/ADP/IN/4/case a/DET/DT/4/det clause/NOUN/NN/6/nsubj:pass \
+                     is/AUX/VBZ/6/aux:pass known/VERB/VBN/0/root ./PUNCT/./6/punct";
+        assert!(mended(known).contains("clause-1-nmod"));
     }
 
     #[test]

@@ -1,0 +1,216 @@
+//! Participles, particles and infinitives that were given another's place.
+
+use super::Tree;
+use crate::{Rel, Upos, Xpos};
+
+impl Tree<'_> {
+    /// "is unwilling to ship it": an infinitive behind an adjective that has its subject is no second subject.
+    pub(super) fn infinitive_of_adjective(&mut self) {
+        for verb in self.sentence.clone() {
+            let above = self.head(verb);
+            let infinitive = (self.children(verb))
+                .any(|mark| self.rel(mark) == Rel::Mark && self.xpos(mark) == Xpos::To);
+            if self.rel(verb) == Rel::Csubj
+                && verb > above
+                && infinitive
+                && (self.children(above)).any(|subject| {
+                    self.rel(subject) == Rel::Nsubj
+                        && !matches!(self.forms[subject], "It" | "that" | "This" | "That")
+                })
+                && self.upos(above) == Upos::Adj
+            {
+                self.attach(verb, above, Rel::Xcomp);
+            }
+        }
+    }
+
+    /// "Orveth, for its part, voiced doubts about it": of a noun with a subject and no copula, the participle before it is
+    /// the verb.
+    pub(super) fn verb_before_root(&mut self) {
+        let Some(noun) = (self.sentence.clone()).find(|&word| self.rel(word) == Rel::Root) else {
+            return;
+        };
+        let subject = (self.children(noun)).find(|&subject| self.rel(subject) == Rel::Nsubj);
+        let verb = (self.children(noun)).find(|&verb| {
+            self.rel(verb) == Rel::Amod
+                && matches!(self.xpos(verb), Xpos::Vbn | Xpos::Vbd)
+                && verb < noun
+        });
+        let (Some(subject), Some(verb)) = (subject, verb) else {
+            return;
+        };
+        if self.upos(noun) != Upos::Noun
+            || subject > verb
+            || self.has(noun, &[Rel::Cop, Rel::Aux, Rel::AuxPass, Rel::Case])
+            || (self.children(noun)).any(|det| self.rel(det) == Rel::Det && det < verb)
+            || !self.is_closed()
+        {
+            return;
+        }
+        self.syntax.tags.upos[verb] = Upos::Verb;
+        self.syntax.tags.xpos[verb] = Xpos::Vbd;
+        let last = self.sentence.end - 1;
+        self.attach(verb, verb, Rel::Root);
+        for child in self.children(noun).collect::<Vec<_>>() {
+            let rel = self.rel(child);
+            if child < verb && child != verb || child == last && self.upos(child) == Upos::Punct {
+                self.attach(child, verb, rel);
+            }
+        }
+        self.attach(noun, verb, Rel::Obj);
+    }
+
+    /// "brushed aside the condition": a particle, which no phrase begins with.
+    pub(super) fn particle_aside(&mut self) {
+        for particle in self.sentence.clone().skip(1) {
+            let (verb, noun) = (particle - 1, self.head(particle));
+            if matches!(
+                self.forms[particle],
+                "aside" | "apart" | "together" | "forward" | "away"
+            ) && self.rel(particle) == Rel::Case
+                && self.upos(verb) == Upos::Verb
+                && self.head(noun) == verb
+                && matches!(self.rel(noun), Rel::Obl | Rel::Nmod)
+                && !self.has(verb, &[Rel::Obj])
+            {
+                self.syntax.tags.xpos[particle] = Xpos::Rp;
+                self.attach(particle, verb, Rel::CompoundPrt);
+                self.attach(noun, verb, Rel::Obj);
+            }
+        }
+    }
+
+    /// "Merin and Brod, both of which back it": the quantifier is the subject of its relative clause.
+    pub(super) fn both_of_which(&mut self) {
+        for which in self.sentence.clone().skip(2) {
+            let (of, quantifier) = (which - 1, which - 2);
+            let fits = matches!(self.forms[which], "which" | "whom")
+                && self.forms[of] == "of"
+                && matches!(
+                    self.forms[quantifier],
+                    "both"
+                        | "all"
+                        | "neither"
+                        | "each"
+                        | "none"
+                        | "most"
+                        | "some"
+                        | "two"
+                        | "three"
+                        | "many"
+                );
+            let verb = (which + 1..self.sentence.end.min(which + 8))
+                .find(|&verb| self.rel(verb) == Rel::AclRelcl && self.head(verb) < quantifier);
+            if let Some(verb) = verb.filter(|_| fits) {
+                if !self.has(verb, &[Rel::Nsubj, Rel::NsubjPass]) {
+                    self.attach(quantifier, verb, Rel::Nsubj);
+                }
+            }
+        }
+    }
+
+    /// "Orveth's minister countered that it must": no passive has a clause and no auxiliary.
+    pub(super) fn countered_that(&mut self) {
+        for verb in self.sentence.clone() {
+            if self.xpos(verb) != Xpos::Vbn
+                || !matches!(self.rel(verb), Rel::Root | Rel::Conj | Rel::Ccomp)
+                || !self.has(verb, &[Rel::Ccomp])
+                || self.has(verb, &[Rel::Aux, Rel::AuxPass, Rel::Cop, Rel::Mark])
+            {
+                continue;
+            }
+            let subject = (self.children(verb))
+                .find(|&subject| self.rel(subject) == Rel::NsubjPass && subject < verb);
+            let Some(subject) = subject else { continue };
+            self.syntax.tags.xpos[verb] = Xpos::Vbd;
+            self.attach(subject, verb, Rel::Nsubj);
+            // "that relief could come": the conjunction, not its determiner.
+            let that = verb + 1;
+            let told = (self.children(verb)).find(|&told| self.rel(told) == Rel::Ccomp);
+            if let Some(told) = told.filter(|_| {
+                that < self.sentence.end && self.forms[that] == "that" && self.rel(that) == Rel::Det
+            }) {
+                self.syntax.tags.upos[that] = Upos::Sconj;
+                self.syntax.tags.xpos[that] = Xpos::In;
+                self.attach(that, told, Rel::Mark);
+            }
+        }
+    }
+
+    /// "Orveth, having ruled it out, said": a participle between subject and verb is told besides.
+    pub(super) fn having_done(&mut self) {
+        for verb in self.sentence.clone() {
+            let above = self.head(verb);
+            let having = (self.children(verb)).any(|aux| {
+                matches!(self.rel(aux), Rel::Aux | Rel::AuxPass | Rel::Mark)
+                    && matches!(self.forms[aux], "having" | "Having")
+            });
+            if self.rel(verb) == Rel::Ccomp
+                && having
+                && verb < above
+                && !self.has(verb, &[Rel::Nsubj, Rel::NsubjPass])
+            {
+                self.attach(verb, above, Rel::Advcl);
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::mend::tests::mended;
+
+    #[test]
+    fn an_adjective_takes_an_infinitive() {
+        let ship = "Orveth/PROPN/NNP/3/nsubj is/AUX/VBZ/3/cop unwilling/ADJ/JJ/0/root to/PART/TO/5/mark \
+                    ship/VERB/VB/3/csubj it/PRON/PRP/5/obj ./PUNCT/./3/punct";
+        assert!(mended(ship).contains("ship-3-xcomp"));
+    }
+
+    #[test]
+    fn a_noun_with_a_subject_is_the_object() {
+        let doubts = "Orveth/PROPN/NNP/3/nsubj voiced/VERB/VBN/3/amod doubts/NOUN/NNS/0/root about/ADP/IN/5/case \
+                      it/PRON/PRP/3/nmod ./PUNCT/./3/punct";
+        let tree = mended(doubts);
+        assert!(
+            tree.contains("Orveth-2-nsubj voiced-0-root doubts-2-obj"),
+            "{tree}"
+        );
+    }
+
+    #[test]
+    fn both_back_it() {
+        let both = "Orveth/PROPN/NNP/7/nsubj ,/PUNCT/,/6/punct both/DET/DT/7/nsubj of/ADP/IN/5/case which/PRON/WDT/3/nmod \
+                    backed/VERB/VBD/1/acl:relcl sent/VERB/VBD/0/root him/PRON/PRP/7/obj ./PUNCT/./7/punct";
+        assert!(mended(both).contains("both-6-nsubj"));
+    }
+
+    #[test]
+    fn a_clause_makes_no_passive() {
+        let said = "Orveth/PROPN/NNP/2/nsubj:pass countered/VERB/VBN/0/root that/DET/DT/4/det relief/NOUN/NN/5/nsubj \
+                    comes/VERB/VBZ/2/ccomp ./PUNCT/./2/punct";
+        let tree = mended(said);
+        assert!(
+            tree.contains("Orveth-2-nsubj ") && tree.contains("that-5-mark"),
+            "{tree}"
+        );
+    }
+
+    #[test]
+    fn aside_is_a_particle() {
+        let brushed = "Orveth/PROPN/NNP/2/nsubj brushed/VERB/VBD/0/root aside/ADP/IN/5/case the/DET/DT/5/det \
+                       plan/NOUN/NN/2/obl ./PUNCT/./2/punct";
+        let tree = mended(brushed);
+        assert!(
+            tree.contains("aside-2-compound:prt") && tree.contains("plan-2-obj"),
+            "{tree}"
+        );
+    }
+
+    #[test]
+    fn what_was_done_before_is_told_besides() {
+        let ruled = "Orveth/PROPN/NNP/6/nsubj having/AUX/VBG/3/aux ruled/VERB/VBN/6/ccomp it/PRON/PRP/3/obj ,/PUNCT/,/3/punct \
+                     said/VERB/VBD/0/root so/ADV/RB/6/advmod ./PUNCT/./6/punct";
+        assert!(mended(ruled).contains("ruled-6-advcl"));
+    }
+}
