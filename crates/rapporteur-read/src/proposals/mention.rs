@@ -36,6 +36,8 @@ pub(super) struct Mention {
     pub authors: Vec<EntityId>,
     own: bool,
     owner_is_pronoun: bool,
+    /// A name before the noun that is no actor we know: "the Kessian plan".
+    stranger: Option<usize>,
     deeds: Vec<Deed>,
 }
 
@@ -54,6 +56,7 @@ impl Mention {
             authors: Vec::new(),
             own: false,
             owner_is_pronoun: false,
+            stranger: None,
             deeds: fate::deeds(words, table.lexicon, word),
         };
         for child in words.children(word) {
@@ -96,6 +99,12 @@ impl Mention {
                     self.authors.push(actor);
                 } else if let Some(count) = counted(words, child) {
                     self.points = Some(count);
+                } else if words.rel(child) != Rel::Nummod
+                    && child > words.sentence(words.sentence_of(child)).start + usize::from(self.indefinite)
+                    && is_capital(words.form(child))
+                    && !is_capital(words.form(self.word))
+                {
+                    self.stranger = Some(child);
                 }
             }
             Rel::Nmod => match case(child) {
@@ -201,6 +210,12 @@ impl Mention {
             return None;
         }
         let fits = |proposal: &Proposal| {
+            let same_stranger = self.stranger.is_none_or(|word| {
+                proposal
+                    .name
+                    .clone()
+                    .any(|at| words.form(at) == words.form(word))
+            });
             let same_points = match (self.points, proposal.points) {
                 (Some(mine), Some(its)) => mine == its,
                 (Some(_), None) => false,
@@ -219,7 +234,7 @@ impl Mention {
                             .subtree(proposal.head)
                             .any(|word| words.lemma(word) == self.lemma)))
                 || self.authors.is_empty() && self.is_wider_word_for(proposal);
-            same_points && same_author && same_noun
+            same_points && same_author && same_noun && same_stranger
         };
         let exact = |proposal: &&(usize, &Proposal)| words.lemma(proposal.1.head) == self.lemma;
         let candidates: Vec<(usize, &Proposal)> = known
@@ -277,7 +292,9 @@ impl Mention {
             self.points.is_some() || self.has_pages(words),
         );
         let brought = self.is_brought(table);
-        if self.of_none || words.negation(self.word).is_some() {
+        let sentence = words.sentence(words.sentence_of(self.word));
+        let asked = (sentence.end.saturating_sub(2)..sentence.end).any(|at| words.form(at) == "?");
+        if self.of_none || asked || words.negation(self.word).is_some() {
             return false;
         }
         match self.named.kind {
@@ -313,7 +330,9 @@ impl Mention {
             }
             _ => match self.named.needs {
                 TextNeeds::Nothing => !self.plural || self.definite || owned || counted || brought,
-                TextNeeds::Author => owned || counted || brought || self.is_named(table),
+                TextNeeds::Author => {
+                    owned || counted || brought || self.stranger.is_some() || self.is_named(table)
+                }
                 TextNeeds::Bringing => {
                     counted && (owned || brought) || self.own && owned || brought && owned
                 }
@@ -579,6 +598,10 @@ impl Mention {
             None => words.span(phrase),
         }
     }
+}
+
+fn is_capital(form: &str) -> bool {
+    form.starts_with(char::is_uppercase)
 }
 
 fn is_answering(lemma: &str) -> bool {

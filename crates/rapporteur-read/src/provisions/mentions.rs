@@ -60,6 +60,8 @@ const SAYINGS: &[(&str, &[Stance])] = &[
     ("project", &[]),
     ("scheme", &[]),
     ("solution", &[]),
+    ("decision", &[]),
+    ("text", &[]),
 ];
 
 /// The stances by which what a noun says was told; nothing for a noun that names a thing of its own.

@@ -190,7 +190,11 @@ fn asked(
         let given = asked
             || giver.is_some_and(|giver| giver != holder.party)
             || premise.kind == PremiseKind::Exchange && premise.words.len() > 2;
-        let phrase = without_mark(words, premise.words.clone());
+        let phrase = words.trim(without_mark(words, premise.words.clone()));
+        let says_what = phrase.clone().any(|word| {
+            words.upos(word) == Upos::Noun && !matches!(words.lemma(word), "exchange" | "return")
+        });
+        let given = given && says_what;
         if !given || phrase.is_empty() || same_words(all, &phrase).is_some() {
             continue;
         }

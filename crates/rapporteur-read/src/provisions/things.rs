@@ -46,7 +46,40 @@ pub(super) fn thing(
     let (head, phrase) = apposed(words, head, phrase);
     let (head, phrase) = unwrapped(words, proposals, head, phrase);
     let phrase = without_others(words, stances, claim, head, phrase);
+    let phrase = without_asides(words, head, phrase);
     (head, phrase)
+}
+
+/// Cuts off what is no part of the thing: "…, according to a readout", "…, as on most lakes", "Tuesday whether …".
+fn without_asides(words: &Words, head: usize, phrase: Range<usize>) -> Range<usize> {
+    let aside = (head + 1..phrase.end.saturating_sub(1)).find(|&at| {
+        matches!(words.form(at), "," | "–" | "—")
+            && (matches!(
+                words.lemma(at + 1),
+                "according"
+                    | "as"
+                    | "say"
+                    | "add"
+                    | "cite"
+                    | "even"
+                    | "although"
+                    | "though"
+                    | "despite"
+            ) || matches!(words.lemma(at + 1), "he" | "she" | "they" | "it")
+                && phrase.contains(&(at + 2))
+                && matches!(
+                    words.lemma(at + 2),
+                    "say" | "add" | "argue" | "tell" | "insist"
+                ))
+    });
+    let mut range = phrase.start..aside.unwrap_or(phrase.end);
+    let whether = range
+        .clone()
+        .take(3)
+        .find(|&at| words.lemma(at) == "whether" && at > range.start && at < head);
+    range.start = whether.unwrap_or(range.start);
+    let range = words.trim(range);
+    if range.contains(&head) { range } else { phrase }
 }
 
 /// Whether what a claim is toward is a thing to agree to. Not so are talks as such, a deal that is feared, what somebody
@@ -71,18 +104,7 @@ pub(super) fn could_be_agreed(
                 "new" | "further" | "more" | "fresh" | "future"
             )
     });
-    let talks = bare
-        && matches!(
-            lemma,
-            "talk"
-                | "discussion"
-                | "negotiation"
-                | "dialogue"
-                | "conversation"
-                | "consultation"
-                | "summit"
-                | "negotiate"
-        );
+    let talks = bare && is_talking(lemma);
     let feared = claim.stance == Stance::Concerned
         && matches!(
             lemma,
@@ -99,12 +121,65 @@ pub(super) fn could_be_agreed(
                 lemma,
                 "figure" | "number" | "line" | "amount" | "sum" | "price"
             ));
+    // "such a link", "that exclusion", which name nothing spoken of before: only what they point to says what they are.
+    let pointed = words.child(head, &[Rel::Det]).is_some_and(|det| {
+        matches!(
+            words.lemma(det),
+            "this" | "that" | "these" | "those" | "such"
+        )
+    }) && bare;
+    let word_alone = phrase.len() == 1
+        && !matches!(
+            words.upos(head),
+            Upos::Noun | Upos::Propn | Upos::Num | Upos::Det
+        );
     !(undisclosed
         || talks
+        || pointed
+        || word_alone
+        || is_attitude(lemma)
         || feared
         || kept
         || says_nothing(words, head, phrase)
         || is_part_of_text(words, proposals, head, phrase))
+}
+
+/// Talking itself, and its occasions.
+fn is_talking(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "talk"
+            | "discussion"
+            | "negotiation"
+            | "dialogue"
+            | "conversation"
+            | "consultation"
+            | "summit"
+            | "session"
+            | "round"
+            | "negotiate"
+    )
+}
+
+/// Nouns of how somebody stands: "has withdrawn its objection".
+fn is_attitude(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "objection"
+            | "opposition"
+            | "resistance"
+            | "reservation"
+            | "misgiving"
+            | "concern"
+            | "worry"
+            | "fear"
+            | "stance"
+            | "position"
+            | "refusal"
+            | "rejection"
+            | "criticism"
+            | "complaint"
+    )
 }
 
 /// "five of the twelve points", "some of its ideas", "the humanitarian part of the plan".

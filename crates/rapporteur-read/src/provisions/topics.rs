@@ -116,7 +116,9 @@ impl<'a> Subjects<'a> {
         {
             return Some(topic);
         }
-        if let Some(topic) = self.in_context(head, phrase, &lemmas) {
+        // Below, it is a guess, and most guesses are wrong; one that the report speaks of again and again is not.
+        let guess = self.in_context(head, phrase, &lemmas);
+        if let Some(topic) = guess.filter(|topic| topic.is_general() || self.speaks_of(topic)) {
             return Some(topic);
         }
         self.last_of_sentence(head, earlier)
@@ -333,6 +335,17 @@ impl<'a> Subjects<'a> {
                 .filter(|topic| count(&topic.key) >= 2)
                 .copied()
         })
+    }
+
+    /// Whether at least two sentences are of a topic.
+    fn speaks_of(&self, topic: &Topic) -> bool {
+        (0..self.sentences.len())
+            .filter(|&sentence| {
+                self.sentence(sentence)
+                    .is_some_and(|other| other.key == topic.key)
+            })
+            .nth(1)
+            .is_some()
     }
 
     /// The topic of some words of the text, at best without those that name who is spoken of.

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use rapporteur_lexicon::StanceWord;
 use rapporteur_model::Stance;
-use rapporteur_syntax::{Rel, Upos};
+use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use super::force::Force;
 use super::holders::{Holder, holders};
@@ -89,7 +89,41 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
         }
         return;
     }
+    // "presented both sides with a draft": the sides are nothing that is proposed.
+    if words.lemma(word) == "present"
+        && words
+            .with_case(word, &["with"])
+            .any(|text| scene.proposals.at(text).is_some())
+    {
+        claims.retain(|claim| claim.trigger != word);
+        return;
+    }
+    if let Some(text) = described(scene, word)
+        && !claims.iter().any(|claim| {
+            claim.trigger == word
+                || matches!(&claim.on, Target::Phrase(_, phrase) if phrase.contains(&word))
+        })
+    {
+        provides(scene, word, text, claims);
+        return;
+    }
     under(scene, word, claims);
+}
+
+/// The text whose clause a verb heads: "a draft that would halt the fighting", "a plan calling for a pause".
+fn described(scene: &Scene, verb: usize) -> Option<usize> {
+    let words = scene.words;
+    let text = words
+        .head(verb)
+        .filter(|&noun| scene.proposals.at(noun).is_some())?;
+    let describes = match words.rel(verb) {
+        Rel::AclRelcl => words
+            .child(verb, &[Rel::Nsubj])
+            .is_some_and(|subject| matches!(words.lemma(subject), "that" | "which")),
+        Rel::Acl => words.xpos(verb) == Xpos::Vbg,
+        _ => false,
+    };
+    describes.then_some(text)
 }
 
 fn provides(scene: &Scene, verb: usize, subject: usize, claims: &mut Vec<Claim>) {
@@ -172,7 +206,7 @@ fn provides(scene: &Scene, verb: usize, subject: usize, claims: &mut Vec<Claim>)
             to_amount(scene, verb, tidy(scene, verb, head, phrase)),
         )
     };
-    let start = words.subtree(subject).start;
+    let start = words.subtree(subject).start.min(phrase.start);
     claims.push(Claim {
         stance,
         holders: held,

@@ -2,50 +2,39 @@
 
 use std::ops::Range;
 
+use rapporteur_model::ProposalType;
 use rapporteur_syntax::Rel;
 
 use super::Scene;
 
-/// Nouns of texts, which their authors draft and table.
+/// Nouns of texts that are given to be law or read, beside those that lie on the table.
 const TEXTS: &[&str] = &[
-    "draft",
-    "text",
-    "paper",
-    "document",
     "resolution",
-    "treaty",
-    "pact",
-    "accord",
-    "agreement",
-    "protocol",
-    "memorandum",
-    "communique",
-    "communiqué",
-    "declaration",
-    "charter",
-    "roadmap",
     "bill",
-    "convention",
     "letter",
     "report",
-    "non-paper",
-    "blueprint",
-    "package",
-    "compromise",
-    "plan",
-    "proposal",
-    "deal",
-    "amendment",
-    "motion",
     "law",
     "constitution",
     "map",
     "list",
+    "motion",
+    "amendment",
+    "decree",
+    "ordinance",
 ];
 
 /// Whether a word names a text.
 pub fn is_text(scene: &Scene, head: usize) -> bool {
-    TEXTS.contains(&scene.words.lemma(head))
+    let lemma = scene.words.lemma(head);
+    let table = scene.lexicon.texts.noun(lemma);
+    TEXTS.contains(&lemma)
+        || scene.proposals.at(head).is_some()
+        || table.is_some_and(|noun| {
+            !matches!(
+                noun.kind,
+                ProposalType::Offer | ProposalType::Terms | ProposalType::CounterProposal
+            )
+        })
 }
 
 /// "a draft that would limit the catch", "a compromise under which …": what the text provides.
