@@ -100,7 +100,9 @@ impl Mention {
                 } else if let Some(count) = counted(words, child) {
                     self.points = Some(count);
                 } else if words.rel(child) != Rel::Nummod
-                    && child > words.sentence(words.sentence_of(child)).start + usize::from(self.indefinite)
+                    && child
+                        > words.sentence(words.sentence_of(child)).start
+                            + usize::from(self.indefinite)
                     && is_capital(words.form(child))
                     && !is_capital(words.form(self.word))
                 {

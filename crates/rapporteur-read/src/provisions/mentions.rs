@@ -17,11 +17,14 @@ pub(super) struct Known {
     stems: HashSet<String>,
     /// How parties have stood toward it.
     stances: Vec<Stance>,
+    /// The word at which it was last spoken of.
+    last: usize,
 }
 
 impl Known {
     /// Notes another phrase for the thing, and how somebody stands toward it there.
     pub fn learn(&mut self, words: &Words, phrase: Range<usize>, stance: Stance) {
+        self.last = self.last.max(phrase.start);
         self.stems.extend(content_stems(words, phrase));
         self.stances.push(stance);
     }
@@ -123,14 +126,15 @@ pub(super) fn meant(
 ) -> Option<usize> {
     let lemma = words.lemma(head);
     let here = words.sentence_of(head);
-    let within = |provision: &Provision, back: usize| {
-        provision.head < head && words.sentence_of(provision.head) + back >= here
+    let pairs: Vec<(&Provision, &Known)> = all.iter().zip(known).collect();
+    let within = |(provision, known): &(&Provision, &Known), back: usize| {
+        provision.head < head && words.sentence_of(provision.head.max(known.last)) + back >= here
     };
-    let near = |provision: &Provision| within(provision, 2);
+    let near = |pair: &(&Provision, &Known)| within(pair, 2) && pair.0.in_record;
     let pronoun = words.upos(head) == Upos::Pron
         || phrase.len() == 1 && matches!(lemma, "one" | "this" | "that" | "it");
     if pronoun {
-        return all.iter().rposition(near);
+        return latest(&pairs, near);
     }
     let definite = words.children_by(head, &[Rel::Det]).any(|det| {
         matches!(
@@ -157,25 +161,41 @@ pub(super) fn meant(
     }) {
         return Some(index);
     }
-    if let Some(stances) = empty.filter(|_| definite && stems.is_empty()) {
-        // "the offer": the last thing that was offered, else whatever was last spoken of.
-        let told = |(provision, known): (&Provision, &Known)| {
-            within(provision, 4) && known.stances.iter().any(|stance| stances.contains(stance))
-        };
-        let pairs: Vec<_> = all.iter().zip(known).collect();
-        return pairs
-            .iter()
-            .rposition(|&pair| told(pair))
-            .or_else(|| all.iter().rposition(near));
+    let counted = words
+        .text_of(phrase.clone())
+        .contains(|char: char| char.is_ascii_digit());
+    if definite && stems.is_empty() && is_measure(lemma) && !counted {
+        // "the figure": the last thing with a number.
+        return latest(&pairs, |pair| {
+            within(pair, 7) && !pair.0.parameters.is_empty()
+        });
+    }
+    let whose = words
+        .children_by(head, &[Rel::Nmod, Rel::NmodPoss])
+        .any(|owner| words.upos(owner) == Upos::Propn && phrase.contains(&owner));
+    let nameless = phrase.clone().all(|word| {
+        words.upos(word) == Upos::Propn || content_stems(words, word..word + 1).is_empty()
+    });
+    if let Some(stances) = empty.filter(|_| nameless && (definite || whose)) {
+        // "the offer", "Orveth's offer": the last thing that was offered, else whatever was last spoken of.
+        let told = latest(&pairs, |pair| {
+            within(pair, 4)
+                && pair.0.in_record
+                && pair.1.stances.iter().any(|stance| stances.contains(stance))
+        });
+        if told.is_some() || stems.is_empty() {
+            return told.or_else(|| latest(&pairs, near));
+        }
     }
     if definite
         || empty.is_some()
         || stems.len() == 1 && words.upos(head) == Upos::Noun && phrase.len() <= 2
     {
-        return all.iter().rposition(|provision| {
+        return latest(&pairs, |pair| {
+            let provision = pair.0;
             topic.is_some()
                 && provision.topic.as_deref() == topic
-                && within(provision, 3)
+                && within(pair, 3)
                 && !parameters(words, phrase.clone()).iter().any(|mine| {
                     provision
                         .parameters
@@ -185,6 +205,25 @@ pub(super) fn meant(
         });
     }
     None
+}
+
+/// The provision spoken of last among those that fit.
+fn latest(
+    pairs: &[(&Provision, &Known)],
+    fits: impl Fn(&(&Provision, &Known)) -> bool,
+) -> Option<usize> {
+    let fitting = pairs.iter().enumerate().filter(|(_, pair)| fits(pair));
+    fitting
+        .max_by_key(|(_, pair)| pair.0.head.max(pair.1.last))
+        .map(|(index, _)| index)
+}
+
+/// Nouns of values.
+fn is_measure(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "figure" | "number" | "amount" | "sum" | "percentage" | "rate" | "total" | "price"
+    )
 }
 
 /// Beginnings of the words that carry meaning: «suspension» and «suspending» share theirs.
@@ -198,7 +237,9 @@ fn content_stems(words: &Words, range: Range<usize>) -> HashSet<String> {
         })
         .filter(|&word| {
             let lemma = words.lemma(word);
-            saying(lemma).is_none() && !matches!(lemma, "any" | "set" | "be" | "have")
+            saying(lemma).is_none()
+                && !is_measure(lemma)
+                && !matches!(lemma, "any" | "set" | "be" | "have")
         })
         .map(|word| words.lemma(word).chars().take(5).collect())
         .collect()

@@ -191,8 +191,11 @@ fn asked(
             || giver.is_some_and(|giver| giver != holder.party)
             || premise.kind == PremiseKind::Exchange && premise.words.len() > 2;
         let phrase = words.trim(without_mark(words, premise.words.clone()));
-        let says_what = phrase.clone().any(|word| {
-            words.upos(word) == Upos::Noun && !matches!(words.lemma(word), "exchange" | "return")
+        // "In exchange," alone does not say for what.
+        let says_what = phrase.clone().any(|word| match words.upos(word) {
+            Upos::Verb => true,
+            Upos::Noun => !matches!(words.lemma(word), "exchange" | "return"),
+            _ => false,
         });
         let given = given && says_what;
         if !given || phrase.is_empty() || same_words(all, &phrase).is_some() {

@@ -115,7 +115,9 @@ pub(super) fn could_be_agreed(
         && words.upos(head) != Upos::Verb
         && !matches!(claim.rule.as_str(), "will-never" | "accept");
     // "would not say how many centrifuges …" tells what; "its latest figure", "its red lines" do not.
+    let counted = phrase.clone().any(|word| words.upos(word) == Upos::Num);
     let undisclosed = claim.stance == Stance::DeclinesToSay
+        && !counted
         && (!names_topic
             || matches!(
                 lemma,
