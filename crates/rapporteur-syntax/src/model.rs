@@ -4,10 +4,13 @@ use std::sync::OnceLock;
 
 use rapporteur_model::Span;
 
+use crate::choice::Choice;
 use crate::encoder::{Encoder, Work};
-use crate::layers::{Name, Sentences, Syntax, Tags, Tokens, Trees};
+use crate::layers::{Name, Names, Sentences, Syntax, Tags, Tokens, Trees};
 use crate::mend::mend;
 use crate::scores::Scores;
+use crate::second::{Choices, Look};
+use crate::shape::RELS;
 use crate::weights::{self, Weights};
 use crate::{NameKind, Rel, Upos, Xpos, boundaries, decode, tokens};
 
@@ -131,7 +134,44 @@ impl Model {
             heads: Vec::with_capacity(n),
             rels: Vec::with_capacity(n),
         };
+        let (pieces, choices) = self.first_look(forms, syntax);
+        if let Some(second) = &self.weights.tables.second {
+            Look::new(forms, &choices, syntax).revise(second);
+        }
+        join(syntax, &pieces);
+        join_hyphens(syntax);
+        cover_flat(syntax);
+        join_parts(syntax);
+        mend(forms, syntax);
+        let lemmas = forms
+            .iter()
+            .zip(&syntax.tags.xpos)
+            .map(|(form, &tag)| self.weights.tables.lemmas.lemma(form, tag));
+        syntax.tags.lemmas = lemmas.collect();
+    }
+
+    /// What the network alone makes of sentences, and what it leaves open.
+    pub(crate) fn look(&self, sentences: &[Vec<&str>]) -> (Syntax, Choices) {
+        let forms: Vec<&str> = sentences.iter().flatten().copied().collect();
+        let mut syntax = Syntax::default();
+        let mut first = 0;
+        for sentence in sentences {
+            syntax.sentences.0.push(first..first + sentence.len());
+            first += sentence.len();
+        }
+        let (_, choices) = self.first_look(&forms, &mut syntax);
+        (syntax, choices)
+    }
+
+    /// Fills tags, trees and names as the network alone gives them; also returns the stretches that were parsed as
+    /// one and what is open.
+    fn first_look(
+        &self,
+        forms: &[&str],
+        syntax: &mut Syntax,
+    ) -> (Vec<std::ops::Range<usize>>, Choices) {
         let mut pieces = Vec::new();
+        let mut choices = Choices::default();
         for range in &syntax.sentences.0 {
             let mut start = range.start;
             while range.end - start > LONGEST {
@@ -148,20 +188,11 @@ impl Model {
             while last < pieces.len() && pieces[last].end - pieces[next].start <= BATCH {
                 last += 1;
             }
-            self.batch(forms, &pieces[next..last], &mut work, syntax);
+            self.batch(forms, &pieces[next..last], &mut work, syntax, &mut choices);
             next = last;
         }
         self.encoder.give_back(work);
-        join(syntax, &pieces);
-        join_hyphens(syntax);
-        cover_flat(syntax);
-        join_parts(syntax);
-        mend(forms, syntax);
-        let lemmas = forms
-            .iter()
-            .zip(&syntax.tags.xpos)
-            .map(|(form, &tag)| self.weights.tables.lemmas.lemma(form, tag));
-        syntax.tags.lemmas = lemmas.collect();
+        (pieces, choices)
     }
 
     /// The network's scores of some sentences, given by their first words.
@@ -175,6 +206,7 @@ impl Model {
         pieces: &[std::ops::Range<usize>],
         work: &mut Work,
         syntax: &mut Syntax,
+        choices: &mut Choices,
     ) {
         let first = pieces[0].start;
         let starts: Vec<usize> = pieces.iter().map(|piece| piece.start - first).collect();
@@ -186,6 +218,8 @@ impl Model {
             let (upos, xpos) = out.tags(word).split_at(Upos::ALL.len());
             syntax.tags.upos.push(Upos::ALL[top(upos)]);
             syntax.tags.xpos.push(Xpos::ALL[top(xpos)]);
+            choices.upos.push(Choice::of(upos));
+            choices.xpos.push(Choice::of(xpos));
         }
         for piece in pieces {
             let (from, n) = (piece.start - first, piece.len());
@@ -199,28 +233,42 @@ impl Model {
                     .trees
                     .heads
                     .push((governor.unwrap_or(word) + first) as u32);
-                syntax.trees.rels.push(label(scores, governor.is_none()));
-            }
-            let labels = decode::names(out.names(from, n));
-            let mut word = 0;
-            while word < n {
-                let begin = word;
-                word += 1;
-                if labels[begin] == 0 {
-                    continue;
-                }
-                let kind = (labels[begin] as usize - 1) / 2;
-                while word < n && labels[word] as usize == 2 * kind + 2 {
-                    word += 1;
-                }
-                let words = piece.start + begin..piece.start + word;
-                syntax.names.0.push(Name {
-                    words,
-                    kind: NameKind::ALL[kind],
+                let rel = label(scores, governor.is_none());
+                syntax.trees.rels.push(rel);
+                choices.rels.push(if governor.is_none() {
+                    Choice::sure(rel as usize)
+                } else {
+                    let mut others = [0.0; RELS];
+                    others.copy_from_slice(scores);
+                    others[Rel::Root as usize] = f32::NEG_INFINITY;
+                    Choice::of(&others)
                 });
             }
+            names_of(out.names(from, n), piece.start, &mut syntax.names);
         }
         out.give_back(work);
+    }
+}
+
+/// Adds the names of a stretch that begins at `start`, given their scores.
+fn names_of(scores: &[f32], start: usize, names: &mut Names) {
+    let labels = decode::names(scores);
+    let n = labels.len();
+    let mut word = 0;
+    while word < n {
+        let begin = word;
+        word += 1;
+        if labels[begin] == 0 {
+            continue;
+        }
+        let kind = (labels[begin] as usize - 1) / 2;
+        while word < n && labels[word] as usize == 2 * kind + 2 {
+            word += 1;
+        }
+        names.0.push(Name {
+            words: start + begin..start + word,
+            kind: NameKind::ALL[kind],
+        });
     }
 }
 

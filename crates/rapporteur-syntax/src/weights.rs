@@ -10,6 +10,7 @@ use crate::features;
 use crate::gazetteer::Gazetteer;
 use crate::lemmas::Lemmas;
 use crate::model::ModelError;
+use crate::second::{Linear, Second};
 use crate::shape::{Layout, NAMES, RELS, Shape, TAGS};
 
 /// What a file of weights holds.
@@ -36,19 +37,39 @@ pub struct Tables {
     pub boundaries: Boundaries,
     /// Lists of names.
     pub gazetteer: Gazetteer,
+    /// The second look.
+    pub second: Option<Second>,
 }
 
 type Part = (String, Dtype, Vec<usize>, Vec<u8>);
 
 impl Tables {
     fn parts(&self) -> Vec<Part> {
-        [
+        let mut parts: Vec<Part> = [
             ("lemmas", Dtype::U8, self.lemmas.to_text().into_bytes()),
             ("boundaries", Dtype::I8, self.boundaries.to_bytes()),
             ("lists", Dtype::U8, self.gazetteer.to_bytes()),
         ]
         .map(|(name, kind, data)| (name.to_owned(), kind, vec![data.len()], data))
-        .into()
+        .into();
+        if let Some(second) = &self.second {
+            let Second { xpos, upos, rels } = second;
+            for (name, part) in [("xpos", xpos), ("upos", upos), ("rels", rels)] {
+                parts.push((
+                    format!("second.{name}"),
+                    Dtype::I8,
+                    vec![part.values.len()],
+                    bytes(&part.values),
+                ));
+                parts.push((
+                    format!("second.{name}.scale"),
+                    Dtype::F32,
+                    vec![1],
+                    floats(&[part.scale]),
+                ));
+            }
+        }
+        parts
     }
 }
 
@@ -185,7 +206,9 @@ pub(crate) fn refit(data: &[u8], tables: &Tables) -> Result<Vec<u8>, ModelError>
     let tensors = SafeTensors::deserialize(data).map_err(error)?;
     let parts = tables.parts();
     let mut views = tensors.tensors();
-    views.retain(|(name, _)| parts.iter().all(|(other, ..)| other != name));
+    views.retain(|(name, _)| {
+        !name.starts_with("second.") && parts.iter().all(|(other, ..)| other != name)
+    });
     for (name, kind, shape, data) in &parts {
         let view = TensorView::new(*kind, shape.clone(), data).map_err(error)?;
         views.push((name.clone(), view));
@@ -296,6 +319,18 @@ fn read_with<'a>(
         }
     }
     let lemmas = get("lemmas", Dtype::U8, None)?;
+    let linear = |name: &str| {
+        let values = ints(&format!("second.{name}"), crate::second::SIZE).ok()?;
+        let scale = floats(&format!("second.{name}.scale"), 1).ok()?[0];
+        Some(Linear { values, scale })
+    };
+    let second = || {
+        Some(Second {
+            xpos: linear("xpos")?,
+            upos: linear("upos")?,
+            rels: linear("rels")?,
+        })
+    };
     Ok(Weights {
         table: keep(get("table", Dtype::I8, Some(features::ROWS * embedding))?),
         table_scales: floats("table.scale", features::ROWS)?,
@@ -303,6 +338,7 @@ fn read_with<'a>(
             lemmas: Lemmas::from_text(&String::from_utf8_lossy(lemmas)),
             boundaries: Boundaries::from_bytes(get("boundaries", Dtype::I8, None)?),
             gazetteer: Gazetteer::from_bytes(get("lists", Dtype::U8, None).unwrap_or_default()),
+            second: second(),
         },
         shape,
         layout,

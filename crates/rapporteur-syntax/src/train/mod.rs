@@ -13,6 +13,7 @@ mod network;
 mod random;
 mod recipe;
 mod score;
+mod second;
 mod silver;
 mod target;
 
@@ -32,7 +33,7 @@ use random::Random;
 use crate::NameKind;
 use crate::features;
 use crate::lemmas::Lemmas;
-use crate::model::ModelError;
+use crate::model::{Model, ModelError};
 use crate::shape::Shape;
 use crate::weights::{self, Tables};
 
@@ -207,7 +208,20 @@ pub fn tables(corpus: &Corpus, seed: u64) -> Tables {
         lemmas: Lemmas::learn(&corpus.lemmas),
         boundaries: boundaries(&corpus.documents, seed),
         gazetteer: corpus.gazetteer.clone(),
+        second: None,
     }
+}
+
+/// A file of weights with a second look, which is learnt from what models make of parts of the corpus that were kept
+/// from them: each of `folds` learnt from all but one, in order.
+pub fn look_again(
+    model: &[u8],
+    folds: &[Model],
+    examples: &[Example],
+) -> Result<Vec<u8>, ModelError> {
+    let mut tables = weights::read(model)?.tables;
+    tables.second = Some(second::second(folds, examples));
+    weights::refit(model, &tables)
 }
 
 /// A file of weights with other tables.

@@ -1,4 +1,4 @@
-//! The whole way to the shipped model: teachers, silver trees by all of them, a student, and its polish.
+//! The whole way to the shipped model: teachers, silver trees by all of them, a student, its polish, and a second look.
 
 use std::fmt::{self, Write};
 
@@ -9,7 +9,8 @@ use crate::model::{Model, ModelError};
 use crate::shape::Shape;
 use crate::weights::Tables;
 
-use super::{Corpus, Options, Progress, State, run, silver, tables};
+use super::second::without_fold;
+use super::{Corpus, Options, Progress, State, look_again, run, silver, tables};
 
 /// The steps and their options.
 #[derive(Debug, Clone)]
@@ -23,6 +24,9 @@ pub struct Recipe {
     pub trust: f32,
     /// How the student goes on, slowly, with people's trees and names alone.
     pub polish: Options,
+    /// Models that learn from all of the corpus but a part, each another; the second look is learnt from what they
+    /// make of the part that was kept from them.
+    pub folds: Vec<Options>,
 }
 
 impl Default for Recipe {
@@ -46,6 +50,13 @@ impl Default for Recipe {
                 seed: 11,
                 ..Options::default()
             },
+            folds: (21..25)
+                .map(|seed| Options {
+                    seed,
+                    epochs: 8,
+                    ..Options::default()
+                })
+                .collect(),
         }
     }
 }
@@ -65,9 +76,12 @@ impl Recipe {
             teachers,
             student,
             polish,
+            folds,
             ..
         } = &mut recipe;
-        for options in teachers.iter_mut().chain([student, polish]) {
+        folds.truncate(2);
+        let models = teachers.iter_mut().chain([student, polish]);
+        for options in models.chain(folds) {
             options.epochs = options.epochs.div_ceil(5);
             options.batch = 100;
             options.shape = shape;
@@ -196,6 +210,16 @@ pub fn make(
             begin = Some(State::from_model(&data)?);
         }
     }
+    let folds = &recipe.folds;
+    let mut models = Vec::new();
+    for (number, options) in folds.iter().enumerate() {
+        let name = format!("fold-{}", number + 1);
+        let part = without_fold(&corpus, number, folds.len());
+        let from = State::new(options);
+        let data = step(&name, &part, options, from, &tables, store, &mut log)?;
+        models.push(Model::from_bytes(&data)?);
+    }
+    let people = corpus.examples.clone();
     let teachers: Vec<&Model> = teachers.iter().chain(helpers).collect();
     if !teachers.is_empty() && !texts.is_empty() {
         let trees = kept("names.conllu", store, || {
@@ -211,11 +235,11 @@ pub fn make(
     }
     let begin = begin.unwrap_or_else(|| State::new(&recipe.student));
     let options = &recipe.student;
-    let data = step("student", &corpus, options, begin, &tables, store, &mut log)?;
+    let student = step("student", &corpus, options, begin, &tables, store, &mut log)?;
     corpus.examples.retain(|example| example.trust >= 1.0);
-    let (begin, options) = (State::from_model(&data)?, &recipe.polish);
-    let data = step("polish", &corpus, options, begin, &tables, store, &mut log)?;
-    Ok(data)
+    let (begin, options) = (State::from_model(&student)?, &recipe.polish);
+    let polished = step("polish", &corpus, options, begin, &tables, store, &mut log)?;
+    Ok(look_again(&polished, &models, &people)?)
 }
 
 /// Trains one model from people's trees and names alone; as [`make`], it goes on where it was.
@@ -360,6 +384,10 @@ mod tests {
             "teacher-1 2",
             "teacher-2 1",
             "teacher-2 2",
+            "fold-1 1",
+            "fold-1 2",
+            "fold-2 1",
+            "fold-2 2",
             "student 1",
             "student 2",
             "student 3",
