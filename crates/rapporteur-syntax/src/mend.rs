@@ -76,6 +76,7 @@ pub(crate) fn mend(forms: &[&str], syntax: &mut Syntax) {
             syntax,
             sentence,
         };
+        tree.unmarked();
         tree.no_longer();
         tree.that_noun();
         tree.object_in_s();

@@ -80,6 +80,31 @@ impl Tree<'_> {
         }
     }
 
+    /// "no longer insists": an adverb describes no verb as an adjective does. "reject past catches as a basis": what has no
+    /// preposition, behind a verb without an object, is it.
+    pub(super) fn unmarked(&mut self) {
+        for word in self.sentence.clone() {
+            let verb = self.head(word);
+            if self.upos(verb) != Upos::Verb || verb == word {
+                continue;
+            }
+            match self.rel(word) {
+                Rel::Amod if self.upos(word) == Upos::Adv => {
+                    self.attach(word, verb, Rel::Advmod);
+                }
+                Rel::Obl
+                    if word > verb
+                        && self.xpos(word) == Xpos::Nns
+                        && !self.has(word, &[Rel::Case, Rel::Mark, Rel::Det, Rel::Nummod])
+                        && !self.has(verb, &[Rel::Obj, Rel::Xcomp, Rel::Ccomp, Rel::AuxPass]) =>
+                {
+                    self.attach(word, verb, Rel::Obj);
+                }
+                _ => {}
+            }
+        }
+    }
+
     /// "Merin and Brod, both of which back it": the quantifier is the subject of its relative clause.
     pub(super) fn both_of_which(&mut self) {
         for which in self.sentence.clone().skip(2) {
@@ -101,10 +126,11 @@ impl Tree<'_> {
                 );
             let verb = (which + 1..self.sentence.end.min(which + 8))
                 .find(|&verb| self.rel(verb) == Rel::AclRelcl && self.head(verb) < quantifier);
-            if let Some(verb) = verb.filter(|_| fits) {
-                if !self.has(verb, &[Rel::Nsubj, Rel::NsubjPass]) {
-                    self.attach(quantifier, verb, Rel::Nsubj);
-                }
+            if let Some(verb) = verb
+                && fits
+                && !self.has(verb, &[Rel::Nsubj, Rel::NsubjPass])
+            {
+                self.attach(quantifier, verb, Rel::Nsubj);
             }
         }
     }
@@ -176,6 +202,16 @@ mod tests {
             tree.contains("Orveth-2-nsubj voiced-0-root doubts-2-obj"),
             "{tree}"
         );
+    }
+
+    #[test]
+    fn what_is_unmarked_is_told_by_its_place() {
+        let longer = "Orveth/PROPN/NNP/4/nsubj no/ADV/RB/3/advmod longer/ADV/RBR/4/amod insists/VERB/VBZ/0/root \
+                      ./PUNCT/./4/punct";
+        assert!(mended(longer).contains("longer-4-advmod"));
+        let catches = "They/PRON/PRP/2/nsubj reject/VERB/VBP/0/root past/ADJ/JJ/4/amod catches/NOUN/NNS/2/obl \
+                       ./PUNCT/./2/punct";
+        assert!(mended(catches).contains("catches-2-obj"));
     }
 
     #[test]
