@@ -234,7 +234,7 @@ impl Work<'_> {
             .iter()
             .any(|part| title.contains(part))
         });
-        if self.facts[id].neutral || !officer {
+        if self.facts[id].neutral || !officer || self.has_portfolio(id) {
             return None;
         }
         let start = words.sentence(words.sentence_of(at)).start;
@@ -258,6 +258,51 @@ impl Work<'_> {
                         | ActorType::Alliance
                 )
             )
+        })
+    }
+
+    /// "Health Secretary Ada Brun", "the foreign minister": a member of a government.
+    fn has_portfolio(&self, id: EntityId) -> bool {
+        self.all[id].roles.iter().any(|role| {
+            let title = role.title.to_lowercase();
+            let mut words = title.rsplit(' ');
+            let noun = words.next().unwrap_or_default();
+            let of = words.next().unwrap_or_default();
+            matches!(noun, "minister" | "secretary")
+                && matches!(
+                    of,
+                    "health"
+                        | "education"
+                        | "foreign"
+                        | "home"
+                        | "defence"
+                        | "defense"
+                        | "interior"
+                        | "justice"
+                        | "trade"
+                        | "transport"
+                        | "energy"
+                        | "treasury"
+                        | "environment"
+                        | "finance"
+                        | "business"
+                        | "culture"
+                        | "labour"
+                        | "labor"
+                        | "agriculture"
+                        | "fisheries"
+                        | "water"
+                        | "irrigation"
+                        | "migration"
+                        | "housing"
+                        | "commerce"
+                        | "economy"
+                        | "security"
+                        | "affairs"
+                        | "climate"
+                        | "prime"
+                        | "cabinet"
+                )
         })
     }
 

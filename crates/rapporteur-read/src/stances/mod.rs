@@ -396,8 +396,7 @@ fn is_own_stance(scene: &Scene, content: &Range<usize>) -> bool {
             .any(|(class, fits)| {
                 fits && (scene.lexicon.stances)
                     .of(class, &words.phrasal(at))
-                    .next()
-                    .is_some()
+                    .any(|frame| !matches!(frame.stance, Stance::Proposes | Stance::Offers))
             })
     };
     (mark + 1..content.end).any(willed)
@@ -410,7 +409,17 @@ fn asked_about(scene: &Scene, cue: Option<usize>, content: &Range<usize>) -> Opt
         && content.clone().all(|word| {
             matches!(
                 words.lemma(word),
-                "answer" | "reply" | "respond" | "say" | "it" | "that" | "comment" | "draw"
+                "answer"
+                    | "reply"
+                    | "respond"
+                    | "say"
+                    | "it"
+                    | "that"
+                    | "comment"
+                    | "draw"
+                    | "be"
+                    | "elaborate"
+                    | "further"
             )
         });
     let sentence = words.sentence(words.sentence_of(cue?));

@@ -566,7 +566,10 @@ fn deed(scene: &Scene, word: usize, force: &Force, speaker: Option<Holder>) -> O
         (Stance::RedLine, "will-never")
     } else if force.negated && matches!(modal, "will" | "would" | "can" | "could") {
         (Stance::Rejects, "will-not")
-    } else if premise.is_some()
+    } else if premise
+        .as_ref()
+        // "we will go to court unless it is signed": a threat.
+        .is_some_and(|premise| premise.kind != PremiseKind::Unless)
         && matches!(modal, "will" | "would" | "could" | "can" | "might" | "may")
         && !is_harm(scene, word)
         && !is_harmful(words, word)

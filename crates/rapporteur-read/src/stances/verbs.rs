@@ -298,6 +298,15 @@ fn claim(scene: &Scene, word: usize, class: StanceWord, frame: &StanceFrame) -> 
             None => {}
         }
     }
+    // "vowed never to countenance it": no offer, but a refusal.
+    let vowed = frame.stance == Stance::Offers && matches!(words.lemma(word), "vow" | "swear");
+    let never = on_place
+        .as_ref()
+        .filter(|_| vowed)
+        .and_then(|&(head, _)| {
+            (word + 1..head).find(|&no| matches!(words.lemma(no), "not" | "never"))
+        })
+        .map(|no| words.lemma(no) == "never");
     if frame.stance == Stance::Offers
         && on_place
             .as_ref()
@@ -375,6 +384,9 @@ fn claim(scene: &Scene, word: usize, class: StanceWord, frame: &StanceFrame) -> 
             .and_then(|(_, phrase)| surface_premise(words, phrase))
     });
     let mut force = force;
+    if never.is_some() {
+        (force.negated, force.never) = (false, false);
+    }
     if let Some((head, phrase)) = &mut on_place
         && phrase.start < *head
         && words.lemma(phrase.start) == "no"
@@ -421,6 +433,11 @@ fn claim(scene: &Scene, word: usize, class: StanceWord, frame: &StanceFrame) -> 
             .is_some_and(|head| words.lemma(head) == "threaten");
     if stance == Stance::Rejects && threatened {
         stance = Stance::Opposes;
+    }
+    match never {
+        Some(true) => stance = Stance::RedLine,
+        Some(false) => stance = Stance::Rejects,
+        None => {}
     }
     let mut rule = frame.name.clone();
     // A demand or proposal given up: toward what it asked for, unless it hangs on a condition.

@@ -293,6 +293,10 @@ fn verdict<'a>(scene: &'a Scene, start: usize) -> Option<(&'a StanceFrame, usize
     }
     // "too short": of whatever measure, as "too low" is.
     let excess = words.lemma(start) == "too"
+        && !matches!(
+            words.lemma((start + 1).min(words.len() - 1)),
+            "early" | "soon"
+        )
         && start + 1 < words.len()
         && words.upos(start + 1) == Upos::Adj;
     let frame = scene
