@@ -12,6 +12,7 @@ mod clauses;
 mod fellows;
 mod openings;
 mod participles;
+mod pasts;
 mod roots;
 mod speakers;
 
@@ -120,6 +121,12 @@ pub(crate) fn mend(forms: &[&str], syntax: &mut Syntax) {
         tree.hidden_verb();
         tree.hidden_infinitive();
         tree.second_verb();
+        tree.perfect_of_said();
+        tree.past_before_noun();
+        tree.added_name();
+        tree.named_group();
+        tree.name_after_opening();
+        tree.relative_past();
         tree.second_subject();
         tree.agent_participle();
         tree.case_participle();

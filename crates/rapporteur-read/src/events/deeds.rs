@@ -416,6 +416,17 @@ impl Reader<'_, '_> {
             {
                 return Some(None);
             }
+            // "handed over 700 tonnes": the particle is no "more than".
+            let next = word + 1;
+            let counts = next < words.len()
+                && words.lemma(next) == only
+                && words.rel(next) == Rel::Advmod
+                && words
+                    .head(next)
+                    .is_some_and(|head| words.upos(head) == Upos::Num);
+            if counts && words.lemma(word) == "hand" {
+                return Some(None);
+            }
             let noun = words.children(word).find(|&child| {
                 matches!(
                     words.rel(child),

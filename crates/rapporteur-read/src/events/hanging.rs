@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use rapporteur_model::{ConditionType, EventStatus, EventType};
+use rapporteur_model::{ConditionType, EventStatus};
 use rapporteur_syntax::Upos;
 
 use super::Event;
@@ -26,7 +26,9 @@ impl Reader<'_, '_> {
                 ConditionType::Offer => events.retain(|event| {
                     !condition.then.contains(&event.head)
                         || is_told(event.status)
-                        || event.kind == Some(EventType::Consult)
+                        || ["event/meet/", "event/take-part/", "event/join"]
+                            .iter()
+                            .any(|talks| event.rule.starts_with(talks))
                 }),
                 _ => {}
             }

@@ -323,6 +323,14 @@ impl Coder<'_, '_> {
                 recipients = more;
             }
         }
+        // Those who talk talk to each other.
+        if class.joint
+            && kind == EventType::Consult
+            && actors.iter().any(Party::is_known)
+            && recipients.iter().any(|party| party.iso.is_some())
+        {
+            actors.append(&mut recipients);
+        }
         let rule = format!("plover/{}/{}", class.name, deed.shape.name());
         let mut act = self.act(
             kind,

@@ -98,6 +98,10 @@ impl Parties<'_, '_> {
     fn one(&self, noun: usize, speaker: Option<usize>) -> Vec<Party> {
         let words = self.reader.words;
         let noun = self.reader.counted(noun);
+        let several = self.adjectives(noun);
+        if several.len() > 1 {
+            return several;
+        }
         let mut entity = None;
         if let Some(id) = self.reader.entities.actor(noun) {
             let party = self.of_entity(id, words.lemma(noun));
@@ -163,6 +167,27 @@ impl Parties<'_, '_> {
             )))
             .take(1)
             .collect()
+    }
+
+    /// "the Turkish and Greek sides", "U.S. and Russian negotiators": of each of several states.
+    fn adjectives(&self, noun: usize) -> Vec<Party> {
+        let words = self.reader.words;
+        let first = words
+            .children_by(noun, &[Rel::Amod, Rel::Compound])
+            .find(|&child| child < noun && words.conjuncts(child).len() > 1);
+        let mut found: Vec<Party> = Vec::new();
+        for word in first
+            .map(|first| words.conjuncts(first))
+            .unwrap_or_default()
+        {
+            let Some(party) = self.named(word).filter(|party| party.iso.is_some()) else {
+                return Vec::new();
+            };
+            if !found.iter().any(|other| other.iso == party.iso) {
+                found.push(self.with_sector(party, sector(words.lemma(noun))));
+            }
+        }
+        found
     }
 
     fn with_sector(&self, party: Party, sector: &str) -> Party {
@@ -332,7 +357,19 @@ impl Parties<'_, '_> {
                     .map(str::to_owned),
             }
         };
-        let iso = iso.or_else(home);
+        // "the French National Assembly" is no body of several states.
+        let national = || {
+            let first = all[at].name.split_whitespace().next()?;
+            let country = self.lexicon.gazetteer.demonym(first)?.country.iso();
+            country.map(str::to_owned)
+        };
+        let body = kind == EntityKind::Actor(ActorType::InternationalOrganisation);
+        let of_state = national().filter(|_| body && iso.is_none());
+        let kind = match of_state {
+            Some(_) => EntityKind::Actor(ActorType::GovernmentBody),
+            None => kind,
+        };
+        let iso = iso.or(of_state).or_else(home);
         let sort = match (kind, entity.kind) {
             (EntityKind::Place, _) => "",
             (

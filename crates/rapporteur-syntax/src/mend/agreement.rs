@@ -19,7 +19,7 @@ const NOT_OF_VERBS: &[Rel] = &[
     Rel::Flat,
     Rel::Advmod,
 ];
-const SUBJECTS: &[Rel] = &[
+pub(super) const SUBJECTS: &[Rel] = &[
     Rel::Nsubj,
     Rel::NsubjPass,
     Rel::NsubjOuter,
