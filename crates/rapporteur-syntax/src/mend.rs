@@ -144,6 +144,8 @@ pub(crate) fn mend(forms: &[&str], syntax: &mut Syntax) {
         tree.finite_form();
         tree.described_past();
         tree.infinitive_of_adjective();
+        // Once more, for the verbs that were found meanwhile.
+        tree.unmarked();
     }
 }
 
@@ -474,7 +476,14 @@ impl Tree<'_> {
     fn is_demanded_that(&self, verb: usize) -> bool {
         let that = (self.children(verb)).find(|&word| {
             self.forms[word] == "that"
-                && (self.xpos(word) == Xpos::In || self.rel(word) == Rel::Nsubj)
+                && (self.xpos(word) == Xpos::In
+                    || self.rel(word) == Rel::Nsubj
+                    // "demands that its neighbour stay": no fact of a singular.
+                    || self.rel(word) == Rel::Obj
+                        && matches!(self.xpos(verb), Xpos::Vb | Xpos::Vbp)
+                        && (self.children(verb)).any(|subject| {
+                            self.rel(subject) == Rel::Nsubj && self.xpos(subject) == Xpos::Nn
+                        }))
         });
         self.rel(verb) == Rel::AclRelcl
             && that.is_some_and(|that| {

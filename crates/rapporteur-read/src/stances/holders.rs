@@ -125,7 +125,7 @@ fn counted_among(scene: &Scene, noun: usize) -> Option<usize> {
 /// "the ministers of A and B", "officials from A and B": each of the states they are of.
 fn states_of(scene: &Scene, noun: usize) -> Vec<EntityId> {
     let words = scene.words;
-    let plural = words.upos(noun) == Upos::Noun && words.xpos(noun) == Xpos::Nns;
+    let plural = matches!(words.xpos(noun), Xpos::Nns | Xpos::Nnps);
     words
         .with_case(noun, &["of", "from", "for"])
         .filter(|_| plural)

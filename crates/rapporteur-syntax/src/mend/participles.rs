@@ -52,8 +52,14 @@ impl Tree<'_> {
         let last = self.sentence.end - 1;
         self.attach(verb, verb, Rel::Root);
         for child in self.children(noun).collect::<Vec<_>>() {
-            let rel = self.rel(child);
-            if child < verb && child != verb || child == last && self.upos(child) == Upos::Punct {
+            let rel = match self.rel(child) {
+                Rel::NmodUnmarked => Rel::OblUnmarked,
+                rel => rel,
+            };
+            if child < verb
+                || rel == Rel::OblUnmarked
+                || child == last && self.upos(child) == Upos::Punct
+            {
                 self.attach(child, verb, rel);
             }
         }
@@ -85,7 +91,17 @@ impl Tree<'_> {
     pub(super) fn unmarked(&mut self) {
         for word in self.sentence.clone() {
             let verb = self.head(word);
-            if self.upos(verb) != Upos::Verb || verb == word {
+            if verb == word {
+                continue;
+            }
+            // The finer tag tells a finite verb with an object from a noun.
+            if self.upos(verb) == Upos::Noun
+                && matches!(self.xpos(verb), Xpos::Vbz | Xpos::Vbd)
+                && self.has(verb, &[Rel::Obj])
+            {
+                self.syntax.tags.upos[verb] = Upos::Verb;
+            }
+            if self.upos(verb) != Upos::Verb {
                 continue;
             }
             match self.rel(word) {
@@ -99,6 +115,47 @@ impl Tree<'_> {
                         && !self.has(verb, &[Rel::Obj, Rel::Xcomp, Rel::Ccomp, Rel::AuxPass]) =>
                 {
                     self.attach(word, verb, Rel::Obj);
+                }
+                // "Orveth's draft limits it": no part of the verb, but its subject.
+                Rel::Compound
+                    if word + 1 == verb
+                        && self.upos(word) == Upos::Noun
+                        && matches!(self.xpos(verb), Xpos::Vbz | Xpos::Vbd)
+                        && !self
+                            .has(verb, &[Rel::Nsubj, Rel::NsubjPass, Rel::Expl, Rel::AuxPass]) =>
+                {
+                    for child in self.children(verb).collect::<Vec<_>>() {
+                        if child < word
+                            && matches!(
+                                self.rel(child),
+                                Rel::NmodPoss | Rel::Det | Rel::Amod | Rel::Nummod
+                            )
+                        {
+                            self.attach(child, word, self.rel(child));
+                        }
+                    }
+                    self.attach(word, verb, Rel::Nsubj);
+                }
+                // "opposes sharing it": a verb is described by no participle.
+                Rel::Acl if self.xpos(word) == Xpos::Vbg && word == verb + 1 => {
+                    self.attach(word, verb, Rel::Xcomp);
+                }
+                // "called a strike"
+                Rel::Xcomp
+                    if word > verb
+                        && self.upos(word) == Upos::Noun
+                        // Right behind it, not "called the idea a trap".
+                        && (self.children(word))
+                            .any(|det| self.rel(det) == Rel::Det && det == verb + 1)
+                        && !self.has(word, &[Rel::Mark, Rel::Cop, Rel::Case])
+                        && !self.has(verb, &[Rel::Obj, Rel::AuxPass]) =>
+                {
+                    self.attach(word, verb, Rel::Obj);
+                }
+                // "evacuated the wounded"
+                Rel::Obj if self.xpos(word) == Xpos::Vbn && self.has(word, &[Rel::Det]) => {
+                    self.syntax.tags.upos[word] = Upos::Noun;
+                    self.syntax.tags.xpos[word] = Xpos::Nns;
                 }
                 _ => {}
             }

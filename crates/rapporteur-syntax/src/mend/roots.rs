@@ -108,12 +108,15 @@ impl Tree<'_> {
     pub(super) fn that_is_no_object(&mut self) {
         for that in self.sentence.clone() {
             let verb = self.head(that);
+            // "a warning that the dam could fail": a clause that is no relative one has no pronoun.
+            let content = self.rel(verb) == Rel::Acl && self.head(verb) + 1 == that;
             if self.forms[that] == "that"
                 && self.rel(that) == Rel::Obj
                 && that < verb
-                && self
-                    .children(verb)
-                    .any(|other| other > verb && self.rel(other) == Rel::Obj)
+                && (content
+                    || self
+                        .children(verb)
+                        .any(|other| other > verb && self.rel(other) == Rel::Obj))
                 && self.children(verb).any(|subject| {
                     subject > that && subject < verb && self.rel(subject) == Rel::Nsubj
                 })
