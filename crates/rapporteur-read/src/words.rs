@@ -9,6 +9,9 @@ use rapporteur_syntax::{Rel, Syntax, Upos, Xpos};
 use crate::stances::Hanging;
 
 /// The words of one report with their trees. Words are indices into the whole text.
+///
+/// Rules look at neighbours ("a verb followed by …"), so the word after the last may be asked for: it has no form,
+/// no lemma, no head and no children, is tagged `X`, and stands in no sentence.
 #[derive(Debug)]
 pub struct Words<'a> {
     /// The text.
@@ -123,34 +126,34 @@ impl<'a> Words<'a> {
         self.len() == 0
     }
 
-    /// The word as written.
+    /// The word as written; empty past the last word.
     pub fn form(&self, word: usize) -> &'a str {
-        self.syntax.tokens.spans[word].of(self.text)
+        (self.syntax.tokens.spans.get(word)).map_or("", |span| span.of(self.text))
     }
 
-    /// The lemma in lower case.
+    /// The lemma in lower case; empty past the last word.
     pub fn lemma(&self, word: usize) -> &str {
-        &self.lower[word]
+        self.lower.get(word).map_or("", |lemma| lemma)
     }
 
-    /// Universal part of speech.
+    /// Universal part of speech; `X` past the last word.
     pub fn upos(&self, word: usize) -> Upos {
-        self.syntax.tags.upos[word]
+        *self.syntax.tags.upos.get(word).unwrap_or(&Upos::X)
     }
 
-    /// Penn Treebank tag.
+    /// Penn Treebank tag; `XX` past the last word.
     pub fn xpos(&self, word: usize) -> Xpos {
-        self.syntax.tags.xpos[word]
+        *self.syntax.tags.xpos.get(word).unwrap_or(&Xpos::Xx)
     }
 
-    /// Relation to the head.
+    /// Relation to the head; `dep` past the last word.
     pub fn rel(&self, word: usize) -> Rel {
-        self.syntax.trees.rels[word]
+        *self.syntax.trees.rels.get(word).unwrap_or(&Rel::Dep)
     }
 
-    /// The head; `None` for the root of a sentence.
+    /// The head; `None` for the root of a sentence and past the last word.
     pub fn head(&self, word: usize) -> Option<usize> {
-        let head = self.syntax.trees.heads[word] as usize;
+        let head = *self.syntax.trees.heads.get(word)? as usize;
         (head != word).then_some(head)
     }
 
@@ -159,9 +162,11 @@ impl<'a> Words<'a> {
         &self,
         word: usize,
     ) -> impl DoubleEndedIterator<Item = usize> + ExactSizeIterator + '_ {
-        self.children[self.first_child[word] as usize..self.first_child[word + 1] as usize]
-            .iter()
-            .map(|&child| child as usize)
+        let children = match self.first_child.get(word..word + 2) {
+            Some(edges) => &self.children[edges[0] as usize..edges[1] as usize],
+            None => &[],
+        };
+        children.iter().map(|&child| child as usize)
     }
 
     /// The first child with one of these relations.
@@ -190,15 +195,17 @@ impl<'a> Words<'a> {
         word == above || self.ancestors(word).any(|ancestor| ancestor == above)
     }
 
-    /// From the first to the last word below `word`, itself included.
+    /// From the first to the last word below `word`, itself included; empty past the last word.
     pub fn subtree(&self, word: usize) -> Range<usize> {
-        let (first, last) = self.edges[word];
-        first as usize..last as usize + 1
+        match self.edges.get(word) {
+            Some(&(first, last)) => first as usize..last as usize + 1,
+            None => self.len()..self.len(),
+        }
     }
 
-    /// Index of the sentence a word stands in.
+    /// Index of the sentence a word stands in; past the last word that of no sentence.
     pub fn sentence_of(&self, word: usize) -> usize {
-        self.sentence[word] as usize
+        (self.sentence.get(word)).map_or(self.sentences(), |&sentence| sentence as usize)
     }
 
     /// How many sentences there are.
@@ -206,9 +213,9 @@ impl<'a> Words<'a> {
         self.syntax.sentences.0.len()
     }
 
-    /// The words of a sentence.
+    /// The words of a sentence; none past the last sentence.
     pub fn sentence(&self, sentence: usize) -> Range<usize> {
-        self.syntax.sentences.0[sentence].clone()
+        (self.syntax.sentences.0.get(sentence)).map_or(self.len()..self.len(), Range::clone)
     }
 
     /// Where words stand in the text, from the first to the last of them. An empty range gives an empty span.

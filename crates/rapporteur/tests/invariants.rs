@@ -409,6 +409,18 @@ fn reading_cannot_fail_on_odd_shapes() {
     }
 }
 
+/// Invariant 3: a report that breaks off, or begins, at any word. Rules that look at neighbours meet the edge.
+#[test]
+fn reading_cannot_fail_on_reports_cut_at_any_word() {
+    sound("The minister would not go").unwrap();
+    for paragraph in EXAMPLES.iter().flat_map(|text| text.lines()) {
+        for (edge, _) in paragraph.match_indices(' ') {
+            sound(&paragraph[..edge]).unwrap();
+            sound(&paragraph[edge..]).unwrap();
+        }
+    }
+}
+
 /// Invariant 3: speakers of a transcript who name each other do not send the reading round in circles.
 #[test]
 fn speakers_may_name_each_other() {
