@@ -570,7 +570,7 @@ impl Finder<'_> {
                 && length == 1
                 && !self.is_loud(start)
                 && self.model[start] == Some(NameKind::Person)
-                && self.model[start + 1] == Some(NameKind::Person)
+                && self.model.get(start + 1) == Some(&Some(NameKind::Person))
                 && !self.is_title_word(start + 1);
             let modifier_only = length == 1
                 && matches!(kind, PieceKind::Place | PieceKind::Known(_))

@@ -275,7 +275,7 @@ impl Context<'_, '_> {
         None
     }
 
-    /// The noun phrase headed by `head`, kept clear of the word `cue`.
+    /// The noun phrase headed by `head`, kept clear of the word `cue`; of no word where that is past the last.
     pub(super) fn noun_phrase(&self, head: usize, cue: usize, own: bool) -> Source {
         let words = self.words;
         let mut range = words.subtree(head);
@@ -373,7 +373,7 @@ impl Context<'_, '_> {
         if let Some(last) = (range.start..head)
             .rev()
             .find(|&word| self.quote_of[word] != self.quote_of[head])
-            && self.quote_of[cue] != self.quote_of[last]
+            && self.quote_of.get(cue) != Some(&self.quote_of[last])
         {
             range.start = last + 1;
         }

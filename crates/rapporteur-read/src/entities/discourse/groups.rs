@@ -257,7 +257,7 @@ impl Discourse<'_, '_> {
             return false;
         };
         self.word(word + 2);
-        let Some(owner) = self.work.of_word[word + 2] else {
+        let Some(&Some(owner)) = self.work.of_word.get(word + 2) else {
             return false;
         };
         let party = self.work.party_of(owner).unwrap_or(owner);
