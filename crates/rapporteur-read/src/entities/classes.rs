@@ -72,6 +72,10 @@ impl Classes {
         if joins && others_have("trades") {
             return Some(ActorType::Union);
         }
+        // "the Hospital Trusts' Federation": of its members, whoever they are.
+        if joins && others.last().is_some_and(|word| matches!(word.as_str(), "'" | "’")) {
+            return Some(ActorType::Movement);
+        }
         if matches!(
             head,
             "agency" | "network" | "service" | "group" | "corporation" | "company"

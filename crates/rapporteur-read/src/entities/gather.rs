@@ -349,17 +349,15 @@ impl<'a> Work<'a> {
                 PieceKind::Organisation(kind) => {
                     let text = self.piece_text(index).replace('’', "'");
                     let key = fold_name(&text);
-                    Some(match named.get(&key) {
-                        Some(&id) => id,
-                        None => {
-                            let id = self.make(text, EntityKind::Actor(kind));
-                            if kind == ActorType::State {
-                                self.all[id].party = Some(id);
-                            }
-                            named.insert(key, id);
-                            id
-                        }
-                    })
+                    let state = self.state_before(index, kind);
+                    let kind = state.map_or(kind, |_| ActorType::GovernmentBody);
+                    let id = *(named.entry(key))
+                        .or_insert_with(|| self.make(text, EntityKind::Actor(kind)));
+                    if kind == ActorType::State {
+                        self.all[id].party = Some(id);
+                    }
+                    self.facts[id].owners.extend(state);
+                    Some(id)
                 }
                 PieceKind::Place => Some(self.place(index, &mut named)),
                 PieceKind::Thing => {
@@ -380,6 +378,26 @@ impl<'a> Work<'a> {
         }
         self.persons(&mut named);
         self.short_forms();
+    }
+
+    /// "Chile's Fisheries Agency", "the Chilean Fisheries Agency": the word of the state whose body it is.
+    fn state_before(&self, index: usize, kind: ActorType) -> Option<usize> {
+        let words = &self.pieces[index].words;
+        let body = matches!(
+            kind,
+            ActorType::GovernmentBody | ActorType::InternationalOrganisation
+        ) && (self.classes).has("bodies", &self.words.form(words.end - 1).to_lowercase());
+        let before = self.pieces[..index].last().filter(|_| body)?;
+        let gap = before.words.end..words.start;
+        let possessive =
+            gap.len() == 1 && matches!(self.words.form(gap.start), "'s" | "’s" | "'" | "’");
+        let state = match before.kind {
+            PieceKind::State(_) => possessive,
+            PieceKind::Demonym(..) => gap.is_empty(),
+            PieceKind::Open => possessive,
+            _ => false,
+        };
+        state.then_some(before.words.end - 1)
     }
 
     /// "Liberals", where the report has a Liberal Forum, are that and not the party that the lexicon knows.

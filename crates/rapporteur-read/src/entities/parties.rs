@@ -4,7 +4,7 @@ use rapporteur_model::ActorType;
 use rapporteur_syntax::Rel;
 
 use super::gather::Work;
-use super::{EntityId, EntityKind};
+use super::{EntityId, EntityKind, MentionKind};
 
 impl Work<'_> {
     /// The party of an entity as far as it is known yet.
@@ -98,6 +98,7 @@ impl Work<'_> {
             if let Some(party) = self
                 .by_possession(id)
                 .or_else(|| self.by_companion(id))
+                .or_else(|| self.by_body_noun(id))
                 .or_else(|| self.by_business(id))
                 .or_else(|| self.by_context(id))
                 .or_else(|| self.subject_before(id))
@@ -110,10 +111,61 @@ impl Work<'_> {
         self.seat_bodies_apart();
         for id in 0..self.all.len() {
             if self.all[id].party.is_none() {
-                let party = self.party_of(id);
+                let party = self.party_of(id).or_else(|| self.body_behind(id));
                 self.all[id].party = party;
             }
         }
+    }
+
+    /// "The commission's chairman": of a body of which the report does not tell whose it is.
+    fn body_behind(&self, id: EntityId) -> Option<EntityId> {
+        let body = |&owner: &EntityId| {
+            owner != id && self.all[owner].kind == EntityKind::Actor(ActorType::GovernmentBody)
+        };
+        (self.facts[id].owners.iter())
+            .filter_map(|&owner| self.of_word.get(owner).copied().flatten())
+            .find(body)
+            .filter(|_| self.all[id].kind == EntityKind::Actor(ActorType::Person))
+    }
+
+    /// "Agency head Ada Brun", "federation president", "the Authority's chair": the body whose name ends in that noun, of
+    /// those named before, else behind.
+    fn by_body_noun(&self, id: EntityId) -> Option<EntityId> {
+        let at = (self.mentions.iter())
+            .filter(|mention| mention.entity == id)
+            .map(|mention| mention.words.start)
+            .min()?;
+        let mut nouns = self.all[id].roles.iter().filter_map(|role| match &role.of {
+            Some(of) => of.rsplit(' ').next().map(str::to_lowercase),
+            None => (role.title.rsplit(' ').nth(1)).map(str::to_lowercase),
+        });
+        nouns
+            .find_map(|noun| {
+                let named = |word: usize| {
+                    self.of_word[word].filter(|&other| {
+                        other != id
+                            && matches!(
+                                self.all[other].kind,
+                                EntityKind::Actor(
+                                    ActorType::GovernmentBody
+                                        | ActorType::Union
+                                        | ActorType::Company
+                                        | ActorType::PoliticalParty
+                                        | ActorType::Movement
+                                        | ActorType::InternationalOrganisation
+                                        | ActorType::Alliance
+                                )
+                            )
+                            && (self.all[other].name.rsplit(' ').next())
+                                .is_some_and(|last| last.to_lowercase() == noun)
+                    })
+                };
+                (0..at)
+                    .rev()
+                    .find_map(named)
+                    .or_else(|| (at..self.words.len()).find_map(named))
+            })
+            .map(|body| self.party_of(body).unwrap_or(body))
     }
 
     /// "Nordic officials", where "the Nordic powers" are at the table.
@@ -234,18 +286,25 @@ impl Work<'_> {
             .iter()
             .any(|part| title.contains(part))
         });
-        if self.facts[id].neutral || !officer || self.has_portfolio(id) {
+        if !officer || self.has_portfolio(id) {
             return None;
         }
-        let start = words.sentence(words.sentence_of(at)).start;
-        let before = start.checked_sub(1)?;
         let block = |word: usize| self.blocks.at(words.span(word..word + 1).start);
-        if block(before) != block(start) {
-            return None;
-        }
-        let sentence = words.sentence(words.sentence_of(before));
-        let root = sentence.clone().find(|&word| words.head(word).is_none())?;
-        let subject = words.child(root, &[Rel::Nsubj])?;
+        let mut start = words.sentence(words.sentence_of(at)).start;
+        let here = block(start);
+        // "The union has lowered its sights. … it is now asking for 18 %. Chair Nils Orme": "it" is who came before.
+        let subject = loop {
+            let before = start
+                .checked_sub(1)
+                .filter(|&before| block(before) == here)?;
+            let sentence = words.sentence(words.sentence_of(before));
+            let root = sentence.clone().find(|&word| words.head(word).is_none())?;
+            let subject = words.child(root, &[Rel::Nsubj])?;
+            if words.lemma(subject) != "it" {
+                break subject;
+            }
+            start = sentence.start;
+        };
         self.of_word[subject].filter(|&other| {
             matches!(
                 self.all[other].kind,
@@ -528,6 +587,18 @@ impl Work<'_> {
         if acted.is_some() {
             return acted;
         }
+        // "the government of Orveth", and of no other state.
+        if of_a_government {
+            let mut governing: Vec<EntityId> = (0..words.len())
+                .filter(|&word| words.lemma(word) == "government")
+                .filter_map(state)
+                .collect();
+            governing.sort_unstable();
+            governing.dedup();
+            if let [only] = governing[..] {
+                return Some(only);
+            }
+        }
         // Whoever acted in the sentence before, for a spokesman; the state named last, for others.
         let taken: Vec<EntityId> = range
             .clone()
@@ -553,7 +624,26 @@ impl Work<'_> {
                 return before;
             }
         }
-        self.only_state(id, range, &taken, state)
+        (self.only_state(id, range, &taken, state))
+            .or_else(|| self.mainly_about().filter(|_| of_a_state))
+    }
+
+    /// The state that a report is about: named three times and thrice as often as any other.
+    fn mainly_about(&self) -> Option<EntityId> {
+        let mut counts: Vec<(usize, EntityId)> = (0..self.all.len())
+            .filter(|&id| self.all[id].kind == EntityKind::Actor(ActorType::State))
+            .map(|id| {
+                let named = (self.mentions.iter())
+                    .filter(|mention| mention.entity == id && mention.kind != MentionKind::Pronoun);
+                (named.count(), id)
+            })
+            .collect();
+        counts.sort_unstable_by(|one, other| other.cmp(one));
+        match counts[..] {
+            [(most, id)] if most >= 3 => Some(id),
+            [(most, id), (next, _), ..] if most >= 3 * next.max(1) => Some(id),
+            _ => None,
+        }
     }
 
     /// The one body that nobody else speaks for, of those named before a sentence; else of those named behind it. Of

@@ -1,10 +1,11 @@
-//! Whoever holds a stance: an actor with a party.
+//! Whoever holds a stance: an actor, for a party or for itself.
 
+use rapporteur_lexicon::RoleClass;
 use rapporteur_model::ActorType;
 use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use super::Scene;
-use crate::entities::{EntityId, EntityKind};
+use crate::entities::{Entity, EntityId, EntityKind};
 
 /// A holder and the party it speaks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,15 +17,33 @@ pub struct Holder {
 }
 
 impl Holder {
-    /// The actor as a holder, if it has a party: critics, observers and media hold no positions.
+    /// The actor as a holder. Experts, witnesses and media hold no positions; a person or body of whom the report does
+    /// not tell for whom it acts holds them for itself.
     pub(crate) fn of(scene: &Scene, actor: EntityId) -> Option<Self> {
         let entity = &scene.entities.all[actor];
-        match entity.kind {
+        let party = match entity.kind {
             EntityKind::Actor(ActorType::Media) => None,
-            EntityKind::Actor(_) => entity.party.map(|party| Holder { actor, party }),
+            EntityKind::Actor(ActorType::Person) => entity
+                .party
+                .or_else(|| (!is_observer(scene, entity)).then_some(actor)),
+            EntityKind::Actor(ActorType::GovernmentBody) => entity.party.or(Some(actor)),
+            EntityKind::Actor(_) => entity.party,
             _ => None,
-        }
+        };
+        party.map(|party| Holder { actor, party })
     }
+}
+
+/// Whether somebody speaks as an expert or for the press, by the titles that the report gives.
+fn is_observer(scene: &Scene, person: &Entity) -> bool {
+    (person.roles.iter())
+        .filter_map(|role| scene.lexicon.roles.role_of(&role.title))
+        .any(|role| {
+            matches!(
+                role.class,
+                RoleClass::Expert | RoleClass::Source | RoleClass::Family | RoleClass::Judge
+            )
+        })
 }
 
 /// The holders that a noun phrase names: actors, the speaker behind "we", the authors of a text.
