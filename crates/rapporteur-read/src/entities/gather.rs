@@ -7,7 +7,7 @@ use rapporteur_model::ActorType;
 use rapporteur_syntax::Rel;
 
 use super::classes::Classes;
-use super::kinds::{Setting, noun_before, setting, told_beside};
+use super::kinds::{Setting, noun_after, noun_before, setting, told_beside};
 use super::names::{Piece, PieceKind};
 use super::{Entity, EntityId, EntityKind, EntityRole, Mention, MentionKind};
 use crate::blocks::Blocks;
@@ -641,9 +641,10 @@ impl<'a> Work<'a> {
             for word in piece.words.clone() {
                 self.of_word[word] = Some(id);
             }
-            // "the union LBT": the noun is the same.
+            // "the union LBT", "the National Hearth party": the noun is the same.
             if told_beside(self.words, piece.words.clone()).is_some()
                 && let Some(noun) = noun_before(self.words, &piece.words)
+                    .or_else(|| noun_after(self.words, &piece.words))
             {
                 self.of_word[noun] = Some(id);
             }

@@ -43,11 +43,33 @@ pub(super) fn setting(words: &Words, classes: &Classes) -> Setting {
     }
 }
 
-/// "airline Merin Blue", "The union, DWU,", "Slow Table, a consumer group": what the noun beside a name says it is.
+/// "airline Merin Blue", "The union, DWU,", "the National Hearth party", "Slow Table, a consumer group": what the noun
+/// beside a name says it is.
 pub(super) fn told_beside(words: &Words, name: Range<usize>) -> Option<ActorType> {
-    noun_before(words, &name)
-        .and_then(|noun| kind_of(words, noun))
-        .or_else(|| noun_behind(words, &name).and_then(|noun| kind_of(words, noun)))
+    [noun_before, noun_after, noun_behind]
+        .into_iter()
+        .find_map(|noun| noun(words, &name).and_then(|noun| kind_of(words, noun)))
+}
+
+/// The noun that the name describes: "the National Hearth party". Of companies only what can be nobody's trade: "the
+/// Sudbury miner" is a man.
+pub(super) fn noun_after(words: &Words, name: &Range<usize>) -> Option<usize> {
+    let noun = name.end;
+    let top = words.top(name.clone())?;
+    let article = (name.start.checked_sub(1))
+        .is_some_and(|the| matches!(words.lemma(the), "the" | "a" | "its" | "their" | "'s"));
+    let described = words.head(top) == Some(noun)
+        && matches!(words.rel(top), Rel::Compound | Rel::Amod | Rel::Nmod)
+        && words.form(noun).starts_with(char::is_lowercase)
+        && words.xpos(noun) == Xpos::Nn;
+    let body = match kind_of(words, noun) {
+        Some(ActorType::Company) => matches!(
+            words.lemma(noun),
+            "company" | "firm" | "airline" | "chain" | "utility" | "shipyard" | "conglomerate"
+        ),
+        kind => kind.is_some(),
+    };
+    (article && described && body).then_some(noun)
 }
 
 /// "Miners at Andes Blue": where people work is a company.
