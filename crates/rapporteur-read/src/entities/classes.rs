@@ -73,7 +73,11 @@ impl Classes {
             return Some(ActorType::Union);
         }
         // "the Hospital Trusts' Federation": of its members, whoever they are.
-        if joins && others.last().is_some_and(|word| matches!(word.as_str(), "'" | "’")) {
+        if joins
+            && others
+                .last()
+                .is_some_and(|word| matches!(word.as_str(), "'" | "’"))
+        {
             return Some(ActorType::Movement);
         }
         if matches!(

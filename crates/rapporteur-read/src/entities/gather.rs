@@ -386,7 +386,8 @@ impl<'a> Work<'a> {
         let body = matches!(
             kind,
             ActorType::GovernmentBody | ActorType::InternationalOrganisation
-        ) && (self.classes).has("bodies", &self.words.form(words.end - 1).to_lowercase());
+        ) && (self.classes)
+            .has("bodies", &self.words.form(words.end - 1).to_lowercase());
         let before = self.pieces[..index].last().filter(|_| body)?;
         let gap = before.words.end..words.start;
         let possessive =

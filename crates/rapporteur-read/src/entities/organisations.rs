@@ -107,7 +107,8 @@ impl Finder<'_> {
     fn kind_of(&self, start: usize, head: usize) -> Option<PieceKind> {
         let others: Vec<String> = (start..head).map(|at| self.lower(at)).collect();
         // "the Northern Republic", "the Federation of Islands", but not "the Doctors' Federation"
-        let of_members = (others.iter()).any(|word| matches!(word.as_str(), "'" | "’" | "'s" | "’s"));
+        let of_members =
+            (others.iter()).any(|word| matches!(word.as_str(), "'" | "’" | "'s" | "’s"));
         if !others.is_empty() && !of_members && self.classes.has("realms", &self.lower(head)) {
             return Some(PieceKind::Organisation(ActorType::State));
         }

@@ -85,6 +85,9 @@ impl Discourse<'_, '_> {
         {
             self.plain(head);
         }
+        if self.work.of_word[head].is_none() {
+            self.interest(&phrase, &lemma, plural);
+        }
     }
 
     /// "The smaller movement, the Miners' Column, fears …": the body whose name stands in apposition. Whether there is one.

@@ -3,6 +3,7 @@
 mod bodies;
 mod descriptions;
 mod groups;
+mod interests;
 mod people;
 mod pronouns;
 mod unnamed;

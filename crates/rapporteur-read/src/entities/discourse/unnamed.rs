@@ -75,6 +75,10 @@ impl Discourse<'_, '_> {
         self.work.facts[id].plural = plural;
         self.work.learn_noun(id, lemma);
         self.work.facts[id].owners.extend(&phrase.owners);
+        // "farmers" are a side of their own, "two farmers" are not.
+        if plural && phrase.owners.is_empty() && phrase.number.is_none() && self.is_stake(lemma) {
+            self.work.all[id].party.get_or_insert(id);
+        }
         if tells {
             self.work.tells.push(id);
         }

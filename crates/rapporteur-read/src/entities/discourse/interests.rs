@@ -1,0 +1,67 @@
+//! Groups and bodies that hold positions though nobody names them: "farmers oppose the levy", "the ministry proposed".
+
+use rapporteur_model::ActorType;
+use rapporteur_syntax::Rel;
+
+use super::Discourse;
+use crate::entities::MentionKind;
+use crate::entities::phrases::Phrase;
+
+impl Discourse<'_, '_> {
+    /// Makes an actor of a noun phrase that nothing else explains, if it acts with a will: "farmers", "rights groups",
+    /// "the ministry". It stands for itself.
+    pub(super) fn interest(&mut self, phrase: &Phrase, lemma: &str, plural: bool) {
+        if phrase.owned || !phrase.owners.is_empty() || phrase.number.is_some() {
+            return;
+        }
+        let classes = self.work.classes;
+        let described = phrase.inner < phrase.head;
+        let group = plural
+            && (self.is_stake(lemma) || described && classes.has("leagues", lemma))
+            && matches!(
+                phrase.article.as_str(),
+                "" | "the" | "many" | "most" | "some" | "several"
+            );
+        let body = !plural && phrase.article == "the" && classes.has("seats", lemma);
+        if !(group || body) || !self.wills(phrase.head) {
+            return;
+        }
+        let name = self.work.text(self.work.description(phrase));
+        let kind = match lemma {
+            _ if group => ActorType::Unnamed,
+            "opposition" | "coalition" | "industry" => ActorType::Movement,
+            "management" | "board" | "employer" => ActorType::Company,
+            "union" => ActorType::Union,
+            "landlord" => ActorType::Unnamed,
+            _ => ActorType::GovernmentBody,
+        };
+        let id = self.body(name, kind);
+        self.work.all[id].party.get_or_insert(id);
+        self.work.facts[id].plural = plural;
+        self.work.learn_noun(id, lemma);
+        self.work.tells.push(id);
+        self.mention(
+            phrase.start..phrase.end,
+            phrase.head,
+            id,
+            MentionKind::Nominal,
+        );
+    }
+
+    /// Whether people of that kind hold positions as a group.
+    pub(super) fn is_stake(&self, lemma: &str) -> bool {
+        self.work.classes.has("stakes", lemma)
+    }
+
+    /// Whether a word is the subject of what only somebody with a will does, or is: "want", "are against".
+    fn wills(&self, word: usize) -> bool {
+        let words = self.work.words;
+        let first = words.first_conjunct(word);
+        self.work.is_agent(word)
+            && words.head(first).is_some_and(|predicate| {
+                words.rel(first) == Rel::OblAgent
+                    || self.work.classes.has("verbs", words.lemma(predicate))
+                    || words.child(predicate, &[Rel::Cop]).is_some()
+            })
+    }
+}
