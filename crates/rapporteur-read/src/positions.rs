@@ -8,7 +8,7 @@ use rapporteur_syntax::Rel;
 
 use crate::dates::Dates;
 use crate::entities::{Entities, EntityId, EntityKind};
-use crate::stances::{Claim, Holder, Stances, Target};
+use crate::stances::{Claim, Holder, Stances, Target, hearsay};
 use crate::statements::{Statements, Teller};
 use crate::words::Words;
 
@@ -136,7 +136,7 @@ fn position(
 ) -> Position {
     let mut told_by = statements.told_by(entities, claim.trigger);
     told_by.retain(|teller| teller.entity != Some(holder.actor));
-    let basis = basis(entities, claim, holder, &told_by);
+    let basis = basis(words, entities, claim, holder, &told_by);
     let around = statements.around(claim.trigger);
     let as_of = dates
         .0
@@ -157,7 +157,7 @@ fn position(
         condition: claim.premise.as_ref().map(|premise| premise.words.clone()),
         reason: claim.reason.clone(),
         side: (stance == Stance::RedLine).then_some({
-            if matches!(claim.rule.as_str(), "will-never" | "accept") {
+            if matches!(claim.rule.as_str(), "will-never" | "never-any" | "accept") {
                 Side::Excludes
             } else {
                 Side::Keeps
@@ -175,11 +175,15 @@ fn position(
 
 /// On whose word it rests (DECISIONS 27 of the codebook): an unnamed teller, another party's person, the party itself, the outlet.
 fn basis(
+    words: &Words,
     entities: &Entities,
     claim: &Claim,
     holder: Holder,
     told_by: &[crate::statements::Teller],
 ) -> Basis {
+    if hearsay(words, claim.trigger).is_some() {
+        return Basis::Unnamed;
+    }
     let mut own = false;
     for teller in told_by {
         if teller.unnamed {

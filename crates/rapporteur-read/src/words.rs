@@ -467,6 +467,14 @@ impl<'a> Words<'a> {
             if let Some(subject) = self.child(word, &[Rel::NsubjPass]) {
                 return Some(subject);
             }
+            // "the truce falls short and will not be signed": the subject of the verb before.
+            if let (Rel::Conj, Some(first)) = (self.rel(word), self.head(word))
+                && self.child(word, &[Rel::Nsubj]).is_none()
+                && let Some(subject) = self.child(first, &[Rel::Nsubj, Rel::NsubjPass])
+                && self.is_verb(first)
+            {
+                return Some(subject);
+            }
             if let (Rel::Acl | Rel::AclRelcl | Rel::Advcl, Some(noun)) =
                 (self.rel(word), self.head(word))
             {

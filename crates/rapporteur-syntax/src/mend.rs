@@ -15,6 +15,7 @@ mod participles;
 mod pasts;
 mod roots;
 mod speakers;
+mod thirds;
 
 use std::ops::Range;
 
@@ -118,6 +119,8 @@ pub(crate) fn mend(forms: &[&str], syntax: &mut Syntax) {
         tree.due_to_do();
         tree.spoken_for();
         tree.finite_participle();
+        tree.name_doubts_that();
+        tree.clause_name_fears();
         tree.hidden_verb();
         tree.hidden_infinitive();
         tree.second_verb();

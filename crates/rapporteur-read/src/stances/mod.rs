@@ -11,6 +11,7 @@ mod evidence;
 mod force;
 mod gaps;
 mod harm;
+mod hearsay;
 mod holders;
 mod hurting;
 mod idioms;
@@ -47,6 +48,7 @@ use crate::words::Words;
 
 pub use force::{Force, Premise, PremiseKind, premise};
 pub use harm::{is_failure, is_harmful};
+pub(crate) use hearsay::hearsay;
 pub use holders::Holder;
 pub use premises::{Hanging, hangings};
 pub use tied::tied_thing;

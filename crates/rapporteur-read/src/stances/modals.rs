@@ -344,7 +344,7 @@ const NO_TERMS: &[&str] = &[
     "answer",
 ];
 
-/// "there will be no levy": refuses it.
+/// "there will be no levy": refuses it; "there will never be a levy", "no levy will ever be paid": a red line.
 fn none_at_all(
     scene: &Scene,
     word: usize,
@@ -356,25 +356,41 @@ fn none_at_all(
     let there = words
         .child(word, &[Rel::Expl])
         .is_some_and(|there| words.lemma(there) == "there");
-    let thing = words.child(word, &[Rel::Nsubj]).filter(|_| there)?;
+    let thing = words.child(word, &[Rel::Nsubj, Rel::NsubjPass])?;
     let no = words
         .child(thing, &[Rel::Det])
-        .filter(|&no| words.lemma(no) == "no")?;
+        .filter(|&no| words.lemma(no) == "no");
+    let ever = no.is_some()
+        && (words.children_by(word, &[Rel::Advmod])).any(|ever| words.lemma(ever) == "ever");
+    let never = ever || there && no.is_none() && force.never;
     if !matches!(
         force.modal.as_deref(),
         Some("will" | "would" | "can" | "could" | "must" | "shall")
     ) || force.hypothetical
         || NO_TERMS.contains(&words.lemma(thing))
         || premise(words, word).is_some()
+        || !(never || there && no.is_some())
     {
         return None;
     }
-    let phrase = words.trim(no + 1..noun_phrase(scene, thing).end);
+    let named = noun_phrase(scene, thing);
+    let start = no.map_or(named.start, |no| no + 1);
+    let end = if there {
+        named.end
+    } else {
+        clause(scene, word).end
+    };
+    let phrase = words.trim(start..end.max(start));
+    let (stance, rule) = if never {
+        (Stance::RedLine, "never-any")
+    } else {
+        (Stance::Rejects, "there-will-be-none")
+    };
     (!phrase.is_empty()).then(|| Claim {
-        stance: Stance::Rejects,
+        stance,
         holders: chorus(scene, word, speaker),
         trigger: word,
-        rule: "there-will-be-none".into(),
+        rule: rule.into(),
         on: scene.toward(thing, phrase.clone()),
         premise: None,
         reason: None,

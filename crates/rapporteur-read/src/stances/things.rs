@@ -395,7 +395,9 @@ pub fn is_giving(scene: &Scene, verb: usize) -> bool {
             .lexicon
             .stances
             .of(StanceWord::Verb, &words.phrasal(verb))
-            .all(|frame| !frame.with.is_empty() || frame.only.is_some())
+            .all(|frame| {
+                !frame.with.is_empty() || frame.only.is_some() || frame.stance == Stance::Offers
+            })
 }
 
 /// Verbs whose infinitive after "ready to" gives nothing to the other side.

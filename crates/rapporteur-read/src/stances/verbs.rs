@@ -8,6 +8,7 @@ use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use super::evidence::{evidence, reason};
 use super::force::{Force, premise, surface_premise};
+use super::hearsay::hearsay;
 use super::holders::{Holder, holders, subject_holders};
 use super::nouns;
 use super::predicates::{
@@ -97,6 +98,7 @@ fn is_told(scene: &Scene, word: usize) -> bool {
         Rel::Xcomp | Rel::Ccomp | Rel::Advcl => {
             words.negation(head).is_none()
                 && (TELLING.contains(&words.phrasal(head).as_str())
+                    || hearsay(words, word).is_some()
                     // "threatened to veto it": against it, at the least.
                     || words.lemma(head) == "threaten" && fights(scene, word))
         }
@@ -327,8 +329,13 @@ fn claim(scene: &Scene, word: usize, class: StanceWord, frame: &StanceFrame) -> 
     {
         return None;
     }
-    // "expects Merin to back it", not "expects talks to resume", "expects Merin to win": what one asks of another.
+    // "expects Merin to back it", not "expects talks to resume", "expects Merin to win": what one asks of another,
+    // or in return.
+    let in_return = words
+        .with_case(word, &["in"])
+        .any(|noun| matches!(words.lemma(noun), "return" | "exchange"));
     if frame.name == "expect"
+        && !in_return
         && !(words
             .child(word, &[Rel::Obj, Rel::Iobj])
             .is_some_and(|object| !holders(scene, object).is_empty())

@@ -77,6 +77,8 @@ pub(super) struct Classes {
     pub nothing: HashSet<String>,
     pub documents: HashSet<String>,
     pub manners: HashSet<String>,
+    /// What is somebody's: "view", "eyes".
+    pub views: HashSet<String>,
     pub channels: Vec<Vec<String>>,
     pub media: HashSet<String>,
     /// Words of the names of outlets ("Times", "Herald").
@@ -148,6 +150,7 @@ fn compile<'r>(rules: impl Iterator<Item = &'r Rule>) -> Classes {
         classes.nothing.extend(words("nothing"));
         classes.documents.extend(words("documents"));
         classes.manners.extend(words("manners"));
+        classes.views.extend(words("views"));
         classes.media.extend(words("media"));
         classes.titles.extend(words("titles"));
         classes.hedges.extend(words("hedges"));

@@ -18,9 +18,14 @@ impl Context<'_, '_> {
             match self.source_phrase(at) {
                 Some((cue, head)) => {
                     at = cue.end;
-                    self.told_by_phrase(cue, head, &mut drafts);
+                    self.told_by_phrase(cue.clone(), cue, head, &mut drafts);
                 }
-                None => at += 1,
+                None => {
+                    if let Some((phrase, cue, head)) = self.viewpoint(at) {
+                        self.told_by_phrase(phrase, cue, head, &mut drafts);
+                    }
+                    at += 1;
+                }
             }
         }
         for noun in 0..words.len() {
@@ -70,6 +75,24 @@ impl Context<'_, '_> {
         None
     }
 
+    /// "In Orveth's view", "from the union's point of view", "in its eyes": the whole phrase, its noun, and whose it is.
+    fn viewpoint(&self, at: usize) -> Option<(Range<usize>, Range<usize>, usize)> {
+        let words = self.words;
+        if !matches!(words.lemma(at), "in" | "from" | "to") {
+            return None;
+        }
+        let noun = words.head(at).filter(|&noun| noun > at)?;
+        let whose = words.child(noun, &[Rel::NmodPoss])?;
+        let mut end = noun + 1;
+        let point = words.lemma(noun) == "point" && words.form(end) == "of";
+        if point && words.lemma(end + 1) == "view" {
+            end += 2;
+        } else if !self.classes.views.contains(words.lemma(noun)) {
+            return None;
+        }
+        (at < whose && whose < noun).then_some((at..end, noun..end, whose))
+    }
+
     /// The head of the noun phrase that begins at a word.
     fn noun_after(&self, first: usize) -> Option<usize> {
         let words = self.words;
@@ -101,13 +124,20 @@ impl Context<'_, '_> {
         ) && !matches!(words.rel(word), Rel::Root | Rel::Ccomp)
     }
 
-    fn told_by_phrase(&self, cue: Range<usize>, head: usize, drafts: &mut Vec<Draft>) {
+    /// What is told by the source named in `phrase`, with the cue `cue`.
+    fn told_by_phrase(
+        &self,
+        phrase: Range<usize>,
+        cue: Range<usize>,
+        head: usize,
+        drafts: &mut Vec<Draft>,
+    ) {
         let words = self.words;
         if self.classes.manners.contains(words.lemma(head)) {
             return;
         }
         let source = self.noun_phrase(head, cue.end - 1, true);
-        let group = cue.start..source.words.end.max(cue.end);
+        let group = phrase.start..source.words.end.max(phrase.end);
         let sentence = words.sentence(words.sentence_of(head));
         let Some(content) = self.scope(head, &group, &sentence) else {
             return;

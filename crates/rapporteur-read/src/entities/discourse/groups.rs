@@ -155,7 +155,7 @@ impl Discourse<'_, '_> {
         if next_noun {
             return false;
         }
-        if matches!(lower.as_str(), "both" | "neither") {
+        if matches!(lower.as_str(), "both" | "neither" | "each") {
             return self.both(word);
         }
         if words.upos(word) != Upos::Num {

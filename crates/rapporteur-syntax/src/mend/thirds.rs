@@ -1,0 +1,147 @@
+//! Verbs in "s" that the network took for plurals of nouns: "Orveth doubts that …", "…, Orveth fears."
+
+use crate::lemmas::is_verb;
+use crate::{Rel, Upos, Xpos};
+
+use super::Tree;
+
+/// Verbs of saying and thinking that are nouns in the plural too.
+const TELLS: &[&str] = &[
+    "claims",
+    "doubts",
+    "fears",
+    "hopes",
+    "reports",
+    "thinks",
+    "worries",
+    "wonders",
+    "figures",
+    "reasons",
+    "rules",
+    "reckons",
+    "estimates",
+    "forecasts",
+    "promises",
+    "pledges",
+    "vows",
+    "demands",
+    "cautions",
+    "notes",
+    "remarks",
+    "comments",
+    "quips",
+    "questions",
+    "calls",
+];
+
+impl Tree<'_> {
+    /// "Orveth doubts that the truce will hold": a name, a verb in "s", "that", and a clause.
+    pub(super) fn name_doubts_that(&mut self) {
+        let Some(verb) = (self.sentence.clone()).find(|&word| {
+            self.rel(word) == Rel::Root
+                && self.xpos(word) == Xpos::Nns
+                && self.forms[word].strip_suffix('s').is_some_and(is_verb)
+        }) else {
+            return;
+        };
+        let that = verb + 1;
+        let clause = self.children(verb).find(|&clause| {
+            clause > that
+                && matches!(self.rel(clause), Rel::Acl | Rel::AclRelcl | Rel::Ccomp)
+                && matches!(self.upos(clause), Upos::Verb | Upos::Adj | Upos::Noun)
+        });
+        let (Some(name), Some(clause)) = (self.name_before(verb), clause) else {
+            return;
+        };
+        if that >= self.sentence.end
+            || !matches!(self.forms[that], "that" | "whether")
+            || self.has(clause, &[Rel::Mark])
+        {
+            return;
+        }
+        self.make_verb(verb, name);
+        self.attach(clause, verb, Rel::Ccomp);
+        self.attach(that, clause, Rel::Mark);
+    }
+
+    /// "The deal will be rushed through, Orveth fears.": behind the last comma a name and a verb of saying.
+    pub(super) fn clause_name_fears(&mut self) {
+        if self.sentence.len() < 5 || !self.is_closed() {
+            return;
+        }
+        let verb = self.sentence.end - 2;
+        if self.xpos(verb) != Xpos::Nns || !TELLS.contains(&self.forms[verb]) {
+            return;
+        }
+        let Some(name) = self.name_before(verb) else {
+            return;
+        };
+        let mut first = name;
+        while first > self.sentence.start && self.head(first - 1) == name {
+            first -= 1;
+        }
+        let comma = first.wrapping_sub(1);
+        let root = (self.sentence.start..first).find(|&word| self.rel(word) == Rel::Root);
+        let Some(root) = root.filter(|_| comma > self.sentence.start && self.forms[comma] == ",")
+        else {
+            return;
+        };
+        self.make_verb(verb, name);
+        self.attach(verb, verb, Rel::Root);
+        self.attach(root, verb, Rel::Ccomp);
+        self.attach(comma, verb, Rel::Punct);
+        self.attach(verb + 1, verb, Rel::Punct);
+    }
+
+    /// The name right before a word, if it belongs to that word.
+    fn name_before(&self, verb: usize) -> Option<usize> {
+        let name = verb
+            .checked_sub(1)
+            .filter(|name| self.sentence.contains(name))?;
+        (self.upos(name) == Upos::Propn
+            && self.head(name) == verb
+            && matches!(self.rel(name), Rel::Compound | Rel::Nmod | Rel::Amod))
+        .then_some(name)
+    }
+
+    /// Makes a noun in "s" the verb of a name.
+    fn make_verb(&mut self, verb: usize, name: usize) {
+        self.syntax.tags.upos[verb] = Upos::Verb;
+        self.syntax.tags.xpos[verb] = Xpos::Vbz;
+        self.attach(name, verb, Rel::Nsubj);
+        let before: Vec<usize> = (self.children(verb))
+            .filter(|&word| {
+                word < name && matches!(self.rel(word), Rel::Det | Rel::Compound | Rel::Amod)
+            })
+            .collect();
+        for word in before {
+            let rel = self.rel(word);
+            self.attach(word, name, rel);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::mended;
+
+    #[test]
+    fn what_a_name_doubts_is_a_clause() {
+        let tree = "Orveth/PROPN/NNP/2/compound doubts/NOUN/NNS/0/root that/PRON/WDT/7/obj the/DET/DT/5/det \
+                    truce/NOUN/NN/7/nsubj will/AUX/MD/7/aux hold/VERB/VB/2/acl:relcl ./PUNCT/./2/punct";
+        assert_eq!(
+            mended(tree),
+            "Orveth-2-nsubj doubts-0-root that-7-mark the-5-det truce-7-nsubj will-7-aux hold-2-ccomp .-2-punct"
+        );
+    }
+
+    #[test]
+    fn a_name_behind_the_clause_fears_it() {
+        let tree = "Talks/NOUN/NNS/3/nsubj will/AUX/MD/3/aux fail/VERB/VB/0/root ,/PUNCT/,/6/punct \
+                    Orveth/PROPN/NNP/6/compound fears/NOUN/NNS/3/obj ./PUNCT/./3/punct";
+        assert_eq!(
+            mended(tree),
+            "Talks-3-nsubj will-3-aux fail-6-ccomp ,-6-punct Orveth-6-nsubj fears-0-root .-6-punct"
+        );
+    }
+}
