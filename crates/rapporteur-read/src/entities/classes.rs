@@ -124,7 +124,13 @@ impl Classes {
         if local && self.has("councils", head) || !others.is_empty() && self.has("offices", head) {
             return Some(ActorType::GovernmentBody);
         }
-        if setting.parties && head != "union" && !others.is_empty() && self.has("lists", head) {
+        // "the Liberal Centre", and where a report is of parties any "Forum".
+        let banner = others_have("banners");
+        if (setting.parties || banner)
+            && head != "union"
+            && !others.is_empty()
+            && self.has("lists", head)
+        {
             return Some(ActorType::PoliticalParty);
         }
         if head == "union" {

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use rapporteur_lexicon::{Lexicon, fold_name};
+use rapporteur_lexicon::{Lexicon, StanceWord, fold_name};
 use rapporteur_model::ActorType;
 use rapporteur_syntax::Rel;
 
@@ -248,6 +248,7 @@ impl<'a> Work<'a> {
                         | "stretch"
                         | "become"
                 ) && words.upos(verb) != rapporteur_syntax::Upos::Noun
+                    || self.is_willed(verb)
             }),
             Rel::NsubjPass => head.is_some_and(|verb| {
                 matches!(
@@ -296,12 +297,63 @@ impl<'a> Work<'a> {
             {
                 false
             }
+            // "the backing of Merin", "resistance from Merin": what only somebody has.
+            Rel::Nmod
+                if matches!(case, Some("of" | "from"))
+                    && head.is_some_and(|noun| self.is_held(words.lemma(noun))) =>
+            {
+                true
+            }
+            // "the city of Merin wants": the city does.
+            Rel::Nmod
+                if case == Some("of")
+                    && head.is_some_and(|noun| {
+                        self.classes.has("seated", words.lemma(noun))
+                            && words.child(noun, &[Rel::NmodPoss]).is_none()
+                            && self.is_agent(noun)
+                    }) =>
+            {
+                true
+            }
             Rel::Obl | Rel::Nmod => matches!(
                 case,
                 Some("with" | "by" | "between" | "among" | "against" | "for")
             ),
             _ => false,
         }
+    }
+
+    /// Whether a predicate tells what its subject holds: "is opposed", "remains ready", "is a supporter".
+    fn is_willed(&self, predicate: usize) -> bool {
+        let words = self.words;
+        let told = match words.lemma(predicate) {
+            "remain" | "stay" | "become" => words
+                .child(predicate, &[Rel::Xcomp, Rel::Obj])
+                .unwrap_or(predicate),
+            _ if words.child(predicate, &[Rel::Cop]).is_some() => predicate,
+            _ => return false,
+        };
+        let lemma = words.lemma(told);
+        self.classes.has("camps", lemma)
+            || (self.lexicon.stances)
+                .of(StanceWord::Adjective, lemma)
+                .chain(self.lexicon.stances.of(StanceWord::Verb, lemma))
+                .any(|frame| frame.with.is_empty())
+    }
+
+    /// Whether only somebody with a will does what a verb says: acts of will, and verbs that show a stance alone.
+    pub fn wills(&self, verb: &str) -> bool {
+        self.classes.has("verbs", verb)
+            || (self.lexicon.stances)
+                .of(StanceWord::Verb, verb)
+                .any(|frame| frame.with.is_empty() && frame.only.is_none())
+    }
+
+    /// Whether a noun tells a stance, which somebody has: "backing", "resistance", "demand".
+    fn is_held(&self, noun: &str) -> bool {
+        (self.lexicon.stances)
+            .of(StanceWord::Noun, noun)
+            .any(|frame| frame.with.is_empty())
     }
 
     /// Whether these words only say where.

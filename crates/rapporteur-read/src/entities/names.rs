@@ -531,6 +531,7 @@ impl Finder<'_> {
         }
         // "the Republic of Merin" is Merin.
         if self.classes.has("realms", &self.lower(start))
+            && self.lower(start) != "federation"
             && start + 2 < words.len()
             && words.form(start + 1) == "of"
             && self.capital_after(start + 1)

@@ -520,7 +520,7 @@ impl Work<'_> {
             Rel::OblAgent | Rel::Obl | Rel::Nmod => {
                 self.preposition_near(first) == Some("by")
                     && self.words.head(first).is_some_and(|verb| {
-                        self.classes.has("verbs", self.words.lemma(verb))
+                        self.wills(self.words.lemma(verb))
                             || matches!(
                                 self.words.lemma(verb),
                                 "accompany"

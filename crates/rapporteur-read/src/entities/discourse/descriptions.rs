@@ -378,7 +378,7 @@ impl Discourse<'_, '_> {
         }
         let definite = phrase.article == "the" || self.of_workers(phrase);
         let acts = self.work.is_agent(phrase.head)
-            && (definite || head.is_some_and(|verb| classes.has("verbs", words.lemma(verb))));
+            && (definite || head.is_some_and(|verb| self.work.wills(words.lemma(verb))));
         let owns = words.rel(phrase.head) == Rel::NmodPoss
             && head.is_some_and(|thing| classes.has("owned", words.lemma(thing)));
         ["a-union", "a-company", "a-force", "a-movement"]

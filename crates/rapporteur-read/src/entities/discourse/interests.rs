@@ -60,7 +60,7 @@ impl Discourse<'_, '_> {
         self.work.is_agent(word)
             && words.head(first).is_some_and(|predicate| {
                 words.rel(first) == Rel::OblAgent
-                    || self.work.classes.has("verbs", words.lemma(predicate))
+                    || self.work.wills(words.lemma(predicate))
                     || words.child(predicate, &[Rel::Cop]).is_some()
             })
     }

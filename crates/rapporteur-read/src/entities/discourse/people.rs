@@ -279,7 +279,7 @@ impl Discourse<'_, '_> {
             let many = matches!(words.xpos(head), Xpos::Nns | Xpos::Nnps);
             let wills = words.head(first).is_some_and(|verb| {
                 self.work.classes.has("tell", words.lemma(verb))
-                    || self.work.classes.has("verbs", words.lemma(verb))
+                    || self.work.wills(words.lemma(verb))
             });
             return !many || wills || words.rel(first) != Rel::Nsubj;
         }

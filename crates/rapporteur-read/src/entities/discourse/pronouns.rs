@@ -161,7 +161,7 @@ impl Discourse<'_, '_> {
             return false;
         };
         match words.rel(word) {
-            Rel::Nsubj | Rel::NsubjOuter => self.work.classes.has("verbs", words.lemma(head)),
+            Rel::Nsubj | Rel::NsubjOuter => self.work.wills(words.lemma(head)),
             Rel::NmodPoss => {
                 let lemma = words.lemma(head);
                 self.work.classes.has("owned", lemma)
