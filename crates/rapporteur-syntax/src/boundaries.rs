@@ -127,8 +127,25 @@ impl<'a> Place<'a> {
         }
     }
 
+    /// "the Traders' Federation": an apostrophe behind "s", where no quotation is open, owns what follows.
+    fn is_possessive(&self) -> bool {
+        let mark = |word: usize| matches!(self.tokens.spans[word].of(self.text), "'" | "’" | "‘");
+        let glued = |word: usize| {
+            word > self.words.start
+                && self.tokens.spans[word - 1].end == self.tokens.spans[word].start
+        };
+        let first = self.word + 1 - self.length;
+        mark(self.word)
+            && glued(self.word)
+            && self.before(1).ends_with(['s', 'S'])
+            && !(first..self.word).any(|word| mark(word) && !glued(word))
+    }
+
     /// Whether a sentence may end here at all.
     pub fn candidate(&self) -> bool {
+        if self.is_possessive() {
+            return false;
+        }
         let before = self.before(0).chars().next_back().unwrap_or(' ');
         let after = self.after(0).chars().next().unwrap_or(' ');
         !(before.is_alphanumeric() || matches!(before, ',' | '-' | '$' | '(' | '/' | '%'))

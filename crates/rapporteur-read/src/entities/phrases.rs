@@ -57,6 +57,13 @@ impl Work<'_> {
                         .copied()
                         .flatten()
                         .is_none_or(|next| piece.words.end != self.pieces[next].words.start) => {}
+            // "the Commission": a body with a capital that no name of the report tells.
+            Some(piece)
+                if piece.words.len() == 1
+                    && self.of_word[word].is_none()
+                    && word > 0
+                    && words.form(word - 1).eq_ignore_ascii_case("the")
+                    && self.classes.has("seats", &self.lower(word)) => {}
             Some(piece)
                 if piece.kind == PieceKind::Open
                     && (word + 1 != piece.words.end || self.of_word[word].is_some()) =>
