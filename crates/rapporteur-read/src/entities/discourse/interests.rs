@@ -4,8 +4,8 @@ use rapporteur_model::ActorType;
 use rapporteur_syntax::Rel;
 
 use super::Discourse;
-use crate::entities::MentionKind;
 use crate::entities::phrases::Phrase;
+use crate::entities::{EntityId, EntityKind, MentionKind};
 
 impl Discourse<'_, '_> {
     /// Makes an actor of a noun phrase that nothing else explains, if it acts with a will: "farmers", "rights groups",
@@ -23,7 +23,17 @@ impl Discourse<'_, '_> {
                 "" | "the" | "many" | "most" | "some" | "several"
             );
         let body = !plural && phrase.article == "the" && classes.has("seats", lemma);
-        if !(group || body) || !self.wills(phrase.head) {
+        if !(group || body) || !self.wills(phrase.head) || self.is_before_name(phrase.head) {
+            return;
+        }
+        // "the doctors", where the Hospital Doctors' Federation is at the table.
+        if let Some(id) = self.league_of(phrase).filter(|_| group) {
+            self.mention(
+                phrase.start..phrase.end,
+                phrase.head,
+                id,
+                MentionKind::Nominal,
+            );
             return;
         }
         let name = self.work.text(self.work.description(phrase));
@@ -46,6 +56,29 @@ impl Discourse<'_, '_> {
             id,
             MentionKind::Nominal,
         );
+    }
+
+    /// "the opposition Civic Front": whether a name follows.
+    fn is_before_name(&self, word: usize) -> bool {
+        let words = self.work.words;
+        let next = word + 1;
+        words.sentence_of(next) == words.sentence_of(word)
+            && words.form(next).starts_with(char::is_uppercase)
+    }
+
+    /// The union, league or party spoken of before whose members a plural names.
+    fn league_of(&self, phrase: &Phrase) -> Option<EntityId> {
+        let members = self.work.lower(phrase.head);
+        self.back().find(|&id| {
+            let entity = &self.work.all[id];
+            matches!(
+                entity.kind,
+                EntityKind::Actor(
+                    ActorType::Union | ActorType::Movement | ActorType::PoliticalParty
+                )
+            ) && phrase.article == "the"
+                && (entity.name.split([' ', '\''])).any(|word| word.to_lowercase() == members)
+        })
     }
 
     /// Whether people of that kind hold positions as a group.
