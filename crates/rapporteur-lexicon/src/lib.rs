@@ -24,7 +24,7 @@ pub use rules::{LexiconProblem, Rule, Slot, parse};
 pub use stances::{Idiom, Only, Piece, Place, StanceFrame, StanceWord, Stances};
 pub use stem::{stem, stems};
 pub use texts::{TextNeeds, TextNoun, TextVerb, Texts};
-pub use topics::{Domain, Topic, TopicMatch, Topics};
+pub use topics::{Domain, Topic, TopicMatch, TopicWord, Topics};
 
 /// Every file of the built-in lexicon: path from its root ("en/topics/security.txt") and text.
 pub static FILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/files.rs"));
