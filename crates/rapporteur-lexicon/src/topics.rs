@@ -7,6 +7,7 @@ mod phrases;
 use std::collections::{HashMap, HashSet};
 
 use self::phrases::{Phrase, Tally, is_outright};
+use crate::WordMap;
 use crate::rules::{LexiconProblem, Rule};
 use crate::stem::{singular, split_words, stem};
 
@@ -43,15 +44,15 @@ pub struct Topics {
     /// The rules they come from, with their examples.
     pub rules: Vec<Rule>,
     /// Ids of stems and nouns, from 1.
-    ids: HashMap<String, u32>,
+    ids: WordMap<u32>,
     /// Ids of words of the cues as they stand.
-    words: HashMap<String, u32>,
+    words: WordMap<u32>,
     /// Sequences by the id they begin with, each with the part it is of.
     sequences: Vec<Vec<(Vec<u32>, Part)>>,
     /// Parts that are one sequence.
     phrases: HashMap<Vec<u32>, Part>,
     /// Parts that are any sequence of a class.
-    classes: HashMap<String, Part>,
+    classes: WordMap<Part>,
     /// Cues by their first part.
     cues: Vec<Vec<Cue>>,
 }

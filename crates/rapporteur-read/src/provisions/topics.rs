@@ -247,10 +247,10 @@ impl<'a> Subjects<'a> {
                 return Some(topic);
             }
         }
-        if let Some(label) = block.label {
-            if let Some(topic) = self.classified(&self.read_text(label.of(words.text))) {
-                return Some(topic);
-            }
+        if let Some(label) = block.label
+            && let Some(topic) = self.classified(&self.read_text(label.of(words.text)))
+        {
+            return Some(topic);
         }
         let heading = block.heading?;
         self.named(words.inside(self.blocks.items[heading].span))
