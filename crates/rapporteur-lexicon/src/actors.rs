@@ -10,10 +10,9 @@
 //! ```
 //! A party may have a term after it: two dates parted by a slash, either of which may be left out.
 
-use std::collections::HashMap;
-
 use rapporteur_model::ActorType;
 
+use crate::WordMap;
 use crate::gazetteer::fold_name;
 use crate::rules::{LexiconProblem, Rule};
 
@@ -72,7 +71,7 @@ impl KnownActor {
 pub struct Actors {
     /// The actors, in the order of the files.
     pub all: Vec<KnownActor>,
-    names: HashMap<String, usize>,
+    names: WordMap<usize>,
     longest: usize,
 }
 

@@ -1,5 +1,9 @@
 //! What Rapporteur knows: text files and gazetteers, compiled to tables, or problems with file, line and hint.
 
+use std::collections::{HashMap, HashSet};
+
+use foldhash::fast::FixedState;
+
 mod actors;
 mod gazetteer;
 mod hedges;
@@ -24,7 +28,13 @@ pub use rules::{LexiconProblem, Rule, Slot, parse};
 pub use stances::{Idiom, Only, Piece, Place, StanceFrame, StanceWord, Stances};
 pub use stem::{stem, stems};
 pub use texts::{TextNeeds, TextNoun, TextVerb, Texts};
-pub use topics::{Domain, Topic, TopicMatch, Topics};
+pub use topics::{Domain, Topic, TopicMatch, TopicWord, Topics};
+
+/// What the lexicon looks words up in. Hashes are quick and the same in every run; only the files of the lexicon fill it,
+/// so that no report can fill it with words that share one.
+pub type WordMap<V> = HashMap<String, V, FixedState>;
+/// Words of the lexicon, looked up as in a [`WordMap`].
+pub type WordSet = HashSet<String, FixedState>;
 
 /// Every file of the built-in lexicon: path from its root ("en/topics/security.txt") and text.
 pub static FILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/files.rs"));

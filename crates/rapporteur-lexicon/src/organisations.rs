@@ -2,10 +2,9 @@
 //!
 //! `lexicon/en/organisations/README.md` explains the files.
 
-use std::collections::HashMap;
-
 use rapporteur_model::ActorType;
 
+use crate::WordMap;
 use crate::rules::{LexiconProblem, Rule};
 
 /// An organisation with a name of its own.
@@ -41,7 +40,7 @@ impl Organisation {
 pub struct Organisations {
     /// The organisations, in the order of the files.
     pub all: Vec<Organisation>,
-    names: HashMap<String, usize>,
+    names: WordMap<usize>,
     longest: usize,
 }
 

@@ -2,8 +2,7 @@
 //!
 //! `lexicon/en/roles/README.md` explains the files.
 
-use std::collections::HashMap;
-
+use crate::WordMap;
 use crate::rules::{LexiconProblem, Rule};
 
 /// A class of roles.
@@ -171,7 +170,7 @@ impl Role {
 /// Every role, found by title.
 #[derive(Debug, Clone, Default)]
 pub struct Roles {
-    titles: HashMap<String, Role>,
+    titles: WordMap<Role>,
     /// How many words the longest title has.
     longest: usize,
 }

@@ -2,10 +2,9 @@
 //!
 //! `lexicon/en/stances/README.md` explains the slots.
 
-use std::collections::HashMap;
-
 use rapporteur_model::Stance;
 
+use crate::WordMap;
 use crate::rules::{LexiconProblem, Rule};
 
 /// A frame: words that share a stance and the places of their arguments.
@@ -87,8 +86,11 @@ pub struct Stances {
     pub frames: Vec<StanceFrame>,
     /// The rules they come from, with their examples.
     pub rules: Vec<Rule>,
-    words: HashMap<(StanceWord, String), Vec<usize>>,
-    idioms: HashMap<String, Vec<(Idiom, usize)>>,
+    /// The frames of each word, by its class.
+    words: [WordMap<Vec<usize>>; 4],
+    /// Every verdict, in the order of the alphabet.
+    verdicts: Vec<String>,
+    idioms: WordMap<Vec<(Idiom, usize)>>,
     longest_verdict: usize,
 }
 
@@ -201,27 +203,30 @@ impl Stances {
                         stances.longest_verdict =
                             stances.longest_verdict.max(word.split(' ').count());
                     }
-                    stances
-                        .words
-                        .entry((class, word.to_owned()))
-                        .or_default()
-                        .push(index);
+                    let known = &mut stances.words[class as usize];
+                    known.entry(word.to_owned()).or_default().push(index);
                 }
             }
             stances.frames.push(frame);
             stances.rules.push(rule);
         }
+        stances.verdicts = (stances.words[StanceWord::Verdict as usize].keys())
+            .cloned()
+            .collect();
+        stances.verdicts.sort_unstable();
         (stances, problems)
     }
 
     /// Frames of a word.
     pub fn of(&self, class: StanceWord, word: &str) -> impl Iterator<Item = &StanceFrame> {
-        // The key is small; a borrowed pair cannot be looked up in a map of owned pairs.
-        self.words
-            .get(&(class, word.to_owned()))
-            .into_iter()
-            .flatten()
-            .map(|&index| &self.frames[index])
+        let frames = self.words[class as usize].get(word);
+        (frames.into_iter().flatten()).map(|&index| &self.frames[index])
+    }
+
+    /// Whether a verdict begins with these letters, in lower case.
+    pub fn opens_verdict(&self, letters: &str) -> bool {
+        let at = (self.verdicts).partition_point(|verdict| verdict.as_str() < letters);
+        (self.verdicts.get(at)).is_some_and(|verdict| verdict.starts_with(letters))
     }
 
     /// The idioms of a verb, the longest first.

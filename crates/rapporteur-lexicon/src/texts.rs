@@ -1,9 +1,8 @@
 //! Texts on the table: the nouns that name them, and the verbs that tell what becomes of them.
 
-use std::collections::HashMap;
-
 use rapporteur_model::{ProposalStatus, ProposalType};
 
+use crate::WordMap;
 use crate::rules::{LexiconProblem, Rule};
 
 /// What a noun of texts names.
@@ -38,8 +37,8 @@ pub struct TextVerb {
 /// Every noun and verb of texts.
 #[derive(Debug, Clone, Default)]
 pub struct Texts {
-    nouns: HashMap<String, TextNoun>,
-    verbs: HashMap<String, TextVerb>,
+    nouns: WordMap<TextNoun>,
+    verbs: WordMap<TextVerb>,
 }
 
 impl Texts {

@@ -2,10 +2,16 @@
 //!
 //! `lexicon/en/topics/README.md` explains the files and the scoring.
 
+mod phrases;
+
 use std::collections::{HashMap, HashSet};
 
+use self::phrases::{Phrase, Tally, is_outright};
+use crate::WordMap;
 use crate::rules::{LexiconProblem, Rule};
 use crate::stem::{singular, split_words, stem};
+
+pub use self::phrases::TopicWord;
 
 /// One topic.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,9 +25,6 @@ pub struct Topic {
     /// Code of the PA-X peace agreements database, where there is one.
     pub pa_x: Option<String>,
     general: bool,
-    cues: Vec<Cue>,
-    with: Vec<Cue>,
-    not: Vec<Cue>,
 }
 
 /// A topic found in a phrase.
@@ -41,18 +44,17 @@ pub struct Topics {
     /// The rules they come from, with their examples.
     pub rules: Vec<Rule>,
     /// Ids of stems and nouns, from 1.
-    ids: HashMap<String, u32>,
+    ids: WordMap<u32>,
     /// Ids of words of the cues as they stand.
-    words: HashMap<String, u32>,
-    /// Sequences of ids by their first, each with the part it is of.
-    sequences: HashMap<u32, Vec<(Vec<u32>, Part)>>,
+    words: WordMap<u32>,
+    /// Sequences by the id they begin with, each with the part it is of.
+    sequences: Vec<Vec<(Vec<u32>, Part)>>,
     /// Parts that are one sequence.
     phrases: HashMap<Vec<u32>, Part>,
     /// Parts that are any sequence of a class.
-    classes: HashMap<String, Part>,
-    parts: usize,
-    /// For each part, the topics that have it in a cue.
-    topics_of: HashMap<Part, Vec<usize>>,
+    classes: WordMap<Part>,
+    /// Cues by their first part.
+    cues: Vec<Vec<Cue>>,
 }
 
 /// What a whole report is about: for each topic, in how many of its sentences it is named outright.
@@ -61,16 +63,35 @@ pub struct Domain {
     counts: Vec<u32>,
 }
 
-/// All of its parts must occur.
-type Cue = Vec<Part>;
 /// Index of a phrase or a class of phrases.
 type Part = usize;
 
-const WORD: u32 = 8;
-const FURTHER_WORD: u32 = 4;
-const HEAD: u32 = 3;
-const WITH: u32 = 3;
-const MOST_FURTHER: u32 = 3;
+/// What tells of a topic: all of its parts must occur.
+#[derive(Debug, Clone)]
+struct Cue {
+    /// Index of the topic.
+    topic: usize,
+    slot: Slot,
+    parts: Vec<Part>,
+}
+
+/// The slot of a topic that a cue is of.
+#[derive(Debug, Clone, Copy)]
+enum Slot {
+    /// It names the topic.
+    Words,
+    /// It goes with the topic.
+    With,
+    /// It rules the topic out.
+    Not,
+}
+
+const SLOTS: [(&str, Slot); 3] = [
+    ("words", Slot::Words),
+    ("with", Slot::With),
+    ("not", Slot::Not),
+];
+
 const LEAST: u32 = 3;
 /// What a topic can gain at most from being named elsewhere in the report.
 const MOST_DOMAIN: u32 = 4;
@@ -92,16 +113,6 @@ const BEGIN_CLAUSES: &[&str] = &[
     "that", "which", "who", "whom", "where", "when", "if", "onc", "once", "until", "unless",
     "because", "while",
 ];
-
-/// A phrase and what occurs in it.
-struct Phrase {
-    /// For each part, where the longest of its sequences occurs first, and its length.
-    places: HashMap<Part, (usize, usize)>,
-    /// Where the head of the phrase ends.
-    head_end: usize,
-    /// Where a clause begins that hangs on the head.
-    clause: usize,
-}
 
 impl Topics {
     /// Compiles rules of `topics/` files. Blocks of a file `classes.txt` are classes of words; a topic that comes again
@@ -140,15 +151,24 @@ impl Topics {
             if rule.get("yes").is_none() || rule.get("no").is_none() {
                 problems.push(rule.problem("a topic without examples", "give a `yes` and a `no`"));
             }
-            let mut compiled = Vec::new();
-            for slot in ["words", "with", "not"] {
-                let mut cues = Vec::new();
+            let known = self.all.iter().position(|topic| topic.key == rule.name);
+            let topic = known.unwrap_or_else(|| {
+                self.all.push(Topic {
+                    key: rule.name.clone(),
+                    label: rule.get("label").unwrap_or(&rule.name).to_owned(),
+                    group: rule.get("group").unwrap_or("general").to_owned(),
+                    pa_x: rule.get("pa-x").map(str::to_owned),
+                    general: rule.get("weight") == Some("low"),
+                });
+                self.all.len() - 1
+            });
+            for (name, slot) in SLOTS {
                 let mut seen = HashSet::new();
-                for item in rule.items(slot) {
-                    match self.cue(item) {
-                        Ok(cue) => {
-                            if seen.insert(cue.clone()) {
-                                cues.push(cue);
+                for item in rule.items(name) {
+                    match self.parts(item) {
+                        Ok(parts) => {
+                            if seen.insert(parts.clone()) {
+                                self.cues[parts[0]].push(Cue { topic, slot, parts });
                             }
                         }
                         Err(class) => problems.push(rule.problem(
@@ -157,41 +177,8 @@ impl Topics {
                         )),
                     }
                 }
-                compiled.push(cues);
-            }
-            let mut compiled = compiled.into_iter();
-            let (cues, with, not) = (
-                compiled.next().unwrap_or_default(),
-                compiled.next().unwrap_or_default(),
-                compiled.next().unwrap_or_default(),
-            );
-            match self.all.iter_mut().find(|topic| topic.key == rule.name) {
-                Some(topic) => {
-                    topic.cues.extend(cues);
-                    topic.with.extend(with);
-                    topic.not.extend(not);
-                }
-                None => self.all.push(Topic {
-                    key: rule.name.clone(),
-                    label: rule.get("label").unwrap_or(&rule.name).to_owned(),
-                    group: rule.get("group").unwrap_or("general").to_owned(),
-                    pa_x: rule.get("pa-x").map(str::to_owned),
-                    general: rule.get("weight") == Some("low"),
-                    cues,
-                    with,
-                    not,
-                }),
             }
             self.rules.push(rule);
-        }
-        self.topics_of.clear();
-        for (index, topic) in self.all.iter().enumerate() {
-            for part in topic.cues.iter().chain(&topic.with).flatten() {
-                let topics = self.topics_of.entry(*part).or_default();
-                if topics.last() != Some(&index) {
-                    topics.push(index);
-                }
-            }
         }
         problems
     }
@@ -201,48 +188,64 @@ impl Topics {
         self.all.iter().find(|topic| topic.key == key)
     }
 
-    /// The topic of a phrase, given by its words or lemmas in order, perhaps helped by those of its context (a heading,
-    /// a lead-in, the sentence).
-    pub fn classify(&self, words: &[&str], context: &[&str]) -> Option<TopicMatch<'_>> {
-        self.classify_within(words, context, &Domain::default())
+    /// A word, or a lemma, as topics read it: as several where hyphens or slashes part it, as none where it stands between
+    /// others without changing what is meant.
+    pub fn read(&self, word: &str) -> Vec<TopicWord> {
+        let id = |key: &str| self.ids.get(key).copied().unwrap_or(0);
+        (meaningful([word]).iter())
+            .map(|word| {
+                let stem = stem(word);
+                TopicWord {
+                    ids: [id(&stem), id(&noun_key(word))],
+                    ends_head: ENDS_OF_HEAD.contains(&stem.as_str()),
+                    begins_clause: BEGIN_CLAUSES.contains(&stem.as_str()),
+                }
+            })
+            .collect()
     }
 
     /// What a report is about, from the words of its sentences.
-    pub fn domain<'a>(&self, sentences: impl IntoIterator<Item = &'a [&'a str]>) -> Domain {
-        let nothing = self.phrase(&[]);
+    pub fn domain(&self, sentences: impl IntoIterator<Item = Vec<TopicWord>>) -> Domain {
         let mut counts = vec![0; self.all.len()];
         for sentence in sentences {
-            let phrase = self.phrase(sentence);
-            for index in self.candidates(&[&phrase]) {
-                let topic = &self.all[index];
-                let named = !topic.general
-                    && topic.cues.iter().any(|cue| {
-                        weigh(cue, &phrase, &nothing, true).is_some_and(|weight| weight > WORD)
-                    });
-                counts[index] += u32::from(named);
+            let phrase = Phrase::new(&sentence, &self.sequences);
+            let mut named: Vec<usize> = (phrase.parts())
+                .flat_map(|part| &self.cues[part])
+                .filter(|cue| matches!(cue.slot, Slot::Words) && !self.all[cue.topic].general)
+                .filter(|cue| is_outright(cue, &phrase))
+                .map(|cue| cue.topic)
+                .collect();
+            named.sort_unstable();
+            named.dedup();
+            for topic in named {
+                counts[topic] += 1;
             }
         }
         Domain { counts }
     }
 
-    /// Like [`Topics::classify`], where topics that the report names elsewhere gain up to 4: "5 percent" is pay in a report
-    /// about wages and a share of the catch in one about mackerel.
-    pub fn classify_within(
+    /// The topic of a phrase, perhaps helped by the words of its context (a heading, a lead-in, the sentence). Topics that
+    /// the report names elsewhere gain up to 4: "5 percent" is pay in a report about wages and a share of the catch in one
+    /// about mackerel.
+    pub fn classify(
         &self,
-        words: &[&str],
-        context: &[&str],
+        words: &[TopicWord],
+        context: &[TopicWord],
         domain: &Domain,
     ) -> Option<TopicMatch<'_>> {
-        let phrase = self.phrase(words);
-        let context = self.phrase(context);
-        let nothing = self.phrase(&[]);
+        let phrase = Phrase::new(words, &self.sequences);
+        let context = Phrase::new(context, &self.sequences);
+        let mut tallies = vec![Tally::default(); self.all.len()];
+        let around = context.parts().filter(|&part| !phrase.has(part));
+        for cue in (phrase.parts().chain(around)).flat_map(|part| &self.cues[part]) {
+            tallies[cue.topic].count(cue, self.all[cue.topic].general, &phrase, &context);
+        }
         let mut best: Option<TopicMatch<'_>> = None;
         // "31 billion", "one": only what surrounds it can tell.
-        let phrase_is_bare = meaningful(words.iter().copied()).len() < 2;
-        for index in self.candidates(&[&phrase, &context]) {
-            let topic = &self.all[index];
-            let mut score = topic.score(&phrase, &context);
-            let alone = topic.score(&phrase, &nothing);
+        let phrase_is_bare = words.len() < 2;
+        for (index, (topic, tally)) in self.all.iter().zip(&tallies).enumerate() {
+            let mut score = tally.score(topic);
+            let alone = tally.score_alone(topic);
             if alone == 0 && !phrase_is_bare {
                 // What surrounds a phrase says nothing of a phrase that has words of its own.
                 continue;
@@ -265,78 +268,26 @@ impl Topics {
 
     /// The topic of a phrase given as text.
     pub fn classify_text(&self, text: &str, context: &str) -> Option<TopicMatch<'_>> {
-        let words: Vec<&str> = text.split_whitespace().collect();
-        let context: Vec<&str> = context.split_whitespace().collect();
-        self.classify(&words, &context)
-    }
-
-    /// The topics that have a part which occurs, in their order.
-    fn candidates(&self, phrases: &[&Phrase]) -> Vec<usize> {
-        let mut topics: Vec<usize> = phrases
-            .iter()
-            .flat_map(|phrase| phrase.places.keys())
-            .filter_map(|part| self.topics_of.get(part))
-            .flatten()
-            .copied()
-            .collect();
-        topics.sort_unstable();
-        topics.dedup();
-        topics
-    }
-
-    fn phrase(&self, words: &[&str]) -> Phrase {
-        let words = meaningful(words.iter().copied());
-        let stems: Vec<String> = words.iter().map(|word| stem(word)).collect();
-        // A word has two ids: of its stem, and as a noun; 0 where no cue has it.
-        let id = |key: &str| self.ids.get(key).copied().unwrap_or(0);
-        let ids: Vec<[u32; 2]> = words
-            .iter()
-            .zip(&stems)
-            .map(|(word, stem)| [id(stem), id(&noun_key(word))])
-            .collect();
-        let mut places: HashMap<Part, (usize, usize)> = HashMap::new();
-        for (at, both) in ids.iter().enumerate() {
-            for (sequence, part) in both
-                .iter()
-                .filter_map(|id| self.sequences.get(id))
-                .flatten()
-            {
-                let fits = ids.len() - at >= sequence.len()
-                    && sequence
-                        .iter()
-                        .zip(&ids[at..])
-                        .all(|(id, both)| both.contains(id));
-                let longer = |place: &(usize, usize)| sequence.len() > place.1;
-                if fits && places.get(part).is_none_or(longer) {
-                    places.insert(*part, (at, sequence.len()));
-                }
-            }
-        }
-        Phrase {
-            places,
-            head_end: stems
-                .iter()
-                .position(|stem| ENDS_OF_HEAD.contains(&stem.as_str()))
-                .unwrap_or(stems.len()),
-            clause: stems
-                .iter()
-                .skip(1)
-                .position(|stem| BEGIN_CLAUSES.contains(&stem.as_str()))
-                .map_or(stems.len(), |at| at + 1),
-        }
+        let read = |text: &str| -> Vec<TopicWord> {
+            (text.split_whitespace())
+                .flat_map(|word| self.read(word))
+                .collect()
+        };
+        self.classify(&read(text), &read(context), &Domain::default())
     }
 
     fn new_part(&mut self) -> Part {
-        self.parts += 1;
-        self.parts - 1
+        self.cues.push(Vec::new());
+        self.cues.len() - 1
     }
 
     fn add_sequence(&mut self, sequence: Vec<u32>, part: Part) {
         if let Some(&first) = sequence.first() {
-            self.sequences
-                .entry(first)
-                .or_default()
-                .push((sequence, part));
+            let first = first as usize;
+            if self.sequences.len() <= first {
+                self.sequences.resize(first + 1, Vec::new());
+            }
+            self.sequences[first].push((sequence, part));
         }
     }
 
@@ -381,7 +332,7 @@ impl Topics {
     }
 
     /// Reads "@withdraw + army", or gives the class that is not known.
-    fn cue(&mut self, text: &str) -> Result<Cue, String> {
+    fn parts(&mut self, text: &str) -> Result<Vec<Part>, String> {
         text.split(" + ")
             .map(|part| match part.trim().strip_prefix('@') {
                 Some(class) => self
@@ -412,57 +363,6 @@ impl Topic {
     pub fn is_general(&self) -> bool {
         self.general
     }
-
-    fn score(&self, phrase: &Phrase, context: &Phrase) -> u32 {
-        if self.not.iter().any(|cue| occurs(cue, phrase)) {
-            return 0;
-        }
-        let (mut best, mut found) = (0, 0);
-        for cue in &self.cues {
-            if let Some(weight) = weigh(cue, phrase, context, self.general) {
-                best = best.max(weight);
-                found += u32::from(occurs(cue, phrase));
-            }
-        }
-        if self.general && best > 0 {
-            best = best / 2 + 1;
-        }
-        let here = self.with.iter().filter(|cue| occurs(cue, phrase)).count() as u32;
-        let around = self.with.iter().filter(|cue| occurs(cue, context)).count() as u32;
-        best + found.saturating_sub(1).min(MOST_FURTHER)
-            + WITH * here.min(MOST_FURTHER)
-            + if best + here > 0 { around.min(2) } else { 0 }
-    }
-}
-
-/// The weight of a cue, if all its parts occur in the phrase or its context.
-fn weigh(cue: &Cue, phrase: &Phrase, context: &Phrase, general: bool) -> Option<u32> {
-    let (mut here, mut around) = (0, 0);
-    let mut first = usize::MAX;
-    for part in cue {
-        if let Some(&(at, length)) = phrase.places.get(part) {
-            let weight = WORD + FURTHER_WORD * (length as u32 - 1);
-            here += if at < phrase.clause {
-                weight
-            } else {
-                weight / 2
-            };
-            first = first.min(at);
-        } else {
-            let (_, length) = *context.places.get(part)?;
-            around += WORD + FURTHER_WORD * (length as u32 - 1);
-        }
-    }
-    let head = if first < phrase.head_end && !general {
-        HEAD
-    } else {
-        0
-    };
-    Some(here + around / 4 + head)
-}
-
-fn occurs(cue: &Cue, phrase: &Phrase) -> bool {
-    cue.iter().all(|part| phrase.places.contains_key(part))
 }
 
 #[cfg(test)]
@@ -520,17 +420,19 @@ mod tests {
             key("a ceasefire", "the two sides will exchange their prisoners"),
             Some("ceasefire")
         );
-        assert_eq!(topics.classify(&[], &[]), None);
+        assert_eq!(topics.classify_text("", ""), None);
     }
 
     #[test]
     fn the_report_decides_what_a_bare_number_is() {
         let topics = known();
         let key = |report: &str| {
-            let words: Vec<&str> = report.split(' ').collect();
-            let domain = topics.domain([words.as_slice()]);
+            let read = |text: &str| -> Vec<TopicWord> {
+                text.split(' ').flat_map(|word| topics.read(word)).collect()
+            };
+            let domain = topics.domain([read(report)]);
             topics
-                .classify_within(&["5", "percent"], &[], &domain)
+                .classify(&read("5 percent"), &[], &domain)
                 .map(|found| found.topic.key.as_str())
         };
         assert_eq!(key("The union wants a wage increase"), Some("pay"));

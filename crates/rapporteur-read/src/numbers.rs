@@ -102,7 +102,7 @@ const NAMES: &[(&str, f64)] = &[
 
 /// A number that begins at a word, and the word after it.
 fn number(words: &Words, at: usize, end: usize) -> Option<(f64, usize)> {
-    let form = words.form(at).to_lowercase();
+    let form = words.lower(at);
     let digits: String = form
         .trim_start_matches(['$', '€', '£'])
         .chars()

@@ -1,5 +1,6 @@
 //! A view of the words of a report: forms, lemmas, tags and the trees, walked both ways.
 
+use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::ops::Range;
 
@@ -18,7 +19,9 @@ pub struct Words<'a> {
     pub text: &'a str,
     /// Its layers of words.
     pub syntax: &'a Syntax,
-    lower: Vec<Box<str>>,
+    /// The forms and lemmas in lower case; most of them stand so in the text.
+    lower: Vec<Cow<'a, str>>,
+    lemmas: Vec<Cow<'a, str>>,
     children: Vec<u32>,
     first_child: Vec<u32>,
     sentence: Vec<u32>,
@@ -59,16 +62,17 @@ impl<'a> Words<'a> {
         for (index, range) in syntax.sentences.0.iter().enumerate() {
             sentence[range.clone()].fill(index as u32);
         }
-        let lower = syntax
-            .tags
-            .lemmas
-            .iter()
-            .map(|lemma| counted(&lemma.to_lowercase()).into())
+        let lower = (syntax.tokens.spans.iter())
+            .map(|span| lowered(span.of(text)))
+            .collect();
+        let lemmas = (syntax.tags.lemmas.iter())
+            .map(|lemma| counted(lowered(lemma)))
             .collect();
         let mut words = Self {
             text,
             syntax,
             lower,
+            lemmas,
             children,
             first_child,
             sentence,
@@ -131,9 +135,14 @@ impl<'a> Words<'a> {
         (self.syntax.tokens.spans.get(word)).map_or("", |span| span.of(self.text))
     }
 
+    /// The word as written, but in lower case; empty past the last word.
+    pub fn lower(&self, word: usize) -> &str {
+        self.lower.get(word).map_or("", |form| form)
+    }
+
     /// The lemma in lower case; empty past the last word.
     pub fn lemma(&self, word: usize) -> &str {
-        self.lower.get(word).map_or("", |lemma| lemma)
+        self.lemmas.get(word).map_or("", |lemma| lemma)
     }
 
     /// Universal part of speech; `X` past the last word.
@@ -525,10 +534,31 @@ impl<'a> Words<'a> {
 }
 
 /// Nouns that one treebank has as plurals only and another counts, as counted ones: the classes know them so.
-fn counted(lemma: &str) -> &str {
-    match lemma {
-        "troops" => "troop",
-        "supplies" => "supply",
-        other => other,
+fn counted(lemma: Cow<'_, str>) -> Cow<'_, str> {
+    match lemma.as_ref() {
+        "troops" => "troop".into(),
+        "supplies" => "supply".into(),
+        _ => lemma,
     }
+}
+
+/// A word in lower case, borrowed where it stands so.
+fn lowered(word: &str) -> Cow<'_, str> {
+    let is_lower = |byte: u8| byte.is_ascii() && !byte.is_ascii_uppercase();
+    if word.bytes().all(is_lower) {
+        word.into()
+    } else {
+        word.to_lowercase().into()
+    }
+}
+
+/// The entries of a list of phrases, sorted by their first letter, that begin with a letter: most words begin none.
+pub(crate) fn with_letter<T>(
+    list: &[T],
+    letter: u8,
+    phrase: impl Fn(&T) -> &str,
+) -> impl Iterator<Item = &T> {
+    let first = move |entry: &T| phrase(entry).as_bytes().first().copied();
+    let from = list.partition_point(|entry| first(entry) < Some(letter));
+    (list[from..].iter()).take_while(move |entry| first(entry) == Some(letter))
 }

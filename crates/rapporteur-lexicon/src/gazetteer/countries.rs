@@ -1,7 +1,6 @@
 //! Countries, their names, capitals and people.
 
-use std::collections::HashMap;
-
+use crate::WordMap;
 use crate::rules::{LexiconProblem, Rule};
 
 static COUNTRIES: &str = include_str!("../../data/countries.tsv");
@@ -195,7 +194,7 @@ fn country(line: &str) -> Option<Country> {
 }
 
 /// Regions that ship with the program, with the code of their country.
-pub(super) fn embedded_regions() -> HashMap<String, String> {
+pub(super) fn embedded_regions() -> WordMap<String> {
     REGIONS
         .lines()
         .filter_map(|line| line.split_once('\t'))

@@ -9,13 +9,12 @@ mod leaders;
 #[cfg(test)]
 mod tests;
 
-use std::collections::HashMap;
-
 pub use cities::{Cities, City};
 pub use countries::{Country, Demonym};
 pub use fold::fold_name;
 pub use leaders::{Leader, leaders_named};
 
+use crate::WordMap;
 use crate::rules::{LexiconProblem, Rule};
 use countries::Forms;
 
@@ -24,11 +23,11 @@ use countries::Forms;
 pub struct Gazetteer {
     /// Every country, UN members first; an index into this is a country's place.
     pub countries: Vec<Country>,
-    names: HashMap<String, usize>,
-    capitals: HashMap<String, usize>,
-    demonyms: HashMap<String, (usize, Forms)>,
-    codes: HashMap<String, usize>,
-    regions: HashMap<String, String>,
+    names: WordMap<usize>,
+    capitals: WordMap<usize>,
+    demonyms: WordMap<(usize, Forms)>,
+    codes: WordMap<usize>,
+    regions: WordMap<String>,
     cities: Cities,
     longest: usize,
 }

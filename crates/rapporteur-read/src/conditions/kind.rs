@@ -54,14 +54,12 @@ pub fn kind(scene: &Scene, word: usize, speaker: EntityId, hanging: &Hanging) ->
         && !by_us(scene, premise, speaker)
         && !is_shared_end(words, premise);
     // "once a ceasefire holds": a time.
-    let timed = matches!(
-        words.form(premise.whole.start).to_lowercase().as_str(),
-        "once" | "when" | "after"
-    ) || premise
-        .whole
-        .clone()
-        .take(3)
-        .any(|at| matches!(words.lemma(at), "once" | "after" | "when"));
+    let timed = matches!(words.lower(premise.whole.start), "once" | "when" | "after")
+        || premise
+            .whole
+            .clone()
+            .take(3)
+            .any(|at| matches!(words.lemma(at), "once" | "after" | "when"));
     let named = subject_actor(scene, premise.head)
         .or_else(|| {
             let verb = premise.words.clone().find(|&at| words.is_verb(at))?;
@@ -105,7 +103,7 @@ fn modal<'a>(words: &'a Words, word: usize) -> Option<&'a str> {
     words
         .children_by(word, &[Rel::Aux])
         .filter(|&aux| words.xpos(aux) == Xpos::Md)
-        .map(|aux| match words.form(aux).to_lowercase().as_str() {
+        .map(|aux| match words.lower(aux) {
             "'ll" | "’ll" | "wo" => "will",
             "'d" | "’d" => "would",
             _ => words.lemma(aux),
@@ -216,7 +214,7 @@ fn is_shared_end(words: &Words, premise: &Premise) -> bool {
 /// "provided", "as long as", "on condition": so asks who wants something, not who warns.
 fn is_boon(words: &Words, premise: &Premise) -> bool {
     matches!(
-        words.form(premise.whole.start).to_lowercase().as_str(),
+        words.lower(premise.whole.start),
         "provided" | "providing" | "as" | "so" | "on" | "with" | "in" | "only" | "once"
     )
 }

@@ -137,7 +137,7 @@ fn of_verb(words: &Words, word: usize) -> Option<Direction> {
     let helper = |names: &[&str]| {
         words
             .children_by(word, &[Rel::Aux, Rel::AuxPass, Rel::Cop])
-            .any(|child| names.contains(&words.form(child).to_lowercase().as_str()))
+            .any(|child| names.contains(&words.lower(child)))
     };
     if helper(&[
         "will", "'ll", "shall", "may", "can", "must", "wo", "would", "should", "could", "might",

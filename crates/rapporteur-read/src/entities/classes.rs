@@ -1,16 +1,15 @@
 //! Classes of nouns and verbs that tell actors: `lexicon/en/actors/`.
 
-use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
-use rapporteur_lexicon::built_in;
+use rapporteur_lexicon::{WordMap, WordSet, built_in};
 use rapporteur_model::ActorType;
 
 use super::kinds::Setting;
 
 /// The words of every class, found by the key of its slot.
 #[derive(Debug, Default)]
-pub(super) struct Classes(HashMap<String, HashSet<String>>);
+pub(super) struct Classes(WordMap<WordSet>);
 
 /// The classes that ship with the program.
 pub(super) fn classes() -> &'static Classes {
@@ -38,12 +37,7 @@ impl Classes {
     }
 
     /// What an organisation is by the last word of its name, and by the others.
-    pub fn organisation(
-        &self,
-        head: &str,
-        others: &[String],
-        setting: Setting,
-    ) -> Option<ActorType> {
+    pub fn organisation(&self, head: &str, others: &[&str], setting: Setting) -> Option<ActorType> {
         let others_have = |class: &str| {
             others.iter().any(|word| {
                 self.has(class, word)
@@ -73,11 +67,7 @@ impl Classes {
             return Some(ActorType::Union);
         }
         // "the Hospital Trusts' Federation": of its members, whoever they are.
-        if joins
-            && others
-                .last()
-                .is_some_and(|word| matches!(word.as_str(), "'" | "’"))
-        {
+        if joins && others.last().is_some_and(|word| matches!(*word, "'" | "’")) {
             return Some(ActorType::Movement);
         }
         if matches!(
@@ -85,7 +75,7 @@ impl Classes {
             "agency" | "network" | "service" | "group" | "corporation" | "company"
         ) && others.iter().any(|word| {
             matches!(
-                word.as_str(),
+                *word,
                 "news" | "radio" | "television" | "tv" | "broadcasting" | "press" | "media"
             )
         }) {
@@ -116,7 +106,7 @@ impl Classes {
             return Some(ActorType::Movement);
         }
         // "the National Assembly", "the Constitutional Court": of one state.
-        let of_one_state = others.len() == 1 && self.has("domestic", &others[0]);
+        let of_one_state = others.len() == 1 && self.has("domestic", others[0]);
         if of_one_state && (self.has("councils", head) || self.has("chambers", head)) {
             return Some(ActorType::GovernmentBody);
         }
@@ -146,9 +136,7 @@ impl Classes {
                 "telecommunication",
                 "parliamentary",
             ];
-            let of_states = others
-                .iter()
-                .any(|word| continental.contains(&word.as_str()));
+            let of_states = others.iter().any(|word| continental.contains(word));
             // "Homeland Union", "Patriotic Union": without people at work in its name, a party.
             return Some(if of_states {
                 ActorType::InternationalOrganisation

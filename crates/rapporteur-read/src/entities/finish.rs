@@ -26,7 +26,7 @@ impl Work<'_> {
             let mut at = start;
             while at > 0
                 && matches!(
-                    self.lower(at - 1).as_str(),
+                    self.lower(at - 1),
                     "the" | "so" | "called" | "-" | "so-called" | "known" | "as" | "or" | "("
                 )
             {

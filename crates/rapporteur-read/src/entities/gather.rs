@@ -7,7 +7,7 @@ use rapporteur_model::ActorType;
 use rapporteur_syntax::Rel;
 
 use super::classes::Classes;
-use super::kinds::{Setting, noun_after, noun_before, setting, told_beside};
+use super::kinds::{Setting, noun_after, noun_before, told_beside};
 use super::names::{Piece, PieceKind};
 use super::{Entity, EntityId, EntityKind, EntityRole, Mention, MentionKind};
 use crate::blocks::Blocks;
@@ -83,6 +83,7 @@ impl<'a> Work<'a> {
         blocks: &'a Blocks,
         lexicon: &'a Lexicon,
         classes: &'a Classes,
+        setting: Setting,
         pieces: Vec<Piece>,
     ) -> Self {
         let mut work = Self {
@@ -90,7 +91,7 @@ impl<'a> Work<'a> {
             blocks,
             lexicon,
             classes,
-            setting: setting(words, classes),
+            setting,
             piece_at: vec![None; words.len()],
             entity_of: vec![None; pieces.len()],
             all: Vec::new(),
@@ -141,8 +142,8 @@ impl<'a> Work<'a> {
         self.all.len() - 1
     }
 
-    pub fn lower(&self, word: usize) -> String {
-        self.words.form(word).to_lowercase()
+    pub fn lower(&self, word: usize) -> &'a str {
+        self.words.lower(word)
     }
 
     pub fn form_at(&self, word: usize) -> &'a str {
@@ -455,12 +456,12 @@ impl<'a> Work<'a> {
 
     /// "Liberals", where the report has a Liberal Forum, are that and not the party that the lexicon knows.
     fn prefer_own_parties(&mut self) {
-        let openings: Vec<String> = (self.pieces.iter())
+        let openings: Vec<&str> = (self.pieces.iter())
             .filter(|piece| {
                 piece.words.len() > 1
                     && piece.kind == PieceKind::Organisation(ActorType::PoliticalParty)
             })
-            .map(|piece| self.words.form(piece.words.start).to_lowercase())
+            .map(|piece| self.words.lower(piece.words.start))
             .collect();
         for index in 0..self.pieces.len() {
             let text = self.piece_text(index).to_lowercase();
@@ -468,7 +469,7 @@ impl<'a> Work<'a> {
             if matches!(
                 self.pieces[index].kind,
                 PieceKind::Known(_) | PieceKind::Organisation(_)
-            ) && openings.iter().any(|opening| opening == one)
+            ) && openings.contains(&one)
             {
                 self.pieces[index].kind = PieceKind::Open;
             }
@@ -578,9 +579,10 @@ impl<'a> Work<'a> {
             let text = self.piece_text(index);
             let folded = fold_name(&text);
             let found = named.get(&folded).copied().or_else(|| {
+                let ending = format!(" {folded}");
                 keys.iter()
                     .find(|(key, _)| {
-                        key == &folded || key.ends_with(&format!(" {folded}")) || {
+                        key == &folded || key.ends_with(&ending) || {
                             let (first, last) =
                                 (folded.split(' ').next(), folded.split(' ').next_back());
                             key.split(' ').next() == first && key.split(' ').next_back() == last
@@ -599,18 +601,25 @@ impl<'a> Work<'a> {
 
     /// Open names and organisations that are a short form of another name.
     fn short_forms(&mut self) {
+        // Every name as it is compared, and whether it is that of a country.
+        let known: Vec<(String, bool)> = (self.all.iter())
+            .map(|entity| {
+                let country = self.lexicon.gazetteer.country(&entity.name).is_some();
+                (fold_name(&entity.name), country)
+            })
+            .collect();
         for index in 0..self.pieces.len() {
             if self.entity_of[index].is_some() || self.pieces[index].kind != PieceKind::Open {
                 continue;
             }
             let text = self.piece_text(index);
             let folded = fold_name(&text);
+            let (ending, opening) = (format!(" {folded}"), format!("{folded} "));
+            let one = folded.strip_suffix('s').map(|one| format!("{one} "));
             let start = self.pieces[index].words.start;
-            let person = self.all.iter().position(|entity| {
-                entity.kind == EntityKind::Actor(ActorType::Person) && {
-                    let key = fold_name(&entity.name);
-                    key.ends_with(&format!(" {folded}")) || key == folded
-                }
+            let person = self.all.iter().zip(&known).position(|(entity, (key, _))| {
+                entity.kind == EntityKind::Actor(ActorType::Person)
+                    && (key.ends_with(&ending) || *key == folded)
             });
             if person.is_some() {
                 self.entity_of[index] = person;
@@ -618,57 +627,56 @@ impl<'a> Work<'a> {
             }
             let article =
                 start > 0 && matches!(self.words.lemma(start - 1), "the" | "its" | "their");
-            let body = self.all.iter().position(|entity| {
-                let EntityKind::Actor(kind) = entity.kind else {
-                    return false;
-                };
-                let known = self.lexicon.gazetteer.country(&entity.name).is_some();
-                if kind == ActorType::Person
-                    || kind == ActorType::State && (known || !entity.name.contains(' '))
-                {
-                    return false;
-                }
-                let key = fold_name(&entity.name);
-                let last = article && key.ends_with(&format!(" {folded}"));
-                let opens = key.starts_with(&format!("{folded} "))
-                    && !self.classes.has("modifiers", &folded);
-                // "Merin Blue" is a company: "Merin" alone is it too. "The Agrarians" are the Agrarian Union.
-                let company = kind == ActorType::Company && opens;
-                let members = matches!(
-                    kind,
-                    ActorType::PoliticalParty | ActorType::Movement | ActorType::Union
-                ) && folded
-                    .strip_suffix('s')
-                    .is_some_and(|one| key.starts_with(&format!("{one} ")));
-                // "a Liberal deputy"
-                let member = kind == ActorType::PoliticalParty
-                    && (opens || key == format!("{folded}s"))
-                    && self.is_role_behind(index);
-                // "Guild director Ada Brun"
-                let generic = key.ends_with(&format!(" {folded}"))
-                    && ["union", "company", "alliance", "international", "political"]
-                        .iter()
-                        .any(|class| self.classes.has(class, &folded));
-                // "the Merin ministry", where there is a Merin Brigade: the word describes the ministry.
-                let end = self.pieces[index].words.end;
-                let describes = super::names::Finder::is_nominal(self.words, end)
-                    && self.words.form(end).starts_with(char::is_lowercase);
-                last || article && opens && !describes
-                    || key == folded
-                    || generic
-                    || company
-                    || members
-                    || member
-                    || is_acronym(&text, &entity.name)
-            });
+            let body = self
+                .all
+                .iter()
+                .zip(&known)
+                .position(|(entity, (key, country))| {
+                    let EntityKind::Actor(kind) = entity.kind else {
+                        return false;
+                    };
+                    if kind == ActorType::Person
+                        || kind == ActorType::State && (*country || !entity.name.contains(' '))
+                    {
+                        return false;
+                    }
+                    let last = article && key.ends_with(&ending);
+                    let opens =
+                        key.starts_with(&opening) && !self.classes.has("modifiers", &folded);
+                    // "Merin Blue" is a company: "Merin" alone is it too. "The Agrarians" are the Agrarian Union.
+                    let company = kind == ActorType::Company && opens;
+                    let members = matches!(
+                        kind,
+                        ActorType::PoliticalParty | ActorType::Movement | ActorType::Union
+                    ) && one.as_ref().is_some_and(|one| key.starts_with(one));
+                    // "a Liberal deputy"
+                    let member = kind == ActorType::PoliticalParty
+                        && (opens || key.strip_suffix('s') == Some(&folded))
+                        && self.is_role_behind(index);
+                    // "Guild director Ada Brun"
+                    let generic = key.ends_with(&ending)
+                        && ["union", "company", "alliance", "international", "political"]
+                            .iter()
+                            .any(|class| self.classes.has(class, &folded));
+                    // "the Merin ministry", where there is a Merin Brigade: the word describes the ministry.
+                    let end = self.pieces[index].words.end;
+                    let describes = super::names::Finder::is_nominal(self.words, end)
+                        && self.words.form(end).starts_with(char::is_lowercase);
+                    last || article && opens && !describes
+                        || *key == folded
+                        || generic
+                        || company
+                        || members
+                        || member
+                        || is_acronym(&text, &entity.name)
+                });
             if body.is_some() {
                 self.entity_of[index] = body;
                 continue;
             }
             // The first name, or the family name where it comes first.
-            let first = self.all.iter().position(|entity| {
-                entity.kind == EntityKind::Actor(ActorType::Person)
-                    && fold_name(&entity.name).starts_with(&format!("{folded} "))
+            let first = self.all.iter().zip(&known).position(|(entity, (key, _))| {
+                entity.kind == EntityKind::Actor(ActorType::Person) && key.starts_with(&opening)
             });
             self.entity_of[index] = first;
         }

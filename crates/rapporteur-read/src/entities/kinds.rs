@@ -32,7 +32,7 @@ pub(super) fn setting(words: &Words, classes: &Classes) -> Setting {
             seen[0].push(form);
         }
         for (class, found) in ["politics", "labour"].iter().zip(&mut seen) {
-            if classes.has(class, lemma) && !found.contains(&lemma) {
+            if found.len() < 2 && classes.has(class, lemma) && !found.contains(&lemma) {
                 found.push(lemma);
             }
         }

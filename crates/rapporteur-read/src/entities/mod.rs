@@ -156,8 +156,9 @@ impl Entities {
 /// Finds mentions and whom they refer to.
 pub fn entities(words: &Words, blocks: &Blocks, lexicon: &Lexicon) -> Entities {
     let classes = classes::classes();
-    let pieces = names::pieces(words, blocks, lexicon, classes);
-    let mut work = Work::new(words, blocks, lexicon, classes, pieces);
+    let setting = kinds::setting(words, classes);
+    let pieces = names::pieces(words, blocks, lexicon, classes, setting);
+    let mut work = Work::new(words, blocks, lexicon, classes, setting, pieces);
     work.gather();
     work.settle_open_names();
     work.mention_names();

@@ -7,7 +7,7 @@ use rapporteur_model::{ActorType, BlockKind, month_of, weekday_of};
 use rapporteur_syntax::{NameKind, Upos, Xpos};
 
 use super::classes::Classes;
-use super::kinds::{Setting, opens_kind, setting, told_at, told_beside};
+use super::kinds::{Setting, opens_kind, told_at, told_beside};
 use crate::blocks::Blocks;
 use crate::words::Words;
 
@@ -98,6 +98,7 @@ pub(super) fn pieces(
     blocks: &Blocks,
     lexicon: &Lexicon,
     classes: &Classes,
+    setting: Setting,
 ) -> Vec<Piece> {
     let mut model = vec![None; words.len()];
     for name in &words.syntax.names.0 {
@@ -114,7 +115,7 @@ pub(super) fn pieces(
         classes,
         model,
         capitals: Default::default(),
-        setting: setting(words, classes),
+        setting,
         common: (0..words.len())
             .map(|word| words.form(word))
             .filter(|form| form.starts_with(char::is_lowercase))
@@ -358,7 +359,7 @@ impl Finder<'_> {
             && lower.ends_with('s')
             && matches!(words.xpos(word), Xpos::Nns | Xpos::Nnps)
             && matches!(
-                words.form(word - 1).to_lowercase().as_str(),
+                words.lower(word - 1),
                 "the" | "both" | "all" | "two" | "three" | "four" | "these" | "their" | "those"
             )
             && !self.capital_after(word)
@@ -501,13 +502,13 @@ impl Finder<'_> {
         }
     }
 
-    pub(super) fn lower(&self, word: usize) -> String {
-        self.words.form(word).to_lowercase()
+    pub(super) fn lower(&self, word: usize) -> &str {
+        self.words.lower(word)
     }
 
     pub(super) fn is_title_word(&self, word: usize) -> bool {
         let lower = self.lower(word);
-        self.classes.has("persons", &lower) || self.classes.has("address", &lower)
+        self.classes.has("persons", lower) || self.classes.has("address", lower)
     }
 
     /// The first piece of a run: how many words, and what.
@@ -519,7 +520,7 @@ impl Finder<'_> {
             && self.is_title_word(start - 2)
         {
             let portfolio = (start..end)
-                .take_while(|&at| self.classes.has("modifiers", &self.lower(at)))
+                .take_while(|&at| self.classes.has("modifiers", self.lower(at)))
                 .count();
             if portfolio > 0 {
                 return (portfolio, None);
@@ -530,7 +531,7 @@ impl Finder<'_> {
             return (1, None);
         }
         // "the Republic of Merin" is Merin.
-        if self.classes.has("realms", &self.lower(start))
+        if self.classes.has("realms", self.lower(start))
             && self.lower(start) != "federation"
             && start + 2 < words.len()
             && words.form(start + 1) == "of"
@@ -575,7 +576,7 @@ impl Finder<'_> {
                 && !self.is_title_word(start + 1);
             let modifier_only = length == 1
                 && matches!(kind, PieceKind::Place | PieceKind::Known(_))
-                && (self.is_title_word(start) || self.classes.has("modifiers", &self.lower(start)));
+                && (self.is_title_word(start) || self.classes.has("modifiers", self.lower(start)));
             if !inside && !modifier_only {
                 return (length, Some(kind));
             }
@@ -586,7 +587,7 @@ impl Finder<'_> {
         while at < end {
             if self.is_title_word(at) {
                 last = Some(at);
-            } else if !(self.classes.has("modifiers", &self.lower(at)) || self.joined(at)) {
+            } else if !(self.classes.has("modifiers", self.lower(at)) || self.joined(at)) {
                 break;
             }
             at += 1;
@@ -633,7 +634,7 @@ impl Finder<'_> {
                 break;
             }
             // A title's modifier before the title: "Egyptian Irrigation Minister".
-            if self.classes.has("modifiers", &self.lower(to))
+            if self.classes.has("modifiers", self.lower(to))
                 && (to + 1..end.min(to + 3)).any(|next| self.is_title_word(next))
             {
                 break;
@@ -648,7 +649,7 @@ impl Finder<'_> {
         }
         let count = (start..to).filter(|&at| self.capital(at)).count();
         let lower = self.lower(start);
-        if count == 1 && (self.classes.has("modifiers", &lower) && self.model[start].is_none()) {
+        if count == 1 && (self.classes.has("modifiers", lower) && self.model[start].is_none()) {
             return (to - start, None);
         }
         // "the Pars agency", "the newspaper El Faro"
@@ -681,7 +682,7 @@ impl Finder<'_> {
             return (end - start, Some(PieceKind::Organisation(ActorType::Media)));
         }
         // "the Greens"
-        if count == 1 && lower.ends_with('s') && self.classes.has("political", &lower) {
+        if count == 1 && lower.ends_with('s') && self.classes.has("political", lower) {
             return (
                 to - start,
                 Some(PieceKind::Organisation(ActorType::PoliticalParty)),
@@ -689,7 +690,7 @@ impl Finder<'_> {
         }
         if self.setting.parties
             && count == 1
-            && matches!(lower.as_str(), "left" | "right" | "centre" | "center")
+            && matches!(lower, "left" | "right" | "centre" | "center")
             && start > 0
             && words.form(start - 1).eq_ignore_ascii_case("the")
         {
@@ -706,7 +707,7 @@ impl Finder<'_> {
         }
         // "Cape Wrath", "Port Sable"
         let before_place = matches!(
-            lower.as_str(),
+            lower,
             "cape"
                 | "port"
                 | "fort"
@@ -729,7 +730,7 @@ impl Finder<'_> {
         let of_a_place = to < words.len()
             && words.form(to).starts_with(char::is_lowercase)
             && words.upos(to) == Upos::Noun
-            && self.classes.has("place", &self.lower(to));
+            && self.classes.has("place", self.lower(to));
         if of_a_place && count > 1 {
             return (to - start, Some(PieceKind::Place));
         }

@@ -12,7 +12,7 @@ impl Finder<'_> {
         let mut at = start;
         let mut end = end;
         while at < end {
-            if self.is_title_word(at) && !self.classes.has("media", &self.lower(at)) {
+            if self.is_title_word(at) && !self.classes.has("media", self.lower(at)) {
                 break;
             }
             if self.capital(at) && self.kind_of(start, at).is_some() {
@@ -25,7 +25,7 @@ impl Finder<'_> {
                 let plural_owner = matches!(form, "'" | "’") && self.capital_after(at);
                 let people = matches!(form, "'s" | "’s")
                     && matches!(
-                        before.as_str(),
+                        before,
                         "people"
                             | "women"
                             | "men"
@@ -38,7 +38,7 @@ impl Finder<'_> {
                 let of = (matches!(form, "of" | "for")
                     || form == "on"
                         && matches!(
-                            before.as_str(),
+                            before,
                             "committee"
                                 | "commission"
                                 | "conference"
@@ -76,7 +76,7 @@ impl Finder<'_> {
             }
         }
         // "Radio Merin"
-        if matches!(self.lower(start).as_str(), "radio" | "tv" | "télévision")
+        if matches!(self.lower(start), "radio" | "tv" | "télévision")
             && start + 1 < end
             && best.is_none_or(|best| best == start)
         {
@@ -100,16 +100,15 @@ impl Finder<'_> {
         let to = self.run_end(from, end);
         to > from && {
             let last = self.lower(to - 1);
-            matches!(self.head_kind(&last, &[]), Some(PieceKind::Organisation(_))) && to - from >= 2
+            matches!(self.head_kind(last, &[]), Some(PieceKind::Organisation(_))) && to - from >= 2
         }
     }
 
     fn kind_of(&self, start: usize, head: usize) -> Option<PieceKind> {
-        let others: Vec<String> = (start..head).map(|at| self.lower(at)).collect();
+        let others: Vec<&str> = (start..head).map(|at| self.lower(at)).collect();
         // "the Northern Republic", "the Federation of Islands", but not "the Doctors' Federation"
-        let of_members =
-            (others.iter()).any(|word| matches!(word.as_str(), "'" | "’" | "'s" | "’s"));
-        if !others.is_empty() && !of_members && self.classes.has("realms", &self.lower(head)) {
+        let of_members = (others.iter()).any(|word| matches!(*word, "'" | "’" | "'s" | "’s"));
+        if !others.is_empty() && !of_members && self.classes.has("realms", self.lower(head)) {
             return Some(PieceKind::Organisation(ActorType::State));
         }
         // "the Hallow Union's information minister": one that has ministers and troops is a state.
@@ -123,12 +122,12 @@ impl Finder<'_> {
         let next = |form: &str| head + 1 < self.words.len() && self.words.form(head + 1) == form;
         // "the Ministry of Foreign Affairs", "the Committee on Oils"
         let lower = self.lower(head);
-        let body = matches!(lower.as_str(), "ministry" | "department") && next("of")
+        let body = matches!(lower, "ministry" | "department") && next("of")
             || lower == "committee" && (next("on") || next("of") || next("for"));
         if others.is_empty() && body && self.capital_after(head + 1) {
             return Some(PieceKind::Organisation(ActorType::GovernmentBody));
         }
-        self.head_kind(&self.lower(head), &others)
+        self.head_kind(self.lower(head), &others)
     }
 
     /// Whether the report has that name own what states own.
@@ -168,7 +167,7 @@ impl Finder<'_> {
         }
     }
 
-    fn head_kind(&self, head: &str, others: &[String]) -> Option<PieceKind> {
+    fn head_kind(&self, head: &str, others: &[&str]) -> Option<PieceKind> {
         if let Some(kind) = self.classes.organisation(head, others, self.setting) {
             if head == "government" {
                 return None;

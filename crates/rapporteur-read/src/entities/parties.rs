@@ -1,5 +1,7 @@
 //! For whom each entity acts: through owners of offices, step by step.
 
+use std::collections::HashSet;
+
 use rapporteur_model::ActorType;
 use rapporteur_syntax::Rel;
 
@@ -71,11 +73,15 @@ impl Work<'_> {
                 self.all[id].party = Some(party);
             }
         }
+        let turns: HashSet<Option<String>> = (self.blocks.items.iter())
+            .filter_map(|block| block.label)
+            .map(|label| last_word(label.of(self.words.text)))
+            .collect();
         // Those known by their office alone after the others, whose states they leave; spokesmen last.
         let mut order: Vec<EntityId> = (0..self.all.len()).collect();
         order.sort_by_cached_key(|&id| {
             let nouns = &self.facts[id].nouns;
-            if self.has_turn(id) {
+            if turns.contains(&last_word(&self.all[id].name)) {
                 // Others are of the side of whoever speaks of them.
                 -1
             } else if nouns.iter().any(|noun| noun.starts_with("spokes")) {
@@ -682,22 +688,10 @@ impl Work<'_> {
         one(0..sentence.start).or_else(|| one(sentence.end..self.words.len()))
     }
 
-    /// Whether somebody has a turn of a transcript.
-    fn has_turn(&self, id: EntityId) -> bool {
-        let last_word = |text: &str| text.split_whitespace().last().map(str::to_lowercase);
-        let name = last_word(&self.all[id].name);
-        self.blocks.items.iter().any(|block| {
-            block
-                .label
-                .is_some_and(|label| last_word(label.of(self.words.text)) == name)
-        })
-    }
-
     /// Whose turn of a transcript a word stands in.
     fn turn_at(&self, word: usize) -> Option<EntityId> {
         let block = self.blocks.at(self.words.span(word..word + 1).start)?;
         let label = self.blocks.items[block].label?.of(self.words.text);
-        let last_word = |text: &str| text.split_whitespace().last().map(str::to_lowercase);
         let wanted = last_word(label)?;
         (0..self.all.len()).find(|&id| {
             self.all[id].kind == EntityKind::Actor(ActorType::Person)
@@ -711,4 +705,9 @@ impl Work<'_> {
             None => word,
         }
     }
+}
+
+/// The last word, in lower case: the name by which somebody has a turn of a transcript.
+fn last_word(text: &str) -> Option<String> {
+    text.split_whitespace().last().map(str::to_lowercase)
 }

@@ -36,7 +36,7 @@ impl Work<'_> {
         let words = self.words;
         if !matches!(words.upos(word), Upos::Noun | Upos::Propn) {
             let lemma = self.lower(word);
-            if !(words.upos(word) == Upos::Adj && self.classes.has("persons", &lemma)) {
+            if !(words.upos(word) == Upos::Adj && self.classes.has("persons", lemma)) {
                 return false;
             }
         }
@@ -133,7 +133,7 @@ impl Work<'_> {
                 let lower = self.lower(before);
                 if !crossed {
                     if phrase.article.is_empty() {
-                        phrase.article = lower;
+                        phrase.article = lower.to_owned();
                     }
                 } else {
                     phrase.start = before;
@@ -185,7 +185,7 @@ impl Work<'_> {
                 break;
             }
             if words.upos(before) == Upos::Num && !crossed {
-                phrase.number = Some(self.lower(before));
+                phrase.number = Some(self.lower(before).to_owned());
             } else if !crossed {
                 phrase.inner = before;
             }

@@ -41,12 +41,12 @@ impl Work<'_> {
             let mut phrases: Vec<Phrase> = Vec::new();
             while let Some(before) = start.checked_sub(1) {
                 let lower = self.lower(before);
-                if self.classes.has("address", &lower)
+                if self.classes.has("address", lower)
                     || lower == "."
                         && before > 0
-                        && self.classes.has("address", &self.lower(before - 1))
+                        && self.classes.has("address", self.lower(before - 1))
                 {
-                    self.learn_noun(id, &lower);
+                    self.learn_noun(id, lower);
                     self.of_word[before] = Some(id);
                     start = before;
                     continue;
@@ -175,10 +175,10 @@ impl Work<'_> {
     /// Whether a word is a noun of office in head position.
     fn is_role(&self, word: usize) -> bool {
         let lower = self.lower(word);
-        let lemma = self.words.lemma(word).to_lowercase();
-        (self.classes.has("persons", &lower)
-            || self.classes.has("persons", &lemma)
-            || self.classes.has("kin", &lemma)
+        let lemma = self.words.lemma(word);
+        (self.classes.has("persons", lower)
+            || self.classes.has("persons", lemma)
+            || self.classes.has("kin", lemma)
             || self.kin_end(word).is_some())
             && matches!(self.words.upos(word), Upos::Noun | Upos::Propn | Upos::Adj)
             && self.of_word[word].is_none()
@@ -288,7 +288,7 @@ impl Work<'_> {
         let mut last = None;
         for word in end + 1..(end + 12).min(sentence.end) {
             let lower = self.lower(word);
-            if self.classes.has("persons", &lower) || self.classes.has("kin", &lower) {
+            if self.classes.has("persons", lower) || self.classes.has("kin", lower) {
                 last = Some(word);
             }
             let inside = super::names::Finder::is_nominal(words, word)
@@ -358,18 +358,18 @@ impl Work<'_> {
         let mut neutral_first = false;
         let mut owners: Vec<(bool, usize)> = Vec::new();
         for phrase in phrases {
-            let lemma = self.words.lemma(phrase.head).to_lowercase();
+            let lemma = self.words.lemma(phrase.head);
             let kin = self.kin_end(phrase.head);
-            self.learn_noun(id, &lemma);
+            self.learn_noun(id, lemma);
             let start = kin.unwrap_or(phrase.head);
             for word in start..=phrase.head {
                 self.of_word[word] = Some(id);
             }
             let description = self.description(phrase);
-            if kin.is_some() || self.classes.has("kin", &lemma) {
+            if kin.is_some() || self.classes.has("kin", lemma) {
                 let title = self.text(start..phrase.head + 1);
                 if matches!(
-                    lemma.as_str(),
+                    lemma,
                     "counterpart" | "rival" | "opponent" | "ally" | "friend" | "partner"
                 ) {
                     // "his Merin counterpart", "her counterpart from Merin": not of his own side.
@@ -389,13 +389,10 @@ impl Work<'_> {
                 self.kin.push((id, title, phrase.owners.first().copied()));
                 continue;
             }
-            let ex = description.clone().any(|word| {
-                matches!(
-                    self.lower(word).as_str(),
-                    "former" | "ex" | "late" | "retired"
-                )
-            });
-            let neutral = NEUTRAL.contains(&lemma.as_str());
+            let ex = description
+                .clone()
+                .any(|word| matches!(self.lower(word), "former" | "ex" | "late" | "retired"));
+            let neutral = NEUTRAL.contains(&lemma);
             neutral_first |= neutral;
             let title_start = description
                 .clone()

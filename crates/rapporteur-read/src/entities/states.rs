@@ -94,7 +94,7 @@ impl Work<'_> {
         for index in 0..self.pieces.len() {
             if self.entity_of[index].is_none() && self.pieces[index].kind == PieceKind::Open {
                 let word = self.pieces[index].words.end - 1;
-                let lemma = self.words.lemma(word).to_lowercase();
+                let lemma = self.words.lemma(word);
                 let common = self.pieces[index].words.len() == 1
                     && [
                         "persons",
@@ -109,7 +109,7 @@ impl Work<'_> {
                         "movements",
                     ]
                     .iter()
-                    .any(|class| self.classes.has(class, &lemma));
+                    .any(|class| self.classes.has(class, lemma));
                 if common {
                     continue;
                 }
@@ -472,8 +472,8 @@ impl Work<'_> {
         }
         if let Some(before) = start.checked_sub(1) {
             let form = self.lower(before);
-            if self.classes.has("address", &form)
-                || self.classes.has("persons", &form) && words.rel(before) != Rel::Nsubj
+            if self.classes.has("address", form)
+                || self.classes.has("persons", form) && words.rel(before) != Rel::Nsubj
             {
                 sum.person += 4;
             }
@@ -481,7 +481,7 @@ impl Work<'_> {
                 sum.organisation += 2;
             }
             if matches!(
-                form.as_str(),
+                form,
                 "neighbouring" | "neighboring" | "landlocked" | "oil-rich"
             ) {
                 sum.state += 4;
@@ -518,8 +518,8 @@ impl Work<'_> {
             }
             if form == "," && start >= 2 {
                 // ", minister, X ,"
-                let noun = words.lemma(before - 1).to_lowercase();
-                if self.classes.has("persons", &noun)
+                let noun = words.lemma(before - 1);
+                if self.classes.has("persons", noun)
                     && words.rel(self.top(range.clone())) == Rel::Appos
                 {
                     sum.person += 3;
@@ -552,7 +552,7 @@ impl Work<'_> {
                 let sentence = words.sentence(words.sentence_of(verb));
                 let pronoun = (verb + 1..sentence.end.min(verb + 12))
                     .find(|&word| words.upos(word) == rapporteur_syntax::Upos::Pron);
-                match pronoun.map(|word| self.lower(word)).as_deref() {
+                match pronoun.map(|word| self.lower(word)) {
                     // Nobody is "its" own.
                     Some("its" | "itself") => sum.state += 3,
                     Some("it") => sum.state += if self.holds(pronoun) { 4 } else { 2 },
@@ -639,7 +639,7 @@ impl Work<'_> {
             .rev()
             .take_while(|&word| self.words.form(word) != "," && !self.words.is_verb(word))
             .any(|word| {
-                self.classes.has("persons", &self.lower(word)) && self.form_at(word + 1) == "of"
+                self.classes.has("persons", self.lower(word)) && self.form_at(word + 1) == "of"
             })
     }
 
@@ -652,16 +652,16 @@ impl Work<'_> {
             return false;
         };
         let start = self.pieces[piece].words.start;
-        start > 0 && self.classes.has("persons", &self.lower(start - 1))
+        start > 0 && self.classes.has("persons", self.lower(start - 1))
     }
 
     pub(super) fn is_role_after(&self, word: usize) -> bool {
         (word..(word + 4).min(self.words.len()))
             .take_while(|&at| {
                 let lower = self.lower(at);
-                self.classes.has("modifiers", &lower) || self.classes.has("persons", &lower)
+                self.classes.has("modifiers", lower) || self.classes.has("persons", lower)
             })
-            .any(|at| self.classes.has("persons", &self.lower(at)))
+            .any(|at| self.classes.has("persons", self.lower(at)))
     }
 }
 

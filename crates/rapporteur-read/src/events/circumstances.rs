@@ -365,10 +365,10 @@ impl Reader<'_, '_> {
                 ) else {
                     continue;
                 };
-                let near: Vec<String> = (number.saturating_sub(3)..number)
-                    .map(|word| words.form(word).to_lowercase())
+                let near: Vec<&str> = (number.saturating_sub(3)..number)
+                    .map(|word| words.lower(word))
                     .collect();
-                let has = |wanted: &[&str]| near.iter().any(|word| wanted.contains(&word.as_str()));
+                let has = |wanted: &[&str]| near.iter().any(|word| wanted.contains(word));
                 let bound = if has(&[
                     "about",
                     "some",

@@ -1,9 +1,9 @@
 //! The classes of deeds: which words name what, from `lexicon/en/events`, whose README explains the slots.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use rapporteur_lexicon::{Rule, built_in};
+use rapporteur_lexicon::{Rule, WordMap, WordSet, built_in};
 use rapporteur_model::EventType;
 
 /// A family of words that name the same deed.
@@ -14,7 +14,7 @@ pub(crate) struct Class {
     pub cameo: Option<String>,
     pub mode: Option<String>,
     /// Lemmas one of which the thing must have; none: any thing will do.
-    pub objects: HashSet<String>,
+    pub objects: WordSet,
     /// No thing at all will do.
     pub or_none: bool,
     /// A named thing will do.
@@ -23,11 +23,11 @@ pub(crate) struct Class {
     pub or_place: bool,
     /// The thing stands after one of these instead of as object.
     pub through: Vec<String>,
-    pub without: HashSet<String>,
+    pub without: WordSet,
     /// For nouns: what must follow "of", or stand before.
-    pub about: HashSet<String>,
+    pub about: WordSet,
     /// What the subject must be.
-    pub of: HashSet<String>,
+    pub of: WordSet,
     /// The verb names the deed, though its subject tells what it is.
     pub by_verb: bool,
     pub needs_object: bool,
@@ -83,22 +83,22 @@ pub(crate) struct Entry {
 #[derive(Debug, Default)]
 pub(crate) struct Classes {
     pub all: Vec<Class>,
-    pub verbs: HashMap<String, Vec<Entry>>,
-    pub adjectives: HashMap<String, Vec<Entry>>,
+    pub verbs: WordMap<Vec<Entry>>,
+    pub adjectives: WordMap<Vec<Entry>>,
     /// By the last word.
-    pub nouns: HashMap<String, Vec<Entry>>,
-    pub light: HashSet<String>,
-    pub aspect: HashSet<String>,
-    pub begin: HashSet<String>,
-    pub attempt: HashSet<String>,
-    pub plan: HashSet<String>,
-    pub say: HashSet<String>,
+    pub nouns: WordMap<Vec<Entry>>,
+    pub light: WordSet,
+    pub aspect: WordSet,
+    pub begin: WordSet,
+    pub attempt: WordSet,
+    pub plan: WordSet,
+    pub say: WordSet,
     /// Verbs that put a deed on the calendar: "plan", "pencil".
-    pub calendar: HashSet<String>,
-    pub quantity: HashSet<String>,
-    pub talks: HashSet<String>,
+    pub calendar: WordSet,
+    pub quantity: WordSet,
+    pub talks: WordSet,
     /// People who act without a name: "rebels".
-    pub people: HashSet<String>,
+    pub people: WordSet,
 }
 
 /// The classes that ship with the program.
@@ -116,8 +116,8 @@ fn compile(rules: &[Rule]) -> Classes {
     {
         sets.insert(&rule.name, rule.items("set").collect());
     }
-    let all_of = |rule: &Rule, key: &str| -> HashSet<String> {
-        let mut found = HashSet::new();
+    let all_of = |rule: &Rule, key: &str| -> WordSet {
+        let mut found = WordSet::default();
         for item in rule
             .all(key)
             .flat_map(|value| value.split(','))
@@ -163,7 +163,7 @@ fn compile(rules: &[Rule]) -> Classes {
         }
         add(&mut classes, rule, &all_of);
     }
-    let set = |name: &str| -> HashSet<String> {
+    let set = |name: &str| -> WordSet {
         let members = sets.get(name).into_iter().flatten();
         members.map(|word| (*word).to_owned()).collect()
     };
@@ -191,7 +191,7 @@ fn compile(rules: &[Rule]) -> Classes {
     classes
 }
 
-fn add(classes: &mut Classes, rule: &Rule, all_of: &dyn Fn(&Rule, &str) -> HashSet<String>) {
+fn add(classes: &mut Classes, rule: &Rule, all_of: &dyn Fn(&Rule, &str) -> WordSet) {
     let index = classes.all.len();
     let named = |item: &str| rule.items("objects").any(|object| object == item);
     let needs: Vec<&str> = rule.items("needs").collect();

@@ -176,8 +176,8 @@ impl Reader<'_, '_> {
 
     /// The classes of a regular past whose lemma was not found: "rioted", "telephoned".
     fn by_form(&self, word: usize) -> Option<&Vec<Entry>> {
-        let form = self.words.form(word).to_lowercase();
-        if let Some(entries) = strong(&form).and_then(|lemma| self.classes.verbs.get(lemma)) {
+        let form = self.words.lower(word);
+        if let Some(entries) = strong(form).and_then(|lemma| self.classes.verbs.get(lemma)) {
             return Some(entries);
         }
         ["ed", "d"]
@@ -224,7 +224,7 @@ impl Reader<'_, '_> {
             return None;
         }
         let entries = match gerund {
-            true => self.classes.nouns.get(&words.form(word).to_lowercase())?,
+            true => self.classes.nouns.get(words.lower(word))?,
             false => self.classes.nouns.get(words.lemma(word))?,
         };
         let of_work = words.lemma(word) == "strike" && self.is_of_work(word);
@@ -567,10 +567,7 @@ impl Reader<'_, '_> {
             && words
                 .child(word, &[Rel::Obj, Rel::Aux, Rel::Mark])
                 .is_none()
-            && self
-                .classes
-                .nouns
-                .contains_key(&words.form(word).to_lowercase())
+            && self.classes.nouns.contains_key(words.lower(word))
     }
 
     /// A subject; for a deed as subject ("the raid killed"), those who did it.

@@ -560,10 +560,9 @@ impl Reader<'_, '_> {
     fn label(&self, deed: Deed) -> String {
         let words = self.words;
         if self.is_gerund_noun(deed.named) {
-            return words.form(deed.named).to_lowercase();
+            return words.lower(deed.named).to_owned();
         }
-        let lemma =
-            strong(&words.form(deed.named).to_lowercase()).unwrap_or(words.lemma(deed.named));
+        let lemma = strong(words.lower(deed.named)).unwrap_or(words.lemma(deed.named));
         if words.upos(deed.named) == Upos::Noun && lemma == "talk" {
             return "talks".to_owned();
         }
@@ -575,7 +574,7 @@ impl Reader<'_, '_> {
                 "sign" | "signing" | "signature" | "news" | "press"
             )
         {
-            return format!("{} {lemma}", words.form(kind).to_lowercase());
+            return format!("{} {lemma}", words.lower(kind));
         }
         // "walked out of the talks", "turned back at the border": the particle by which the class knows the verb.
         let next = deed.named + 1;

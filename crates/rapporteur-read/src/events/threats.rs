@@ -81,16 +81,13 @@ impl Reader<'_, '_> {
             {
                 continue;
             }
-            let will = words.children_by(verb, &[Rel::Aux]).any(|aux| {
-                matches!(
-                    words.form(aux).to_lowercase().as_str(),
-                    "will" | "'ll" | "’ll" | "shall"
-                )
-            });
+            let will = words
+                .children_by(verb, &[Rel::Aux])
+                .any(|aux| matches!(words.lower(aux), "will" | "'ll" | "’ll" | "shall"));
             let Some(subject) = words.child(verb, &[Rel::Nsubj]).filter(|_| will) else {
                 continue;
             };
-            let first_person = matches!(words.form(subject).to_lowercase().as_str(), "we" | "i");
+            let first_person = matches!(words.lower(subject), "we" | "i");
             let speaker = statements
                 .speaker_of_first_person(verb)
                 .filter(|_| first_person)

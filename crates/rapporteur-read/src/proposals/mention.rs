@@ -418,7 +418,7 @@ impl Mention {
     /// "nine-page", "of seven pages".
     fn has_pages(&self, words: &Words) -> bool {
         words.children(self.word).any(|child| {
-            let form = words.form(child).to_lowercase();
+            let form = words.lower(child);
             match words.rel(child) {
                 Rel::Amod | Rel::Compound => {
                     form.ends_with("-page")
@@ -632,7 +632,7 @@ fn is_real(words: &Words, verb: usize) -> bool {
 
 /// "28-point", "nine-point", "14 point": the number of points in a modifier.
 fn counted(words: &Words, word: usize) -> Option<u32> {
-    let form = words.form(word).to_lowercase();
+    let form = words.lower(word);
     if let Some((number, unit)) = form.split_once('-') {
         return is_point(unit).then(|| parse_number(number)).flatten();
     }

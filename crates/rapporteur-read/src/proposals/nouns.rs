@@ -76,7 +76,7 @@ fn of_phrase(
     lexicon: &Lexicon,
     word: usize,
 ) -> Option<rapporteur_lexicon::TextNoun> {
-    let lemma = words.lemma(word).to_lowercase();
+    let lemma = words.lemma(word);
     if let Some(of) = words.with_case(word, &["of"]).find(|&of| of == word + 2)
         && let Some(found) = lexicon
             .texts
@@ -84,7 +84,7 @@ fn of_phrase(
     {
         return Some(found);
     }
-    let mut name = lemma.clone();
+    let mut name = lemma.to_owned();
     let mut longest = None;
     for before in (word.saturating_sub(3)..word).rev() {
         let modifies = words.head(before) == Some(word)
@@ -93,10 +93,10 @@ fn of_phrase(
         if !modifies {
             break;
         }
-        name = format!("{} {name}", words.form(before).to_lowercase());
+        name = format!("{} {name}", words.lower(before));
         longest = lexicon.texts.noun(&name).or(longest);
     }
-    longest.or_else(|| lexicon.texts.noun(&lemma))
+    longest.or_else(|| lexicon.texts.noun(lemma))
 }
 
 /// "US draft of 28 peace proposals": one text, a draft.

@@ -6,7 +6,7 @@ mod topics;
 
 use std::ops::Range;
 
-use rapporteur_lexicon::Lexicon;
+use rapporteur_lexicon::{Domain, Lexicon, TopicWord};
 use rapporteur_model::{Parameter, Stance};
 use rapporteur_syntax::{NameKind, Rel, Upos};
 
@@ -110,17 +110,6 @@ pub fn provisions(
             known = same_words(&all, &phrase);
         }
         let (head, phrase) = (head, &phrase);
-        let new = provision(
-            words,
-            entities,
-            proposals,
-            &subjects,
-            &all,
-            claim,
-            head,
-            phrase.clone(),
-        );
-        let known = known.or_else(|| meant(words, &all, &said, head, phrase, new.topic.as_deref()));
         let in_record = things::could_be_agreed(
             words,
             proposals,
@@ -130,8 +119,21 @@ pub fn provisions(
             subjects.names_one(phrase),
         );
         let index = known.unwrap_or_else(|| {
-            all.push(new);
-            all.len() - 1
+            let new = provision(
+                words,
+                entities,
+                proposals,
+                &subjects,
+                &all,
+                claim,
+                head,
+                phrase.clone(),
+            );
+            let known = meant(words, &all, &said, head, phrase, new.topic.as_deref());
+            known.unwrap_or_else(|| {
+                all.push(new);
+                all.len() - 1
+            })
         });
         all[index].in_record |= in_record;
         said.resize(all.len(), Known::default());
@@ -263,11 +265,12 @@ fn second_topic(
             })
     })?;
     let named = |range: Range<usize>| {
-        let lemmas: Vec<&str> = range.map(|word| words.lemma(word)).collect();
+        let read: Vec<TopicWord> = range
+            .flat_map(|word| lexicon.topics.read(words.lemma(word)))
+            .collect();
         // Under 8 a topic is only a guess.
-        lexicon
-            .topics
-            .classify(&lemmas, &[])
+        (lexicon.topics)
+            .classify(&read, &[], &Domain::default())
             .filter(|found| found.score >= 8)
             .map(|found| found.topic.key.clone())
     };

@@ -5,9 +5,10 @@
 //! whole report is about, in this order. Words that do name a topic keep it.
 
 use std::cell::OnceCell;
+use std::collections::HashMap;
 use std::ops::Range;
 
-use rapporteur_lexicon::{Domain, Lexicon, Topic};
+use rapporteur_lexicon::{Domain, Lexicon, Topic, TopicWord};
 use rapporteur_syntax::{Rel, Upos};
 
 use super::Provision;
@@ -21,6 +22,9 @@ pub(super) struct Subjects<'a> {
     blocks: &'a Blocks,
     entities: &'a Entities,
     lexicon: &'a Lexicon,
+    /// Every distinct word as topics read it, and which of these each word is.
+    read: Vec<Vec<TopicWord>>,
+    read_as: Vec<u32>,
     domain: Domain,
     /// For each sentence, its topic, found when first asked.
     sentences: Vec<OnceCell<Option<&'a Topic>>>,
@@ -46,23 +50,46 @@ impl<'a> Subjects<'a> {
         lexicon: &'a Lexicon,
     ) -> Self {
         let count = words.syntax.sentences.0.len();
-        let lemmas: Vec<Vec<&str>> = (0..count)
-            .map(|sentence| {
-                words
-                    .sentence(sentence)
-                    .map(|word| cue(words, word))
-                    .collect()
+        let mut known: HashMap<&str, u32> = HashMap::new();
+        let mut read = Vec::new();
+        let read_as = (0..words.len())
+            .map(|word| {
+                let cue = cue(words, word);
+                *known.entry(cue).or_insert_with(|| {
+                    read.push(lexicon.topics.read(cue));
+                    read.len() as u32 - 1
+                })
             })
             .collect();
-        Self {
+        let mut subjects = Self {
             words,
             blocks,
             entities,
             lexicon,
-            domain: lexicon.topics.domain(lemmas.iter().map(Vec::as_slice)),
+            read,
+            read_as,
+            domain: Domain::default(),
             sentences: vec![OnceCell::new(); count],
             main: OnceCell::new(),
-        }
+        };
+        let sentences = (0..count).map(|sentence| subjects.read(words.sentence(sentence)));
+        subjects.domain = lexicon.topics.domain(sentences);
+        subjects
+    }
+
+    /// Words as topics read them.
+    fn read(&self, words: impl IntoIterator<Item = usize>) -> Vec<TopicWord> {
+        (words.into_iter())
+            .flat_map(|word| &self.read[self.read_as[word] as usize])
+            .copied()
+            .collect()
+    }
+
+    /// A label as topics read it.
+    fn read_text(&self, text: &str) -> Vec<TopicWord> {
+        (text.split_whitespace())
+            .flat_map(|word| self.lexicon.topics.read(word))
+            .collect()
     }
 
     /// The topic of a phrase, given the provisions before it.
@@ -73,22 +100,16 @@ impl<'a> Subjects<'a> {
         earlier: &[Provision],
     ) -> Option<&'a Topic> {
         let words = self.words;
-        let lemmas: Vec<&str> = phrase
-            .clone()
-            .filter(|&word| words.upos(word) != Upos::Punct)
-            .map(|word| cue(words, word))
-            .collect();
-        let alone = self
-            .lexicon
-            .topics
-            .classify_within(&lemmas, &[], &self.domain);
+        let spoken = phrase.clone();
+        let read = self.read(spoken.filter(|&word| words.upos(word) != Upos::Punct));
+        let alone = self.lexicon.topics.classify(&read, &[], &self.domain);
         let empty = self.is_empty(phrase);
         let refers = self.refers_back(phrase);
         // "offers them hourly": but for what it refers to, only how.
         let thin = refers && !phrase.clone().any(|word| words.upos(word) == Upos::Noun);
         let enough = if thin { SAID_TWICE } else { NAMED };
         if alone.is_some_and(|found| found.score >= enough && !found.topic.is_general() && !empty) {
-            return self.in_context(head, phrase, &lemmas);
+            return self.in_context(head, phrase, &read);
         }
         // A bare name ("the Cape") says nothing of its topic, and what surrounds it may be of another.
         let bare_name = phrase
@@ -109,7 +130,7 @@ impl<'a> Subjects<'a> {
             return Some(topic);
         }
         if found && !empty && !thin {
-            return self.in_context(head, phrase, &lemmas);
+            return self.in_context(head, phrase, &read);
         }
         if (empty || refers)
             && let Some(topic) = self.running(head, phrase, earlier)
@@ -117,7 +138,7 @@ impl<'a> Subjects<'a> {
             return Some(topic);
         }
         // Below, it is a guess, and most guesses are wrong; one that the report speaks of again and again is not.
-        let guess = self.in_context(head, phrase, &lemmas);
+        let guess = self.in_context(head, phrase, &read);
         if let Some(topic) = guess.filter(|topic| topic.is_general() || self.speaks_of(topic)) {
             return Some(topic);
         }
@@ -127,41 +148,38 @@ impl<'a> Subjects<'a> {
 
     /// Whether some words name a topic by themselves.
     pub fn names_one(&self, range: &Range<usize>) -> bool {
-        let lemmas: Vec<&str> = range.clone().map(|word| cue(self.words, word)).collect();
-        self.classified(&lemmas)
+        self.classified(&self.read(range.clone()))
             .is_some_and(|topic| !topic.is_general())
     }
 
     /// The topic of the words, where the words around may tip the scale.
-    fn in_context(&self, head: usize, phrase: &Range<usize>, lemmas: &[&str]) -> Option<&'a Topic> {
+    fn in_context(
+        &self,
+        head: usize,
+        phrase: &Range<usize>,
+        read: &[TopicWord],
+    ) -> Option<&'a Topic> {
         let words = self.words;
         let mut around = words.sentence(words.sentence_of(head));
         around.start = around.start.max(head.saturating_sub(25));
         around.end = around.end.min(head + 25);
-        let mut context: Vec<&str> = around
-            .filter(|word| !phrase.contains(word) && words.upos(*word) != Upos::Punct)
-            .map(|word| cue(words, word))
-            .collect();
+        let mut context = self
+            .read(around.filter(|word| !phrase.contains(word) && words.upos(*word) != Upos::Punct));
         let block = self
             .blocks
             .at(words.syntax.tokens.spans[head].start)
             .map(|block| &self.blocks.items[block]);
-        let label = block
-            .and_then(|block| block.label)
-            .map(|label| label.of(words.text).to_lowercase());
-        if let Some(label) = &label {
-            context.extend(label.split_whitespace());
+        if let Some(label) = block.and_then(|block| block.label) {
+            context.extend(self.read_text(label.of(words.text)));
         }
         let heading = block
             .and_then(|block| block.heading)
             .map(|heading| words.inside(self.blocks.items[heading].span));
         if let Some(heading) = heading {
-            context.extend(heading.map(|word| cue(words, word)));
+            context.extend(self.read(heading));
         }
-        self.lexicon
-            .topics
-            .classify_within(lemmas, &context, &self.domain)
-            .map(|found| found.topic)
+        let found = (self.lexicon.topics).classify(read, &context, &self.domain);
+        found.map(|found| found.topic)
     }
 
     /// Whether a phrase names nothing: figures, measures, pronouns, words for values ("anything above 3.5", "half that
@@ -229,11 +247,10 @@ impl<'a> Subjects<'a> {
                 return Some(topic);
             }
         }
-        if let Some(label) = block.label {
-            let label: Vec<&str> = label.of(words.text).split_whitespace().collect();
-            if let Some(topic) = self.classified(&label) {
-                return Some(topic);
-            }
+        if let Some(label) = block.label
+            && let Some(topic) = self.classified(&self.read_text(label.of(words.text)))
+        {
+            return Some(topic);
         }
         let heading = block.heading?;
         self.named(words.inside(self.blocks.items[heading].span))
@@ -351,24 +368,22 @@ impl<'a> Subjects<'a> {
     /// The topic of some words of the text, at best without those that name who is spoken of.
     fn named(&self, range: Range<usize>) -> Option<&'a Topic> {
         let words = self.words;
-        let lemmas = |who: bool| -> Vec<&str> {
-            range
-                .clone()
-                .filter(|&word| {
-                    !matches!(words.upos(word), Upos::Punct | Upos::Pron)
-                        && (who || !self.is_who(word))
-                })
-                .map(|word| cue(words, word))
-                .collect()
-        };
-        self.classified(&lemmas(false))
-            .or_else(|| self.classified(&lemmas(true)))
+        let spoken: Vec<usize> = range
+            .filter(|&word| !matches!(words.upos(word), Upos::Punct | Upos::Pron))
+            .collect();
+        let nobody: Vec<usize> = (spoken.iter().copied())
+            .filter(|&word| !self.is_who(word))
+            .collect();
+        let found = self.classified(&self.read(nobody.iter().copied()));
+        if nobody.len() == spoken.len() {
+            return found;
+        }
+        found.or_else(|| self.classified(&self.read(spoken)))
     }
 
-    fn classified(&self, lemmas: &[&str]) -> Option<&'a Topic> {
-        self.lexicon
-            .topics
-            .classify_within(lemmas, &[], &self.domain)
+    fn classified(&self, read: &[TopicWord]) -> Option<&'a Topic> {
+        (self.lexicon.topics)
+            .classify(read, &[], &self.domain)
             .filter(|found| found.score >= FOUND)
             .map(|found| found.topic)
     }

@@ -220,14 +220,14 @@ fn verdict(scene: &Scene, word: usize) -> Option<Stance> {
             if !predicate && !verbal {
                 return None;
             }
-            let form = words.form(word).to_lowercase();
+            let form = words.lower(word);
             let known = |key: &str| {
                 VERDICTS
                     .iter()
                     .find(|(verdict, _)| *verdict == key)
                     .map(|(_, stance)| *stance)
             };
-            let found = if verbal { words.lemma(word) } else { &form };
+            let found = if verbal { words.lemma(word) } else { form };
             known(found)?
         }
     };

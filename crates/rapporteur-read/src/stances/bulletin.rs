@@ -60,7 +60,7 @@ pub fn share(scene: &Scene, claims: &mut Vec<Claim>) {
         // Between the subject and its verb, wherever the parser hung it.
         let zone = words.subtree(subject).start..predicate;
         for at in zone {
-            let fellow = match words.form(at).to_lowercase().as_str() {
+            let fellow = match words.lower(at) {
                 "supported" | "backed" | "seconded" | "endorsed" => Some(Stance::Supports),
                 // Those who join say the same.
                 "joined" | "echoed" | "followed" | "flanked" => Some(claim.stance),

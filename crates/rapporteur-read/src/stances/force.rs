@@ -84,11 +84,11 @@ impl Force {
             match words.rel(child) {
                 Rel::Aux | Rel::AuxPass | Rel::Cop => {
                     if words.xpos(child) == Xpos::Md && !opens_condition(words, child) {
-                        let form = words.form(child).to_lowercase();
-                        self.modal.get_or_insert_with(|| modal(&form).into());
+                        let form = words.lower(child);
+                        self.modal.get_or_insert_with(|| modal(form).into());
                     }
                     if matches!(
-                        words.form(child).to_lowercase().as_str(),
+                        words.lower(child),
                         "did" | "had" | "has" | "have" | "was" | "were"
                     ) {
                         self.past = true;
@@ -378,7 +378,7 @@ fn premise_at(words: &Words, at: usize, predicate: usize) -> Option<Premise> {
                     words.lemma(child),
                     "provide" | "assume" | "suppose" | "grant"
                 ) && matches!(
-                    words.form(child).to_lowercase().as_str(),
+                    words.lower(child),
                     "provided" | "providing" | "assuming" | "supposing"
                 ) && let Some(inner) = words.child(child, &[Rel::Ccomp, Rel::Obj])
                 {

@@ -163,7 +163,7 @@ fn seen(scene: &Scene, sentence: &Range<usize>, claims: &mut Vec<Claim>) {
                 }
             }
         }
-        let stance = match words.form(at).to_lowercase().as_str() {
+        let stance = match words.lower(at) {
             "opposed" | "opposing" | "against" | "hostile" | "resisting" => Stance::Opposes,
             "supportive" | "supporting" | "backing" | "favouring" | "favoring" | "favour"
             | "favor" => Stance::Supports,

@@ -12,7 +12,6 @@ use super::force::{Force, premise, surface_premise};
 use super::holders::{Holder, holders, subject_holders};
 use super::settle::settle;
 use super::things::{clause, noun_phrase, tidy};
-use super::verbs::is_declining;
 use super::{Claim, Scene};
 use crate::words::Words;
 
@@ -60,7 +59,7 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) -> bool {
             force.negated = false;
         }
         force.negated |= found.none;
-        if force.hypothetical || is_declining(scene, main) {
+        if force.hypothetical || scene.statements.is_declining(main) {
             continue;
         }
         let held: Vec<Holder> = match found.holder {
@@ -353,11 +352,12 @@ fn one_form(words: &Words, at: usize, end: usize, known: &str) -> Option<usize> 
     if words.lemma(at) == known || words.form(at).eq_ignore_ascii_case(known) {
         return Some(at + 1);
     }
+    if at + 2 >= end || words.form(at + 1) != "-" {
+        return None;
+    }
     let (first, rest) = known.split_once('-')?;
-    let hyphened = at + 2 < end
-        && words.form(at).eq_ignore_ascii_case(first)
-        && words.form(at + 1) == "-"
-        && words.form(at + 2).eq_ignore_ascii_case(rest);
+    let hyphened =
+        words.form(at).eq_ignore_ascii_case(first) && words.form(at + 2).eq_ignore_ascii_case(rest);
     hyphened.then_some(at + 3)
 }
 

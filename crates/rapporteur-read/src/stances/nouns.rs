@@ -259,7 +259,7 @@ fn frame_of<'a>(scene: &'a Scene, word: usize) -> Option<&'a StanceFrame> {
             scene
                 .lexicon
                 .stances
-                .of(StanceWord::Noun, &words.form(word).to_lowercase())
+                .of(StanceWord::Noun, words.lower(word))
                 .next()
         })
 }

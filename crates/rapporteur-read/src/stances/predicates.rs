@@ -17,7 +17,7 @@ pub(super) const LINKING: &[&str] = &[
 /// "is prepared to", "is opposed to": a passive in form, an adjective in sense.
 pub(super) fn is_participle_of_state(scene: &Scene, word: usize) -> bool {
     let words = scene.words;
-    let form = words.form(word).to_lowercase();
+    let form = words.lower(word);
     words.is_verb(word)
         && words.xpos(word) == Xpos::Vbn
         && words.child(word, &[Rel::AuxPass]).is_some()
@@ -27,7 +27,7 @@ pub(super) fn is_participle_of_state(scene: &Scene, word: usize) -> bool {
         && scene
             .lexicon
             .stances
-            .of(StanceWord::Adjective, &form)
+            .of(StanceWord::Adjective, form)
             .next()
             .is_some()
 }
@@ -73,9 +73,9 @@ pub(super) fn adjective_key(scene: &Scene, word: usize) -> String {
     let words = scene.words;
     match words.child(word, &[Rel::Case]) {
         Some(case) if words.upos(word) == Upos::Noun => {
-            format!("{} {}", words.lemma(case), words.form(word).to_lowercase())
+            format!("{} {}", words.lemma(case), words.lower(word))
         }
-        _ => words.form(word).to_lowercase(),
+        _ => words.lower(word).to_owned(),
     }
 }
 

@@ -126,7 +126,7 @@ fn is_first(words: &Words, at: usize, start: usize) -> bool {
                         matches!(words.upos(word), Upos::Verb | Upos::Aux | Upos::Propn)
                     });
             }
-            _ => match words.form(previous).to_lowercase().as_str() {
+            _ => match words.lower(previous) {
                 "and" | "but" | "so" | "or" | "yet" | "only" => before = previous,
                 "that" => return true,
                 _ => return is_report(words, previous),
@@ -193,10 +193,7 @@ fn trailing(words: &Words, at: usize, open: &Opening, sentence: &Range<usize>) -
     let mut hi = at;
     while hi > sentence.start
         && (words.upos(hi - 1) == Upos::Punct
-            || matches!(
-                words.form(hi - 1).to_lowercase().as_str(),
-                "but" | "only" | "and"
-            ))
+            || matches!(words.lower(hi - 1), "but" | "only" | "and"))
     {
         hi -= 1;
     }
@@ -213,10 +210,8 @@ fn trailing(words: &Words, at: usize, open: &Opening, sentence: &Range<usize>) -
     let end = trailing_end(words, at, open, sentence);
     let mut premise = words.trim(open.inside..end);
     // A verb that was taken for a noun, behind words that nothing but a clause follows.
-    let clausal = matches!(
-        words.form(at).to_lowercase().as_str(),
-        "provided" | "unless" | "if"
-    ) && words.upos(at - 1) == Upos::Punct;
+    let clausal = matches!(words.lower(at), "provided" | "unless" | "if")
+        && words.upos(at - 1) == Upos::Punct;
     let sure = (open.inside > at + 1 || clausal)
         && premise.len() > 2
         && !matches!(words.upos(premise.start), Upos::Num | Upos::Adj | Upos::Adv);

@@ -72,9 +72,9 @@ pub fn read(scene: &Scene, noun: usize, claims: &mut Vec<Claim>) {
         .find(|&at| CONDITIONAL.contains(&words.lemma(at)))
         .unwrap_or(tie.start);
     let lemma = words.lemma(noun);
-    let form = words.form(noun).to_lowercase();
+    let form = words.lower(noun);
     let yields = lemma == "agreement"
-        || [lemma, form.as_str()].into_iter().any(|noun| {
+        || [lemma, form].into_iter().any(|noun| {
             (scene.lexicon.stances.of(StanceWord::Noun, noun))
                 .any(|frame| matches!(frame.stance, Stance::Accepts | Stance::Supports))
         });

@@ -45,7 +45,8 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
     } else {
         return;
     };
-    if is_governed(scene, word) || is_declining(scene, word) {
+    // A refusal to speak is read elsewhere.
+    if is_governed(scene, word) || scene.statements.is_declining(word) {
         return;
     }
     let key = if class == StanceWord::Verb {
@@ -70,18 +71,6 @@ fn with_preposition(scene: &Scene, word: usize, class: StanceWord) -> Option<Str
     let next = word + 1;
     (class == StanceWord::Verb && next < words.len() && words.upos(next) == Upos::Adp)
         .then(|| format!("{} {}", words.lemma(word), words.lemma(next)))
-}
-
-/// "declined to discuss", "would not comment": a refusal to speak is read elsewhere.
-pub(super) fn is_declining(scene: &Scene, word: usize) -> bool {
-    scene.statements.all.iter().any(|statement| {
-        statement.act == rapporteur_model::Act::Declined
-            && (statement.cue_head == Some(word)
-                || statement
-                    .cue
-                    .as_ref()
-                    .is_some_and(|cue| cue.contains(&word)))
-    })
 }
 
 /// Whether an infinitive is told as done or meant: "decided to accept", "continues to oppose". After any other word

@@ -269,11 +269,18 @@ fn frame_is_negative(scene: &Scene, start: usize) -> bool {
 /// The longest verdict that begins at a word.
 fn verdict<'a>(scene: &'a Scene, start: usize) -> Option<(&'a StanceFrame, usize)> {
     let words = scene.words;
-    let most = scene
-        .lexicon
-        .stances
-        .longest_verdict()
-        .min(words.sentence(words.sentence_of(start)).end - start);
+    let stances = &scene.lexicon.stances;
+    let first = words.lower(start);
+    // Quotation marks are read over, "n't" as "not".
+    let opens = first.contains(['“', '”', '"'])
+        || matches!(first, "n't" | "n’t")
+        || stances.opens_verdict(first);
+    let most = if opens {
+        let end = words.sentence(words.sentence_of(start)).end;
+        stances.longest_verdict().min(end - start)
+    } else {
+        0
+    };
     for length in (1..=most).rev() {
         let text = words
             .text_of(start..start + length)
@@ -287,7 +294,7 @@ fn verdict<'a>(scene: &'a Scene, start: usize) -> Option<(&'a StanceFrame, usize
         } else {
             text
         };
-        if let Some(frame) = scene.lexicon.stances.of(StanceWord::Verdict, &text).next() {
+        if let Some(frame) = stances.of(StanceWord::Verdict, &text).next() {
             return Some((frame, length));
         }
     }

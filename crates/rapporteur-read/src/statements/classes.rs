@@ -1,10 +1,10 @@
 //! The classes of cues: verbs, nouns and phrases that report what somebody says, thinks or holds.
 
 use std::borrow::Cow;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::sync::LazyLock;
 
-use rapporteur_lexicon::{Rule, built_in};
+use rapporteur_lexicon::{Rule, WordMap, WordSet, built_in};
 use rapporteur_model::Act;
 
 /// What a class of cues makes of its content.
@@ -44,7 +44,7 @@ pub(super) struct Class {
     /// Prepositions that introduce the content: "warned of".
     pub with: Vec<String>,
     /// Verbs that make a saying of a noun of this class: "issued".
-    pub light: HashSet<String>,
+    pub light: WordSet,
 }
 
 impl Class {
@@ -67,23 +67,23 @@ pub(super) struct Entry {
 #[derive(Debug, Default, Clone)]
 pub(super) struct Classes {
     pub all: Vec<Class>,
-    pub verbs: HashMap<String, Vec<Entry>>,
+    pub verbs: WordMap<Vec<Entry>>,
     /// Predicates with a copula: "be aware", "be critical of".
-    pub predicates: HashMap<String, Vec<Entry>>,
-    pub nouns: HashMap<String, usize>,
-    pub refusals: HashSet<String>,
+    pub predicates: WordMap<Vec<Entry>>,
+    pub nouns: WordMap<usize>,
+    pub refusals: WordSet,
     /// Verbs of telling that a refusal takes, with the words that follow.
-    pub telling: HashMap<String, Vec<Vec<String>>>,
-    pub nothing: HashSet<String>,
-    pub documents: HashSet<String>,
-    pub manners: HashSet<String>,
+    pub telling: WordMap<Vec<Vec<String>>>,
+    pub nothing: WordSet,
+    pub documents: WordSet,
+    pub manners: WordSet,
     /// What is somebody's: "view", "eyes".
-    pub views: HashSet<String>,
+    pub views: WordSet,
     pub channels: Vec<Vec<String>>,
-    pub media: HashSet<String>,
+    pub media: WordSet,
     /// Words of the names of outlets ("Times", "Herald").
-    pub titles: HashSet<String>,
-    pub hedges: HashSet<String>,
+    pub titles: WordSet,
+    pub hedges: WordSet,
     pub cases: Vec<Vec<String>>,
 }
 

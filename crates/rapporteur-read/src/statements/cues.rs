@@ -1,8 +1,8 @@
 //! Cues in the trees: the words that report, with the stretch they stand in.
 
-use std::collections::HashMap;
 use std::ops::Range;
 
+use rapporteur_lexicon::WordMap;
 use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use super::classes::{Class, Classes, Entry};
@@ -62,13 +62,13 @@ pub(super) fn verb_cue(words: &Words, classes: &Classes, word: usize) -> Option<
 /// The entries of a verb by its lemma; where the lemma is none, by what the regular endings leave of its form.
 fn entries<'t>(
     words: &Words,
-    table: &'t HashMap<String, Vec<Entry>>,
+    table: &'t WordMap<Vec<Entry>>,
     word: usize,
 ) -> Option<&'t Vec<Entry>> {
     if let Some(entries) = table.get(words.lemma(word)) {
         return Some(entries);
     }
-    let form = words.form(word).to_lowercase();
+    let form = words.lower(word);
     for ending in ["ied", "ies", "ed", "ing", "es", "s"] {
         let Some(stem) = form.strip_suffix(ending) else {
             continue;

@@ -27,6 +27,7 @@ impl Context<'_, '_> {
         let mut statements = Statements {
             all: Vec::new(),
             of_word: vec![None; self.words.len()],
+            declining: Vec::new(),
         };
         for &index in &order {
             new_index[index] = statements.all.len();
@@ -63,6 +64,18 @@ impl Context<'_, '_> {
                 statements.all[new_index[index]].continues = Some(new_index[earlier]);
             }
         }
+        statements.declining = (statements.all.iter())
+            .filter(|statement| statement.act == Act::Declined)
+            .flat_map(|statement| {
+                statement
+                    .cue
+                    .clone()
+                    .into_iter()
+                    .flatten()
+                    .chain(statement.cue_head)
+            })
+            .collect();
+        statements.declining.sort_unstable();
         self.refer_back(&mut statements);
         self.place_words(&mut statements);
         self.chain(&mut statements);
@@ -74,7 +87,7 @@ impl Context<'_, '_> {
     fn who_goes_on(&self, draft: &Draft, earlier: &Statements) -> Option<EntityId> {
         let words = self.words;
         let source = draft.source.as_ref().filter(|_| draft.quoted)?;
-        let gender = |word: usize| match words.form(word).to_lowercase().as_str() {
+        let gender = |word: usize| match words.lower(word) {
             "he" | "him" | "his" => Some('m'),
             "she" | "her" => Some('f'),
             _ => None,
@@ -298,12 +311,7 @@ impl Context<'_, '_> {
         {
             return false;
         }
-        if pronoun
-            && matches!(
-                words.form(source.head).to_lowercase().as_str(),
-                "i" | "we" | "you"
-            )
-        {
+        if pronoun && matches!(words.lower(source.head), "i" | "we" | "you") {
             return false;
         }
         if self.is_media(source.head)

@@ -166,9 +166,9 @@ impl Context<'_, '_> {
             matches!(words.rel(word), Rel::Nsubj | Rel::NsubjPass)
                 && words.head(word).is_some_and(|head| head > word)
         });
-        let form = words.form(first).to_lowercase();
+        let form = words.lower(first);
         let goes_on = GOES_ON.contains(&opens)
-            || GOES_ON.contains(&form.as_str())
+            || GOES_ON.contains(&form)
             || !subject && words.upos(first) == Upos::Cconj && !self.says_conjunct(first, carrier);
         if gerund || new_cue || whole && !goes_on {
             return None;

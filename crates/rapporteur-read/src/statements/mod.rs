@@ -40,6 +40,8 @@ pub struct Statements {
     pub all: Vec<Statement>,
     /// For each word, the innermost attribution whose content it stands in.
     pub of_word: Vec<Option<usize>>,
+    /// Words of cues that decline to say anything, in order.
+    declining: Vec<usize>,
 }
 
 /// One attribution: source, cue and content.
@@ -124,6 +126,11 @@ impl Statements {
                 .filter(|outer| *outer != index);
         }
         chain
+    }
+
+    /// Whether a word stands in a cue that declines to say anything: "declined to discuss", "would not comment".
+    pub fn is_declining(&self, word: usize) -> bool {
+        self.declining.binary_search(&word).is_ok()
     }
 
     /// Who "I" and "we" are at a word: the speaker of the quotation that it stands in.

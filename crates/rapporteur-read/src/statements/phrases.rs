@@ -39,7 +39,7 @@ impl Context<'_, '_> {
     /// "according to" + noun, "as per" + noun, "as reported by" + noun: the words of the phrase and the noun.
     fn source_phrase(&self, at: usize) -> Option<(Range<usize>, usize)> {
         let words = self.words;
-        let form = words.form(at).to_lowercase();
+        let form = words.lower(at);
         let phrase = self
             .classes
             .cases

@@ -44,7 +44,7 @@ impl Context<'_, '_> {
             let none = words
                 .child(object, &[Rel::Det])
                 .is_some_and(|det| words.lemma(det) == "no");
-            if !none || !classes.nothing.contains(&words.form(object).to_lowercase()) {
+            if !none || !classes.nothing.contains(words.lower(object)) {
                 return None;
             }
             (object, words.subtree(object).start)
@@ -217,10 +217,8 @@ impl Context<'_, '_> {
         let words = self.words;
         let sentence = words.sentence(words.sentence_of(verb));
         let asked = (sentence.start..verb).rev().find(|&word| {
-            matches!(
-                words.form(word).to_lowercase().as_str(),
-                "asked" | "pressed" | "questioned"
-            ) && (word == sentence.start || words.form(word - 1) == ",")
+            matches!(words.lower(word), "asked" | "pressed" | "questioned")
+                && (word == sentence.start || words.form(word - 1) == ",")
         })?;
         let comma = (asked + 1..verb)
             .rev()

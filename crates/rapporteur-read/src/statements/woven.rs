@@ -192,10 +192,7 @@ impl Context<'_, '_> {
     /// "As for the pilots, "with respect, no"": nothing before the quotation but what it is about.
     fn only_topic(&self, before: Range<usize>) -> bool {
         let words = self.words;
-        let topic = matches!(
-            words.form(before.start).to_lowercase().as_str(),
-            "as" | "on" | "about" | "to"
-        );
+        let topic = matches!(words.lower(before.start), "as" | "on" | "about" | "to");
         topic
             && before.clone().all(|word| {
                 !matches!(

@@ -30,11 +30,10 @@ impl Discourse<'_, '_> {
         }
         // "the ministry": the one named before.
         if phrase.article == "the" {
-            let ending = format!(" {lemma}");
             let found = self.back().find(|&id| {
                 self.is_body(id)
                     && (self.work.facts[id].nouns.iter().any(|noun| noun == lemma)
-                        || self.work.all[id].name.to_lowercase().ends_with(&ending))
+                        || self.ends_in(id, lemma))
             });
             if let Some(found) = found {
                 self.mention(phrase.start..phrase.end, head, found, MentionKind::Nominal);

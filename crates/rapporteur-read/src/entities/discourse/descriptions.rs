@@ -42,8 +42,8 @@ impl Discourse<'_, '_> {
     pub(super) fn noun(&mut self, head: usize) {
         let words = self.work.words;
         let classes = self.work.classes;
-        let lemma = match words.lemma(head).to_lowercase() {
-            lemma if lemma == "people" => "person".to_owned(),
+        let lemma = match words.lemma(head) {
+            "people" => "person",
             lemma => lemma,
         };
         let phrase = self.work.phrase(head);
@@ -51,37 +51,37 @@ impl Discourse<'_, '_> {
         let pair = if head > 0 {
             format!("{} {lemma}", self.work.lower(head - 1))
         } else {
-            lemma.clone()
+            lemma.to_owned()
         };
         let owner = phrase.owners.iter().find_map(|&owner| {
             self.work.of_word[owner]
                 .filter(|&id| matches!(self.work.all[id].kind, EntityKind::Actor(_)))
         });
         let plural = matches!(words.xpos(head), Xpos::Nns | Xpos::Nnps);
-        if self.group(&phrase, &lemma, plural, owner) || self.named_behind(&phrase) {
+        if self.group(&phrase, lemma, plural, owner) || self.named_behind(&phrase) {
             return;
         }
         let possessive = phrase
             .owners
             .first()
             .is_some_and(|&owner| words.xpos(owner) == Xpos::PrpPoss);
-        if classes.has("party", &lemma) || (possessive && classes.has("country", &lemma)) {
-            self.side(&phrase, &lemma, owner);
+        if classes.has("party", lemma) || (possessive && classes.has("country", lemma)) {
+            self.side(&phrase, lemma, owner);
         } else if ["persons", "unnamed"]
             .iter()
-            .any(|class| classes.has(class, &lemma))
+            .any(|class| classes.has(class, lemma))
             || classes.has("persons", &pair)
         {
-            self.people(&phrase, &lemma, plural, owner);
-        } else if classes.has("bodies", &lemma)
-            || matches!(lemma.as_str(), "committee" | "contact group")
+            self.people(&phrase, lemma, plural, owner);
+        } else if classes.has("bodies", lemma)
+            || matches!(lemma, "committee" | "contact group")
             || pair == "contact group"
         {
-            self.official_body(&phrase, &lemma, owner);
-        } else if !(self.state_media(&phrase, &lemma, &pair, owner)
-            || self.is_capital(head) && self.by_last_word(&phrase, &lemma, owner)
-            || self.by_kind(&phrase, &lemma, owner)
-            || self.by_last_word(&phrase, &lemma, owner))
+            self.official_body(&phrase, lemma, owner);
+        } else if !(self.state_media(&phrase, lemma, &pair, owner)
+            || self.is_capital(head) && self.by_last_word(&phrase, lemma, owner)
+            || self.by_kind(&phrase, lemma, owner)
+            || self.by_last_word(&phrase, lemma, owner))
         {
             self.plain(head);
         }
@@ -261,12 +261,11 @@ impl Discourse<'_, '_> {
         if phrase.article != "the" || owner.is_some() || phrase.inner != phrase.head {
             return false;
         }
-        let ending = format!(" {lemma}");
         let found = self.back().find(|&id| {
             self.is_body(id)
                 && (self.is_capital(phrase.head)
                     || self.work.all[id].kind != EntityKind::Actor(ActorType::State))
-                && self.work.all[id].name.to_lowercase().ends_with(&ending)
+                && self.ends_in(id, lemma)
         });
         if let Some(id) = found {
             self.mention(
@@ -277,6 +276,14 @@ impl Discourse<'_, '_> {
             );
         }
         found.is_some()
+    }
+
+    /// Whether the last of several words of a name is this noun.
+    pub(super) fn ends_in(&self, id: EntityId, noun: &str) -> bool {
+        (self.work.all[id].name.rsplit_once(' ')).is_some_and(|(_, last)| match last.is_ascii() {
+            true => last.eq_ignore_ascii_case(noun),
+            false => last.to_lowercase() == noun,
+        })
     }
 
     /// "the company", "the union": whoever of that kind was named. Whether there was one.
@@ -430,6 +437,6 @@ impl Discourse<'_, '_> {
 
     /// Those spoken of so far, the last first.
     pub(super) fn back(&self) -> impl Iterator<Item = EntityId> + '_ {
-        self.recent.iter().rev().filter_map(|recent| recent.entity)
+        self.lately.iter().rev().copied()
     }
 }

@@ -36,7 +36,7 @@ impl Discourse<'_, '_> {
             && classes.has("party", lemma)
             && (phrase.inner..phrase.head).any(|word| {
                 matches!(
-                    self.work.lower(word).as_str(),
+                    self.work.lower(word),
                     "rival" | "warring" | "opposing" | "competing" | "feuding"
                 )
             });
@@ -93,14 +93,9 @@ impl Discourse<'_, '_> {
 
     /// Everybody spoken of who holds an office, in the order of mention.
     fn officers(&self, lemma: &str) -> Vec<EntityId> {
-        let mut officers: Vec<EntityId> = Vec::new();
-        for id in self.back() {
-            if self.has_office(id, lemma) && !officers.contains(&id) {
-                officers.push(id);
-            }
-        }
-        officers.reverse();
-        officers
+        (self.lately.iter().copied())
+            .filter(|&id| self.has_office(id, lemma))
+            .collect()
     }
 
     /// The parties at the table: who acted most so far, or in the whole report where too few did.
@@ -155,7 +150,7 @@ impl Discourse<'_, '_> {
         if next_noun {
             return false;
         }
-        if matches!(lower.as_str(), "both" | "neither" | "each") {
+        if matches!(lower, "both" | "neither" | "each") {
             return self.both(word);
         }
         if words.upos(word) != Upos::Num {
@@ -171,10 +166,10 @@ impl Discourse<'_, '_> {
             .checked_sub(1)
             .map(|before| self.work.lower(before))
             .unwrap_or_default();
-        if !matches!(before.as_str(), "the" | "all") {
+        if !matches!(before, "the" | "all") {
             return false;
         }
-        let Some(count) = number_of(&lower) else {
+        let Some(count) = number_of(lower) else {
             return false;
         };
         let found = self
@@ -226,11 +221,11 @@ impl Discourse<'_, '_> {
     fn some_of_those(&mut self, word: usize) -> bool {
         let words = self.work.words;
         let last = word + 3;
-        let fits = number_of(&self.work.lower(word)).is_some()
+        let fits = number_of(self.work.lower(word)).is_some()
             && self.work.form_at(word + 1) == "of"
             && matches!(self.work.form_at(word + 2), "the" | "them")
             && last < words.len()
-            && number_of(&self.work.lower(last)).is_some()
+            && number_of(self.work.lower(last)).is_some()
             && !Finder::is_nominal(words, last + 1)
             && self.speaks(word);
         if fits {
@@ -280,7 +275,7 @@ impl Discourse<'_, '_> {
             return true;
         }
         let Some(number) = (word + 2..(word + 4).min(words.len()))
-            .find(|&at| number_of(&self.work.lower(at)).is_some())
+            .find(|&at| number_of(self.work.lower(at)).is_some())
         else {
             return false;
         };

@@ -32,6 +32,8 @@ struct Recent {
 pub(super) struct Discourse<'w, 'a> {
     work: &'w mut Work<'a>,
     recent: Vec<Recent>,
+    /// Everybody mentioned, whoever was mentioned last behind the others.
+    lately: Vec<EntityId>,
     /// Whether each word stands in a quotation.
     quoted: Vec<bool>,
     /// Last group of a number ("three people"): how many, who.
@@ -47,6 +49,7 @@ impl<'a> Work<'a> {
         let mut discourse = Discourse {
             work: self,
             recent: Vec::new(),
+            lately: Vec::new(),
             quoted,
             counted: Vec::new(),
             last_unnamed: None,
@@ -183,6 +186,12 @@ impl Discourse<'_, '_> {
             ),
             None => (matches!(words.xpos(word), Xpos::Nns | Xpos::Nnps), false),
         };
+        if let Some(id) = entity {
+            if let Some(known) = self.lately.iter().rposition(|&other| other == id) {
+                self.lately.remove(known);
+            }
+            self.lately.push(id);
+        }
         self.recent.push(Recent {
             entity,
             word,

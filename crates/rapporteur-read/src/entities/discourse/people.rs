@@ -292,7 +292,7 @@ impl Discourse<'_, '_> {
         while at > sentence.start && at + 6 > head {
             at -= 1;
             if matches!(
-                self.work.lower(at).as_str(),
+                self.work.lower(at),
                 "according"
                     | "citing"
                     | "cited"

@@ -71,7 +71,7 @@ impl Discourse<'_, '_> {
     /// Resolves a pronoun.
     pub(super) fn pronoun(&mut self, word: usize) {
         let lower = self.work.lower(word);
-        let found = match lower.as_str() {
+        let found = match lower {
             "he" | "him" | "his" | "himself" => self.person(word, Gender::Male),
             "she" | "her" | "hers" | "herself" => self.person(word, Gender::Female),
             "it" | "its" | "itself" => self.thing(word),

@@ -4,7 +4,7 @@ use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use super::is_capital;
 use crate::stances::force::PremiseKind;
-use crate::words::Words;
+use crate::words::{Words, with_letter};
 
 /// How a condition opens.
 pub(super) struct Opening {
@@ -19,48 +19,49 @@ pub(super) struct Opening {
     pub inverted: bool,
 }
 
+/// By first letter; of two that begin alike, the longer stands first.
 const MARKS: &[(&str, PremiseKind, bool)] = &[
+    ("as long as", PremiseKind::If, false),
+    ("as soon as", PremiseKind::If, false),
+    ("assuming that", PremiseKind::If, false),
+    ("assuming", PremiseKind::If, false),
+    ("but not before", PremiseKind::Unless, false),
+    ("before", PremiseKind::Unless, false),
+    ("failing that", PremiseKind::If, true),
+    ("failing this", PremiseKind::If, true),
+    ("failing agreement", PremiseKind::If, true),
+    ("in the event that", PremiseKind::If, false),
+    ("if and only if", PremiseKind::If, false),
+    ("if and when", PremiseKind::If, false),
+    ("in exchange for", PremiseKind::Exchange, true),
+    ("in return for", PremiseKind::Exchange, true),
+    ("if", PremiseKind::If, false),
     ("on the strict condition that", PremiseKind::If, false),
     ("on the condition that", PremiseKind::If, false),
     ("on the sole condition that", PremiseKind::If, false),
     ("on the understanding that", PremiseKind::If, false),
     ("on the proviso that", PremiseKind::If, false),
-    ("with the proviso that", PremiseKind::If, false),
     ("on one condition :", PremiseKind::If, false),
     ("on condition that", PremiseKind::If, false),
-    ("in the event that", PremiseKind::If, false),
     ("on condition of", PremiseKind::Subject, true),
-    ("if and only if", PremiseKind::If, false),
-    ("unless and until", PremiseKind::Unless, false),
-    ("if and when", PremiseKind::If, false),
     ("only as long as", PremiseKind::If, false),
-    ("as long as", PremiseKind::If, false),
-    ("so long as", PremiseKind::If, false),
-    ("as soon as", PremiseKind::If, false),
-    ("in exchange for", PremiseKind::Exchange, true),
-    ("in return for", PremiseKind::Exchange, true),
-    ("provided that", PremiseKind::If, false),
-    ("providing that", PremiseKind::If, false),
-    ("assuming that", PremiseKind::If, false),
-    ("supposing that", PremiseKind::If, false),
-    ("provided", PremiseKind::If, false),
-    ("providing", PremiseKind::If, false),
-    ("assuming", PremiseKind::If, false),
     ("only if", PremiseKind::If, false),
     ("only when", PremiseKind::If, false),
     ("only after", PremiseKind::If, false),
     ("only once", PremiseKind::If, false),
-    ("but not before", PremiseKind::Unless, false),
-    ("if", PremiseKind::If, false),
     ("once", PremiseKind::If, false),
+    ("provided that", PremiseKind::If, false),
+    ("providing that", PremiseKind::If, false),
+    ("provided", PremiseKind::If, false),
+    ("providing", PremiseKind::If, false),
+    ("so long as", PremiseKind::If, false),
+    ("supposing that", PremiseKind::If, false),
+    ("till", PremiseKind::Unless, false),
+    ("unless and until", PremiseKind::Unless, false),
     ("unless", PremiseKind::Unless, false),
     ("until", PremiseKind::Unless, false),
-    ("till", PremiseKind::Unless, false),
-    ("before", PremiseKind::Unless, false),
+    ("with the proviso that", PremiseKind::If, false),
     ("without", PremiseKind::Unless, true),
-    ("failing that", PremiseKind::If, true),
-    ("failing this", PremiseKind::If, true),
-    ("failing agreement", PremiseKind::If, true),
 ];
 
 /// How a condition opens at a word, if one does.
@@ -71,14 +72,16 @@ pub(super) fn opening(words: &Words, at: usize, end: usize) -> Option<Opening> {
     if begins("should") || begins("were") || begins("had") {
         return inverted(words, at, end);
     }
-    let (mark, kind, phrase) = MARKS.iter().find(|(mark, ..)| {
-        let mut at = at;
-        mark.split(' ').all(|part| {
-            let same = at < end && words.form(at).eq_ignore_ascii_case(part);
-            at += 1;
-            same
-        })
-    })?;
+    let letter = form.bytes().next()?.to_ascii_lowercase();
+    let (mark, kind, phrase) =
+        with_letter(MARKS, letter, |(mark, ..)| mark).find(|(mark, ..)| {
+            let mut at = at;
+            mark.split(' ').all(|part| {
+                let same = at < end && words.form(at).eq_ignore_ascii_case(part);
+                at += 1;
+                same
+            })
+        })?;
     let mut inside = at + mark.split(' ').count();
     let first = mark.split(' ').next()?;
     let refused = match first {
