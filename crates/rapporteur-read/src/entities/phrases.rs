@@ -63,7 +63,7 @@ impl Work<'_> {
                     && self.of_word[word].is_none()
                     && word > 0
                     && words.form(word - 1).eq_ignore_ascii_case("the")
-                    && self.classes.has("seats", &self.lower(word)) => {}
+                    && self.classes.has("seats", self.lower(word)) => {}
             Some(piece)
                 if piece.kind == PieceKind::Open
                     && (word + 1 != piece.words.end || self.of_word[word].is_some()) =>

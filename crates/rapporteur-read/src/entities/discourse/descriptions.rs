@@ -86,7 +86,7 @@ impl Discourse<'_, '_> {
             self.plain(head);
         }
         if self.work.of_word[head].is_none() {
-            self.interest(&phrase, &lemma, plural);
+            self.interest(&phrase, lemma, plural);
         }
     }
 
