@@ -543,7 +543,7 @@ fn counted(lemma: Cow<'_, str>) -> Cow<'_, str> {
 }
 
 /// A word in lower case, borrowed where it stands so.
-fn lowered(word: &str) -> Cow<'_, str> {
+pub(crate) fn lowered(word: &str) -> Cow<'_, str> {
     let is_lower = |byte: u8| byte.is_ascii() && !byte.is_ascii_uppercase();
     if word.bytes().all(is_lower) {
         word.into()

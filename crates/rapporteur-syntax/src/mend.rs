@@ -73,11 +73,7 @@ const DITRANSITIVE: &[&str] = &[
 /// Mends the trees of every sentence.
 pub(crate) fn mend(forms: &[&str], syntax: &mut Syntax) {
     for sentence in syntax.sentences.0.clone() {
-        let mut tree = Tree {
-            forms,
-            syntax,
-            sentence,
-        };
+        let mut tree = Tree::new(forms, syntax, sentence);
         tree.unmarked();
         tree.no_longer();
         tree.that_noun();
@@ -156,6 +152,33 @@ struct Tree<'a> {
     forms: &'a [&'a str],
     syntax: &'a mut Syntax,
     sentence: Range<usize>,
+    /// For each word of the sentence, its first child, and the next child of its own head; [`NONE`] where there is none.
+    first: Vec<usize>,
+    next: Vec<usize>,
+}
+
+/// No word.
+const NONE: usize = usize::MAX;
+
+impl<'a> Tree<'a> {
+    fn new(forms: &'a [&'a str], syntax: &'a mut Syntax, sentence: Range<usize>) -> Self {
+        let mut tree = Self {
+            first: vec![NONE; sentence.len()],
+            next: vec![NONE; sentence.len()],
+            forms,
+            syntax,
+            sentence,
+        };
+        for word in tree.sentence.clone().rev() {
+            let head = tree.head(word);
+            if head != word && tree.sentence.contains(&head) {
+                let head = head - tree.sentence.start;
+                tree.next[word - tree.sentence.start] = tree.first[head];
+                tree.first[head] = word;
+            }
+        }
+        tree
+    }
 }
 
 impl Tree<'_> {
@@ -175,10 +198,26 @@ impl Tree<'_> {
         self.syntax.tags.xpos[word]
     }
 
+    /// The words whose head this is, in order.
     fn children(&self, word: usize) -> impl Iterator<Item = usize> + '_ {
-        self.sentence
-            .clone()
-            .filter(move |&child| child != word && self.head(child) == word)
+        let start = self.sentence.start;
+        let first = (word.checked_sub(start)).and_then(|word| self.first.get(word).copied());
+        let known = |&child: &usize| child != NONE;
+        std::iter::successors(first.filter(known), move |&child| {
+            Some(self.next[child - start]).filter(known)
+        })
+    }
+
+    /// The place in the lists of children that holds a child of a head, or where it would be put.
+    fn link(&mut self, head: usize, child: usize) -> &mut usize {
+        let start = self.sentence.start;
+        let before = (self.children(head))
+            .take_while(|&other| other < child)
+            .last();
+        match before {
+            Some(before) => &mut self.next[before - start],
+            None => &mut self.first[head - start],
+        }
     }
 
     fn has(&self, word: usize, rels: &[Rel]) -> bool {
@@ -187,8 +226,22 @@ impl Tree<'_> {
     }
 
     fn attach(&mut self, word: usize, head: usize, rel: Rel) {
-        self.syntax.trees.heads[word] = head as u32;
+        let (old, start) = (self.head(word), self.sentence.start);
         self.syntax.trees.rels[word] = rel;
+        if old == head {
+            return;
+        }
+        self.syntax.trees.heads[word] = head as u32;
+        if old != word && self.sentence.contains(&old) {
+            let next = self.next[word - start];
+            *self.link(old, word) = next;
+        }
+        if head != word && self.sentence.contains(&head) {
+            let next = std::mem::replace(self.link(head, word), word);
+            self.next[word - start] = next;
+        } else {
+            self.next[word - start] = NONE;
+        }
     }
 
     fn is_nominal(&self, word: usize) -> bool {

@@ -29,7 +29,7 @@ fn form<'a>(pieces: &[Piece<'a>], at: usize) -> &'a str {
 }
 
 fn lower<'p>(pieces: &'p [Piece<'_>], at: usize) -> &'p str {
-    pieces.get(at).map_or("", |piece| piece.lower.as_str())
+    pieces.get(at).map_or("", |piece| piece.lower.as_ref())
 }
 
 fn glued(pieces: &[Piece<'_>], at: usize) -> bool {
@@ -67,7 +67,7 @@ pub fn day(pieces: &[Piece<'_>], at: usize) -> Option<(usize, i8)> {
         };
         return (1..=31).contains(&day).then_some((end, day));
     }
-    let tens = match piece.lower.as_str() {
+    let tens = match piece.lower.as_ref() {
         "twenty" => 20,
         "thirty" => 30,
         "thirtieth" => return Some((at + 1, 30)),
@@ -88,13 +88,13 @@ pub fn month(pieces: &[Piece<'_>], at: usize) -> Option<(usize, i8, bool)> {
     let (month, doubtful) = vocabulary::month(&piece.lower)?;
     // "14 nov": a short form in lower case after a day can be nothing else.
     let short = matches!(
-        piece.lower.as_str(),
+        piece.lower.as_ref(),
         "jan" | "feb" | "apr" | "jul" | "aug" | "sep" | "sept" | "oct" | "nov" | "dec"
     );
     let after_day = at > 0
         && (pieces[at - 1].digits() && pieces[at - 1].form.len() <= 2
             || matches!(
-                pieces[at - 1].lower.as_str(),
+                pieces[at - 1].lower.as_ref(),
                 "st" | "nd" | "rd" | "th" | "-" | "/"
             ));
     if !piece.capital() && doubtful && !(short && after_day) {
@@ -109,7 +109,7 @@ pub fn month(pieces: &[Piece<'_>], at: usize) -> Option<(usize, i8, bool)> {
         return None;
     }
     let short = piece.form.chars().count() <= 4 && !matches!(month, 5..=7)
-        || matches!(piece.lower.as_str(), "jun" | "jul");
+        || matches!(piece.lower.as_ref(), "jun" | "jul");
     let end = if short && form(pieces, at + 1) == "." && glued(pieces, at + 1) {
         at + 2
     } else {

@@ -59,7 +59,7 @@ impl<'a> Reader<'a> {
     }
 
     pub(super) fn lower(&self, at: usize) -> &'a str {
-        self.pieces.get(at).map_or("", |piece| piece.lower.as_str())
+        self.pieces.get(at).map_or("", |piece| piece.lower.as_ref())
     }
 
     pub(super) fn form(&self, at: usize) -> &'a str {
@@ -164,7 +164,7 @@ impl<'a> Reader<'a> {
             }
             (end, format!("T{hour:02}:{minutes:02}"))
         } else {
-            match piece.lower.as_str() {
+            match piece.lower.as_ref() {
                 "noon" | "midday" => (at + 1, "T12:00".to_owned()),
                 "midnight" => (at + 1, "T24:00".to_owned()),
                 _ => return None,
@@ -267,7 +267,7 @@ impl<'a> Reader<'a> {
         };
         let piece = self.pieces.get(name)?;
         let offset = vocabulary::weekday(&piece.lower).or_else(|| {
-            let short = match piece.lower.as_str() {
+            let short = match piece.lower.as_ref() {
                 "mon" => 0,
                 "tue" | "tues" => 1,
                 "wed" => 2,

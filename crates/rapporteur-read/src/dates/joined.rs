@@ -55,7 +55,7 @@ struct Joiner<'a> {
 
 impl Joiner<'_> {
     fn lower(&self, at: usize) -> &str {
-        self.pieces.get(at).map_or("", |piece| piece.lower.as_str())
+        self.pieces.get(at).map_or("", |piece| piece.lower.as_ref())
     }
 
     fn before(&self, at: usize, back: usize) -> &str {
@@ -292,7 +292,7 @@ impl Joiner<'_> {
             .any(|piece| vocabulary::month(&piece.lower).is_some())
             && !pieces
                 .iter()
-                .any(|piece| matches!(piece.lower.as_str(), "last" | "next" | "this"))
+                .any(|piece| matches!(piece.lower.as_ref(), "last" | "next" | "this"))
     }
 
     /// "moved from Monday to Wednesday" is no stretch of days.

@@ -32,6 +32,23 @@ use crate::words::Words;
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Dates(pub Vec<TimeExpression>);
 
+impl Dates {
+    /// The expression that a word stands in.
+    pub fn at(&self, word: usize) -> Option<usize> {
+        let after = self.0.partition_point(|date| date.words.start <= word);
+        after
+            .checked_sub(1)
+            .filter(|&date| self.0[date].words.contains(&word))
+    }
+
+    /// The expressions that share words with a range, with their indices.
+    pub fn among(&self, range: &Range<usize>) -> impl Iterator<Item = (usize, &TimeExpression)> {
+        let first = self.0.partition_point(|date| date.words.end <= range.start);
+        let end = range.end;
+        ((first..).zip(&self.0[first..])).take_while(move |(_, date)| date.words.start < end)
+    }
+}
+
 /// One time expression.
 #[derive(Debug, Clone, PartialEq)]
 pub struct TimeExpression {
@@ -151,10 +168,10 @@ fn finish(
 /// The bound that the preposition before an expression makes.
 fn bound_before(pieces: &[pieces::Piece<'_>], from: usize) -> Bound {
     let mut at = from;
-    while at > 0 && matches!(pieces[at - 1].lower.as_str(), "the" | "about" | "around") {
+    while at > 0 && matches!(pieces[at - 1].lower.as_ref(), "the" | "about" | "around") {
         at -= 1;
     }
-    let back = |n: usize| at.checked_sub(n).map_or("", |k| pieces[k].lower.as_str());
+    let back = |n: usize| at.checked_sub(n).map_or("", |k| pieces[k].lower.as_ref());
     match (back(2), back(1)) {
         ("later", "than") => Bound::Before,
         (_, "by" | "before" | "until" | "till") => Bound::Before,

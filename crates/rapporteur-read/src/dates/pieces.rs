@@ -1,12 +1,16 @@
 //! Pieces of a text: runs of letters, runs of digits, single marks.
 
+use std::borrow::Cow;
+
+use crate::words::lowered;
+
 /// One piece.
 #[derive(Debug, Clone)]
 pub struct Piece<'a> {
     /// As it stands.
     pub form: &'a str,
     /// In lower case.
-    pub lower: String,
+    pub lower: Cow<'a, str>,
     /// First byte.
     pub start: usize,
     /// Nothing stands between this and the piece before.
@@ -69,7 +73,7 @@ pub fn pieces(text: &str) -> Vec<Piece<'_>> {
         let glued = found.last().is_some_and(|last| last.end() == start);
         found.push(Piece {
             form,
-            lower: form.to_lowercase(),
+            lower: lowered(form),
             start,
             glued,
         });

@@ -29,7 +29,7 @@ fn plain(text: &str) -> Syntax {
             "will" => Xpos::Md,
             _ => Xpos::Nn,
         });
-        syntax.tags.lemmas.push(piece.lower.as_str().into());
+        syntax.tags.lemmas.push(piece.lower.as_ref().into());
     }
     let count = syntax.tokens.spans.len();
     let root = syntax

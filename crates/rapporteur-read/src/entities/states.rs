@@ -1,6 +1,6 @@
 //! States, capitals and persons that only the report itself knows: told by what stands around the name.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use rapporteur_lexicon::{StanceWord, fold_name};
 use rapporteur_model::{ActorType, BlockKind};
@@ -282,11 +282,12 @@ impl Work<'_> {
                 clusters.entry(key).or_default().push(index);
             }
         }
+        let single: HashSet<String> = (self.pieces.iter().enumerate())
+            .filter(|(_, piece)| piece.words.len() == 1)
+            .map(|(index, _)| fold_name(&self.piece_text(index)))
+            .collect();
         for (key, pieces) in clusters {
-            let surname = key.rsplit(' ').next().unwrap_or(&key).to_owned();
-            let alone = (0..self.pieces.len()).any(|other| {
-                self.pieces[other].words.len() == 1 && fold_name(&self.piece_text(other)) == surname
-            });
+            let alone = single.contains(key.rsplit(' ').next().unwrap_or(&key));
             let sum = pieces.iter().fold(Evidence::default(), |sum, &piece| {
                 sum.plus(self.evidence(piece))
             });

@@ -460,12 +460,8 @@ impl Reader<'_, '_> {
 
     /// Whether a noun phrase is a time: "on Monday".
     pub(crate) fn is_time(&self, word: usize) -> bool {
-        if self
-            .dates
-            .0
-            .iter()
-            .any(|date| date.words.contains(&word) && date.timex.kind != "DURATION")
-        {
+        let date = self.dates.at(word).map(|date| &self.dates.0[date]);
+        if date.is_some_and(|date| date.timex.kind != "DURATION") {
             return true;
         }
         matches!(

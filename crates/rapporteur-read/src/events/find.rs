@@ -1,5 +1,6 @@
 //! The deeds of a record: which words name one, who did it, and on which words it rests.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use rapporteur_model::{BlockKind, EventStatus, EventType, Span};
@@ -54,20 +55,27 @@ impl Reader<'_, '_> {
                     .any(|other| Some(other.head) == of && other != deed)
         });
         deeds.extend(told.iter().filter_map(|deed| self.moved(*deed)));
-        let taken: Vec<usize> = deeds.iter().map(|deed| deed.head).collect();
-        let verbs = deeds.clone();
+        let taken: HashSet<usize> = deeds.iter().map(|deed| deed.head).collect();
+        // By their clauses, for the deeds that stand below one.
+        let mut verbs = deeds.clone();
+        verbs.sort_by_key(|verb| verb.clause);
+        let verbs_at = |clause: usize| {
+            let first = verbs.partition_point(|verb| verb.clause < clause);
+            (verbs[first..].iter()).take_while(move |verb| verb.clause == clause)
+        };
         // "met in Tolsk to discuss the border", "left without speaking": one deed.
         deeds.retain(|deed| {
             let inner = deed.shape == Shape::Verb
                 && self.class(*deed).kind == Some(EventType::Consult)
                 && matches!(words.rel(deed.clause), Rel::Advcl | Rel::Xcomp)
                 && words.child(deed.clause, &[Rel::Mark]).is_some();
-            !inner
-                || !verbs.iter().any(|verb| {
-                    words.head(deed.clause) == Some(verb.clause)
-                        && (self.class(*verb).kind == Some(EventType::Consult)
-                            || self.class(*verb).name == "leave")
+            let above = words.head(deed.clause).filter(|_| inner);
+            !above.is_some_and(|above| {
+                verbs_at(above).any(|verb| {
+                    self.class(*verb).kind == Some(EventType::Consult)
+                        || self.class(*verb).name == "leave"
                 })
+            })
         });
         for word in (0..words.len()).filter(|&word| running[word] && !taken.contains(&word)) {
             let deed = (self.in_or_on(word).or_else(|| self.noun(word)))
@@ -82,21 +90,18 @@ impl Reader<'_, '_> {
                         )
                     });
                 let broken_off = words.ancestors(word).take(2).any(|above| {
-                    verbs.iter().any(|verb| {
-                        verb.clause == above
-                            && matches!(
-                                self.class(*verb).name.as_str(),
-                                "halt-talks" | "resume-talks" | "take-part" | "join-talks-in"
-                            )
+                    verbs_at(above).any(|verb| {
+                        matches!(
+                            self.class(*verb).name.as_str(),
+                            "halt-talks" | "resume-talks" | "take-part" | "join-talks-in"
+                        )
                     })
                 });
                 let absorbed = broken_off && self.class(deed).kind == Some(EventType::Consult)
                     || !apart
                         && words.ancestors(word).take(3).any(|above| {
-                            verbs.iter().any(|verb| {
-                                verb.clause == above
-                                    && self.class(*verb).kind == self.class(deed).kind
-                            })
+                            verbs_at(above)
+                                .any(|verb| self.class(*verb).kind == self.class(deed).kind)
                         });
                 if !absorbed && self.is_told(deed) {
                     deeds.push(deed);
@@ -249,7 +254,8 @@ impl Reader<'_, '_> {
             return false;
         }
         let heads = [noun, self.carrier(noun), deed.clause];
-        let dated = self.dates.0.iter().any(|date| {
+        let sentence = words.sentence(words.sentence_of(noun));
+        let dated = self.dates.among(&sentence).any(|(_, date)| {
             date.words.clone().any(|word| {
                 words
                     .head(word)

@@ -71,12 +71,14 @@ impl Reader<'_, '_> {
                 .children_by(word, &[Rel::Case, Rel::Mark])
                 .any(|case| matches!(words.lemma(case), "to" | "until" | "till"))
         };
-        self.dates.0.iter().position(|date| {
+        let sentence = words.sentence(words.sentence_of(clause));
+        let found = self.dates.among(&sentence).find(|(_, date)| {
             date.edtf.is_some()
                 && date.words.clone().any(|word| {
                     to(word) && words.ancestors(word).take(2).any(|above| above == clause)
                 })
-        })
+        });
+        found.map(|(index, _)| index)
     }
 
     /// The deed that a noun phrase names by its noun, by what it counts, or by an ordinal whose noun went before.

@@ -384,7 +384,8 @@ impl Reader<'_, '_> {
                 .child(verb, &[Rel::Aux, Rel::AuxPass, Rel::Nsubj, Rel::Mark])
                 .is_none();
         let dated = || {
-            self.dates.0.iter().any(|date| {
+            let sentence = words.sentence(words.sentence_of(verb));
+            self.dates.among(&sentence).any(|(_, date)| {
                 date.words
                     .clone()
                     .any(|word| words.ancestors(word).take(3).any(|above| above == verb))

@@ -19,13 +19,11 @@ impl Reader<'_, '_> {
             }
             return;
         }
-        for (index, date) in self.dates.0.iter().enumerate() {
-            let Some(first) = date.words.clone().next() else {
+        let sentence = words.sentence(words.sentence_of(deed.clause));
+        for (index, date) in self.dates.among(&sentence) {
+            let Some(first) = (date.words.clone().next()).filter(|at| sentence.contains(at)) else {
                 continue;
             };
-            if words.sentence_of(first) != words.sentence_of(deed.clause) {
-                continue;
-            }
             // The word of the expression that hangs outside it.
             let top = date
                 .words
@@ -134,7 +132,8 @@ impl Reader<'_, '_> {
     /// The date that belongs to a verb directly, or to a noun phrase of its clause.
     fn date_of(&self, verb: usize) -> Option<usize> {
         let words = self.words;
-        self.dates.0.iter().position(|date| {
+        let sentence = words.sentence(words.sentence_of(verb));
+        let found = self.dates.among(&sentence).find(|(_, date)| {
             let day = date.edtf.as_ref().is_some_and(|edtf| is_day(edtf.as_str()));
             day && date.words.clone().next().is_some_and(|first| {
                 words
@@ -142,7 +141,8 @@ impl Reader<'_, '_> {
                     .find(|&above| words.upos(above) == Upos::Verb)
                     == Some(verb)
             })
-        })
+        });
+        found.map(|(index, _)| index)
     }
 
     /// "said on Thursday after a second day of talks": talks from which somebody comes are of that day.

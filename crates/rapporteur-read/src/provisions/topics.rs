@@ -341,28 +341,22 @@ impl<'a> Subjects<'a> {
     /// The topic of most sentences, where at least two are of it.
     fn main_subject(&self) -> Option<&'a Topic> {
         *self.main.get_or_init(|| {
-            let topics: Vec<&Topic> = (0..self.sentences.len())
-                .filter_map(|sentence| self.sentence(sentence))
-                .collect();
-            let count = |key: &str| topics.iter().filter(|topic| topic.key == key).count();
+            let topics = (0..self.sentences.len()).filter_map(|sentence| self.sentence(sentence));
+            let mut counts: HashMap<&str, usize> = HashMap::new();
+            for topic in topics.clone() {
+                *counts.entry(&topic.key).or_default() += 1;
+            }
             topics
-                .iter()
                 .rev()
-                .max_by_key(|topic| count(&topic.key))
-                .filter(|topic| count(&topic.key) >= 2)
-                .copied()
+                .max_by_key(|topic| counts[topic.key.as_str()])
+                .filter(|topic| counts[topic.key.as_str()] >= 2)
         })
     }
 
     /// Whether at least two sentences are of a topic.
     fn speaks_of(&self, topic: &Topic) -> bool {
-        (0..self.sentences.len())
-            .filter(|&sentence| {
-                self.sentence(sentence)
-                    .is_some_and(|other| other.key == topic.key)
-            })
-            .nth(1)
-            .is_some()
+        let topics = (0..self.sentences.len()).filter_map(|sentence| self.sentence(sentence));
+        (topics.filter(|other| std::ptr::eq(*other, topic)).nth(1)).is_some()
     }
 
     /// The topic of some words of the text, at best without those that name who is spoken of.

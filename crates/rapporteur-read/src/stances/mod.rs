@@ -102,6 +102,8 @@ pub(crate) struct Scene<'a> {
     pub statements: &'a Statements,
     pub proposals: &'a Proposals,
     pub lexicon: &'a Lexicon,
+    /// For each word, whether it is part of a question.
+    questions: Vec<bool>,
 }
 
 impl Scene<'_> {
@@ -146,19 +148,10 @@ impl Scene<'_> {
         if !is_read(self.words, self.blocks, word) {
             return true;
         }
-        let sentence = self.words.sentence(self.words.sentence_of(word));
-        let last = sentence.end - 1;
-        // "Why should we pay?" asked the minister: the question ends before the sentence.
-        let stop = (word..sentence.end).find(|&at| matches!(self.words.form(at), "." | "!" | "?"));
-        if stop.is_some_and(|stop| self.words.form(stop) == "?") {
-            return true;
-        }
-        if self.words.form(last) == "?"
-            || (last > sentence.start && self.words.form(last - 1) == "?")
+        if self.questions[word]
+            || untrue::is_untrue(self.words, word)
+            || rather::is_shunned(self.words, word)
         {
-            return true;
-        }
-        if untrue::is_untrue(self.words, word) || rather::is_shunned(self.words, word) {
             return true;
         }
         self.statements.around(word).into_iter().any(|index| {
@@ -184,6 +177,26 @@ impl Scene<'_> {
     }
 }
 
+/// For each word, whether it is part of a question.
+fn questions(words: &Words) -> Vec<bool> {
+    let mut questions = vec![false; words.len()];
+    for sentence in 0..words.sentences() {
+        let range = words.sentence(sentence);
+        let ends = (range.clone().rev().take(2)).any(|word| words.form(word) == "?");
+        // "Why should we pay?" asked the minister: the question ends before the sentence.
+        let mut asks = false;
+        for word in range.rev() {
+            match words.form(word) {
+                "?" => asks = true,
+                "." | "!" => asks = false,
+                _ => {}
+            }
+            questions[word] = asks || ends;
+        }
+    }
+    questions
+}
+
 /// Finds every stance.
 #[allow(
     clippy::too_many_arguments,
@@ -206,6 +219,7 @@ pub fn stances(
         statements,
         proposals,
         lexicon,
+        questions: questions(words),
     };
     let mut claims = Vec::new();
     for word in 0..words.len() {

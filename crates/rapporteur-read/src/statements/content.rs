@@ -108,7 +108,7 @@ impl Context<'_, '_> {
                 && words
                     .head(word)
                     .is_none_or(|head| head <= verb || head > word || words.rel(word) == Rel::Obj)
-                && self.dates.0.iter().all(|date| !date.words.contains(&word))
+                && self.dates.at(word).is_none()
                 && words.rel(word) != Rel::OblUnmarked
                 && !words.ancestors(word).take(3).any(|above| {
                     above > verb
@@ -216,8 +216,7 @@ impl Context<'_, '_> {
                 words.upos(first),
                 Upos::Noun | Upos::Propn | Upos::Pron | Upos::Det | Upos::Adj | Upos::Num
             );
-            let time = self.dates.0.iter().any(|date| date.words.contains(&first))
-                || words.rel(first) == Rel::OblUnmarked;
+            let time = self.dates.at(first).is_some() || words.rel(first) == Rel::OblUnmarked;
             let source = words.child(verb, &[Rel::Nsubj]).is_some_and(|subject| {
                 words.subtree(subject).contains(&first) && words.subtree(subject).end != start
             });

@@ -9,6 +9,48 @@ use rapporteur_syntax::{Rel, Upos, Xpos};
 use super::classes::Kind;
 use super::{Context, Draft, Statement, Statements, Teller};
 use crate::entities::{EntityId, EntityKind};
+use crate::words::Words;
+
+/// What is known of those who have spoken so far.
+struct Told {
+    /// For each block, the words that name the speakers in it and who they are, in the order of the statements.
+    speakers: Vec<Vec<(usize, EntityId)>>,
+    /// For each entity, the genders of its pronouns.
+    genders: Vec<Vec<char>>,
+}
+
+impl Told {
+    fn new(context: &Context) -> Self {
+        let mut genders = vec![Vec::new(); context.entities.all.len()];
+        for mention in &context.entities.mentions {
+            let found = gender(context.words, mention.head);
+            let known: &mut Vec<char> = &mut genders[mention.entity];
+            known.extend(found.filter(|found| !known.contains(found)));
+        }
+        Self {
+            speakers: vec![Vec::new(); context.blocks.items.len()],
+            genders,
+        }
+    }
+
+    fn learn(&mut self, context: &Context, statement: &Statement) {
+        if let (Some(source), Some(speaker)) = (&statement.source, statement.speaker)
+            && let Some(block) =
+                (context.blocks).at(context.words.span(source.start..source.start + 1).start)
+        {
+            self.speakers[block].push((source.start, speaker));
+        }
+    }
+}
+
+/// The gender of a pronoun.
+fn gender(words: &Words, word: usize) -> Option<char> {
+    match words.lower(word) {
+        "he" | "him" | "his" => Some('m'),
+        "she" | "her" => Some('f'),
+        _ => None,
+    }
+}
 
 impl Context<'_, '_> {
     /// Makes the layer.
@@ -29,8 +71,10 @@ impl Context<'_, '_> {
             of_word: vec![None; self.words.len()],
             declining: Vec::new(),
         };
+        let mut told = Told::new(self);
         for &index in &order {
-            new_index[index] = statements.all.len();
+            let earlier = statements.all.len();
+            new_index[index] = earlier;
             let draft = &drafts[index];
             let speakers = draft.source.as_ref().map_or(Vec::new(), |source| {
                 let mut speakers = self.speakers(source);
@@ -43,7 +87,7 @@ impl Context<'_, '_> {
             });
             let mut speakers = speakers;
             speakers.extend(draft.turn);
-            if let Some(speaker) = self.who_goes_on(draft, &statements) {
+            if let Some(speaker) = self.who_goes_on(draft, &told) {
                 speakers = vec![speaker];
             }
             let mut statement = self.statement(draft);
@@ -58,6 +102,9 @@ impl Context<'_, '_> {
                 .collect();
             statements.all.push(statement);
             statements.all.extend(others);
+            for statement in &statements.all[earlier..] {
+                told.learn(self, statement);
+            }
         }
         for &index in &order {
             if let Some(earlier) = drafts[index].continues {
@@ -84,15 +131,10 @@ impl Context<'_, '_> {
 
     /// Whom "he said" beside a quotation means: who spoke or acted last in the paragraph, rather than somebody who was
     /// only spoken of.
-    fn who_goes_on(&self, draft: &Draft, earlier: &Statements) -> Option<EntityId> {
+    fn who_goes_on(&self, draft: &Draft, told: &Told) -> Option<EntityId> {
         let words = self.words;
         let source = draft.source.as_ref().filter(|_| draft.quoted)?;
-        let gender = |word: usize| match words.lower(word) {
-            "he" | "him" | "his" => Some('m'),
-            "she" | "her" => Some('f'),
-            _ => None,
-        };
-        let wanted = gender(source.head)?;
+        let wanted = gender(words, source.head)?;
         let meant = self.entities.actor(source.head);
         let first = draft.content.first()?.start.min(source.words.start);
         let block = self.blocks.at(words.span(first..first + 1).start)?;
@@ -101,12 +143,9 @@ impl Context<'_, '_> {
         };
         let is_person =
             |id: &EntityId| self.entities.all[*id].kind == EntityKind::Actor(ActorType::Person);
-        let spoke = earlier
-            .all
-            .iter()
-            .rev()
-            .filter_map(|statement| Some((statement.source.as_ref()?.start, statement.speaker?)))
-            .find(|&(word, id)| here(word) && self.quote_of[word].is_none() && is_person(&id));
+        let speakers = (told.speakers[block].iter().copied()).filter(|&(word, _)| word < first);
+        let spoke = (speakers.clone().rev())
+            .find(|&(word, id)| self.quote_of[word].is_none() && is_person(&id));
         // The subject of the sentence before.
         let before = (0..first)
             .rev()
@@ -126,18 +165,9 @@ impl Context<'_, '_> {
             .flatten()
             .filter(|(_, id)| is_person(id))
             .max_by_key(|&(word, _)| word)?;
-        let other_gender = self.entities.mentions.iter().any(|mention| {
-            mention.entity == last.1 && gender(mention.head).is_some_and(|found| found != wanted)
-        });
+        let other_gender = (told.genders[last.1].iter()).any(|&gender| gender != wanted);
         // Somebody who spoke in this paragraph yields only to the subject of the sentence right before.
-        let meant_spoke = earlier.all.iter().any(|statement| {
-            statement.speaker.is_some()
-                && statement.speaker == meant
-                && statement
-                    .source
-                    .as_ref()
-                    .is_some_and(|source| here(source.start))
-        });
+        let meant_spoke = speakers.clone().any(|(_, id)| Some(id) == meant);
         let nearest = acted.is_some_and(|acted| acted == last);
         (meant != Some(last.1) && !other_gender && (nearest || !meant_spoke)).then_some(last.1)
     }
@@ -498,13 +528,10 @@ impl Context<'_, '_> {
                 })
         };
         let cue_end = draft.cue.as_ref().map_or(verb + 1, |cue| cue.end);
-        self.dates.0.iter().position(|date| {
+        let sentence = words.sentence(words.sentence_of(verb));
+        let found = self.dates.among(&sentence).find(|(_, date)| {
             let range = &date.words;
-            if range.is_empty()
-                || range.start >= words.len()
-                || words.sentence_of(range.start) != words.sentence_of(verb)
-                || !outside(range)
-            {
+            if range.is_empty() || !sentence.contains(&range.start) || !outside(range) {
                 return false;
             }
             let hung = range
@@ -512,7 +539,8 @@ impl Context<'_, '_> {
                 .any(|word| words.head(word) == Some(verb) && words.rel(word) != Rel::Punct);
             let next = range.start >= cue_end && range.start <= cue_end + 1;
             hung || next
-        })
+        });
+        found.map(|(index, _)| index)
     }
 
     fn hedge(&self, draft: &Draft) -> Option<String> {

@@ -410,7 +410,7 @@ impl Context<'_, '_> {
                 Rel::Obj => {
                     words.lemma(verb) == "put"
                         || super::content::tells_somebody(words.lemma(verb))
-                        || self.dates.0.iter().any(|date| date.words.contains(&child))
+                        || self.dates.at(child).is_some()
                 }
                 Rel::Obl | Rel::Nmod => !words.child(child, &[Rel::Case]).is_some_and(|case| {
                     matches!(
@@ -576,7 +576,7 @@ impl Context<'_, '_> {
 
         // What hangs on the object may be what it is called: "called it below inflation".
         parts.extend(words.children(object).filter(|&child| child > object));
-        let is_time = |part: usize| self.dates.0.iter().any(|date| date.words.contains(&part));
+        let is_time = |part: usize| self.dates.at(part).is_some();
         let case = |part: usize| {
             words
                 .child(part, &[Rel::Case, Rel::Mark])

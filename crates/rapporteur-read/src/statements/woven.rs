@@ -96,16 +96,20 @@ impl Context<'_, '_> {
     /// "… , she said. Merin "has not asked for it", and its claim "stays what it was"." Whoever spoke goes on.
     pub(super) fn fragments(&self, drafts: &mut Vec<Draft>) {
         let words = self.words;
+        // For each word, whether a draft tells it.
+        let mut told = vec![false; words.len()];
+        let mut known = 0;
         for quote in &self.quotes {
             let at = quote.words.start;
-            let told = drafts.iter().any(|draft| {
-                draft.content.iter().any(|range| range.contains(&at))
-                    || draft
-                        .words
-                        .as_ref()
-                        .is_some_and(|range| range.contains(&at))
-            });
-            if told || !self.says_something(quote) {
+            for draft in &drafts[known..] {
+                for range in draft.content.iter().chain(&draft.words) {
+                    if let Some(told) = told.get_mut(range.clone()) {
+                        told.fill(true);
+                    }
+                }
+            }
+            known = drafts.len();
+            if told.get(at) == Some(&true) || !self.says_something(quote) {
                 continue;
             }
             let running = self.blocks.items[quote.block].kind == BlockKind::Paragraph;
