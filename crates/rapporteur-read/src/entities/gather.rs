@@ -350,6 +350,21 @@ impl<'a> Work<'a> {
                 .any(|frame| frame.with.is_empty() && frame.only.is_none())
     }
 
+    /// The same of a predicate where it stands: "go along", "is ready", "has reservations".
+    pub fn wills_at(&self, predicate: usize) -> bool {
+        let words = self.words;
+        self.wills(words.lemma(predicate))
+            || self.is_willed(predicate)
+            || words.is_verb(predicate)
+                && (self.lexicon.stances)
+                    .of(StanceWord::Verb, &words.phrasal(predicate))
+                    .any(|frame| frame.with.is_empty())
+            || matches!(words.lemma(predicate), "have" | "voice" | "express" | "see")
+                && words
+                    .child(predicate, &[Rel::Obj])
+                    .is_some_and(|held| self.is_held(words.lemma(held)))
+    }
+
     /// Whether a noun tells a stance, which somebody has: "backing", "resistance", "demand".
     fn is_held(&self, noun: &str) -> bool {
         (self.lexicon.stances)

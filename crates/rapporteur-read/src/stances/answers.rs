@@ -26,6 +26,7 @@ const VERDICTS: &[(&str, Stance)] = &[
     ("demur", Stance::Opposes),
     ("disagree", Stance::Opposes),
     ("bristle", Stance::Opposes),
+    ("dissent", Stance::Opposes),
     ("opposed", Stance::Opposes),
     ("against", Stance::Opposes),
     ("favour", Stance::Supports),

@@ -123,6 +123,23 @@ impl Force {
                         self.negated = true;
                     }
                 }
+                // "Under no circumstances would it sign": the auxiliary has changed places.
+                Rel::Obl if own && child < at => {
+                    let no =
+                        (words.children_by(child, &[Rel::Det])).any(|no| words.lemma(no) == "no");
+                    self.negated |= no
+                        && matches!(
+                            lemma,
+                            "circumstance"
+                                | "condition"
+                                | "way"
+                                | "account"
+                                | "case"
+                                | "event"
+                                | "point"
+                                | "time"
+                        );
+                }
                 _ => {}
             }
         }

@@ -2,7 +2,9 @@
 
 mod answers;
 mod bulletin;
+mod camps;
 mod colon;
+mod commands;
 mod contrast;
 mod coordination;
 mod documents;
@@ -233,6 +235,8 @@ pub fn stances(
         nouns::read(&scene, word, &mut claims);
         verdicts::read(&scene, word, &mut claims);
         modals::read(&scene, word, &mut claims);
+        commands::read(&scene, word, &mut claims);
+        camps::read(&scene, word, &mut claims);
         hurting::read(&scene, word, &mut claims);
         reception::read(&scene, word, &mut claims);
         documents::read(&scene, word, &mut claims);

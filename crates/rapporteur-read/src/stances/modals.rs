@@ -141,8 +141,9 @@ fn duty(scene: &Scene, word: usize, force: &Force, speaker: Option<Holder>) -> O
     let semi = matches!(words.rel(word), Rel::Xcomp)
         .then(|| words.head(word))
         .flatten()
-        .filter(|&head| matches!(words.lemma(head), "have" | "need"));
+        .filter(|&head| matches!(words.lemma(head), "have" | "need" | "ought"));
     let stance = match (force.modal.as_deref(), semi) {
+        (_, Some(head)) if words.lemma(head) == "ought" => Stance::Proposes,
         (_, Some(_)) => Stance::Demands,
         (Some("must" | "shall"), _) => Stance::Demands,
         (Some("should" | "ought"), _) => Stance::Proposes,
@@ -157,7 +158,11 @@ fn duty(scene: &Scene, word: usize, force: &Force, speaker: Option<Holder>) -> O
     if is_hypothetical(words, top) || force.negated && stance == Stance::Proposes {
         return None;
     }
-    let subject = words.child(top, &[Rel::Nsubj, Rel::NsubjPass, Rel::Csubj])?;
+    const SUBJECTS: &[Rel] = &[Rel::Nsubj, Rel::NsubjPass, Rel::Csubj];
+    // "there has to be a cap": what is to be hangs on "be".
+    let subject = words
+        .child(top, SUBJECTS)
+        .or_else(|| words.child(word, SUBJECTS).filter(|_| top != word))?;
     // "Should Merin sign, …": a condition.
     let inverted = words
         .children_by(top, &[Rel::Aux])

@@ -40,10 +40,13 @@ pub(super) fn prepositional(scene: &Scene, word: usize) -> Option<Claim> {
         .child(word, &[Rel::Case])
         .or_else(|| words.child(word, &[Rel::Mark]))?;
     words.child(word, &[Rel::Cop])?;
-    let frame = scene
-        .lexicon
-        .stances
-        .of(StanceWord::Adjective, words.lemma(case))
+    // "was for the dam": of somebody, and of a thing that is no time or measure.
+    let key = match words.lemma(case) {
+        "for" if words.upos(word) == Upos::Noun && words.xpos(word) == Xpos::Nn => "behind",
+        other => other,
+    };
+    let frame = (scene.lexicon.stances)
+        .of(StanceWord::Adjective, key)
         .next()?;
     let force = Force::of(words, word);
     let stance = (!force.hypothetical)

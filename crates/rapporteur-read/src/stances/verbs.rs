@@ -325,6 +325,11 @@ fn claim(scene: &Scene, word: usize, class: StanceWord, frame: &StanceFrame) -> 
         .any(|noun| matches!(words.lemma(noun), "return" | "exchange"));
     if frame.name == "expect"
         && !in_return
+        // "expects to be compensated"
+        && !(words.child(word, &[Rel::Obj]).is_none()
+            && on_place
+                .as_ref()
+                .is_some_and(|&(head, _)| words.child(head, &[Rel::AuxPass]).is_some()))
         && !(words
             .child(word, &[Rel::Obj, Rel::Iobj])
             .is_some_and(|object| !holders(scene, object).is_empty())

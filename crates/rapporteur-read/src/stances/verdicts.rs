@@ -4,11 +4,11 @@ use std::ops::Range;
 
 use rapporteur_lexicon::{StanceFrame, StanceWord};
 use rapporteur_model::Stance;
-use rapporteur_syntax::{Rel, Upos};
+use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use super::force::{Force, is_hypothetical, premise};
 use super::holders::{Holder, holders, subject_holders};
-use super::things::noun_phrase;
+use super::things::{clause, has_to, noun_phrase};
 use super::{Claim, Scene};
 
 /// Verbs that put a verdict on their object.
@@ -213,7 +213,20 @@ fn copular(scene: &Scene, copula: usize, claims: &mut Vec<Claim>) {
             return;
         }
         let mut object = noun_phrase(scene, subject);
-        if words.is_verb(subject) {
+        let mut subject = subject;
+        // "it would be a mistake to curb exports": what is judged comes after.
+        let deed = words
+            .children_by(
+                predicate,
+                &[Rel::Acl, Rel::Csubj, Rel::Ccomp, Rel::Xcomp, Rel::Advcl],
+            )
+            .find(|&deed| deed >= start + length && has_to(scene, deed));
+        if words.lemma(subject) == "it"
+            && let Some(deed) = deed
+        {
+            subject = deed;
+            object = clause(scene, deed);
+        } else if words.is_verb(subject) {
             // "Running the airport jointly would be …": all of it, whatever hangs on the predicate.
             let end = (subject + 1..copula)
                 .find(|&at| words.upos(at) == Upos::Aux && words.head(at) == Some(predicate))
@@ -226,7 +239,8 @@ fn copular(scene: &Scene, copula: usize, claims: &mut Vec<Claim>) {
                 matches!(words.lemma(det), "the" | "this" | "these" | "those")
                     || words.rel(det) == Rel::NmodPoss
             })
-            || words.upos(subject) == Upos::Pron;
+            || words.upos(subject) == Upos::Pron
+            || deed == Some(subject);
         // "a cap would be unworkable": such a thing, if it were made.
         let would = force.modal.as_deref() == Some("would") || premise(words, predicate).is_some();
         let lenient =
@@ -235,8 +249,9 @@ fn copular(scene: &Scene, copula: usize, claims: &mut Vec<Claim>) {
             frame.stance,
             Stance::Concerned | Stance::Supports | Stance::Open | Stance::Accepts
         );
-        if strict && !lenient {
-            return;
+        // "a levy was unaffordable and out of the question": the second verdict may tell more.
+        if strict && !lenient && !is_matter(scene, &object) {
+            continue;
         }
         if words.upos(subject) == Upos::Pron
             && matches!(
@@ -246,7 +261,7 @@ fn copular(scene: &Scene, copula: usize, claims: &mut Vec<Claim>) {
         {
             return;
         }
-        let from = words.subtree(subject).start;
+        let from = words.subtree(subject).start.min(copula);
         push(
             scene,
             claims,
@@ -260,6 +275,12 @@ fn copular(scene: &Scene, copula: usize, claims: &mut Vec<Claim>) {
         );
         return;
     }
+}
+
+/// Whether a thing is one of those that policies and talks are about, by the topics of the lexicon.
+fn is_matter(scene: &Scene, thing: &Range<usize>) -> bool {
+    let text = scene.words.text_of(thing.clone());
+    (scene.lexicon.topics.classify_text(text, "")).is_some_and(|found| !found.topic.is_general())
 }
 
 fn frame_is_negative(scene: &Scene, start: usize) -> bool {
@@ -297,6 +318,19 @@ fn verdict<'a>(scene: &'a Scene, start: usize) -> Option<(&'a StanceFrame, usize
         if let Some(frame) = stances.of(StanceWord::Verdict, &text).next() {
             return Some((frame, length));
         }
+    }
+    let known = |verdict: &str| stances.of(StanceWord::Verdict, verdict).next();
+    let next = start + 1;
+    // "worth examining": whatever one may do with an idea; "poorly thought through".
+    if words.lemma(start) == "worth" && words.xpos(next) == Xpos::Vbg {
+        return known("worth considering").map(|frame| (frame, 2));
+    }
+    if matches!(
+        words.lemma(start),
+        "poorly" | "badly" | "ill" | "hastily" | "sloppily" | "insufficiently" | "inadequately"
+    ) && matches!(words.xpos(next), Xpos::Vbn | Xpos::Vbd)
+    {
+        return known("flawed").map(|frame| (frame, 2));
     }
     // "too short": of whatever measure, as "too low" is.
     let excess = words.lemma(start) == "too"

@@ -6,6 +6,7 @@ use rapporteur_syntax::Rel;
 use super::Discourse;
 use crate::entities::phrases::Phrase;
 use crate::entities::{EntityId, EntityKind, MentionKind};
+use crate::stances::hearsay;
 
 impl Discourse<'_, '_> {
     /// Makes an actor of a noun phrase that nothing else explains, if it acts with a will: "farmers", "rights groups",
@@ -90,10 +91,16 @@ impl Discourse<'_, '_> {
     fn wills(&self, word: usize) -> bool {
         let words = self.work.words;
         let first = words.first_conjunct(word);
-        self.work.is_agent(word)
+        // "pharmacists are said to be lukewarm"
+        let hearsay = words.rel(first) == Rel::NsubjPass
+            && words.head(first).is_some_and(|verb| {
+                (words.children_by(verb, &[Rel::Xcomp])).any(|deed| hearsay(words, deed).is_some())
+            });
+        (self.work.is_agent(word) || hearsay)
             && words.head(first).is_some_and(|predicate| {
-                words.rel(first) == Rel::OblAgent
-                    || self.work.wills(words.lemma(predicate))
+                hearsay
+                    || words.rel(first) == Rel::OblAgent
+                    || self.work.wills_at(predicate)
                     || words.child(predicate, &[Rel::Cop]).is_some()
             })
     }

@@ -161,7 +161,7 @@ impl Discourse<'_, '_> {
             return false;
         };
         match words.rel(word) {
-            Rel::Nsubj | Rel::NsubjOuter => self.work.wills(words.lemma(head)),
+            Rel::Nsubj | Rel::NsubjOuter => self.work.wills_at(head),
             Rel::NmodPoss => {
                 let lemma = words.lemma(head);
                 self.work.classes.has("owned", lemma)
@@ -220,14 +220,17 @@ impl Discourse<'_, '_> {
         match words.rel(word) {
             Rel::Obj | Rel::Iobj => !DONE_TO_ACTORS.contains(&head),
             Rel::Nsubj | Rel::NsubjOuter => {
-                DONE_BY_TEXTS.contains(&head)
+                DONE_BY_TEXTS.contains(&head) && !self.willed(word)
                     || words
                         .head(word)
                         .is_some_and(|head| words.upos(head) == Upos::Noun)
             }
-            Rel::Obl | Rel::Nmod => words
-                .child(word, &[Rel::Case])
-                .is_some_and(|case| BEFORE_THINGS.contains(&words.lemma(case))),
+            // "voted against it", "agreed to it"
+            Rel::Obl | Rel::Nmod => words.child(word, &[Rel::Case]).is_some_and(|case| {
+                let case = words.lemma(case);
+                BEFORE_THINGS.contains(&case)
+                    || matches!(case, "to" | "against" | "for") && self.work.wills(head)
+            }),
             Rel::NsubjPass => !SUFFERED_BY_ACTORS.contains(&head),
             _ => false,
         }

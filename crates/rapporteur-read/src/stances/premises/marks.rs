@@ -56,6 +56,9 @@ const MARKS: &[(&str, PremiseKind, bool)] = &[
     ("providing", PremiseKind::If, false),
     ("so long as", PremiseKind::If, false),
     ("supposing that", PremiseKind::If, false),
+    ("the day", PremiseKind::If, false),
+    ("the minute", PremiseKind::If, false),
+    ("the moment", PremiseKind::If, false),
     ("till", PremiseKind::Unless, false),
     ("unless and until", PremiseKind::Unless, false),
     ("unless", PremiseKind::Unless, false),
@@ -91,7 +94,20 @@ pub(super) fn opening(words: &Words, at: usize, end: usize) -> Option<Opening> {
                 || inside < end && matches!(words.form(inside), "only" | "any" | "not" | ",")
         }
         "as" | "so" => previous == Some("for"),
-        "once" => matches!(previous, Some("at" | "than" | "have" | "be" | "more")),
+        // "which once opposed it": in former times.
+        "once" => {
+            matches!(previous, Some("at" | "than" | "have" | "be" | "more"))
+                || words.xpos(inside) == Xpos::Vbd
+        }
+        // "would sign the day there is a date", not "the day of the vote", "on the day".
+        "the" => {
+            at.checked_sub(1)
+                .is_none_or(|before| words.upos(before) == Upos::Adp)
+                || !matches!(
+                    words.upos(inside),
+                    Upos::Noun | Upos::Propn | Upos::Pron | Upos::Det
+                )
+        }
         "until" | "till" | "before" => inside < end && words.upos(inside) == Upos::Num,
         "provided" | "providing" | "assuming" => {
             inside < end && matches!(words.form(inside), "by" | "to" | "for" | "with" | "in")

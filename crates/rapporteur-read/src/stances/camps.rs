@@ -1,0 +1,113 @@
+//! Whoever is counted among the friends or foes of a thing: "opponents of the levy include Brod and Thale", "supporters of
+//! the fund, among them Brod", "critics such as Thale", "Brod, a long-time advocate of a fund".
+
+use rapporteur_model::Stance;
+use rapporteur_syntax::{Rel, Upos};
+
+use super::force::Force;
+use super::holders::{Holder, holders};
+use super::things::noun_phrase;
+use super::{Claim, Scene};
+
+/// Nouns for people by their stance, and the stance.
+const CAMPS: &[(&str, Stance)] = &[
+    ("supporter", Stance::Supports),
+    ("backer", Stance::Supports),
+    ("advocate", Stance::Supports),
+    ("champion", Stance::Supports),
+    ("proponent", Stance::Supports),
+    ("defender", Stance::Supports),
+    ("opponent", Stance::Opposes),
+    ("foe", Stance::Opposes),
+    ("adversary", Stance::Opposes),
+    ("detractor", Stance::Concerned),
+    ("critic", Stance::Concerned),
+    ("sceptic", Stance::Concerned),
+    ("skeptic", Stance::Concerned),
+    ("doubter", Stance::Concerned),
+];
+
+/// Verbs that tell who belongs to a camp.
+const COUNTING: &[&str] = &["include", "comprise", "number"];
+
+/// Reads one word.
+pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
+    let words = scene.words;
+    let Some(&(_, stance)) = CAMPS.iter().find(|(noun, _)| *noun == words.lemma(word)) else {
+        return;
+    };
+    // Whom one is for or against is no thing: "a supporter of the president".
+    let Some(thing) = words
+        .with_case(word, &["of"])
+        .find(|&thing| thing > word && scene.entities.actor(thing).is_none())
+        .filter(|&thing| words.upos(thing) != Upos::Pron)
+    else {
+        return;
+    };
+    let held = members(scene, word);
+    if held.is_empty() {
+        return;
+    }
+    let phrase = noun_phrase(scene, thing);
+    let last = held.iter().map(|&(at, _)| at + 1).max().unwrap_or(word);
+    let first = held.iter().map(|&(at, _)| at).min().unwrap_or(word);
+    claims.push(Claim {
+        stance,
+        holders: held.into_iter().map(|(_, holder)| holder).collect(),
+        trigger: word,
+        rule: "camp".into(),
+        on: scene.toward(thing, phrase.clone()),
+        premise: None,
+        reason: None,
+        outlet: true,
+        evidence: words.trim(first.min(word)..last.max(phrase.end)),
+        via: None,
+    });
+}
+
+/// Those who belong to a camp, each with the word that names it.
+fn members(scene: &Scene, camp: usize) -> Vec<(usize, Holder)> {
+    let words = scene.words;
+    let mut named: Vec<usize> = Vec::new();
+    match (words.rel(camp), words.head(camp)) {
+        // "opponents of the levy include Brod"
+        (Rel::Nsubj, Some(verb)) if COUNTING.contains(&words.lemma(verb)) => {
+            let force = Force::of(words, verb);
+            if !force.hypothetical && !force.negated {
+                named.extend(words.child(verb, &[Rel::Obj]));
+            }
+        }
+        // "Brod, a long-time advocate of a fund, …"
+        (Rel::Appos, Some(name)) if name < camp && words.negation(camp).is_none() => {
+            let former = words.children_by(camp, &[Rel::Amod]).any(|word| {
+                matches!(
+                    words.lemma(word),
+                    "former" | "one-time" | "onetime" | "erstwhile"
+                )
+            });
+            if !former {
+                named.push(name);
+            }
+        }
+        _ => {}
+    }
+    // "such as Thale", "including Brod", "among them Brod"
+    let end = words.sentence(words.sentence_of(camp)).end;
+    let listed = (camp + 1..end.min(camp + 12)).find(|&at| {
+        words.lemma(at) == "such" && words.lemma(at + 1) == "as"
+            || words.form(at) == "including"
+            || words.form(at) == "among" && words.form(at + 1) == "them"
+    });
+    if let Some(at) = listed {
+        let from = at + if words.form(at) == "including" { 1 } else { 2 };
+        named.extend((from..end.min(from + 4)).find(|&at| scene.entities.actor(at).is_some()));
+    }
+    named
+        .into_iter()
+        .flat_map(|at| {
+            holders(scene, at)
+                .into_iter()
+                .map(move |holder| (at, holder))
+        })
+        .collect()
+}
