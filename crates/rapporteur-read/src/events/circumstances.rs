@@ -148,12 +148,9 @@ impl Reader<'_, '_> {
             .entities
             .at(noun)
             .is_some_and(|id| self.entities.all[id].kind == EntityKind::Place);
-        let names = &words.syntax.names.0;
         known
             || self.entities.actor(noun).is_none()
-                && names
-                    .iter()
-                    .any(|name| name.words.contains(&noun) && name.kind == NameKind::Place)
+                && (words.name_at(noun)).is_some_and(|name| name.kind == NameKind::Place)
     }
 
     /// Whether a noun phrase is of a place.
@@ -167,13 +164,7 @@ impl Reader<'_, '_> {
                 EntityKind::Thing => {}
             }
         }
-        let named = words
-            .syntax
-            .names
-            .0
-            .iter()
-            .find(|name| name.words.contains(&noun))
-            .map(|name| name.kind);
+        let named = words.name_at(noun).map(|name| name.kind);
         match named {
             Some(NameKind::Place | NameKind::State) => true,
             Some(_) => false,
