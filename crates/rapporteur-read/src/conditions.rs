@@ -5,7 +5,7 @@ mod kind;
 use std::ops::Range;
 
 use rapporteur_lexicon::Lexicon;
-use rapporteur_model::{Act, ConditionType};
+use rapporteur_model::ConditionType;
 use rapporteur_syntax::{Rel, Upos};
 
 use self::kind::kind;
@@ -317,14 +317,7 @@ fn enter(scene: &Scene, word: usize, hanging: &Hanging, all: &mut Vec<Condition>
         && stances.0.iter().any(|claim| {
             claim.stance == rapporteur_model::Stance::Withdraws && then.contains(&claim.trigger)
         });
-    let declines = statements.all.iter().any(|statement| {
-        statement.act == Act::Declined
-            && (statement.cue_head == Some(word)
-                || statement
-                    .cue
-                    .as_ref()
-                    .is_some_and(|cue| cue.contains(&word)))
-    });
+    let declines = statements.is_declining(word);
     if done || declines || then.is_empty() || words.subtree(word).any(|at| words.form(at) == "?") {
         return;
     }

@@ -8,7 +8,7 @@ use crate::blocks::{Blocks, blocks};
 use crate::conditions::{Conditions, conditions};
 use crate::dates::{Anchor, Dates, dates};
 use crate::entities::{Entities, entities};
-use crate::events::{Events, events};
+use crate::events::{Events, add_doers, events};
 use crate::positions::{Positions, positions};
 use crate::proposals::{Proposals, proposals};
 use crate::provisions::{Provisions, provisions};
@@ -188,7 +188,7 @@ pub fn read_watched(
     }
     let words = Words::new(&document.text, &syntax);
     let lexicon = &tools.lexicon;
-    let entities = entities(&words, &blocks, lexicon);
+    let mut entities = entities(&words, &blocks, lexicon);
     done("entities");
     let dates = dates(&words, &anchor(&document, &blocks));
     done("dates");
@@ -220,6 +220,7 @@ pub fn read_watched(
     done("positions");
     let conditions = conditions(&words, &blocks, &entities, &statements, &stances, lexicon);
     done("conditions");
+    add_doers(&words, &mut entities);
     let events = events(&words, &blocks, &entities, &dates, &statements, &conditions);
     done("events");
     Reading {

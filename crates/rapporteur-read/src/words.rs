@@ -5,7 +5,7 @@ use std::cell::OnceCell;
 use std::ops::Range;
 
 use rapporteur_model::Span;
-use rapporteur_syntax::{Rel, Syntax, Upos, Xpos};
+use rapporteur_syntax::{Name, Rel, Syntax, Upos, Xpos};
 
 use crate::stances::Hanging;
 
@@ -215,6 +215,14 @@ impl<'a> Words<'a> {
     /// Index of the sentence a word stands in; past the last word that of no sentence.
     pub fn sentence_of(&self, word: usize) -> usize {
         (self.sentence.get(word)).map_or(self.sentences(), |&sentence| sentence as usize)
+    }
+
+    /// The name that a word stands in.
+    pub fn name_at(&self, word: usize) -> Option<&'a Name> {
+        let names = &self.syntax.names.0;
+        let after = names.partition_point(|name| name.words.start <= word);
+        let name = names.get(after.checked_sub(1)?)?;
+        name.words.contains(&word).then_some(name)
     }
 
     /// How many sentences there are.

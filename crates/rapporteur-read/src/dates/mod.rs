@@ -41,6 +41,14 @@ impl Dates {
             .filter(|&date| self.0[date].words.contains(&word))
     }
 
+    /// Whether an expression begins in a range.
+    pub fn begins_in(&self, range: &Range<usize>) -> bool {
+        let first = self
+            .0
+            .partition_point(|date| date.words.start < range.start);
+        (self.0.get(first)).is_some_and(|date| date.words.start < range.end)
+    }
+
     /// The expressions that share words with a range, with their indices.
     pub fn among(&self, range: &Range<usize>) -> impl Iterator<Item = (usize, &TimeExpression)> {
         let first = self.0.partition_point(|date| date.words.end <= range.start);

@@ -156,6 +156,13 @@ fn of_verb(words: &Words, word: usize) -> Option<Direction> {
     {
         return Some(Direction::Future);
     }
+    // "is due in Geneva on Friday", with "due" read as part of the preposition
+    if words
+        .children_by(word, &[Rel::Case])
+        .any(|case| words.lemma(case) == "due")
+    {
+        return Some(Direction::Future);
+    }
     // "is to be held in June"
     let to = words
         .children_by(word, &[Rel::Mark])

@@ -565,13 +565,7 @@ impl Work<'_> {
         if self.is_in_byline(&self.piece_text(piece)) {
             sum.media += 4;
         }
-        let model = words
-            .syntax
-            .names
-            .0
-            .iter()
-            .find(|name| name.words.contains(&start))
-            .map(|name| name.kind);
+        let model = words.name_at(start).map(|name| name.kind);
         match model {
             Some(NameKind::Person) => sum.looks_person += 1,
             Some(NameKind::State | NameKind::Place) => {

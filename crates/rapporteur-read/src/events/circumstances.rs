@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use rapporteur_model::{Bound, EventStatus, Parameter, Span};
-use rapporteur_syntax::{NameKind, Rel};
+use rapporteur_model::{ActorType, Bound, EventStatus, EventType, Parameter, Span};
+use rapporteur_syntax::{NameKind, Rel, Upos};
 
 use super::classes::Side;
 use super::deeds::{Deed, Reader, Shape};
@@ -46,11 +46,25 @@ impl Reader<'_, '_> {
             // "a release, expected at the airport on Friday, …"
             heads.extend(self.plans_of(deed.head));
         }
+        // "was in Karsk on Monday to meet Haber"
+        if let Some(there) = words
+            .head(deed.clause)
+            .filter(|&above| words.rel(deed.clause) == Rel::Advcl && self.is_place_of(above))
+        {
+            heads.push(there);
+            found.place = Some(words.span(self.bare_phrase(there)));
+        }
+        // "is due in Karsk", with the place as predicate
+        if deed.shape == Shape::Adjective && deed.clause != deed.head {
+            found.place = Some(words.span(self.bare_phrase(deed.clause)));
+        }
         let moves = matches!(
             self.class(deed).name.as_str(),
             "travel" | "visit" | "leave" | "send-envoy"
         );
-        for &head in &heads {
+        let mut around = heads.clone();
+        around.extend(self.held_by(deed));
+        for &head in &around {
             for noun in words.children_by(head, &[Rel::Obl, Rel::Nmod]) {
                 let Some(case) = words
                     .child(noun, &[Rel::Case])
@@ -58,14 +72,18 @@ impl Reader<'_, '_> {
                 else {
                     continue;
                 };
-                if self.is_time(noun) || !self.is_place(noun) {
+                if self.is_time(noun)
+                    || !self.is_place(noun) && !self.is_taken_for_place(noun, case)
+                {
                     continue;
                 }
                 let span = words.span(self.bare_phrase(noun));
                 let slot = match case {
                     "from" if moves => &mut found.from,
                     "to" | "into" | "for" if moves => &mut found.to,
-                    "in" | "at" | "near" | "outside" | "on" => &mut found.place,
+                    "in" | "at" | "near" | "outside" | "on" | "inside" | "around" | "off" => {
+                        &mut found.place
+                    }
                     _ => continue,
                 };
                 if slot.is_none() {
@@ -82,11 +100,31 @@ impl Reader<'_, '_> {
                 found.words.push(range);
             }
         }
-        if self.class(deed).name == "take-place"
+        let name = self.class(deed).name.as_str();
+        if (self.class(deed).kind == Some(EventType::Assault)
+            || matches!(
+                name,
+                "enter" | "occupy" | "blockade" | "abandon-place" | "open-way" | "close-way"
+            ))
+            && deed.shape == Shape::Verb
             && let Some(taken) = self.thing(deed.clause).map(|thing| self.counted(thing))
-            && self.is_place(taken)
+            && (self.is_place(taken) || name == "retake")
+            && self
+                .bare_phrase(taken)
+                .any(|word| words.upos(word) == Upos::Propn)
         {
             found.place = found.place.or(Some(words.span(self.bare_phrase(taken))));
+        }
+        // "in Karsk, where the two sides met"
+        if found.place.is_none()
+            && words.rel(deed.clause) == Rel::AclRelcl
+            && let Some(noun) = words.head(deed.clause)
+            && self.is_place(noun)
+            && words
+                .children(deed.clause)
+                .any(|child| words.lemma(child) == "where")
+        {
+            found.place = Some(words.span(self.bare_phrase(noun)));
         }
         if moves && deed.shape != Shape::Verb {
             found.place = found.place.or(found.to);
@@ -107,6 +145,37 @@ impl Reader<'_, '_> {
         self.hedge(deed, &mut found);
         self.quantities(deed, &mut found);
         found
+    }
+
+    /// Nouns beside which the place of a deed may stand too: what it is done to ("signed a treaty in Karsk"), and what it is
+    /// a round of ("a round of talks in Karsk").
+    fn held_by(&self, deed: Deed) -> Vec<usize> {
+        let words = self.words;
+        let thing = self
+            .thing(deed.clause)
+            .filter(|_| matches!(deed.shape, Shape::Verb));
+        let round = words
+            .with_case(deed.head, &["of"])
+            .filter(|&noun| deed.shape != Shape::Verb && self.noun(noun).is_some());
+        thing.into_iter().chain(round).collect()
+    }
+
+    /// "in Tolm", where the name alone does not tell whether it is of a place: nobody who has an office or two names stands
+    /// behind "in" or "near".
+    pub(super) fn is_taken_for_place(&self, noun: usize, case: &str) -> bool {
+        let words = self.words;
+        if !matches!(case, "in" | "near" | "outside" | "into" | "inside")
+            || words.upos(noun) != Upos::Propn
+            || !words.form(noun).starts_with(char::is_uppercase)
+        {
+            return false;
+        }
+        self.entities.at(noun).is_none_or(|id| {
+            let entity = &self.entities.all[id];
+            entity.kind == EntityKind::Actor(ActorType::Person)
+                && entity.roles.is_empty()
+                && !entity.name.contains(' ')
+        })
     }
 
     /// "west of Tolsk", "20 kilometres north of the border": a place by its direction from another.
@@ -148,12 +217,9 @@ impl Reader<'_, '_> {
             .entities
             .at(noun)
             .is_some_and(|id| self.entities.all[id].kind == EntityKind::Place);
-        let names = &words.syntax.names.0;
         known
             || self.entities.actor(noun).is_none()
-                && names
-                    .iter()
-                    .any(|name| name.words.contains(&noun) && name.kind == NameKind::Place)
+                && (words.name_at(noun)).is_some_and(|name| name.kind == NameKind::Place)
     }
 
     /// Whether a noun phrase is of a place.
@@ -162,43 +228,16 @@ impl Reader<'_, '_> {
         if let Some(id) = self.entities.at(noun) {
             match self.entities.all[id].kind {
                 EntityKind::Place => return true,
-                EntityKind::Actor(rapporteur_model::ActorType::State) => return true,
+                EntityKind::Actor(ActorType::State) => return true,
                 EntityKind::Actor(_) => return false,
                 EntityKind::Thing => {}
             }
         }
-        let named = words
-            .syntax
-            .names
-            .0
-            .iter()
-            .find(|name| name.words.contains(&noun))
-            .map(|name| name.kind);
+        let named = words.name_at(noun).map(|name| name.kind);
         match named {
             Some(NameKind::Place | NameKind::State) => true,
             Some(_) => false,
-            None => matches!(
-                words.lemma(noun),
-                "airport"
-                    | "embassy"
-                    | "palace"
-                    | "capital"
-                    | "city"
-                    | "town"
-                    | "village"
-                    | "border"
-                    | "port"
-                    | "hotel"
-                    | "headquarters"
-                    | "province"
-                    | "region"
-                    | "ministry"
-                    | "residence"
-                    | "square"
-                    | "base"
-                    | "bridge"
-                    | "island"
-            ),
+            None => self.classes.sites.contains(words.lemma(noun)),
         }
     }
 
@@ -214,6 +253,16 @@ impl Reader<'_, '_> {
             let rel = words.rel(child);
             if child < noun && matches!(rel, Rel::Case | Rel::Det | Rel::Mark | Rel::Punct) {
                 range.start = range.start.max(sub.end);
+            }
+            // "the town of Melk"
+            if rel == Rel::Nmod
+                && self.classes.sites.contains(words.lemma(noun))
+                && words.upos(child) == Upos::Propn
+                && words
+                    .child(child, &[Rel::Case])
+                    .is_some_and(|case| words.lemma(case) == "of")
+            {
+                continue;
             }
             if child > noun
                 && matches!(
@@ -405,7 +454,7 @@ impl Reader<'_, '_> {
         }
         for purpose in words.children_by(deed.clause, &[Rel::Advcl, Rel::Xcomp]) {
             if let Some(inner) = self.predicate(purpose)
-                && self.class(inner).kind == Some(rapporteur_model::EventType::Consult)
+                && self.class(inner).kind == Some(EventType::Consult)
                 && self.class(inner).to.contains(&Side::Object)
             {
                 found.extend(self.recipients(inner));

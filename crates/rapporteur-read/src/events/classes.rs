@@ -99,6 +99,10 @@ pub(crate) struct Classes {
     pub talks: WordSet,
     /// People who act without a name: "rebels".
     pub people: WordSet,
+    /// Troops and what carries them, which act for their owner: "jet", "contingent".
+    pub forces: WordSet,
+    /// Nouns of places: "airport", "village".
+    pub sites: WordSet,
 }
 
 /// The classes that ship with the program.
@@ -169,6 +173,8 @@ fn compile(rules: &[Rule]) -> Classes {
     };
     classes.talks = set("talks");
     classes.people = set("people");
+    classes.forces = set("forces");
+    classes.sites = set("sites");
     // The more a word asks for, the sooner it is tried.
     let weight = |all: &[Class], entry: &Entry| {
         let class = &all[entry.class];

@@ -2,8 +2,7 @@
 
 use rapporteur_syntax::{Rel, Upos, Xpos};
 
-use super::circumstances::is_hosting;
-use super::classes::{Class, Classes, Entry, Side};
+use super::classes::{Class, Classes, Entry};
 use crate::blocks::Blocks;
 use crate::dates::Dates;
 use crate::entities::Entities;
@@ -126,12 +125,31 @@ impl Reader<'_, '_> {
             let carried = self
                 .thing(word)
                 .into_iter()
-                .chain(words.with_case(word, &["in", "on", "into", "at", "for"]));
+                .chain(words.with_case(word, &["in", "on", "into", "at", "for", "under"]));
             for noun in carried {
                 if words.upos(noun) != Upos::Noun {
                     continue;
                 }
                 if let Some(deed) = self.noun(self.counted(noun)).or_else(|| self.noun(noun)) {
+                    // "calls the stoppage illegal"
+                    let named = lemma == "call"
+                        && words
+                            .child(noun, &[Rel::Det])
+                            .is_some_and(|det| words.lemma(det) == "the")
+                        && words
+                            .children_by(word, &[Rel::CompoundPrt, Rel::Advmod])
+                            .all(|child| words.lemma(child) != "off");
+                    if named {
+                        continue;
+                    }
+                    // "held up the talks"
+                    let held_up = lemma == "hold"
+                        && words
+                            .children_by(word, &[Rel::CompoundPrt, Rel::Advmod])
+                            .any(|child| matches!(words.lemma(child), "up" | "back" | "over"));
+                    if held_up {
+                        continue;
+                    }
                     // "go on Tuesday", "made in talks": a noun after a preposition only with verbs that carry it so.
                     let oblique = self.thing(word) != Some(noun);
                     if oblique
@@ -242,6 +260,7 @@ impl Reader<'_, '_> {
                 .iter()
                 .all(|part| before.contains(&part.as_str()))
                 && (class.about.is_empty()
+                    || self.is_bare_swap(word)
                     || words
                         .with_case(word, &["of"])
                         .map(|of| self.counted(of))
@@ -258,6 +277,28 @@ impl Reader<'_, '_> {
             named: word,
             shape: Shape::Noun,
         })
+    }
+
+    /// "The exchange foreseen for Friday did not take place", in a report that speaks of prisoners.
+    fn is_bare_swap(&self, noun: usize) -> bool {
+        let words = self.words;
+        let bare = words
+            .child(noun, &[Rel::Compound, Rel::Amod, Rel::NmodPoss])
+            .is_none()
+            && words
+                .children_by(noun, &[Rel::Nmod])
+                .all(|of| self.is_time(of) || self.is_place(of));
+        words.lemma(noun) == "exchange"
+            && bare
+            && words
+                .child(noun, &[Rel::Det])
+                .is_some_and(|det| words.lemma(det) == "the")
+            && (0..words.len()).any(|word| {
+                matches!(
+                    words.lemma(word),
+                    "prisoner" | "detainee" | "captive" | "hostage"
+                )
+            })
     }
 
     /// Whether a strike is one of people at work, by the words of the report.
@@ -293,13 +334,29 @@ impl Reader<'_, '_> {
             })
     }
 
-    /// To whom: the indirect object, or the first of two objects.
-    fn addressee(&self, word: usize) -> Option<usize> {
-        self.words.child(word, &[Rel::Iobj]).or_else(|| {
-            let mut objects = self.words.children_by(word, &[Rel::Obj]);
-            let first = objects.next()?;
-            objects.next().map(|_| first)
-        })
+    /// "nurses will strike": people who can only stop work.
+    fn is_worker(&self, noun: usize) -> bool {
+        matches!(
+            self.words.lemma(noun),
+            "nurse"
+                | "teacher"
+                | "driver"
+                | "pilot"
+                | "doctor"
+                | "docker"
+                | "miner"
+                | "staff"
+                | "employee"
+                | "worker"
+                | "lecturer"
+                | "midwife"
+                | "cleaner"
+                | "porter"
+                | "steelworker"
+                | "dockworker"
+                | "trucker"
+                | "postman"
+        )
     }
 
     /// What is counted: "prisoners" of "dozens of prisoners"; else the word itself.
@@ -334,12 +391,23 @@ impl Reader<'_, '_> {
         {
             return false;
         }
+        // "The discussions saw Canada and Japan agree"
+        if class.name == "see"
+            && self
+                .doer(word)
+                .is_some_and(|noun| self.noun(noun).is_some())
+        {
+            return false;
+        }
         // Dockers strike otherwise than gunmen.
         if class.kind == Some(rapporteur_model::EventType::Assault)
             && words.lemma(word) == "strike"
             && words.child(word, &[Rel::Obj]).is_none()
-            && self.is_of_work(word)
+            && (self.is_of_work(word) || self.doer(word).is_some_and(|who| self.is_worker(who)))
         {
+            return false;
+        }
+        if class.name == "travel" && !self.goes_somewhere(word) {
             return false;
         }
         if class.without_object && self.is_passive(word) {
@@ -360,17 +428,28 @@ impl Reader<'_, '_> {
                 .doer(word)
                 .is_some_and(|subject| class.of.contains(words.lemma(subject)));
         }
-        if thing.is_some_and(|thing| {
+        // "met resistance", "met with approval"
+        let with = words.with_case(word, &["with"]).next();
+        if thing.or(with).is_some_and(|thing| {
             class.without.contains(words.lemma(thing))
                 || class.without.contains(words.lemma(self.counted(thing)))
         }) {
             return false;
         }
-        if class.objects.is_empty() {
+        if class.objects.is_empty() && !class.or_named && !class.or_place {
             return true;
         }
+        // A second object behind a comma is none: "closed two crossings, stranding aid trucks".
+        let parted = thing.is_some_and(|thing| {
+            let before = words.subtree(thing).start.checked_sub(1);
+            before.is_some_and(|before| words.form(before) == ",")
+        });
+        let others = words
+            .children_by(word, &[Rel::Obj])
+            .filter(|_| parted && preposition.is_none());
         let mut things: Vec<usize> = thing
             .into_iter()
+            .chain(others)
             .flat_map(|noun| words.conjuncts(noun))
             .collect();
         if !class.through.is_empty() {
@@ -386,10 +465,45 @@ impl Reader<'_, '_> {
             (class.or_named
                 && (words.upos(noun) == Upos::Propn || self.entities.actor(noun).is_some()))
                 || (class.or_place && self.is_named_place(self.counted(noun)))
-                || self
-                    .names_of(noun)
-                    .any(|lemma| class.objects.contains(lemma))
+                || self.names_of(noun).any(|lemma| {
+                    class.objects.contains(lemma) || class.objects.contains(&lemma.to_lowercase())
+                })
         })
+    }
+
+    /// Whether a verb of moving tells of a way: not "came to a conclusion", "returned to the bill", "the consent came late".
+    fn goes_somewhere(&self, word: usize) -> bool {
+        let words = self.words;
+        let to: Vec<usize> = words
+            .with_case(word, &["to", "into"])
+            .filter(|&noun| words.upos(noun) != Upos::Verb && !self.is_time(noun))
+            .collect();
+        let somewhere = |&noun: &usize| {
+            let noun = self.counted(noun);
+            self.is_place(noun)
+                || self.is_somebody(noun)
+                || self.noun(noun).is_some()
+                || matches!(words.lemma(noun), "table" | "room" | "meeting" | "podium")
+        };
+        if !to.is_empty() {
+            return to.iter().any(somewhere);
+        }
+        let light = matches!(words.lemma(word), "come" | "go" | "head");
+        let there = words
+            .with_case(word, &["in", "at", "from", "for", "by"])
+            .any(|noun| self.is_place(noun) || self.is_somebody(noun) || self.noun(noun).is_some());
+        let way = words
+            .children_by(word, &[Rel::Advmod, Rel::CompoundPrt])
+            .any(|way| {
+                matches!(
+                    words.lemma(way),
+                    "home" | "back" | "here" | "there" | "ahead" | "abroad" | "together" | "over"
+                )
+            });
+        let meets = words
+            .children_by(word, &[Rel::Advcl, Rel::Xcomp])
+            .any(|aim| words.child(aim, &[Rel::Mark]).is_some());
+        !light || there || way || meets
     }
 
     /// Lemmas that tell what a thing is: its head, what is counted, what it is compounded with.
@@ -400,8 +514,11 @@ impl Reader<'_, '_> {
                 .children_by(word, &[Rel::Compound, Rel::Amod])
                 .map(|part| self.words.lemma(part))
         };
+        // "the border crossing", with the noun read as a verb
+        let gerund = (self.words.xpos(noun) == Xpos::Vbg).then(|| self.words.form(noun));
         [self.words.lemma(noun), self.words.lemma(counted)]
             .into_iter()
+            .chain(gerund)
             .chain(of(noun))
             .chain(of(counted))
     }
@@ -532,174 +649,25 @@ impl Reader<'_, '_> {
             })
     }
 
-    /// Heads of the noun phrases where the actors of a deed stand.
-    pub(crate) fn actors(&self, deed: Deed) -> Vec<usize> {
-        match deed.shape {
-            Shape::Verb if deed.head != deed.clause => Vec::new(),
-            Shape::Verb | Shape::Adjective => self
-                .doer(deed.clause)
-                .into_iter()
-                .flat_map(|noun| self.doers(noun))
-                .collect(),
-            // Who hosts or leads talks is no side of them.
-            Shape::Light if is_hosting(self.words.lemma(deed.clause)) => self.partners(deed.head),
-            Shape::Light => match self.doer(deed.clause) {
-                Some(noun) => self.doers(noun),
-                None => self.partners(deed.head),
-            },
-            Shape::Aspect | Shape::Moved | Shape::Noun => self.partners(deed.head),
-        }
-    }
-
     /// "Shelling in the suburbs killed nine": a gerund where a noun stands.
     pub(super) fn is_gerund_noun(&self, word: usize) -> bool {
         let words = self.words;
+        // "since fighting resumed in March", where both were read as verbs of clauses
+        let subject = words.rel(word) == Rel::Advcl
+            && words.rel(word + 1) == Rel::Advcl
+            && words.sentence_of(word) == words.sentence_of((word + 1).min(words.len() - 1))
+            && matches!(words.xpos(word + 1), Xpos::Vbd | Xpos::Vbn)
+            && words.child(word, &[Rel::Obj, Rel::Aux]).is_none();
         words.upos(word) == Upos::Verb
             && words.xpos(word) == Xpos::Vbg
-            && matches!(
-                words.rel(word),
-                Rel::Nsubj | Rel::NsubjPass | Rel::Obj | Rel::Obl | Rel::Nmod | Rel::Csubj
-            )
-            && words
-                .child(word, &[Rel::Obj, Rel::Aux, Rel::Mark])
-                .is_none()
+            && (subject
+                || matches!(
+                    words.rel(word),
+                    Rel::Nsubj | Rel::NsubjPass | Rel::Obj | Rel::Obl | Rel::Nmod | Rel::Csubj
+                ) && words
+                    .child(word, &[Rel::Obj, Rel::Aux, Rel::Mark])
+                    .is_none())
             && self.classes.nouns.contains_key(words.lower(word))
-    }
-
-    /// A subject; for a deed as subject ("the raid killed"), those who did it.
-    fn doers(&self, noun: usize) -> Vec<usize> {
-        let counted = self.counted(noun);
-        let carried = self.passengers(counted);
-        if !carried.is_empty() {
-            return carried;
-        }
-        if self.entities.actor(counted).is_none() && self.noun(counted).is_some() {
-            let by = self.partners(counted);
-            if !by.is_empty() {
-                return by;
-            }
-        }
-        vec![counted]
-    }
-
-    /// "a convoy carrying A and B arrived": those who came in it.
-    fn passengers(&self, noun: usize) -> Vec<usize> {
-        let words = self.words;
-        words
-            .children_by(noun, &[Rel::Acl])
-            .find(|&verb| {
-                matches!(
-                    words.lemma(verb),
-                    "carry" | "transport" | "bring" | "take" | "ferry" | "drive" | "fly" | "bear"
-                ) && words.xpos(verb) == rapporteur_syntax::Xpos::Vbg
-            })
-            .and_then(|verb| words.child(verb, &[Rel::Obj]))
-            .map(|first| words.conjuncts(first))
-            .unwrap_or_default()
-    }
-
-    /// Those who are named with a noun of a deed: "between A and B", "A's", "by A", "A and B's".
-    pub(crate) fn partners(&self, noun: usize) -> Vec<usize> {
-        let words = self.words;
-        let mut found: Vec<usize> = Vec::new();
-        found.extend(words.with_case(noun, &["between", "among", "involving"]));
-        if found.is_empty() {
-            found.extend(words.child(noun, &[Rel::NmodPoss]));
-            found.extend(words.with_case(noun, &["by"]));
-            let named = |child: &usize| {
-                self.entities.actor(*child).is_some()
-                    || matches!(words.xpos(*child), Xpos::Nnp | Xpos::Nnps)
-                    || words
-                        .form(*child)
-                        .chars()
-                        .next()
-                        .is_some_and(char::is_uppercase)
-            };
-            if found.is_empty() {
-                found.extend(
-                    words
-                        .children_by(noun, &[Rel::Amod, Rel::Compound])
-                        .filter(named),
-                );
-            }
-            if found.is_empty() {
-                found.extend(words.with_case(noun, &["of"]).filter(named));
-            }
-        }
-        found
-    }
-
-    /// Heads of the noun phrases where the other side stands, first as the class has it.
-    pub(crate) fn recipients(&self, deed: Deed) -> Vec<usize> {
-        let words = self.words;
-        let class = self.class(deed);
-        for side in &class.to {
-            let found: Vec<usize> = match side {
-                Side::Object => match deed.shape {
-                    Shape::Verb => self
-                        .thing(deed.clause)
-                        .or_else(|| words.child(deed.clause, &[Rel::Iobj]))
-                        .into_iter()
-                        .collect(),
-                    _ => Vec::new(),
-                },
-                Side::ObjectPerson => match deed.shape {
-                    Shape::Verb => self
-                        .addressee(deed.clause)
-                        .or_else(|| self.thing(deed.clause))
-                        .filter(|&noun| self.is_somebody(noun))
-                        .into_iter()
-                        .collect(),
-                    _ => Vec::new(),
-                },
-                Side::Iobj => self.addressee(deed.clause).into_iter().collect(),
-                Side::Subject => self.doer(deed.clause).into_iter().collect(),
-                Side::SubjectOf => self
-                    .content(deed.clause)
-                    .into_iter()
-                    .filter_map(|content| {
-                        words.child(content, &[Rel::Nsubj, Rel::NsubjPass, Rel::NsubjOuter])
-                    })
-                    .collect(),
-                Side::After(preposition) => {
-                    let case = [preposition.as_str()];
-                    let at_head = words.with_case(deed.head, &case);
-                    let at_clause = words.with_case(deed.clause, &case);
-                    let thing = self
-                        .thing(deed.clause)
-                        .filter(|_| deed.shape == Shape::Verb);
-                    let at_thing = thing
-                        .into_iter()
-                        .flat_map(|noun| words.with_case(noun, &case).collect::<Vec<_>>());
-                    at_head
-                        .chain(at_clause)
-                        .chain(at_thing)
-                        .filter(|&noun| words.upos(noun) != Upos::Verb && !self.is_time(noun))
-                        .take(1)
-                        .collect()
-                }
-            };
-            if !found.is_empty() {
-                return found.into_iter().map(|noun| self.counted(noun)).collect();
-            }
-        }
-        Vec::new()
-    }
-
-    /// Whether a noun phrase names somebody rather than something.
-    pub(crate) fn is_somebody(&self, noun: usize) -> bool {
-        let words = self.words;
-        self.entities.actor(noun).is_some()
-            || words.upos(noun) == Upos::Propn
-            || (words.upos(noun) == Upos::Pron
-                && !matches!(words.lemma(noun), "it" | "that" | "this" | "which"))
-            || words.children_by(noun, &[Rel::Amod]).any(|child| {
-                words
-                    .form(child)
-                    .chars()
-                    .next()
-                    .is_some_and(char::is_uppercase)
-            }) && self.noun(noun).is_none()
     }
 }
 
@@ -713,6 +681,7 @@ pub(super) fn strong(form: &str) -> Option<&'static str> {
         "withdrew" | "withdrawn" => "withdraw",
         "overthrew" | "overthrown" => "overthrow",
         "overran" => "overrun",
+        "retook" => "retake",
         "shut" => "shut",
         "hung" => "hang",
         "blew" | "blown" => "blow",

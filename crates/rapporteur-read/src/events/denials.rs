@@ -5,6 +5,7 @@ use rapporteur_syntax::{Rel, Upos};
 
 use super::Event;
 use super::deeds::Reader;
+use super::status::{Modality, called_off, modality};
 use crate::statements::Statements;
 
 impl Reader<'_, '_> {
@@ -35,6 +36,53 @@ impl Reader<'_, '_> {
                 }
             }
         }
+    }
+
+    /// "They were expected to sign on Monday, but the ceremony was postponed": the plan is called off by another word for it.
+    pub(super) fn fall_through(&self, events: &mut [Event]) {
+        let words = self.words;
+        for event in events.iter_mut() {
+            if event.status != EventStatus::Planned {
+                continue;
+            }
+            let sentence = words.sentence_of(event.head);
+            let next = (sentence + 1).min(words.syntax.sentences.0.len().saturating_sub(1));
+            let after = event.head + 1..words.sentence(next).end;
+            let off = after.into_iter().any(|word| {
+                words.upos(word) == Upos::Verb
+                    && (called_off(words, word)
+                        || words.negation(word).is_some()
+                            && matches!(words.lemma(word), "happen" | "take" | "materialise"))
+                    && !self.supposed(word)
+                    && words
+                        .child(word, &[Rel::Nsubj, Rel::NsubjPass])
+                        .is_some_and(|subject| self.is_another_word_for_it(subject))
+            });
+            if off {
+                event.status = EventStatus::Cancelled;
+            }
+        }
+    }
+
+    /// Whether a verb tells no fact.
+    fn supposed(&self, word: usize) -> bool {
+        let words = self.words;
+        matches!(modality(words, word), Modality::May | Modality::Must)
+            || words
+                .child(word, &[Rel::Mark])
+                .is_some_and(|mark| matches!(words.lemma(mark), "if" | "unless" | "until"))
+    }
+
+    /// "the ceremony", "the trip", "this".
+    fn is_another_word_for_it(&self, noun: usize) -> bool {
+        let words = self.words;
+        let the = words
+            .child(noun, &[Rel::Det])
+            .is_some_and(|det| matches!(words.lemma(det), "the" | "that" | "this"));
+        the && matches!(
+            words.lemma(noun),
+            "ceremony" | "event" | "trip" | "plan" | "appearance" | "gathering" | "occasion"
+        ) || words.children(noun).len() == 0 && matches!(words.lemma(noun), "this" | "that")
     }
 
     /// The verb or noun of hearing, fearing or reporting under which a deed is told.

@@ -1,20 +1,22 @@
 //! The deeds of a record: which words name one, who did it, and on which words it rests.
 
 use std::collections::HashSet;
-use std::ops::Range;
 
-use rapporteur_model::{BlockKind, EventStatus, EventType, Span};
+use rapporteur_model::{BlockKind, EventStatus, EventType};
 use rapporteur_syntax::{Rel, Upos};
 
 use super::Event;
-use super::circumstances::{Circumstances, is_hosting};
-use super::deeds::{Deed, Reader, Shape, strong};
+use super::circumstances::is_hosting;
+use super::classes::Side;
+use super::deeds::{Deed, Reader, Shape};
 use super::sides::Table;
-use super::status::condition;
 use crate::blocks::Blocks;
 use crate::conditions::Conditions;
 use crate::entities::EntityId;
 use crate::statements::Statements;
+
+/// Classes of not working.
+const STRIKES: [&str; 3] = ["strike", "strike-noun", "walk-out-of-work"];
 
 impl Reader<'_, '_> {
     /// Every deed of the running text, in order; told twice, given twice.
@@ -30,7 +32,9 @@ impl Reader<'_, '_> {
             .map(|word| self.is_running(blocks, word))
             .collect();
         for word in (0..words.len()).filter(|&word| running[word]) {
-            if words.upos(word) == Upos::Verb
+            if let Some(due) = self.due_in(word) {
+                deeds.push(due);
+            } else if words.upos(word) == Upos::Verb
                 && !matches!(words.rel(word), Rel::Amod | Rel::Compound)
                 && !self.is_gerund_noun(word)
             {
@@ -114,7 +118,7 @@ impl Reader<'_, '_> {
                 .filter_map(|word| self.under_way(word)),
         );
         deeds.sort_by_key(|deed| deed.head.min(deed.clause));
-        let mut table = Table::default();
+        let mut table = Table::new(self.principals());
         let mut found = Vec::new();
         for deed in deeds {
             if let Some(event) = self.event(deed, statements, &table) {
@@ -122,17 +126,18 @@ impl Reader<'_, '_> {
                     continue;
                 }
                 let event = self.ended(deed, event, &found);
-                if event.kind == Some(EventType::Consult) {
+                if self.seats(deed) {
                     table.seat(self.entities, &event.actors);
                 }
                 found.push(event);
-            } else if self.class(deed).kind == Some(EventType::Consult) {
+            } else if self.seats(deed) {
                 // "asked whether they had met": no deed, but it tells who would have.
                 table.seat(self.entities, &self.taking_part(deed).0);
             }
         }
         self.deny(&mut found, statements);
         self.call_off(&mut found);
+        self.fall_through(&mut found);
         let held_out = self.threats(&found, statements, &running);
         let denied = self.denied_agreements(&found, statements);
         found.extend(held_out);
@@ -208,11 +213,18 @@ impl Reader<'_, '_> {
             let (Some(plan), Some(end)) = (before.last_mut(), rest.first()) else {
                 break;
             };
-            let same = self.words.sentence_of(plan.head) == self.words.sentence_of(end.head)
+            let words = self.words;
+            let apart = words.sentence_of(end.head) - words.sentence_of(plan.head);
+            // "Haber was to have met Amsel. The meeting never took place."
+            let definite = words
+                .child(end.head, &[Rel::Det])
+                .is_some_and(|det| matches!(words.lemma(det), "the" | "that" | "this"));
+            let over = end.status == EventStatus::Cancelled
+                || end.status == EventStatus::Denied && definite;
+            let same = (apart == 0 && plan.label != end.label || apart == 1 && definite)
                 && plan.kind == end.kind
-                && plan.label != end.label
                 && matches!(plan.status, EventStatus::Planned | EventStatus::Cancelled)
-                && end.status == EventStatus::Cancelled
+                && over
                 && end.date.is_none()
                 && end.place.is_none();
             if same {
@@ -274,100 +286,34 @@ impl Reader<'_, '_> {
                 .is_some();
         let placed = heads[..2].iter().any(|&head| {
             words
-                .with_case(head, &["in", "at"])
+                .with_case(head, &["in", "at", "near"])
                 .any(|place| self.is_place(place))
         });
+        // "an air strike on a hospital"
+        let aimed = self.class(deed).kind == Some(EventType::Assault)
+            && matches!(words.rel(noun), Rel::Nsubj | Rel::NsubjPass | Rel::Obj)
+            && words
+                .child(noun, &[Rel::Det])
+                .is_some_and(|det| matches!(words.lemma(det), "a" | "an" | "another"))
+            && words.with_case(noun, &["on", "against"]).next().is_some();
+        // "two weeks after the raid": known already, and only a time.
+        let known = deed.shape == Shape::Noun
+            && !somebody
+            && !placed
+            && words
+                .child(noun, &[Rel::Det])
+                .is_some_and(|det| words.lemma(det) == "the")
+            && words
+                .child(noun, &[Rel::Case])
+                .is_some_and(|case| matches!(words.lemma(case), "after" | "before" | "since"));
+        if known && self.class(deed).kind == Some(EventType::Assault) {
+            return false;
+        }
         // "its call for a vote" is no conversation.
         if words.lemma(noun) == "call" && deed.shape == Shape::Noun {
             return words.with_case(noun, &["with", "between"]).next().is_some();
         }
-        somebody || dated || placed || no
-    }
-
-    fn participants(&self, deed: Deed) -> Vec<usize> {
-        let mut all = self.partners(deed.head);
-        let carrier = self.carrier(deed.head);
-        if carrier != deed.head && all.is_empty() {
-            all = self.partners(carrier);
-        }
-        // "a third round of talks between A and B", "the collapse of the talks with A"
-        if all.is_empty() {
-            let of = self.words.with_case(deed.head, &["of"]);
-            for noun in of.filter(|&noun| self.noun(noun).is_some()) {
-                all.extend(self.partners(noun));
-                all.extend(self.words.with_case(noun, &["with"]));
-            }
-        }
-        all.extend(self.words.with_case(deed.head, &["with"]));
-        all.extend(self.words.with_case(carrier, &["with"]));
-        all.dedup();
-        all
-    }
-
-    /// Heads of the noun phrases of those who do it, and of those it is done to or with.
-    fn taking_part_nouns(&self, deed: Deed) -> (Vec<usize>, Vec<usize>) {
-        let class = self.class(deed);
-        let mut actors = match deed.shape {
-            Shape::Aspect | Shape::Moved | Shape::Noun => self.participants(deed),
-            _ => self.actors(deed),
-        };
-        let mut recipients = self.recipients(deed);
-        if class.name == "travel" {
-            recipients = self.met_by_moving(deed);
-        }
-        if class.joint && !self.is_apart(deed) {
-            actors.append(&mut recipients);
-        }
-        (actors, recipients)
-    }
-
-    /// "met both sides separately", "held separate meetings", "sat down with both in turn": they did not meet each other.
-    fn is_apart(&self, deed: Deed) -> bool {
-        let words = self.words;
-        words
-            .children_by(deed.clause, &[Rel::Advmod, Rel::Obl])
-            .any(|child| match words.lemma(child) {
-                "separately" | "individually" | "bilaterally" => true,
-                "turn" => words.child(child, &[Rel::Case]).is_some(),
-                _ => false,
-            })
-            || words.subtree(deed.clause).any(|word| {
-                words.lemma(word) == "turn"
-                    && word > deed.head
-                    && words.form(word - 1).eq_ignore_ascii_case("in")
-            })
-            || words
-                .children_by(deed.head, &[Rel::Amod])
-                .any(|kind| matches!(words.lemma(kind), "separate" | "individual"))
-    }
-
-    /// Those who do it, and those it is done to or with, as far as the clause tells.
-    fn taking_part(&self, deed: Deed) -> (Vec<EntityId>, Vec<EntityId>) {
-        let class = self.class(deed);
-        let (actor_nouns, recipient_nouns) = self.taking_part_nouns(deed);
-        let mut actors = self.somebodies(&actor_nouns);
-        if let [one] = actors[..]
-            && class.joint
-            && recipient_nouns.is_empty()
-        {
-            match deed.shape {
-                Shape::Verb if actor_nouns.len() == 1 => {
-                    let hidden = self.hidden_conjuncts(class, deed);
-                    if hidden.len() > 1 && hidden.contains(&one) {
-                        actors = hidden;
-                    }
-                }
-                Shape::Noun => {
-                    if let Some(other) = self.other_side(deed, one) {
-                        actors.insert(0, other);
-                    }
-                }
-                _ => {}
-            }
-        }
-        let mut recipients = self.somebodies(&recipient_nouns);
-        recipients.retain(|id| !actors.contains(id));
-        (actors, recipients)
+        somebody || dated || placed || aimed || no
     }
 
     fn event(&self, deed: Deed, statements: &Statements, table: &Table) -> Option<Event> {
@@ -410,8 +356,36 @@ impl Reader<'_, '_> {
                     .doer(deed.clause)
                     .is_some_and(|noun| self.are_the_sides(noun))
         };
-        if actors.is_empty() && (agentless || sides()) && self.is_of_several(deed) {
+        let unasked = class.name == "discuss"
+            && self.is_passive(deed.clause)
+            && status != EventStatus::Denied;
+        if actors.is_empty() && (agentless || sides()) && self.is_of_several(deed) && !unasked {
             actors = self.seated(deed, table);
+        }
+        // "Negotiators are expected to return", "the ministers will meet again": those of the sides.
+        let at_table = matches!(class.kind, Some(EventType::Consult) | None);
+        let bare = |&noun: &usize| {
+            words
+                .child(noun, &[Rel::Nmod, Rel::NmodPoss, Rel::Acl, Rel::AclRelcl])
+                .is_none()
+        };
+        if at_table
+            && !actors.is_empty()
+            && actors.iter().all(|&id| self.is_of_sides(id))
+            && actor_nouns.iter().all(bare)
+        {
+            let seated = self.seated(deed, table);
+            if seated.len() > 1 {
+                actors = seated;
+            }
+        }
+        // Those who strike do so as their union, where the report has one.
+        let workers = |&id: &EntityId| self.is_unnamed(id);
+        if STRIKES.contains(&class.name.as_str())
+            && actors.iter().all(workers)
+            && let Some(union) = self.union_before(deed.head)
+        {
+            actors = vec![union];
         }
         // Things refuse, sign and seize nothing: "the protocol violated the constitution".
         let thing = deed.shape == Shape::Verb
@@ -437,16 +411,18 @@ impl Reader<'_, '_> {
             return None;
         }
         let people = || {
-            deed.shape == Shape::Verb
+            matches!(deed.shape, Shape::Verb | Shape::Light)
                 && self
                     .doer(deed.clause)
-                    .is_some_and(|noun| words.upos(noun) == Upos::Noun && self.is_people(noun))
+                    .is_some_and(|noun| words.upos(noun) != Upos::Pron && self.is_people(noun))
         };
         if class.needs_actor && actors.is_empty() && !people() {
             return None;
         }
         // Deeds without a type need somebody who does them; other things report, answer and break off.
-        let nobody = actors.is_empty() && !people();
+        let nobody = actors.is_empty()
+            && !people()
+            && (!class.to.contains(&Side::Object) || recipients.is_empty());
         if class.kind.is_none() && nobody && !(class.name == "vote" && deed.shape != Shape::Verb) {
             return None;
         }
@@ -492,63 +468,12 @@ impl Reader<'_, '_> {
         })
     }
 
-    /// The actors of noun phrases; "his troops", "the Orveth delegation" are the party.
-    fn somebodies(&self, nouns: &[usize]) -> Vec<EntityId> {
-        let words = self.words;
-        let mut found: Vec<EntityId> = Vec::new();
-        for &noun in nouns {
-            let mut here = self.entities.actors(words, noun);
-            // "delegations from A and B"
-            if here.len() == 1 && words.upos(noun) == Upos::Noun {
-                let of = words
-                    .with_case(noun, &["of", "from"])
-                    .map(|of| self.entities.actors(words, of))
-                    .find(|of| of.len() > 1 && (of.contains(&here[0]) || self.is_unnamed(here[0])));
-                here = of.unwrap_or(here);
-            }
-            if here.is_empty() {
-                let modifier = words
-                    .children_by(
-                        noun,
-                        &[Rel::NmodPoss, Rel::Amod, Rel::Compound, Rel::NmodDesc],
-                    )
-                    .chain(words.with_case(noun, &["of", "from", "by"]))
-                    .chain(
-                        words
-                            .children_by(noun, &[Rel::Acl])
-                            .filter(|&clause| !is_hosting(words.lemma(clause)))
-                            .flat_map(|clause| {
-                                words
-                                    .child(clause, &[Rel::OblAgent, Rel::Obj])
-                                    .into_iter()
-                                    .chain(words.with_case(clause, &["by"]))
-                            }),
-                    )
-                    .filter(|&child| self.entities.actor(child).is_some())
-                    // "his Orveth counterpart" is of Orveth.
-                    .min_by_key(|&child| words.upos(child) == Upos::Pron);
-                if let Some(modifier) = modifier {
-                    here = self.entities.actors(words, modifier);
-                    if words.upos(modifier) == Upos::Pron {
-                        here = here
-                            .into_iter()
-                            .map(|id| self.entities.party(id).unwrap_or(id))
-                            .collect();
-                    }
-                }
-            }
-            for id in here {
-                if !found.contains(&id) {
-                    found.push(id);
-                }
-            }
-        }
-        found
-    }
-
-    fn is_unnamed(&self, id: EntityId) -> bool {
-        self.entities.all[id].kind
-            == crate::entities::EntityKind::Actor(rapporteur_model::ActorType::Unnamed)
+    /// Whether those who do it sit at one table: not those who telephone, greet or bring a paper.
+    fn seats(&self, deed: Deed) -> bool {
+        let class = self.class(deed);
+        class.kind == Some(EventType::Consult)
+            && (class.joint || class.name == "host-talks")
+            && class.mode.as_deref() != Some("phone")
     }
 
     /// Whether the sides at the table do it together: talks, exchanges, breaking off.
@@ -560,148 +485,6 @@ impl Reader<'_, '_> {
                 "halt-talks" | "resume-talks" | "break-off"
             )
             || matches!(self.words.lemma(deed.named), "exchange" | "swap")
-    }
-
-    /// The lemma of the head, with a particle that changes it.
-    fn label(&self, deed: Deed) -> String {
-        let words = self.words;
-        if self.is_gerund_noun(deed.named) {
-            return words.lower(deed.named).to_owned();
-        }
-        let lemma = strong(words.lower(deed.named)).unwrap_or(words.lemma(deed.named));
-        if words.upos(deed.named) == Upos::Noun && lemma == "talk" {
-            return "talks".to_owned();
-        }
-        // "a signing ceremony", "a news conference": the noun alone says little.
-        if matches!(lemma, "ceremony" | "conference")
-            && let Some(kind) = words.child(deed.named, &[Rel::Compound, Rel::Amod])
-            && matches!(
-                words.lemma(kind),
-                "sign" | "signing" | "signature" | "news" | "press"
-            )
-        {
-            return format!("{} {lemma}", words.lower(kind));
-        }
-        // "walked out of the talks", "turned back at the border": the particle by which the class knows the verb.
-        let next = deed.named + 1;
-        let known = |particle: &str| {
-            matches!(particle, "out" | "off" | "down" | "up" | "away" | "back")
-                && self.classes.verbs.get(lemma).is_some_and(|entries| {
-                    entries
-                        .iter()
-                        .any(|entry| entry.rest.first().is_some_and(|rest| rest == particle))
-                })
-        };
-        let beside = (deed.shape == Shape::Verb
-            && next < words.len()
-            && known(words.lemma(next))
-            && words.lemma(next) != "back")
-            .then_some(next);
-        match words.child(deed.named, &[Rel::CompoundPrt]).or(beside) {
-            Some(particle)
-                if !matches!(words.lemma(particle), "over" | "back" | "in" | "together") =>
-            {
-                format!("{lemma} {}", words.lemma(particle))
-            }
-            _ => lemma.to_owned(),
-        }
-    }
-
-    /// The shortest clause within one line that holds actor, deed and what belongs to it.
-    fn evidence(
-        &self,
-        deed: Deed,
-        actors: &[usize],
-        recipients: &[usize],
-        around: &Circumstances,
-        status: EventStatus,
-    ) -> Span {
-        let words = self.words;
-        let sentence = words.sentence(words.sentence_of(deed.clause));
-        let mut range = deed.head.min(deed.clause)..deed.head.max(deed.clause) + 1;
-        let grow = |range: &mut Range<usize>, more: Range<usize>| {
-            if more.start >= sentence.start && more.end <= sentence.end && !more.is_empty() {
-                *range = range.start.min(more.start)..range.end.max(more.end);
-            }
-        };
-        if deed.shape == Shape::Moved {
-            range = deed.clause..deed.clause + 1;
-            for child in words.children_by(deed.clause, &[Rel::Aux, Rel::AuxPass, Rel::CompoundPrt])
-            {
-                grow(&mut range, words.subtree(child));
-            }
-            for part in &around.words {
-                grow(&mut range, part.clone());
-            }
-            return words.span(words.trim(range));
-        }
-        let carrier = self.carrier(deed.head);
-        grow(&mut range, carrier..carrier + 1);
-        for &noun in actors.iter().chain(recipients) {
-            let mut phrase = self.phrase(noun);
-            for conjunct in words.conjuncts(noun) {
-                let more = self.phrase(conjunct);
-                phrase = phrase.start.min(more.start)..phrase.end.max(more.end);
-            }
-            grow(&mut range, phrase);
-        }
-        if deed.shape != Shape::Noun {
-            for child in words.children(deed.clause) {
-                let part = match words.rel(child) {
-                    Rel::Nsubj | Rel::NsubjPass | Rel::Obj | Rel::Iobj => self.phrase(child),
-                    Rel::Aux
-                    | Rel::AuxPass
-                    | Rel::CompoundPrt
-                    | Rel::OblAgent
-                    | Rel::Obl
-                    | Rel::OblUnmarked => words.subtree(child),
-                    Rel::Advmod if words.lemma(child) == "not" => words.subtree(child),
-                    _ => continue,
-                };
-                grow(&mut range, part);
-            }
-        } else {
-            grow(&mut range, self.phrase(deed.head));
-        }
-        for part in &around.words {
-            grow(&mut range, part.clone());
-        }
-        if status == EventStatus::Conditional
-            && let Some(clause) = condition(words, deed.clause)
-        {
-            grow(&mut range, words.subtree(clause));
-        }
-        let range = words.trim(range);
-        let span = words.span(range.clone());
-        // Within one line.
-        let head = words.syntax.tokens.spans[deed.head];
-        let text = words.text;
-        let start = text
-            .get(span.start as usize..head.start as usize)
-            .and_then(|before| before.rfind('\n'))
-            .map_or(span.start, |at| span.start + at as u32 + 1);
-        let end = text
-            .get(head.end as usize..span.end as usize)
-            .and_then(|after| after.find('\n'))
-            .map_or(span.end, |at| head.end + at as u32);
-        Span { start, end }
-    }
-
-    /// A noun phrase without what follows it as a clause of its own.
-    fn phrase(&self, noun: usize) -> Range<usize> {
-        let words = self.words;
-        let mut range = words.subtree(noun);
-        for child in words.children(noun) {
-            if child > noun
-                && matches!(
-                    words.rel(child),
-                    Rel::AclRelcl | Rel::Parataxis | Rel::Conj | Rel::Cc | Rel::Punct
-                )
-            {
-                range.end = range.end.min(words.subtree(child).start).max(noun + 1);
-            }
-        }
-        range
     }
 }
 

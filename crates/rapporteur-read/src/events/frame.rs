@@ -1,8 +1,10 @@
 //! Who does what to whom in a clause, also where the tree shows a participle or a relative clause as something else.
 
+use rapporteur_model::ActorType;
 use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use super::deeds::Reader;
+use crate::entities::EntityKind;
 
 impl Reader<'_, '_> {
     /// Whether a clause is in the passive. A subject read as passive without its auxiliary is none.
@@ -69,7 +71,40 @@ impl Reader<'_, '_> {
         {
             return self.words.subject(head);
         }
-        self.words.subject(word)
+        if let Some(noun) = self.subject_behind_conjunction(word) {
+            return Some(noun);
+        }
+        let subject = self.words.subject(word)?;
+        Some(self.person_before(word, subject).unwrap_or(subject))
+    }
+
+    /// "hours before envoys from Belora were to meet": the subject, where "before" was read as its preposition.
+    fn subject_behind_conjunction(&self, word: usize) -> Option<usize> {
+        let words = self.words;
+        if words.child(word, &[Rel::Nsubj, Rel::NsubjPass]).is_some() {
+            return None;
+        }
+        let aux = words.child(word, &[Rel::Aux, Rel::AuxPass, Rel::Cop])?;
+        words
+            .with_case(word, &["before", "after", "as", "while", "until", "since"])
+            .find(|&noun| noun < aux && !self.is_time(noun) && self.is_people(noun))
+    }
+
+    /// "Nils Orme of the Arbitration Service, who met both sides": the person, where the tree ties "who" to the body.
+    fn person_before(&self, word: usize, body: usize) -> Option<usize> {
+        let words = self.words;
+        let who = words
+            .child(word, &[Rel::Nsubj])
+            .is_some_and(|child| words.lemma(child) == "who");
+        let person = |noun: usize| {
+            self.entities.actor(noun).is_some_and(|id| {
+                self.entities.all[id].kind == EntityKind::Actor(ActorType::Person)
+            })
+        };
+        let above = words
+            .head(body)
+            .filter(|_| matches!(words.rel(body), Rel::Nmod | Rel::NmodDesc))?;
+        (words.rel(word) == Rel::AclRelcl && who && !person(body) && person(above)).then_some(above)
     }
 
     /// What it is done to. Of two objects the last: "handed the delegations a draft".
@@ -81,8 +116,23 @@ impl Reader<'_, '_> {
         if words.is_passive(word) && !self.is_passive(word) {
             return words.child(word, &[Rel::Obj]);
         }
+        // "travelled to Karsk and was received by Haber"
+        if let (true, Rel::Conj, Some(head)) =
+            (self.is_passive(word), words.rel(word), words.head(word))
+            && words
+                .child(word, &[Rel::Nsubj, Rel::NsubjPass, Rel::Obj])
+                .is_none()
+            && words.upos(head) == Upos::Verb
+        {
+            return match self.is_passive(head) {
+                true => words.child(head, &[Rel::NsubjPass, Rel::Nsubj]),
+                false => words.subject(head),
+            };
+        }
         let object = words
             .children_by(word, &[Rel::Obj])
+            // "exchanged 120 prisoners each"
+            .filter(|&object| words.lemma(object) != "each")
             .last()
             .or_else(|| words.object(word));
         // "the reply that they sent back"

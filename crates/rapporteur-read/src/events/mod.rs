@@ -1,9 +1,12 @@
 //! Events: deeds that happened, happen or are to happen.
 
+mod arguments;
 mod circumstances;
 pub(crate) mod classes;
 pub(crate) mod deeds;
 mod denials;
+mod doers;
+mod evidence;
 mod figures;
 mod find;
 mod frame;
@@ -12,10 +15,12 @@ mod nominal;
 mod over;
 mod sides;
 pub(crate) mod status;
+mod status_of_nouns;
 #[cfg(test)]
 mod tests;
 mod threats;
 mod times;
+mod who;
 
 use rapporteur_model::{EventStatus, EventType, Parameter, Span};
 
@@ -25,6 +30,8 @@ use crate::dates::Dates;
 use crate::entities::{Entities, EntityId};
 use crate::statements::{Statements, Teller};
 use crate::words::Words;
+
+pub use self::doers::add_doers;
 
 /// The deeds of a report, in order.
 #[derive(Debug, Clone, Default, PartialEq)]

@@ -15,7 +15,9 @@ impl Reader<'_, '_> {
     pub(crate) fn carried(&self, word: usize) -> Option<Deed> {
         let words = self.words;
         let lemma = words.lemma(word);
-        let carries = self.classes.aspect.contains(lemma)
+        // "break the deadlock" tells of no end.
+        let does = lemma == "break" && words.child(word, &[Rel::Obj]).is_some();
+        let carries = self.classes.aspect.contains(lemma) && !does
             || self.is_passive(word)
                 && (self.classes.light.contains(lemma)
                     || self.plans(lemma)
@@ -93,7 +95,13 @@ impl Reader<'_, '_> {
         let words = self.words;
         let mut at = word;
         for _ in 0..4 {
-            if let Some(subject) = words.child(at, &[Rel::Nsubj, Rel::NsubjPass]) {
+            // Of two subjects the last: "the delegations' next meeting is due", with the owner taken for one.
+            if let Some(subject) = words
+                .children_by(at, &[Rel::Nsubj, Rel::NsubjPass])
+                .filter(|&subject| subject < at)
+                .last()
+                .or_else(|| words.child(at, &[Rel::Nsubj, Rel::NsubjPass]))
+            {
                 let relative = matches!(words.lemma(subject), "which" | "that" | "who");
                 return match (words.rel(at), words.head(at)) {
                     (Rel::AclRelcl, Some(noun)) if relative => Some(noun),
@@ -198,13 +206,57 @@ impl Reader<'_, '_> {
                 .children_by(word, &[Rel::Case])
                 .any(|case| words.lemma(case) == "under")
         };
-        let way = words.lemma(word) == "underway" || words.lemma(word) == "way" && under();
+        let way = words.lemma(word) == "underway"
+            || words.lemma(word) == "way" && under()
+            || words.lemma(word) == "off";
         words.child(word, &[Rel::Cop]).filter(|_| way)?;
         let deed = self.named_by(self.happening(word)?)?;
         self.class(deed).record.then_some(Deed {
             clause: word,
             shape: Shape::Aspect,
             ..deed
+        })
+    }
+
+    /// "The envoy is due in Karsk on Friday", "is expected back": to come there is the deed.
+    pub(super) fn due_in(&self, word: usize) -> Option<Deed> {
+        let words = self.words;
+        // "due in Karsk", read as one long preposition: the predicate is the place.
+        let place = words.head(word).filter(|&place| {
+            words.rel(word) == Rel::Case && words.child(place, &[Rel::Cop]).is_some()
+        });
+        let clause = place.unwrap_or(word);
+        let due = match words.lemma(word) {
+            "due" => words.child(clause, &[Rel::Cop]).is_some(),
+            "expect" | "await" => words.is_passive(word),
+            _ => false,
+        };
+        let subject = words
+            .child(clause, &[Rel::Nsubj, Rel::NsubjPass])
+            .filter(|&subject| due && self.is_people(subject) && self.noun(subject).is_none())?;
+        let goes_on = words.child(word, &[Rel::Xcomp, Rel::Ccomp]).is_some();
+        let back = words
+            .children_by(clause, &[Rel::Advmod, Rel::CompoundPrt])
+            .any(|child| matches!(words.lemma(child), "back" | "home" | "here" | "there"));
+        let is_place = |noun: usize| {
+            !self.is_time(noun) && (self.is_place(noun) || self.is_taken_for_place(noun, "in"))
+        };
+        let there = back
+            || place.is_some_and(is_place)
+            || words
+                .with_case(word, &["in", "at"])
+                .any(|place| place > word && is_place(place));
+        let class = self
+            .classes
+            .all
+            .iter()
+            .position(|class| class.name == "travel")?;
+        (there && !goes_on && self.entities.at(subject).is_some()).then_some(Deed {
+            head: word,
+            clause,
+            class,
+            named: word,
+            shape: Shape::Adjective,
         })
     }
 

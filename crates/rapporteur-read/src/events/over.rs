@@ -142,6 +142,17 @@ impl Reader<'_, '_> {
             .filter(|entry| entry.rest.is_empty() || self.following(head, &entry.rest).is_some())
             .map(|entry| &classes.all[entry.class])
             .find(|class| !class.record);
+        // "Images suggest that troops are massing": what is shown, not what is put forward.
+        let shows = lemma == "suggest"
+            && words.child(head, &[Rel::Ccomp]).is_some_and(|content| {
+                words
+                    .children_by(content, &[Rel::Aux, Rel::AuxPass, Rel::Cop])
+                    .any(|aux| matches!(words.xpos(aux), Xpos::Vbz | Xpos::Vbp | Xpos::Vbd))
+                    || matches!(words.xpos(content), Xpos::Vbz | Xpos::Vbd)
+            });
+        if shows {
+            return Some(Over::Stop);
+        }
         match spoken.and_then(|class| class.kind) {
             Some(EventType::Agree) if kind == Some(EventType::Consult) && lemma == "agree" => {
                 Some(Over::As(EventStatus::Planned))

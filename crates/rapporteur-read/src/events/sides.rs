@@ -3,6 +3,7 @@
 use rapporteur_model::ActorType;
 use rapporteur_syntax::{Rel, Upos};
 
+use super::circumstances::is_hosting;
 use super::classes::Class;
 use super::deeds::{Deed, Reader, Shape};
 use crate::entities::{Entities, EntityId, EntityKind, MentionKind};
@@ -14,9 +15,18 @@ pub(super) struct Table {
     met: Vec<EntityId>,
     /// Those who met first: a plenary is of them all.
     first: Vec<EntityId>,
+    /// The two whom the report has face each other most.
+    principals: Vec<EntityId>,
 }
 
 impl Table {
+    pub fn new(principals: Vec<EntityId>) -> Self {
+        Self {
+            principals,
+            ..Self::default()
+        }
+    }
+
     /// Remembers who met: several, or a group without a name ("delegates").
     pub fn seat(&mut self, entities: &Entities, actors: &[EntityId]) {
         let group = |id: &EntityId| {
@@ -49,6 +59,7 @@ impl Reader<'_, '_> {
                 )
             });
         let seated = match words.lemma(noun) {
+            _ if table.met.is_empty() && table.principals.len() > 1 => table.principals.clone(),
             _ if table.met.is_empty() => self.sides_before(deed.head),
             "plenary" => table.first.clone(),
             _ => table.met.clone(),
@@ -57,6 +68,87 @@ impl Reader<'_, '_> {
             self.as_parties(seated)
         } else {
             seated
+        }
+    }
+
+    /// The two parties that the report names together most often, as those between whom something is, who do something
+    /// together, or one of whom does it with the other; mediators and hosts aside.
+    pub(super) fn principals(&self) -> Vec<EntityId> {
+        let words = self.words;
+        let mediators: Vec<EntityId> = self
+            .entities
+            .mentions
+            .iter()
+            .filter(|mention| self.brings_together(mention.head))
+            .map(|mention| {
+                self.entities
+                    .party(mention.entity)
+                    .unwrap_or(mention.entity)
+            })
+            .collect();
+        // Each pair as it is named first, and how often.
+        let mut pairs: Vec<([EntityId; 2], usize)> = Vec::new();
+        for mention in &self.entities.mentions {
+            if words.rel(mention.head) == Rel::Conj {
+                continue;
+            }
+            let mut ids = self.entities.actors(words, mention.head);
+            let between = words
+                .child(mention.head, &[Rel::Case])
+                .is_some_and(|case| words.lemma(case) == "between");
+            if let ([_], Rel::Nsubj, Some(verb)) =
+                (&ids[..], words.rel(mention.head), words.head(mention.head))
+            {
+                for with in words.with_case(verb, &["with"]) {
+                    ids.extend(self.entities.actors(words, with));
+                }
+                for talks in words.children_by(verb, &[Rel::Obj]) {
+                    for with in words.with_case(talks, &["with"]) {
+                        ids.extend(self.entities.actors(words, with));
+                    }
+                }
+            }
+            let parties = self.as_parties(ids);
+            let [one, other] = parties[..] else { continue };
+            if !self.are_sides(&parties) || parties.iter().any(|id| mediators.contains(id)) {
+                continue;
+            }
+            let weight = if between { 2 } else { 1 };
+            let known = |pair: &[EntityId; 2]| pair.contains(&one) && pair.contains(&other);
+            match pairs.iter_mut().find(|(pair, _)| known(pair)) {
+                Some((_, sum)) => *sum += weight,
+                None => pairs.push(([one, other], weight)),
+            }
+        }
+        let best = pairs.iter().map(|(_, weight)| *weight).max().unwrap_or(0);
+        let mut firsts = pairs.iter().filter(|(_, weight)| *weight == best);
+        match (firsts.next(), firsts.next()) {
+            (Some((pair, _)), None) if best > 1 => pair.to_vec(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// Whether a mention is of somebody who mediates or hosts: "Norwegian mediators", "hosted by Oman", "Finland brokered".
+    fn brings_together(&self, head: usize) -> bool {
+        let words = self.words;
+        let Some(above) = words.head(head) else {
+            return false;
+        };
+        let lemma = words.lemma(above);
+        match words.rel(head) {
+            Rel::Nsubj | Rel::OblAgent => is_hosting(lemma) || lemma == "shuttle",
+            Rel::NmodPoss | Rel::Amod | Rel::Compound | Rel::Nmod => matches!(
+                lemma,
+                "mediator"
+                    | "mediation"
+                    | "facilitator"
+                    | "broker"
+                    | "auspices"
+                    | "chairmanship"
+                    | "host"
+                    | "go-between"
+            ),
+            _ => false,
         }
     }
 
@@ -148,24 +240,63 @@ impl Reader<'_, '_> {
             .unwrap_or_default()
     }
 
+    /// Whether somebody is known only as one of those who sit at the table: "negotiators", "the ministers".
+    pub(super) fn is_of_sides(&self, id: EntityId) -> bool {
+        let entity = &self.entities.all[id];
+        let name = entity.name.to_lowercase();
+        let (kind, noun) = name.rsplit_once(' ').unwrap_or(("", &name));
+        let of_any_kind = matches!(
+            kind,
+            "" | "foreign"
+                | "prime"
+                | "party"
+                | "coalition"
+                | "would-be coalition"
+                | "chief"
+                | "trade"
+                | "two"
+        );
+        entity.kind == EntityKind::Actor(ActorType::Unnamed)
+            && entity.party.is_none()
+            && of_any_kind
+            && matches!(
+                noun,
+                "negotiators"
+                    | "partners"
+                    | "delegates"
+                    | "delegations"
+                    | "teams"
+                    | "sides"
+                    | "parties"
+                    | "ministers"
+                    | "leaders"
+                    | "presidents"
+                    | "representatives"
+                    | "counterparts"
+            )
+    }
+
+    /// The union of a strike that is told without strikers: the one named last before, else the first of the report.
+    pub(super) fn union_before(&self, word: usize) -> Option<EntityId> {
+        let unions = || {
+            self.entities.mentions.iter().filter(|mention| {
+                let entity = &self.entities.all[mention.entity];
+                entity.kind == EntityKind::Actor(ActorType::Union)
+                    && entity.name.contains(char::is_uppercase)
+            })
+        };
+        unions()
+            .rfind(|mention| mention.head < word)
+            .or_else(|| unions().next())
+            .map(|mention| mention.entity)
+    }
+
     fn are_sides(&self, ids: &[EntityId]) -> bool {
         ids.len() > 1 && ids.iter().all(|&id| self.is_party(id))
     }
 
     fn is_party(&self, id: EntityId) -> bool {
-        matches!(
-            self.entities.all[id].kind,
-            EntityKind::Actor(
-                ActorType::State
-                    | ActorType::Movement
-                    | ActorType::ArmedGroup
-                    | ActorType::Union
-                    | ActorType::Company
-                    | ActorType::PoliticalParty
-                    | ActorType::InternationalOrganisation
-                    | ActorType::Alliance
-            )
-        ) || self.entities.party(id).is_some_and(|party| party != id)
+        self.is_group(id) || self.entities.party(id).is_some_and(|party| party != id)
     }
 
     /// "a summit with Putin", "after talks with the United States": the other side is the subject of the clause it stands in.

@@ -4,6 +4,7 @@ use rapporteur_model::{EventStatus, EventType};
 use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use super::deeds::{Deed, Reader, Shape};
+use super::nominal::is_moving;
 use super::over::{Over, weaker};
 use crate::words::Words;
 
@@ -113,34 +114,24 @@ pub(crate) fn condition(words: &Words, clause: usize) -> Option<usize> {
     })
 }
 
-/// Nouns and adjectives that put a deed in the time to come.
-fn to_come(lemma: &str) -> bool {
-    matches!(
-        lemma,
-        "planned"
-            | "scheduled"
-            | "plan"
-            | "schedule"
-            | "expected"
-            | "expect"
-            | "next"
-            | "forthcoming"
-            | "upcoming"
-            | "imminent"
-            | "due"
-            | "future"
-            | "impending"
-            | "slated"
-            | "arranged"
-            | "set"
-    )
-}
-
 pub(super) fn called_off(words: &Words, clause: usize) -> bool {
     let lemma = words.lemma(clause);
     matches!(
         lemma,
-        "cancel" | "postpone" | "scrap" | "scrub" | "shelve" | "delay" | "abandon"
+        "cancel"
+            | "postpone"
+            | "scrap"
+            | "scrub"
+            | "shelve"
+            | "delay"
+            | "abandon"
+            | "axe"
+            | "ditch"
+            | "abort"
+            | "avert"
+            | "foil"
+            | "thwart"
+            | "defer"
     ) || lemma == "call"
         && words
             .children(clause)
@@ -152,6 +143,8 @@ pub(super) fn called_off(words: &Words, clause: usize) -> bool {
         // "the session fell through"
         || lemma == "fall" && clause + 1 < words.len() && words.form(clause + 1) == "through"
         || lemma == "suspend"
+        // "the session is off"
+        || lemma == "off" && words.child(clause, &[Rel::Cop]).is_some()
 }
 
 impl Reader<'_, '_> {
@@ -179,10 +172,20 @@ impl Reader<'_, '_> {
                 })
         };
         above.or_else(below)?;
+        // "No further meeting is fixed": there is none.
+        let no = |word: usize| {
+            words
+                .child(word, &[Rel::Det])
+                .is_some_and(|det| words.lemma(det) == "no")
+        };
+        if no(deed.head) {
+            return Some(EventStatus::Denied);
+        }
         let sentence = words.sentence(words.sentence_of(deed.head));
         let not = sentence.into_iter().any(|word| {
             matches!(words.lemma(word), "not" | "n't")
-                || words.upos(word) == Upos::Verb && called_off(words, word)
+                || (words.upos(word) == Upos::Verb || words.lemma(word) == "off")
+                    && called_off(words, word)
         });
         Some(if not {
             EventStatus::Cancelled
@@ -197,6 +200,11 @@ impl Reader<'_, '_> {
         let class = self.class(deed);
         if let Some(status) = self.only_planned_so_far(deed) {
             return Some(status);
+        }
+        // "would sooner leave than sign"
+        let rather = deed.clause > 0 && words.lemma(deed.clause - 1) == "than";
+        if rather && deed.shape != Shape::Noun {
+            return None;
         }
         let own = match deed.shape {
             Shape::Noun => self.noun_status(deed)?,
@@ -249,6 +257,24 @@ impl Reader<'_, '_> {
                         return None;
                     }
                     let purpose = mark(words, at).is_some_and(|mark| words.lemma(mark) == "to");
+                    // "was in Karsk to meet Haber"
+                    let there = purpose && at == deed.clause && self.is_place_of(head);
+                    if there {
+                        let past = words
+                            .child(head, &[Rel::Cop])
+                            .is_some_and(|be| words.xpos(be) == Xpos::Vbd);
+                        if past {
+                            status = EventStatus::Happened;
+                        }
+                        break;
+                    }
+                    // "voted to ratify the treaty": what was decided is no deed yet.
+                    if purpose
+                        && words.lemma(head) == "vote"
+                        && matches!(class.kind, Some(EventType::Support | EventType::Agree))
+                    {
+                        return None;
+                    }
                     if purpose {
                         // "offered monitors to observe the truce": what is offered is no deed.
                         if words.upos(head) == Upos::Verb
@@ -440,13 +466,17 @@ impl Reader<'_, '_> {
         {
             return None;
         }
+        if deed.shape == Shape::Adjective && words.negation(clause).is_none() {
+            return Some(EventStatus::Planned);
+        }
         if deed.shape == Shape::Moved {
             return Some(match modality(words, clause) {
                 Modality::May => EventStatus::Possible,
                 _ => EventStatus::Planned,
             });
         }
-        let put_off = called_off(words, clause) || self.new_time(clause).is_some();
+        let put_back = words.lemma(clause) == "put" && is_moving(words, clause);
+        let put_off = called_off(words, clause) || put_back || self.new_time(clause).is_some();
         if deed.shape == Shape::Aspect && put_off && words.negation(clause).is_none() {
             return match modality(words, clause) {
                 // "The vote, due on Friday, could slip to next week"
@@ -499,6 +529,7 @@ impl Reader<'_, '_> {
             Modality::Will | Modality::May if conditional => EventStatus::Conditional,
             Modality::Will => EventStatus::Planned,
             Modality::May => EventStatus::Possible,
+            _ if self.is_called_for_later(deed) => EventStatus::Planned,
             _ if deed.shape == Shape::Aspect
                 && words.is_passive(clause)
                 && (self.plans(words.lemma(clause)) || words.lemma(clause) == "propose") =>
@@ -516,6 +547,27 @@ impl Reader<'_, '_> {
         })
     }
 
+    /// "called a strike for 22 May", "announced talks for next week".
+    fn is_called_for_later(&self, deed: Deed) -> bool {
+        let words = self.words;
+        let for_time = |head: usize| {
+            words
+                .with_case(head, &["for"])
+                .any(|time| self.is_time(time) || self.names_a_date(time))
+        };
+        deed.shape == Shape::Light
+            && matches!(
+                words.lemma(deed.clause),
+                "call" | "announce" | "set" | "schedule" | "declare" | "convene" | "arrange"
+            )
+            && (for_time(deed.clause) || for_time(deed.head))
+    }
+
+    fn names_a_date(&self, word: usize) -> bool {
+        let date = self.dates.at(word);
+        date.is_some_and(|date| self.dates.0[date].edtf.is_some())
+    }
+
     fn tense(&self, deed: Deed) -> Option<EventStatus> {
         let words = self.words;
         let clause = deed.clause;
@@ -524,6 +576,21 @@ impl Reader<'_, '_> {
                 .children_by(clause, &[Rel::Aux, Rel::AuxPass])
                 .find(|&aux| words.lemma(aux) == lemma)
         };
+        // "have blocked the road since Monday", "entered its second week"
+        let since = || {
+            aux("have").is_some_and(|aux| words.xpos(aux) != Xpos::Vbd)
+                && words
+                    .with_case(clause, &["since"])
+                    .any(|time| self.is_time(time) || self.names_a_date(time))
+        };
+        let drags_on = deed.shape == Shape::Aspect
+            && words.lemma(clause) == "enter"
+            && words
+                .child(clause, &[Rel::Obj])
+                .is_some_and(|time| self.is_time(time));
+        if drags_on || since() && words.xpos(clause) == Xpos::Vbn && deed.shape != Shape::Aspect {
+            return Some(EventStatus::Ongoing);
+        }
         let ahead = || {
             words.children(clause).any(|child| {
                 self.is_time(child) && !self.is_current(child)
@@ -599,14 +666,6 @@ impl Reader<'_, '_> {
         })
     }
 
-    /// Whether a noun is said to be to come: "the planned visit", "a visit planned for 3 May", "the visit she had planned".
-    fn is_planned(&self, noun: usize) -> bool {
-        let words = self.words;
-        words
-            .children_by(noun, &[Rel::Amod, Rel::Acl, Rel::AclRelcl])
-            .any(|child| to_come(words.lemma(child)) || self.plans(words.lemma(child)))
-    }
-
     /// "this week", "today": a time that is not over.
     fn is_current(&self, time: usize) -> bool {
         let words = self.words;
@@ -616,79 +675,13 @@ impl Reader<'_, '_> {
                 .is_some_and(|det| words.lemma(det) == "this")
     }
 
-    /// The first of those coordinated with a noun, whose preposition they share.
-    fn first_conjunct(&self, noun: usize) -> usize {
+    /// "was in Karsk": the predicate is a place.
+    pub(super) fn is_place_of(&self, word: usize) -> bool {
         let words = self.words;
-        let mut at = noun;
-        for _ in 0..8 {
-            match (words.rel(at), words.head(at)) {
-                (Rel::Conj, Some(head)) if words.upos(head) == Upos::Noun => at = head,
-                _ => break,
-            }
-        }
-        at
-    }
-
-    fn noun_status(&self, deed: Deed) -> Option<EventStatus> {
-        let words = self.words;
-        let noun = deed.head;
-        // "It will be her first visit"
-        if words.child(noun, &[Rel::Cop]).is_some() {
-            match modality(words, noun) {
-                Modality::Fact => {}
-                Modality::Will => return Some(EventStatus::Planned),
-                Modality::May => return Some(EventStatus::Possible),
-                Modality::Not | Modality::Must => return None,
-            }
-        }
-        if words
-            .child(noun, &[Rel::Det])
-            .is_some_and(|det| words.lemma(det) == "no")
-        {
-            return Some(EventStatus::Denied);
-        }
-        match words
-            .child(self.first_conjunct(self.carrier(noun)), &[Rel::Case])
-            .map(|case| words.lemma(case))
-        {
-            Some(
-                "without" | "for" | "since" | "against" | "about" | "despite" | "out" | "from"
-                | "as" | "like" | "than",
-            ) => return None,
-            Some("before" | "ahead") => return Some(EventStatus::Planned),
-            _ => {}
-        }
-        if condition(words, noun).is_some() {
-            return Some(EventStatus::Conditional);
-        }
-        if words.children_by(noun, &[Rel::Amod]).any(|child| {
-            matches!(
-                words.lemma(child),
-                "possible" | "potential" | "proposed" | "eventual" | "any"
-            )
-        }) {
-            return None;
-        }
-        // "the withdrawal cannot be the first item", "is the main demand": what is weighed, not what was done.
-        if words.rel(noun) == Rel::Nsubj
-            && let Some(above) = words.head(noun)
-            && (self.class(deed).is_dealt()
-                && words.child(above, &[Rel::Cop]).is_some()
-                && words.upos(above) == Upos::Noun
-                || matches!(
-                    modality(words, above),
-                    Modality::Must | Modality::May | Modality::Will
-                ))
-        {
-            return None;
-        }
-        // "The country votes on 12 April", with the verb read as a noun.
-        let headless = words.rel(noun) == Rel::Root
-            && words.child(noun, &[Rel::Det, Rel::Cop]).is_none()
-            && words.children(noun).any(|child| self.is_time(child));
-        if self.is_planned(noun) || headless {
-            return Some(EventStatus::Planned);
-        }
-        Some(EventStatus::Happened)
+        words.child(word, &[Rel::Cop]).is_some()
+            && words
+                .child(word, &[Rel::Case])
+                .is_some_and(|case| matches!(words.lemma(case), "in" | "at"))
+            && self.is_place(word)
     }
 }

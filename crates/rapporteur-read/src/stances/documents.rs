@@ -9,7 +9,7 @@ use rapporteur_syntax::{Rel, Upos, Xpos};
 use super::force::Force;
 use super::holders::{Holder, holders};
 use super::things::{clause, noun_phrase, tidy};
-use super::{Claim, Scene, Target};
+use super::{Claim, Scene, Target, is_claimed};
 
 /// Verbs with which a text provides something.
 const PROVIDES: &[&str] = &[
@@ -84,7 +84,7 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
                 || claim.stance == Stance::Demands
                     && matches!(words.lemma(word), "demand" | "insist")
         });
-        if !claims.iter().any(|claim| claim.trigger == word) {
+        if !is_claimed(scene, claims, word) {
             provides(scene, word, subject, claims);
         }
         return;
@@ -248,7 +248,7 @@ fn under(scene: &Scene, verb: usize, claims: &mut Vec<Claim>) {
     if !matches!(
         words.rel(verb),
         Rel::Root | Rel::Ccomp | Rel::Conj | Rel::Parataxis
-    ) || claims.iter().any(|claim| claim.trigger == verb)
+    ) || is_claimed(scene, claims, verb)
     {
         return;
     }

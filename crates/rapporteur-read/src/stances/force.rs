@@ -425,9 +425,14 @@ fn premise_at(words: &Words, at: usize, predicate: usize) -> Option<Premise> {
                 }
             }
             Rel::Obl | Rel::Nmod | Rel::Advmod | Rel::OblUnmarked => {
-                let phrase = words.text_of(words.trim(range.clone())).to_lowercase();
+                let phrase = words.text_of(words.trim(range.clone()));
+                // How a phrase goes on tells nothing of how it begins.
+                let phrase = phrase[..phrase.floor_char_boundary(LONGEST_LEAD)].to_lowercase();
+                let begins = |at: usize, lead: &str| {
+                    (phrase.get(at..)).is_some_and(|rest| rest.starts_with(lead))
+                };
                 for (lead, kind) in LEADS {
-                    if let Some(position) = phrase.find(lead).filter(|&position| position < 4) {
+                    if let Some(position) = (0..4).find(|&at| begins(at, lead)) {
                         let skip = phrase[..position + lead.len()].split_whitespace().count();
                         let start = (range.start + skip).min(range.end);
                         if start < range.end {
@@ -491,6 +496,10 @@ fn premise_at(words: &Words, at: usize, predicate: usize) -> Option<Premise> {
     None
 }
 
+/// How many bytes of a phrase can hold a lead.
+const LONGEST_LEAD: usize = 64;
+
+/// How a phrase begins that is a condition.
 const LEADS: &[(&str, PremiseKind)] = &[
     ("in exchange for", PremiseKind::Exchange),
     ("in return for", PremiseKind::Exchange),

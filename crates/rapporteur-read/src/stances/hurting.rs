@@ -6,7 +6,7 @@ use rapporteur_syntax::{Rel, Upos};
 use super::force::{Force, is_hypothetical, premise};
 use super::holders::Holder;
 use super::things::{clause, noun_phrase};
-use super::{Claim, Scene};
+use super::{Claim, Scene, is_claimed};
 
 /// What bad terms do: verbs of harming, weakening, favouring the wrong side.
 const HURTING: &[&str] = &[
@@ -136,7 +136,7 @@ pub fn read(scene: &Scene, verb: usize, claims: &mut Vec<Claim>) {
             words.rel(verb),
             Rel::Ccomp | Rel::Root | Rel::Conj | Rel::Parataxis
         )
-        || claims.iter().any(|claim| claim.trigger == verb)
+        || is_claimed(scene, claims, verb)
     {
         return;
     }

@@ -179,6 +179,15 @@ impl Scene<'_> {
     }
 }
 
+/// Whether a word shows a claim that was read before it. Words are read in order and show claims of their own sentence, so
+/// that these stand last.
+fn is_claimed(scene: &Scene, claims: &[Claim], word: usize) -> bool {
+    let sentence = scene.words.sentence_of(word);
+    (claims.iter().rev())
+        .take_while(|claim| scene.words.sentence_of(claim.trigger) >= sentence)
+        .any(|claim| claim.trigger == word)
+}
+
 /// For each word, whether it is part of a question.
 fn questions(words: &Words) -> Vec<bool> {
     let mut questions = vec![false; words.len()];

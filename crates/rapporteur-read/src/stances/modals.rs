@@ -9,7 +9,7 @@ use super::harm::{is_failure, is_harmful};
 use super::holders::{Holder, for_whom, subject_holders};
 use super::rather;
 use super::things::{clause, is_giving, noun_phrase};
-use super::{Claim, Scene, Target};
+use super::{Claim, Scene, Target, is_claimed};
 
 /// Verbs that no party refuses or promises as a term: being, knowing, saying.
 const NO_DEEDS: &[&str] = &[
@@ -108,7 +108,7 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
     if !matches!(
         words.upos(word),
         Upos::Verb | Upos::Adj | Upos::Noun | Upos::Adv
-    ) || claims.iter().any(|claim| claim.trigger == word)
+    ) || is_claimed(scene, claims, word)
     {
         return;
     }

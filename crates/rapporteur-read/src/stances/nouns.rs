@@ -9,7 +9,7 @@ use rapporteur_syntax::{Rel, Upos, Xpos};
 use super::force::{Force, is_hypothetical, premise};
 use super::holders::{Holder, for_whom, holders, possessors, subject_holders};
 use super::things::{clause, has_to, is_wanted, noun_phrase};
-use super::{Claim, Scene};
+use super::{Claim, Scene, is_claimed};
 
 /// Verbs that only carry a noun of stance: the stance is in the noun.
 const CARRIERS: &[&str] = &[
@@ -77,9 +77,7 @@ const ENDING: &[&str] = &[
 pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
     let words = scene.words;
     let nothing = matches!(words.lemma(word), "nothing" | "none");
-    if words.upos(word) != Upos::Noun && !nothing
-        || claims.iter().any(|claim| claim.trigger == word)
-    {
+    if words.upos(word) != Upos::Noun && !nothing || is_claimed(scene, claims, word) {
         return;
     }
     if scene.proposals.at(word).is_some_and(|proposal| {
@@ -383,7 +381,8 @@ fn taken_by_verb(scene: &Scene, word: usize, claims: &[Claim]) -> bool {
     let Some(verb) = words.head(word) else {
         return false;
     };
-    claims.iter().any(|claim| {
+    let behind = |claim: &&Claim| words.sentence_of(claim.trigger) < words.sentence_of(word);
+    (claims.iter().rev().take_while(|claim| !behind(claim))).any(|claim| {
         claim.trigger == verb
             && (claim.rule == "make-condition"
                 || matches!(

@@ -7,7 +7,7 @@ use rapporteur_syntax::Rel;
 
 use super::force::Force;
 use super::things::noun_phrase;
-use super::{Claim, Scene, Target};
+use super::{Claim, Scene, Target, is_claimed};
 
 /// Reads one word; looks at what was claimed before it.
 pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
@@ -18,7 +18,7 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
     let Some(subject) = words.child(word, &[Rel::NsubjPass]) else {
         return;
     };
-    if claims.iter().any(|claim| claim.trigger == word) {
+    if is_claimed(scene, claims, word) {
         return;
     }
     // "demands that the levy be dropped": not yet.

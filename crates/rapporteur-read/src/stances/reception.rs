@@ -7,7 +7,7 @@ use super::evidence::evidence;
 use super::force::Force;
 use super::holders::{Holder, holders, subject_holders};
 use super::things::noun_phrase;
-use super::{Claim, Scene};
+use super::{Claim, Scene, is_claimed};
 
 /// Verbs of receiving; with "to" after those that take no object.
 const RECEIVING: &[&str] = &[
@@ -89,7 +89,7 @@ pub fn read(scene: &Scene, verb: usize, claims: &mut Vec<Claim>) {
     let words = scene.words;
     if !words.is_verb(verb)
         || !RECEIVING.contains(&words.lemma(verb))
-        || claims.iter().any(|claim| claim.trigger == verb)
+        || is_claimed(scene, claims, verb)
     {
         return;
     }

@@ -331,11 +331,7 @@ pub fn tidy(scene: &Scene, word: usize, head: usize, mut phrase: Range<usize>) -
     for next in words.children_by(word, &[Rel::Obl, Rel::OblUnmarked]) {
         let range = words.subtree(next);
         let lead = words.lemma(range.start);
-        let dated = scene
-            .dates
-            .0
-            .iter()
-            .any(|date| range.contains(&date.words.start));
+        let dated = scene.dates.begins_in(&range);
         let share = numeric && matches!(lead, "over" | "by" | "within" | "per");
         let takes_to = lead == "to" && TO_NOUNS.contains(&words.lemma(phrase.end - 1));
         let takes_on = lead == "on" && !dated && ON_NOUNS.contains(&words.lemma(phrase.end - 1));

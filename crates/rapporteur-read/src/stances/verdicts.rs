@@ -9,7 +9,7 @@ use rapporteur_syntax::{Rel, Upos, Xpos};
 use super::force::{Force, is_hypothetical, premise};
 use super::holders::{Holder, holders, subject_holders};
 use super::things::{clause, has_to, noun_phrase};
-use super::{Claim, Scene};
+use super::{Claim, Scene, is_claimed};
 
 /// Verbs that put a verdict on their object.
 const JUDGING: &[&str] = &[
@@ -169,9 +169,7 @@ fn copular(scene: &Scene, copula: usize, claims: &mut Vec<Claim>) {
     };
     let Some(predicate) = predicate else { return };
     if is_hypothetical(words, predicate)
-        || claims
-            .iter()
-            .any(|claim| words.head(predicate) == Some(claim.trigger))
+        || (words.head(predicate)).is_some_and(|head| is_claimed(scene, claims, head))
     {
         return;
     }

@@ -495,11 +495,6 @@ impl Context<'_, '_> {
                 EntityKind::Actor(ActorType::Person | ActorType::Unnamed)
             );
         }
-        self.words
-            .syntax
-            .names
-            .0
-            .iter()
-            .any(|name| name.words.contains(&head) && name.kind == NameKind::Person)
+        (self.words.name_at(head)).is_some_and(|name| name.kind == NameKind::Person)
     }
 }

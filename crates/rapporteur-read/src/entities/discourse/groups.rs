@@ -107,13 +107,14 @@ impl Discourse<'_, '_> {
                 return officers.split_off(officers.len() - count as usize);
             }
         }
+        let mediating = self.mediating();
         let mut seen: Vec<(EntityId, i32)> = Vec::new();
         for recent in &self.recent {
             let Some(id) = recent.entity else { continue };
             let Some(party) = self.work.party_of(id) else {
                 continue;
             };
-            if self.work.facts[id].neutral {
+            if self.work.facts[id].neutral || mediating.contains(&party) {
                 continue;
             }
             match seen.iter_mut().find(|(other, _)| *other == party) {
@@ -140,6 +141,22 @@ impl Discourse<'_, '_> {
         let mut members: Vec<EntityId> = seen.into_iter().map(|(id, _)| id).collect();
         members.sort_unstable();
         members
+    }
+
+    /// Those who lend the mediators: "Ida Storvik, the mediator of the Labour Court".
+    fn mediating(&self) -> Vec<EntityId> {
+        let mediates = |id: &EntityId| {
+            self.work.facts[*id].nouns.iter().any(|noun| {
+                matches!(
+                    noun.as_str(),
+                    "mediator" | "facilitator" | "arbitrator" | "conciliator" | "go-between"
+                )
+            })
+        };
+        (0..self.work.all.len())
+            .filter(mediates)
+            .filter_map(|id| self.work.party_of(id))
+            .collect()
     }
 
     /// "the three", "one of the three", "all three".
