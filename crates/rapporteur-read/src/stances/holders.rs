@@ -41,7 +41,7 @@ fn is_observer(scene: &Scene, person: &Entity) -> bool {
         .any(|role| {
             matches!(
                 role.class,
-                RoleClass::Expert | RoleClass::Source | RoleClass::Family
+                RoleClass::Expert | RoleClass::Source | RoleClass::Family | RoleClass::Mediator
             )
         })
 }

@@ -12,6 +12,7 @@ mod ellipsis;
 mod evidence;
 mod force;
 mod gaps;
+mod guards;
 mod harm;
 mod hearsay;
 mod holders;

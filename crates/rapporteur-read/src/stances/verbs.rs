@@ -8,6 +8,7 @@ use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use super::evidence::{evidence, reason};
 use super::force::{Force, premise, surface_premise};
+use super::guards;
 use super::hearsay::hearsay;
 use super::holders::{Holder, holders, subject_holders};
 use super::nouns;
@@ -95,43 +96,6 @@ fn is_told(scene: &Scene, word: usize) -> bool {
         _ => true,
     }
 }
-
-/// What everybody may want to do: no term.
-const FOR_ALL: &[&str] = &[
-    "avoid",
-    "prevent",
-    "ensure",
-    "protect",
-    "win",
-    "secure",
-    "reach",
-    "find",
-    "understand",
-    "learn",
-    "help",
-    "support",
-    "improve",
-    "strengthen",
-    "build",
-    "achieve",
-    "solve",
-    "resolve",
-    "know",
-    "give",
-    "put",
-    "put behind",
-    "leave",
-    "raise",
-    "address",
-    "call",
-    "thank",
-    "stress",
-    "clarify",
-    "preserve",
-    "save",
-    "restore",
-    "create",
-];
 
 /// What one gives, of one's own.
 const GIVING: &[&str] = &[
@@ -305,50 +269,7 @@ fn claim(scene: &Scene, word: usize, class: StanceWord, frame: &StanceFrame) -> 
     {
         return None;
     }
-    // "wants to pump water", not "wants to go home": what others would have to bear.
-    if frame.name == "want"
-        && on_place.as_ref().is_some_and(|&(head, _)| {
-            let deed = has_to(scene, head)
-                && words.is_verb(head)
-                && words.rel(head) == Rel::Xcomp
-                && words.child(word, &[Rel::Obj, Rel::Iobj]).is_none()
-                && words.child(head, &[Rel::Nsubj]).is_none();
-            deed && (!is_giving(scene, head) || FOR_ALL.contains(&words.lemma(head)))
-        })
-    {
-        return None;
-    }
-    // "expects Merin to back it", not "expects talks to resume", "expects Merin to win": what one asks of another,
-    // or in return.
-    let in_return = words
-        .with_case(word, &["in"])
-        .any(|noun| matches!(words.lemma(noun), "return" | "exchange"));
-    if frame.name == "expect"
-        && !in_return
-        // "expects to be compensated"
-        && !(words.child(word, &[Rel::Obj]).is_none()
-            && on_place
-                .as_ref()
-                .is_some_and(|&(head, _)| words.child(head, &[Rel::AuxPass]).is_some()))
-        && !(words
-            .child(word, &[Rel::Obj, Rel::Iobj])
-            .is_some_and(|object| !holders(scene, object).is_empty())
-            && on_place.as_ref().is_some_and(|&(head, _)| {
-                is_giving(scene, head)
-                    || (scene.lexicon.stances)
-                        .of(StanceWord::Verb, &words.phrasal(head))
-                        .any(|frame| frame.with.is_empty())
-            }))
-    {
-        return None;
-    }
-    // "told its members not to": its own people.
-    if frame.name == "urge"
-        && words
-            .child(word, &[Rel::Obj, Rel::Iobj])
-            .and_then(|object| words.child(object, &[Rel::NmodPoss]))
-            .is_some_and(|owner| words.upos(owner) == Upos::Pron)
-    {
+    if guards::is_no_term(scene, word, frame, on_place.as_ref().map(|&(head, _)| head)) {
         return None;
     }
     let held = if !frame.holder.is_empty() {
@@ -540,69 +461,7 @@ fn claim(scene: &Scene, word: usize, class: StanceWord, frame: &StanceFrame) -> 
             (head, phrase) = (matter, noun_phrase(scene, matter));
         }
     }
-    // "will settle for nothing less"
-    if words.lemma(phrase.start) == "nothing" && frame.stance != Stance::Demands {
-        return None;
-    }
-    // "agree on little"
-    if phrase.len() == 1
-        && words.form((head + 1).min(words.len() - 1)) != "-"
-        && matches!(
-            words.lemma(head),
-            "little"
-                | "much"
-                | "nothing"
-                | "something"
-                | "anything"
-                | "everything"
-                | "more"
-                | "less"
-                | "that"
-                | "all"
-        )
-    {
-        return None;
-    }
-    if matches!(
-        words.lemma(head),
-        "name" | "identify" | "quote" | "remain" | "speak"
-    ) && words.is_verb(head)
-        && has_to(scene, head)
-    {
-        return None;
-    }
-    // "rejected suggestions that it was taking sides": denies it.
-    if frame.stance == Stance::Rejects
-        && matches!(
-            words.lemma(head),
-            "suggestion" | "claim" | "idea" | "notion" | "assertion" | "contention"
-        )
-        && words
-            .children_by(head, &[Rel::Acl, Rel::Ccomp, Rel::AclRelcl])
-            .any(|clause| {
-                clause > head
-                    && !has_to(scene, clause)
-                    && words.child(clause, &[Rel::Mark]).is_some()
-                    && !words.children_by(clause, &[Rel::Aux]).any(|aux| {
-                        matches!(
-                            words.lemma(aux),
-                            "should" | "must" | "would" | "could" | "might"
-                        )
-                    })
-            })
-    {
-        return None;
-    }
-    // "asked what she might give"
-    if frame.stance == Stance::Demands
-        && matches!(
-            words.lemma(phrase.start),
-            "what" | "whether" | "who" | "how" | "why"
-        )
-    {
-        return None;
-    }
-    if words.lemma(word) == "refuse" && words.child(word, &[Rel::Iobj]).is_some() {
+    if guards::says_nothing(scene, word, frame, head, &phrase) {
         return None;
     }
     phrase = tidy(scene, word, head, phrase);

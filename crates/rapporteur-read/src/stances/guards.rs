@@ -1,0 +1,178 @@
+//! What looks like a stance and is none: what everybody wants, what one expects to happen, what is asked of one's own
+//! people, answers that name no thing.
+
+use std::ops::Range;
+
+use rapporteur_lexicon::{StanceFrame, StanceWord};
+use rapporteur_model::Stance;
+use rapporteur_syntax::{Rel, Upos};
+
+use super::Scene;
+use super::holders::holders;
+use super::things::{has_to, is_giving};
+
+/// What everybody may want to do: no term.
+const FOR_ALL: &[&str] = &[
+    "avoid",
+    "prevent",
+    "ensure",
+    "protect",
+    "win",
+    "secure",
+    "reach",
+    "find",
+    "understand",
+    "learn",
+    "help",
+    "support",
+    "improve",
+    "strengthen",
+    "build",
+    "achieve",
+    "solve",
+    "resolve",
+    "know",
+    "give",
+    "put",
+    "put behind",
+    "leave",
+    "raise",
+    "address",
+    "call",
+    "thank",
+    "stress",
+    "clarify",
+    "preserve",
+    "save",
+    "restore",
+    "create",
+];
+
+/// Whether a verb of wanting, expecting or urging asks nothing of another side; `head` is the head of what it is about.
+pub(super) fn is_no_term(
+    scene: &Scene,
+    word: usize,
+    frame: &StanceFrame,
+    head: Option<usize>,
+) -> bool {
+    match frame.name.as_str() {
+        "want" => head.is_some_and(|head| is_wanted_by_all(scene, word, head)),
+        "expect" => !expects_of_another(scene, word, head),
+        // "told its members not to": its own people.
+        "urge" => {
+            let words = scene.words;
+            words
+                .child(word, &[Rel::Obj, Rel::Iobj])
+                .and_then(|object| words.child(object, &[Rel::NmodPoss]))
+                .is_some_and(|owner| words.upos(owner) == Upos::Pron)
+        }
+        _ => false,
+    }
+}
+
+/// "wants to go home", but not "wants to pump water": what others would not have to bear.
+fn is_wanted_by_all(scene: &Scene, word: usize, head: usize) -> bool {
+    let words = scene.words;
+    let deed = has_to(scene, head)
+        && words.is_verb(head)
+        && words.rel(head) == Rel::Xcomp
+        && words.child(word, &[Rel::Obj, Rel::Iobj]).is_none()
+        && words.child(head, &[Rel::Nsubj]).is_none();
+    deed && (!is_giving(scene, head) || FOR_ALL.contains(&words.lemma(head)))
+}
+
+/// "expects Merin to back it", "in return it expects …", "expects to be paid", but not "expects talks to resume", "expects
+/// Merin to win".
+fn expects_of_another(scene: &Scene, word: usize, head: Option<usize>) -> bool {
+    let words = scene.words;
+    let object = words.child(word, &[Rel::Obj, Rel::Iobj]);
+    let in_return = words
+        .with_case(word, &["in"])
+        .any(|noun| matches!(words.lemma(noun), "return" | "exchange"));
+    let suffers =
+        object.is_none() && head.is_some_and(|head| words.child(head, &[Rel::AuxPass]).is_some());
+    let of_a_party = object.is_some_and(|object| !holders(scene, object).is_empty())
+        && head.is_some_and(|head| {
+            is_giving(scene, head)
+                || (scene.lexicon.stances)
+                    .of(StanceWord::Verb, words.phrasal(head).as_ref())
+                    .any(|frame| frame.with.is_empty())
+        });
+    in_return || suffers || of_a_party
+}
+
+/// Whether what a stance is toward names no thing, or the words deny a claim and reject no term.
+pub(super) fn says_nothing(
+    scene: &Scene,
+    word: usize,
+    frame: &StanceFrame,
+    head: usize,
+    phrase: &Range<usize>,
+) -> bool {
+    let words = scene.words;
+    // "will settle for nothing less"
+    if words.lemma(phrase.start) == "nothing" && frame.stance != Stance::Demands {
+        return true;
+    }
+    // "agree on little"
+    if phrase.len() == 1
+        && words.form(head + 1) != "-"
+        && matches!(
+            words.lemma(head),
+            "little"
+                | "much"
+                | "nothing"
+                | "something"
+                | "anything"
+                | "everything"
+                | "more"
+                | "less"
+                | "that"
+                | "all"
+        )
+    {
+        return true;
+    }
+    if matches!(
+        words.lemma(head),
+        "name" | "identify" | "quote" | "remain" | "speak"
+    ) && words.is_verb(head)
+        && has_to(scene, head)
+    {
+        return true;
+    }
+    // "asked what she might give"
+    if frame.stance == Stance::Demands
+        && matches!(
+            words.lemma(phrase.start),
+            "what" | "whether" | "who" | "how" | "why"
+        )
+    {
+        return true;
+    }
+    if words.lemma(word) == "refuse" && words.child(word, &[Rel::Iobj]).is_some() {
+        return true;
+    }
+    frame.stance == Stance::Rejects && denies_claim(scene, head)
+}
+
+/// "rejected suggestions that it was taking sides": denies it.
+fn denies_claim(scene: &Scene, head: usize) -> bool {
+    let words = scene.words;
+    matches!(
+        words.lemma(head),
+        "suggestion" | "claim" | "idea" | "notion" | "assertion" | "contention"
+    ) && words
+        .children_by(head, &[Rel::Acl, Rel::Ccomp, Rel::AclRelcl])
+        .any(|clause| {
+            clause > head
+                && !has_to(scene, clause)
+                && words.child(clause, &[Rel::Mark]).is_some()
+                && !words.children_by(clause, &[Rel::Aux]).any(|aux| {
+                    matches!(
+                        words.lemma(aux),
+                        "should" | "must" | "would" | "could" | "might"
+                    )
+                })
+        })
+}
