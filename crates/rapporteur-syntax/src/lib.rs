@@ -19,6 +19,7 @@ mod layers;
 mod lemmas;
 mod mend;
 mod model;
+mod names;
 mod scores;
 mod second;
 mod shape;

@@ -10,11 +10,13 @@ mod agreement;
 mod bulletin;
 mod clauses;
 mod fellows;
+mod marks;
 mod openings;
 mod participles;
 mod pasts;
 mod roots;
 mod speakers;
+mod talk;
 mod thirds;
 
 use std::ops::Range;
@@ -145,6 +147,11 @@ pub(crate) fn mend(forms: &[&str], syntax: &mut Syntax) {
         tree.infinitive_of_adjective();
         // Once more, for the verbs that were found meanwhile.
         tree.unmarked();
+        tree.leading_so();
+        tree.references();
+        tree.paired_marks();
+        tree.comma_of_adverb();
+        tree.final_stop();
     }
 }
 
@@ -746,7 +753,7 @@ mod tests {
         let talks = "Orveth/PROPN/NNP/2/compound favours/NOUN/NNS/4/nsubj long/ADJ/JJ/4/amod talks/NOUN/NNS/0/root ./PUNCT/./4/punct";
         assert_eq!(
             mended(talks),
-            "Orveth-2-nsubj favours-0-root long-4-amod talks-2-obj .-4-punct"
+            "Orveth-2-nsubj favours-0-root long-4-amod talks-2-obj .-2-punct"
         );
     }
 }

@@ -6,13 +6,13 @@ use rapporteur_model::Span;
 
 use crate::choice::Choice;
 use crate::encoder::{Encoder, Work};
-use crate::layers::{Name, Names, Sentences, Syntax, Tags, Tokens, Trees};
+use crate::layers::{Sentences, Syntax, Tags, Tokens, Trees};
 use crate::mend::mend;
 use crate::scores::Scores;
 use crate::second::{Choices, Look};
 use crate::shape::RELS;
 use crate::weights::{self, Weights};
-use crate::{NameKind, Rel, Upos, Xpos, boundaries, decode, tokens};
+use crate::{Rel, Upos, Xpos, boundaries, decode, names, tokens};
 
 /// Longest stretch of words that is parsed as one; longer sentences are parsed in pieces and joined.
 pub const LONGEST: usize = 400;
@@ -139,10 +139,9 @@ impl Model {
             Look::new(forms, &choices, syntax).revise(second);
         }
         join(syntax, &pieces);
-        join_hyphens(syntax);
-        cover_flat(syntax);
-        join_parts(syntax);
         mend(forms, syntax);
+        names::find(&choices.names, &pieces, syntax);
+        names::settle(forms, &self.weights.tables.gazetteer, syntax);
         let lemmas = forms
             .iter()
             .zip(&syntax.tags.xpos)
@@ -163,8 +162,8 @@ impl Model {
         (syntax, choices)
     }
 
-    /// Fills tags, trees and names as the network alone gives them; also returns the stretches that were parsed as
-    /// one and what is open.
+    /// Fills tags and trees as the network alone gives them; also returns the stretches that were parsed as one and
+    /// what is open, names among it.
     fn first_look(
         &self,
         forms: &[&str],
@@ -244,31 +243,9 @@ impl Model {
                     Choice::of(&others)
                 });
             }
-            names_of(out.names(from, n), piece.start, &mut syntax.names);
+            choices.names.extend_from_slice(out.names(from, n));
         }
         out.give_back(work);
-    }
-}
-
-/// Adds the names of a stretch that begins at `start`, given their scores.
-fn names_of(scores: &[f32], start: usize, names: &mut Names) {
-    let labels = decode::names(scores);
-    let n = labels.len();
-    let mut word = 0;
-    while word < n {
-        let begin = word;
-        word += 1;
-        if labels[begin] == 0 {
-            continue;
-        }
-        let kind = (labels[begin] as usize - 1) / 2;
-        while word < n && labels[word] as usize == 2 * kind + 2 {
-            word += 1;
-        }
-        names.0.push(Name {
-            words: start + begin..start + word,
-            kind: NameKind::ALL[kind],
-        });
     }
 }
 
@@ -327,66 +304,10 @@ fn join(syntax: &mut Syntax, pieces: &[std::ops::Range<usize>]) {
     }
 }
 
-/// Makes one name of two that only a hyphen parts ("Kofi Baffour" - "Addae"); the first tells the kind.
-fn join_hyphens(syntax: &mut Syntax) {
-    let sentences = &syntax.sentences.0;
-    let spans = &syntax.tokens.spans;
-    syntax.names.0.dedup_by(|next, name| {
-        let hyphen = name.words.end;
-        let joined = next.words.start == hyphen + 1
-            && syntax.tags.xpos[hyphen] == Xpos::Hyph
-            && spans[hyphen - 1].end == spans[hyphen].start
-            && spans[hyphen].end == spans[hyphen + 1].start
-            && sentences.partition_point(|range| range.end <= name.words.start)
-                == sentences.partition_point(|range| range.end <= next.words.start);
-        if joined {
-            name.words.end = next.words.end;
-        }
-        joined
-    });
-}
-
-/// Lets names of persons cover the words that the tree hangs flat from them ("Ann" in "Ann Berg" is no name alone).
-fn cover_flat(syntax: &mut Syntax) {
-    for place in 0..syntax.names.0.len() {
-        let next = syntax.names.0.get(place + 1);
-        let limit = next.map_or(syntax.trees.heads.len(), |next| next.words.start);
-        let name = &mut syntax.names.0[place];
-        if name.kind != NameKind::Person {
-            continue;
-        }
-        while name.words.end < limit
-            && name
-                .words
-                .contains(&(syntax.trees.heads[name.words.end] as usize))
-            && syntax.trees.rels[name.words.end].base() == "flat"
-            && syntax.tags.upos[name.words.end] == Upos::Propn
-        {
-            name.words.end += 1;
-        }
-    }
-}
-
-/// Makes one name of two of a kind that the tree holds together: "Cape" and "Asse" in "Cape Asse".
-fn join_parts(syntax: &mut Syntax) {
-    let trees = &syntax.trees;
-    syntax.names.0.dedup_by(|next, name| {
-        let last = name.words.end - 1;
-        let one = name.words.end == next.words.start
-            && name.kind == next.kind
-            && name.kind != NameKind::Person
-            && next.words.contains(&(trees.heads[last] as usize))
-            && matches!(trees.rels[last], Rel::Compound | Rel::Flat);
-        if one {
-            name.words.end = next.words.end;
-        }
-        one
-    });
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::NameKind;
 
     fn read(text: &str) -> Syntax {
         Model::embedded().read(text, &[Span::new(0, text.len())])

@@ -26,12 +26,14 @@ const TRUST_IN_TAGS: f32 = 0.5;
 /// The same for relations.
 const TRUST_IN_RELATIONS: f32 = 0.35;
 
-/// What the network left open, one entry a word.
+/// What the network left open, one entry a word where nothing else is said.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Choices {
     pub upos: Vec<Choice>,
     pub xpos: Vec<Choice>,
     pub rels: Vec<Choice>,
+    /// Scores of the labels of names, `NAMES` a word.
+    pub names: Vec<f32>,
 }
 
 /// Weights of pairs of hint and label, at hashed places.
