@@ -27,14 +27,22 @@ const CAMPS: &[(&str, Stance)] = &[
     ("doubter", Stance::Concerned),
 ];
 
+/// Nouns that tell a stance only with "no" before them: "no friend of the scheme".
+const NO_FRIENDS: &[&str] = &["friend", "fan", "admirer", "lover"];
+
 /// Verbs that tell who belongs to a camp.
 const COUNTING: &[&str] = &["include", "comprise", "number"];
 
 /// Reads one word.
 pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
     let words = scene.words;
-    let Some(&(_, stance)) = CAMPS.iter().find(|(noun, _)| *noun == words.lemma(word)) else {
-        return;
+    let noun = words.lemma(word);
+    let none = (words.children_by(word, &[Rel::Det])).any(|no| words.lemma(no) == "no");
+    let stance = match CAMPS.iter().find(|(camp, _)| *camp == noun) {
+        Some((_, Stance::Supports)) if none => Stance::Opposes,
+        Some(&(_, stance)) if !none => stance,
+        None if none && NO_FRIENDS.contains(&noun) => Stance::Concerned,
+        _ => return,
     };
     // Whom one is for or against is no thing: "a supporter of the president".
     let Some(thing) = words
@@ -78,7 +86,7 @@ fn members(scene: &Scene, camp: usize) -> Vec<(usize, Holder)> {
             }
         }
         // "Brod, a long-time advocate of a fund, …"
-        (Rel::Appos, Some(name)) if name < camp && words.negation(camp).is_none() => {
+        (Rel::Appos, Some(name)) if name < camp => {
             let former = words.children_by(camp, &[Rel::Amod]).any(|word| {
                 matches!(
                     words.lemma(word),

@@ -62,6 +62,12 @@ impl Force {
                 (Rel::Xcomp, Some(head)) if step < 3 && matches!(words.upos(head), Upos::Adj) => {
                     at = head
                 }
+                // "is not going to sign": will not.
+                (Rel::Xcomp, Some(head)) if is_going_to(words, at) => {
+                    force.look(words, head, true);
+                    force.modal.get_or_insert("will".into());
+                    break;
+                }
                 (Rel::Conj, Some(head))
                     if step < 3 && force.modal.is_none() && shares_auxiliary(words, at, head) =>
                 {
@@ -171,6 +177,16 @@ impl Force {
             && self.modal.as_deref() != Some("may")
             && self.modal.as_deref() != Some("might")
     }
+}
+
+/// "is going to sign": what stands for "will".
+pub(super) fn is_going_to(words: &Words, infinitive: usize) -> bool {
+    words.rel(infinitive) == Rel::Xcomp
+        && words.head(infinitive).is_some_and(|going| {
+            words.lemma(going) == "go"
+                && words.xpos(going) == Xpos::Vbg
+                && (words.children_by(going, &[Rel::Aux])).any(|aux| words.lemma(aux) == "be")
+        })
 }
 
 /// Whether somebody keeps from doing it: "refrained from rejecting", "stopped short of endorsing".

@@ -27,11 +27,30 @@ impl Holder {
                 .party
                 .or_else(|| (!is_observer(scene, entity)).then_some(actor)),
             EntityKind::Actor(ActorType::GovernmentBody) => entity.party.or(Some(actor)),
+            // "the Minister", where nothing tells of which government.
+            EntityKind::Actor(ActorType::Unnamed) => entity
+                .party
+                .or_else(|| is_office(scene, &entity.name).then_some(actor)),
             EntityKind::Actor(_) => entity.party,
             _ => None,
         };
         party.map(|party| Holder { actor, party })
     }
+}
+
+/// Whether a person without a name is known by the office that decides.
+fn is_office(scene: &Scene, name: &str) -> bool {
+    (scene.lexicon.roles.role_of(name)).is_some_and(|role| {
+        !role.former
+            && matches!(
+                role.class,
+                RoleClass::HeadOfState
+                    | RoleClass::HeadOfGovernment
+                    | RoleClass::Minister
+                    | RoleClass::RegionalLeader
+                    | RoleClass::Commissioner
+            )
+    })
 }
 
 /// Whether somebody speaks as an expert or for the press, by the titles that the report gives.

@@ -268,6 +268,13 @@ pub fn stances(
         Target::Phrase(head, _) => !untrue::is_rumour(words, head),
         _ => true,
     });
+    // "sees nothing wrong with it": nothing is no thing.
+    claims.retain(|claim| match &claim.on {
+        Target::Phrase(head, phrase) => {
+            phrase.len() != 1 || !matches!(scene.words.lemma(*head), "nothing" | "none" | "nobody")
+        }
+        _ => true,
+    });
     // Authorship alone is no position: a text tabled by its author is a proposal.
     claims.retain(|claim| match claim.on {
         Target::Proposal(proposal) if matches!(claim.stance, Stance::Offers | Stance::Proposes) => {

@@ -4,7 +4,7 @@ use rapporteur_lexicon::StanceWord;
 use rapporteur_model::Stance;
 use rapporteur_syntax::{Rel, Upos};
 
-use super::force::{Force, PremiseKind, is_hypothetical, premise};
+use super::force::{Force, PremiseKind, is_going_to, is_hypothetical, premise};
 use super::harm::{is_failure, is_harmful};
 use super::holders::{Holder, for_whom, subject_holders};
 use super::rather;
@@ -557,7 +557,8 @@ fn deed(scene: &Scene, word: usize, force: &Force, speaker: Option<Holder>) -> O
     if matches!(
         words.rel(word),
         Rel::Xcomp | Rel::Acl | Rel::AclRelcl | Rel::Advcl
-    ) {
+    ) && !is_going_to(words, word)
+    {
         return None;
     }
     let held: Vec<Holder> = subject_holders(scene, word);

@@ -248,11 +248,17 @@ fn frame_of<'a>(scene: &'a Scene, word: usize) -> Option<&'a StanceFrame> {
         };
         return scene.lexicon.stances.of(StanceWord::Noun, &key).next();
     }
-    scene
-        .lexicon
-        .stances
-        .of(StanceWord::Noun, words.lemma(word))
-        .next()
+    // "its red line"
+    let pair = word
+        .checked_sub(1)
+        .filter(|&before| words.head(before) == Some(word))
+        .map(|before| format!("{} {}", words.lemma(before), words.lemma(word)));
+    pair.and_then(|pair| scene.lexicon.stances.of(StanceWord::Noun, &pair).next())
+        .or_else(|| {
+            (scene.lexicon.stances)
+                .of(StanceWord::Noun, words.lemma(word))
+                .next()
+        })
         .or_else(|| {
             scene
                 .lexicon
@@ -281,7 +287,10 @@ fn told_of(scene: &Scene, noun: usize) -> Option<(usize, Range<usize>)> {
         }
         if let Some(copula) = words.child(predicate, &[Rel::Cop]) {
             let end = words.subtree(predicate).end;
-            let named = matches!(words.upos(predicate), Upos::Noun | Upos::Propn | Upos::Verb);
+            let named = matches!(
+                words.upos(predicate),
+                Upos::Noun | Upos::Propn | Upos::Verb | Upos::Num
+            );
             let mut phrase = words.trim(copula + 1..end.max(copula + 1));
             // "its preference is for a pause"
             if phrase.len() > 1 && words.lemma(phrase.start) == "for" {
@@ -300,6 +309,13 @@ fn told_of(scene: &Scene, noun: usize) -> Option<(usize, Range<usize>)> {
                 };
                 (what, phrase)
             });
+    }
+    // "a cap is Orveth's main demand"
+    if words.child(noun, &[Rel::Cop]).is_some() && words.child(noun, &[Rel::NmodPoss]).is_some() {
+        let subject = words
+            .child(noun, &[Rel::Nsubj, Rel::NsubjOuter])
+            .filter(|&subject| subject < noun && words.upos(subject) != Upos::Pron)?;
+        return Some((subject, noun_phrase(scene, subject)));
     }
     let colon = noun + 1;
     if colon + 1 >= words.len() || words.form(colon) != ":" {

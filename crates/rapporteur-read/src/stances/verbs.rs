@@ -7,7 +7,7 @@ use rapporteur_model::{ActorType, Stance};
 use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use super::evidence::{evidence, reason};
-use super::force::{Force, premise, surface_premise};
+use super::force::{Force, is_going_to, premise, surface_premise};
 use super::guards;
 use super::hearsay::hearsay;
 use super::holders::{Holder, holders, subject_holders};
@@ -86,8 +86,9 @@ fn is_told(scene: &Scene, word: usize) -> bool {
     };
     match words.rel(word) {
         Rel::Xcomp | Rel::Ccomp | Rel::Advcl => {
-            words.negation(head).is_none()
-                && (TELLING.contains(&words.phrasal(head).as_str())
+            is_going_to(words, word)
+                || words.negation(head).is_none()
+                    && (TELLING.contains(&words.phrasal(head).as_str())
                     || hearsay(words, word).is_some()
                     // "threatened to veto it": against it, at the least.
                     || words.lemma(head) == "threaten" && fights(scene, word))

@@ -44,6 +44,13 @@ impl Discourse<'_, '_> {
         if predicate {
             return;
         }
+        // "the union's members voted": the union did.
+        let body = owner
+            .filter(|&owner| lemma == "member" && plural && phrase.owned && self.is_body(owner));
+        if let Some(body) = body {
+            self.mention(phrase.start..phrase.end, head, body, MentionKind::Nominal);
+            return;
+        }
         let found = self
             .holder(phrase, lemma, plural, owner)
             .or_else(|| self.holders(phrase, lemma, plural, owner))
