@@ -117,6 +117,7 @@ pub(crate) fn mend(forms: &[&str], syntax: &mut Syntax) {
         tree.due_to_do();
         tree.spoken_for();
         tree.finite_participle();
+        tree.former_and_latter();
         tree.name_doubts_that();
         tree.clause_name_fears();
         tree.hidden_verb();

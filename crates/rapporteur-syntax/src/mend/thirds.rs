@@ -93,6 +93,31 @@ impl Tree<'_> {
         self.attach(verb + 1, verb, Rel::Punct);
     }
 
+    /// "The former proposed a levy": one of two, the subject of the verb behind it, and no adjective.
+    pub(super) fn former_and_latter(&mut self) {
+        for word in self.sentence.clone() {
+            let (verb, the) = (word + 1, word.wrapping_sub(1));
+            if !matches!(self.forms[word], "former" | "latter")
+                || self.rel(word) != Rel::Amod
+                || verb >= self.sentence.end
+                || !self.sentence.contains(&the)
+                || !self.forms[the].eq_ignore_ascii_case("the")
+                || !matches!(self.xpos(verb), Xpos::Vbd | Xpos::Vbn | Xpos::Vbz)
+                || !matches!(
+                    self.rel(verb),
+                    Rel::Root | Rel::Conj | Rel::Parataxis | Rel::Ccomp
+                )
+            {
+                continue;
+            }
+            if self.xpos(verb) == Xpos::Vbn {
+                self.syntax.tags.xpos[verb] = Xpos::Vbd;
+            }
+            self.attach(word, verb, Rel::Nsubj);
+            self.attach(the, word, Rel::Det);
+        }
+    }
+
     /// The name right before a word, if it belongs to that word.
     fn name_before(&self, verb: usize) -> Option<usize> {
         let name = verb

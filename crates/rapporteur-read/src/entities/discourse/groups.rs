@@ -170,6 +170,9 @@ impl Discourse<'_, '_> {
         if matches!(lower, "both" | "neither" | "each") {
             return self.both(word);
         }
+        if matches!(lower, "former" | "latter" | "first" | "second" | "third") {
+            return self.one_in_order(word);
+        }
         if words.upos(word) != Upos::Num {
             return false;
         }
@@ -199,10 +202,60 @@ impl Discourse<'_, '_> {
                 self.back()
                     .find(|&id| self.work.all[id].members.len() == count as usize)
             });
+        let found = found.or_else(|| {
+            let members = self.coordinated_before(word, count as usize)?;
+            let id = self
+                .work
+                .make(self.work.text(word - 1..word + 1), EntityKind::Thing);
+            self.work.all[id].members = members;
+            self.work.facts[id].plural = true;
+            Some(id)
+        });
         if let Some(id) = found {
             self.mention(word - 1..word + 1, word, id, MentionKind::Nominal);
         }
         found.is_some()
+    }
+
+    /// The last bodies that "and" joins before a word, in this sentence or the two before, if they are that many.
+    fn coordinated_before(&self, word: usize, count: usize) -> Option<Vec<EntityId>> {
+        let words = self.work.words;
+        let first = words
+            .sentence(words.sentence_of(word).saturating_sub(2))
+            .start;
+        (first..word).rev().find_map(|at| {
+            if words.rel(at) == Rel::Conj || words.child(at, &[Rel::Conj]).is_none() {
+                return None;
+            }
+            let conjuncts = words.conjuncts(at);
+            let members: Vec<EntityId> = (conjuncts.iter())
+                .filter_map(|&one| self.work.of_word[one])
+                .filter(|&id| self.is_body(id))
+                .collect();
+            (members.len() == count && conjuncts.len() == count).then_some(members)
+        })
+    }
+
+    /// "the former", "the latter", "the first": one of those that were named side by side before.
+    fn one_in_order(&mut self, word: usize) -> bool {
+        let words = self.work.words;
+        let the = word
+            .checked_sub(1)
+            .is_some_and(|the| self.work.lower(the) == "the");
+        if !the || !matches!(words.rel(word), Rel::Nsubj | Rel::NsubjPass) {
+            return false;
+        }
+        let (count, place) = match self.work.lower(word) {
+            "former" | "first" => (2, 0),
+            "latter" | "second" => (2, 1),
+            _ => (3, 2),
+        };
+        let found = (count..=3).find_map(|count| self.coordinated_before(word, count));
+        let Some(&id) = found.as_ref().and_then(|members| members.get(place)) else {
+            return false;
+        };
+        self.mention(word - 1..word + 1, word, id, MentionKind::Nominal);
+        true
     }
 
     /// "Both accept it", "acceptable to both": the two parties at the table.
@@ -221,7 +274,9 @@ impl Discourse<'_, '_> {
         if !alone || self.work.form_at(word + 1) == "of" {
             return false;
         }
-        let members = self.sides(2, "side");
+        let members = self
+            .coordinated_before(word, 2)
+            .unwrap_or_else(|| self.sides(2, "side"));
         if members.len() != 2 {
             return false;
         }
