@@ -7,6 +7,7 @@
 //! parts of the treebanks (docs/syntax.md).
 
 mod agreement;
+mod back;
 mod bulletin;
 mod clauses;
 mod fellows;
@@ -118,6 +119,7 @@ pub(crate) fn mend(forms: &[&str], syntax: &mut Syntax) {
         tree.spoken_for();
         tree.finite_participle();
         tree.former_and_latter();
+        tree.back_as_verb();
         tree.name_doubts_that();
         tree.clause_name_fears();
         tree.hidden_verb();

@@ -1,18 +1,88 @@
 //! Groups and bodies that hold positions though nobody names them: "farmers oppose the levy", "the ministry proposed".
 
 use rapporteur_model::ActorType;
-use rapporteur_syntax::Rel;
+use rapporteur_syntax::{Rel, Xpos};
 
 use super::Discourse;
 use crate::entities::phrases::Phrase;
 use crate::entities::{EntityId, EntityKind, MentionKind};
 use crate::stances::hearsay;
 
+/// Words that end as names for people do, and are none.
+const NO_PEOPLE: &[&str] = &[
+    "number",
+    "letter",
+    "matter",
+    "border",
+    "corner",
+    "chapter",
+    "barrier",
+    "quarter",
+    "center",
+    "centre",
+    "factor",
+    "sector",
+    "error",
+    "mirror",
+    "reactor",
+    "tanker",
+    "carrier",
+    "steamer",
+    "freighter",
+    "trailer",
+    "computer",
+    "server",
+    "paper",
+    "newspaper",
+    "order",
+    "offer",
+    "shoulder",
+    "tower",
+    "shelter",
+    "charter",
+    "register",
+    "answer",
+    "danger",
+    "disaster",
+    "weather",
+    "winter",
+    "summer",
+    "river",
+    "corridor",
+    "harbor",
+    "interior",
+    "exterior",
+    "monitor",
+    "motor",
+    "tractor",
+    "calendar",
+    "counter",
+    "encounter",
+    "container",
+    "adviser",
+    "observer",
+    "reader",
+    "viewer",
+    "brother",
+    "sister",
+    "mother",
+    "father",
+    "daughter",
+    "other",
+    "another",
+    "voter",
+    "figure",
+];
+
 impl Discourse<'_, '_> {
     /// Makes an actor of a noun phrase that nothing else explains, if it acts with a will: "farmers", "rights groups",
     /// "the ministry". It stands for itself.
     pub(super) fn interest(&mut self, phrase: &Phrase, lemma: &str, plural: bool) {
-        if phrase.owned || !phrase.owners.is_empty() || phrase.number.is_some() {
+        // "Tenants' groups" are nobody's, "Orveth's farmers" are.
+        let owned = (phrase.owners.iter()).any(|&owner| self.work.of_word[owner].is_some());
+        let pronoun =
+            (phrase.owners.iter()).any(|&owner| self.work.words.xpos(owner) == Xpos::PrpPoss);
+        if owned || pronoun || phrase.number.is_some() {
             return;
         }
         let classes = self.work.classes;
@@ -37,7 +107,7 @@ impl Discourse<'_, '_> {
             );
             return;
         }
-        let name = self.work.text(self.work.description(phrase));
+        let name = self.name_of(phrase);
         let kind = match lemma {
             _ if group => ActorType::Unnamed,
             "opposition" | "coalition" | "industry" => ActorType::Movement,
@@ -57,6 +127,23 @@ impl Discourse<'_, '_> {
             id,
             MentionKind::Nominal,
         );
+    }
+
+    /// "tenants' groups", "city of Brenn", "environmental groups".
+    fn name_of(&self, phrase: &Phrase) -> String {
+        let words = self.work.words;
+        let mut range = self.work.description(phrase);
+        if let Some(&owner) = phrase.owners.first().filter(|_| phrase.owned) {
+            range.start = range.start.min(owner);
+        }
+        let of = phrase.head + 1;
+        if words.form(of) == "of" && words.form(of + 1).starts_with(char::is_uppercase) {
+            range.end = (of + 1..phrase.end.max(of + 2))
+                .take_while(|&at| words.form(at).starts_with(char::is_uppercase))
+                .last()
+                .map_or(range.end, |last| last + 1);
+        }
+        self.work.text(range)
     }
 
     /// "the opposition Civic Front": whether a name follows.
@@ -84,7 +171,17 @@ impl Discourse<'_, '_> {
 
     /// Whether people of that kind hold positions as a group.
     pub(super) fn is_stake(&self, lemma: &str) -> bool {
-        self.work.classes.has("stakes", lemma)
+        let classes = self.work.classes;
+        // "installers", "cyclists", "electricians": people by what they do, whatever that is.
+        let by_ending = lemma.len() > 5
+            && ["er", "or", "ist", "ian"]
+                .iter()
+                .any(|ending| lemma.ends_with(ending))
+            && !["persons", "unnamed", "party", "bodies", "thing", "sides"]
+                .iter()
+                .any(|class| classes.has(class, lemma))
+            && !NO_PEOPLE.contains(&lemma);
+        classes.has("stakes", lemma) || by_ending
     }
 
     /// Whether a word is the subject of what only somebody with a will does, or is: "want", "are against".
