@@ -505,6 +505,15 @@ impl<'a> Words<'a> {
                 };
             }
         }
+        // "the levy, which X said it could accept"
+        if let (Rel::Ccomp, Some(telling)) = (self.rel(word), self.head(word))
+            && self.rel(telling) == Rel::AclRelcl
+            && self.child(telling, &[Rel::Obj]).is_some_and(|which| {
+                which < telling && matches!(self.lemma(which), "which" | "that")
+            })
+        {
+            return self.described(telling);
+        }
         // "the offer that X rejected"
         if let Some(noun) = self.described(word) {
             let subject = self.child(word, &[Rel::Nsubj]);

@@ -207,6 +207,8 @@ impl Work<'_> {
                     let candidates: Vec<&String> = forms
                         .iter()
                         .map(|(form, _)| form)
+                        // "SWITZERLAND", as bulletins write, is Switzerland.
+                        .filter(|form| form.contains(char::is_lowercase))
                         .filter(|form| usable(form) && named(form))
                         .collect();
                     if self.facts[id].country.is_none()

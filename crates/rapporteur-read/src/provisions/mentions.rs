@@ -60,7 +60,6 @@ const SAYINGS: &[(&str, &[Stance])] = &[
     ("option", &[]),
     ("approach", &[]),
     ("arrangement", &[]),
-    ("project", &[]),
     ("scheme", &[]),
     ("solution", &[]),
     ("decision", &[]),

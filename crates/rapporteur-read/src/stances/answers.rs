@@ -23,6 +23,7 @@ const VERDICTS: &[(&str, Stance)] = &[
     ("balk", Stance::Opposes),
     ("baulk", Stance::Opposes),
     ("object", Stance::Opposes),
+    ("oppose", Stance::Opposes),
     ("demur", Stance::Opposes),
     ("disagree", Stance::Opposes),
     ("bristle", Stance::Opposes),

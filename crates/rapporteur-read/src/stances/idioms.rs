@@ -247,7 +247,14 @@ pub(super) fn matches(scene: &Scene, verb: usize, idiom: &Idiom) -> Option<Found
                         literal(words, next, end, fixed[0]) == Some(next + 1)
                             && follows(words, next, end, behind)
                     })?;
-                    let phrase = words.trim(at..next);
+                    let mut phrase = words.trim(at..next);
+                    // "gave | the project | a cautious welcome": what belongs to the words behind it.
+                    while phrase.len() > 1
+                        && words.head(phrase.end - 1) == Some(next)
+                        && matches!(words.upos(phrase.end - 1), Upos::Adj | Upos::Det)
+                    {
+                        phrase.end -= 1;
+                    }
                     let head = words.top(phrase.clone())?;
                     if phrase.clone().any(|word| words.form(word) == ";") {
                         return None;

@@ -96,6 +96,10 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
     {
         return;
     }
+    // "her second term", but not "its terms": time in office.
+    if words.lemma(word) == "term" && words.xpos(word) == Xpos::Nn {
+        return;
+    }
     if taken_by_verb(scene, word, claims) {
         return;
     }

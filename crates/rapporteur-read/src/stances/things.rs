@@ -98,7 +98,19 @@ pub fn target(scene: &Scene, word: usize, frame: &StanceFrame) -> Option<(usize,
                             || (word + 1..clause)
                                 .all(|at| words.rel(at) == Rel::CompoundPrt && clause <= word + 2))
                 })
-                .map(|head| (head, clause(scene, head))),
+                // "suggested, as a compromise, referring to …": hung on what stands between.
+                .or_else(|| {
+                    words
+                        .children_by(word, &[Rel::Obl])
+                        .flat_map(|between| words.children_by(between, &[Rel::Acl]))
+                        .find(|&clause| {
+                            words.xpos(clause) == Xpos::Vbg
+                                && clause
+                                    .checked_sub(1)
+                                    .is_some_and(|comma| words.form(comma) == ",")
+                        })
+                })
+                .map(|head| (head, before_which(scene, clause(scene, head)))),
             Place::Preposition(preposition) => words
                 .with_case(word, &[preposition.as_str()])
                 // "has called for it since 2029"
@@ -179,6 +191,14 @@ fn wanted_done(scene: &Scene, verb: usize, object: usize) -> Option<usize> {
         .children_by(verb, &[Rel::Xcomp])
         .chain(words.children_by(object, &[Rel::Acl]))
         .find(|&deed| wanting && deed > object && words.xpos(deed) == Xpos::Vbn)
+}
+
+/// "referring to common resources | , which Orveth opposed": what is told of it is no part of it.
+fn before_which(scene: &Scene, phrase: Range<usize>) -> Range<usize> {
+    let words = scene.words;
+    let which = (phrase.start + 1..phrase.end)
+        .find(|&at| matches!(words.form(at), "which" | "who") && words.form(at - 1) == ",");
+    words.trim(phrase.start..which.map_or(phrase.end, |which| which - 1))
 }
 
 fn is_infinitive_next(scene: &Scene, word: usize) -> bool {

@@ -184,6 +184,9 @@ impl Discourse<'_, '_> {
         }
         let sentence = words.sentence_of(word);
         let willed = self.willed(word);
+        if let Some(teller) = self.teller_above(word).filter(|_| willed) {
+            return Some(teller);
+        }
         let mut candidates: Vec<&Recent> = self
             .recent
             .iter()
@@ -202,6 +205,20 @@ impl Discourse<'_, '_> {
                 .find_map(|recent| recent.entity.filter(|&id| self.is_body(id)));
         }
         best.entity.filter(|&id| self.is_body(id))
+    }
+
+    /// "a levy, which Orveth said it could accept": whoever tells what the pronoun does, if that is a body.
+    fn teller_above(&self, word: usize) -> Option<EntityId> {
+        let words = self.work.words;
+        let deed = words.head(word).filter(|_| words.rel(word) == Rel::Nsubj)?;
+        let telling = words
+            .head(deed)
+            .filter(|_| words.rel(deed) == Rel::Ccomp && !self.quoted[word])?;
+        let subject = words
+            .child(telling, &[Rel::Nsubj])
+            .filter(|&subject| subject < word)?;
+        self.work.of_word[subject]
+            .filter(|&id| self.is_body(id) && self.work.classes.has("tell", words.lemma(telling)))
     }
 
     /// Whether the word "they" may stand for it and "it" as well.
