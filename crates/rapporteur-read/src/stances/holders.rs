@@ -42,6 +42,7 @@ impl Holder {
 fn is_office(scene: &Scene, name: &str) -> bool {
     (scene.lexicon.roles.role_of(name)).is_some_and(|role| {
         !role.former
+            && !name.ends_with('s')
             && matches!(
                 role.class,
                 RoleClass::HeadOfState

@@ -561,6 +561,15 @@ fn deed(scene: &Scene, word: usize, force: &Force, speaker: Option<Holder>) -> O
     {
         return None;
     }
+    // "I am not going to negotiate from this desk": where, not whether.
+    if words.lemma(word) == "negotiate"
+        && words
+            .with_case(word, &["with", "on", "about", "over"])
+            .next()
+            .is_none()
+    {
+        return None;
+    }
     let held: Vec<Holder> = subject_holders(scene, word);
     let own: Vec<Holder> = held
         .into_iter()
