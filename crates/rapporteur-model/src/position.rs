@@ -68,7 +68,7 @@ pub struct Position {
     pub id: Id,
     /// Who holds it: the grammatical holder.
     pub holder: Id,
-    /// The party that the holder speaks for.
+    /// The party that the holder speaks for; the holder itself where the report tells of none.
     pub party: Id,
     /// Id of the provision, proposal or event. Where it is none of these (talks as such, somebody's "red lines", a deal
     /// that may come), the words as written.

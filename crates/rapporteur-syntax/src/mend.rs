@@ -7,6 +7,7 @@
 //! parts of the treebanks (docs/syntax.md).
 
 mod agreement;
+mod arguments;
 mod back;
 mod bulletin;
 mod clauses;
@@ -84,7 +85,7 @@ pub(crate) fn mend(forms: &[&str], syntax: &mut Syntax) {
         tree.plan_calls();
         tree.cased_subject();
         tree.infinitive_of_adjective();
-        tree.verb_before_root();
+        tree.past_before_noun();
         tree.particle_aside();
         tree.having_done();
         tree.both_of_which();
@@ -121,12 +122,12 @@ pub(crate) fn mend(forms: &[&str], syntax: &mut Syntax) {
         tree.former_and_latter();
         tree.back_as_verb();
         tree.name_doubts_that();
+        tree.name_fears_clause();
         tree.clause_name_fears();
         tree.hidden_verb();
         tree.hidden_infinitive();
         tree.second_verb();
         tree.perfect_of_said();
-        tree.past_before_noun();
         tree.added_name();
         tree.named_group();
         tree.name_after_opening();

@@ -315,8 +315,8 @@ const SAID: [&str; 24] = [
     "reported",
 ];
 
-/// Nouns that head sections of news reports.
-const SECTION_NOUNS: [&str; 68] = [
+/// Nouns that head sections of news reports. Not "fears", "hopes" and "doubts": somebody fears that somebody else will.
+const SECTION_NOUNS: [&str; 65] = [
     "analysis",
     "background",
     "concern",
@@ -333,13 +333,10 @@ const SECTION_NOUNS: [&str; 68] = [
     "dilemma",
     "disagreements",
     "dispute",
-    "doubts",
     "effort",
     "efforts",
     "expectations",
     "fallout",
-    "fears",
-    "hopes",
     "hurdles",
     "impact",
     "implications",

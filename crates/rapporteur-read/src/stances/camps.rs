@@ -57,6 +57,11 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
         return;
     }
     let phrase = noun_phrase(scene, thing);
+    // "critics of the quota such as Thale": who is listed is no part of the thing.
+    let end = listing(scene, word)
+        .filter(|&at| at > thing)
+        .map_or(phrase.end, |at| at.min(phrase.end));
+    let phrase = words.trim(phrase.start..end);
     let last = held.iter().map(|&(at, _)| at + 1).max().unwrap_or(word);
     let first = held.iter().map(|&(at, _)| at).min().unwrap_or(word);
     claims.push(Claim {
@@ -81,7 +86,7 @@ fn members(scene: &Scene, camp: usize) -> Vec<(usize, Holder)> {
         // "opponents of the levy include Brod"
         (Rel::Nsubj, Some(verb)) if COUNTING.contains(&words.lemma(verb)) => {
             let force = Force::of(words, verb);
-            if !force.hypothetical && !force.negated {
+            if !force.hypothetical && !force.negated && force.modal.is_none() {
                 named.extend(words.child(verb, &[Rel::Obj]));
             }
         }
@@ -99,14 +104,8 @@ fn members(scene: &Scene, camp: usize) -> Vec<(usize, Holder)> {
         }
         _ => {}
     }
-    // "such as Thale", "including Brod", "among them Brod"
-    let end = words.sentence(words.sentence_of(camp)).end;
-    let listed = (camp + 1..end.min(camp + 12)).find(|&at| {
-        words.lemma(at) == "such" && words.lemma(at + 1) == "as"
-            || words.form(at) == "including"
-            || words.form(at) == "among" && words.form(at + 1) == "them"
-    });
-    if let Some(at) = listed {
+    if let Some(at) = listing(scene, camp) {
+        let end = words.sentence(words.sentence_of(camp)).end;
         let from = at + if words.form(at) == "including" { 1 } else { 2 };
         named.extend((from..end.min(from + 4)).find(|&at| scene.entities.actor(at).is_some()));
     }
@@ -118,4 +117,15 @@ fn members(scene: &Scene, camp: usize) -> Vec<(usize, Holder)> {
                 .map(move |holder| (at, holder))
         })
         .collect()
+}
+
+/// Where a list of members begins: "such as Thale", "including Brod", "among them Brod".
+fn listing(scene: &Scene, camp: usize) -> Option<usize> {
+    let words = scene.words;
+    let end = words.sentence(words.sentence_of(camp)).end;
+    (camp + 1..end.min(camp + 12)).find(|&at| {
+        words.lemma(at) == "such" && words.lemma(at + 1) == "as"
+            || words.form(at) == "including"
+            || words.form(at) == "among" && words.form(at + 1) == "them"
+    })
 }

@@ -89,8 +89,12 @@ fn expects_of_another(scene: &Scene, word: usize, head: Option<usize>) -> bool {
     let in_return = words
         .with_case(word, &["in"])
         .any(|noun| matches!(words.lemma(noun), "return" | "exchange"));
-    let suffers =
-        object.is_none() && head.is_some_and(|head| words.child(head, &[Rel::AuxPass]).is_some());
+    // "expects to be hit by a drought" tells who or what will do it.
+    let suffers = object.is_none()
+        && head.is_some_and(|head| {
+            words.child(head, &[Rel::AuxPass]).is_some()
+                && words.child(head, &[Rel::OblAgent]).is_none()
+        });
     let of_a_party = object.is_some_and(|object| !holders(scene, object).is_empty())
         && head.is_some_and(|head| {
             is_giving(scene, head)

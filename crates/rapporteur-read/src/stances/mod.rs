@@ -13,6 +13,7 @@ mod evidence;
 mod force;
 mod gaps;
 mod guards;
+mod guesses;
 mod harm;
 mod hearsay;
 mod holders;
@@ -268,6 +269,7 @@ pub fn stances(
         Target::Phrase(head, _) => !untrue::is_rumour(words, head),
         _ => true,
     });
+    claims.retain(|claim| !guesses::is_guess(&scene, claim));
     // "sees nothing wrong with it": nothing is no thing.
     claims.retain(|claim| match &claim.on {
         Target::Phrase(head, phrase) => {

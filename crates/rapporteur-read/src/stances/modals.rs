@@ -155,7 +155,9 @@ fn duty(scene: &Scene, word: usize, force: &Force, speaker: Option<Holder>) -> O
         Stance::Demands if is_conceded(scene, top) => Stance::Accepts,
         other => other,
     };
-    if is_hypothetical(words, top) || force.negated && stance == Stance::Proposes {
+    // "the canal does not have to be closed": nobody asks for that.
+    let free = semi.is_some_and(|head| words.negation(head).is_some());
+    if is_hypothetical(words, top) || free || force.negated && stance == Stance::Proposes {
         return None;
     }
     const SUBJECTS: &[Rel] = &[Rel::Nsubj, Rel::NsubjPass, Rel::Csubj];

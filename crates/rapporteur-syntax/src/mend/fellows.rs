@@ -1,6 +1,7 @@
 //! Verbs coordinated with the wrong verb: "argued that it was unlawful and demanded a vote".
 
 use super::Tree;
+use super::agreement::SUBJECTS;
 use crate::{Rel, Upos, Xpos};
 
 impl Tree<'_> {
@@ -119,6 +120,91 @@ impl Tree<'_> {
             "argues",
         ];
         SAYING.contains(&self.forms[verb].to_lowercase().as_str())
+    }
+
+    /// "The swap could begin, provided that the guns stay silent": a condition, no second verb.
+    pub(super) fn provided_that(&mut self) {
+        for word in self.sentence.clone() {
+            let opens = matches!(
+                self.forms[word].to_lowercase().as_str(),
+                "provided" | "providing"
+            ) && self.forms.get(word + 1).is_some_and(|next| *next == "that");
+            if opens
+                && self.rel(word) != Rel::Root
+                && self.upos(word) == Upos::Verb
+                && !self.has(word, SUBJECTS)
+                && !self.has(word, &[Rel::Cc])
+            {
+                self.attach(word, self.head(word), Rel::Advcl);
+                self.syntax.tags.xpos[word] = Xpos::Vbn;
+            }
+        }
+    }
+
+    /// "with Orveth insisting on a pause and Tolsk demanding more": two clauses, not a pause and Tolsk.
+    pub(super) fn twin_clauses(&mut self) {
+        for second in self.sentence.clone() {
+            let subject = self.head(second);
+            if self.rel(second) != Rel::Acl
+                || self.xpos(second) != Xpos::Vbg
+                || subject + 1 != second
+                || self.rel(subject) != Rel::Conj
+                || self.upos(subject) != Upos::Propn
+            {
+                continue;
+            }
+            let inside = self.head(subject);
+            let first = self.head(inside);
+            if self.xpos(first) == Xpos::Vbg
+                && first < inside
+                && self.has(first, &[Rel::Nsubj])
+                && matches!(self.rel(inside), Rel::Obj | Rel::Obl)
+            {
+                let cc = (self.children(subject)).find(|&cc| self.rel(cc) == Rel::Cc);
+                self.attach(second, first, Rel::Conj);
+                self.attach(subject, second, Rel::Nsubj);
+                if let Some(cc) = cc {
+                    self.attach(cc, second, Rel::Cc);
+                }
+            }
+        }
+    }
+
+    /// "accused Tolsk of arming them and demanded an apology": a finite verb goes on from a finite verb.
+    pub(super) fn finite_fellow(&mut self) {
+        for second in self.sentence.clone() {
+            let gerund = self.head(second);
+            if self.rel(second) != Rel::Conj
+                || !matches!(self.xpos(second), Xpos::Vbd | Xpos::Vbz | Xpos::Vbp)
+                || self.upos(second) != Upos::Verb
+                || !matches!(self.xpos(gerund), Xpos::Vbg | Xpos::Vb)
+                || self.xpos(gerund) == Xpos::Vb
+                    && (self.xpos(second) == Xpos::Vbp || self.has(gerund, &[Rel::Aux]))
+                || self.has(second, SUBJECTS)
+                || gerund >= second
+                || !matches!(
+                    self.rel(gerund),
+                    Rel::Advcl | Rel::Acl | Rel::Obl | Rel::Xcomp | Rel::Nmod
+                )
+            {
+                continue;
+            }
+            let mut first = self.head(gerund);
+            for _ in 0..8 {
+                let finite = matches!(
+                    self.xpos(first),
+                    Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Vbn
+                ) && self.upos(first) == Upos::Verb;
+                if finite && self.has(first, SUBJECTS) {
+                    self.attach(second, first, Rel::Conj);
+                    break;
+                }
+                if self.head(first) == first {
+                    break;
+                }
+                first = self.head(first);
+            }
+        }
     }
 }
 

@@ -24,48 +24,6 @@ impl Tree<'_> {
         }
     }
 
-    /// "Orveth, for its part, voiced doubts about it": of a noun with a subject and no copula, the participle before it is
-    /// the verb.
-    pub(super) fn verb_before_root(&mut self) {
-        let Some(noun) = (self.sentence.clone()).find(|&word| self.rel(word) == Rel::Root) else {
-            return;
-        };
-        let subject = (self.children(noun)).find(|&subject| self.rel(subject) == Rel::Nsubj);
-        let verb = (self.children(noun)).find(|&verb| {
-            self.rel(verb) == Rel::Amod
-                && matches!(self.xpos(verb), Xpos::Vbn | Xpos::Vbd)
-                && verb < noun
-        });
-        let (Some(subject), Some(verb)) = (subject, verb) else {
-            return;
-        };
-        if self.upos(noun) != Upos::Noun
-            || subject > verb
-            || self.has(noun, &[Rel::Cop, Rel::Aux, Rel::AuxPass, Rel::Case])
-            || (self.children(noun)).any(|det| self.rel(det) == Rel::Det && det < verb)
-            || !self.is_closed()
-        {
-            return;
-        }
-        self.syntax.tags.upos[verb] = Upos::Verb;
-        self.syntax.tags.xpos[verb] = Xpos::Vbd;
-        let last = self.sentence.end - 1;
-        self.attach(verb, verb, Rel::Root);
-        for child in self.children(noun).collect::<Vec<_>>() {
-            let rel = match self.rel(child) {
-                Rel::NmodUnmarked => Rel::OblUnmarked,
-                rel => rel,
-            };
-            if child < verb
-                || rel == Rel::OblUnmarked
-                || child == last && self.upos(child) == Upos::Punct
-            {
-                self.attach(child, verb, rel);
-            }
-        }
-        self.attach(noun, verb, Rel::Obj);
-    }
-
     /// "brushed aside the condition": a particle, which no phrase begins with.
     pub(super) fn particle_aside(&mut self) {
         for particle in self.sentence.clone().skip(1) {
@@ -248,17 +206,6 @@ mod tests {
         let ship = "Orveth/PROPN/NNP/3/nsubj is/AUX/VBZ/3/cop unwilling/ADJ/JJ/0/root to/PART/TO/5/mark \
                     ship/VERB/VB/3/csubj it/PRON/PRP/5/obj ./PUNCT/./3/punct";
         assert!(mended(ship).contains("ship-3-xcomp"));
-    }
-
-    #[test]
-    fn a_noun_with_a_subject_is_the_object() {
-        let doubts = "Orveth/PROPN/NNP/3/nsubj voiced/VERB/VBN/3/amod doubts/NOUN/NNS/0/root about/ADP/IN/5/case \
-                      it/PRON/PRP/3/nmod ./PUNCT/./3/punct";
-        let tree = mended(doubts);
-        assert!(
-            tree.contains("Orveth-2-nsubj voiced-0-root doubts-2-obj"),
-            "{tree}"
-        );
     }
 
     #[test]

@@ -25,50 +25,76 @@ const GROUPS: &[&str] = &[
 ];
 
 impl Tree<'_> {
-    /// "Orveth and Tolsk renewed negotiations today": a past before a noun, in a sentence without any other verb, is the
-    /// verb, and what it seems to describe its object.
+    /// "Orveth and Tolsk renewed negotiations today", "Orveth, for its part, voiced doubts about it": of a noun without a
+    /// copula that is the root, the past before it is the verb, and the noun its object. A participle is taken for one
+    /// only where the noun has a subject, a past also where it is the only finite verb.
     pub(super) fn past_before_noun(&mut self) {
-        let Some(noun) = (self.sentence.clone()).find(|&word| {
-            self.rel(word) == Rel::Root
-                && self.upos(word) == Upos::Noun
-                && !self.has(word, &[Rel::Cop])
+        let Some(noun) = (self.sentence.clone()).find(|&word| self.rel(word) == Rel::Root) else {
+            return;
+        };
+        if self.upos(noun) != Upos::Noun || self.has(noun, &[Rel::Cop]) {
+            return;
+        }
+        let Some(verb) = (self.children(noun)).find(|&verb| {
+            verb < noun
+                && self.rel(verb) == Rel::Amod
+                && matches!(self.xpos(verb), Xpos::Vbn | Xpos::Vbd)
         }) else {
             return;
         };
-        let Some(verb) = self.children(noun).find(|&verb| {
-            verb < noun && self.rel(verb) == Rel::Amod && self.xpos(verb) == Xpos::Vbd
-        }) else {
+        let Some(subject) =
+            (self.subject_of_noun(noun, verb)).or_else(|| self.subject_of_only_past(noun, verb))
+        else {
             return;
         };
-        let other = self.sentence.clone().any(|word| {
-            word != verb
-                && matches!(
-                    self.xpos(word),
-                    Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Md
-                )
-        });
-        let subject = (self.sentence.start..verb).rev().find(|&word| {
-            self.is_nominal(word)
-                && (self.head(word) == noun || self.head(word) == verb)
-                && matches!(self.rel(word), Rel::Nsubj | Rel::Compound | Rel::Nmod)
-        });
-        let (false, Some(subject)) = (other, subject) else {
-            return;
-        };
+        self.syntax.tags.upos[verb] = Upos::Verb;
+        self.syntax.tags.xpos[verb] = Xpos::Vbd;
         self.attach(verb, verb, Rel::Root);
         self.attach(subject, verb, Rel::Nsubj);
         self.attach(noun, verb, Rel::Obj);
         let last = self.sentence.end - 1;
-        let moved: Vec<usize> = self.children(noun).collect();
-        for child in moved {
+        for child in self.children(noun).collect::<Vec<_>>() {
             let rel = match self.rel(child) {
                 Rel::NmodUnmarked => Rel::OblUnmarked,
                 Rel::Nmod if child < verb => Rel::Obl,
-                rel if child < verb || child == last => rel,
+                rel if child < verb || child == last && self.upos(child) == Upos::Punct => rel,
                 _ => continue,
             };
             self.attach(child, verb, rel);
         }
+    }
+
+    /// The subject of a noun that has no auxiliary, preposition or article of its own.
+    fn subject_of_noun(&self, noun: usize, verb: usize) -> Option<usize> {
+        let subject = self
+            .children(noun)
+            .find(|&word| self.rel(word) == Rel::Nsubj)?;
+        let article = (self.children(noun)).any(|det| self.rel(det) == Rel::Det && det < verb);
+        (subject < verb
+            && !article
+            && !self.has(noun, &[Rel::Aux, Rel::AuxPass, Rel::Case])
+            && self.is_closed())
+        .then_some(subject)
+    }
+
+    /// What stands before a past, where no other verb is finite.
+    fn subject_of_only_past(&self, noun: usize, verb: usize) -> Option<usize> {
+        let only = self.xpos(verb) == Xpos::Vbd
+            && !self.sentence.clone().any(|word| {
+                word != verb
+                    && matches!(
+                        self.xpos(word),
+                        Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Md
+                    )
+            });
+        (self.sentence.start..verb)
+            .rev()
+            .filter(|_| only)
+            .find(|&word| {
+                self.is_nominal(word)
+                    && (self.head(word) == noun || self.head(word) == verb)
+                    && matches!(self.rel(word), Rel::Nsubj | Rel::Compound | Rel::Nmod)
+            })
     }
 
     /// "the leader Arno Brandt and President Ilse Dure signed": what "and" adds is no apposition.
@@ -248,6 +274,17 @@ mod tests {
         assert_eq!(
             mended(&talks),
             "Orveth-4-nsubj and-3-cc Tolsk-1-conj renewed-0-root talks-4-obj today-4-obl:unmarked .-4-punct"
+        );
+    }
+
+    #[test]
+    fn a_noun_with_a_subject_is_the_object() {
+        let doubts = "Orveth/PROPN/NNP/3/nsubj voiced/VERB/VBN/3/amod doubts/NOUN/NNS/0/root about/ADP/IN/5/case \
+                      it/PRON/PRP/3/nmod ./PUNCT/./3/punct";
+        let tree = mended(doubts);
+        assert!(
+            tree.contains("Orveth-2-nsubj voiced-0-root doubts-2-obj"),
+            "{tree}"
         );
     }
 

@@ -55,13 +55,39 @@ impl Tree<'_> {
         };
         if that >= self.sentence.end
             || !matches!(self.forms[that], "that" | "whether")
-            || self.has(clause, &[Rel::Mark])
+            || self
+                .children(clause)
+                .any(|mark| self.rel(mark) == Rel::Mark && mark != that)
         {
             return;
         }
         self.make_verb(verb, name);
         self.attach(clause, verb, Rel::Ccomp);
         self.attach(that, clause, Rel::Mark);
+    }
+
+    /// "Orveth fears Tolsk will reject it": two subjects side by side, the first of which is a name with its verb.
+    pub(super) fn name_fears_clause(&mut self) {
+        for word in self.sentence.clone() {
+            let deed = self.head(word);
+            if self.xpos(word) != Xpos::Nns
+                || !TELLS.contains(&self.forms[word])
+                || self.rel(word) != Rel::Nsubj
+                || !matches!(self.rel(deed), Rel::Root | Rel::Ccomp)
+            {
+                continue;
+            }
+            let second = (self.children(deed))
+                .any(|other| other > word && other < deed && self.rel(other) == Rel::Nsubj);
+            let (Some(name), true) = (self.name_before(word), second) else {
+                continue;
+            };
+            let (above, rel) = (self.head(deed), self.rel(deed));
+            self.make_verb(word, name);
+            let above = if rel == Rel::Root { word } else { above };
+            self.attach(word, above, rel);
+            self.attach(deed, word, Rel::Ccomp);
+        }
     }
 
     /// "The deal will be rushed through, Orveth fears.": behind the last comma a name and a verb of saying.

@@ -1,0 +1,72 @@
+//! What one party only fears, hopes or doubts that another will do: "Tolsk fears that Brod will reject the cap". Of Brod's
+//! position that tells nothing, and what somebody hopes to accept is not accepted.
+
+use rapporteur_model::Stance;
+use rapporteur_syntax::Rel;
+
+use super::holders::subject_holders;
+use super::{Claim, Scene};
+
+/// Verbs and adjectives whose clause is what somebody thinks may be.
+const GUESSING: &[&str] = &[
+    "fear",
+    "expect",
+    "worry",
+    "hope",
+    "doubt",
+    "suspect",
+    "bet",
+    "wager",
+    "predict",
+    "speculate",
+    "wonder",
+    "imagine",
+    "gamble",
+    "calculate",
+    "anticipate",
+    "foresee",
+    "forecast",
+    "dread",
+    "afraid",
+    "hopeful",
+    "confident",
+    "doubtful",
+    "worried",
+];
+
+/// Whether the position of a holder stands inside another party's guess.
+pub(super) fn is_guess(scene: &Scene, claim: &Claim) -> bool {
+    let words = scene.words;
+    let mut at = claim.trigger;
+    for _ in 0..6 {
+        let Some(head) = words.head(at) else {
+            return false;
+        };
+        let inside = matches!(words.rel(at), Rel::Ccomp | Rel::Advcl)
+            && GUESSING.contains(&words.lemma(head))
+            // "hopes that", not "hoped, because it had refused".
+            && words
+                .children_by(at, &[Rel::Mark])
+                .all(|mark| matches!(words.lemma(mark), "that" | "whether" | "if"));
+        if inside {
+            // "hopes that it can accept the plan": it has not.
+            let settled = matches!(
+                claim.stance,
+                Stance::Accepts
+                    | Stance::AcceptsIf
+                    | Stance::Rejects
+                    | Stance::Offers
+                    | Stance::Withdraws
+                    | Stance::RedLine
+            );
+            let guessing = subject_holders(scene, head);
+            let of_another = claim
+                .holders
+                .iter()
+                .all(|holder| guessing.iter().all(|other| other.party != holder.party));
+            return settled || of_another;
+        }
+        at = head;
+    }
+    false
+}

@@ -1,0 +1,273 @@
+//! Subjects, objects and agents that were hung on the wrong verb, or beside their own.
+
+use super::Tree;
+use super::agreement::SUBJECTS;
+use crate::{Rel, Upos, Xpos};
+
+/// Verbs, by their stems, of which "it" before them is somebody and no filler: telling, asking, wanting, deciding.
+const WILLED: &[&str] = &[
+    "accept", "accus", "agre", "announc", "appeal", "ask", "back", "blam", "call", "condemn",
+    "consider", "critici", "declin", "defend", "demand", "deni", "deny", "endors", "expect",
+    "favo", "fear", "hop", "insist", "intend", "invit", "offer", "oppos", "order", "plan", "pledg",
+    "prefer", "press", "promis", "propos", "push", "refus", "reject", "remind", "request", "said",
+    "say", "seek", "sought", "support", "tell", "threaten", "told", "urg", "vow", "want", "warn",
+    "welcom", "wish", "withdr",
+];
+
+impl Tree<'_> {
+    /// "An official said points were settled": what stands before a verb without a subject is no subject of the clause
+    /// behind it. And "Orveth, the official adds, has given up": the first of two is.
+    pub(super) fn subject_of_its_own(&mut self) {
+        for clause in self.sentence.clone() {
+            let verb = self.head(clause);
+            if !matches!(self.rel(clause), Rel::Ccomp | Rel::Parataxis) || clause <= verb {
+                continue;
+            }
+            let is_subject = |tree: &Self, word: usize| {
+                matches!(tree.rel(word), Rel::Nsubj | Rel::NsubjPass)
+                    && !matches!(tree.xpos(word), Xpos::Wp | Xpos::Wdt)
+            };
+            let before = |tree: &Self, of: usize| -> Vec<usize> {
+                tree.children(of)
+                    .filter(|&word| word < verb && is_subject(tree, word))
+                    .collect()
+            };
+            if !self.has(verb, SUBJECTS) {
+                let inner = before(self, clause);
+                if let Some(&subject) = inner.first() {
+                    self.attach(subject, verb, Rel::Nsubj);
+                }
+            } else if !self.has(clause, SUBJECTS) {
+                let parted = |from: usize, to: usize| self.forms[from..to].contains(&",");
+                if let [first, second] = before(self, verb)[..]
+                    && parted(first, second)
+                    && parted(verb, clause)
+                {
+                    let passive = self.has(clause, &[Rel::AuxPass]);
+                    let rel = if passive { Rel::NsubjPass } else { Rel::Nsubj };
+                    self.attach(first, clause, rel);
+                }
+            }
+        }
+    }
+
+    /// "would cut the army to 30,000 soldiers and close two bases": what stands behind a second verb is its object.
+    pub(super) fn second_object(&mut self) {
+        for object in self.sentence.clone().skip(2) {
+            let before = self.head(object);
+            if self.rel(object) != Rel::Conj || before >= object || !self.is_nominal(object) {
+                continue;
+            }
+            let start = (self.sentence.clone())
+                .find(|&word| word == object || self.head(word) == object)
+                .unwrap_or(object);
+            let verb = start.saturating_sub(1);
+            if verb > before
+                && self.upos(verb) == Upos::Verb
+                && self.rel(verb) == Rel::Conj
+                && self.head(verb) < verb
+                && self.xpos(verb) == self.xpos(self.head(verb))
+                && !self.has(verb, &[Rel::Obj, Rel::Ccomp, Rel::Xcomp])
+            {
+                self.attach(object, verb, Rel::Obj);
+            }
+        }
+    }
+
+    /// "proposed freezing the line": what follows a gerund is its object, not that of the verb before.
+    pub(super) fn gerund_object(&mut self) {
+        for object in self.sentence.clone().skip(2) {
+            let verb = self.head(object);
+            if self.rel(object) != Rel::Obj || verb >= object {
+                continue;
+            }
+            let gerund = self.children(verb).find(|&word| {
+                verb < word
+                    && word < object
+                    && matches!(self.rel(word), Rel::Xcomp | Rel::Ccomp | Rel::Advcl)
+                    && matches!(self.xpos(word), Xpos::Vbg | Xpos::Vb)
+                    && !self.has(word, &[Rel::Obj, Rel::Ccomp])
+            });
+            let own = |tree: &Self| {
+                tree.children(verb)
+                    .any(|word| word < object && tree.rel(word) == Rel::Obj)
+            };
+            if let Some(gerund) = gerund.filter(|_| !own(self)) {
+                self.attach(object, gerund, Rel::Obj);
+            }
+        }
+    }
+
+    /// "it urged him to walk away": somebody, no filler.
+    pub(super) fn willed_it(&mut self) {
+        for word in self.sentence.clone() {
+            let verb = self.head(word);
+            if self.rel(word) != Rel::Expl
+                || word > verb
+                || !self.forms[word].eq_ignore_ascii_case("it")
+                || self.upos(verb) != Upos::Verb
+                || self.has(verb, &[Rel::AuxPass, Rel::Nsubj, Rel::Csubj])
+            {
+                continue;
+            }
+            let form = self.forms[verb].to_lowercase();
+            if WILLED.iter().any(|stem| form.starts_with(stem)) {
+                self.attach(word, verb, Rel::Nsubj);
+            }
+        }
+    }
+
+    /// "the plan handed over by the envoy" as a subject with its verb: a participle with an agent and no auxiliary
+    /// describes the noun before it.
+    pub(super) fn agent_clause(&mut self) {
+        for verb in self.sentence.clone().skip(1) {
+            let noun = verb - 1;
+            if self.xpos(verb) != Xpos::Vbn
+                || self.head(noun) != verb
+                || !matches!(self.rel(noun), Rel::Nsubj | Rel::NsubjPass)
+                || !matches!(self.upos(noun), Upos::Noun | Upos::Propn)
+                || !self.has(verb, &[Rel::OblAgent])
+                || self.has(verb, &[Rel::Aux, Rel::AuxPass, Rel::Obj, Rel::Ccomp])
+            {
+                continue;
+            }
+            let (above, rel) = (self.head(verb), self.rel(verb));
+            if above == verb {
+                self.attach(noun, noun, Rel::Root);
+            } else {
+                self.attach(noun, above, rel);
+            }
+            self.attach(verb, noun, Rel::Acl);
+            let moved: Vec<usize> = (self.children(verb))
+                .filter(|&child| {
+                    child < noun
+                        || self.rel(child) == Rel::Conj && self.is_nominal(child)
+                        || child + 1 == self.sentence.end
+                })
+                .collect();
+            for child in moved {
+                self.attach(child, noun, self.rel(child));
+            }
+        }
+    }
+
+    /// "the cut, opposed by Orveth,": who is told with "by" right behind a participle is its agent.
+    pub(super) fn agent_behind(&mut self) {
+        for agent in self.sentence.clone().skip(2) {
+            let noun = self.head(agent);
+            if !matches!(self.rel(agent), Rel::Nmod | Rel::Obl) || noun >= agent {
+                continue;
+            }
+            let Some(by) = self.children(agent).find(|&case| {
+                self.rel(case) == Rel::Case && self.forms[case].eq_ignore_ascii_case("by")
+            }) else {
+                continue;
+            };
+            let verb = by.saturating_sub(1);
+            if verb > noun
+                && self.head(verb) == noun
+                && self.rel(verb) == Rel::Acl
+                && matches!(self.xpos(verb), Xpos::Vbn | Xpos::Vbd)
+                && !self.has(verb, SUBJECTS)
+            {
+                self.attach(agent, verb, Rel::OblAgent);
+            }
+        }
+    }
+
+    /// "told the broadcaster NRT", "the agency Interpost reported": a name right behind a noun is what it is called.
+    pub(super) fn called_name(&mut self) {
+        for name in self.sentence.clone().skip(1) {
+            let noun = name - 1;
+            let rel = self.rel(name);
+            let core = |rel: Rel| matches!(rel, Rel::Nsubj | Rel::Obj | Rel::Iobj | Rel::NsubjPass);
+            let capital = self.forms[name].starts_with(char::is_uppercase);
+            if core(rel)
+                && core(self.rel(noun))
+                && self.head(noun) == self.head(name)
+                && self.upos(noun) == Upos::Noun
+                && self.has(noun, &[Rel::Det, Rel::NmodPoss])
+                && capital
+                && (self.upos(name) == Upos::Propn
+                    || self.forms[name].chars().all(char::is_uppercase))
+            {
+                self.attach(name, noun, Rel::Appos);
+                let verb = self.head(noun);
+                let moved: Vec<usize> = (self.children(name))
+                    .filter(|&child| {
+                        matches!(self.rel(child), Rel::Ccomp | Rel::AclRelcl | Rel::Acl)
+                    })
+                    .filter(|&child| child > name && self.has(child, SUBJECTS))
+                    .filter(|&child| verb < noun && self.has(child, &[Rel::Mark]))
+                    .collect();
+                for child in moved {
+                    self.attach(child, verb, Rel::Ccomp);
+                }
+            }
+        }
+    }
+
+    /// "Tolsk, for the Coastal Group, called …": for whom somebody speaks, told right behind the subject.
+    pub(super) fn spoken_for(&mut self) {
+        for group in self.sentence.clone().skip(2) {
+            let verb = self.head(group);
+            if self.rel(group) != Rel::Obl || group >= verb {
+                continue;
+            }
+            let Some(case) = self.children(group).find(|&case| {
+                self.rel(case) == Rel::Case
+                    && matches!(self.forms[case], "for" | "with" | "through")
+            }) else {
+                continue;
+            };
+            let subject = (self.children(verb))
+                .filter(|&word| self.rel(word) == Rel::Nsubj && word < case)
+                .last();
+            if let Some(subject) = subject
+                && self.upos(subject) == Upos::Propn
+                && self.forms[case - 1] == ","
+                && (subject + 1..case - 1).all(|word| self.head(word) == subject)
+                && self.forms[group + 1..verb].contains(&",")
+            {
+                self.attach(group, subject, Rel::Nmod);
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::mend::tests::mended;
+
+    #[test]
+    fn each_verb_has_its_own_subject() {
+        let settled = "Officials/NOUN/NNS/5/nsubj:pass said/VERB/VBD/0/root points/NOUN/NNS/5/nsubj:pass were/AUX/VBD/5/aux:pass \
+                       settled/VERB/VBN/2/ccomp ./PUNCT/./2/punct";
+        assert!(mended(settled).starts_with("Officials-2-nsubj said-0-root points-5-nsubj:pass"));
+        let adds = "Tolsk/PROPN/NNP/5/nsubj ,/PUNCT/,/1/punct the/DET/DT/4/det envoy/NOUN/NN/5/nsubj adds/VERB/VBZ/0/root \
+                    ,/PUNCT/,/8/punct has/AUX/VBZ/8/aux agreed/VERB/VBN/5/ccomp ./PUNCT/./5/punct";
+        assert!(mended(adds).starts_with("Tolsk-8-nsubj"));
+    }
+
+    #[test]
+    fn a_gerund_has_the_object_behind_it() {
+        let line = "Orveth/PROPN/NNP/2/nsubj proposed/VERB/VBD/0/root freezing/VERB/VBG/2/xcomp the/DET/DT/5/det line/NOUN/NN/2/obj ./PUNCT/./2/punct";
+        assert!(mended(line).contains("line-3-obj"));
+    }
+
+    #[test]
+    fn it_that_urges_is_somebody() {
+        let urged = "it/PRON/PRP/2/expl urged/VERB/VBD/0/root him/PRON/PRP/2/obj ./PUNCT/./2/punct";
+        assert!(mended(urged).starts_with("it-2-nsubj"));
+        let rained =
+            "it/PRON/PRP/2/expl took/VERB/VBD/0/root days/NOUN/NNS/2/obj ./PUNCT/./2/punct";
+        assert!(mended(rained).starts_with("it-2-expl"));
+    }
+
+    #[test]
+    fn a_participle_with_an_agent_has_no_subject() {
+        let plan = "the/DET/DT/2/det plan/NOUN/NN/3/nsubj handed/VERB/VBN/0/root over/ADP/RP/3/compound:prt by/ADP/IN/6/case \
+                    Tolsk/PROPN/NNP/3/obl:agent";
+        assert!(mended(plan).starts_with("the-2-det plan-0-root handed-2-acl"));
+    }
+}
