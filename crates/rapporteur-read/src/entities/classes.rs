@@ -25,6 +25,9 @@ pub(super) fn classes() -> &'static Classes {
                     .extend(words.filter(|word| !word.is_empty()));
             }
         }
+        // "Trade Minister": what an office is for stands before it as any modifier does.
+        let portfolios = classes.0.get("portfolios").cloned().unwrap_or_default();
+        (classes.0.entry("modifiers".into()).or_default()).extend(portfolios);
         classes
     });
     &CLASSES

@@ -5,7 +5,7 @@ use std::ops::Range;
 use rapporteur_model::ActorType;
 use rapporteur_syntax::{Rel, Upos, Xpos};
 
-use super::classes::Classes;
+use super::classes::{Classes, classes};
 use crate::words::Words;
 
 /// What a report is about, as far as it decides what a "union", a "list" or "crews" are.
@@ -104,14 +104,32 @@ fn kind_of(words: &Words, noun: usize) -> Option<ActorType> {
             ActorType::Movement
         }
         "alliance" | "bloc" => ActorType::Alliance,
+        // "the metalworkers' federation FMO", "the shipowners' association Havbund"
+        "federation" | "association" | "confederation" => {
+            let members: Vec<&str> = (noun.saturating_sub(2)..noun)
+                .map(|word| words.lower(word))
+                .collect();
+            let kind = classes().organisation(words.lemma(noun), &members, Setting::default());
+            return kind.filter(|kind| matches!(kind, ActorType::Union | ActorType::Movement));
+        }
         "broadcaster" | "newspaper" | "tabloid" | "daily" | "magazine" => ActorType::Media,
         "landlord" | "publisher" | "insurer" | "builder" | "grocer" | "chain" | "shipyard"
         | "employer" | "company" | "firm" | "airline" | "carrier" | "operator" | "manufacturer"
         | "retailer" | "utility" | "producer" | "contractor" | "conglomerate" | "developer"
         | "maker" | "shipper" | "supplier" | "giant" | "supermarket" | "brewer" | "miner"
         | "lender" => ActorType::Company,
+        // "carmaker Norvik"
+        maker if maker.ends_with("maker") && !is_of_people(maker) => ActorType::Company,
         _ => return None,
     })
+}
+
+/// "lawmaker", "peacemaker": who makes what no company does.
+fn is_of_people(maker: &str) -> bool {
+    matches!(
+        maker,
+        "lawmaker" | "policymaker" | "peacemaker" | "troublemaker" | "filmmaker" | "kingmaker"
+    )
 }
 
 /// "Slow Table, a consumer group,": the noun of an apposition behind a name.

@@ -2,6 +2,7 @@
 
 mod capitals;
 mod classes;
+mod context;
 mod discourse;
 mod finish;
 mod gather;
@@ -12,6 +13,7 @@ mod organisations;
 mod parties;
 mod phrases;
 mod roles;
+mod speaking;
 mod states;
 #[cfg(test)]
 mod tests;

@@ -19,6 +19,8 @@ struct Evidence {
     place: i32,
     organisation: i32,
     media: i32,
+    /// How often it has what companies have.
+    company: i32,
     acts: i32,
     /// How often it stands before a noun.
     adjective: i32,
@@ -59,6 +61,24 @@ const OF_STATES: &[&str] = &[
     "cabinet",
     "capital",
     "authorities",
+];
+
+/// What only companies have; "chief" and "managing" before an executive or director.
+const OF_COMPANIES: &[&str] = &[
+    "chief",
+    "managing",
+    "boss",
+    "owner",
+    "shareholder",
+    "ceo",
+    "customer",
+    "subsidiary",
+    "factory",
+    "workforce",
+    "employee",
+    "roster",
+    "driver",
+    "pilot",
 ];
 
 /// What only persons have.
@@ -201,6 +221,7 @@ impl Work<'_> {
                 Verdict::Person => EntityKind::Actor(ActorType::Person),
                 Verdict::Organisation => EntityKind::Actor(ActorType::InternationalOrganisation),
                 Verdict::Media => EntityKind::Actor(ActorType::Media),
+                Verdict::Company => EntityKind::Actor(ActorType::Company),
                 Verdict::Acting if evidence[key].place == 0 => EntityKind::Actor(ActorType::State),
                 Verdict::Acting => {
                     capitals.push((key.clone(), true));
@@ -406,6 +427,15 @@ impl Work<'_> {
                 }
                 let lemma = words.lemma(word);
                 let last = !super::names::Finder::is_nominal(words, word + 1);
+                // "Bluelane's chief executive", "Citylink's boss"
+                let chief = lemma == "executive" || lemma == "director" && word > end + 1;
+                if last
+                    && (chief && OF_COMPANIES.contains(&words.lemma(word - 1))
+                        || OF_COMPANIES.contains(&lemma))
+                {
+                    sum.company += 3;
+                    break;
+                }
                 if OF_STATES.contains(&lemma) {
                     sum.state += 3;
                     break;
@@ -416,6 +446,13 @@ impl Work<'_> {
                 }
                 if last && self.classes.has("bodies", lemma) {
                     sum.state += 3;
+                }
+                // "Selmia's Marta Oyelaran": whoever is somebody's is of a state or body.
+                let piece = self.piece_at[word].map(|piece| &self.pieces[piece]);
+                if piece.is_some_and(|piece| piece.kind == PieceKind::Person && piece.words.len() > 1)
+                {
+                    sum.state += 3;
+                    break;
                 }
                 if last && self.classes.has("persons", lemma) {
                     sum.state += 2;
@@ -667,6 +704,7 @@ enum Verdict {
     Person,
     Organisation,
     Media,
+    Company,
     Place,
     /// It acts, but may be a capital.
     Acting,
@@ -681,6 +719,7 @@ impl Evidence {
             place: self.place + other.place,
             organisation: self.organisation + other.organisation,
             media: self.media + other.media,
+            company: self.company + other.company,
             acts: self.acts + other.acts,
             adjective: self.adjective + other.adjective,
             says: self.says + other.says,
@@ -695,6 +734,9 @@ impl Evidence {
         self.state += self.looks_state.min(3);
         if self.media >= 4 {
             return Verdict::Media;
+        }
+        if self.company >= 3 && self.state < 3 {
+            return Verdict::Company;
         }
         if self.state >= 3 && self.state >= self.person && self.state >= self.organisation {
             return Verdict::State;
