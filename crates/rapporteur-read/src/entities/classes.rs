@@ -92,6 +92,7 @@ impl Classes {
         let civic = others.iter().any(|word| {
             word.strip_suffix('s')
                 .is_some_and(|one| self.has("civic", one))
+                || matches!(*word, "student" | "tenant" | "resident") && self.has("civic", word)
         });
         if civic
             && matches!(
@@ -103,6 +104,7 @@ impl Classes {
                     | "union"
                     | "forum"
                     | "council"
+                    | "assembly"
                     | "network"
             )
         {

@@ -9,6 +9,28 @@ use super::parties::last_word;
 use super::{EntityId, EntityKind, MentionKind};
 
 impl Work<'_> {
+    /// "Interior Commissioner Ada Brun", where the European Union or its Commission is at the table.
+    pub(super) fn by_commission(&self, id: EntityId) -> Option<EntityId> {
+        let of_union = self.all[id].roles.iter().any(|role| {
+            let title = role.title.to_lowercase();
+            let office = title.strip_suffix(" commissioner");
+            role.of.is_none()
+                && office
+                    .and_then(|office| office.rsplit(' ').next())
+                    .is_some_and(|of| self.classes.has("portfolios", of) || of == "competition")
+        });
+        let known = |id: EntityId, name: &str| {
+            self.facts[id]
+                .known
+                .is_some_and(|known| self.lexicon.organisations.all[known].name == name)
+        };
+        ["European Union", "European Commission"]
+            .into_iter()
+            .filter(|_| of_union)
+            .find_map(|name| (0..self.all.len()).find(|&other| known(other, name)))
+            .map(|body| self.party_of(body).unwrap_or(body))
+    }
+
     /// Whether an office is held for one of the sides: of a state, of a delegation, a spokesman's.
     fn stands_for_a_side(&self, id: EntityId) -> bool {
         self.serves_a_state(id)

@@ -118,6 +118,7 @@ fn kind_of(words: &Words, noun: usize) -> Option<ActorType> {
         | "retailer" | "utility" | "producer" | "contractor" | "conglomerate" | "developer"
         | "maker" | "shipper" | "supplier" | "giant" | "supermarket" | "brewer" | "miner"
         | "lender" => ActorType::Company,
+        "regulator" | "watchdog" => ActorType::GovernmentBody,
         // "carmaker Norvik"
         maker if maker.ends_with("maker") && !is_of_people(maker) => ActorType::Company,
         _ => return None,
@@ -158,10 +159,13 @@ pub(super) fn noun_before(words: &Words, name: &Range<usize>) -> Option<usize> {
         let noun = before.checked_sub(1)?;
         let article = (noun.saturating_sub(3)..noun)
             .any(|word| matches!(words.lemma(word), "the" | "its" | "their"));
-        let closed = name.end < words.len() && words.form(name.end) == ",";
+        let closed = name.end < words.len() && matches!(words.form(name.end), "," | "." | ";");
+        // "the head of the campaign, Ada Brun," is no campaign.
         return (article
             && closed
             && words.upos(noun) == Upos::Noun
+            && words.form(noun).starts_with(char::is_lowercase)
+            && words.child(noun, &[Rel::Case]).is_none_or(|case| words.form(case) != "of")
             && words.sentence_of(noun) == words.sentence_of(name.start)
             && (words.rel(top) == Rel::Appos || kind_of(words, noun).is_some()))
         .then_some(noun);

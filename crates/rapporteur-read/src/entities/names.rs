@@ -77,6 +77,14 @@ const CAPITALS: &[&str] = &[
     "a",
 ];
 
+/// What a hyphen joins to a name to describe something else: "Merin-based", "Europe-wide".
+const COMPOUND_ENDS: &[&str] = &[
+    "based", "led", "era", "style", "born", "run", "wide", "level", "held", "like", "only", "free",
+    "bound", "made", "long", "old", "year", "day", "week", "time", "rule", "size", "sized", "type",
+    "side", "wing", "line", "in", "on", "off", "out", "up", "all", "area", "area", "state", "built",
+    "owned", "aided", "armed", "trade", "plus", "to", "and", "the", "of", "first", "sea", "land",
+];
+
 pub(super) struct Finder<'a> {
     pub words: &'a Words<'a>,
     pub blocks: &'a Blocks,
@@ -393,6 +401,23 @@ impl Finder<'_> {
             && self.words.sentence_of(word + 1) == self.words.sentence_of(word)
     }
 
+    /// "Ko Wen-shan": whether the hyphen at a word joins a syllable in lower case to a given name, behind a family name.
+    fn is_given_end(&self, start: usize, hyphen: usize) -> bool {
+        let words = self.words;
+        let short = |word: usize| words.form(word).chars().count() <= 5;
+        hyphen >= start + 2
+            && words.form(hyphen) == "-"
+            && self.joined(hyphen)
+            && self.capital(hyphen - 1)
+            && self.capital(hyphen - 2)
+            && short(hyphen - 1)
+            && short(hyphen + 1)
+            && words.form(hyphen + 1).chars().all(char::is_lowercase)
+            && !COMPOUND_ENDS.contains(&words.form(hyphen + 1))
+            && self.known(start, hyphen).is_none()
+            && !self.is_title_word(hyphen - 1)
+    }
+
     /// Where the run of capitalised words ends.
     pub(super) fn run_end(&self, start: usize, end: usize) -> usize {
         let mut at = start + 1;
@@ -407,7 +432,8 @@ impl Finder<'_> {
                         && self.joined(at)));
             let goes_on =
                 (self.capital(at) && !is_no_name(form) && self.block(at) == self.block(start))
-                    || (self.joined(at) && next)
+                    || (self.joined(at) && (next || self.is_given_end(start, at)))
+                    || (at > start + 2 && self.is_given_end(start, at - 1))
                     || (form.starts_with(|c: char| c.is_ascii_digit()) && self.joined(at - 1))
                     || (PARTICLES.contains(&form)
                         && (next
@@ -557,7 +583,8 @@ impl Finder<'_> {
             && let Some(kind) = self.organisation(start, end)
             && known.as_ref().is_none_or(|(length, _)| kind.0 > *length)
         {
-            return (kind.0, Some(self.told_before(start, kind.1)));
+            let name = start..start + kind.0;
+            return (kind.0, Some(self.told_before(name, kind.1)));
         }
         if let Some((length, kind)) = known {
             // Part of a person's name: "Georgia Meloni", "Paris Hilton".
@@ -720,7 +747,8 @@ impl Finder<'_> {
                 | "camp"
                 | "castle"
         );
-        if count > 1 && before_place && self.model[start] != Some(NameKind::Person) {
+        let body = matches!(self.lower(to - 1), "authority" | "council" | "workers");
+        if count > 1 && before_place && !body && self.model[start] != Some(NameKind::Person) {
             return (to - start, Some(PieceKind::Place));
         }
         if let Some(kind) = told_beside(words, start..to) {

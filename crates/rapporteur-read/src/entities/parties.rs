@@ -106,6 +106,7 @@ impl Work<'_> {
                 .or_else(|| self.by_companion(id))
                 .or_else(|| self.by_body_noun(id))
                 .or_else(|| self.by_business(id))
+                .or_else(|| self.by_commission(id))
                 .or_else(|| self.by_context(id))
                 .or_else(|| self.subject_before(id))
                 .or_else(|| self.by_neighbour(id))

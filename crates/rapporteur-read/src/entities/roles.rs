@@ -120,8 +120,7 @@ impl Work<'_> {
             {
                 match phrases.first_mut() {
                     Some(title) if title.owners.is_empty() => title.owners.push(owner),
-                    Some(_) => {}
-                    None => self.facts[id].owners.push(owner),
+                    _ => self.facts[id].owners.push(owner),
                 }
             }
             // "his negotiators, led by X"

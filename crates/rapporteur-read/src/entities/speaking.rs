@@ -10,6 +10,29 @@ impl Work<'_> {
     pub(super) fn spoken_for(&self, phrase: Range<usize>) -> Option<usize> {
         self.told_before_name(phrase.start)
             .or_else(|| self.told_behind_name(phrase.end))
+            .or_else(|| self.told_by_verb(phrase.end))
+    }
+
+    /// "Ada Brun signed for Merin", "Brun heads the Merin side", "Brun leads the Merin delegation".
+    fn told_by_verb(&self, verb: usize) -> Option<usize> {
+        if verb + 2 >= self.words.len() {
+            return None;
+        }
+        match self.words.lemma(verb) {
+            "sign" | "speak" | "negotiate" | "act" if self.form_at(verb + 1) == "for" => {
+                self.on_behalf(verb + 1).map(|(_, last)| last)
+            }
+            "head" | "lead" | "represent" => {
+                let the = usize::from(self.form_at(verb + 1) == "the");
+                let last = self.state_at(verb + 1 + the)?;
+                let team = self.lower_at(last + 1);
+                let leads = self.words.lemma(verb) == "represent"
+                    || self.classes.has("party", team)
+                    || matches!(team, "mission" | "negotiators");
+                leads.then_some(last)
+            }
+            _ => None,
+        }
     }
 
     /// "For the Liberals, Ada Brun said …", "Speaking for the Front, Ada Brun …": a sentence that opens with them.

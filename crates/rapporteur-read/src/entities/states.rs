@@ -141,6 +141,7 @@ impl Work<'_> {
                 cluster.push(index);
             }
         }
+        self.join_short_names(&mut clusters, &mut order);
         // Demonyms: an open name, or adjective, that is another open name with an ending.
         let mut demonyms: HashMap<String, String> = HashMap::new();
         for key in &order {
@@ -265,6 +266,29 @@ impl Work<'_> {
         );
     }
 
+    /// "the Lakes Trust", then "the Trust": the last word of one open name alone, with its article, is that name.
+    fn join_short_names(&self, clusters: &mut HashMap<String, Vec<usize>>, order: &mut Vec<String>) {
+        let short: Vec<(String, String)> = (order.iter())
+            .filter(|key| {
+                clusters[*key].iter().all(|&piece| {
+                    let start = self.pieces[piece].words.start;
+                    start > 0 && self.form_at(start - 1).eq_ignore_ascii_case("the")
+                })
+            })
+            .filter_map(|key| {
+                let ending = format!(" {key}");
+                let mut whole = order.iter().filter(|other| other.ends_with(&ending));
+                let only = whole.next()?;
+                (whole.next().is_none()).then(|| (key.clone(), only.clone()))
+            })
+            .collect();
+        for (key, whole) in short {
+            let pieces = clusters.remove(&key).unwrap_or_default();
+            order.retain(|other| *other != key);
+            clusters.entry(whole).or_default().extend(pieces);
+        }
+    }
+
     /// "Orvel rejects the clause": a name that only happens to be a city's too, and mostly acts, is an open one.
     pub(super) fn free_acting_cities(&mut self) {
         let mut sums: HashMap<String, Evidence> = HashMap::new();
@@ -321,12 +345,37 @@ impl Work<'_> {
             let owns = state >= 3 && sum.person < 2;
             // A full name told again and again, that never speaks: hardly a person's.
             let acts = state >= 1 && sum.acts >= 2 && sum.person == 0 && sum.says == 0;
-            if !alone && pieces.len() > 1 && (owns || acts) {
+            // "Free Citizens leader Ada Brun", "Save Our Quay, which represents …": nobody is a body.
+            let body = sum.company >= 3 || pieces.iter().any(|&piece| self.is_led(piece));
+            if !alone && (pieces.len() > 1 && (owns || acts) || body) {
                 for piece in pieces {
                     self.pieces[piece].kind = PieceKind::Open;
                 }
             }
         }
+    }
+
+    /// "Free Citizens leader Ada Brun", "Petrol One, which …", "for Petrol One, director Ada Brun signed": a name of what
+    /// has leaders or is a thing.
+    fn is_led(&self, piece: usize) -> bool {
+        let range = self.pieces[piece].words.clone();
+        let end = range.end;
+        let named = |word: usize| {
+            self.piece_at.get(word).copied().flatten().is_some_and(|other| {
+                self.pieces[other].kind == PieceKind::Person && other != piece
+            })
+        };
+        let leads = matches!(
+            self.lower_lemma(end),
+            "leader" | "chairman" | "chairwoman" | "chair" | "president" | "founder" | "lawmaker"
+        ) && self.form_at(end).starts_with(char::is_lowercase)
+            && named(end + 1);
+        let which = self.form_at(end) == "," && self.form_at(end + 1) == "which";
+        let behalf = range.start > 0
+            && self.form_at(range.start - 1) == "For"
+            && self.form_at(end) == ","
+            && (end + 1..end + 5).any(named);
+        leads || which || behalf
     }
 
     /// "the Beloran parliament" where Belora itself is never named.
@@ -476,6 +525,18 @@ impl Work<'_> {
             if self.is_role_after(end) {
                 sum.state += 2;
             }
+            // "his Brenmark colleague"
+            if matches!(next.as_str(), "counterpart" | "colleague" | "delegate") {
+                sum.state += 2;
+            }
+            // "Copperfield chief executive Ada Brun"
+            if matches!(next.as_str(), "chief" | "managing")
+                && matches!(self.lower_lemma(end + 1), "executive" | "director")
+                || next == "human" && self.lower_lemma(end + 1) == "resources"
+                || matches!(next.as_str(), "ceo" | "boss" | "shareholder")
+            {
+                sum.company += 4;
+            }
             if super::names::Finder::is_nominal(words, end) {
                 sum.adjective += 1;
             }
@@ -547,6 +608,8 @@ impl Work<'_> {
                     || self.is_titled(before)
                 {
                     sum.state += 3;
+                } else if self.is_of_person(before) {
+                    sum.state += 1;
                 } else {
                     sum.place += 1;
                 }
@@ -673,6 +736,14 @@ impl Work<'_> {
             .any(|word| {
                 self.classes.has("persons", self.lower(word)) && self.form_at(word + 1) == "of"
             })
+    }
+
+    /// "Wanda Moss of Unisol", with "of" at `of`: whether a full name stands before it.
+    fn is_of_person(&self, of: usize) -> bool {
+        of.checked_sub(1)
+            .and_then(|before| self.piece_at.get(before).copied().flatten())
+            .map(|piece| &self.pieces[piece])
+            .is_some_and(|piece| piece.kind == PieceKind::Person && piece.words.len() > 1)
     }
 
     /// "President Vera Sorel of Velmar", with "of" at `of`: whether a name with a title stands before it.
