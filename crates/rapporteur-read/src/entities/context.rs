@@ -74,12 +74,15 @@ impl Work<'_> {
     fn is_of_government(&self, id: EntityId) -> bool {
         self.all[id].roles.iter().any(|role| {
             let of = (role.of.as_deref()).filter(|of| of.starts_with("government"));
-            role.title.split(' ').chain(of.map(|_| "government")).any(|word| {
-                matches!(
-                    word.to_lowercase().as_str(),
-                    "government" | "state" | "presidential"
-                )
-            })
+            role.title
+                .split(' ')
+                .chain(of.map(|_| "government"))
+                .any(|word| {
+                    matches!(
+                        word.to_lowercase().as_str(),
+                        "government" | "state" | "presidential"
+                    )
+                })
         })
     }
 
@@ -151,7 +154,7 @@ impl Work<'_> {
                 words.rel(words.first_conjunct(word)),
                 Rel::Nsubj | Rel::NsubjPass
             ) && state(word).is_some()
-                && self.piece_at[word].is_some()
+                && (self.piece_at[word].is_some() || words.lemma(word) == "government")
         });
         if let Some(subject) = subject {
             return state(subject);
@@ -281,5 +284,4 @@ impl Work<'_> {
                 && last_word(&self.all[id].name).as_ref() == Some(&wanted)
         })
     }
-
 }

@@ -99,6 +99,7 @@ fn kind_of(words: &Words, noun: usize) -> Option<ActorType> {
         "union" | "guild" | "brotherhood" => ActorType::Union,
         "party" => ActorType::PoliticalParty,
         "militia" | "faction" => ActorType::ArmedGroup,
+        "group" | "line" if noun > 0 && is_trade(words.lower(noun - 1)) => ActorType::Company,
         "group" | "movement" | "alliance" if armed => ActorType::ArmedGroup,
         "group" | "movement" | "campaign" | "charity" | "lobby" | "initiative" => {
             ActorType::Movement
@@ -125,6 +126,33 @@ fn kind_of(words: &Words, noun: usize) -> Option<ActorType> {
     })
 }
 
+/// "the investment group Halden", "the shipping line Marlin": what such groups and lines deal in.
+fn is_trade(word: &str) -> bool {
+    classes().has("goods", word)
+        || matches!(
+            word,
+            "investment"
+                | "energy"
+                | "mining"
+                | "media"
+                | "retail"
+                | "industrial"
+                | "property"
+                | "insurance"
+                | "banking"
+                | "engineering"
+                | "shipping"
+                | "ferry"
+                | "cruise"
+                | "logistics"
+                | "hotel"
+                | "chemicals"
+                | "telecoms"
+                | "oil"
+                | "gas"
+        )
+}
+
 /// "lawmaker", "peacemaker": who makes what no company does.
 fn is_of_people(maker: &str) -> bool {
     matches!(
@@ -148,6 +176,8 @@ fn noun_behind(words: &Words, name: &Range<usize>) -> Option<usize> {
                 && words.form(word).starts_with(char::is_lowercase)
         })
         .last()
+        // "Ada Brun, the party's deputy leader," is no party.
+        .filter(|noun| words.xpos((noun + 1).min(words.len() - 1)) != Xpos::Pos)
 }
 
 /// The common noun right before a name that stands in apposition with it.
@@ -165,7 +195,9 @@ pub(super) fn noun_before(words: &Words, name: &Range<usize>) -> Option<usize> {
             && closed
             && words.upos(noun) == Upos::Noun
             && words.form(noun).starts_with(char::is_lowercase)
-            && words.child(noun, &[Rel::Case]).is_none_or(|case| words.form(case) != "of")
+            && words
+                .child(noun, &[Rel::Case])
+                .is_none_or(|case| words.form(case) != "of")
             && words.sentence_of(noun) == words.sentence_of(name.start)
             && (words.rel(top) == Rel::Appos || kind_of(words, noun).is_some()))
         .then_some(noun);
@@ -176,7 +208,11 @@ pub(super) fn noun_before(words: &Words, name: &Range<usize>) -> Option<usize> {
         || words.head(noun).is_some_and(|head| name.contains(&head))
         || (matches!(words.rel(noun), Rel::Compound | Rel::Nmod)
             || words.rel(noun) == words.rel(top))
-            && words.head(noun) == words.head(top);
+            && words.head(noun) == words.head(top)
+        // "the farmers' union Agrofed", however it hangs
+        || noun > 0
+            && matches!(words.form(noun - 1), "'" | "’")
+            && matches!(words.lemma(noun), "union" | "federation" | "association" | "lobby" | "guild");
     let sentence = words.sentence(words.sentence_of(noun));
     let common = words.form(noun).starts_with(char::is_lowercase)
         || noun == sentence.start && kind_of(words, noun).is_some();

@@ -4,8 +4,10 @@ mod capitals;
 mod classes;
 mod context;
 mod discourse;
+mod doubts;
 mod finish;
 mod gather;
+mod given_names;
 mod introduced;
 mod kinds;
 mod names;
@@ -13,6 +15,7 @@ mod organisations;
 mod parties;
 mod phrases;
 mod roles;
+mod short_names;
 mod speaking;
 mod states;
 #[cfg(test)]

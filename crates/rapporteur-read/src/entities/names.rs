@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use rapporteur_lexicon::{GazetteerPlace, Lexicon, StanceWord};
+use rapporteur_lexicon::{GazetteerPlace, Lexicon, RoleClass, StanceWord};
 use rapporteur_model::{ActorType, BlockKind, month_of, weekday_of};
 use rapporteur_syntax::{NameKind, Upos, Xpos};
 
@@ -54,7 +54,7 @@ const PARTICLES: &[&str] = &[
 ];
 
 /// Whether a word has a capital of its own without naming anybody.
-fn is_no_name(form: &str) -> bool {
+pub(super) fn is_no_name(form: &str) -> bool {
     month_of(form).is_some()
         || weekday_of(form).is_some()
         || CAPITALS.contains(&form.to_lowercase().as_str())
@@ -75,14 +75,6 @@ const CAPITALS: &[&str] = &[
     "iii",
     "q",
     "a",
-];
-
-/// What a hyphen joins to a name to describe something else: "Merin-based", "Europe-wide".
-const COMPOUND_ENDS: &[&str] = &[
-    "based", "led", "era", "style", "born", "run", "wide", "level", "held", "like", "only", "free",
-    "bound", "made", "long", "old", "year", "day", "week", "time", "rule", "size", "sized", "type",
-    "side", "wing", "line", "in", "on", "off", "out", "up", "all", "area", "area", "state", "built",
-    "owned", "aided", "armed", "trade", "plus", "to", "and", "the", "of", "first", "sea", "land",
 ];
 
 pub(super) struct Finder<'a> {
@@ -322,7 +314,14 @@ impl Finder<'_> {
             ]
             .iter()
             .any(|class| self.classes.has(class, &lower));
+        // "Liberal finance spokesman Jan Holt", in a report of Liberals.
+        let member = words.xpos(word) == Xpos::Jj && self.capitals.contains(&format!("{form}s"));
+        // "Save Our Quay"
+        let calls =
+            self.classes.has("calls", &lower) && next_capital && self.capital_after(word + 1);
         owner
+            || calls
+            || member
             || (proper && !common_plural)
             || self.capitals.contains(form)
             || (self.model[word].is_some()
@@ -331,22 +330,6 @@ impl Finder<'_> {
             || (next_capital && matches!(words.xpos(word), Xpos::Nn | Xpos::Jj | Xpos::Nns))
             || self.known_run(word)
             || (next_capital && self.classes.has("modifiers", &lower))
-    }
-
-    /// "Jan Brun", "June Hart": a month before a name of its own.
-    fn is_given_name(&self, word: usize) -> bool {
-        matches!(
-            self.words.form(word),
-            "Jan" | "April" | "May" | "June" | "August" | "Dec"
-        ) && self.capital_after(word)
-            && !is_no_name(self.words.form(word + 1))
-            && self.model[word + 1].is_none_or(|kind| kind == NameKind::Person)
-            && !word.checked_sub(1).is_some_and(|before| {
-                matches!(
-                    self.words.form(before),
-                    "in" | "since" | "until" | "by" | "from" | "of"
-                ) || self.words.upos(before) == Upos::Num
-            })
     }
 
     /// "The Ministers", "both Presidents", "the Parties": official style gives descriptions a capital.
@@ -385,7 +368,7 @@ impl Finder<'_> {
     }
 
     /// Whether a hyphen or slash stands here without space around it.
-    fn joined(&self, word: usize) -> bool {
+    pub(super) fn joined(&self, word: usize) -> bool {
         if word == 0 || word + 1 >= self.words.len() {
             return false;
         }
@@ -399,23 +382,6 @@ impl Finder<'_> {
         word + 1 < self.words.len()
             && self.capital(word + 1)
             && self.words.sentence_of(word + 1) == self.words.sentence_of(word)
-    }
-
-    /// "Ko Wen-shan": whether the hyphen at a word joins a syllable in lower case to a given name, behind a family name.
-    fn is_given_end(&self, start: usize, hyphen: usize) -> bool {
-        let words = self.words;
-        let short = |word: usize| words.form(word).chars().count() <= 5;
-        hyphen >= start + 2
-            && words.form(hyphen) == "-"
-            && self.joined(hyphen)
-            && self.capital(hyphen - 1)
-            && self.capital(hyphen - 2)
-            && short(hyphen - 1)
-            && short(hyphen + 1)
-            && words.form(hyphen + 1).chars().all(char::is_lowercase)
-            && !COMPOUND_ENDS.contains(&words.form(hyphen + 1))
-            && self.known(start, hyphen).is_none()
-            && !self.is_title_word(hyphen - 1)
     }
 
     /// Where the run of capitalised words ends.
@@ -644,6 +610,12 @@ impl Finder<'_> {
                     || matches!(words.xpos(start), Xpos::Nnps | Xpos::Nns);
                 return (1, Some(PieceKind::Demonym(index, noun)));
             }
+        }
+        // "Senior Jorvian diplomat Ada Brun": a modifier with its capital from the sentence.
+        let modifier = (self.lexicon.roles.exactly(self.lower(start)))
+            .is_some_and(|role| matches!(role.class, RoleClass::Modifier | RoleClass::Former));
+        if start + 1 < end && self.opens(start) && modifier {
+            return (1, None);
         }
         // The rest: to the next title or known name.
         let mut to = start + 1;

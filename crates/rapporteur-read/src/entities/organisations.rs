@@ -183,7 +183,10 @@ impl Finder<'_> {
 
     /// "the rebel Union of Eastern Forces": what the word before a name says it is.
     pub(super) fn told_before(&self, words: Range<usize>, kind: PieceKind) -> PieceKind {
-        let before = words.start.checked_sub(1).map(|before| self.words.lemma(before));
+        let before = words
+            .start
+            .checked_sub(1)
+            .map(|before| self.words.lemma(before));
         match kind {
             PieceKind::Organisation(_)
                 if before.is_some_and(|word| self.classes.has("a-force", word)) =>

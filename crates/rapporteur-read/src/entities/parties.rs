@@ -2,10 +2,12 @@
 
 use std::collections::HashSet;
 
+use rapporteur_lexicon::fold_name;
 use rapporteur_model::ActorType;
 use rapporteur_syntax::Rel;
 
 use super::gather::Work;
+use super::states::is_demonym;
 use super::{EntityId, EntityKind};
 
 impl Work<'_> {
@@ -73,6 +75,7 @@ impl Work<'_> {
                 self.all[id].party = Some(party);
             }
         }
+        self.seat_bodies_by_adjective();
         let turns: HashSet<Option<String>> = (self.blocks.items.iter())
             .filter_map(|block| block.label)
             .map(|label| last_word(label.of(self.words.text)))
@@ -116,6 +119,17 @@ impl Work<'_> {
             }
         }
         self.seat_bodies_apart();
+        // "the Health Authority", whose state nobody tells, stands for itself.
+        for id in 0..self.all.len() {
+            let apart = self.all[id].kind == EntityKind::Actor(ActorType::GovernmentBody)
+                && self.facts[id].known.is_none()
+                && [" Authority", " Board"]
+                    .iter()
+                    .any(|ending| self.all[id].name.ends_with(ending));
+            if apart && self.party_of(id).is_none() {
+                self.all[id].party = Some(id);
+            }
+        }
         for id in 0..self.all.len() {
             if self.all[id].party.is_none() {
                 let party = self.party_of(id).or_else(|| self.body_behind(id));
@@ -189,6 +203,23 @@ impl Work<'_> {
                     .next()
                     .is_some_and(|noun| noun.starts_with(char::is_lowercase))
         })
+    }
+
+    /// "the Tessilian Senate", where Tessil is at the table.
+    fn seat_bodies_by_adjective(&mut self) {
+        for id in 0..self.all.len() {
+            if self.all[id].kind != EntityKind::Actor(ActorType::GovernmentBody)
+                || self.party_of(id).is_some()
+            {
+                continue;
+            }
+            let adjective = fold_name(self.all[id].name.split(' ').next().unwrap_or_default());
+            let state = self.all.iter().position(|state| {
+                state.kind == EntityKind::Actor(ActorType::State)
+                    && is_demonym(&adjective, &fold_name(&state.name))
+            });
+            self.all[id].party = state;
+        }
     }
 
     /// In a report of no state, the bodies of a town stand for themselves.

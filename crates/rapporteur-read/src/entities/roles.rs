@@ -220,13 +220,12 @@ impl Work<'_> {
     fn led(&self, who: usize) -> Option<usize> {
         let words = self.words;
         let sentence = words.sentence(words.sentence_of(who));
-        let verb = (who + 1..(who + 5).min(sentence.end)).find(|&word| {
-            match words.lemma(word) {
+        let verb =
+            (who + 1..(who + 5).min(sentence.end)).find(|&word| match words.lemma(word) {
                 "head" | "lead" | "chair" | "represent" | "command" | "run" | "advise" => true,
                 "speak" | "negotiate" | "act" | "sign" => self.form_at(word + 1) == "for",
                 _ => false,
-            }
-        })?;
+            })?;
         (verb + 1..(verb + 8).min(sentence.end))
             .take_while(|&word| !matches!(words.form(word), "," | "."))
             .find(|&word| {
@@ -283,9 +282,7 @@ impl Work<'_> {
                 self.facts[id].nouns.push("head".into());
                 let of = match self.of_word[owner] {
                     Some(of) => Some(self.all[of].name.clone()),
-                    None if words.lemma(owner) == "government" => {
-                        Some(self.text(owner..owner + 2))
-                    }
+                    None if words.lemma(owner) == "government" => Some(self.text(owner..owner + 2)),
                     None => None,
                 };
                 self.all[id].roles.push(EntityRole {
@@ -334,6 +331,7 @@ impl Work<'_> {
                 | "at"
                 | "in"
                 | "from"
+                | "with"
                 | "under"
         );
         if !fits || words.lemma(head) == "source" {

@@ -1,6 +1,6 @@
 //! States, capitals and persons that only the report itself knows: told by what stands around the name.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use rapporteur_lexicon::{StanceWord, fold_name};
 use rapporteur_model::{ActorType, BlockKind};
@@ -13,19 +13,19 @@ use super::names::PieceKind;
 
 /// How much speaks for what.
 #[derive(Debug, Default, Clone, Copy)]
-struct Evidence {
-    state: i32,
-    person: i32,
-    place: i32,
+pub(super) struct Evidence {
+    pub(super) state: i32,
+    pub(super) person: i32,
+    pub(super) place: i32,
     organisation: i32,
     media: i32,
     /// How often it has what companies have.
-    company: i32,
-    acts: i32,
+    pub(super) company: i32,
+    pub(super) acts: i32,
     /// How often it stands before a noun.
     adjective: i32,
     /// How often it is said to say something, as people mostly are.
-    says: i32,
+    pub(super) says: i32,
     /// How often the model of names takes it for a person.
     looks_person: i32,
     /// How often the model of names takes it for a state or a place.
@@ -266,118 +266,6 @@ impl Work<'_> {
         );
     }
 
-    /// "the Lakes Trust", then "the Trust": the last word of one open name alone, with its article, is that name.
-    fn join_short_names(&self, clusters: &mut HashMap<String, Vec<usize>>, order: &mut Vec<String>) {
-        let short: Vec<(String, String)> = (order.iter())
-            .filter(|key| {
-                clusters[*key].iter().all(|&piece| {
-                    let start = self.pieces[piece].words.start;
-                    start > 0 && self.form_at(start - 1).eq_ignore_ascii_case("the")
-                })
-            })
-            .filter_map(|key| {
-                let ending = format!(" {key}");
-                let mut whole = order.iter().filter(|other| other.ends_with(&ending));
-                let only = whole.next()?;
-                (whole.next().is_none()).then(|| (key.clone(), only.clone()))
-            })
-            .collect();
-        for (key, whole) in short {
-            let pieces = clusters.remove(&key).unwrap_or_default();
-            order.retain(|other| *other != key);
-            clusters.entry(whole).or_default().extend(pieces);
-        }
-    }
-
-    /// "Orvel rejects the clause": a name that only happens to be a city's too, and mostly acts, is an open one.
-    pub(super) fn free_acting_cities(&mut self) {
-        let mut sums: HashMap<String, Evidence> = HashMap::new();
-        let single = |work: &Self, piece: usize| {
-            work.pieces[piece].kind == PieceKind::Place
-                && work.pieces[piece].words.len() == 1
-                && !work
-                    .classes
-                    .has("continents", &fold_name(&work.piece_text(piece)))
-        };
-        for piece in (0..self.pieces.len()).filter(|&piece| single(self, piece)) {
-            let key = fold_name(&self.piece_text(piece));
-            let sum = sums.entry(key).or_default();
-            *sum = sum.plus(self.evidence(piece));
-        }
-        let acts = |sum: &Evidence| {
-            sum.acts > 0 && 2 * sum.acts > sum.place && sum.verdict() != Verdict::Place
-        };
-        for piece in 0..self.pieces.len() {
-            let free = single(self, piece)
-                && sums
-                    .get(&fold_name(&self.piece_text(piece)))
-                    .is_some_and(acts);
-            if free {
-                self.pieces[piece].kind = PieceKind::Open;
-            }
-        }
-    }
-
-    /// Names of two words that the model takes for persons, but that own, act and are spoken of as states do.
-    pub fn doubt_persons(&mut self) {
-        let mut clusters: HashMap<String, Vec<usize>> = HashMap::new();
-        for index in 0..self.pieces.len() {
-            if self.pieces[index].kind == PieceKind::Person {
-                let key = fold_name(&self.piece_text(index));
-                clusters.entry(key).or_default().push(index);
-            }
-        }
-        let single: HashSet<String> = (self.pieces.iter().enumerate())
-            .filter(|(_, piece)| piece.words.len() == 1)
-            .map(|(index, _)| fold_name(&self.piece_text(index)))
-            .collect();
-        for (key, pieces) in clusters {
-            let alone = single.contains(key.rsplit(' ').next().unwrap_or(&key));
-            let sum = pieces.iter().fold(Evidence::default(), |sum, &piece| {
-                sum.plus(self.evidence(piece))
-            });
-            let beside_states = pieces.iter().any(|&piece| {
-                self.beside(piece)
-                    .into_iter()
-                    .any(|other| matches!(self.pieces[other].kind, PieceKind::State(_)))
-            });
-            let state = sum.state + i32::from(beside_states);
-            let owns = state >= 3 && sum.person < 2;
-            // A full name told again and again, that never speaks: hardly a person's.
-            let acts = state >= 1 && sum.acts >= 2 && sum.person == 0 && sum.says == 0;
-            // "Free Citizens leader Ada Brun", "Save Our Quay, which represents …": nobody is a body.
-            let body = sum.company >= 3 || pieces.iter().any(|&piece| self.is_led(piece));
-            if !alone && (pieces.len() > 1 && (owns || acts) || body) {
-                for piece in pieces {
-                    self.pieces[piece].kind = PieceKind::Open;
-                }
-            }
-        }
-    }
-
-    /// "Free Citizens leader Ada Brun", "Petrol One, which …", "for Petrol One, director Ada Brun signed": a name of what
-    /// has leaders or is a thing.
-    fn is_led(&self, piece: usize) -> bool {
-        let range = self.pieces[piece].words.clone();
-        let end = range.end;
-        let named = |word: usize| {
-            self.piece_at.get(word).copied().flatten().is_some_and(|other| {
-                self.pieces[other].kind == PieceKind::Person && other != piece
-            })
-        };
-        let leads = matches!(
-            self.lower_lemma(end),
-            "leader" | "chairman" | "chairwoman" | "chair" | "president" | "founder" | "lawmaker"
-        ) && self.form_at(end).starts_with(char::is_lowercase)
-            && named(end + 1);
-        let which = self.form_at(end) == "," && self.form_at(end + 1) == "which";
-        let behalf = range.start > 0
-            && self.form_at(range.start - 1) == "For"
-            && self.form_at(end) == ","
-            && (end + 1..end + 5).any(named);
-        leads || which || behalf
-    }
-
     /// "the Beloran parliament" where Belora itself is never named.
     fn states_by_adjective(
         &mut self,
@@ -410,7 +298,7 @@ impl Work<'_> {
     }
 
     /// Names coordinated with a piece.
-    fn beside(&self, piece: usize) -> Vec<usize> {
+    pub(super) fn beside(&self, piece: usize) -> Vec<usize> {
         let range = self.pieces[piece].words.clone();
         let mut found = Vec::new();
         let near = |from: usize, to: usize| {
@@ -454,7 +342,7 @@ impl Work<'_> {
         found
     }
 
-    fn evidence(&self, piece: usize) -> Evidence {
+    pub(super) fn evidence(&self, piece: usize) -> Evidence {
         let words = self.words;
         let range = self.pieces[piece].words.clone();
         let (start, end) = (range.start, range.end);
@@ -476,6 +364,19 @@ impl Work<'_> {
                 }
                 let lemma = words.lemma(word);
                 let last = !super::names::Finder::is_nominal(words, word + 1);
+                // "who heads Merin's mission": nobody heads what a person has.
+                let headed = start > 0
+                    && matches!(words.lemma(start - 1), "head" | "lead" | "chair")
+                    && words.is_verb(start - 1);
+                if last && headed {
+                    sum.state += 4;
+                    break;
+                }
+                // "Kestrel's chairman"
+                if last && matches!(lemma, "chairman" | "chairwoman") && !self.setting.parties {
+                    sum.company += 3;
+                    break;
+                }
                 // "Bluelane's chief executive", "Citylink's boss"
                 let chief = lemma == "executive" || lemma == "director" && word > end + 1;
                 if last
@@ -498,7 +399,8 @@ impl Work<'_> {
                 }
                 // "Selmia's Marta Oyelaran": whoever is somebody's is of a state or body.
                 let piece = self.piece_at[word].map(|piece| &self.pieces[piece]);
-                if piece.is_some_and(|piece| piece.kind == PieceKind::Person && piece.words.len() > 1)
+                if piece
+                    .is_some_and(|piece| piece.kind == PieceKind::Person && piece.words.len() > 1)
                 {
                     sum.state += 3;
                     break;
@@ -578,6 +480,11 @@ impl Work<'_> {
             }
             if form == "the" {
                 sum.organisation += 2;
+                // "Sofia Wand of the Free Citizens": somebody is of a body.
+                if before > 1 && self.lower(before - 1) == "of" && self.is_of_person(before - 1) {
+                    sum.organisation += 1;
+                    sum.acts += 1;
+                }
             }
             if matches!(
                 form,
@@ -770,7 +677,7 @@ impl Work<'_> {
 
 /// What an open name turns out to be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Verdict {
+pub(super) enum Verdict {
     State,
     Person,
     Organisation,
@@ -783,7 +690,7 @@ enum Verdict {
 }
 
 impl Evidence {
-    fn plus(self, other: Self) -> Self {
+    pub(super) fn plus(self, other: Self) -> Self {
         Self {
             state: self.state + other.state,
             person: self.person + other.person,
@@ -800,7 +707,7 @@ impl Evidence {
     }
 
     /// What it all speaks for. What repeats itself with every mention counts for little: it is one guess.
-    fn verdict(mut self) -> Verdict {
+    pub(super) fn verdict(mut self) -> Verdict {
         self.person += (2 * self.says).min(3) + self.looks_person.min(2);
         self.state += self.looks_state.min(3);
         if self.media >= 4 {
@@ -832,7 +739,7 @@ impl Evidence {
 }
 
 /// Whether one folded name is the adjective or people of the other.
-fn is_demonym(word: &str, base: &str) -> bool {
+pub(super) fn is_demonym(word: &str, base: &str) -> bool {
     if word == base || base.len() < 3 || word.contains(' ') {
         return false;
     }
