@@ -282,7 +282,9 @@ impl Work<'_> {
                 self.facts[id].nouns.push("head".into());
                 let of = match self.of_word[owner] {
                     Some(of) => Some(self.all[of].name.clone()),
-                    None if words.lemma(owner) == "government" => Some(self.text(owner..owner + 2)),
+                    None if words.lemma(owner) == "government" => {
+                        Some(self.text(owner..(owner + 2).min(words.len())))
+                    }
                     None => None,
                 };
                 self.all[id].roles.push(EntityRole {
