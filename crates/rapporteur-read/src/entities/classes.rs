@@ -25,6 +25,9 @@ pub(super) fn classes() -> &'static Classes {
                     .extend(words.filter(|word| !word.is_empty()));
             }
         }
+        // "Trade Minister": what an office is for stands before it as any modifier does.
+        let portfolios = classes.0.get("portfolios").cloned().unwrap_or_default();
+        (classes.0.entry("modifiers".into()).or_default()).extend(portfolios);
         classes
     });
     &CLASSES
@@ -89,6 +92,7 @@ impl Classes {
         let civic = others.iter().any(|word| {
             word.strip_suffix('s')
                 .is_some_and(|one| self.has("civic", one))
+                || matches!(*word, "student" | "tenant" | "resident") && self.has("civic", word)
         });
         if civic
             && matches!(
@@ -100,6 +104,7 @@ impl Classes {
                     | "union"
                     | "forum"
                     | "council"
+                    | "assembly"
                     | "network"
             )
         {

@@ -384,6 +384,7 @@ impl<'a> Work<'a> {
         let mut known: HashMap<usize, EntityId> = HashMap::new();
         let mut named: HashMap<String, EntityId> = HashMap::new();
         self.prefer_own_parties();
+        self.open_short_bodies();
         self.free_acting_cities();
         self.doubt_persons();
         for index in 0..self.pieces.len() {
@@ -467,28 +468,6 @@ impl<'a> Work<'a> {
             _ => false,
         };
         state.then_some(before.words.end - 1)
-    }
-
-    /// "Liberals", where the report has a Liberal Forum, are that and not the party that the lexicon knows.
-    fn prefer_own_parties(&mut self) {
-        let openings: Vec<&str> = (self.pieces.iter())
-            .filter(|piece| {
-                piece.words.len() > 1
-                    && piece.kind == PieceKind::Organisation(ActorType::PoliticalParty)
-            })
-            .map(|piece| self.words.lower(piece.words.start))
-            .collect();
-        for index in 0..self.pieces.len() {
-            let text = self.piece_text(index).to_lowercase();
-            let one = text.strip_suffix('s').unwrap_or(&text);
-            if matches!(
-                self.pieces[index].kind,
-                PieceKind::Known(_) | PieceKind::Organisation(_)
-            ) && openings.contains(&one)
-            {
-                self.pieces[index].kind = PieceKind::Open;
-            }
-        }
     }
 
     pub fn lower_lemma(&self, word: usize) -> &str {
@@ -614,97 +593,6 @@ impl<'a> Work<'a> {
         }
     }
 
-    /// Open names and organisations that are a short form of another name.
-    fn short_forms(&mut self) {
-        // Every name as it is compared, and whether it is that of a country.
-        let known: Vec<(String, bool)> = (self.all.iter())
-            .map(|entity| {
-                let country = self.lexicon.gazetteer.country(&entity.name).is_some();
-                (fold_name(&entity.name), country)
-            })
-            .collect();
-        for index in 0..self.pieces.len() {
-            if self.entity_of[index].is_some() || self.pieces[index].kind != PieceKind::Open {
-                continue;
-            }
-            let text = self.piece_text(index);
-            let folded = fold_name(&text);
-            let (ending, opening) = (format!(" {folded}"), format!("{folded} "));
-            let one = folded.strip_suffix('s').map(|one| format!("{one} "));
-            let start = self.pieces[index].words.start;
-            let person = self.all.iter().zip(&known).position(|(entity, (key, _))| {
-                entity.kind == EntityKind::Actor(ActorType::Person)
-                    && (key.ends_with(&ending) || *key == folded)
-            });
-            if person.is_some() {
-                self.entity_of[index] = person;
-                continue;
-            }
-            let article =
-                start > 0 && matches!(self.words.lemma(start - 1), "the" | "its" | "their");
-            let body = self
-                .all
-                .iter()
-                .zip(&known)
-                .position(|(entity, (key, country))| {
-                    let EntityKind::Actor(kind) = entity.kind else {
-                        return false;
-                    };
-                    if kind == ActorType::Person
-                        || kind == ActorType::State && (*country || !entity.name.contains(' '))
-                    {
-                        return false;
-                    }
-                    let last = article && key.ends_with(&ending);
-                    let opens =
-                        key.starts_with(&opening) && !self.classes.has("modifiers", &folded);
-                    // "Merin Blue" is a company: "Merin" alone is it too. "The Agrarians" are the Agrarian Union.
-                    let company = kind == ActorType::Company && opens;
-                    let members = matches!(
-                        kind,
-                        ActorType::PoliticalParty | ActorType::Movement | ActorType::Union
-                    ) && one.as_ref().is_some_and(|one| key.starts_with(one));
-                    // "a Liberal deputy"
-                    let member = kind == ActorType::PoliticalParty
-                        && (opens || key.strip_suffix('s') == Some(&folded))
-                        && self.is_role_behind(index);
-                    // "Guild director Ada Brun"
-                    let generic = key.ends_with(&ending)
-                        && ["union", "company", "alliance", "international", "political"]
-                            .iter()
-                            .any(|class| self.classes.has(class, &folded));
-                    // "the Merin ministry", where there is a Merin Brigade: the word describes the ministry.
-                    let end = self.pieces[index].words.end;
-                    let describes = super::names::Finder::is_nominal(self.words, end)
-                        && self.words.form(end).starts_with(char::is_lowercase);
-                    last || article && opens && !describes
-                        || *key == folded
-                        || generic
-                        || company
-                        || members
-                        || member
-                        || is_acronym(&text, &entity.name)
-                });
-            if body.is_some() {
-                self.entity_of[index] = body;
-                continue;
-            }
-            // The first name, or the family name where it comes first.
-            let first = self.all.iter().zip(&known).position(|(entity, (key, _))| {
-                entity.kind == EntityKind::Actor(ActorType::Person) && key.starts_with(&opening)
-            });
-            self.entity_of[index] = first;
-        }
-    }
-
-    /// Whether a noun of office or side follows a piece.
-    fn is_role_behind(&self, piece: usize) -> bool {
-        let next = self.lower_lemma(self.pieces[piece].words.end);
-        ["persons", "party", "unnamed"]
-            .iter()
-            .any(|class| self.classes.has(class, next))
-    }
-
     /// Makes the mentions of every piece that has an entity.
     pub fn mention_names(&mut self) {
         for index in 0..self.pieces.len() {
@@ -748,18 +636,4 @@ impl<'a> Work<'a> {
             }
         }
     }
-}
-
-/// Whether capitals are the initials of a name: "ALADI" is near enough to "Asociación Latinoamericana de Integración" only
-/// where the report says so; here every letter has to begin a word.
-fn is_acronym(short: &str, name: &str) -> bool {
-    if short.chars().count() < 2 || !short.chars().all(|c| c.is_uppercase()) {
-        return false;
-    }
-    let initials: String = name
-        .split([' ', '-'])
-        .filter_map(|word| word.chars().next())
-        .filter(|c| c.is_uppercase())
-        .collect();
-    initials == short
 }

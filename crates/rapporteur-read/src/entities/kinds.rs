@@ -5,7 +5,7 @@ use std::ops::Range;
 use rapporteur_model::ActorType;
 use rapporteur_syntax::{Rel, Upos, Xpos};
 
-use super::classes::Classes;
+use super::classes::{Classes, classes};
 use crate::words::Words;
 
 /// What a report is about, as far as it decides what a "union", a "list" or "crews" are.
@@ -99,19 +99,66 @@ fn kind_of(words: &Words, noun: usize) -> Option<ActorType> {
         "union" | "guild" | "brotherhood" => ActorType::Union,
         "party" => ActorType::PoliticalParty,
         "militia" | "faction" => ActorType::ArmedGroup,
+        "group" | "line" if noun > 0 && is_trade(words.lower(noun - 1)) => ActorType::Company,
         "group" | "movement" | "alliance" if armed => ActorType::ArmedGroup,
         "group" | "movement" | "campaign" | "charity" | "lobby" | "initiative" => {
             ActorType::Movement
         }
         "alliance" | "bloc" => ActorType::Alliance,
+        // "the metalworkers' federation FMO", "the shipowners' association Havbund"
+        "federation" | "association" | "confederation" => {
+            let members: Vec<&str> = (noun.saturating_sub(2)..noun)
+                .map(|word| words.lower(word))
+                .collect();
+            let kind = classes().organisation(words.lemma(noun), &members, Setting::default());
+            return kind.filter(|kind| matches!(kind, ActorType::Union | ActorType::Movement));
+        }
         "broadcaster" | "newspaper" | "tabloid" | "daily" | "magazine" => ActorType::Media,
         "landlord" | "publisher" | "insurer" | "builder" | "grocer" | "chain" | "shipyard"
         | "employer" | "company" | "firm" | "airline" | "carrier" | "operator" | "manufacturer"
         | "retailer" | "utility" | "producer" | "contractor" | "conglomerate" | "developer"
         | "maker" | "shipper" | "supplier" | "giant" | "supermarket" | "brewer" | "miner"
         | "lender" => ActorType::Company,
+        "regulator" | "watchdog" => ActorType::GovernmentBody,
+        // "carmaker Norvik"
+        maker if maker.ends_with("maker") && !is_of_people(maker) => ActorType::Company,
         _ => return None,
     })
+}
+
+/// "the investment group Halden", "the shipping line Marlin": what such groups and lines deal in.
+fn is_trade(word: &str) -> bool {
+    classes().has("goods", word)
+        || matches!(
+            word,
+            "investment"
+                | "energy"
+                | "mining"
+                | "media"
+                | "retail"
+                | "industrial"
+                | "property"
+                | "insurance"
+                | "banking"
+                | "engineering"
+                | "shipping"
+                | "ferry"
+                | "cruise"
+                | "logistics"
+                | "hotel"
+                | "chemicals"
+                | "telecoms"
+                | "oil"
+                | "gas"
+        )
+}
+
+/// "lawmaker", "peacemaker": who makes what no company does.
+fn is_of_people(maker: &str) -> bool {
+    matches!(
+        maker,
+        "lawmaker" | "policymaker" | "peacemaker" | "troublemaker" | "filmmaker" | "kingmaker"
+    )
 }
 
 /// "Slow Table, a consumer group,": the noun of an apposition behind a name.
@@ -129,6 +176,8 @@ fn noun_behind(words: &Words, name: &Range<usize>) -> Option<usize> {
                 && words.form(word).starts_with(char::is_lowercase)
         })
         .last()
+        // "Ada Brun, the party's deputy leader," is no party.
+        .filter(|noun| words.xpos((noun + 1).min(words.len() - 1)) != Xpos::Pos)
 }
 
 /// The common noun right before a name that stands in apposition with it.
@@ -140,10 +189,15 @@ pub(super) fn noun_before(words: &Words, name: &Range<usize>) -> Option<usize> {
         let noun = before.checked_sub(1)?;
         let article = (noun.saturating_sub(3)..noun)
             .any(|word| matches!(words.lemma(word), "the" | "its" | "their"));
-        let closed = name.end < words.len() && words.form(name.end) == ",";
+        let closed = name.end < words.len() && matches!(words.form(name.end), "," | "." | ";");
+        // "the head of the campaign, Ada Brun," is no campaign.
         return (article
             && closed
             && words.upos(noun) == Upos::Noun
+            && words.form(noun).starts_with(char::is_lowercase)
+            && words
+                .child(noun, &[Rel::Case])
+                .is_none_or(|case| words.form(case) != "of")
             && words.sentence_of(noun) == words.sentence_of(name.start)
             && (words.rel(top) == Rel::Appos || kind_of(words, noun).is_some()))
         .then_some(noun);
@@ -154,7 +208,11 @@ pub(super) fn noun_before(words: &Words, name: &Range<usize>) -> Option<usize> {
         || words.head(noun).is_some_and(|head| name.contains(&head))
         || (matches!(words.rel(noun), Rel::Compound | Rel::Nmod)
             || words.rel(noun) == words.rel(top))
-            && words.head(noun) == words.head(top);
+            && words.head(noun) == words.head(top)
+        // "the farmers' union Agrofed", however it hangs
+        || noun > 0
+            && matches!(words.form(noun - 1), "'" | "’")
+            && matches!(words.lemma(noun), "union" | "federation" | "association" | "lobby" | "guild");
     let sentence = words.sentence(words.sentence_of(noun));
     let common = words.form(noun).starts_with(char::is_lowercase)
         || noun == sentence.start && kind_of(words, noun).is_some();

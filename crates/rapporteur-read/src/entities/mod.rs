@@ -2,9 +2,12 @@
 
 mod capitals;
 mod classes;
+mod context;
 mod discourse;
+mod doubts;
 mod finish;
 mod gather;
+mod given_names;
 mod introduced;
 mod kinds;
 mod names;
@@ -12,6 +15,8 @@ mod organisations;
 mod parties;
 mod phrases;
 mod roles;
+mod short_names;
+mod speaking;
 mod states;
 #[cfg(test)]
 mod tests;

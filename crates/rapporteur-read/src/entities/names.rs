@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use rapporteur_lexicon::{GazetteerPlace, Lexicon, StanceWord};
+use rapporteur_lexicon::{GazetteerPlace, Lexicon, RoleClass, StanceWord};
 use rapporteur_model::{ActorType, BlockKind, month_of, weekday_of};
 use rapporteur_syntax::{NameKind, Upos, Xpos};
 
@@ -54,7 +54,7 @@ const PARTICLES: &[&str] = &[
 ];
 
 /// Whether a word has a capital of its own without naming anybody.
-fn is_no_name(form: &str) -> bool {
+pub(super) fn is_no_name(form: &str) -> bool {
     month_of(form).is_some()
         || weekday_of(form).is_some()
         || CAPITALS.contains(&form.to_lowercase().as_str())
@@ -314,7 +314,14 @@ impl Finder<'_> {
             ]
             .iter()
             .any(|class| self.classes.has(class, &lower));
+        // "Liberal finance spokesman Jan Holt", in a report of Liberals.
+        let member = words.xpos(word) == Xpos::Jj && self.capitals.contains(&format!("{form}s"));
+        // "Save Our Quay"
+        let calls =
+            self.classes.has("calls", &lower) && next_capital && self.capital_after(word + 1);
         owner
+            || calls
+            || member
             || (proper && !common_plural)
             || self.capitals.contains(form)
             || (self.model[word].is_some()
@@ -323,22 +330,6 @@ impl Finder<'_> {
             || (next_capital && matches!(words.xpos(word), Xpos::Nn | Xpos::Jj | Xpos::Nns))
             || self.known_run(word)
             || (next_capital && self.classes.has("modifiers", &lower))
-    }
-
-    /// "Jan Brun", "June Hart": a month before a name of its own.
-    fn is_given_name(&self, word: usize) -> bool {
-        matches!(
-            self.words.form(word),
-            "Jan" | "April" | "May" | "June" | "August" | "Dec"
-        ) && self.capital_after(word)
-            && !is_no_name(self.words.form(word + 1))
-            && self.model[word + 1].is_none_or(|kind| kind == NameKind::Person)
-            && !word.checked_sub(1).is_some_and(|before| {
-                matches!(
-                    self.words.form(before),
-                    "in" | "since" | "until" | "by" | "from" | "of"
-                ) || self.words.upos(before) == Upos::Num
-            })
     }
 
     /// "The Ministers", "both Presidents", "the Parties": official style gives descriptions a capital.
@@ -377,7 +368,7 @@ impl Finder<'_> {
     }
 
     /// Whether a hyphen or slash stands here without space around it.
-    fn joined(&self, word: usize) -> bool {
+    pub(super) fn joined(&self, word: usize) -> bool {
         if word == 0 || word + 1 >= self.words.len() {
             return false;
         }
@@ -407,7 +398,8 @@ impl Finder<'_> {
                         && self.joined(at)));
             let goes_on =
                 (self.capital(at) && !is_no_name(form) && self.block(at) == self.block(start))
-                    || (self.joined(at) && next)
+                    || (self.joined(at) && (next || self.is_given_end(start, at)))
+                    || (at > start + 2 && self.is_given_end(start, at - 1))
                     || (form.starts_with(|c: char| c.is_ascii_digit()) && self.joined(at - 1))
                     || (PARTICLES.contains(&form)
                         && (next
@@ -557,7 +549,8 @@ impl Finder<'_> {
             && let Some(kind) = self.organisation(start, end)
             && known.as_ref().is_none_or(|(length, _)| kind.0 > *length)
         {
-            return (kind.0, Some(self.told_before(start, kind.1)));
+            let name = start..start + kind.0;
+            return (kind.0, Some(self.told_before(name, kind.1)));
         }
         if let Some((length, kind)) = known {
             // Part of a person's name: "Georgia Meloni", "Paris Hilton".
@@ -617,6 +610,12 @@ impl Finder<'_> {
                     || matches!(words.xpos(start), Xpos::Nnps | Xpos::Nns);
                 return (1, Some(PieceKind::Demonym(index, noun)));
             }
+        }
+        // "Senior Jorvian diplomat Ada Brun": a modifier with its capital from the sentence.
+        let modifier = (self.lexicon.roles.exactly(self.lower(start)))
+            .is_some_and(|role| matches!(role.class, RoleClass::Modifier | RoleClass::Former));
+        if start + 1 < end && self.opens(start) && modifier {
+            return (1, None);
         }
         // The rest: to the next title or known name.
         let mut to = start + 1;
@@ -720,7 +719,8 @@ impl Finder<'_> {
                 | "camp"
                 | "castle"
         );
-        if count > 1 && before_place && self.model[start] != Some(NameKind::Person) {
+        let body = matches!(self.lower(to - 1), "authority" | "council" | "workers");
+        if count > 1 && before_place && !body && self.model[start] != Some(NameKind::Person) {
             return (to - start, Some(PieceKind::Place));
         }
         if let Some(kind) = told_beside(words, start..to) {

@@ -1,5 +1,8 @@
 //! Names of organisations, places and things, told by their last words.
 
+use std::ops::Range;
+
+use super::kinds::told_beside;
 use super::names::{Finder, PieceKind};
 use rapporteur_model::ActorType;
 
@@ -74,6 +77,30 @@ impl Finder<'_> {
                     return Some((to - start, kind));
                 }
             }
+        }
+        // "Save Our Quay", "Stop the Dam"
+        if best.is_none() && self.classes.has("calls", self.lower(start)) && end > start + 2 {
+            return Some((end - start, PieceKind::Organisation(ActorType::Movement)));
+        }
+        // "the Citizens' Voice", "the Workers' Choice": whatever people call together.
+        let people = self.lower(start).strip_suffix('s').is_some_and(|one| {
+            self.classes.has("civic", one)
+                || self.classes.has("persons", one)
+                || self.classes.has("a-union", one)
+                || one == "worker"
+        });
+        if best.is_none()
+            && people
+            && end == start + 3
+            && matches!(words.form(start + 1), "'" | "’")
+            && start > 0
+            && words.form(start - 1).eq_ignore_ascii_case("the")
+        {
+            let kind = match self.setting.parties {
+                true => ActorType::PoliticalParty,
+                false => ActorType::Movement,
+            };
+            return Some((end - start, PieceKind::Organisation(kind)));
         }
         // "Radio Merin"
         if matches!(self.lower(start), "radio" | "tv" | "télévision")
@@ -155,13 +182,26 @@ impl Finder<'_> {
     }
 
     /// "the rebel Union of Eastern Forces": what the word before a name says it is.
-    pub(super) fn told_before(&self, start: usize, kind: PieceKind) -> PieceKind {
-        let before = start.checked_sub(1).map(|before| self.words.lemma(before));
+    pub(super) fn told_before(&self, words: Range<usize>, kind: PieceKind) -> PieceKind {
+        let before = words
+            .start
+            .checked_sub(1)
+            .map(|before| self.words.lemma(before));
         match kind {
             PieceKind::Organisation(_)
                 if before.is_some_and(|word| self.classes.has("a-force", word)) =>
             {
                 PieceKind::Organisation(ActorType::ArmedGroup)
+            }
+            // "the union, TeachWell Alliance,": a noun of what is rarer than the last word of the name.
+            PieceKind::Organisation(ActorType::Alliance | ActorType::InternationalOrganisation) => {
+                let told = told_beside(self.words, words).filter(|kind| {
+                    matches!(
+                        kind,
+                        ActorType::Union | ActorType::Company | ActorType::PoliticalParty
+                    )
+                });
+                told.map_or(kind, PieceKind::Organisation)
             }
             other => other,
         }

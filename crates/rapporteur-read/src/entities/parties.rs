@@ -2,11 +2,13 @@
 
 use std::collections::HashSet;
 
+use rapporteur_lexicon::fold_name;
 use rapporteur_model::ActorType;
 use rapporteur_syntax::Rel;
 
 use super::gather::Work;
-use super::{EntityId, EntityKind, MentionKind};
+use super::states::is_demonym;
+use super::{EntityId, EntityKind};
 
 impl Work<'_> {
     /// The party of an entity as far as it is known yet.
@@ -37,7 +39,7 @@ impl Work<'_> {
         }
     }
 
-    fn owned_by(&self, id: EntityId, steps: u32) -> Option<EntityId> {
+    pub(super) fn owned_by(&self, id: EntityId, steps: u32) -> Option<EntityId> {
         if steps == 0 {
             return None;
         }
@@ -73,6 +75,7 @@ impl Work<'_> {
                 self.all[id].party = Some(party);
             }
         }
+        self.seat_bodies_by_adjective();
         let turns: HashSet<Option<String>> = (self.blocks.items.iter())
             .filter_map(|block| block.label)
             .map(|label| last_word(label.of(self.words.text)))
@@ -106,6 +109,7 @@ impl Work<'_> {
                 .or_else(|| self.by_companion(id))
                 .or_else(|| self.by_body_noun(id))
                 .or_else(|| self.by_business(id))
+                .or_else(|| self.by_commission(id))
                 .or_else(|| self.by_context(id))
                 .or_else(|| self.subject_before(id))
                 .or_else(|| self.by_neighbour(id))
@@ -115,6 +119,17 @@ impl Work<'_> {
             }
         }
         self.seat_bodies_apart();
+        // "the Health Authority", whose state nobody tells, stands for itself.
+        for id in 0..self.all.len() {
+            let apart = self.all[id].kind == EntityKind::Actor(ActorType::GovernmentBody)
+                && self.facts[id].known.is_none()
+                && [" Authority", " Board"]
+                    .iter()
+                    .any(|ending| self.all[id].name.ends_with(ending));
+            if apart && self.party_of(id).is_none() {
+                self.all[id].party = Some(id);
+            }
+        }
         for id in 0..self.all.len() {
             if self.all[id].party.is_none() {
                 let party = self.party_of(id).or_else(|| self.body_behind(id));
@@ -188,6 +203,23 @@ impl Work<'_> {
                     .next()
                     .is_some_and(|noun| noun.starts_with(char::is_lowercase))
         })
+    }
+
+    /// "the Tessilian Senate", where Tessil is at the table.
+    fn seat_bodies_by_adjective(&mut self) {
+        for id in 0..self.all.len() {
+            if self.all[id].kind != EntityKind::Actor(ActorType::GovernmentBody)
+                || self.party_of(id).is_some()
+            {
+                continue;
+            }
+            let adjective = fold_name(self.all[id].name.split(' ').next().unwrap_or_default());
+            let state = self.all.iter().position(|state| {
+                state.kind == EntityKind::Actor(ActorType::State)
+                    && is_demonym(&adjective, &fold_name(&state.name))
+            });
+            self.all[id].party = state;
+        }
     }
 
     /// In a report of no state, the bodies of a town stand for themselves.
@@ -326,51 +358,6 @@ impl Work<'_> {
         })
     }
 
-    /// "Health Secretary Ada Brun", "the foreign minister": a member of a government.
-    fn has_portfolio(&self, id: EntityId) -> bool {
-        self.all[id].roles.iter().any(|role| {
-            let title = role.title.to_lowercase();
-            let mut words = title.rsplit(' ');
-            let noun = words.next().unwrap_or_default();
-            let of = words.next().unwrap_or_default();
-            matches!(noun, "minister" | "secretary")
-                && matches!(
-                    of,
-                    "health"
-                        | "education"
-                        | "foreign"
-                        | "home"
-                        | "defence"
-                        | "defense"
-                        | "interior"
-                        | "justice"
-                        | "trade"
-                        | "transport"
-                        | "energy"
-                        | "treasury"
-                        | "environment"
-                        | "finance"
-                        | "business"
-                        | "culture"
-                        | "labour"
-                        | "labor"
-                        | "agriculture"
-                        | "fisheries"
-                        | "water"
-                        | "irrigation"
-                        | "migration"
-                        | "housing"
-                        | "commerce"
-                        | "economy"
-                        | "security"
-                        | "affairs"
-                        | "climate"
-                        | "prime"
-                        | "cabinet"
-                )
-        })
-    }
-
     /// "An army spokesman", where the sentence is about what one state does; whoever is named right behind an unnamed
     /// speaker of a party ("Col. Dag Orle told Radio Merin").
     fn by_neighbour(&self, id: EntityId) -> Option<EntityId> {
@@ -417,7 +404,7 @@ impl Work<'_> {
             .and_then(|other| self.party_of(other).or_else(|| self.by_neighbour(other)))
     }
 
-    fn has_office(&self, id: EntityId) -> bool {
+    pub(super) fn has_office(&self, id: EntityId) -> bool {
         self.facts[id]
             .nouns
             .iter()
@@ -425,7 +412,7 @@ impl Work<'_> {
     }
 
     /// Somebody with an office but without a state: the one state at the table that nobody else acts for.
-    fn by_elimination(&self, id: EntityId) -> Option<EntityId> {
+    pub(super) fn by_elimination(&self, id: EntityId) -> Option<EntityId> {
         let taken: Vec<EntityId> = (0..self.all.len())
             .filter(|&other| {
                 other != id
@@ -490,216 +477,7 @@ impl Work<'_> {
         Some(self.find_or_make(&name))
     }
 
-    /// An office of state without its state ("Prime Minister Nela Lukan"): the state whose doings she tells, or the one
-    /// that was spoken of last and that nobody else in the sentence acts for.
-    fn by_context(&self, id: EntityId) -> Option<EntityId> {
-        let words = self.words;
-        let facts = &self.facts[id];
-        if self.has_office(id) && facts.nouns.len() == 1 {
-            return self.by_elimination(id);
-        }
-        let of_state = facts.nouns.iter().any(|noun| {
-            matches!(
-                noun.as_str(),
-                "president"
-                    | "minister"
-                    | "premier"
-                    | "chancellor"
-                    | "king"
-                    | "queen"
-                    | "spokesman"
-                    | "spokeswoman"
-                    | "spokesperson"
-                    | "prime minister"
-                    | "sultan"
-                    | "emir"
-                    | "secretary"
-                    | "negotiator"
-                    | "delegate"
-                    | "ambassador"
-            )
-        });
-        if !of_state || facts.neutral {
-            return None;
-        }
-        let mention = self
-            .mentions
-            .iter()
-            .filter(|mention| mention.entity == id)
-            .min_by_key(|mention| mention.head)?;
-        let at = mention.words.start;
-        // In somebody's turn of a briefing, an office without a state is one of the speaker's own side.
-        if let Some(speaker) = self.turn_at(at).filter(|&speaker| speaker != id) {
-            return self.party_of(speaker);
-        }
-        let sentence = words.sentence_of(at);
-        let range = words.sentence(sentence);
-        // "government negotiator Ana Lomo": of no rebels.
-        let of_a_government = self.all[id].roles.iter().any(|role| {
-            role.title.split(' ').any(|word| {
-                matches!(
-                    word.to_lowercase().as_str(),
-                    "government" | "state" | "presidential"
-                )
-            })
-        });
-        let of_a_state = of_a_government
-            || facts.nouns.iter().any(|noun| {
-                matches!(
-                    noun.as_str(),
-                    "president" | "minister" | "premier" | "chancellor" | "king" | "queen"
-                )
-            });
-        let state = |word: usize| {
-            self.of_word[word].filter(|&other| {
-                if of_a_state && self.all[other].kind != EntityKind::Actor(ActorType::State) {
-                    return false;
-                }
-                matches!(
-                    self.all[other].kind,
-                    EntityKind::Actor(
-                        ActorType::State
-                            | ActorType::InternationalOrganisation
-                            | ActorType::Movement
-                            | ActorType::ArmedGroup
-                    )
-                )
-            })
-        };
-        let spokes = facts.nouns.iter().any(|noun| noun.starts_with("spokes"));
-        // The subject of what is told in the same sentence.
-        let subject = (range.start..at).find(|&word| {
-            matches!(
-                words.rel(words.first_conjunct(word)),
-                Rel::Nsubj | Rel::NsubjPass
-            ) && state(word).is_some()
-                && self.piece_at[word].is_some()
-        });
-        if let Some(subject) = subject {
-            return state(subject);
-        }
-        // The subject of the sentence before, in the same paragraph.
-        let before = range.start.checked_sub(1).filter(|&before| {
-            self.blocks.at(words.span(before..before + 1).start)
-                == self
-                    .blocks
-                    .at(words.span(range.start..range.start + 1).start)
-        });
-        let acted = before.and_then(|before| {
-            let sentence = words.sentence(words.sentence_of(before));
-            let root = sentence.clone().find(|&word| words.head(word).is_none())?;
-            words.child(root, &[Rel::Nsubj]).and_then(state)
-        });
-        if acted.is_some() {
-            return acted;
-        }
-        // "the government of Orveth", and of no other state.
-        if of_a_government {
-            let mut governing: Vec<EntityId> = (0..words.len())
-                .filter(|&word| words.lemma(word) == "government")
-                .filter_map(state)
-                .collect();
-            governing.sort_unstable();
-            governing.dedup();
-            if let [only] = governing[..] {
-                return Some(only);
-            }
-        }
-        // Whoever acted in the sentence before, for a spokesman; the state named last, for others.
-        let taken: Vec<EntityId> = range
-            .clone()
-            .filter_map(|word| self.of_word[word])
-            .filter(|&other| {
-                other != id
-                    && matches!(
-                        self.all[other].kind,
-                        EntityKind::Actor(ActorType::Person | ActorType::Unnamed)
-                    )
-            })
-            .filter_map(|other| self.party_of(other))
-            .collect();
-        if spokes {
-            let before = (range.start.saturating_sub(60)..range.start)
-                .rev()
-                .find_map(|word| {
-                    let other = self.of_word[word]?;
-                    let acts = self.is_agent(self.top_of_mention(word));
-                    acts.then(|| self.party_of(other)).flatten()
-                });
-            if before.is_some() {
-                return before;
-            }
-        }
-        (self.only_state(id, range, &taken, state))
-            .or_else(|| self.mainly_about().filter(|_| of_a_state))
-    }
-
-    /// The state that a report is about: named three times and thrice as often as any other.
-    fn mainly_about(&self) -> Option<EntityId> {
-        let mut counts: Vec<(usize, EntityId)> = (0..self.all.len())
-            .filter(|&id| self.all[id].kind == EntityKind::Actor(ActorType::State))
-            .map(|id| {
-                let named = (self.mentions.iter())
-                    .filter(|mention| mention.entity == id && mention.kind != MentionKind::Pronoun);
-                (named.count(), id)
-            })
-            .collect();
-        counts.sort_unstable_by(|one, other| other.cmp(one));
-        match counts[..] {
-            [(most, id)] if most >= 3 => Some(id),
-            [(most, id), (next, _), ..] if most >= 3 * next.max(1) => Some(id),
-            _ => None,
-        }
-    }
-
-    /// The one body that nobody else speaks for, of those named before a sentence; else of those named behind it. Of
-    /// several, nobody knows which.
-    fn only_state(
-        &self,
-        id: EntityId,
-        sentence: std::ops::Range<usize>,
-        taken: &[EntityId],
-        state: impl Fn(usize) -> Option<EntityId>,
-    ) -> Option<EntityId> {
-        let others: Vec<EntityId> = (0..self.all.len())
-            .filter(|&other| {
-                other != id && self.all[other].kind == EntityKind::Actor(ActorType::Person)
-            })
-            .filter_map(|other| self.all[other].party.or_else(|| self.owned_by(other, 6)))
-            .collect();
-        let one = |words: std::ops::Range<usize>| {
-            let mut found: Vec<EntityId> = Vec::new();
-            for other in words
-                .filter(|&word| self.piece_at[word].is_some())
-                .filter_map(&state)
-            {
-                if !found.contains(&other) && !taken.contains(&other) {
-                    found.push(other);
-                }
-            }
-            let free: Vec<EntityId> = (found.iter().copied())
-                .filter(|other| !others.contains(other))
-                .collect();
-            match (free.as_slice(), found.as_slice()) {
-                (&[only], _) | (&[], &[only]) => Some(only),
-                _ => None,
-            }
-        };
-        one(0..sentence.start).or_else(|| one(sentence.end..self.words.len()))
-    }
-
-    /// Whose turn of a transcript a word stands in.
-    fn turn_at(&self, word: usize) -> Option<EntityId> {
-        let block = self.blocks.at(self.words.span(word..word + 1).start)?;
-        let label = self.blocks.items[block].label?.of(self.words.text);
-        let wanted = last_word(label)?;
-        (0..self.all.len()).find(|&id| {
-            self.all[id].kind == EntityKind::Actor(ActorType::Person)
-                && last_word(&self.all[id].name).as_ref() == Some(&wanted)
-        })
-    }
-
-    fn top_of_mention(&self, word: usize) -> usize {
+    pub(super) fn top_of_mention(&self, word: usize) -> usize {
         match self.piece_at[word] {
             Some(piece) => self.top(self.pieces[piece].words.clone()),
             None => word,
@@ -708,6 +486,6 @@ impl Work<'_> {
 }
 
 /// The last word, in lower case: the name by which somebody has a turn of a transcript.
-fn last_word(text: &str) -> Option<String> {
+pub(super) fn last_word(text: &str) -> Option<String> {
     text.split_whitespace().last().map(str::to_lowercase)
 }

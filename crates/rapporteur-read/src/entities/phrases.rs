@@ -243,6 +243,15 @@ impl Work<'_> {
                     | "counterpart"
                     | "mediator"
                     | "member"
+                    | "steward"
+                    | "organiser"
+                    | "organizer"
+                    | "campaigner"
+                    | "director"
+                    | "manager"
+                    | "lawyer"
+                    | "secretary"
+                    | "executive"
             ),
             _ => false,
         };

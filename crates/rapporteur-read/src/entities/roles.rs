@@ -120,8 +120,7 @@ impl Work<'_> {
             {
                 match phrases.first_mut() {
                     Some(title) if title.owners.is_empty() => title.owners.push(owner),
-                    Some(_) => {}
-                    None => self.facts[id].owners.push(owner),
+                    _ => self.facts[id].owners.push(owner),
                 }
             }
             // "his negotiators, led by X"
@@ -143,6 +142,8 @@ impl Work<'_> {
                     self.facts[id].owners.extend(owners);
                 }
             }
+            let spoken_for = self.spoken_for(start..range.end);
+            self.facts[id].owners.extend(spoken_for);
             if !phrases.is_empty() {
                 self.record_roles(id, &phrases);
             }
@@ -162,7 +163,7 @@ impl Work<'_> {
     }
 
     /// The last word of the name of a state, or of a body that stands for itself, that begins at a word.
-    fn state_at(&self, word: usize) -> Option<usize> {
+    pub(super) fn state_at(&self, word: usize) -> Option<usize> {
         let piece = self.piece_at.get(word).copied().flatten()?;
         let id = self.entity_of[piece]?;
         let acts = matches!(
@@ -214,16 +215,17 @@ impl Work<'_> {
         (phrase.article == "the" || !phrase.owners.is_empty()).then_some(phrase)
     }
 
-    /// Whom somebody leads, with "who" at a word: "who leads them", "who heads the Merin team".
+    /// Whom somebody leads or speaks for, with "who" at a word: "who leads them", "who heads the Merin team", "who speaks
+    /// for the Front", "who leads the government delegation".
     fn led(&self, who: usize) -> Option<usize> {
         let words = self.words;
         let sentence = words.sentence(words.sentence_of(who));
-        let verb = (who + 1..(who + 5).min(sentence.end)).find(|&word| {
-            matches!(
-                words.lemma(word),
-                "head" | "lead" | "chair" | "represent" | "command" | "run" | "advise"
-            )
-        })?;
+        let verb =
+            (who + 1..(who + 5).min(sentence.end)).find(|&word| match words.lemma(word) {
+                "head" | "lead" | "chair" | "represent" | "command" | "run" | "advise" => true,
+                "speak" | "negotiate" | "act" | "sign" => self.form_at(word + 1) == "for",
+                _ => false,
+            })?;
         (verb + 1..(verb + 8).min(sentence.end))
             .take_while(|&word| !matches!(words.form(word), "," | "."))
             .find(|&word| {
@@ -232,6 +234,7 @@ impl Work<'_> {
                     // "who leads the rebels' team": who they are is found later.
                     || words.rel(word) == Rel::NmodPoss
                     || matches!(words.form(word), "them" | "it")
+                    || words.lemma(word) == "government"
             })
     }
 
@@ -277,7 +280,13 @@ impl Work<'_> {
             if let Some(owner) = self.led(end + 1) {
                 self.facts[id].owners.push(owner);
                 self.facts[id].nouns.push("head".into());
-                let of = self.of_word[owner].map(|id| self.all[id].name.clone());
+                let of = match self.of_word[owner] {
+                    Some(of) => Some(self.all[of].name.clone()),
+                    None if words.lemma(owner) == "government" => {
+                        Some(self.text(owner..(owner + 2).min(words.len())))
+                    }
+                    None => None,
+                };
                 self.all[id].roles.push(EntityRole {
                     title: "head".into(),
                     of,
@@ -324,6 +333,7 @@ impl Work<'_> {
                 | "at"
                 | "in"
                 | "from"
+                | "with"
                 | "under"
         );
         if !fits || words.lemma(head) == "source" {

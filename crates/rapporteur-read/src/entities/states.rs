@@ -1,6 +1,6 @@
 //! States, capitals and persons that only the report itself knows: told by what stands around the name.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use rapporteur_lexicon::{StanceWord, fold_name};
 use rapporteur_model::{ActorType, BlockKind};
@@ -13,17 +13,19 @@ use super::names::PieceKind;
 
 /// How much speaks for what.
 #[derive(Debug, Default, Clone, Copy)]
-struct Evidence {
-    state: i32,
-    person: i32,
-    place: i32,
+pub(super) struct Evidence {
+    pub(super) state: i32,
+    pub(super) person: i32,
+    pub(super) place: i32,
     organisation: i32,
     media: i32,
-    acts: i32,
+    /// How often it has what companies have.
+    pub(super) company: i32,
+    pub(super) acts: i32,
     /// How often it stands before a noun.
     adjective: i32,
     /// How often it is said to say something, as people mostly are.
-    says: i32,
+    pub(super) says: i32,
     /// How often the model of names takes it for a person.
     looks_person: i32,
     /// How often the model of names takes it for a state or a place.
@@ -59,6 +61,24 @@ const OF_STATES: &[&str] = &[
     "cabinet",
     "capital",
     "authorities",
+];
+
+/// What only companies have; "chief" and "managing" before an executive or director.
+const OF_COMPANIES: &[&str] = &[
+    "chief",
+    "managing",
+    "boss",
+    "owner",
+    "shareholder",
+    "ceo",
+    "customer",
+    "subsidiary",
+    "factory",
+    "workforce",
+    "employee",
+    "roster",
+    "driver",
+    "pilot",
 ];
 
 /// What only persons have.
@@ -121,6 +141,7 @@ impl Work<'_> {
                 cluster.push(index);
             }
         }
+        self.join_short_names(&mut clusters, &mut order);
         // Demonyms: an open name, or adjective, that is another open name with an ending.
         let mut demonyms: HashMap<String, String> = HashMap::new();
         for key in &order {
@@ -201,6 +222,7 @@ impl Work<'_> {
                 Verdict::Person => EntityKind::Actor(ActorType::Person),
                 Verdict::Organisation => EntityKind::Actor(ActorType::InternationalOrganisation),
                 Verdict::Media => EntityKind::Actor(ActorType::Media),
+                Verdict::Company => EntityKind::Actor(ActorType::Company),
                 Verdict::Acting if evidence[key].place == 0 => EntityKind::Actor(ActorType::State),
                 Verdict::Acting => {
                     capitals.push((key.clone(), true));
@@ -244,70 +266,6 @@ impl Work<'_> {
         );
     }
 
-    /// "Orvel rejects the clause": a name that only happens to be a city's too, and mostly acts, is an open one.
-    pub(super) fn free_acting_cities(&mut self) {
-        let mut sums: HashMap<String, Evidence> = HashMap::new();
-        let single = |work: &Self, piece: usize| {
-            work.pieces[piece].kind == PieceKind::Place
-                && work.pieces[piece].words.len() == 1
-                && !work
-                    .classes
-                    .has("continents", &fold_name(&work.piece_text(piece)))
-        };
-        for piece in (0..self.pieces.len()).filter(|&piece| single(self, piece)) {
-            let key = fold_name(&self.piece_text(piece));
-            let sum = sums.entry(key).or_default();
-            *sum = sum.plus(self.evidence(piece));
-        }
-        let acts = |sum: &Evidence| {
-            sum.acts > 0 && 2 * sum.acts > sum.place && sum.verdict() != Verdict::Place
-        };
-        for piece in 0..self.pieces.len() {
-            let free = single(self, piece)
-                && sums
-                    .get(&fold_name(&self.piece_text(piece)))
-                    .is_some_and(acts);
-            if free {
-                self.pieces[piece].kind = PieceKind::Open;
-            }
-        }
-    }
-
-    /// Names of two words that the model takes for persons, but that own, act and are spoken of as states do.
-    pub fn doubt_persons(&mut self) {
-        let mut clusters: HashMap<String, Vec<usize>> = HashMap::new();
-        for index in 0..self.pieces.len() {
-            if self.pieces[index].kind == PieceKind::Person {
-                let key = fold_name(&self.piece_text(index));
-                clusters.entry(key).or_default().push(index);
-            }
-        }
-        let single: HashSet<String> = (self.pieces.iter().enumerate())
-            .filter(|(_, piece)| piece.words.len() == 1)
-            .map(|(index, _)| fold_name(&self.piece_text(index)))
-            .collect();
-        for (key, pieces) in clusters {
-            let alone = single.contains(key.rsplit(' ').next().unwrap_or(&key));
-            let sum = pieces.iter().fold(Evidence::default(), |sum, &piece| {
-                sum.plus(self.evidence(piece))
-            });
-            let beside_states = pieces.iter().any(|&piece| {
-                self.beside(piece)
-                    .into_iter()
-                    .any(|other| matches!(self.pieces[other].kind, PieceKind::State(_)))
-            });
-            let state = sum.state + i32::from(beside_states);
-            let owns = state >= 3 && sum.person < 2;
-            // A full name told again and again, that never speaks: hardly a person's.
-            let acts = state >= 1 && sum.acts >= 2 && sum.person == 0 && sum.says == 0;
-            if !alone && pieces.len() > 1 && (owns || acts) {
-                for piece in pieces {
-                    self.pieces[piece].kind = PieceKind::Open;
-                }
-            }
-        }
-    }
-
     /// "the Beloran parliament" where Belora itself is never named.
     fn states_by_adjective(
         &mut self,
@@ -340,7 +298,7 @@ impl Work<'_> {
     }
 
     /// Names coordinated with a piece.
-    fn beside(&self, piece: usize) -> Vec<usize> {
+    pub(super) fn beside(&self, piece: usize) -> Vec<usize> {
         let range = self.pieces[piece].words.clone();
         let mut found = Vec::new();
         let near = |from: usize, to: usize| {
@@ -384,7 +342,7 @@ impl Work<'_> {
         found
     }
 
-    fn evidence(&self, piece: usize) -> Evidence {
+    pub(super) fn evidence(&self, piece: usize) -> Evidence {
         let words = self.words;
         let range = self.pieces[piece].words.clone();
         let (start, end) = (range.start, range.end);
@@ -406,6 +364,28 @@ impl Work<'_> {
                 }
                 let lemma = words.lemma(word);
                 let last = !super::names::Finder::is_nominal(words, word + 1);
+                // "who heads Merin's mission": nobody heads what a person has.
+                let headed = start > 0
+                    && matches!(words.lemma(start - 1), "head" | "lead" | "chair")
+                    && words.is_verb(start - 1);
+                if last && headed {
+                    sum.state += 4;
+                    break;
+                }
+                // "Kestrel's chairman"
+                if last && matches!(lemma, "chairman" | "chairwoman") && !self.setting.parties {
+                    sum.company += 3;
+                    break;
+                }
+                // "Bluelane's chief executive", "Citylink's boss"
+                let chief = lemma == "executive" || lemma == "director" && word > end + 1;
+                if last
+                    && (chief && OF_COMPANIES.contains(&words.lemma(word - 1))
+                        || OF_COMPANIES.contains(&lemma))
+                {
+                    sum.company += 3;
+                    break;
+                }
                 if OF_STATES.contains(&lemma) {
                     sum.state += 3;
                     break;
@@ -416,6 +396,14 @@ impl Work<'_> {
                 }
                 if last && self.classes.has("bodies", lemma) {
                     sum.state += 3;
+                }
+                // "Selmia's Marta Oyelaran": whoever is somebody's is of a state or body.
+                let piece = self.piece_at[word].map(|piece| &self.pieces[piece]);
+                if piece
+                    .is_some_and(|piece| piece.kind == PieceKind::Person && piece.words.len() > 1)
+                {
+                    sum.state += 3;
+                    break;
                 }
                 if last && self.classes.has("persons", lemma) {
                     sum.state += 2;
@@ -438,6 +426,18 @@ impl Work<'_> {
         } else if end < words.len() && words.sentence_of(end) == words.sentence_of(start) {
             if self.is_role_after(end) {
                 sum.state += 2;
+            }
+            // "his Brenmark colleague"
+            if matches!(next.as_str(), "counterpart" | "colleague" | "delegate") {
+                sum.state += 2;
+            }
+            // "Copperfield chief executive Ada Brun"
+            if matches!(next.as_str(), "chief" | "managing")
+                && matches!(self.lower_lemma(end + 1), "executive" | "director")
+                || next == "human" && self.lower_lemma(end + 1) == "resources"
+                || matches!(next.as_str(), "ceo" | "boss" | "shareholder")
+            {
+                sum.company += 4;
             }
             if super::names::Finder::is_nominal(words, end) {
                 sum.adjective += 1;
@@ -480,6 +480,11 @@ impl Work<'_> {
             }
             if form == "the" {
                 sum.organisation += 2;
+                // "Sofia Wand of the Free Citizens": somebody is of a body.
+                if before > 1 && self.lower(before - 1) == "of" && self.is_of_person(before - 1) {
+                    sum.organisation += 1;
+                    sum.acts += 1;
+                }
             }
             if matches!(
                 form,
@@ -510,6 +515,8 @@ impl Work<'_> {
                     || self.is_titled(before)
                 {
                     sum.state += 3;
+                } else if self.is_of_person(before) {
+                    sum.state += 1;
                 } else {
                     sum.place += 1;
                 }
@@ -638,6 +645,14 @@ impl Work<'_> {
             })
     }
 
+    /// "Wanda Moss of Unisol", with "of" at `of`: whether a full name stands before it.
+    fn is_of_person(&self, of: usize) -> bool {
+        of.checked_sub(1)
+            .and_then(|before| self.piece_at.get(before).copied().flatten())
+            .map(|piece| &self.pieces[piece])
+            .is_some_and(|piece| piece.kind == PieceKind::Person && piece.words.len() > 1)
+    }
+
     /// "President Vera Sorel of Velmar", with "of" at `of`: whether a name with a title stands before it.
     fn is_titled(&self, of: usize) -> bool {
         let Some(piece) = of
@@ -662,11 +677,12 @@ impl Work<'_> {
 
 /// What an open name turns out to be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Verdict {
+pub(super) enum Verdict {
     State,
     Person,
     Organisation,
     Media,
+    Company,
     Place,
     /// It acts, but may be a capital.
     Acting,
@@ -674,13 +690,14 @@ enum Verdict {
 }
 
 impl Evidence {
-    fn plus(self, other: Self) -> Self {
+    pub(super) fn plus(self, other: Self) -> Self {
         Self {
             state: self.state + other.state,
             person: self.person + other.person,
             place: self.place + other.place,
             organisation: self.organisation + other.organisation,
             media: self.media + other.media,
+            company: self.company + other.company,
             acts: self.acts + other.acts,
             adjective: self.adjective + other.adjective,
             says: self.says + other.says,
@@ -690,11 +707,14 @@ impl Evidence {
     }
 
     /// What it all speaks for. What repeats itself with every mention counts for little: it is one guess.
-    fn verdict(mut self) -> Verdict {
+    pub(super) fn verdict(mut self) -> Verdict {
         self.person += (2 * self.says).min(3) + self.looks_person.min(2);
         self.state += self.looks_state.min(3);
         if self.media >= 4 {
             return Verdict::Media;
+        }
+        if self.company >= 3 && self.state < 3 {
+            return Verdict::Company;
         }
         if self.state >= 3 && self.state >= self.person && self.state >= self.organisation {
             return Verdict::State;
@@ -719,7 +739,7 @@ impl Evidence {
 }
 
 /// Whether one folded name is the adjective or people of the other.
-fn is_demonym(word: &str, base: &str) -> bool {
+pub(super) fn is_demonym(word: &str, base: &str) -> bool {
     if word == base || base.len() < 3 || word.contains(' ') {
         return false;
     }

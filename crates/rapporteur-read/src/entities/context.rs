@@ -1,0 +1,287 @@
+//! Offices without their owner: whose they are, by what the report is about.
+
+use rapporteur_lexicon::RoleClass;
+use rapporteur_model::ActorType;
+use rapporteur_syntax::{Rel, Xpos};
+
+use super::gather::Work;
+use super::parties::last_word;
+use super::{EntityId, EntityKind, MentionKind};
+
+impl Work<'_> {
+    /// "Interior Commissioner Ada Brun", where the European Union or its Commission is at the table.
+    pub(super) fn by_commission(&self, id: EntityId) -> Option<EntityId> {
+        let of_union = self.all[id].roles.iter().any(|role| {
+            let title = role.title.to_lowercase();
+            let office = title.strip_suffix(" commissioner");
+            role.of.is_none()
+                && office
+                    .and_then(|office| office.rsplit(' ').next())
+                    .is_some_and(|of| self.classes.has("portfolios", of) || of == "competition")
+        });
+        let known = |id: EntityId, name: &str| {
+            self.facts[id]
+                .known
+                .is_some_and(|known| self.lexicon.organisations.all[known].name == name)
+        };
+        ["European Union", "European Commission"]
+            .into_iter()
+            .filter(|_| of_union)
+            .find_map(|name| (0..self.all.len()).find(|&other| known(other, name)))
+            .map(|body| self.party_of(body).unwrap_or(body))
+    }
+
+    /// Whether an office is held for one of the sides: of a state, of a delegation, a spokesman's.
+    fn stands_for_a_side(&self, id: EntityId) -> bool {
+        self.serves_a_state(id)
+            || self.is_of_government(id)
+            || self.facts[id].nouns.iter().any(|noun| {
+                matches!(noun.as_str(), "secretary" | "delegate" | "ambassador")
+                    || (self.lexicon.roles.role_of(noun)).is_some_and(|role| {
+                        matches!(role.class, RoleClass::Negotiator | RoleClass::Spokesperson)
+                    })
+            })
+    }
+
+    /// "President", "foreign minister", "Trade Representative", "Health Secretary": offices of states alone.
+    fn serves_a_state(&self, id: EntityId) -> bool {
+        let titles = (self.all[id].roles.iter()).map(|role| role.title.as_str());
+        let nouns = self.facts[id].nouns.iter().map(String::as_str);
+        let of_state = titles.chain(nouns).any(|title| {
+            (self.lexicon.roles.role_of(title)).is_some_and(|role| match role.class {
+                RoleClass::HeadOfState => true,
+                RoleClass::HeadOfGovernment => !title.to_lowercase().ends_with("executive"),
+                RoleClass::Minister => !title.to_lowercase().ends_with("secretary"),
+                RoleClass::SecurityOfficial => !title.to_lowercase().ends_with("chief of staff"),
+                _ => false,
+            })
+        });
+        of_state || self.has_portfolio(id)
+    }
+
+    /// "Health Secretary Ada Brun", "the foreign minister": a member of a government.
+    pub(super) fn has_portfolio(&self, id: EntityId) -> bool {
+        self.all[id].roles.iter().any(|role| {
+            let title = role.title.to_lowercase();
+            let mut words = title.rsplit(' ');
+            let noun = words.next().unwrap_or_default();
+            let of = words.next().unwrap_or_default();
+            matches!(noun, "minister" | "secretary") && self.classes.has("portfolios", of)
+        })
+    }
+
+    /// "government negotiator Ana Lomo", "who leads the government delegation": of no rebels.
+    fn is_of_government(&self, id: EntityId) -> bool {
+        self.all[id].roles.iter().any(|role| {
+            let of = (role.of.as_deref()).filter(|of| of.starts_with("government"));
+            role.title
+                .split(' ')
+                .chain(of.map(|_| "government"))
+                .any(|word| {
+                    matches!(
+                        word.to_lowercase().as_str(),
+                        "government" | "state" | "presidential"
+                    )
+                })
+        })
+    }
+
+    /// "Trade Minister Ada Brun said Merin would not reopen it": an office-holder tells what her own state will or can do.
+    fn state_told_of(&self, at: usize, sentence: std::ops::Range<usize>) -> Option<EntityId> {
+        let words = self.words;
+        let subject = (at..sentence.end).find(|&word| {
+            words.rel(word) == Rel::Nsubj
+                && words.head(word).is_some_and(|verb| {
+                    words.rel(verb) == Rel::Ccomp
+                        && words.child(verb, &[Rel::Aux]).is_some_and(|modal| {
+                            words.xpos(modal) == Xpos::Md
+                                && !matches!(words.lemma(modal), "should" | "must")
+                        })
+                        && (words.head(verb))
+                            .and_then(|says| words.child(says, &[Rel::Nsubj]))
+                            .is_some_and(|speaker| speaker >= at && speaker < word)
+                })
+        })?;
+        self.of_word[subject]
+            .filter(|&state| self.all[state].kind == EntityKind::Actor(ActorType::State))
+    }
+
+    /// An office of state without its state ("Prime Minister Nela Lukan"): the state whose doings she tells, or the one
+    /// that was spoken of last and that nobody else in the sentence acts for.
+    pub(super) fn by_context(&self, id: EntityId) -> Option<EntityId> {
+        let words = self.words;
+        let facts = &self.facts[id];
+        if self.has_office(id) && facts.nouns.len() == 1 {
+            return self.by_elimination(id);
+        }
+        if !self.stands_for_a_side(id) || facts.neutral {
+            return None;
+        }
+        let mention = self
+            .mentions
+            .iter()
+            .filter(|mention| mention.entity == id)
+            .min_by_key(|mention| mention.head)?;
+        let at = mention.words.start;
+        // In somebody's turn of a briefing, an office without a state is one of the speaker's own side.
+        if let Some(speaker) = self.turn_at(at).filter(|&speaker| speaker != id) {
+            return self.party_of(speaker);
+        }
+        let sentence = words.sentence_of(at);
+        let range = words.sentence(sentence);
+        let of_a_government = self.is_of_government(id);
+        let of_a_state = of_a_government || self.serves_a_state(id);
+        let state = |word: usize| {
+            self.of_word[word].filter(|&other| {
+                if of_a_state && self.all[other].kind != EntityKind::Actor(ActorType::State) {
+                    return false;
+                }
+                matches!(
+                    self.all[other].kind,
+                    EntityKind::Actor(
+                        ActorType::State
+                            | ActorType::InternationalOrganisation
+                            | ActorType::Movement
+                            | ActorType::ArmedGroup
+                    )
+                )
+            })
+        };
+        let spokes = facts.nouns.iter().any(|noun| noun.starts_with("spokes"));
+        // The subject of what is told in the same sentence.
+        let subject = (range.start..at).find(|&word| {
+            matches!(
+                words.rel(words.first_conjunct(word)),
+                Rel::Nsubj | Rel::NsubjPass
+            ) && state(word).is_some()
+                && (self.piece_at[word].is_some() || words.lemma(word) == "government")
+        });
+        if let Some(subject) = subject {
+            return state(subject);
+        }
+        let told_of = self.state_told_of(at, range.clone());
+        if told_of.is_some() && of_a_state {
+            return told_of;
+        }
+        // The subject of the sentence before, in the same paragraph.
+        let before = range.start.checked_sub(1).filter(|&before| {
+            self.blocks.at(words.span(before..before + 1).start)
+                == self
+                    .blocks
+                    .at(words.span(range.start..range.start + 1).start)
+        });
+        let acted = before.and_then(|before| {
+            let sentence = words.sentence(words.sentence_of(before));
+            let root = sentence.clone().find(|&word| words.head(word).is_none())?;
+            words.child(root, &[Rel::Nsubj]).and_then(state)
+        });
+        if acted.is_some() {
+            return acted;
+        }
+        // "the government of Orveth", and of no other state.
+        if of_a_government {
+            let mut governing: Vec<EntityId> = (0..words.len())
+                .filter(|&word| words.lemma(word) == "government")
+                .filter_map(state)
+                .collect();
+            governing.sort_unstable();
+            governing.dedup();
+            if let [only] = governing[..] {
+                return Some(only);
+            }
+        }
+        // Whoever acted in the sentence before, for a spokesman; the state named last, for others.
+        let taken: Vec<EntityId> = range
+            .clone()
+            .filter_map(|word| self.of_word[word])
+            .filter(|&other| {
+                other != id
+                    && matches!(
+                        self.all[other].kind,
+                        EntityKind::Actor(ActorType::Person | ActorType::Unnamed)
+                    )
+            })
+            .filter_map(|other| self.party_of(other))
+            .collect();
+        if spokes {
+            let before = (range.start.saturating_sub(60)..range.start)
+                .rev()
+                .find_map(|word| {
+                    let other = self.of_word[word]?;
+                    let acts = self.is_agent(self.top_of_mention(word));
+                    acts.then(|| self.party_of(other)).flatten()
+                });
+            if before.is_some() {
+                return before;
+            }
+        }
+        (self.only_state(id, range, &taken, state))
+            .or_else(|| self.mainly_about().filter(|_| of_a_state))
+    }
+
+    /// The state that a report is about: the only one and acting, or named three times and thrice as often as any other.
+    fn mainly_about(&self) -> Option<EntityId> {
+        let mut counts: Vec<(usize, EntityId)> = (0..self.all.len())
+            .filter(|&id| self.all[id].kind == EntityKind::Actor(ActorType::State))
+            .map(|id| {
+                let named = (self.mentions.iter())
+                    .filter(|mention| mention.entity == id && mention.kind != MentionKind::Pronoun);
+                (named.count(), id)
+            })
+            .collect();
+        counts.sort_unstable_by(|one, other| other.cmp(one));
+        match counts[..] {
+            [(_, id)] if self.facts[id].acts > 0 => Some(id),
+            [(most, id)] if most >= 3 => Some(id),
+            [(most, id), (next, _), ..] if most >= 3 * next.max(1) => Some(id),
+            _ => None,
+        }
+    }
+
+    /// The one body that nobody else speaks for, of those named before a sentence; else of those named behind it. Of
+    /// several, nobody knows which.
+    fn only_state(
+        &self,
+        id: EntityId,
+        sentence: std::ops::Range<usize>,
+        taken: &[EntityId],
+        state: impl Fn(usize) -> Option<EntityId>,
+    ) -> Option<EntityId> {
+        let others: Vec<EntityId> = (0..self.all.len())
+            .filter(|&other| {
+                other != id && self.all[other].kind == EntityKind::Actor(ActorType::Person)
+            })
+            .filter_map(|other| self.all[other].party.or_else(|| self.owned_by(other, 6)))
+            .collect();
+        let one = |words: std::ops::Range<usize>| {
+            let mut found: Vec<EntityId> = Vec::new();
+            for other in words
+                .filter(|&word| self.piece_at[word].is_some())
+                .filter_map(&state)
+            {
+                if !found.contains(&other) && !taken.contains(&other) {
+                    found.push(other);
+                }
+            }
+            let free: Vec<EntityId> = (found.iter().copied())
+                .filter(|other| !others.contains(other))
+                .collect();
+            match (free.as_slice(), found.as_slice()) {
+                (&[only], _) | (&[], &[only]) => Some(only),
+                _ => None,
+            }
+        };
+        one(0..sentence.start).or_else(|| one(sentence.end..self.words.len()))
+    }
+
+    /// Whose turn of a transcript a word stands in.
+    fn turn_at(&self, word: usize) -> Option<EntityId> {
+        let block = self.blocks.at(self.words.span(word..word + 1).start)?;
+        let label = self.blocks.items[block].label?.of(self.words.text);
+        let wanted = last_word(label)?;
+        (0..self.all.len()).find(|&id| {
+            self.all[id].kind == EntityKind::Actor(ActorType::Person)
+                && last_word(&self.all[id].name).as_ref() == Some(&wanted)
+        })
+    }
+}

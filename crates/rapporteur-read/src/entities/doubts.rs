@@ -1,0 +1,102 @@
+//! Names that look like cities or persons, and that act as states and bodies do.
+
+use std::collections::{HashMap, HashSet};
+
+use rapporteur_lexicon::fold_name;
+
+use super::gather::Work;
+use super::names::PieceKind;
+use super::states::{Evidence, Verdict};
+
+impl Work<'_> {
+    /// "Orvel rejects the clause": a name that only happens to be a city's too, and mostly acts, is an open one.
+    pub(super) fn free_acting_cities(&mut self) {
+        let mut sums: HashMap<String, Evidence> = HashMap::new();
+        let single = |work: &Self, piece: usize| {
+            work.pieces[piece].kind == PieceKind::Place
+                && work.pieces[piece].words.len() == 1
+                && !work
+                    .classes
+                    .has("continents", &fold_name(&work.piece_text(piece)))
+        };
+        for piece in (0..self.pieces.len()).filter(|&piece| single(self, piece)) {
+            let key = fold_name(&self.piece_text(piece));
+            let sum = sums.entry(key).or_default();
+            *sum = sum.plus(self.evidence(piece));
+        }
+        let acts = |sum: &Evidence| {
+            sum.acts > 0 && 2 * sum.acts > sum.place && sum.verdict() != Verdict::Place
+        };
+        for piece in 0..self.pieces.len() {
+            let free = single(self, piece)
+                && sums
+                    .get(&fold_name(&self.piece_text(piece)))
+                    .is_some_and(acts);
+            if free {
+                self.pieces[piece].kind = PieceKind::Open;
+            }
+        }
+    }
+
+    /// Names of two words that the model takes for persons, but that own, act and are spoken of as states do.
+    pub fn doubt_persons(&mut self) {
+        let mut clusters: HashMap<String, Vec<usize>> = HashMap::new();
+        for index in 0..self.pieces.len() {
+            if self.pieces[index].kind == PieceKind::Person {
+                let key = fold_name(&self.piece_text(index));
+                clusters.entry(key).or_default().push(index);
+            }
+        }
+        let single: HashSet<String> = (self.pieces.iter().enumerate())
+            .filter(|(_, piece)| piece.words.len() == 1)
+            .map(|(index, _)| fold_name(&self.piece_text(index)))
+            .collect();
+        for (key, pieces) in clusters {
+            let alone = single.contains(key.rsplit(' ').next().unwrap_or(&key));
+            let sum = pieces.iter().fold(Evidence::default(), |sum, &piece| {
+                sum.plus(self.evidence(piece))
+            });
+            let beside_states = pieces.iter().any(|&piece| {
+                self.beside(piece)
+                    .into_iter()
+                    .any(|other| matches!(self.pieces[other].kind, PieceKind::State(_)))
+            });
+            let state = sum.state + i32::from(beside_states);
+            let owns = state >= 3 && sum.person < 2;
+            // A full name told again and again, that never speaks: hardly a person's.
+            let acts = state >= 1 && sum.acts >= 2 && sum.person == 0 && sum.says == 0;
+            // "Free Citizens leader Ada Brun", "Save Our Quay, which represents …": nobody is a body.
+            let body = sum.company >= 3 || pieces.iter().any(|&piece| self.is_led(piece));
+            if !alone && (pieces.len() > 1 && (owns || acts) || body) {
+                for piece in pieces {
+                    self.pieces[piece].kind = PieceKind::Open;
+                }
+            }
+        }
+    }
+
+    /// "Free Citizens leader Ada Brun", "Petrol One, which …", "for Petrol One, director Ada Brun signed": a name of what
+    /// has leaders or is a thing.
+    fn is_led(&self, piece: usize) -> bool {
+        let range = self.pieces[piece].words.clone();
+        let end = range.end;
+        let named = |word: usize| {
+            self.piece_at
+                .get(word)
+                .copied()
+                .flatten()
+                .is_some_and(|other| self.pieces[other].kind == PieceKind::Person && other != piece)
+        };
+        let leads = matches!(
+            self.lower_lemma(end),
+            "leader" | "chairman" | "chairwoman" | "chair" | "president" | "founder" | "lawmaker"
+        ) && self.form_at(end).starts_with(char::is_lowercase)
+            && named(end + 1);
+        let which = self.form_at(end) == "," && self.form_at(end + 1) == "which";
+        let behalf = range.start > 0
+            && self.form_at(range.start - 1) == "For"
+            && self.form_at(end) == ","
+            && (end + 1..end + 5).any(named);
+        leads || which || behalf
+    }
+}

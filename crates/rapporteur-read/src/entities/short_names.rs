@@ -1,0 +1,203 @@
+//! Short forms of names: "the Trust", "the Union", "Agrarians", "MLA", where the report tells the whole name elsewhere.
+
+use std::collections::HashMap;
+
+use rapporteur_lexicon::fold_name;
+use rapporteur_model::ActorType;
+
+use super::EntityKind;
+use super::gather::Work;
+use super::names::{Piece, PieceKind};
+
+impl Work<'_> {
+    /// "Liberals", where the report has a Liberal Forum, are that and not the party that the lexicon knows.
+    pub(super) fn prefer_own_parties(&mut self) {
+        let openings: Vec<&str> = (self.pieces.iter())
+            .filter(|piece| {
+                piece.words.len() > 1
+                    && piece.kind == PieceKind::Organisation(ActorType::PoliticalParty)
+            })
+            .map(|piece| self.words.lower(piece.words.start))
+            .collect();
+        for index in 0..self.pieces.len() {
+            let text = self.piece_text(index).to_lowercase();
+            let one = text.strip_suffix('s').unwrap_or(&text);
+            if matches!(
+                self.pieces[index].kind,
+                PieceKind::Known(_) | PieceKind::Organisation(_)
+            ) && openings.contains(&one)
+            {
+                self.pieces[index].kind = PieceKind::Open;
+            }
+        }
+    }
+
+    /// "the rebel Union of Free Peaks", then "the Union": the first or last word of one body's name alone is that body.
+    pub(super) fn open_short_bodies(&mut self) {
+        let is_body =
+            |piece: &Piece| matches!(piece.kind, PieceKind::Organisation(_) | PieceKind::Known(_));
+        for index in 0..self.pieces.len() {
+            let piece = &self.pieces[index];
+            let word = piece.words.start;
+            let short = piece.words.len() == 1
+                && matches!(piece.kind, PieceKind::Organisation(_))
+                && word > 0
+                && self.words.form(word - 1).eq_ignore_ascii_case("the");
+            if !short {
+                continue;
+            }
+            let form = self.words.form(word);
+            let mut whole: Vec<String> = (self.pieces.iter())
+                .filter(|other| {
+                    other.words.len() > 1
+                        && is_body(other)
+                        && (self.words.form(other.words.start) == form
+                            || self.words.form(other.words.end - 1) == form)
+                })
+                .map(|other| fold_name(&self.text(other.words.clone())))
+                .collect();
+            whole.sort_unstable();
+            whole.dedup();
+            if whole.len() == 1 {
+                self.pieces[index].kind = PieceKind::Open;
+            }
+        }
+    }
+
+    /// Open names and organisations that are a short form of another name.
+    pub(super) fn short_forms(&mut self) {
+        // Every name as it is compared, and whether it is that of a country.
+        let known: Vec<(String, bool)> = (self.all.iter())
+            .map(|entity| {
+                let country = self.lexicon.gazetteer.country(&entity.name).is_some();
+                (fold_name(&entity.name), country)
+            })
+            .collect();
+        for index in 0..self.pieces.len() {
+            if self.entity_of[index].is_some() || self.pieces[index].kind != PieceKind::Open {
+                continue;
+            }
+            let text = self.piece_text(index);
+            let folded = fold_name(&text);
+            let (ending, opening) = (format!(" {folded}"), format!("{folded} "));
+            let one = folded.strip_suffix('s').map(|one| format!("{one} "));
+            let start = self.pieces[index].words.start;
+            let person = self.all.iter().zip(&known).position(|(entity, (key, _))| {
+                entity.kind == EntityKind::Actor(ActorType::Person)
+                    && (key.ends_with(&ending) || *key == folded)
+            });
+            if person.is_some() {
+                self.entity_of[index] = person;
+                continue;
+            }
+            let article =
+                start > 0 && matches!(self.words.lemma(start - 1), "the" | "its" | "their");
+            let body = self
+                .all
+                .iter()
+                .zip(&known)
+                .position(|(entity, (key, country))| {
+                    let EntityKind::Actor(kind) = entity.kind else {
+                        return false;
+                    };
+                    if kind == ActorType::Person
+                        || kind == ActorType::State && (*country || !entity.name.contains(' '))
+                    {
+                        return false;
+                    }
+                    let last = article && key.ends_with(&ending);
+                    // "the Union", where there is a Union of Free Peaks, but "Trade" is no Trade Board.
+                    let opens = key.starts_with(&opening)
+                        && (!self.classes.has("modifiers", &folded)
+                            || article && self.classes.has("union", &folded));
+                    // "Merin Blue" is a company: "Merin" alone is it too. "The Agrarians" are the Agrarian Union.
+                    let company = kind == ActorType::Company && opens;
+                    let members = matches!(
+                        kind,
+                        ActorType::PoliticalParty | ActorType::Movement | ActorType::Union
+                    ) && one.as_ref().is_some_and(|one| key.starts_with(one));
+                    // "a Liberal deputy"
+                    let member = kind == ActorType::PoliticalParty
+                        && (opens || key.strip_suffix('s') == Some(&folded))
+                        && self.is_role_behind(index);
+                    // "Guild director Ada Brun"
+                    let generic = key.ends_with(&ending)
+                        && ["union", "company", "alliance", "international", "political"]
+                            .iter()
+                            .any(|class| self.classes.has(class, &folded));
+                    // "the Merin ministry", where there is a Merin Brigade: the word describes the ministry.
+                    let end = self.pieces[index].words.end;
+                    let describes = super::names::Finder::is_nominal(self.words, end)
+                        && self.words.form(end).starts_with(char::is_lowercase);
+                    last || article && opens && !describes
+                        || *key == folded
+                        || generic
+                        || company
+                        || members
+                        || member
+                        || is_acronym(&text, &entity.name)
+                });
+            if body.is_some() {
+                self.entity_of[index] = body;
+                continue;
+            }
+            // The first name, or the family name where it comes first.
+            let first = self.all.iter().zip(&known).position(|(entity, (key, _))| {
+                entity.kind == EntityKind::Actor(ActorType::Person) && key.starts_with(&opening)
+            });
+            self.entity_of[index] = first;
+        }
+    }
+
+    /// Whether a noun of office or side follows a piece.
+    fn is_role_behind(&self, piece: usize) -> bool {
+        let end = self.pieces[piece].words.end;
+        // "Liberal finance spokesman"
+        let portfolio = usize::from(self.classes.has("portfolios", self.lower_lemma(end)));
+        let next = self.lower_lemma(end + portfolio);
+        ["persons", "party", "unnamed", "kin"]
+            .iter()
+            .any(|class| self.classes.has(class, next))
+    }
+
+    /// "the Lakes Trust", then "the Trust": the last word of one open name alone, with its article, is that name.
+    pub(super) fn join_short_names(
+        &self,
+        clusters: &mut HashMap<String, Vec<usize>>,
+        order: &mut Vec<String>,
+    ) {
+        let short: Vec<(String, String)> = (order.iter())
+            .filter(|key| {
+                clusters[*key].iter().all(|&piece| {
+                    let start = self.pieces[piece].words.start;
+                    start > 0 && self.form_at(start - 1).eq_ignore_ascii_case("the")
+                })
+            })
+            .filter_map(|key| {
+                let ending = format!(" {key}");
+                let mut whole = order.iter().filter(|other| other.ends_with(&ending));
+                let only = whole.next()?;
+                (whole.next().is_none()).then(|| (key.clone(), only.clone()))
+            })
+            .collect();
+        for (key, whole) in short {
+            let pieces = clusters.remove(&key).unwrap_or_default();
+            order.retain(|other| *other != key);
+            clusters.entry(whole).or_default().extend(pieces);
+        }
+    }
+}
+
+/// Whether capitals are the initials of a name: "ALADI" is near enough to "Asociación Latinoamericana de Integración" only
+/// where the report says so; here every letter has to begin a word.
+fn is_acronym(short: &str, name: &str) -> bool {
+    if short.chars().count() < 2 || !short.chars().all(|c| c.is_uppercase()) {
+        return false;
+    }
+    let initials: String = name
+        .split([' ', '-'])
+        .filter_map(|word| word.chars().next())
+        .filter(|c| c.is_uppercase())
+        .collect();
+    initials == short
+}

@@ -1,0 +1,85 @@
+//! Whom somebody speaks for, told by the words around the name and not by an office: "who speaks for the Front", "for
+//! Merin, Ada Brun said".
+
+use std::ops::Range;
+
+use super::gather::Work;
+
+impl Work<'_> {
+    /// The words that name those whom a person speaks for; `phrase` is the name with the titles before it.
+    pub(super) fn spoken_for(&self, phrase: Range<usize>) -> Option<usize> {
+        self.told_before_name(phrase.start)
+            .or_else(|| self.told_behind_name(phrase.end))
+            .or_else(|| self.told_by_verb(phrase.end))
+    }
+
+    /// "Ada Brun signed for Merin", "Brun heads the Merin side", "Brun leads the Merin delegation".
+    fn told_by_verb(&self, verb: usize) -> Option<usize> {
+        if verb + 2 >= self.words.len() {
+            return None;
+        }
+        match self.words.lemma(verb) {
+            "sign" | "speak" | "negotiate" | "act" if self.form_at(verb + 1) == "for" => {
+                self.on_behalf(verb + 1).map(|(_, last)| last)
+            }
+            "head" | "lead" | "represent" => {
+                let the = usize::from(self.form_at(verb + 1) == "the");
+                let last = self.state_at(verb + 1 + the)?;
+                let team = self.lower_at(last + 1);
+                let leads = self.words.lemma(verb) == "represent"
+                    || self.classes.has("party", team)
+                    || matches!(team, "mission" | "negotiators");
+                leads.then_some(last)
+            }
+            _ => None,
+        }
+    }
+
+    /// "For the Liberals, Ada Brun said …", "Speaking for the Front, Ada Brun …": a sentence that opens with them.
+    fn told_before_name(&self, start: usize) -> Option<usize> {
+        let comma = start.checked_sub(1).filter(|&at| self.form_at(at) == ",")?;
+        let sentence = self.words.sentence(self.words.sentence_of(comma));
+        let first = (sentence.start..comma).find(|&at| self.form_at(at) != "\"")?;
+        let (whom, last) = self.on_behalf(first)?;
+        (whom == comma).then_some(last)
+    }
+
+    /// "Ada Brun, for the Liberals,", "Ada Brun, speaking for Unirail,", "Ada Brun, representing Merin,".
+    fn told_behind_name(&self, end: usize) -> Option<usize> {
+        if !matches!(self.form_at(end), "," | "(") {
+            return None;
+        }
+        let (closes, last) = self.on_behalf(end + 1)?;
+        matches!(self.form_at(closes), "," | ")" | "." | ";").then_some(last)
+    }
+
+    /// "for Merin", "on behalf of Merin", "speaking for Merin", "representing Merin" from a word on: the word behind, and
+    /// the last one of the name.
+    fn on_behalf(&self, from: usize) -> Option<(usize, usize)> {
+        let whom = if self.lower_at(from) == "representing" {
+            from + 1
+        } else {
+            let acting = usize::from(matches!(
+                self.lower_at(from),
+                "speaking" | "negotiating" | "acting" | "signing" | "appearing"
+            ));
+            match self.lower_at(from + acting) {
+                "for" => from + acting + 1,
+                "on" if self.lower_at(from + acting + 1) == "behalf" => from + acting + 3,
+                _ => return None,
+            }
+        };
+        let the = usize::from(matches!(self.form_at(whom), "the" | "The"));
+        let last = self.state_at(whom + the)?;
+        Some((last + 1, last))
+    }
+
+    /// A word in lower case; nothing behind the end of the text.
+    fn lower_at(&self, word: usize) -> &str {
+        if word < self.words.len() {
+            self.lower(word)
+        } else {
+            ""
+        }
+    }
+}
