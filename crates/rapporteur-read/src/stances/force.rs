@@ -79,7 +79,7 @@ impl Force {
         // "refrained from excluding it", "stopped short of backing it": did not.
         force.negated ^= is_refrained(words, predicate);
         force.past |= words.xpos(predicate) == Xpos::Vbd && force.modal.is_none();
-        force.hypothetical = is_hypothetical(words, predicate);
+        force.hypothetical = is_hypothetical(words, predicate) || is_unreal(words, predicate);
         force
     }
 
@@ -177,6 +177,19 @@ impl Force {
             && self.modal.as_deref() != Some("may")
             && self.modal.as_deref() != Some("might")
     }
+}
+
+/// "would have accepted it", "nearly accepted it": it has not.
+fn is_unreal(words: &Words, predicate: usize) -> bool {
+    let aux = |lemmas: &[&str]| {
+        (words.children_by(predicate, &[Rel::Aux])).any(|aux| lemmas.contains(&words.lemma(aux)))
+    };
+    let modal = (words.children_by(predicate, &[Rel::Aux]))
+        .any(|aux| matches!(words.lower(aux), "would" | "could" | "might" | "should"));
+    modal && aux(&["have"]) && words.xpos(predicate) == Xpos::Vbn
+        || (words.children_by(predicate, &[Rel::Advmod]))
+            .any(|nearly| nearly < predicate && matches!(words.lemma(nearly), "nearly" | "almost"))
+            && words.is_verb(predicate)
 }
 
 /// "is going to sign": what stands for "will".

@@ -48,6 +48,43 @@ const FOR_ALL: &[&str] = &[
     "create",
 ];
 
+/// What one asks of others to hear something, not to have something done.
+const WORDS_ONLY: &[&str] = &[
+    "explain",
+    "clarify",
+    "describe",
+    "repeat",
+    "say",
+    "tell",
+    "answer",
+    "reply",
+    "comment",
+    "speak",
+    "elaborate",
+    "specify",
+    "talk",
+    "confirm",
+    "deny",
+    "imagine",
+    "remember",
+    "think",
+    "believe",
+    "know",
+    "guess",
+    "trust",
+    "forgive",
+    "excuse",
+    "wait",
+    "listen",
+    "look",
+    "sit",
+    "come",
+    "join",
+    "vote",
+    "name",
+    "identify",
+];
+
 /// Whether a verb of wanting, expecting or urging asks nothing of another side; `head` is the head of what it is about.
 pub(super) fn is_no_term(
     scene: &Scene,
@@ -58,13 +95,14 @@ pub(super) fn is_no_term(
     match frame.name.as_str() {
         "want" => head.is_some_and(|head| is_wanted_by_all(scene, word, head)),
         "expect" => !expects_of_another(scene, word, head),
-        // "told its members not to": its own people.
-        "urge" => {
+        // "told its members not to": its own people; "asked Brod to explain": words, no deed.
+        "urge" | "ask-to" => {
             let words = scene.words;
-            words
-                .child(word, &[Rel::Obj, Rel::Iobj])
-                .and_then(|object| words.child(object, &[Rel::NmodPoss]))
-                .is_some_and(|owner| words.upos(owner) == Upos::Pron)
+            head.is_some_and(|head| WORDS_ONLY.contains(&words.lemma(head)))
+                || words
+                    .child(word, &[Rel::Obj, Rel::Iobj])
+                    .and_then(|object| words.child(object, &[Rel::NmodPoss]))
+                    .is_some_and(|owner| words.upos(owner) == Upos::Pron)
         }
         _ => false,
     }

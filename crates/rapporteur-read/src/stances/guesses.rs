@@ -1,5 +1,6 @@
 //! What one party only fears, hopes or doubts that another will do: "Tolsk fears that Brod will reject the cap". Of Brod's
-//! position that tells nothing, and what somebody hopes to accept is not accepted.
+//! position that tells nothing, and what somebody hopes to accept is not accepted. Nor is
+//! what is only rumoured.
 
 use rapporteur_model::Stance;
 use rapporteur_syntax::Rel;
@@ -34,6 +35,36 @@ const GUESSING: &[&str] = &[
     "worried",
 ];
 
+/// Nouns whose clause is no more than told, or thought possible: "rumours that Brod supports it".
+const RUMOURS: &[&str] = &[
+    "rumour",
+    "rumor",
+    "report",
+    "speculation",
+    "suggestion",
+    "allegation",
+    "fear",
+    "hope",
+    "possibility",
+    "prospect",
+    "chance",
+    "risk",
+    "expectation",
+    "impression",
+    "assumption",
+    "likelihood",
+    "danger",
+    "notion",
+    "idea",
+    "question",
+    "doubt",
+    "probability",
+    "threat",
+    "talk",
+    "gossip",
+    "belief",
+];
+
 /// Whether the position of a holder stands inside another party's guess.
 pub(super) fn is_guess(scene: &Scene, claim: &Claim) -> bool {
     let words = scene.words;
@@ -42,6 +73,12 @@ pub(super) fn is_guess(scene: &Scene, claim: &Claim) -> bool {
         let Some(head) = words.head(at) else {
             return false;
         };
+        let told_of = matches!(words.rel(at), Rel::Acl | Rel::AclRelcl | Rel::Ccomp)
+            && RUMOURS.contains(&words.lemma(head))
+            && (words.children_by(at, &[Rel::Mark])).any(|mark| words.lemma(mark) == "that");
+        if told_of {
+            return true;
+        }
         let inside = matches!(words.rel(at), Rel::Ccomp | Rel::Advcl)
             && GUESSING.contains(&words.lemma(head))
             // "hopes that", not "hoped, because it had refused".

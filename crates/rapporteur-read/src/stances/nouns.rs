@@ -114,6 +114,27 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
     }) {
         return;
     }
+    // "its acceptance would end the war": if it accepted.
+    let supposed = words.rel(word) == Rel::Nsubj
+        && (words.head(word))
+            .is_some_and(|verb| Force::of(words, verb).modal.as_deref() == Some("would"));
+    if supposed
+        && matches!(
+            frame.stance,
+            Stance::Accepts | Stance::Rejects | Stance::Withdraws
+        )
+    {
+        return;
+    }
+    // "has no reason to reject it"
+    let against = words.children_by(word, &[Rel::Acl]).any(|deed| {
+        (scene.lexicon.stances)
+            .of(StanceWord::Verb, words.phrasal(deed).as_ref())
+            .any(|given| matches!(given.stance, Stance::Rejects | Stance::Opposes))
+    });
+    if none && against {
+        return;
+    }
     // "in exchange for its support": what is hoped for.
     let hoped = (word.saturating_sub(5)..word)
         .any(|at| matches!(words.lemma(at), "exchange" | "return") && words.form(at + 1) == "for");

@@ -71,6 +71,14 @@ pub(super) fn settle(
     ) {
         return None;
     }
+    // "might accept it": no more than that it can be; "may reject it" tells nothing yet.
+    if matches!(force.modal.as_deref(), Some("may" | "might")) && !conditional {
+        match frame.stance {
+            Stance::Accepts => return Some(Stance::Open),
+            Stance::Rejects | Stance::Opposes | Stance::RedLine => return None,
+            _ => {}
+        }
+    }
     if conditional {
         return match frame.stance {
             Stance::Accepts => Some(Stance::AcceptsIf),
