@@ -156,7 +156,7 @@ impl Classes {
             ("alliance", ActorType::Alliance),
             ("armed", ActorType::ArmedGroup),
             ("political", ActorType::PoliticalParty),
-            ("movements", ActorType::Movement),
+            ("movement", ActorType::Movement),
             ("international", ActorType::InternationalOrganisation),
             ("company", ActorType::Company),
             ("union", ActorType::Union),

@@ -522,6 +522,14 @@ impl Finder<'_> {
         if start + 1 < end && self.opens(start) && opens_kind(words, start) {
             return (1, None);
         }
+        // "Rivals Alkem and Bosk met": people or firms in the plural, with a capital from the sentence.
+        let several = matches!(words.xpos(start), Xpos::Nns | Xpos::Nnps)
+            && ["kin", "persons", "a-company", "a-union"]
+                .iter()
+                .any(|class| self.classes.has(class, words.lemma(start)));
+        if start + 1 < end && self.opens(start) && several {
+            return (1, None);
+        }
         // "the Republic of Merin" is Merin.
         if self.classes.has("realms", self.lower(start))
             && self.lower(start) != "federation"

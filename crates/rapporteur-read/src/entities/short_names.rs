@@ -125,6 +125,22 @@ impl Work<'_> {
                         && ["union", "company", "alliance", "international", "political"]
                             .iter()
                             .any(|class| self.classes.has(class, &folded));
+                    // "Board chair Ada Brun", "Alliance director June Foley"
+                    let body = [
+                        "offices",
+                        "councils",
+                        "alliance",
+                        "international",
+                        "union",
+                        "movement",
+                        "armed",
+                        "lists",
+                    ]
+                    .iter()
+                    .any(|class| self.classes.has(class, &folded));
+                    let officer = body
+                        && (key.ends_with(&ending) || key.starts_with(&opening))
+                        && self.is_role_behind(index);
                     // "the Merin ministry", where there is a Merin Brigade: the word describes the ministry.
                     let end = self.pieces[index].words.end;
                     let describes = super::names::Finder::is_nominal(self.words, end)
@@ -132,6 +148,7 @@ impl Work<'_> {
                     last || article && opens && !describes
                         || *key == folded
                         || generic
+                        || officer
                         || company
                         || members
                         || member

@@ -117,16 +117,8 @@ impl Work<'_> {
                 let lemma = self.words.lemma(word);
                 let common = self.pieces[index].words.len() == 1
                     && [
-                        "persons",
-                        "party",
-                        "bodies",
-                        "sides",
-                        "armed",
-                        "country",
-                        "media",
-                        "thing",
-                        "place",
-                        "movements",
+                        "persons", "party", "bodies", "sides", "armed", "country", "media",
+                        "thing", "place", "movement",
                     ]
                     .iter()
                     .any(|class| self.classes.has(class, lemma));
