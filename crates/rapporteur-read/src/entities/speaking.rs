@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use super::gather::Work;
+use super::names::PieceKind;
 
 impl Work<'_> {
     /// The words that name those whom a person speaks for; `phrase` is the name with the titles before it.
@@ -11,6 +12,22 @@ impl Work<'_> {
         self.told_before_name(phrase.start)
             .or_else(|| self.told_behind_name(phrase.end))
             .or_else(|| self.told_by_verb(phrase.end))
+            .or_else(|| self.told_at_the_end(phrase.end))
+    }
+
+    /// "Tomas Krell, the foreign minister, rejected it on behalf of Merin": of the last person named before.
+    fn told_at_the_end(&self, end: usize) -> Option<usize> {
+        let last = self.words.len().checked_sub(1)?;
+        let sentence = self.words.sentence(self.words.sentence_of(end.min(last)));
+        let on = (end..sentence.end)
+            .find(|&word| self.lower_at(word) == "on" && self.lower_at(word + 1) == "behalf")?;
+        let another = (end..on).any(|word| {
+            let piece = self.piece_at[word].map(|piece| &self.pieces[piece]);
+            piece.is_some_and(|piece| piece.kind == PieceKind::Person)
+        });
+        (!another)
+            .then(|| self.on_behalf(on))?
+            .map(|(_, last)| last)
     }
 
     /// "Ada Brun signed for Merin", "Brun heads the Merin side", "Brun leads the Merin delegation".

@@ -496,7 +496,7 @@ impl Work<'_> {
                         head,
                         "coast" | "port" | "waters" | "border" | "capital" | "security"
                     )
-                    || matches!(head, "republic" | "kingdom" | "people" | "state")
+                    || matches!(head, "republic" | "kingdom" | "people" | "state" | "behalf")
                     || self.classes.has("bodies", head)
                     || self.classes.has("persons", head)
                         && !OF_PERSONS.contains(&head)

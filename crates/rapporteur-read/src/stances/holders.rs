@@ -17,15 +17,15 @@ pub struct Holder {
 }
 
 impl Holder {
-    /// The actor as a holder. Experts, witnesses and media hold no positions; a person or body of whom the report does
-    /// not tell for whom it acts holds them for itself.
+    /// The actor as a holder. Experts, witnesses and media hold no positions. A body of which the report does not tell
+    /// whose it is holds them for itself; so does a person, unless her office is held for somebody whom it leaves open.
     pub(crate) fn of(scene: &Scene, actor: EntityId) -> Option<Self> {
         let entity = &scene.entities.all[actor];
         let party = match entity.kind {
             EntityKind::Actor(ActorType::Media) => None,
             EntityKind::Actor(ActorType::Person) => entity
                 .party
-                .or_else(|| (!is_observer(scene, entity)).then_some(actor)),
+                .or_else(|| holds_alone(scene, entity).then_some(actor)),
             EntityKind::Actor(ActorType::GovernmentBody) => entity.party.or(Some(actor)),
             // "the Minister", where nothing tells of which government.
             EntityKind::Actor(ActorType::Unnamed) => entity
@@ -54,15 +54,17 @@ fn is_office(scene: &Scene, name: &str) -> bool {
     })
 }
 
-/// Whether somebody speaks as an expert or for the press, by the titles that the report gives.
-fn is_observer(scene: &Scene, person: &Entity) -> bool {
+/// Whether somebody without a party speaks for herself, by the titles that the report gives: no expert, no witness, no
+/// minister or spokesman of an unknown side; but "the union's chair" where no union has a name.
+fn holds_alone(scene: &Scene, person: &Entity) -> bool {
     (person.roles.iter())
-        .filter_map(|role| scene.lexicon.roles.role_of(&role.title))
-        .any(|role| {
-            matches!(
+        .filter_map(|role| Some((role, scene.lexicon.roles.role_of(&role.title)?)))
+        .all(|(written, role)| {
+            let observes = matches!(
                 role.class,
                 RoleClass::Expert | RoleClass::Source | RoleClass::Family | RoleClass::Mediator
-            )
+            );
+            !observes && (role.former || !role.speaks_for() || written.of.is_some())
         })
 }
 
