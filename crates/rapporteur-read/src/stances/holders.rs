@@ -55,8 +55,14 @@ fn is_office(scene: &Scene, name: &str) -> bool {
 }
 
 /// Whether somebody without a party speaks for herself, by the titles that the report gives: no expert, no witness, no
-/// minister or spokesman of an unknown side; but "the union's chair" where no union has a name.
+/// minister or spokesman of an unknown side; but "the union's chair" where no union has a name, and any office where no
+/// side has one.
 fn holds_alone(scene: &Scene, person: &Entity) -> bool {
+    let sides = (scene.entities.all.iter()).any(|entity| {
+        entity.in_record
+            && matches!(entity.kind, EntityKind::Actor(kind)
+                if !matches!(kind, ActorType::Person | ActorType::Unnamed | ActorType::Media))
+    });
     (person.roles.iter())
         .filter_map(|role| Some((role, scene.lexicon.roles.role_of(&role.title)?)))
         .all(|(written, role)| {
@@ -64,7 +70,7 @@ fn holds_alone(scene: &Scene, person: &Entity) -> bool {
                 role.class,
                 RoleClass::Expert | RoleClass::Source | RoleClass::Family | RoleClass::Mediator
             );
-            !observes && (role.former || !role.speaks_for() || written.of.is_some())
+            !observes && (!sides || role.former || !role.speaks_for() || written.of.is_some())
         })
 }
 
