@@ -33,6 +33,23 @@ pub(super) fn classes() -> &'static Classes {
     &CLASSES
 }
 
+/// Words that make a union or community one of states.
+const CONTINENTAL: &[&str] = &[
+    "european",
+    "african",
+    "arab",
+    "eurasian",
+    "economic",
+    "customs",
+    "postal",
+    "maghreb",
+    "telecommunication",
+    "parliamentary",
+    "caribbean",
+    "andean",
+    "pacific",
+];
+
 impl Classes {
     /// Whether a word, in lower case, is in the class of that slot.
     pub fn has(&self, class: &str, word: &str) -> bool {
@@ -128,20 +145,12 @@ impl Classes {
         {
             return Some(ActorType::PoliticalParty);
         }
+        // "the European Community", "the Customs Union": of states.
+        let of_states = others.iter().any(|word| CONTINENTAL.contains(word));
+        if head == "community" && of_states {
+            return Some(ActorType::InternationalOrganisation);
+        }
         if head == "union" {
-            let continental = [
-                "european",
-                "african",
-                "arab",
-                "eurasian",
-                "economic",
-                "customs",
-                "postal",
-                "maghreb",
-                "telecommunication",
-                "parliamentary",
-            ];
-            let of_states = others.iter().any(|word| continental.contains(word));
             // "Homeland Union", "Patriotic Union": without people at work in its name, a party.
             return Some(if of_states {
                 ActorType::InternationalOrganisation

@@ -148,13 +148,14 @@ impl Work<'_> {
             })
         };
         let spokes = facts.nouns.iter().any(|noun| noun.starts_with("spokes"));
-        // The subject of what is told in the same sentence.
+        // The subject of what is told in the same sentence; "the government" of whoever acts, not of its guests.
+        let acts = self.is_agent(self.top_of_mention(at));
         let subject = (range.start..at).find(|&word| {
             matches!(
                 words.rel(words.first_conjunct(word)),
                 Rel::Nsubj | Rel::NsubjPass
             ) && state(word).is_some()
-                && (self.piece_at[word].is_some() || words.lemma(word) == "government")
+                && (self.piece_at[word].is_some() || acts && words.lemma(word) == "government")
         });
         if let Some(subject) = subject {
             return state(subject);

@@ -72,6 +72,8 @@ const NO_PEOPLE: &[&str] = &[
     "another",
     "voter",
     "figure",
+    "foreigner",
+    "outsider",
 ];
 
 impl Discourse<'_, '_> {
