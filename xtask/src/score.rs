@@ -2,6 +2,7 @@
 //! became better there and in `docs/scores.md`.
 
 mod figures;
+mod sentences;
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -155,6 +156,9 @@ impl Place {
         match group.work {
             Work::Shell(commands) => self.shell(group, commands),
             Work::Records(folder) => self.records(folder),
+            Work::Sentences(table) => {
+                sentences::sentences(&fs::read_to_string(self.root.join(table))?)
+            }
         }
     }
 
@@ -271,6 +275,9 @@ fn document(kept: &BTreeMap<String, f64>) -> String {
                     "    rapporteur read REPORT.txt --format json --published … --outlet … > OUT/REPORT.json   (each report of {folder})\n    \
                      python3 SCORE/score_records.py --gold {folder} --found OUT"
                 );
+            }
+            Work::Sentences(table) => {
+                let _ = writeln!(out, "    each passage of {table}, read by `xtask` itself");
             }
         }
         out.push_str("\n| figure | now | asked | hoped for |\n|---|---|---|---|\n");

@@ -18,6 +18,8 @@ pub enum Work {
     Shell(&'static str),
     /// Every report of that folder (from the root of the repository) is read, and the records are compared with the folder's gold records.
     Records(&'static str),
+    /// Every passage of that table is read, and its positions are compared with those that the table tells.
+    Sentences(&'static str),
 }
 
 /// A number that a scorer prints.
@@ -82,6 +84,12 @@ const DENSE: &[Figure] = &[
     figure("position", "position ", "F1"),
     figure("condition", "condition", "F1"),
     figure("inventions", "positions F1", "inventions").less(),
+];
+
+const SENTENCES: &[Figure] = &[
+    figure("position", "sentences", "F1"),
+    figure("precision", "sentences", "P"),
+    figure("recall", "sentences", "R"),
 ];
 
 /// Every group, in the order in which it is measured and printed.
@@ -252,6 +260,18 @@ pub const GROUPS: &[Group] = &[
         about: "Reports written without sight of the program, whose texts and misses nobody opens: what to expect elsewhere.",
         work: Work::Records("evaluation/held-out"),
         figures: ENTRIES,
+    },
+    Group {
+        name: "sentences",
+        about: "Passages of one to three sentences with the positions they tell, for development.",
+        work: Work::Sentences("evaluation/sentences/read.tsv"),
+        figures: SENTENCES,
+    },
+    Group {
+        name: "sentences-held-out",
+        about: "The same, by another hand, which nobody opens.",
+        work: Work::Sentences("evaluation/sentences/held-out.tsv"),
+        figures: SENTENCES,
     },
     Group {
         name: "model",
