@@ -176,6 +176,13 @@ pub(super) fn meant(
         words.upos(word) == Upos::Propn || content_stems(words, word..word + 1).is_empty()
     });
     if let Some(stances) = empty.filter(|_| nameless && (definite || whose)) {
+        // "the plan": the one that was told as a plan ("her plan to require …"), however long ago.
+        let namesake = latest(&pairs, |pair| {
+            pair.0.head < head && pair.0.in_record && words.lemma(pair.0.head) == lemma
+        });
+        if namesake.is_some() && stems.is_empty() {
+            return namesake;
+        }
         // "the offer", "Orveth's offer": the last thing that was offered, else whatever was last spoken of.
         let told = latest(&pairs, |pair| {
             within(pair, 4)

@@ -30,7 +30,7 @@ impl Holder {
             // "the Minister", where nothing tells of which government.
             EntityKind::Actor(ActorType::Unnamed) => entity
                 .party
-                .or_else(|| is_office(scene, &entity.name).then_some(actor)),
+                .or_else(|| is_minister(scene, &entity.name).then_some(actor)),
             EntityKind::Actor(_) => entity.party,
             _ => None,
         };
@@ -38,8 +38,8 @@ impl Holder {
     }
 }
 
-/// Whether a person without a name is known by the office that decides.
-fn is_office(scene: &Scene, name: &str) -> bool {
+/// Whether a person without a name is known by an office that decides, of a side that the report leaves open.
+fn is_minister(scene: &Scene, name: &str) -> bool {
     (scene.lexicon.roles.role_of(name)).is_some_and(|role| {
         !role.former
             && !name.ends_with('s')
@@ -51,18 +51,14 @@ fn is_office(scene: &Scene, name: &str) -> bool {
                     | RoleClass::RegionalLeader
                     | RoleClass::Commissioner
             )
+            && !may_serve(scene, role.class)
     })
 }
 
 /// Whether somebody without a party speaks for herself, by the titles that the report gives: no expert, no witness, no
-/// minister or spokesman of an unknown side; but "the union's chair" where no union has a name, and any office where no
-/// side has one.
+/// minister or spokesman of an unknown side; but "the union's chair" where no union has a name, and any office that
+/// none of the sides named could have.
 fn holds_alone(scene: &Scene, person: &Entity) -> bool {
-    let sides = (scene.entities.all.iter()).any(|entity| {
-        entity.in_record
-            && matches!(entity.kind, EntityKind::Actor(kind)
-                if !matches!(kind, ActorType::Person | ActorType::Unnamed | ActorType::Media))
-    });
     (person.roles.iter())
         .filter_map(|role| Some((role, scene.lexicon.roles.role_of(&role.title)?)))
         .all(|(written, role)| {
@@ -70,7 +66,35 @@ fn holds_alone(scene: &Scene, person: &Entity) -> bool {
                 role.class,
                 RoleClass::Expert | RoleClass::Source | RoleClass::Family | RoleClass::Mediator
             );
-            !observes && (!sides || role.former || !role.speaks_for() || written.of.is_some())
+            let alone = role.former || !role.speaks_for() || written.of.is_some();
+            !observes && (alone || !may_serve(scene, role.class))
+        })
+}
+
+/// Whether the report names a side that an office of that class may serve: a minister a state, a spokesman anybody. A
+/// mayor has a town of her own.
+fn may_serve(scene: &Scene, office: RoleClass) -> bool {
+    let of_a_state = matches!(
+        office,
+        RoleClass::HeadOfState
+            | RoleClass::HeadOfGovernment
+            | RoleClass::Minister
+            | RoleClass::SecurityOfficial
+            | RoleClass::Envoy
+            | RoleClass::Diplomat
+            | RoleClass::Military
+    );
+    office != RoleClass::RegionalLeader
+        && (scene.entities.all.iter()).any(|entity| {
+            entity.in_record
+                && match entity.kind {
+                    EntityKind::Actor(ActorType::State) => true,
+                    EntityKind::Actor(
+                        ActorType::Person | ActorType::Unnamed | ActorType::Media,
+                    ) => false,
+                    EntityKind::Actor(_) => !of_a_state,
+                    _ => false,
+                }
         })
 }
 
