@@ -140,7 +140,7 @@ mod tests {
                     talks/NOUN/NNS/3/nmod ./PUNCT/./3/punct";
         assert_eq!(
             mended(tree),
-            "Unions-2-nsubj back-0-root calls-2-obj for-5-case talks-3-nmod .-3-punct"
+            "Unions-2-nsubj back-0-root calls-2-obj for-5-case talks-3-nmod .-2-punct"
         );
     }
 

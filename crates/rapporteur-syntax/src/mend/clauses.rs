@@ -238,14 +238,7 @@ impl Tree<'_> {
     }
 
     fn is_below(&self, word: usize, above: usize) -> bool {
-        let mut at = word;
-        while self.head(at) != at {
-            at = self.head(at);
-            if at == above {
-                return true;
-            }
-        }
-        false
+        self.above(word).any(|at| at == above)
     }
 
     /// "would cut the army and close two bases": after "and" and before an object an adjective that is also a verb is

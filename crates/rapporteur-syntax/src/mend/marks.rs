@@ -71,10 +71,10 @@ impl Tree<'_> {
             if self.forms[comma] != "," || self.rel(comma) != Rel::Punct {
                 continue;
             }
-            let mut adverb = comma - 1;
-            while self.head(adverb) < comma && self.head(adverb) != adverb {
-                adverb = self.head(adverb);
-            }
+            let adverb = (self.above(comma - 1))
+                .take_while(|&above| above < comma)
+                .last()
+                .unwrap_or(comma - 1);
             if self.rel(adverb) == Rel::Advmod && self.head(adverb) > comma {
                 self.attach(comma, adverb, Rel::Punct);
             }

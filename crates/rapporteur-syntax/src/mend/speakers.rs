@@ -240,11 +240,7 @@ impl Tree<'_> {
 
     /// Hangs a subject on its verb; a verb that hung on that subject takes its place first.
     fn give_subject(&mut self, verb: usize, subject: usize) {
-        let mut above = verb;
-        while self.head(above) != above && above != subject {
-            above = self.head(above);
-        }
-        if above == subject {
+        if verb == subject || self.above(verb).any(|above| above == subject) {
             let higher = self.head(subject);
             match higher == subject {
                 true => self.attach(verb, verb, Rel::Root),
