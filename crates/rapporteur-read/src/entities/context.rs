@@ -192,18 +192,8 @@ impl Work<'_> {
             }
         }
         // Whoever acted in the sentence before, for a spokesman; the state named last, for others.
-        let taken: Vec<EntityId> = range
-            .clone()
-            .filter_map(|word| self.of_word[word])
-            .filter(|&other| {
-                other != id
-                    && matches!(
-                        self.all[other].kind,
-                        EntityKind::Actor(ActorType::Person | ActorType::Unnamed)
-                    )
-            })
-            .filter_map(|other| self.party_of(other))
-            .collect();
+        let present = range.clone().filter_map(|word| self.of_word[word]);
+        let taken = self.served_by_others(id, present);
         if spokes {
             let before = (range.start.saturating_sub(60)..range.start)
                 .rev()

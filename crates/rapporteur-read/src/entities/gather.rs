@@ -127,17 +127,7 @@ impl<'a> Work<'a> {
     }
 
     pub fn make(&mut self, name: String, kind: EntityKind) -> EntityId {
-        self.all.push(Entity {
-            name,
-            kind,
-            aliases: Vec::new(),
-            iso: None,
-            party: None,
-            roles: Vec::new(),
-            relations: Vec::new(),
-            members: Vec::new(),
-            in_record: false,
-        });
+        self.all.push(Entity::new(name, kind));
         self.facts.push(Facts::default());
         self.all.len() - 1
     }

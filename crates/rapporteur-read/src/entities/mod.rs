@@ -107,6 +107,23 @@ pub struct Entity {
     pub in_record: bool,
 }
 
+impl Entity {
+    /// An entity of which no more is known than its name and kind.
+    pub(crate) fn new(name: String, kind: EntityKind) -> Self {
+        Self {
+            name,
+            kind,
+            aliases: Vec::new(),
+            iso: None,
+            party: None,
+            roles: Vec::new(),
+            relations: Vec::new(),
+            members: Vec::new(),
+            in_record: false,
+        }
+    }
+}
+
 /// An office.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct EntityRole {

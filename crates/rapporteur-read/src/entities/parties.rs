@@ -411,9 +411,13 @@ impl Work<'_> {
             .any(|noun| noun == "office-holder")
     }
 
-    /// Somebody with an office but without a state: the one state at the table that nobody else acts for.
-    pub(super) fn by_elimination(&self, id: EntityId) -> Option<EntityId> {
-        let taken: Vec<EntityId> = (0..self.all.len())
+    /// The parties that the persons of a set, but for one of them, act for.
+    pub(super) fn served_by_others(
+        &self,
+        id: EntityId,
+        persons: impl Iterator<Item = EntityId>,
+    ) -> Vec<EntityId> {
+        persons
             .filter(|&other| {
                 other != id
                     && matches!(
@@ -422,7 +426,12 @@ impl Work<'_> {
                     )
             })
             .filter_map(|other| self.party_of(other))
-            .collect();
+            .collect()
+    }
+
+    /// Somebody with an office but without a state: the one state at the table that nobody else acts for.
+    pub(super) fn by_elimination(&self, id: EntityId) -> Option<EntityId> {
+        let taken = self.served_by_others(id, 0..self.all.len());
         let mut left = (0..self.all.len())
             .filter(|&other| {
                 self.all[other].kind == EntityKind::Actor(ActorType::State)

@@ -80,20 +80,11 @@ pub fn add_doers(words: &Words, entities: &mut Entities) {
             Entry::Occupied(same) => *same.get(),
             Entry::Vacant(new) => {
                 let body = BODIES.contains(&words.lemma(head).to_lowercase().as_str());
-                entities.all.push(Entity {
-                    name,
-                    kind: EntityKind::Actor(match body {
-                        true => ActorType::GovernmentBody,
-                        false => ActorType::Unnamed,
-                    }),
-                    aliases: Vec::new(),
-                    iso: None,
-                    party: None,
-                    roles: Vec::new(),
-                    relations: Vec::new(),
-                    members: Vec::new(),
-                    in_record: false,
+                let kind = EntityKind::Actor(match body {
+                    true => ActorType::GovernmentBody,
+                    false => ActorType::Unnamed,
                 });
+                entities.all.push(Entity::new(name, kind));
                 *new.insert(entities.all.len() - 1)
             }
         };

@@ -6,6 +6,7 @@ use rapporteur_syntax::{Rel, Upos};
 
 use super::force::Force;
 use super::holders::{Holder, holders};
+use super::nouns::is_none;
 use super::things::noun_phrase;
 use super::{Claim, Scene};
 
@@ -37,7 +38,7 @@ const COUNTING: &[&str] = &["include", "comprise", "number"];
 pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
     let words = scene.words;
     let noun = words.lemma(word);
-    let none = (words.children_by(word, &[Rel::Det])).any(|no| words.lemma(no) == "no");
+    let none = is_none(scene, word);
     let stance = match CAMPS.iter().find(|(camp, _)| *camp == noun) {
         Some((_, Stance::Supports)) if none => Stance::Opposes,
         Some(&(_, stance)) if !none => stance,

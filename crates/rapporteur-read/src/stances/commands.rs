@@ -6,7 +6,7 @@ use rapporteur_syntax::{Rel, Upos, Xpos};
 use super::force::premise;
 use super::holders::Holder;
 use super::things::clause;
-use super::{Claim, Scene, Target};
+use super::{Claim, Scene, Target, is_claimed};
 
 /// Imperatives that turn to the listener and ask for nothing.
 const TURNS: &[&str] = &[
@@ -22,7 +22,7 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
     let words = scene.words;
     if words.xpos(word) != Xpos::Vb
         || !words.is_verb(word)
-        || claims.iter().any(|claim| claim.trigger == word)
+        || is_claimed(scene, claims, word)
         || !matches!(
             words.rel(word),
             Rel::Root | Rel::Ccomp | Rel::Parataxis | Rel::Conj

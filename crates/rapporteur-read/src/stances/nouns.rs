@@ -239,7 +239,7 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
 }
 
 /// "no objection", "nothing against": the noun with its negation is a word of its own.
-fn is_none(scene: &Scene, word: usize) -> bool {
+pub(super) fn is_none(scene: &Scene, word: usize) -> bool {
     let words = scene.words;
     matches!(words.lemma(word), "nothing" | "none")
         || words

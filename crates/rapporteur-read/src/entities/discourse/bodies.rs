@@ -5,7 +5,7 @@ use rapporteur_syntax::Upos;
 
 use super::Discourse;
 use crate::entities::phrases::Phrase;
-use crate::entities::{EntityId, EntityKind, MentionKind};
+use crate::entities::{EntityId, EntityKind};
 
 /// Bodies that a report need not name for them to act.
 const COMMITTEES: &[&str] = &[
@@ -36,7 +36,7 @@ impl Discourse<'_, '_> {
                         || self.ends_in(id, lemma))
             });
             if let Some(found) = found {
-                self.mention(phrase.start..phrase.end, head, found, MentionKind::Nominal);
+                self.mention_phrase(phrase, found);
                 return;
             }
         }
@@ -54,14 +54,14 @@ impl Discourse<'_, '_> {
             {
                 self.work.tells.push(id);
             }
-            self.mention(phrase.start..phrase.end, head, id, MentionKind::Nominal);
+            self.mention_phrase(phrase, id);
             return;
         }
         // "police said"
         if matches!(lemma, "police" | "coastguard") && self.speaks(head) {
             let id = self.body(description, ActorType::GovernmentBody);
             self.work.tells.push(id);
-            self.mention(phrase.start..phrase.end, head, id, MentionKind::Nominal);
+            self.mention_phrase(phrase, id);
             return;
         }
         // A committee that acts.
@@ -69,7 +69,7 @@ impl Discourse<'_, '_> {
             let id = self.body(description, ActorType::GovernmentBody);
             self.work.facts[id].nouns.push(lemma.to_owned());
             self.work.tells.push(id);
-            self.mention(phrase.start..phrase.end, head, id, MentionKind::Nominal);
+            self.mention_phrase(phrase, id);
             return;
         }
         self.plain(head);
@@ -113,7 +113,7 @@ impl Discourse<'_, '_> {
         if lemma == "office" && self.work.all[owner].kind == EntityKind::Actor(ActorType::Person) {
             self.work.facts[owner].nouns.push("office-holder".into());
         }
-        self.mention(phrase.start..phrase.end, head, id, MentionKind::Nominal);
+        self.mention_phrase(phrase, id);
         if self.work.is_agent(head)
             || self.work.all[id].name.to_lowercase().contains("parliament")
                 && self.work.preposition(phrase.start) != Some("in")

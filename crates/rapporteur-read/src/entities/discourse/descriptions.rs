@@ -6,7 +6,7 @@ use rapporteur_syntax::{Rel, Xpos};
 use super::Discourse;
 use crate::entities::names::PieceKind;
 use crate::entities::phrases::Phrase;
-use crate::entities::{EntityId, EntityKind, MentionKind};
+use crate::entities::{EntityId, EntityKind};
 
 /// Measures and talk about talk, which no pronoun looks back on.
 const UNREMEMBERED: &[&str] = &[
@@ -125,12 +125,7 @@ impl Discourse<'_, '_> {
         {
             self.work.facts[id].owners.push(seat);
         }
-        self.mention(
-            phrase.start..phrase.end,
-            phrase.head,
-            id,
-            MentionKind::Nominal,
-        );
+        self.mention_phrase(phrase, id);
         true
     }
 
@@ -166,12 +161,7 @@ impl Discourse<'_, '_> {
             None
         };
         match meant {
-            Some(side) => self.mention(
-                phrase.start..phrase.end,
-                phrase.head,
-                side,
-                MentionKind::Nominal,
-            ),
+            Some(side) => self.mention_phrase(phrase, side),
             None => self.plain(phrase.head),
         }
     }
@@ -243,12 +233,7 @@ impl Discourse<'_, '_> {
         let name = self.work.text(self.work.description(phrase));
         let id = self.body(name, ActorType::Media);
         self.work.tells.push(id);
-        self.mention(
-            phrase.start..phrase.end,
-            phrase.head,
-            id,
-            MentionKind::Nominal,
-        );
+        self.mention_phrase(phrase, id);
         true
     }
 
@@ -268,12 +253,7 @@ impl Discourse<'_, '_> {
                 && self.ends_in(id, lemma)
         });
         if let Some(id) = found {
-            self.mention(
-                phrase.start..phrase.end,
-                phrase.head,
-                id,
-                MentionKind::Nominal,
-            );
+            self.mention_phrase(phrase, id);
         }
         found.is_some()
     }
@@ -348,12 +328,7 @@ impl Discourse<'_, '_> {
             };
         }
         if let Some(id) = found {
-            self.mention(
-                phrase.start..phrase.end,
-                phrase.head,
-                id,
-                MentionKind::Nominal,
-            );
+            self.mention_phrase(phrase, id);
         }
         found.is_some()
     }

@@ -5,7 +5,7 @@ use rapporteur_syntax::{Rel, Xpos};
 
 use super::Discourse;
 use crate::entities::phrases::Phrase;
-use crate::entities::{EntityId, EntityKind, MentionKind};
+use crate::entities::{EntityId, EntityKind};
 use crate::stances::hearsay;
 
 /// Words that end as names for people do, and are none.
@@ -101,12 +101,7 @@ impl Discourse<'_, '_> {
         }
         // "the doctors", where the Hospital Doctors' Federation is at the table.
         if let Some(id) = self.league_of(phrase).filter(|_| group) {
-            self.mention(
-                phrase.start..phrase.end,
-                phrase.head,
-                id,
-                MentionKind::Nominal,
-            );
+            self.mention_phrase(phrase, id);
             return;
         }
         let name = self.name_of(phrase);
@@ -123,12 +118,7 @@ impl Discourse<'_, '_> {
         self.work.facts[id].plural = plural;
         self.work.learn_noun(id, lemma);
         self.work.tells.push(id);
-        self.mention(
-            phrase.start..phrase.end,
-            phrase.head,
-            id,
-            MentionKind::Nominal,
-        );
+        self.mention_phrase(phrase, id);
     }
 
     /// "tenants' groups", "city of Brenn", "environmental groups".

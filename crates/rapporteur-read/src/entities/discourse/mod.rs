@@ -13,6 +13,7 @@ use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use super::gather::Work;
 use super::names::PieceKind;
+use super::phrases::Phrase;
 use super::{EntityId, EntityKind, Mention, MentionKind};
 
 /// Somebody or something mentioned, as pronouns look back on it.
@@ -200,6 +201,16 @@ impl Discourse<'_, '_> {
             plural,
             person,
         });
+    }
+
+    /// Makes a noun phrase without a name a mention of an entity.
+    fn mention_phrase(&mut self, phrase: &Phrase, id: EntityId) {
+        self.mention(
+            phrase.start..phrase.end,
+            phrase.head,
+            id,
+            MentionKind::Nominal,
+        );
     }
 
     /// Makes a mention of an entity.

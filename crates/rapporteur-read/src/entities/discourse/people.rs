@@ -5,7 +5,7 @@ use rapporteur_syntax::{Rel, Xpos};
 
 use super::Discourse;
 use crate::entities::phrases::Phrase;
-use crate::entities::{EntityId, EntityKind, EntityRole, MentionKind};
+use crate::entities::{EntityId, EntityKind, EntityRole};
 
 /// Those who are the side itself when they are called its own ("its negotiators").
 const SERVANTS: &[&str] = &[
@@ -48,7 +48,7 @@ impl Discourse<'_, '_> {
         let body = owner
             .filter(|&owner| lemma == "member" && plural && phrase.owned && self.is_body(owner));
         if let Some(body) = body {
-            self.mention(phrase.start..phrase.end, head, body, MentionKind::Nominal);
+            self.mention_phrase(phrase, body);
             return;
         }
         let found = self
@@ -58,7 +58,7 @@ impl Discourse<'_, '_> {
             .or_else(|| self.subject_before(phrase, lemma, plural, owner))
             .or_else(|| self.servants(phrase, lemma, plural, owner));
         if let Some(found) = found {
-            self.mention(phrase.start..phrase.end, head, found, MentionKind::Nominal);
+            self.mention_phrase(phrase, found);
         } else if !classes.has("unnamed", lemma) && !self.speaks(head)
             || lemma == "member" && phrase.owned && plural
         {
