@@ -5,6 +5,7 @@ use rapporteur_model::ActorType;
 use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use super::Scene;
+use super::both::both;
 use crate::entities::{Entity, EntityId, EntityKind};
 
 /// A holder and the party it speaks for.
@@ -159,6 +160,10 @@ pub fn holders(scene: &Scene, word: usize) -> Vec<Holder> {
             holders(scene, named)
                 .into_iter()
                 .for_each(|one| add(Some(one)));
+        } else if let two = both(scene, conjunct)
+            && !two.is_empty()
+        {
+            two.into_iter().for_each(|one| add(Some(one)));
         } else if first_person {
             add(scene
                 .speaker(conjunct)

@@ -35,6 +35,13 @@ pub(super) struct Found {
     none: bool,
 }
 
+impl Found {
+    /// The word after the last piece.
+    pub(super) fn end(&self) -> usize {
+        self.end
+    }
+}
+
 /// Reads one word; tells whether an idiom begins there.
 pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) -> bool {
     let words = scene.words;

@@ -1,6 +1,8 @@
 //! Stances: who stands how toward which words, before those words are bound to provisions and proposals.
 
 mod answers;
+mod asked;
+mod both;
 mod bulletin;
 mod camps;
 mod colon;
@@ -9,6 +11,7 @@ mod contrast;
 mod coordination;
 mod documents;
 mod ellipsis;
+mod evasions;
 mod evidence;
 mod force;
 mod gaps;
@@ -39,9 +42,8 @@ mod verdicts;
 
 use std::ops::Range;
 
-use rapporteur_lexicon::{Lexicon, StanceWord};
+use rapporteur_lexicon::Lexicon;
 use rapporteur_model::Stance;
-use rapporteur_syntax::Upos;
 
 use crate::blocks::Blocks;
 use crate::dates::Dates;
@@ -190,8 +192,8 @@ fn is_claimed(scene: &Scene, claims: &[Claim], word: usize) -> bool {
         .any(|claim| claim.trigger == word)
 }
 
-/// For each word, whether it is part of a question.
-fn questions(words: &Words) -> Vec<bool> {
+/// For each word, whether it is part of a question, put or told.
+fn questions(words: &Words, asked: &[asked::Asked]) -> Vec<bool> {
     let mut questions = vec![false; words.len()];
     for sentence in 0..words.sentences() {
         let range = words.sentence(sentence);
@@ -206,6 +208,9 @@ fn questions(words: &Words) -> Vec<bool> {
             }
             questions[word] = asks || ends;
         }
+    }
+    for question in asked.iter().filter(|question| question.open) {
+        questions[question.words.clone()].fill(true);
     }
     questions
 }
@@ -224,6 +229,7 @@ pub fn stances(
     proposals: &Proposals,
     lexicon: &Lexicon,
 ) -> Stances {
+    let asked = asked::asked(words);
     let scene = Scene {
         words,
         blocks,
@@ -232,7 +238,7 @@ pub fn stances(
         statements,
         proposals,
         lexicon,
-        questions: questions(words),
+        questions: questions(words, &asked),
     };
     let mut claims = Vec::new();
     for word in 0..words.len() {
@@ -262,7 +268,7 @@ pub fn stances(
     gaps::read(&scene, &mut claims);
     answers::read(&scene, &mut claims);
     lists::read(&scene, &mut claims);
-    declined(&scene, &mut claims);
+    evasions::read(&scene, &asked, &mut claims);
     bulletin::share(&scene, &mut claims);
     claims.retain(|claim| !claim.holders.is_empty() && claim.on != Target::Nothing);
     claims.retain(|claim| match claim.on {
@@ -290,188 +296,6 @@ pub fn stances(
     drop_echoes(&mut claims);
     claims.sort_by_key(|claim| claim.evidence.start);
     Stances(claims)
-}
-
-/// A party that was asked where it stands and would not say. Refusing details or a document is a statement only.
-fn declined(scene: &Scene, claims: &mut Vec<Claim>) {
-    for statement in &scene.statements.all {
-        if statement.act != rapporteur_model::Act::Declined || !statement.in_record {
-            continue;
-        }
-        let (Some(speaker), Some(content)) = (statement.speaker, statement.content.first()) else {
-            continue;
-        };
-        if !is_read(scene.words, scene.blocks, content.start) {
-            continue;
-        }
-        let statement_start = content.start;
-        let mut content = scene.words.trim(content.clone());
-        if !is_own_stance(scene, &content) {
-            continue;
-        }
-        while content.start < content.end
-            && matches!(
-                scene.words.lemma(content.start),
-                "on" | "from"
-                    | "about"
-                    | "comment"
-                    | "discuss"
-                    | "say"
-                    | "to"
-                    | "whether"
-                    | "commenting"
-                    | "upon"
-            )
-        {
-            content.start += 1;
-        }
-        let asked = asked_about(scene, statement.cue_head, &content);
-        if let Some(asked) = asked {
-            content = asked;
-        }
-        let details = content.clone().any(|word| {
-            matches!(
-                scene.words.lemma(word),
-                "detail"
-                    | "detaile"
-                    | "request"
-                    | "copy"
-                    | "specific"
-                    | "particular"
-                    | "name"
-                    | "identity"
-                    | "report"
-                    | "rumour"
-                    | "rumor"
-                    | "allegation"
-                    | "speculation"
-                    | "leak"
-                    | "article"
-                    | "story"
-                    | "talk"
-                    | "talks"
-                    | "meeting"
-                    | "negotiation"
-                    | "contact"
-                    | "visit"
-                    | "incident"
-                    | "attack"
-                    | "arrest"
-            )
-        });
-        let Some(holder) = Holder::of(scene, speaker).filter(|_| !details) else {
-            continue;
-        };
-        if content.is_empty() {
-            // "A source said Merin would accept it if … The ministry declined to comment."
-            let cue = statement.cue_head.unwrap_or(statement_start);
-            let before = (claims.iter())
-                .filter(|claim| {
-                    claim.trigger < cue
-                        && scene.words.sentence_of(claim.trigger) + 1
-                            >= scene.words.sentence_of(cue)
-                        && claim
-                            .holders
-                            .iter()
-                            .any(|other| other.party == holder.party)
-                })
-                .max_by_key(|claim| claim.trigger)
-                .map(|claim| claim.on.clone());
-            if let Some(on) = before {
-                claims.push(Claim {
-                    stance: Stance::DeclinesToSay,
-                    holders: vec![holder],
-                    trigger: cue,
-                    rule: "declined".into(),
-                    on,
-                    premise: None,
-                    reason: None,
-                    outlet: false,
-                    evidence: scene.words.inside(statement.evidence),
-                    via: None,
-                });
-            }
-            continue;
-        }
-        let head = scene.words.top(content.clone()).unwrap_or(content.start);
-        let on = scene.toward(head, content.clone());
-        claims.push(Claim {
-            stance: Stance::DeclinesToSay,
-            holders: vec![holder],
-            trigger: statement.cue_head.unwrap_or(head),
-            rule: "declined".into(),
-            on,
-            premise: None,
-            reason: None,
-            outlet: false,
-            evidence: scene.words.inside(statement.evidence),
-            via: None,
-        });
-    }
-}
-
-/// "whether it could accept the clause", "the figure": where it stands itself. "whether an attack was planned", "that the
-/// paper exists" ask for facts.
-fn is_own_stance(scene: &Scene, content: &Range<usize>) -> bool {
-    let words = scene.words;
-    let Some(mark) = content
-        .clone()
-        .take(5)
-        .find(|&at| matches!(words.lemma(at), "whether" | "if" | "that"))
-    else {
-        return true;
-    };
-    let willed = |at: usize| {
-        matches!(
-            words.lemma(at),
-            "would" | "could" | "will" | "can" | "might" | "may" | "should"
-        ) && words.upos(at) == Upos::Aux
-            || [
-                (StanceWord::Verb, words.is_verb(at)),
-                (StanceWord::Adjective, words.upos(at) == Upos::Adj),
-                (StanceWord::Verdict, words.upos(at) == Upos::Adj),
-            ]
-            .into_iter()
-            .any(|(class, fits)| {
-                fits && (scene.lexicon.stances)
-                    .of(class, &words.phrasal(at))
-                    .any(|frame| !matches!(frame.stance, Stance::Proposes | Stance::Offers))
-            })
-    };
-    (mark + 1..content.end).any(willed)
-}
-
-/// "Asked about the captives, he refused to answer": what was asked, where the refusal itself names nothing.
-fn asked_about(scene: &Scene, cue: Option<usize>, content: &Range<usize>) -> Option<Range<usize>> {
-    let words = scene.words;
-    let bare = content.len() <= 2
-        && content.clone().all(|word| {
-            matches!(
-                words.lemma(word),
-                "answer"
-                    | "reply"
-                    | "respond"
-                    | "say"
-                    | "it"
-                    | "that"
-                    | "comment"
-                    | "draw"
-                    | "be"
-                    | "elaborate"
-                    | "further"
-            )
-        });
-    let sentence = words.sentence(words.sentence_of(cue?));
-    let asked = (sentence.clone())
-        .find(|&word| {
-            words.form(word).eq_ignore_ascii_case("asked") || words.lemma(word) == "press"
-        })
-        .filter(|_| bare)?;
-    let start = (asked + 1..sentence.end)
-        .find(|&word| matches!(words.lemma(word), "about" | "whether" | "if" | "on"))?;
-    let end = (start..sentence.end).find(|&word| words.form(word) == ",")?;
-    let asked = words.trim(start + 1..end);
-    (start < asked.start + 2 && !asked.is_empty()).then_some(asked)
 }
 
 /// The same stance of the same holder toward the same words, seen by two constructions: the first is kept.

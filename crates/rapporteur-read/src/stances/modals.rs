@@ -109,6 +109,7 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
         words.upos(word),
         Upos::Verb | Upos::Adj | Upos::Noun | Upos::Adv
     ) || is_claimed(scene, claims, word)
+        || scene.statements.is_declining(word)
     {
         return;
     }

@@ -1,0 +1,389 @@
+//! Parties that were asked where they stand and would not say: "declined to discuss the toll", "asked whether it would
+//! sign, Orveth kept mum", "said that was a question for another day".
+
+use std::ops::Range;
+
+use rapporteur_lexicon::{Only, Piece, StanceWord};
+use rapporteur_model::{Act, Stance};
+use rapporteur_syntax::{Rel, Upos};
+
+use super::asked::Asked;
+use super::force::Force;
+use super::holders::{Holder, holders, subject_holders};
+use super::{Claim, Scene, Target, idioms};
+use crate::proposals::is_read;
+use crate::statements::Statement;
+
+/// Adds who would not say.
+pub fn read(scene: &Scene, asked: &[Asked], claims: &mut Vec<Claim>) {
+    for statement in &scene.statements.all {
+        if statement.act == Act::Declined && (statement.in_record || statement.speaker.is_none()) {
+            declined(scene, asked, statement, claims);
+        }
+    }
+    for question in asked {
+        evaded(scene, question, claims);
+    }
+}
+
+/// A refusal to say. Refusing details or a document is a statement only.
+fn declined(scene: &Scene, asked: &[Asked], statement: &Statement, claims: &mut Vec<Claim>) {
+    let words = scene.words;
+    let Some(content) = statement.content.first() else {
+        return;
+    };
+    if !is_read(words, scene.blocks, content.start) {
+        return;
+    }
+    let cue = statement.cue_head.unwrap_or(content.start);
+    let question = asked.iter().find(|asked| is_answer_to(scene, asked, cue));
+    let mut held = refusers(scene, statement);
+    if !statement.in_record && (question.is_none() || !held.is_empty()) {
+        return;
+    }
+    if let (true, Some(question)) = (held.is_empty(), question) {
+        held = evader(
+            scene,
+            question,
+            words.sentence(words.sentence_of(cue)).start,
+            cue,
+        );
+    }
+    let mut content = words.trim(content.clone());
+    let bare = is_bare(scene, &content);
+    if held.is_empty() || !bare && !is_own_stance(scene, &content) {
+        return;
+    }
+    while content.start < content.end
+        && matches!(
+            words.lemma(content.start),
+            "on" | "from"
+                | "about"
+                | "comment"
+                | "discuss"
+                | "say"
+                | "to"
+                | "whether"
+                | "commenting"
+                | "upon"
+        )
+    {
+        content.start += 1;
+    }
+    if let Some(question) = question.filter(|_| bare) {
+        if !is_of_stance(scene, question) {
+            return;
+        }
+        content = named(scene, question);
+    }
+    if content.clone().any(|word| is_fact(scene, word)) {
+        return;
+    }
+    let on = if content.is_empty() {
+        // "A source said Merin would accept it if … The ministry declined to comment."
+        let before = (claims.iter())
+            .filter(|claim| {
+                claim.trigger < cue
+                    && words.sentence_of(claim.trigger) + 1 >= words.sentence_of(cue)
+                    && (claim.holders.iter())
+                        .any(|other| held.iter().any(|holder| holder.party == other.party))
+            })
+            .max_by_key(|claim| claim.trigger);
+        let Some(before) = before else { return };
+        before.on.clone()
+    } else {
+        let head = words.top(content.clone()).unwrap_or(content.start);
+        scene.toward(head, content)
+    };
+    claims.push(claim(held, cue, on, words.inside(statement.evidence)));
+}
+
+fn claim(held: Vec<Holder>, trigger: usize, on: Target, evidence: Range<usize>) -> Claim {
+    Claim {
+        stance: Stance::DeclinesToSay,
+        holders: held,
+        trigger,
+        rule: "declined".into(),
+        on,
+        premise: None,
+        reason: None,
+        outlet: false,
+        evidence,
+        via: None,
+    }
+}
+
+/// Who refuses: the speaker, or each of those whom the subject counts together ("both declined to comment").
+fn refusers(scene: &Scene, statement: &Statement) -> Vec<Holder> {
+    let alone = (statement.speaker).and_then(|speaker| Holder::of(scene, speaker));
+    if let Some(alone) = alone {
+        return vec![alone];
+    }
+    (statement.source.clone())
+        .and_then(|source| scene.words.top(source))
+        .map(|source| holders(scene, source))
+        .unwrap_or_default()
+}
+
+/// "Asked whether it would sign, Orveth dodged the question": the answer stands beside the question, or in the next
+/// sentence where asking is a sentence of its own.
+fn evaded(scene: &Scene, question: &Asked, claims: &mut Vec<Claim>) {
+    let words = scene.words;
+    if !is_read(words, scene.blocks, question.verb) || !is_of_stance(scene, question) {
+        return;
+    }
+    let sentence = words.sentence_of(question.verb);
+    let mut end = words.sentence(sentence).end;
+    if question.whom.is_some() && sentence + 1 < words.sentences() {
+        end = words.sentence(sentence + 1).end;
+    }
+    let start = match question.whom {
+        Some(_) => question.words.end,
+        None => words.sentence(sentence).start,
+    };
+    let answer = || (start..end).filter(|at| !question.words.contains(at));
+    let Some((word, last)) = answer().find_map(|word| Some((word, evasion(scene, word)?))) else {
+        return;
+    };
+    let held = evader(scene, question, start, word);
+    // What is answered is answered, whatever comes with it.
+    let told = claims.iter().any(|claim| {
+        (start..end).contains(&claim.trigger)
+            && !question.words.contains(&claim.trigger)
+            && (claim.holders.iter()).any(|one| held.iter().any(|other| one.party == other.party))
+    });
+    if held.is_empty() || told {
+        return;
+    }
+    let content = named(scene, question);
+    let head = words.top(content.clone()).unwrap_or(content.start);
+    let on = scene.toward(head, content);
+    let first = words
+        .child(word, &[Rel::Nsubj])
+        .map_or(word, |subject| words.subtree(subject).start.min(word));
+    claims.push(claim(held, word, on, words.trim(first..last.max(word + 1))));
+}
+
+/// Whether an evasive answer stands at a verb, and where it ends.
+fn evasion(scene: &Scene, word: usize) -> Option<usize> {
+    let words = scene.words;
+    if !matches!(words.upos(word), Upos::Verb | Upos::Aux) {
+        return None;
+    }
+    let main = match words.rel(word) {
+        Rel::Cop | Rel::Aux | Rel::AuxPass => words.head(word).unwrap_or(word),
+        _ => word,
+    };
+    let force = Force::of(words, main);
+    let by_idiom = (scene.lexicon.stances.idioms(words.lemma(word)))
+        .filter(|(idiom, frame)| {
+            frame.stance == Stance::DeclinesToSay
+                && (idiom.rest.iter()).all(|piece| matches!(piece, Piece::Word(_) | Piece::Article))
+                && (frame.only == Some(Only::Negated)) == (force.negated || force.never)
+        })
+        .find_map(|(idiom, _)| idioms::matches(scene, word, idiom));
+    if let Some(found) = by_idiom {
+        return Some(found.end());
+    }
+    // "said only that the talks went on", "would only say", "was all she would say"
+    let only =
+        |at: usize| at < words.len() && matches!(words.lemma(at), "only" | "merely" | "just");
+    let says = matches!(
+        words.lemma(word),
+        "say" | "reply" | "answer" | "respond" | "smile" | "laugh" | "shrug" | "grin"
+    );
+    let all = words.lemma(word) == "say"
+        && matches!(force.modal.as_deref(), Some("would" | "could" | "will"))
+        && (word.saturating_sub(12)..word)
+            .any(|at| words.lemma(at) == "all" && words.sentence_of(at) == words.sentence_of(word));
+    let sparing = says && (only(word + 1) || word > 0 && only(word - 1));
+    (all || sparing && !force.negated).then_some(word + 1)
+}
+
+/// Who evades: the speaker of the evasion, the subject, whoever stands nearest before it, whoever was asked.
+fn evader(scene: &Scene, question: &Asked, start: usize, word: usize) -> Vec<Holder> {
+    let words = scene.words;
+    let speaker = (scene.speaker(word)).and_then(|speaker| Holder::of(scene, speaker));
+    if let Some(speaker) = speaker {
+        return vec![speaker];
+    }
+    let told = words
+        .subject(word)
+        .filter(|subject| !question.words.contains(subject))
+        .map(|_| subject_holders(scene, word))
+        .unwrap_or_default();
+    if !told.is_empty() {
+        return told;
+    }
+    let before = (start..word)
+        .rev()
+        .filter(|at| !question.words.contains(at) && *at != question.verb)
+        .map(|at| holders(scene, at))
+        .find(|held| !held.is_empty());
+    let found = before.or_else(|| question.whom.map(|whom| holders(scene, whom)));
+    if let Some(found) = found.filter(|found| !found.is_empty()) {
+        return found;
+    }
+    // "Asked whether Orveth could live with it, the country's envoy smiled": the country is the one that was asked about.
+    let body = (start..word).any(|at| {
+        words.rel(at) == Rel::NmodPoss
+            && !question.words.contains(&at)
+            && matches!(
+                words.lemma(at),
+                "country"
+                    | "nation"
+                    | "government"
+                    | "union"
+                    | "party"
+                    | "company"
+                    | "group"
+                    | "league"
+            )
+    });
+    let about = (question.words.clone())
+        .find(|&at| matches!(words.rel(at), Rel::Nsubj | Rel::NsubjPass))
+        .filter(|_| body);
+    about.map(|about| holders(scene, about)).unwrap_or_default()
+}
+
+/// Whether a refusal answers a question: beside it, or in the sentence after it.
+fn is_answer_to(scene: &Scene, question: &Asked, cue: usize) -> bool {
+    let words = scene.words;
+    let (asked, answered) = (words.sentence_of(question.verb), words.sentence_of(cue));
+    !question.words.contains(&cue)
+        && (asked == answered || question.whom.is_some() && asked + 1 == answered)
+}
+
+/// "answer", "drawn", "say that here": a refusal that names nothing.
+fn is_bare(scene: &Scene, content: &Range<usize>) -> bool {
+    content.clone().all(|word| {
+        let lemma = scene.words.lemma(word);
+        match scene.words.upos(word) {
+            Upos::Noun | Upos::Propn | Upos::Num => matches!(
+                lemma,
+                "question"
+                    | "answer"
+                    | "comment"
+                    | "way"
+                    | "matter"
+                    | "subject"
+                    | "court"
+                    | "public"
+                    | "press"
+                    | "stage"
+                    | "point"
+                    | "moment"
+                    | "time"
+                    | "day"
+                    | "microphone"
+            ),
+            Upos::Verb | Upos::Aux => matches!(
+                lemma,
+                "answer"
+                    | "reply"
+                    | "respond"
+                    | "say"
+                    | "comment"
+                    | "draw"
+                    | "pin"
+                    | "be"
+                    | "elaborate"
+                    | "disclose"
+                    | "reveal"
+                    | "discuss"
+                    | "speculate"
+                    | "engage"
+                    | "tell"
+            ),
+            Upos::Sconj => !matches!(lemma, "whether" | "if" | "how"),
+            _ => !matches!(lemma, "what" | "which" | "who" | "why" | "how"),
+        }
+    })
+}
+
+/// What was asked, without the conjunction: of "where Orveth stood on the pilot", the pilot.
+fn named(scene: &Scene, question: &Asked) -> Range<usize> {
+    let words = scene.words;
+    let start = question.words.start;
+    let stand = (question.words.clone()).find(|&at| {
+        words.lemma(at) == "stand" && at + 2 < question.words.end && words.lemma(at + 1) == "on"
+    });
+    if let Some(stand) = stand.filter(|_| words.lemma(start) == "where") {
+        return words.trim(stand + 2..question.words.end);
+    }
+    let marked = matches!(words.lemma(start), "whether" | "if");
+    words.trim(start + usize::from(marked)..question.words.end)
+}
+
+/// Whether a question is of the stance of whoever is asked: "whether it would sign", "what it could give", "where it
+/// stands", "the pilot"; no incident, and no why.
+fn is_of_stance(scene: &Scene, question: &Asked) -> bool {
+    let words = scene.words;
+    let range = question.words.clone();
+    if range.clone().any(|word| is_fact(scene, word)) {
+        return false;
+    }
+    match words.lemma(range.start) {
+        "whether" | "if" => {
+            // "whether that goes for rents": what "that" is was a stance.
+            let that = range.start + 1 < range.end
+                && matches!(words.lemma(range.start + 1), "that" | "this")
+                && words.rel(range.start + 1) == Rel::Nsubj;
+            that || is_own_stance(scene, &range)
+        }
+        "what" | "how" | "which" | "where" => range
+            .clone()
+            .any(|at| is_willed(scene, at) || matches!(words.lemma(at), "stand" | "position")),
+        "why" | "when" | "who" => false,
+        _ => true,
+    }
+}
+
+/// "whether it could accept the clause", "the figure": where it stands itself. "whether an attack was planned", "that the
+/// paper exists" ask for facts.
+fn is_own_stance(scene: &Scene, content: &Range<usize>) -> bool {
+    let words = scene.words;
+    let mark = (content.clone())
+        .take(5)
+        .find(|&at| matches!(words.lemma(at), "whether" | "if" | "that"));
+    mark.is_none_or(|mark| (mark + 1..content.end).any(|at| is_willed(scene, at)))
+}
+
+/// Verbs of moving in a position.
+const SHIFTS: &[&str] = &[
+    "shift", "budge", "soften", "harden", "yield", "vote", "abstain",
+];
+
+/// Whether a word tells of a will or a stance.
+fn is_willed(scene: &Scene, at: usize) -> bool {
+    let words = scene.words;
+    let modal = words.upos(at) == Upos::Aux
+        && matches!(
+            words.lemma(at),
+            "would" | "could" | "will" | "can" | "might" | "may" | "should"
+        );
+    modal
+        || words.is_verb(at) && SHIFTS.contains(&words.lemma(at))
+        || [
+            (StanceWord::Verb, words.is_verb(at)),
+            (StanceWord::Adjective, words.upos(at) == Upos::Adj),
+            (StanceWord::Verdict, words.upos(at) == Upos::Adj),
+        ]
+        .into_iter()
+        .any(|(class, fits)| {
+            fits && (scene.lexicon.stances)
+                .of(class, &words.phrasal(at))
+                .any(|frame| !matches!(frame.stance, Stance::Proposes | Stance::Offers))
+        })
+        || words.upos(at) == Upos::Adj
+            && matches!(words.lemma(at), "ready" | "prepared" | "willing" | "open")
+        || words.lower(at) == "prepared"
+}
+
+/// Whether a noun is of what happened or is reported: the `except` of the rules of not saying.
+fn is_fact(scene: &Scene, word: usize) -> bool {
+    let words = scene.words;
+    (scene.lexicon.stances.of(StanceWord::Verb, "decline"))
+        .filter(|frame| frame.stance == Stance::DeclinesToSay)
+        .any(|frame| frame.except.iter().any(|noun| noun == words.lemma(word)))
+}
