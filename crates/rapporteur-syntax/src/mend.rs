@@ -155,6 +155,7 @@ pub(crate) fn mend(forms: &[&str], syntax: &mut Syntax) {
         tree.unmarked();
         tree.leading_so();
         tree.references();
+        tree.last_not();
         tree.paired_marks();
         tree.comma_of_adverb();
         tree.final_stop();

@@ -193,9 +193,12 @@ pub(super) fn meant(
             return told.or_else(|| latest(&pairs, near));
         }
     }
+    // "an index": another thing than what was told just before.
+    let another =
+        (words.children_by(head, &[Rel::Det])).any(|det| matches!(words.lemma(det), "a" | "an"));
     if definite
         || empty.is_some()
-        || stems.len() == 1 && words.upos(head) == Upos::Noun && phrase.len() <= 2
+        || !another && stems.len() == 1 && words.upos(head) == Upos::Noun && phrase.len() <= 2
     {
         return latest(&pairs, |pair| {
             let provision = pair.0;

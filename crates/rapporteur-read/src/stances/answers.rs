@@ -5,7 +5,8 @@ use rapporteur_model::Stance;
 use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use super::force::{Force, premise};
-use super::holders::{Holder, subject_holders};
+use super::holders::{Holder, holders, subject_holders};
+use super::matter::{is_pronoun, matter, put_forward};
 use super::things::noun_phrase;
 use super::{Claim, Scene, Target};
 use crate::words::Words;
@@ -44,6 +45,9 @@ const VERDICTS: &[(&str, Stance)] = &[
     ("hesitant", Stance::Concerned),
 ];
 
+/// Verbs that give a verdict with a bare "against", "for" or "in favour" behind them.
+const VOTES: &[&str] = &["vote", "speak", "argue", "come", "decide", "rule"];
+
 /// Adds what bare verdicts answer, and gives "it" and "that" the thing they stand for.
 pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
     let mut more: Vec<Claim> = Vec::new();
@@ -57,11 +61,18 @@ pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
         {
             continue;
         }
-        let held = subject_holders(scene, word);
+        let held = answerers(scene, word);
         if held.is_empty() {
             continue;
         }
-        let Some(before) = put_forward(scene, claims, word, &held) else {
+        // A vote, and "is against", answer whatever lies before those who vote.
+        let voted = is_vote(scene.words, word);
+        let answered = match put_forward(scene, claims, word, &held) {
+            Some(before) => Some((before.on.clone(), before.via)),
+            None if voted => matter(scene, claims, word, &held),
+            None => None,
+        };
+        let Some((on, via)) = answered else {
             continue;
         };
         let words = scene.words;
@@ -80,12 +91,12 @@ pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
             holders: held,
             trigger: word,
             rule: "answer".into(),
-            on: before.on.clone(),
+            on,
             premise,
             reason: None,
             outlet: words.upos(word) != Upos::Verb,
             evidence: words.trim(start.min(word)..end),
-            via: before.via,
+            via,
         });
     }
     claims.extend(more);
@@ -102,6 +113,14 @@ pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
             if let Some(about) = said_of(scene, claim.trigger) {
                 return Some((index, about));
             }
+            let answers = matches!(
+                claim.stance,
+                Stance::Opposes | Stance::Supports | Stance::Rejects
+            ) && matches!(words_before(scene, *head), "against" | "for");
+            if answers {
+                return matter(scene, claims, claim.trigger, &claim.holders)
+                    .map(|(on, _)| (index, on));
+            }
             let before = put_forward(scene, claims, claim.trigger, &claim.holders)?;
             Some((index, before.on.clone()))
         })
@@ -109,6 +128,28 @@ pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
     for (index, on) in resolved {
         claims[index].on = on;
     }
+}
+
+fn words_before<'a>(scene: &'a Scene, word: usize) -> &'a str {
+    scene.words.lemma(word.saturating_sub(1))
+}
+
+/// Who answers: the subject, or the actor that stands right before the word.
+fn answerers(scene: &Scene, word: usize) -> Vec<Holder> {
+    let words = scene.words;
+    let held = subject_holders(scene, word);
+    let before = word.saturating_sub(1);
+    let beside = held.is_empty()
+        && words.subject(word).is_none()
+        && words.sentence_of(before) == words.sentence_of(word)
+        && scene.entities.actor(before).is_some();
+    if beside { holders(scene, before) } else { held }
+}
+
+/// Whether a word votes or stands "against" and "in favour", without a thing.
+fn is_vote(words: &Words, word: usize) -> bool {
+    VOTES.contains(&words.lemma(word))
+        || matches!(words.lower(word), "against" | "favour" | "favor")
 }
 
 /// "This is a red line," she said of the levy: what "this" is.
@@ -124,51 +165,10 @@ fn said_of(scene: &Scene, word: usize) -> Option<Target> {
     Some(scene.toward(thing, noun_phrase(scene, thing)))
 }
 
-fn is_pronoun(words: &Words, word: usize) -> bool {
-    matches!(words.upos(word), Upos::Pron | Upos::Det | Upos::Sconj)
-        && matches!(
-            words.lemma(word),
-            "it" | "that" | "this" | "they" | "them" | "these" | "those"
-        )
-}
-
-/// The last thing put forward before a word by somebody other than those who answer.
-fn put_forward<'a>(
-    scene: &Scene,
-    claims: &'a [Claim],
-    word: usize,
-    held: &[Holder],
-) -> Option<&'a Claim> {
-    let words = scene.words;
-    let sentence = words.sentence_of(word);
-    claims
-        .iter()
-        .filter(|claim| claim.trigger < word && claim.evidence.start < word)
-        .filter(|claim| words.sentence_of(claim.trigger) + 1 >= sentence)
-        .filter(|claim| {
-            matches!(
-                claim.stance,
-                Stance::Proposes | Stance::Demands | Stance::Offers
-            )
-        })
-        .filter(|claim| match &claim.on {
-            Target::Phrase(head, _) => !is_pronoun(words, *head),
-            Target::Proposal(_) => true,
-            Target::Nothing => false,
-        })
-        .filter(|claim| {
-            !claim
-                .holders
-                .iter()
-                .any(|holder| held.iter().any(|answering| answering.party == holder.party))
-        })
-        .max_by_key(|claim| claim.trigger)
-}
-
 /// The verdict that a word gives by itself, without anything that it would be about.
 fn verdict(scene: &Scene, word: usize) -> Option<Stance> {
     let words = scene.words;
-    let says = says(words, word);
+    let says = says(words, word).or_else(|| votes(words, word));
     let bare = says.is_some()
         || !words.children(word).any(|child| {
             child > word
@@ -182,7 +182,6 @@ fn verdict(scene: &Scene, word: usize) -> Option<Stance> {
                         | Rel::Nmod
                         | Rel::Acl
                         | Rel::AclRelcl
-                        | Rel::Parataxis
                 )
                 && !words
                     .children_by(child, &[Rel::Case])
@@ -256,6 +255,35 @@ fn says(words: &Words, word: usize) -> Option<Stance> {
     {
         "yes" if stop => Some(Stance::Accepts),
         "no" if stop => Some(Stance::Rejects),
+        _ => None,
+    }
+}
+
+/// "voted against", "spoke in favour", "voted no": the verdict of a vote that names nothing.
+fn votes(words: &Words, word: usize) -> Option<Stance> {
+    if !words.is_verb(word) || !VOTES.contains(&words.lemma(word)) {
+        return None;
+    }
+    let end = words.sentence(words.sentence_of(word)).end;
+    let mut at = word + 1;
+    while at < end
+        && (words.upos(at) == Upos::Adv || words.lemma(at) == "out")
+        && words.lower(at) != "against"
+    {
+        at += 1;
+    }
+    let stops = |at: usize| at >= end || matches!(words.upos(at), Upos::Punct | Upos::Cconj);
+    let phrase = |length: usize| {
+        (at + length <= end && stops(at + length))
+            .then(|| words.text_of(at..at + length).to_lowercase())
+    };
+    match (phrase(1).as_deref(), phrase(2).as_deref()) {
+        (Some("against" | "no"), _) => Some(Stance::Opposes),
+        (Some("for" | "yes"), _) | (_, Some("in favour" | "in favor"))
+            if words.lemma(word) != "decide" =>
+        {
+            Some(Stance::Supports)
+        }
         _ => None,
     }
 }

@@ -1,15 +1,145 @@
-//! Stances whose verb is left out: "So did Orveth", "as did Orveth", "neither does Orveth".
+//! Stances whose verb is left out: "So did Orveth", "as did Orveth", "neither does Orveth"; "Brod does not", "it no longer
+//! does".
 //!
-//! Only sameness is read: that somebody did *not* back a plan is no stance against it ("Brod backed it; Orveth did not").
+//! Of a denial only what the whole clause would show is read: "Brod wants it; Orveth does not" is a no, "Brod backed it;
+//! Orveth did not" is none.
 
 use rapporteur_model::Stance;
-use rapporteur_syntax::Upos;
+use rapporteur_syntax::{Rel, Upos};
 
-use super::holders::holders;
+use super::holders::{Holder, holders};
 use super::{Claim, Scene};
 
-/// Copies the last stance of the sentence, or of the one before, to whoever stands so too.
+/// Copies, turns round or ends the last stance of the sentence, or of the one before.
 pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
+    same(scene, claims);
+    denied(scene, claims);
+}
+
+/// "Orveth does not", "Orveth will not", "it no longer does": an auxiliary with its subject, and nothing behind it.
+fn denied(scene: &Scene, claims: &mut Vec<Claim>) {
+    let words = scene.words;
+    for auxiliary in 1..words.len() {
+        if !matches!(
+            words.lower(auxiliary),
+            "do" | "does"
+                | "will"
+                | "wo"
+                | "would"
+                | "can"
+                | "ca"
+                | "could"
+                | "is"
+                | "are"
+                | "can\u{2019}t"
+        ) || scene.is_void(auxiliary)
+        {
+            continue;
+        }
+        let sentence = words.sentence(words.sentence_of(auxiliary));
+        let stops = |at: usize| {
+            at >= sentence.end
+                || matches!(words.form(at), "." | "," | ";" | ":" | "–" | "—")
+                || matches!(words.lower(at), "but" | "and")
+        };
+        let next = |at: usize| {
+            if at < words.len() {
+                words.lower(at)
+            } else {
+                ""
+            }
+        };
+        let not = matches!(next(auxiliary + 1), "not" | "n't" | "n’t") && stops(auxiliary + 2);
+        let no_longer = auxiliary > 2
+            && next(auxiliary - 1) == "longer"
+            && next(auxiliary - 2) == "no"
+            && stops(auxiliary + 1)
+            || next(auxiliary + 1) == "no"
+                && next(auxiliary + 2) == "longer"
+                && stops(auxiliary + 3);
+        if !not && !no_longer {
+            continue;
+        }
+        let before = auxiliary
+            - if no_longer && next(auxiliary - 1) == "longer" {
+                3
+            } else {
+                1
+            };
+        if before < sentence.start {
+            continue;
+        }
+        let subject = words
+            .child(auxiliary, &[Rel::Nsubj])
+            .filter(|&subject| subject < auxiliary)
+            .unwrap_or(before);
+        let held = holders(scene, subject);
+        if held.is_empty() {
+            continue;
+        }
+        let evidence = words.trim(words.subtree(subject).start.min(before)..auxiliary + 2);
+        let own = |claim: &Claim| {
+            (claim.holders.iter()).any(|one| held.iter().any(|other| one.party == other.party))
+        };
+        let recent = |claim: &&mut Claim| {
+            claim.trigger < auxiliary
+                && words.sentence_of(claim.trigger) + 1 >= words.sentence_of(auxiliary)
+        };
+        if no_longer {
+            let before = (claims.iter_mut().filter(recent))
+                .filter(|claim| own(claim))
+                .max_by_key(|claim| claim.trigger);
+            if let Some(before) = before {
+                before.stance = match before.stance {
+                    Stance::Demands | Stance::Proposes => Stance::Withdraws,
+                    Stance::Opposes | Stance::Rejects | Stance::Concerned => Stance::Open,
+                    other => other,
+                };
+            }
+            continue;
+        }
+        let before = (claims.iter_mut().filter(recent))
+            .max_by_key(|claim| claim.trigger)
+            .filter(|claim| !own(claim));
+        let Some(before) = before else { continue };
+        if let Some(claim) = turned(scene, before, held, auxiliary, evidence) {
+            claims.push(claim);
+        }
+    }
+}
+
+/// The stance that the whole clause would show with "not": "does not want", "will not accept".
+fn turned(
+    scene: &Scene,
+    before: &Claim,
+    held: Vec<Holder>,
+    auxiliary: usize,
+    evidence: std::ops::Range<usize>,
+) -> Option<Claim> {
+    let wants = matches!(
+        scene.words.lemma(before.trigger),
+        "want" | "like" | "favour" | "favor" | "need" | "support" | "back" | "endorse"
+    );
+    let stance = match before.stance {
+        Stance::Accepts | Stance::AcceptsIf | Stance::Open => Stance::Rejects,
+        Stance::Supports => Stance::Opposes,
+        Stance::Demands if wants => Stance::Opposes,
+        _ => return None,
+    };
+    Some(Claim {
+        stance,
+        holders: held,
+        trigger: auxiliary,
+        rule: "ellipsis".into(),
+        evidence,
+        premise: None,
+        reason: None,
+        ..before.clone()
+    })
+}
+
+/// Copies the last stance to whoever stands so too.
+fn same(scene: &Scene, claims: &mut Vec<Claim>) {
     let words = scene.words;
     let mut more: Vec<Claim> = Vec::new();
     for word in 0..words.len().saturating_sub(2) {

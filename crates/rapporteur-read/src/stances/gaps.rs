@@ -19,6 +19,7 @@ pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
             continue;
         }
         shared_verb(scene, &range, claims);
+        bare_pair(scene, &range, claims);
         seen(scene, &range, claims);
         set_out(scene, &range, claims);
     }
@@ -35,9 +36,9 @@ fn shared_verb(scene: &Scene, sentence: &Range<usize>, claims: &mut Vec<Claim>) 
         };
         let name = stop + 1..comma;
         let verbless = |range: Range<usize>| {
-            !range
-                .into_iter()
-                .any(|at| matches!(words.upos(at), Upos::Verb | Upos::Aux))
+            !range.into_iter().any(|at| {
+                matches!(words.upos(at), Upos::Verb | Upos::Aux) && words.rel(at) != Rel::Amod
+            })
         };
         let Some(who) = name.clone().find(|&at| scene.entities.actor(at).is_some()) else {
             continue;
@@ -99,6 +100,113 @@ fn shared_verb(scene: &Scene, sentence: &Range<usize>, claims: &mut Vec<Claim>) 
             ..before
         });
     }
+}
+
+/// "A wants a freeze, B an index", "A wanted a small cut, and B none at all": names and things side by side, without as much
+/// as a comma for the verb.
+fn bare_pair(scene: &Scene, sentence: &Range<usize>, claims: &mut Vec<Claim>) {
+    let words = scene.words;
+    let stops = sentence
+        .clone()
+        .filter(|&stop| matches!(words.form(stop), "," | ";"));
+    for stop in stops {
+        let start = stop
+            + 1
+            + usize::from(
+                stop + 1 < sentence.end && matches!(words.lemma(stop + 1), "and" | "but" | "while"),
+            );
+        let end = (start..sentence.end)
+            .find(|&at| matches!(words.form(at), "," | ";" | "." | ":" | "–" | "—"))
+            .unwrap_or(sentence.end);
+        // The name ends where a thing with a determiner of its own begins.
+        let Some(begin) = (start + 1..end.min(start + 7)).find(|&at| begins_thing(words, at))
+        else {
+            continue;
+        };
+        let bare = !(start..end).any(|at| {
+            matches!(words.upos(at), Upos::Verb | Upos::Aux | Upos::Adp) && at < begin
+                || matches!(words.upos(at), Upos::Aux)
+                || words.is_verb(at) && words.child(at, &[Rel::Nsubj]).is_some()
+        });
+        let who = (start..begin).rev().find(|&at| {
+            matches!(words.upos(at), Upos::Noun | Upos::Propn) && scene.entities.at(at).is_some()
+        });
+        let (Some(who), true) = (who.filter(|&who| who + 1 == begin), bare) else {
+            continue;
+        };
+        let before = (claims.iter())
+            .filter(|claim| {
+                sentence.contains(&claim.trigger)
+                    && claim.trigger < stop
+                    && words.is_verb(claim.trigger)
+                    && (matches!(claim.on, Target::Phrase(head, _) if head < stop && head > claim.trigger))
+                    && matches!(
+                        claim.stance,
+                        Stance::Demands | Stance::Proposes | Stance::Supports | Stance::Offers
+                    )
+            })
+            .max_by_key(|claim| claim.trigger)
+            .cloned();
+        let Some(before) = before else { continue };
+        let clear = (before.trigger + 1..stop).all(|at| !matches!(words.form(at), ";" | "," | ":"))
+            || words.form(stop) == ";";
+        let held: Vec<Holder> = holders(scene, who)
+            .into_iter()
+            .filter(|holder| !before.holders.contains(holder))
+            .collect();
+        if held.is_empty()
+            || !clear
+            || claims
+                .iter()
+                .any(|claim| (stop..end).contains(&claim.trigger) && !claim.holders.is_empty())
+        {
+            continue;
+        }
+        for claim in claims
+            .iter_mut()
+            .filter(|claim| claim.trigger == before.trigger)
+        {
+            if let Target::Phrase(_, phrase) = &mut claim.on {
+                phrase.end = phrase.end.min(stop.max(phrase.start + 1));
+            }
+            claim.evidence.end = claim.evidence.end.min(stop.max(claim.evidence.start + 1));
+        }
+        let thing = words.trim(begin..end);
+        let none = matches!(words.lemma(begin), "none" | "nothing" | "neither");
+        let same = words
+            .text_of(thing.clone())
+            .eq_ignore_ascii_case("the same");
+        let (stance, on) = match (none, same) {
+            (true, _) => (Stance::Opposes, before.on.clone()),
+            (_, true) => (before.stance, before.on.clone()),
+            _ => (
+                before.stance,
+                Target::Phrase(root(words, &thing), thing.clone()),
+            ),
+        };
+        claims.push(Claim {
+            stance,
+            holders: held,
+            on,
+            trigger: who,
+            evidence: start..thing.end,
+            rule: "gap".into(),
+            premise: None,
+            reason: None,
+            via: None,
+            ..before
+        });
+    }
+}
+
+/// Whether a thing of its own begins at a word: "an index", "3 percent", "none".
+fn begins_thing(words: &Words, at: usize) -> bool {
+    matches!(words.upos(at), Upos::Num)
+        || matches!(words.upos(at), Upos::Det)
+        || matches!(
+            words.lemma(at),
+            "none" | "nothing" | "neither" | "half" | "twice"
+        )
 }
 
 /// Nouns of talk that see delegations take sides.

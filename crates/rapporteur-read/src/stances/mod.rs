@@ -23,6 +23,7 @@ mod holders;
 mod hurting;
 mod idioms;
 mod lists;
+mod matter;
 mod modals;
 mod nouns;
 mod predicates;

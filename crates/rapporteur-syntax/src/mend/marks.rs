@@ -43,6 +43,30 @@ impl Tree<'_> {
         }
     }
 
+    /// "Orveth will sign it; Brod will not.": a last "not" belongs to the auxiliary before it, not to a verb far back.
+    pub(super) fn last_not(&mut self) {
+        for not in self.sentence.start + 2..self.sentence.end {
+            let auxiliary = not - 1;
+            let parted = |head: usize| {
+                (head + 1..auxiliary)
+                    .any(|at| matches!(self.forms[at], ";" | "," | ":" | "–" | "—"))
+            };
+            if matches!(self.forms[not], "not" | "n't" | "n’t")
+                && self.head(not) < auxiliary
+                && self.head(auxiliary) != not
+                && matches!(
+                    self.forms[auxiliary],
+                    "do" | "does" | "did" | "will" | "would" | "can" | "could"
+                )
+                && not + 1 < self.sentence.end
+                && matches!(self.forms[not + 1], "." | ";" | "," | ":" | "”" | "\"")
+                && parted(self.head(not))
+            {
+                self.attach(not, auxiliary, Rel::Advmod);
+            }
+        }
+    }
+
     /// The one word, punctuation aside, that hangs from outside a stretch or is the root.
     fn only_top(&self, words: Range<usize>) -> Option<usize> {
         let mut tops = words.clone().filter(|&word| {

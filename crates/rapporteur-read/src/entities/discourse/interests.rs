@@ -1,7 +1,7 @@
 //! Groups and bodies that hold positions though nobody names them: "farmers oppose the levy", "the ministry proposed".
 
 use rapporteur_model::ActorType;
-use rapporteur_syntax::{Rel, Xpos};
+use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use super::Discourse;
 use crate::entities::phrases::Phrase;
@@ -185,12 +185,44 @@ impl Discourse<'_, '_> {
             && words.head(first).is_some_and(|verb| {
                 (words.children_by(verb, &[Rel::Xcomp])).any(|deed| hearsay(words, deed).is_some())
             });
-        (self.work.is_agent(word) || hearsay)
-            && words.head(first).is_some_and(|predicate| {
-                hearsay
-                    || words.rel(first) == Rel::OblAgent
-                    || self.work.wills_at(predicate)
-                    || words.child(predicate, &[Rel::Cop]).is_some()
+        self.shares_will(word)
+            || (self.work.is_agent(word) || hearsay)
+                && words.head(first).is_some_and(|predicate| {
+                    hearsay
+                        || words.rel(first) == Rel::OblAgent
+                        || self.work.wills_at(predicate)
+                        || words.child(predicate, &[Rel::Cop]).is_some()
+                })
+    }
+
+    /// "The tenants want a freeze, the landlords an index": side by side with a thing, behind a clause of will.
+    fn shares_will(&self, word: usize) -> bool {
+        let words = self.work.words;
+        let sentence = words.sentence(words.sentence_of(word));
+        let stop = (sentence.start.max(word.saturating_sub(4))..word)
+            .rev()
+            .find(|&at| {
+                !matches!(
+                    words.upos(at),
+                    Upos::Det | Upos::Adj | Upos::Noun | Upos::Cconj
+                )
+            })
+            .filter(|&at| matches!(words.form(at), "," | ";"));
+        let Some(stop) = stop else { return false };
+        let next = word + 1;
+        let thing = next < sentence.end
+            && (matches!(words.upos(next), Upos::Det | Upos::Num)
+                || words.form(stop) == ";" && words.form(next) == ",");
+        let alone = (next + 1..sentence.end)
+            .take_while(|&at| !matches!(words.form(at), "," | ";" | "." | ":"))
+            .all(|at| !matches!(words.upos(at), Upos::Verb | Upos::Aux));
+        thing
+            && alone
+            && (sentence.start..stop).any(|verb| {
+                words.is_verb(verb)
+                    && words.child(verb, &[Rel::Nsubj]).is_some()
+                    && self.work.wills_at(verb)
+                    && (words.form(stop) == ";" || (verb..stop).all(|at| words.form(at) != ","))
             })
     }
 }
