@@ -77,6 +77,8 @@ pub enum StanceWord {
     Adjective,
     /// A predicate said of the thing.
     Verdict,
+    /// A whole answer, without its commas ("thanks but no thanks").
+    Reply,
 }
 
 /// Every frame, found by word.
@@ -87,7 +89,7 @@ pub struct Stances {
     /// The rules they come from, with their examples.
     pub rules: Vec<Rule>,
     /// The frames of each word, by its class.
-    words: [WordMap<Vec<usize>>; 4],
+    words: [WordMap<Vec<usize>>; 5],
     /// Every verdict, in the order of the alphabet.
     verdicts: Vec<String>,
     idioms: WordMap<Vec<(Idiom, usize)>>,
@@ -197,6 +199,7 @@ impl Stances {
                 ("nouns", StanceWord::Noun),
                 ("adjectives", StanceWord::Adjective),
                 ("verdicts", StanceWord::Verdict),
+                ("replies", StanceWord::Reply),
             ] {
                 for word in rule.items(slot) {
                     if class == StanceWord::Verdict {

@@ -32,6 +32,7 @@ mod provenance;
 mod rather;
 mod reception;
 mod renamed;
+mod replies;
 mod settle;
 mod shared;
 mod texts;
@@ -211,6 +212,7 @@ fn questions(words: &Words, asked: &[asked::Asked]) -> Vec<bool> {
         }
     }
     for question in asked.iter().filter(|question| question.open) {
+        questions[question.verb] = true;
         questions[question.words.clone()].fill(true);
     }
     questions
@@ -269,6 +271,7 @@ pub fn stances(
     gaps::read(&scene, &mut claims);
     answers::read(&scene, &mut claims);
     lists::read(&scene, &mut claims);
+    replies::read(&scene, &asked, &mut claims);
     evasions::read(&scene, &asked, &mut claims);
     bulletin::share(&scene, &mut claims);
     claims.retain(|claim| !claim.holders.is_empty() && claim.on != Target::Nothing);

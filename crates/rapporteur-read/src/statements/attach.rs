@@ -100,7 +100,8 @@ impl Context<'_, '_> {
         })
     }
 
-    /// "WALLACE: Let us begin": blocks with the name of who speaks at their head.
+    /// "WALLACE: Let us begin", "Mr Dunn (Ashby West): I support it", "Is it off the table? – Lia Torr: It is not.": blocks
+    /// with the name of who speaks at their head, or behind a question.
     pub(super) fn labelled(&self) -> Vec<Draft> {
         let words = self.words;
         let mut drafts = Vec::new();
@@ -109,50 +110,89 @@ impl Context<'_, '_> {
             while inside.start < inside.end && self.is_quote_mark(inside.start) {
                 inside.start += 1;
             }
-            let Some(colon) = inside.clone().take(6).find(|&word| words.form(word) == ":") else {
-                continue;
-            };
-            let name = inside.start..colon;
-            let content = self.trim_range(colon + 1..inside.end);
-            let named = !name.is_empty()
-                && name.clone().all(|word| {
-                    words.form(word).starts_with(char::is_uppercase)
-                        && words.upos(word) == Upos::Propn
-                })
-                && words.syntax.names.0.iter().any(|found| {
-                    found.kind == rapporteur_syntax::NameKind::Person && found.words.end == colon
-                })
-                || (1..=3).contains(&name.len())
-                    && name.clone().all(|word| {
-                        words.form(word).len() > 2
-                            && words
-                                .form(word)
-                                .chars()
-                                .all(|c| c.is_uppercase() || c == '.')
-                    })
-                    && (name.clone().any(|word| self.is_person(word))
-                        || self.is_repeated(words.span(name.clone()).of(words.text)));
-            if !named
-                || content.len() < 2
-                || self.quote_of[content.start]
-                    .is_some_and(|quote| self.quotes[quote].words.start == content.start)
-            {
-                continue;
+            let labels: Vec<(Range<usize>, usize)> = (inside.clone())
+                .filter(|&colon| words.form(colon) == ":")
+                .filter_map(|colon| Some((self.label_before(colon, inside.start)?, colon)))
+                .collect();
+            for (index, (name, colon)) in labels.iter().enumerate() {
+                let end = labels
+                    .get(index + 1)
+                    .map_or(inside.end, |(next, _)| next.start);
+                let content = self.trim_range(colon + 1..end);
+                if content.len() < 2
+                    || self.quote_of[content.start]
+                        .is_some_and(|quote| self.quotes[quote].words.start == content.start)
+                {
+                    continue;
+                }
+                drafts.push(Draft {
+                    cue: Some(*colon..colon + 1),
+                    kind: Kind::Saying,
+                    source: Some(super::source::Source {
+                        words: name.clone(),
+                        head: name.end - 1,
+                        own: true,
+                    }),
+                    content: vec![content],
+                    rule: "statement/label",
+                    ..Draft::default()
+                });
             }
-            drafts.push(Draft {
-                cue: Some(colon..colon + 1),
-                kind: Kind::Saying,
-                source: Some(super::source::Source {
-                    words: name,
-                    head: colon - 1,
-                    own: true,
-                }),
-                content: vec![content],
-                rule: "statement/label",
-                ..Draft::default()
-            });
         }
         drafts
+    }
+
+    /// The name before a colon, if it tells who speaks: at the head of the block, with or without a seat or an office in
+    /// brackets, or behind a question.
+    fn label_before(&self, colon: usize, start: usize) -> Option<Range<usize>> {
+        let words = self.words;
+        let mut end = colon;
+        if colon > start + 2 && words.form(colon - 1) == ")" {
+            end = (start + 1..colon - 1)
+                .rev()
+                .take(12)
+                .find(|&open| words.form(open) == "(")?;
+        }
+        let first = (start..end)
+            .rev()
+            .take_while(|&word| {
+                words.form(word).starts_with(char::is_uppercase) && words.upos(word) != Upos::Punct
+            })
+            .last()?;
+        let name = first..end;
+        let head = first == start && end - start <= 6;
+        let behind = first > start && matches!(words.form(first - 1), "?" | "–" | "—");
+        if !head && !behind {
+            return None;
+        }
+        let titled = name.len() > 1
+            && matches!(
+                words.form(first).trim_end_matches('.'),
+                "Mr" | "Mrs"
+                    | "Ms"
+                    | "Miss"
+                    | "Dr"
+                    | "Sir"
+                    | "Dame"
+                    | "Lord"
+                    | "Lady"
+                    | "Baroness"
+                    | "Senator"
+            );
+        let person = titled
+            || name.clone().all(|word| words.upos(word) == Upos::Propn)
+                && (words.syntax.names.0.iter()).any(|found| {
+                    found.kind == rapporteur_syntax::NameKind::Person && found.words.end == end
+                });
+        let capitals = head
+            && (1..=3).contains(&name.len())
+            && name.clone().all(|word| {
+                let form = words.form(word);
+                form.len() > 2 && form.chars().all(|c| c.is_uppercase() || c == '.')
+            })
+            && (name.clone().any(|word| self.is_person(word))
+                || self.is_repeated(words.span(name.clone()).of(words.text)));
+        (person || capitals).then_some(name)
     }
 
     /// "MARN: We will wait. …": the turns of a transcript, by somebody whom it names in full elsewhere.
