@@ -116,6 +116,8 @@ pub enum Piece {
     Thing,
     /// The holder.
     Holder,
+    /// Somebody else ("side with & on ~").
+    Other,
 }
 
 impl Idiom {
@@ -129,6 +131,7 @@ impl Idiom {
             .map(|word| match word {
                 "~" => Piece::Thing,
                 "@" => Piece::Holder,
+                "&" => Piece::Other,
                 "*" => Piece::Article,
                 word => Piece::Word(alternatives(word)),
             })

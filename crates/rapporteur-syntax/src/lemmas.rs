@@ -102,29 +102,40 @@ pub(crate) fn is_verb(lemma: &str) -> bool {
     VERBS.contains(lemma)
 }
 
-/// Irregular forms that the treebanks may lack, so that no ending of a like-looking form is tried on them.
-const IRREGULAR: &[(&str, &str)] = &[
-    ("shot", "shoot"),
-    ("slain", "slay"),
-    ("slew", "slay"),
-    ("bade", "bid"),
-    ("forsook", "forsake"),
-    ("forwent", "forgo"),
-    ("foresaw", "foresee"),
-    ("withstood", "withstand"),
-    ("overrode", "override"),
-    ("oversaw", "oversee"),
-    ("beset", "beset"),
-    ("upheld", "uphold"),
-    ("withheld", "withhold"),
-];
+/// Lemmas by irregular past and by irregular participle. The treebanks lack many, and an ending of a like-looking form
+/// must not be tried on them ("dug", "lent").
+static IRREGULAR: LazyLock<[HashMap<&str, &str, Hashed>; 2]> = LazyLock::new(|| {
+    let mut forms = [HashMap::default(), HashMap::default()];
+    for line in include_str!("irregular.txt").lines() {
+        let mut words = line.split(' ');
+        let Some(lemma) = words.next().filter(|word| !word.starts_with('#')) else {
+            continue;
+        };
+        for (kind, written) in forms.iter_mut().zip(words) {
+            kind.extend(written.split('/').map(|form| (form, lemma)));
+        }
+    }
+    forms
+});
+
+/// Whether a form can only be an irregular past ("clung", "lent"), of whatever verb.
+pub(crate) fn is_irregular_past(lower: &str) -> bool {
+    IRREGULAR[0].contains_key(lower) && !is_verb(lower)
+}
+
+/// The verb of an irregular past or participle.
+fn irregular_verb(lower: &str, tag: Xpos) -> Option<&'static str> {
+    let kind = match tag {
+        Xpos::Vbd => 0,
+        Xpos::Vbn => 1,
+        _ => return None,
+    };
+    IRREGULAR[kind].get(lower).copied()
+}
 
 /// The verb that a regular inflected form belongs to: one that is known, else one that spelling allows alone (a short
 /// stem that would have doubled its consonant had lost an "e": "caned").
 fn regular_verb(lower: &str) -> Option<String> {
-    if let Some((_, verb)) = IRREGULAR.iter().find(|(form, _)| *form == lower) {
-        return Some((*verb).to_owned());
-    }
     let (stem, bare) = ["ing", "ed", "s"]
         .iter()
         .find_map(|ending| Some((lower.strip_suffix(ending)?, *ending)))?;
@@ -170,11 +181,14 @@ impl Lemmas {
         } else {
             form
         };
+        let lower = form.to_lowercase();
+        if let Some(verb) = irregular_verb(&lower, tag) {
+            return verb.into();
+        }
         let mut buffer = key(tag, form);
         if let Some(lemma) = self.words.get(&buffer) {
             return lemma.as_str().into();
         }
-        let lower = form.to_lowercase();
         if lower != form {
             write_key(&mut buffer, &lower);
             if let Some(lemma) = self.words.get(&buffer) {

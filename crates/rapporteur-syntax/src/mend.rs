@@ -80,6 +80,7 @@ pub(crate) fn mend(forms: &[&str], syntax: &mut Syntax) {
     for sentence in syntax.sentences.0.clone() {
         let mut tree = Tree::new(forms, syntax, sentence);
         tree.unmarked();
+        tree.auxiliary_alone();
         tree.no_longer();
         tree.that_noun();
         tree.object_in_s();
@@ -102,6 +103,7 @@ pub(crate) fn mend(forms: &[&str], syntax: &mut Syntax) {
         tree.subject_of_its_own();
         tree.gerund_object();
         tree.second_object();
+        tree.noun_done_to();
         tree.willed_it();
         tree.agent_clause();
         tree.parted_main();
@@ -145,6 +147,7 @@ pub(crate) fn mend(forms: &[&str], syntax: &mut Syntax) {
         tree.told_clause();
         tree.list_not_apposition();
         tree.fellow_of_cue();
+        tree.noun_with_own_article();
         tree.twin_clauses();
         tree.finite_fellow();
         tree.provided_that();

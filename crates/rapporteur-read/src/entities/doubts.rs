@@ -9,7 +9,8 @@ use super::names::PieceKind;
 use super::states::{Evidence, Verdict};
 
 impl Work<'_> {
-    /// "Orvel rejects the clause": a name that only happens to be a city's too, and mostly acts, is an open one.
+    /// "Orvel rejects the clause", "the government of Orvel": a name that only happens to be a city's too, and mostly acts
+    /// or has what states have, is an open one.
     pub(super) fn free_acting_cities(&mut self) {
         let mut sums: HashMap<String, Evidence> = HashMap::new();
         let single = |work: &Self, piece: usize| {
@@ -25,7 +26,8 @@ impl Work<'_> {
             *sum = sum.plus(self.evidence(piece));
         }
         let acts = |sum: &Evidence| {
-            sum.acts > 0 && 2 * sum.acts > sum.place && sum.verdict() != Verdict::Place
+            (sum.acts > 0 && 2 * sum.acts > sum.place || sum.governs > 0 && sum.state > sum.place)
+                && sum.verdict() != Verdict::Place
         };
         for piece in 0..self.pieces.len() {
             let free = single(self, piece)

@@ -22,6 +22,8 @@ pub(super) struct Evidence {
     /// How often it has what companies have.
     pub(super) company: i32,
     pub(super) acts: i32,
+    /// How often it has what states alone have.
+    pub(super) governs: i32,
     /// How often it stands before a noun.
     adjective: i32,
     /// How often it is said to say something, as people mostly are.
@@ -61,6 +63,21 @@ const OF_STATES: &[&str] = &[
     "cabinet",
     "capital",
     "authorities",
+];
+
+/// Which of these no city has.
+const GOVERN: &[&str] = &[
+    "army",
+    "government",
+    "president",
+    "prime",
+    "foreign",
+    "navy",
+    "sovereignty",
+    "ambassador",
+    "embassy",
+    "king",
+    "queen",
 ];
 
 /// What only companies have; "chief" and "managing" before an executive or director.
@@ -380,9 +397,10 @@ impl Work<'_> {
                 }
                 if OF_STATES.contains(&lemma) {
                     sum.state += 3;
+                    sum.governs += i32::from(GOVERN.contains(&lemma));
                     break;
                 }
-                if OF_PERSONS.contains(&lemma) {
+                if last && OF_PERSONS.contains(&lemma) {
                     sum.person += 3;
                     break;
                 }
@@ -442,7 +460,7 @@ impl Work<'_> {
             {
                 sum.state += 2;
             }
-            if self.classes.has("media", &next) {
+            if self.classes.has("media", &next) && super::names::Finder::is_nominal(words, end) {
                 sum.media += 4;
             }
             if matches!(
@@ -489,7 +507,12 @@ impl Work<'_> {
             {
                 sum.media += 4;
             }
-            if form == "of" && before > 0 {
+        }
+        // "the governments of Velmar and Orveth": what is said of the first of a list is said of all.
+        let first = words.first_conjunct(self.top(range.clone()));
+        let listed = self.piece_at[first].map_or(start, |piece| self.pieces[piece].words.start);
+        if let Some(before) = listed.min(start).checked_sub(1) {
+            if self.lower(before) == "of" && before > 0 {
                 let head = words.lemma(before - 1);
                 if OF_STATES.contains(&head)
                     && !matches!(
@@ -507,12 +530,16 @@ impl Work<'_> {
                     || self.is_titled(before)
                 {
                     sum.state += 3;
+                    sum.governs += i32::from(GOVERN.contains(&head));
                 } else if self.is_of_person(before) {
                     sum.state += 1;
                 } else {
                     sum.place += 1;
                 }
             }
+        }
+        if let Some(before) = start.checked_sub(1) {
+            let form = self.lower(before);
             if form == "," && self.role_before(before) {
                 sum.person += 4;
             }
@@ -691,6 +718,7 @@ impl Evidence {
             media: self.media + other.media,
             company: self.company + other.company,
             acts: self.acts + other.acts,
+            governs: self.governs + other.governs,
             adjective: self.adjective + other.adjective,
             says: self.says + other.says,
             looks_person: self.looks_person + other.looks_person,

@@ -218,6 +218,16 @@ pub(super) fn matches(scene: &Scene, verb: usize, idiom: &Idiom) -> Option<Found
                 found.end = words.subtree(top).end.max(at);
                 at = found.end;
             }
+            Piece::Other => {
+                let behind = &idiom.rest[place + 1..];
+                let next = (at + 1..end.min(at + LONGEST))
+                    .find(|&next| follows(words, next, end, behind))?;
+                let somebody = (at..next).any(|word| scene.entities.actor(word).is_some());
+                if !somebody || (at..next).any(|word| words.form(word) == ",") {
+                    return None;
+                }
+                at = next;
+            }
             Piece::Thing => {
                 let behind = &idiom.rest[place + 1..];
                 let fixed: Vec<&Vec<String>> = behind

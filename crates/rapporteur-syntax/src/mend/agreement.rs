@@ -5,6 +5,7 @@
 
 use super::Tree;
 use super::openings::is_third_person;
+use crate::lemmas::is_irregular_past;
 use crate::lemmas::is_verb;
 use crate::{Rel, Upos, Xpos};
 
@@ -45,6 +46,13 @@ impl Tree<'_> {
     /// "Orveth no longer insists": the finer tag tells a finite verb with its subject from a noun.
     pub(super) fn one_tag(&mut self) {
         for word in self.sentence.clone() {
+            // "Brod lent", "they clung": not the verb's plain form, nor an adjective.
+            if self.upos(word) == Upos::Verb
+                && matches!(self.xpos(word), Xpos::Vb | Xpos::Vbp | Xpos::Jj)
+                && is_irregular_past(&self.forms[word].to_lowercase())
+            {
+                self.syntax.tags.xpos[word] = Xpos::Vbd;
+            }
             if self.upos(word) == Upos::Noun
                 && matches!(self.xpos(word), Xpos::Vbd | Xpos::Vbz | Xpos::Vbp)
                 && self.has(word, SUBJECTS)

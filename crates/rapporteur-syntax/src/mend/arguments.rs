@@ -15,6 +15,43 @@ const WILLED: &[&str] = &[
 ];
 
 impl Tree<'_> {
+    /// "Both have, however, warmed": subjects and asides hang on the verb, not on its auxiliary.
+    pub(super) fn auxiliary_alone(&mut self) {
+        for word in self.sentence.clone() {
+            let auxiliary = self.head(word);
+            if auxiliary == word
+                || !matches!(self.rel(auxiliary), Rel::Aux | Rel::AuxPass | Rel::Cop)
+                || !matches!(self.rel(word), Rel::Nsubj | Rel::NsubjPass)
+            {
+                continue;
+            }
+            let verb = self.head(auxiliary);
+            if verb != word && verb != auxiliary {
+                self.attach(word, verb, self.rel(word));
+            }
+        }
+    }
+
+    /// "wants the crossing kept shut": a noun before what is done to it describes no verb.
+    pub(super) fn noun_done_to(&mut self) {
+        for noun in self.sentence.clone() {
+            let done = self.head(noun);
+            let wanting = self.head(done);
+            if self.rel(noun) == Rel::Compound
+                && matches!(self.upos(noun), Upos::Noun | Upos::Propn)
+                && self.xpos(done) == Xpos::Vbn
+                && matches!(self.rel(done), Rel::Xcomp | Rel::Ccomp)
+                && wanting < noun
+                && noun < done
+                && self.upos(wanting) == Upos::Verb
+                && !self.has(wanting, &[Rel::Obj])
+            {
+                self.attach(noun, wanting, Rel::Obj);
+                self.attach(done, wanting, Rel::Xcomp);
+            }
+        }
+    }
+
     /// "An official said points were settled": what stands before a verb without a subject is no subject of the clause
     /// behind it. And "Orveth, the official adds, has given up": the first of two is.
     pub(super) fn subject_of_its_own(&mut self) {

@@ -1,10 +1,55 @@
-//! Verbs coordinated with the wrong verb: "argued that it was unlawful and demanded a vote".
+//! Verbs and nouns coordinated with the wrong one: "argued that it was unlawful and demanded a vote".
 
 use super::Tree;
 use super::agreement::SUBJECTS;
 use crate::{Rel, Upos, Xpos};
 
 impl Tree<'_> {
+    /// "the release of prisoners from the camp and a corridor": a noun with an article of its own, unlike that of the noun
+    /// before it, goes with the noun which that one describes.
+    pub(super) fn noun_with_own_article(&mut self) {
+        for noun in self.sentence.clone().skip(3) {
+            let near = self.head(noun);
+            if self.rel(noun) != Rel::Conj
+                || self.upos(noun) != Upos::Noun
+                || near >= noun
+                || self.rel(near) != Rel::Nmod
+                || self.has(noun, &[Rel::Case])
+                || (self.children(near)).any(|case| {
+                    self.rel(case) == Rel::Case
+                        && matches!(self.forms[case], "including" | "like" | "such")
+                })
+            {
+                continue;
+            }
+            let Some(article) = self.article(noun) else {
+                continue;
+            };
+            if self.article(near) == Some(article) {
+                continue;
+            }
+            let mut above = self.head(near);
+            while self.article(above).is_none()
+                && self.rel(above) == Rel::Nmod
+                && self.head(above) < above
+                && (self.children(above))
+                    .any(|case| self.rel(case) == Rel::Case && self.forms[case] == "of")
+            {
+                above = self.head(above);
+            }
+            if above < near && self.upos(above) == Upos::Noun {
+                self.attach(noun, above, Rel::Conj);
+            }
+        }
+    }
+
+    /// The article, or the owner, of a noun.
+    fn article(&self, noun: usize) -> Option<&str> {
+        (self.children(noun))
+            .find(|&word| matches!(self.rel(word), Rel::Det | Rel::NmodPoss))
+            .map(|word| self.forms[word])
+    }
+
     /// "promised that flights would not be used and said …": a finite verb shares no modal, and who is told about says
     /// nothing; it goes with the verb of saying above.
     pub(super) fn fellow_of_cue(&mut self) {

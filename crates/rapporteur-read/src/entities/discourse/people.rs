@@ -59,7 +59,9 @@ impl Discourse<'_, '_> {
             .or_else(|| self.servants(phrase, lemma, plural, owner));
         if let Some(found) = found {
             self.mention_phrase(phrase, found);
-        } else if !classes.has("unnamed", lemma) && !self.speaks(head)
+        } else if !classes.has("unnamed", lemma)
+            && !self.speaks(head)
+            && !(owner.is_some() && self.takes_a_stance(head))
             || lemma == "member" && phrase.owned && plural
         {
             self.plain(head);
@@ -127,6 +129,14 @@ impl Discourse<'_, '_> {
             && words
                 .head(first)
                 .is_some_and(|verb| self.work.classes.has("tell", words.lemma(verb)))
+    }
+
+    /// "Velmar's president demanded a pause": whether the verb of which a word is the subject shows a stance.
+    fn takes_a_stance(&self, head: usize) -> bool {
+        let words = self.work.words;
+        let first = words.first_conjunct(head);
+        words.rel(first) == Rel::Nsubj
+            && (words.head(first)).is_some_and(|verb| self.work.wills_at(verb))
     }
 
     /// Whether it is a person who holds the office of a noun.
