@@ -130,11 +130,13 @@ pub(crate) fn mend(forms: &[&str], syntax: &mut Syntax) {
         tree.break_circles();
         tree.hidden_verb();
         tree.hidden_infinitive();
+        tree.infinitive_told();
         tree.second_verb();
         tree.perfect_of_said();
         tree.added_name();
         tree.named_group();
         tree.name_after_opening();
+        tree.name_glued_to_opening();
         tree.relative_past();
         tree.second_subject();
         tree.agent_participle();

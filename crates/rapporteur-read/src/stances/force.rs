@@ -7,6 +7,23 @@ use rapporteur_syntax::{Rel, Upos, Xpos};
 use super::premises::{hanging_of, hangings, is_inside};
 use crate::words::Words;
 
+/// "circumstances", "price": with "no" or "any", nouns that leave no way open.
+fn is_absolute(noun: &str) -> bool {
+    matches!(
+        noun,
+        "circumstance"
+            | "condition"
+            | "way"
+            | "account"
+            | "case"
+            | "event"
+            | "point"
+            | "time"
+            | "price"
+            | "cost"
+    )
+}
+
 /// Polarity and modality of a predicate.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Force {
@@ -129,22 +146,13 @@ impl Force {
                         self.negated = true;
                     }
                 }
-                // "Under no circumstances would it sign": the auxiliary has changed places.
-                Rel::Obl if own && child < at => {
-                    let no =
-                        (words.children_by(child, &[Rel::Det])).any(|no| words.lemma(no) == "no");
-                    self.negated |= no
-                        && matches!(
-                            lemma,
-                            "circumstance"
-                                | "condition"
-                                | "way"
-                                | "account"
-                                | "case"
-                                | "event"
-                                | "point"
-                                | "time"
-                        );
+                // "Under no circumstances would it sign", "would not sign at any price".
+                Rel::Obl if own && is_absolute(lemma) => {
+                    let det = words
+                        .child(child, &[Rel::Det])
+                        .map_or("", |det| words.lemma(det));
+                    self.negated |= det == "no" && child < at;
+                    ever |= det == "no" && child < at || det == "any";
                 }
                 _ => {}
             }

@@ -41,6 +41,7 @@ mod tied;
 mod untrue;
 mod verbs;
 mod verdicts;
+mod vows;
 
 use std::ops::Range;
 
@@ -261,6 +262,7 @@ pub fn stances(
         reception::read(&scene, word, &mut claims);
         documents::read(&scene, word, &mut claims);
         provenance::read(&scene, word, &mut claims);
+        vows::read(&scene, word, &mut claims);
     }
     shared::read(&scene, &mut claims);
     renamed::read(&scene, &mut claims);

@@ -107,10 +107,14 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
         matches!(words.rel(word), Rel::Obj | Rel::NsubjPass) && words.is_verb(head)
     });
     // "has withdrawn its support for the treaty": no support.
-    // "if it dropped its demand": it has not.
+    // "if it dropped its demand": it has not. And "Belora met Orveth's demand": Orveth has one.
     if verb.is_some_and(|verb| {
         let force = Force::of(words, verb);
-        ENDING.contains(&words.lemma(verb)) && !force.hypothetical && !force.is_modal()
+        let stands = matches!(
+            frame.stance,
+            Stance::Demands | Stance::Proposes | Stance::Offers
+        ) && is_anothers(scene, word, &subject_holders(scene, verb));
+        !stands && ENDING.contains(&words.lemma(verb)) && !force.hypothetical && !force.is_modal()
     }) {
         return;
     }
@@ -416,6 +420,14 @@ fn having(scene: &Scene, noun: usize) -> Vec<Holder> {
         .unwrap_or_default()
 }
 
+/// Whether a noun is said to be of others than these: "Belora rejected Orveth's demand".
+fn is_anothers(scene: &Scene, noun: usize, these: &[Holder]) -> bool {
+    let owners = possessors(scene, noun);
+    !owners.is_empty()
+        && !these.is_empty()
+        && !(owners.iter()).any(|owner| these.iter().any(|other| other.party == owner.party))
+}
+
 /// Whether a verb already speaks through this noun ("dropped its demand", "raised concerns among").
 fn taken_by_verb(scene: &Scene, word: usize, claims: &[Claim]) -> bool {
     let words = scene.words;
@@ -425,6 +437,7 @@ fn taken_by_verb(scene: &Scene, word: usize, claims: &[Claim]) -> bool {
     let behind = |claim: &&Claim| words.sentence_of(claim.trigger) < words.sentence_of(word);
     (claims.iter().rev().take_while(|claim| !behind(claim))).any(|claim| {
         claim.trigger == verb
+            && !is_anothers(scene, word, &claim.holders)
             && (claim.rule == "make-condition"
                 || matches!(
                     claim.stance,

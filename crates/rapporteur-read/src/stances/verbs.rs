@@ -20,6 +20,7 @@ use super::texts;
 use super::things::{clause, has_to, is_giving, noun_phrase, target, tidy};
 use super::{Claim, Scene};
 use crate::entities::EntityKind;
+use crate::words::Words;
 
 /// Reads one word.
 pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
@@ -453,6 +454,7 @@ fn claim(scene: &Scene, word: usize, class: StanceWord, frame: &StanceFrame) -> 
         && !(scene.entities.all[actor].kind == EntityKind::Actor(ActorType::Unnamed)
             && words.xpos(head) == Xpos::Nns
             && words.child(head, &[Rel::Det]).is_none())
+        && (frame.stance == Stance::Concerned || !is_post(words, head))
     {
         // Backing or opposing somebody is no position, unless it is "on" something or "as" something.
         if let Some(role) = words.with_case(word, &["as"]).find(|&at| at > head) {
@@ -530,6 +532,49 @@ fn claim(scene: &Scene, word: usize, class: StanceWord, frame: &StanceFrame) -> 
         evidence,
         via: None,
     })
+}
+
+/// "an independent chair", "a foreign judge": nobody in particular, but a post to be filled.
+fn is_post(words: &Words, head: usize) -> bool {
+    const POSTS: &[&str] = &[
+        "adviser",
+        "advisor",
+        "administrator",
+        "arbiter",
+        "arbitrator",
+        "auditor",
+        "chair",
+        "chairman",
+        "chairperson",
+        "commander",
+        "commissioner",
+        "conciliator",
+        "coordinator",
+        "envoy",
+        "expert",
+        "facilitator",
+        "governor",
+        "guarantor",
+        "inspector",
+        "judge",
+        "mediator",
+        "monitor",
+        "observer",
+        "ombudsman",
+        "prosecutor",
+        "rapporteur",
+        "referee",
+        "regulator",
+        "trustee",
+        "umpire",
+    ];
+    let indefinite = words
+        .child(head, &[Rel::Det])
+        .is_some_and(|det| matches!(words.lemma(det), "a" | "an" | "any" | "no"));
+    let described = words
+        .child(head, &[Rel::Amod, Rel::Nmod, Rel::Compound, Rel::Acl])
+        .is_some();
+    indefinite && described && POSTS.contains(&words.lemma(head))
 }
 
 /// Frames that need a fellow ("raise" + "concern"): whether it is there.

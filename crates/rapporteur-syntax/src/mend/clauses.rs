@@ -191,6 +191,71 @@ impl Tree<'_> {
         }
     }
 
+    /// "expects Velmar to hand over the maps": after whoever is told, and before a particle, "to" begins what is to be done.
+    pub(super) fn infinitive_told(&mut self) {
+        for word in self.sentence.clone().skip(3) {
+            let (mark, behind) = (word - 1, word + 1);
+            let verb = self.head(word);
+            if self.upos(word) != Upos::Noun
+                || !self.forms[mark].eq_ignore_ascii_case("to")
+                || self.head(mark) != word
+                || !matches!(self.rel(word), Rel::Obl | Rel::Nmod)
+                || !matches!(self.xpos(word), Xpos::Nn)
+                || !is_verb(&self.forms[word].to_lowercase())
+                || behind >= self.sentence.end
+                || !matches!(
+                    self.forms[behind],
+                    "over"
+                        | "back"
+                        | "out"
+                        | "down"
+                        | "up"
+                        | "off"
+                        | "away"
+                        | "in"
+                        | "the"
+                        | "its"
+                        | "their"
+                        | "a"
+                        | "all"
+                )
+                || self.has(word, &[Rel::Det, Rel::Amod, Rel::Compound, Rel::NmodPoss])
+            {
+                continue;
+            }
+            let telling = match self.rel(word) {
+                Rel::Nmod => self.head(verb),
+                _ => verb,
+            };
+            if telling >= word
+                || self.upos(telling) != Upos::Verb
+                || !self.has(telling, &[Rel::Obj])
+            {
+                continue;
+            }
+            self.syntax.tags.upos[word] = Upos::Verb;
+            self.syntax.tags.xpos[word] = Xpos::Vb;
+            self.syntax.tags.upos[mark] = Upos::Part;
+            self.syntax.tags.xpos[mark] = Xpos::To;
+            self.attach(mark, word, Rel::Mark);
+            self.attach(word, telling, Rel::Xcomp);
+            let object =
+                (self.children(word)).find(|&child| child > word && self.rel(child) == Rel::Nmod);
+            if let Some(object) = object {
+                let case = self
+                    .children(object)
+                    .find(|&case| self.rel(case) == Rel::Case);
+                match case.filter(|&case| case == behind) {
+                    Some(particle) => {
+                        self.attach(particle, word, Rel::CompoundPrt);
+                        self.attach(object, word, Rel::Obj);
+                    }
+                    None => self.attach(object, word, Rel::Obl),
+                }
+            }
+        }
+    }
+
     /// "Orveth's delegation proposed a line, officials said": a verb has one subject, so the first of two is that of the
     /// verb between them.
     pub(super) fn second_subject(&mut self) {

@@ -164,6 +164,35 @@ impl Tree<'_> {
         }
     }
 
+    /// "At a press conference Velmar spurned the offer": a name after an article and a noun, right before a verb without a
+    /// subject, is that subject.
+    pub(super) fn name_glued_to_opening(&mut self) {
+        for name in self.sentence.clone().skip(3) {
+            let verb = name + 1;
+            let noun = name - 1;
+            if verb >= self.sentence.end
+                || self.upos(name) != Upos::Propn
+                || self.head(name) != verb
+                || self.rel(name) != Rel::Obl
+                || self.upos(verb) != Upos::Verb
+                || self.has(verb, SUBJECTS)
+                || self.head(noun) != name
+                || self.rel(noun) != Rel::Compound
+                || self.upos(noun) != Upos::Noun
+                || !self.has(name, &[Rel::Case])
+                || !self.has(name, &[Rel::Det])
+            {
+                continue;
+            }
+            let before: Vec<usize> = self.children(name).filter(|&word| word < noun).collect();
+            self.attach(name, verb, Rel::Nsubj);
+            self.attach(noun, verb, Rel::Obl);
+            for word in before {
+                self.attach(word, noun, self.rel(word));
+            }
+        }
+    }
+
     fn starts_after_comma(&self, name: usize) -> bool {
         let mut start = name;
         while start > self.sentence.start
