@@ -546,7 +546,11 @@ const LEADS: &[(&str, PremiseKind)] = &[
     ("pending", PremiseKind::Subject),
     ("conditional on", PremiseKind::Subject),
     ("contingent on", PremiseKind::Subject),
+    ("contingent upon", PremiseKind::Subject),
     ("conditional upon", PremiseKind::Subject),
+    ("dependent on", PremiseKind::Subject),
+    ("in consideration of", PremiseKind::Exchange),
+    ("in the event of", PremiseKind::Subject),
 ];
 
 fn is_conjunction(words: &Words, mark: usize) -> bool {

@@ -34,6 +34,8 @@ const CONDITIONAL: &[&str] = &[
     "subject",
     "conditioned",
 ];
+/// What gives its object for something else: "would trade its consent for a seat".
+const BARTER: &[&str] = &["trade", "swap", "exchange", "barter"];
 /// Prepositions before what it is tied to.
 const TIES: &[&str] = &["to", "on", "upon", "with"];
 
@@ -73,7 +75,7 @@ pub fn read(scene: &Scene, noun: usize, claims: &mut Vec<Claim>) {
         .unwrap_or(tie.start);
     let lemma = words.lemma(noun);
     let form = words.lower(noun);
-    let yields = lemma == "agreement"
+    let yields = matches!(lemma, "agreement" | "yes" | "signature" | "nod")
         || [lemma, form].into_iter().any(|noun| {
             (scene.lexicon.stances.of(StanceWord::Noun, noun))
                 .any(|frame| matches!(frame.stance, Stance::Accepts | Stance::Supports))
@@ -92,7 +94,11 @@ pub fn read(scene: &Scene, noun: usize, claims: &mut Vec<Claim>) {
     };
     if !yields {
         // "made its aid conditional on an amnesty": it wants the amnesty.
-        let sure = limit < tie.start || words.lemma(verb) != "make";
+        let sure = limit < tie.start
+            || !matches!(
+                words.lemma(verb),
+                "make" | "trade" | "swap" | "exchange" | "barter"
+            );
         if words.rel(noun) == Rel::Obj && sure && words.lemma(verb) != "link" {
             claims.push(claim(Stance::Demands, scene.toward(top, price), None));
         }
@@ -151,7 +157,7 @@ fn tied_to(scene: &Scene, noun: usize, verb: usize) -> Option<Range<usize>> {
     let lemma = words.lemma(verb);
     let subject = matches!(words.rel(noun), Rel::Nsubj | Rel::NsubjPass);
     let ties = match words.rel(noun) {
-        Rel::Obj => TYING.contains(&lemma),
+        Rel::Obj => TYING.contains(&lemma) || BARTER.contains(&lemma),
         _ if subject => {
             HANGING.contains(&lemma)
                 || CONDITIONAL.contains(&lemma)
@@ -167,7 +173,10 @@ fn tied_to(scene: &Scene, noun: usize, verb: usize) -> Option<Range<usize>> {
     };
     let tie = (from + 1..end)
         .take_while(|&at| words.upos(at) != Upos::Punct)
-        .find(|&at| TIES.contains(&words.lemma(at)) && words.upos(at) != Upos::Part)
+        .find(|&at| match BARTER.contains(&lemma) {
+            true => words.lemma(at) == "for",
+            false => TIES.contains(&words.lemma(at)) && words.upos(at) != Upos::Part,
+        })
         .filter(|_| ties)?;
     let top = words.head(tie).filter(|&top| top > tie)?;
     let behind = words.subtree(top).end.min(end);

@@ -30,7 +30,13 @@ const MARKS: &[(&str, PremiseKind, bool)] = &[
     ("failing that", PremiseKind::If, true),
     ("failing this", PremiseKind::If, true),
     ("failing agreement", PremiseKind::If, true),
+    ("given", PremiseKind::Subject, true),
+    ("granted", PremiseKind::Subject, true),
     ("in the event that", PremiseKind::If, false),
+    ("in the event of", PremiseKind::Subject, true),
+    ("in consideration of", PremiseKind::Exchange, true),
+    ("in so far as", PremiseKind::If, false),
+    ("insofar as", PremiseKind::If, false),
     ("if and only if", PremiseKind::If, false),
     ("if and when", PremiseKind::If, false),
     ("in exchange for", PremiseKind::Exchange, true),
@@ -44,6 +50,7 @@ const MARKS: &[(&str, PremiseKind, bool)] = &[
     ("on one condition :", PremiseKind::If, false),
     ("on condition that", PremiseKind::If, false),
     ("on condition of", PremiseKind::Subject, true),
+    ("on the day", PremiseKind::If, false),
     ("only as long as", PremiseKind::If, false),
     ("only if", PremiseKind::If, false),
     ("only when", PremiseKind::If, false),
@@ -57,13 +64,20 @@ const MARKS: &[(&str, PremiseKind, bool)] = &[
     ("so long as", PremiseKind::If, false),
     ("supposing that", PremiseKind::If, false),
     ("the day", PremiseKind::If, false),
+    ("the instant", PremiseKind::If, false),
     ("the minute", PremiseKind::If, false),
     ("the moment", PremiseKind::If, false),
     ("till", PremiseKind::Unless, false),
     ("unless and until", PremiseKind::Unless, false),
     ("unless", PremiseKind::Unless, false),
     ("until", PremiseKind::Unless, false),
+    ("with the caveat that", PremiseKind::If, false),
+    ("with the condition that", PremiseKind::If, false),
     ("with the proviso that", PremiseKind::If, false),
+    ("with the reservation that", PremiseKind::If, false),
+    ("with the rider that", PremiseKind::If, false),
+    ("with the stipulation that", PremiseKind::If, false),
+    ("with", PremiseKind::Subject, true),
     ("without", PremiseKind::Unless, true),
 ];
 
@@ -108,6 +122,15 @@ pub(super) fn opening(words: &Words, at: usize, end: usize) -> Option<Opening> {
                     Upos::Noun | Upos::Propn | Upos::Pron | Upos::Det
                 )
         }
+        // "given guarantees", "with two amendments", but "given the weather", "with a smile".
+        "given" | "granted" => !names_concession(words, inside, end),
+        "with" if *mark == "with" => {
+            !form.starts_with('W') || !names_concession(words, inside, end)
+        }
+        "on" if *mark == "on the day" => !matches!(
+            words.upos(inside),
+            Upos::Noun | Upos::Propn | Upos::Pron | Upos::Det
+        ),
         "until" | "till" | "before" => inside < end && words.upos(inside) == Upos::Num,
         "provided" | "providing" | "assuming" => {
             inside < end && matches!(words.form(inside), "by" | "to" | "for" | "with" | "in")
@@ -136,8 +159,42 @@ pub(super) fn opening(words: &Words, at: usize, end: usize) -> Option<Opening> {
         inside,
         phrase: *phrase,
         negative: matches!(first, "until" | "till" | "before" | "without"),
-        inverted: false,
+        inverted: matches!(first, "given" | "granted") || *mark == "with",
     })
+}
+
+/// Whether a phrase tells of what one side gives another, or of a change to the text.
+fn names_concession(words: &Words, at: usize, end: usize) -> bool {
+    const CONCESSIONS: &[&str] = &[
+        "addition",
+        "adjustment",
+        "amendment",
+        "amnesty",
+        "assurance",
+        "change",
+        "clause",
+        "commitment",
+        "compensation",
+        "concession",
+        "exemption",
+        "extension",
+        "guarantee",
+        "lease",
+        "modification",
+        "payment",
+        "pledge",
+        "promise",
+        "reassurance",
+        "safeguard",
+        "subsidy",
+        "waiver",
+    ];
+    (at..end)
+        .take_while(|&word| {
+            words.upos(word) != Upos::Punct
+                && !matches!(words.upos(word), Upos::Verb | Upos::Aux | Upos::Adp)
+        })
+        .any(|word| CONCESSIONS.contains(&words.lemma(word)))
 }
 
 /// Words after which "if" asks.
