@@ -116,6 +116,8 @@ pub enum Piece {
     Thing,
     /// The holder.
     Holder,
+    /// The holder, as the owner of what follows ("be @'s last word").
+    Owner,
     /// Somebody else ("side with & on ~").
     Other,
 }
@@ -131,6 +133,7 @@ impl Idiom {
             .map(|word| match word {
                 "~" => Piece::Thing,
                 "@" => Piece::Holder,
+                "@'s" => Piece::Owner,
                 "&" => Piece::Other,
                 "*" => Piece::Article,
                 word => Piece::Word(alternatives(word)),

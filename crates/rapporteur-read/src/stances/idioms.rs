@@ -120,7 +120,12 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) -> bool {
         {
             continue;
         }
-        let excepted = frame.except.iter().any(|noun| noun == words.lemma(head));
+        // "its refusal angered the mediators": not what was refused.
+        let excepted = frame.except.iter().any(|noun| noun == words.lemma(head))
+            || idiom.of_subject
+                && (scene.lexicon.stances)
+                    .of(StanceWord::Noun, words.lemma(head))
+                    .any(|own| matches!(own.stance, Stance::Rejects | Stance::Opposes));
         // "will settle for nothing less"
         let nothing = words.lemma(phrase.start) == "nothing";
         // "insisted on Thursday that"
@@ -199,7 +204,9 @@ pub(super) fn matches(scene: &Scene, verb: usize, idiom: &Idiom) -> Option<Found
                     // "a clause to which Merin takes exception"
                     let last =
                         idiom.rest.len() == place + 2 && idiom.rest[place + 1] == Piece::Thing;
-                    let noun = which_before(words, verb, forms).filter(|_| last)?;
+                    let noun = which_before(words, verb, forms)
+                        .or_else(|| fronted(words, verb, forms))
+                        .filter(|_| last)?;
                     found.thing = Some((noun, noun_phrase(scene, noun)));
                     return Some(found);
                 };
@@ -217,6 +224,16 @@ pub(super) fn matches(scene: &Scene, verb: usize, idiom: &Idiom) -> Option<Found
                 found.holder = Some(top);
                 found.end = words.subtree(top).end.max(at);
                 at = found.end;
+            }
+            Piece::Owner => {
+                let mark = (at + 1..end.min(at + 8))
+                    .find(|&mark| words.rel(mark) == Rel::Case && is_possessive(words, mark))?;
+                let owner = words
+                    .head(mark)
+                    .filter(|owner| (at..mark).contains(owner))?;
+                found.holder = Some(owner);
+                at = mark + 1;
+                found.end = at;
             }
             Piece::Other => {
                 let behind = &idiom.rest[place + 1..];
@@ -295,6 +312,23 @@ fn which_before(words: &Words, verb: usize, prepositions: &[String]) -> Option<u
         .with_case(verb, &cases)
         .any(|which| which < verb && matches!(words.lemma(which), "which" | "whom"))
         .then_some(noun)
+}
+
+fn is_possessive(words: &Words, word: usize) -> bool {
+    matches!(words.form(word), "'s" | "’s" | "'" | "’")
+}
+
+/// "To the clause Merin said no": the noun that opens the sentence with the preposition that is missing behind the verb.
+fn fronted(words: &Words, verb: usize, prepositions: &[String]) -> Option<usize> {
+    let main = match words.rel(verb) {
+        Rel::Cop => words.head(verb)?,
+        _ => verb,
+    };
+    let start = words.sentence(words.sentence_of(verb)).start;
+    let cases: Vec<&str> = prepositions.iter().map(String::as_str).collect();
+    words.with_case(main, &cases).find(|&noun| {
+        noun < verb && words.subtree(noun).start == start && words.lemma(start) != "of"
+    })
 }
 
 fn is_article(words: &Words, word: usize) -> bool {

@@ -15,6 +15,7 @@ mod evasions;
 mod evidence;
 mod force;
 mod gaps;
+mod given_up;
 mod guards;
 mod guesses;
 mod harm;
@@ -28,6 +29,7 @@ mod modals;
 mod nouns;
 mod predicates;
 mod premises;
+mod proposed;
 mod provenance;
 mod rather;
 mod reception;
@@ -263,6 +265,12 @@ pub fn stances(
         documents::read(&scene, word, &mut claims);
         provenance::read(&scene, word, &mut claims);
         vows::read(&scene, word, &mut claims);
+        proposed::read(&scene, word, &mut claims);
+    }
+    for word in 0..words.len() {
+        if !scene.is_void(word) {
+            given_up::read(&scene, word, &mut claims);
+        }
     }
     shared::read(&scene, &mut claims);
     renamed::read(&scene, &mut claims);

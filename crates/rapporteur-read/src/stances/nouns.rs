@@ -190,7 +190,9 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
         // "put its claim to the company": to whom, not for what.
         let to_somebody = scene.entities.actor(head).is_some()
             && scene.proposals.at(head).is_none()
-            && !words.is_verb(head);
+            && !words.is_verb(head)
+            // "its refusal of observers": people in general are what is refused.
+            && !(words.xpos(head) == Xpos::Nns && words.child(head, &[Rel::Det]).is_none());
         if to_somebody || frame.except.iter().any(|noun| noun == words.lemma(head)) {
             continue;
         }
@@ -396,10 +398,20 @@ fn among(scene: &Scene, noun: usize) -> Option<(usize, Range<usize>)> {
     (next_to && words.upos(thing) != Upos::Adj && !phrase.is_empty()).then_some((thing, phrase))
 }
 
+/// Verbs by which a feeling is there.
+const REMAINING: &[&str] = &[
+    "persist", "prevail", "linger", "remain", "grow", "mount", "abound", "exist", "reign",
+    "simmer", "run", "rise", "spread", "deepen",
+];
+
 /// "no appetite on the government side", "little support among the unions": who has it.
 fn having(scene: &Scene, noun: usize) -> Vec<Holder> {
     let words = scene.words;
-    let there = words.head(noun).filter(|_| is_there(scene, noun));
+    let there = words.head(noun).filter(|&head| {
+        is_there(scene, noun)
+            // "Doubts about the levy persist in Merin."
+            || words.rel(noun) == Rel::Nsubj && REMAINING.contains(&words.lemma(head))
+    });
     [Some(noun), there]
         .into_iter()
         .flatten()

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use rapporteur_lexicon::{Place, StanceFrame, StanceWord};
+use rapporteur_lexicon::{Only, Place, StanceFrame, StanceWord};
 use rapporteur_model::{ActorType, Stance};
 use rapporteur_syntax::{Rel, Upos, Xpos};
 
@@ -221,7 +221,10 @@ fn claim(scene: &Scene, word: usize, class: StanceWord, frame: &StanceFrame) -> 
             let linking = words
                 .head(word)
                 .filter(|_| class == StanceWord::Adjective && words.rel(word) == Rel::Xcomp)?;
-            target(scene, linking, frame).filter(|(_, phrase)| phrase.start > word)
+            // "On the toll Brod remains hesitant": in front of it all.
+            let opens = words.sentence(words.sentence_of(word)).start + 1;
+            target(scene, linking, frame)
+                .filter(|(_, phrase)| phrase.start > word || phrase.start == opens)
         });
     let carried = frame
         .with
@@ -415,6 +418,14 @@ fn claim(scene: &Scene, word: usize, class: StanceWord, frame: &StanceFrame) -> 
         // "is ready to supply": would itself give it.
         stance = Stance::Offers;
     }
+    if stance == Stance::Offers
+        && words
+            .children_by(word, &[Rel::Xcomp])
+            .any(|deed| weighs(scene, deed))
+    {
+        // "promised to examine the claims": no more than that.
+        stance = Stance::Open;
+    }
     // "proposed to pay half": would itself give it.
     if stance == Stance::Proposes
         && on_place.as_ref().is_some_and(|&(head, _)| {
@@ -532,6 +543,23 @@ fn claim(scene: &Scene, word: usize, class: StanceWord, frame: &StanceFrame) -> 
         evidence,
         via: None,
     })
+}
+
+/// "examine", "look into", "give some thought": a verb that only weighs its object.
+fn weighs(scene: &Scene, verb: usize) -> bool {
+    let words = scene.words;
+    let thought = words.lemma(verb) == "give"
+        && (words.children_by(verb, &[Rel::Obj, Rel::Iobj])).any(|given| {
+            matches!(
+                words.lemma(given),
+                "thought" | "consideration" | "attention"
+            )
+        });
+    let weighed = words.is_verb(verb)
+        && (scene.lexicon.stances)
+            .of(StanceWord::Verb, &words.phrasal(verb))
+            .any(|frame| frame.stance == Stance::Open && frame.only == Some(Only::Modal));
+    thought || weighed
 }
 
 /// "an independent chair", "a foreign judge": nobody in particular, but a post to be filled.

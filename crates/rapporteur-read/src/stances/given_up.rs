@@ -1,0 +1,80 @@
+//! What a party gives up that it had wanted itself: "ditched the levy that it had proposed", "will do without the hotline
+//! on which it had insisted".
+
+use rapporteur_lexicon::StanceWord;
+use rapporteur_model::Stance;
+use rapporteur_syntax::{Rel, Upos};
+
+use super::evidence::evidence;
+use super::force::{Force, premise};
+use super::holders::{holders, subject_holders};
+use super::things::noun_phrase;
+use super::{Claim, Scene, Target};
+
+/// Reads one word: the verb of giving up.
+pub fn read(scene: &Scene, verb: usize, claims: &mut Vec<Claim>) {
+    let words = scene.words;
+    let gives_up = words.is_verb(verb)
+        && (scene.lexicon.stances)
+            .of(StanceWord::Verb, &words.phrasal(verb))
+            .any(|frame| frame.stance == Stance::Withdraws && frame.only.is_none())
+        || words.lemma(verb) == "do" && words.with_case(verb, &["without"]).next().is_some();
+    let force = Force::of(words, verb);
+    if !gives_up || force.negated || force.never || force.hypothetical {
+        return;
+    }
+    let thing = words
+        .object(verb)
+        .or_else(|| words.with_case(verb, &["from", "without", "on"]).next());
+    let Some((thing, wish)) = thing.and_then(|thing| Some((thing, wished(scene, thing)?))) else {
+        return;
+    };
+    let held = subject_holders(scene, verb);
+    let own = |other: &super::Holder| held.iter().any(|holder| holder.party == other.party);
+    let wishers = words
+        .child(wish, &[Rel::Nsubj])
+        .map(|subject| holders(scene, subject))
+        .unwrap_or_default();
+    if held.is_empty() || !wishers.iter().any(own) || premise(words, verb).is_some() {
+        return;
+    }
+    let phrase = noun_phrase(scene, thing);
+    let end = words.subtree(wish).start.max(thing + 1);
+    let phrase = words.trim(phrase.start..phrase.end.min(end).max(thing + 1));
+    // The wish is of then, and other readings of the verb are of no party that had it.
+    claims.retain(|claim| claim.trigger != verb && claim.trigger != wish);
+    claims.push(Claim {
+        stance: Stance::Withdraws,
+        holders: held,
+        trigger: verb,
+        rule: "given-up".into(),
+        evidence: evidence(scene, verb, &phrase, None),
+        on: Target::Phrase(thing, phrase),
+        premise: None,
+        reason: None,
+        outlet: false,
+        via: None,
+    });
+}
+
+/// The verb of wanting in a relative clause: "the levy that it had proposed", "on which it had insisted".
+fn wished(scene: &Scene, thing: usize) -> Option<usize> {
+    let words = scene.words;
+    (words.upos(thing) == Upos::Noun).then_some(())?;
+    // "the levy on transit freight that it had proposed": hung on the last noun of the phrase.
+    words
+        .subtree(thing)
+        .filter(|&wish| {
+            matches!(words.rel(wish), Rel::AclRelcl)
+                && words.head(wish).is_some_and(|noun| {
+                    noun == thing || words.rel(noun) == Rel::Nmod && words.head(noun) == Some(thing)
+                })
+        })
+        .find(|&wish| {
+            words.is_verb(wish)
+                && !Force::of(words, wish).negated
+                && (scene.lexicon.stances)
+                    .of(StanceWord::Verb, &words.phrasal(wish))
+                    .any(|frame| matches!(frame.stance, Stance::Demands | Stance::Proposes))
+        })
+}
