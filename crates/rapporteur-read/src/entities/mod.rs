@@ -5,6 +5,7 @@ mod classes;
 mod context;
 mod discourse;
 mod doubts;
+mod evidence;
 mod finish;
 mod gather;
 mod given_names;

@@ -110,7 +110,7 @@ fn answered(
             frame.name.as_str(),
             "reply-no" | "reply-never" | "reply-perhaps"
         );
-        if words.text_of(reply.clone()).len() < 4 || !asks && !(closes && firm) {
+        if words.text_of(reply.clone()).len() < 4 || !(asks || closes && firm) {
             return None;
         }
         (frame.stance, on, start)

@@ -59,9 +59,9 @@ impl Discourse<'_, '_> {
             .or_else(|| self.servants(phrase, lemma, plural, owner));
         if let Some(found) = found {
             self.mention_phrase(phrase, found);
-        } else if !classes.has("unnamed", lemma)
-            && !self.speaks(head)
-            && !(owner.is_some() && self.takes_a_stance(head))
+        } else if !(classes.has("unnamed", lemma)
+            || self.speaks(head)
+            || owner.is_some() && self.takes_a_stance(head))
             || lemma == "member" && phrase.owned && plural
         {
             self.plain(head);

@@ -1,0 +1,504 @@
+//! What the words around a name speak for: that it is a state, a person, a place, a company.
+
+use rapporteur_lexicon::StanceWord;
+use rapporteur_model::BlockKind;
+use rapporteur_syntax::{NameKind, Rel};
+
+use super::gather::Work;
+use super::names::PieceKind;
+
+/// How much speaks for what.
+#[derive(Debug, Default, Clone, Copy)]
+pub(super) struct Evidence {
+    pub(super) state: i32,
+    pub(super) person: i32,
+    pub(super) place: i32,
+    organisation: i32,
+    media: i32,
+    /// How often it has what companies have.
+    pub(super) company: i32,
+    pub(super) acts: i32,
+    /// How often it has what states alone have.
+    pub(super) governs: i32,
+    /// How often it stands before a noun.
+    pub(super) adjective: i32,
+    /// How often it is said to say something, as people mostly are.
+    pub(super) says: i32,
+    /// How often the model of names takes it for a person.
+    looks_person: i32,
+    /// How often the model of names takes it for a state or a place.
+    looks_state: i32,
+}
+
+const OF_STATES: &[&str] = &[
+    "army",
+    "government",
+    "parliament",
+    "president",
+    "minister",
+    "prime",
+    "foreign",
+    "troop",
+    "troops",
+    "military",
+    "navy",
+    "border",
+    "sovereignty",
+    "constitution",
+    "ambassador",
+    "embassy",
+    "king",
+    "queen",
+    "economy",
+    "citizen",
+    "election",
+    "coast",
+    "security",
+    "port",
+    "waters",
+    "cabinet",
+    "capital",
+    "authorities",
+];
+
+/// Which of these no city has.
+const GOVERN: &[&str] = &[
+    "army",
+    "government",
+    "president",
+    "prime",
+    "foreign",
+    "navy",
+    "sovereignty",
+    "ambassador",
+    "embassy",
+    "king",
+    "queen",
+];
+
+/// What only companies have; "chief" and "managing" before an executive or director.
+const OF_COMPANIES: &[&str] = &[
+    "chief",
+    "managing",
+    "boss",
+    "owner",
+    "shareholder",
+    "ceo",
+    "customer",
+    "subsidiary",
+    "factory",
+    "workforce",
+    "employee",
+    "roster",
+    "driver",
+    "pilot",
+];
+
+/// What only persons have.
+const OF_PERSONS: &[&str] = &[
+    "office",
+    "aide",
+    "son",
+    "daughter",
+    "wife",
+    "husband",
+    "brother",
+    "sister",
+    "father",
+    "mother",
+    "spokeswoman",
+    "spokesman",
+    "spokesperson",
+    "remark",
+    "adviser",
+    "lawyer",
+    "friend",
+    "colleague",
+    "deputy",
+    "predecessor",
+    "successor",
+];
+
+impl Work<'_> {
+    pub(super) fn evidence(&self, piece: usize) -> Evidence {
+        let words = self.words;
+        let range = self.pieces[piece].words.clone();
+        let (start, end) = (range.start, range.end);
+        let mut sum = Evidence::default();
+        let next = self.lower_lemma(end).to_owned();
+        let possessive = matches!(self.form_at(end), "'s" | "’s" | "'" | "’");
+        // "Velmar, for the Coastal Group, said": delegations speak for groups.
+        if self.form_at(end) == ","
+            && (self.form_at(end + 1) == "for"
+                || self.form_at(end + 1) == "on" && self.form_at(end + 2) == "behalf")
+            && self.acts_at(range.clone())
+        {
+            sum.state += 3;
+        }
+        if possessive {
+            for word in end + 1..(end + 5).min(words.len()) {
+                if !super::names::Finder::is_nominal(words, word) {
+                    break;
+                }
+                let lemma = words.lemma(word);
+                let last = !super::names::Finder::is_nominal(words, word + 1);
+                // "who heads Merin's mission": nobody heads what a person has.
+                let headed = start > 0
+                    && matches!(words.lemma(start - 1), "head" | "lead" | "chair")
+                    && words.is_verb(start - 1);
+                if last && headed {
+                    sum.state += 4;
+                    break;
+                }
+                // "Kestrel's chairman"
+                if last && matches!(lemma, "chairman" | "chairwoman") && !self.setting.parties {
+                    sum.company += 3;
+                    break;
+                }
+                // "Bluelane's chief executive", "Citylink's boss"
+                let chief = lemma == "executive" || lemma == "director" && word > end + 1;
+                if last
+                    && (chief && OF_COMPANIES.contains(&words.lemma(word - 1))
+                        || OF_COMPANIES.contains(&lemma))
+                {
+                    sum.company += 3;
+                    break;
+                }
+                if OF_STATES.contains(&lemma) {
+                    sum.state += 3;
+                    sum.governs += i32::from(GOVERN.contains(&lemma));
+                    break;
+                }
+                if last && OF_PERSONS.contains(&lemma) {
+                    sum.person += 3;
+                    break;
+                }
+                if last && self.classes.has("bodies", lemma) {
+                    sum.state += 3;
+                }
+                // "Selmia's Marta Oyelaran": whoever is somebody's is of a state or body.
+                let piece = self.piece_at[word].map(|piece| &self.pieces[piece]);
+                if piece
+                    .is_some_and(|piece| piece.kind == PieceKind::Person && piece.words.len() > 1)
+                {
+                    sum.state += 3;
+                    break;
+                }
+                if last && self.classes.has("persons", lemma) {
+                    sum.state += 2;
+                }
+                if last
+                    && matches!(
+                        lemma,
+                        "position"
+                            | "demand"
+                            | "proposal"
+                            | "coast"
+                            | "territory"
+                            | "accession"
+                            | "membership"
+                    )
+                {
+                    sum.state += 1;
+                }
+            }
+        } else if end < words.len() && words.sentence_of(end) == words.sentence_of(start) {
+            if self.is_role_after(end) {
+                sum.state += 2;
+            }
+            // "his Brenmark colleague"
+            if matches!(next.as_str(), "counterpart" | "colleague" | "delegate") {
+                sum.state += 2;
+            }
+            // "Copperfield chief executive Ada Brun"
+            if matches!(next.as_str(), "chief" | "managing")
+                && matches!(self.lower_lemma(end + 1), "executive" | "director")
+                || next == "human" && self.lower_lemma(end + 1) == "resources"
+                || matches!(next.as_str(), "ceo" | "boss" | "shareholder")
+            {
+                sum.company += 4;
+            }
+            if super::names::Finder::is_nominal(words, end) {
+                sum.adjective += 1;
+            }
+            if OF_STATES.contains(&next.as_str())
+                || matches!(
+                    next.as_str(),
+                    "delegation" | "side" | "official" | "territory" | "control"
+                )
+            {
+                sum.state += 2;
+            }
+            if self.classes.has("media", &next) && super::names::Finder::is_nominal(words, end) {
+                sum.media += 4;
+            }
+            if matches!(
+                next.as_str(),
+                "island"
+                    | "airport"
+                    | "region"
+                    | "dam"
+                    | "province"
+                    | "river"
+                    | "valley"
+                    | "district"
+                    | "border"
+                    | "bridge"
+                    | "port"
+                    | "harbour"
+            ) {
+                sum.place += 3;
+            }
+        }
+        if let Some(before) = start.checked_sub(1) {
+            let form = self.lower(before);
+            if self.classes.has("address", form)
+                || self.classes.has("persons", form) && words.rel(before) != Rel::Nsubj
+            {
+                sum.person += 4;
+            }
+            if form == "the" {
+                sum.organisation += 2;
+                // "Sofia Wand of the Free Citizens": somebody is of a body.
+                if before > 1 && self.lower(before - 1) == "of" && self.is_of_person(before - 1) {
+                    sum.organisation += 1;
+                    sum.acts += 1;
+                }
+            }
+            if matches!(
+                form,
+                "neighbouring" | "neighboring" | "landlocked" | "oil-rich"
+            ) {
+                sum.state += 4;
+            }
+            if self.classes.has("media", words.lemma(before))
+                && words.upos(before) == rapporteur_syntax::Upos::Noun
+            {
+                sum.media += 4;
+            }
+        }
+        // "the governments of Velmar and Orveth": what is said of the first of a list is said of all.
+        let first = words.first_conjunct(self.top(range.clone()));
+        let listed = self.piece_at[first].map_or(start, |piece| self.pieces[piece].words.start);
+        let of = (listed.min(start).checked_sub(1))
+            .filter(|&before| before > 0 && self.lower(before) == "of");
+        if let Some(before) = of {
+            let head = words.lemma(before - 1);
+            if OF_STATES.contains(&head)
+                && !matches!(
+                    head,
+                    "coast" | "port" | "waters" | "border" | "capital" | "security"
+                )
+                || matches!(head, "republic" | "kingdom" | "people" | "state" | "behalf")
+                || self.classes.has("bodies", head)
+                || self.classes.has("persons", head)
+                    && !OF_PERSONS.contains(&head)
+                    && !matches!(
+                        head,
+                        "resident" | "villager" | "mayor" | "man" | "woman" | "person"
+                    )
+                || self.is_titled(before)
+            {
+                sum.state += 3;
+                sum.governs += i32::from(GOVERN.contains(&head));
+            } else if self.is_of_person(before) {
+                sum.state += 1;
+            } else {
+                sum.place += 1;
+            }
+        }
+        if let Some(before) = start.checked_sub(1) {
+            let form = self.lower(before);
+            if form == "," && self.role_before(before) {
+                sum.person += 4;
+            }
+            if form == "," && start >= 2 {
+                // ", minister, X ,"
+                let noun = words.lemma(before - 1);
+                if self.classes.has("persons", noun)
+                    && words.rel(self.top(range.clone())) == Rel::Appos
+                {
+                    sum.person += 3;
+                }
+            }
+        }
+        // "mediators from Velmar", "his counterpart from Orveth"
+        if self.preposition(start) == Some("from")
+            && words
+                .head(self.top(range.clone()))
+                .is_some_and(|head| self.classes.has("persons", words.lemma(head)))
+        {
+            sum.state += 2;
+        }
+        match self.preposition(start) {
+            Some("in" | "at" | "near" | "into" | "outside" | "around") => sum.place += 2,
+            Some("from" | "to" | "over" | "across" | "through") => sum.place += 1,
+            _ => {}
+        }
+        if self.acts_at(range.clone()) {
+            sum.acts += 1;
+            let top = words.first_conjunct(self.top(range.clone()));
+            if let (Rel::Nsubj, Some(verb)) = (words.rel(top), words.head(top)) {
+                match words.lemma(verb) {
+                    "laugh" | "smile" => sum.person += 2,
+                    "say" | "tell" | "add" | "reply" | "note" | "recall" => sum.says += 1,
+                    _ => {}
+                }
+                // "Velmar said it would keep its troops there": the nearest pronoun looks back on the subject.
+                let sentence = words.sentence(words.sentence_of(verb));
+                let pronoun = (verb + 1..sentence.end.min(verb + 12))
+                    .find(|&word| words.upos(word) == rapporteur_syntax::Upos::Pron);
+                match pronoun.map(|word| self.lower(word)) {
+                    // Nobody is "its" own.
+                    Some("its" | "itself") => sum.state += 3,
+                    Some("it") => sum.state += if self.holds(pronoun) { 4 } else { 2 },
+                    Some("he" | "she" | "his" | "her" | "him") => sum.person += 1,
+                    _ => {}
+                }
+            }
+        }
+        if self.is_in_byline(&self.piece_text(piece)) {
+            sum.media += 4;
+        }
+        let model = words.name_at(start).map(|name| name.kind);
+        match model {
+            Some(NameKind::Person) => sum.looks_person += 1,
+            Some(NameKind::State | NameKind::Place) => {
+                sum.looks_state += 1;
+                // A place that acts is its government, whatever its name looks like.
+                sum.place += i32::from(!self.acts_at(range.clone()));
+            }
+            Some(NameKind::Organisation | NameKind::Group) => sum.organisation += 1,
+            _ => {}
+        }
+        if words.lemma(self.words.first_conjunct(self.top(range.clone()))) == "according"
+            || matches!(self.preposition(start), Some("to"))
+                && start >= 2
+                && self.lower(start - 2) == "according"
+        {
+            sum.person += 3;
+            sum.place -= 1;
+        }
+        sum
+    }
+
+    /// "said it rejected the clause": whether a pronoun is the subject of a verb of stance.
+    fn holds(&self, pronoun: Option<usize>) -> bool {
+        let words = self.words;
+        pronoun
+            .filter(|&word| words.rel(word) == Rel::Nsubj)
+            .and_then(|word| words.head(word))
+            .is_some_and(|verb| {
+                let key = words.phrasal(verb);
+                (self.lexicon.stances.of(StanceWord::Verb, &key).next()).is_some()
+            })
+    }
+
+    /// Whether the line of the author names it, as it does the outlet.
+    fn is_in_byline(&self, text: &str) -> bool {
+        self.blocks.items.iter().any(|block| {
+            block.kind == BlockKind::Byline
+                && block
+                    .span
+                    .of(self.words.text)
+                    .split(',')
+                    .skip(1)
+                    .any(|outlet| outlet.trim() == text || outlet.ends_with(&format!(" {text}")))
+        })
+    }
+
+    /// "the minister of trade of the Kingdom of Merin ," with its comma at `comma`.
+    fn role_before(&self, comma: usize) -> bool {
+        let start = self.words.sentence(self.words.sentence_of(comma)).start;
+        (comma.saturating_sub(14).max(start)..comma)
+            .rev()
+            .take_while(|&word| self.words.form(word) != "," && !self.words.is_verb(word))
+            .any(|word| {
+                self.classes.has("persons", self.lower(word)) && self.form_at(word + 1) == "of"
+            })
+    }
+
+    /// "Wanda Moss of Unisol", with "of" at `of`: whether a full name stands before it.
+    fn is_of_person(&self, of: usize) -> bool {
+        of.checked_sub(1)
+            .and_then(|before| self.piece_at.get(before).copied().flatten())
+            .map(|piece| &self.pieces[piece])
+            .is_some_and(|piece| piece.kind == PieceKind::Person && piece.words.len() > 1)
+    }
+
+    /// "President Vera Sorel of Velmar", with "of" at `of`: whether a name with a title stands before it.
+    fn is_titled(&self, of: usize) -> bool {
+        let Some(piece) = of
+            .checked_sub(1)
+            .and_then(|before| self.piece_at.get(before).copied().flatten())
+        else {
+            return false;
+        };
+        let start = self.pieces[piece].words.start;
+        start > 0 && self.classes.has("persons", self.lower(start - 1))
+    }
+}
+
+/// What an open name turns out to be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Verdict {
+    State,
+    Person,
+    Organisation,
+    Media,
+    Company,
+    Place,
+    /// It acts, but may be a capital.
+    Acting,
+    Unclear,
+}
+
+impl Evidence {
+    pub(super) fn plus(self, other: Self) -> Self {
+        Self {
+            state: self.state + other.state,
+            person: self.person + other.person,
+            place: self.place + other.place,
+            organisation: self.organisation + other.organisation,
+            media: self.media + other.media,
+            company: self.company + other.company,
+            acts: self.acts + other.acts,
+            governs: self.governs + other.governs,
+            adjective: self.adjective + other.adjective,
+            says: self.says + other.says,
+            looks_person: self.looks_person + other.looks_person,
+            looks_state: self.looks_state + other.looks_state,
+        }
+    }
+
+    /// What it all speaks for. What repeats itself with every mention counts for little: it is one guess.
+    pub(super) fn verdict(mut self) -> Verdict {
+        self.person += (2 * self.says).min(3) + self.looks_person.min(2);
+        self.state += self.looks_state.min(3);
+        if self.media >= 4 {
+            return Verdict::Media;
+        }
+        if self.company >= 3 && self.state < 3 {
+            return Verdict::Company;
+        }
+        if self.state >= 3 && self.state >= self.person && self.state >= self.organisation {
+            return Verdict::State;
+        }
+        if self.person >= 3 && self.person > self.place {
+            return Verdict::Person;
+        }
+        if self.organisation >= 3 && self.acts > 0 {
+            return Verdict::Organisation;
+        }
+        if self.acts > 0 {
+            return Verdict::Acting;
+        }
+        if self.place > 0 {
+            return Verdict::Place;
+        }
+        if self.person >= 1 && self.state == 0 && self.organisation == 0 {
+            return Verdict::Person;
+        }
+        Verdict::Unclear
+    }
+}
