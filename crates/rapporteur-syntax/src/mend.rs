@@ -13,7 +13,10 @@ mod bulletin;
 mod circles;
 mod clauses;
 mod fellows;
+mod inversions;
 mod marks;
+mod misfits;
+mod notions;
 mod openings;
 mod participles;
 mod pasts;
@@ -80,6 +83,13 @@ pub(crate) fn mend(forms: &[&str], syntax: &mut Syntax) {
     for sentence in syntax.sentences.0.clone() {
         let mut tree = Tree::new(forms, syntax, sentence);
         tree.unmarked();
+        tree.name_behind_day();
+        tree.active_in_s();
+        tree.for_whom();
+        tree.root_of_its_subject();
+        tree.speaker_at_the_end();
+        tree.behind_auxiliary();
+        tree.were_it_to();
         tree.no_longer();
         tree.that_noun();
         tree.object_in_s();
@@ -138,6 +148,7 @@ pub(crate) fn mend(forms: &[&str], syntax: &mut Syntax) {
         tree.agent_participle();
         tree.case_participle();
         tree.lone_subject();
+        tree.told_again();
         tree.willing_it();
         tree.speakers();
         tree.carrying_gerund();

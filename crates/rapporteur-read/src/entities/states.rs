@@ -7,6 +7,7 @@ use rapporteur_model::{ActorType, BlockKind};
 use rapporteur_syntax::{NameKind, Rel};
 
 use super::EntityKind;
+use super::demonyms::{NO_STATES, is_demonym};
 use super::gather::Work;
 use super::kinds::Setting;
 use super::names::PieceKind;
@@ -389,6 +390,10 @@ impl Work<'_> {
                 if last && self.classes.has("bodies", lemma) {
                     sum.state += 3;
                 }
+                // "Raillink's members": whom only leagues and unions have.
+                if last && self.lower(word) == "members" {
+                    sum.organisation += 3;
+                }
                 // "Selmia's Marta Oyelaran": whoever is somebody's is of a state or body.
                 let piece = self.piece_at[word].map(|piece| &self.pieces[piece]);
                 if piece
@@ -442,7 +447,16 @@ impl Work<'_> {
             {
                 sum.state += 2;
             }
-            if self.classes.has("media", &next) {
+            // "a Beloran proposal": whose it is, told by an adjective.
+            if words.xpos(start) == rapporteur_syntax::Xpos::Jj
+                && end == start + 1
+                && self.is_held(&next)
+                && !NO_STATES.contains(&self.lower(start))
+            {
+                sum.state += 2;
+            }
+            // "Merin pressed for a seat": no press.
+            if self.classes.has("media", &next) && !words.is_verb(end) {
                 sum.media += 4;
             }
             if matches!(
@@ -509,7 +523,8 @@ impl Work<'_> {
                     sum.state += 3;
                 } else if self.is_of_person(before) {
                     sum.state += 1;
-                } else {
+                // "the backing of Merin" is no place's.
+                } else if !self.is_held(head) {
                     sum.place += 1;
                 }
             }
@@ -527,15 +542,25 @@ impl Work<'_> {
             }
         }
         // "mediators from Velmar", "his counterpart from Orveth"
-        if self.preposition(start) == Some("from")
-            && words
-                .head(self.top(range.clone()))
-                .is_some_and(|head| self.classes.has("persons", words.lemma(head)))
-        {
+        let from = (self.preposition(start) == Some("from"))
+            .then(|| words.head(self.top(range.clone())))
+            .flatten();
+        if from.is_some_and(|head| self.classes.has("persons", words.lemma(head))) {
+            sum.state += 2;
+        }
+        // "a delegate from Velmar": whom only states and bodies send.
+        if from.is_some_and(|head| {
+            matches!(
+                words.lemma(head),
+                "delegate" | "envoy" | "ambassador" | "diplomat" | "negotiator" | "representative"
+            )
+        }) {
             sum.state += 2;
         }
         match self.preposition(start) {
             Some("in" | "at" | "near" | "into" | "outside" | "around") => sum.place += 2,
+            // "resistance from Merin"
+            Some("from") if self.acts_at(range.clone()) => {}
             Some("from" | "to" | "over" | "across" | "through") => sum.place += 1,
             _ => {}
         }
@@ -595,6 +620,7 @@ impl Work<'_> {
             .is_some_and(|verb| {
                 let key = words.phrasal(verb);
                 (self.lexicon.stances.of(StanceWord::Verb, &key).next()).is_some()
+                    || self.wills_at(verb)
             })
     }
 
@@ -728,45 +754,4 @@ impl Evidence {
         }
         Verdict::Unclear
     }
-}
-
-/// Whether one folded name is the adjective or people of the other.
-pub(super) fn is_demonym(word: &str, base: &str) -> bool {
-    if word == base || base.len() < 3 || word.contains(' ') {
-        return false;
-    }
-    let word = word
-        .strip_suffix('s')
-        .filter(|one| one.ends_with(['n', 'r', 'i']))
-        .unwrap_or(word);
-    if word == base {
-        return false;
-    }
-    let stem = base
-        .strip_suffix("land")
-        .or_else(|| base.strip_suffix("ia"))
-        .unwrap_or_else(|| base.trim_end_matches(is_vowel));
-    // "Sweden" and "Swedish", "Turkey" and "Turkish": some endings take the place of the last syllable.
-    let first_syllables = base
-        .trim_end_matches(|letter| !is_vowel(letter))
-        .trim_end_matches(is_vowel);
-    if first_syllables.len() >= 4
-        && ["ish", "ese", "ite"]
-            .iter()
-            .any(|ending| word.strip_suffix(ending) == Some(first_syllables))
-    {
-        return true;
-    }
-    [
-        "n", "an", "ian", "ean", "ese", "ish", "i", "er", "ite", "ic", "ch",
-    ]
-    .iter()
-    .any(|ending| {
-        word.strip_suffix(ending)
-            .is_some_and(|rest| rest == base || (rest == stem && stem.len() >= 3))
-    })
-}
-
-fn is_vowel(letter: char) -> bool {
-    matches!(letter, 'a' | 'e' | 'i' | 'o' | 'u' | 'y')
 }

@@ -36,6 +36,7 @@ mod renamed;
 mod replies;
 mod settle;
 mod shared;
+mod terse;
 mod texts;
 mod things;
 mod tied;
@@ -274,6 +275,7 @@ pub fn stances(
     lists::read(&scene, &mut claims);
     clefts::read(&scene, &mut claims);
     replies::read(&scene, &asked, &mut claims);
+    terse::read(&scene, &mut claims);
     evasions::read(&scene, &asked, &mut claims);
     bulletin::share(&scene, &mut claims);
     claims.retain(|claim| !claim.holders.is_empty() && claim.on != Target::Nothing);

@@ -66,11 +66,58 @@ const CARRIERS: &[&str] = &[
 
 /// Verbs after whose object there is no such stance.
 const ENDING: &[&str] = &[
-    "withdraw", "end", "abandon", "lose", "retract", "deny", "lack", "cease", "suspend", "revoke",
-    "withhold", "cancel", "rescind", "refuse", "forfeit", "win", "seek", "want", "need", "await",
-    "hide", "dispel", "overcome", "allay", "ease", "soothe", "ignore", "lift", "drop", "waive",
-    "relax", "soften", "moderate", "temper", "remove", "resolve", "address", "meet", "satisfy",
-    "assuage", "quell", "defuse", "answer", "scrap", "shelve",
+    "withdraw",
+    "end",
+    "abandon",
+    "lose",
+    "retract",
+    "deny",
+    "lack",
+    "cease",
+    "suspend",
+    "revoke",
+    "withhold",
+    "cancel",
+    "rescind",
+    "refuse",
+    "forfeit",
+    "win",
+    "seek",
+    "want",
+    "need",
+    "await",
+    "hide",
+    "dispel",
+    "overcome",
+    "allay",
+    "ease",
+    "soothe",
+    "ignore",
+    "lift",
+    "drop",
+    "waive",
+    "relax",
+    "soften",
+    "moderate",
+    "temper",
+    "remove",
+    "resolve",
+    "address",
+    "meet",
+    "satisfy",
+    "assuage",
+    "quell",
+    "defuse",
+    "answer",
+    "scrap",
+    "shelve",
+    "swallow",
+    "bury",
+    "give up",
+    "set aside",
+    "put aside",
+    "lay aside",
+    "cast aside",
 ];
 
 /// Reads one word.
@@ -110,7 +157,9 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
     // "if it dropped its demand": it has not.
     if verb.is_some_and(|verb| {
         let force = Force::of(words, verb);
-        ENDING.contains(&words.lemma(verb)) && !force.hypothetical && !force.is_modal()
+        (ENDING.contains(&words.lemma(verb)) || ENDING.contains(&words.phrasal(verb).as_str()))
+            && !force.hypothetical
+            && !force.is_modal()
     }) {
         return;
     }
