@@ -442,9 +442,17 @@ impl<'a> Words<'a> {
             .filter(|_| self.rel(clause) == Rel::AclRelcl)?;
         // "a pause is something it can accept"
         if matches!(self.lemma(noun), "something" | "one" | "thing") {
-            return self
-                .child(noun, &[Rel::Cop])
-                .and_then(|_| self.child(noun, &[Rel::Nsubj]));
+            // "wants a pause, something it can accept": told again.
+            let again = self.rel(noun) == Rel::Parataxis
+                && noun > 0
+                && self.form(noun - 1) == ","
+                && self.lemma(noun) == "something";
+            return match again {
+                true => Some(noun),
+                false => {
+                    (self.child(noun, &[Rel::Cop])).and_then(|_| self.child(noun, &[Rel::Nsubj]))
+                }
+            };
         }
         if self.lemma(noun) != "what" {
             return Some(noun);
@@ -505,8 +513,8 @@ impl<'a> Words<'a> {
                 };
             }
         }
-        // "the levy, which X said it could accept"
-        if let (Rel::Ccomp, Some(telling)) = (self.rel(word), self.head(word))
+        // "the levy, which X said it could accept", "the levy, which X has vowed to resist"
+        if let (Rel::Ccomp | Rel::Xcomp, Some(telling)) = (self.rel(word), self.head(word))
             && self.rel(telling) == Rel::AclRelcl
             && self.child(telling, &[Rel::Obj]).is_some_and(|which| {
                 which < telling && matches!(self.lemma(which), "which" | "that")

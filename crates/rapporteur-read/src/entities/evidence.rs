@@ -4,6 +4,7 @@ use rapporteur_lexicon::StanceWord;
 use rapporteur_model::BlockKind;
 use rapporteur_syntax::{NameKind, Rel};
 
+use super::demonyms::NO_STATES;
 use super::gather::Work;
 use super::names::PieceKind;
 
@@ -176,6 +177,10 @@ impl Work<'_> {
                 if last && self.classes.has("bodies", lemma) {
                     sum.state += 3;
                 }
+                // "Raillink's members": whom only leagues and unions have.
+                if last && self.lower(word) == "members" {
+                    sum.organisation += 3;
+                }
                 // "Selmia's Marta Oyelaran": whoever is somebody's is of a state or body.
                 let piece = self.piece_at[word].map(|piece| &self.pieces[piece]);
                 if piece
@@ -229,6 +234,15 @@ impl Work<'_> {
             {
                 sum.state += 2;
             }
+            // "a Beloran proposal": whose it is, told by an adjective.
+            if words.xpos(start) == rapporteur_syntax::Xpos::Jj
+                && end == start + 1
+                && self.is_held(&next)
+                && !NO_STATES.contains(&self.lower(start))
+            {
+                sum.state += 2;
+            }
+            // "Merin pressed for a seat": no press.
             if self.classes.has("media", &next) && super::names::Finder::is_nominal(words, end) {
                 sum.media += 4;
             }
@@ -303,7 +317,8 @@ impl Work<'_> {
                 sum.governs += i32::from(GOVERN.contains(&head));
             } else if self.is_of_person(before) {
                 sum.state += 1;
-            } else {
+            // "the backing of Merin" is no place's.
+            } else if !self.is_held(head) {
                 sum.place += 1;
             }
         }
@@ -323,15 +338,25 @@ impl Work<'_> {
             }
         }
         // "mediators from Velmar", "his counterpart from Orveth"
-        if self.preposition(start) == Some("from")
-            && words
-                .head(self.top(range.clone()))
-                .is_some_and(|head| self.classes.has("persons", words.lemma(head)))
-        {
+        let from = (self.preposition(start) == Some("from"))
+            .then(|| words.head(self.top(range.clone())))
+            .flatten();
+        if from.is_some_and(|head| self.classes.has("persons", words.lemma(head))) {
+            sum.state += 2;
+        }
+        // "a delegate from Velmar": whom only states and bodies send.
+        if from.is_some_and(|head| {
+            matches!(
+                words.lemma(head),
+                "delegate" | "envoy" | "ambassador" | "diplomat" | "negotiator" | "representative"
+            )
+        }) {
             sum.state += 2;
         }
         match self.preposition(start) {
             Some("in" | "at" | "near" | "into" | "outside" | "around") => sum.place += 2,
+            // "resistance from Merin"
+            Some("from") if self.acts_at(range.clone()) => {}
             Some("from" | "to" | "over" | "across" | "through") => sum.place += 1,
             _ => {}
         }
@@ -391,6 +416,7 @@ impl Work<'_> {
             .is_some_and(|verb| {
                 let key = words.phrasal(verb);
                 (self.lexicon.stances.of(StanceWord::Verb, &key).next()).is_some()
+                    || self.wills_at(verb)
             })
     }
 

@@ -185,6 +185,7 @@ impl<'a> Work<'a> {
                 })
                 .any(|word| {
                     self.classes.has("owned", words.lemma(word))
+                        || words.lower(word) == "members"
                         || self.classes.has("persons", words.lemma(word))
                 });
         }
@@ -217,11 +218,20 @@ impl<'a> Work<'a> {
             }
         }
         let case = self.preposition(range.start);
+        let first = words.first_conjunct(top);
+        let head = words.head(first);
+        // "the backing of Merin", "resistance from Merin", "a yes from Merin": what only somebody has.
+        if words.rel(first) == Rel::Nmod
+            && matches!(case, Some("of" | "from"))
+            && head.is_some_and(|noun| {
+                self.is_held(words.lemma(noun)) || matches!(words.lemma(noun), "yes" | "no" | "nod")
+            })
+        {
+            return true;
+        }
         if case.is_some_and(|case| LOCATIVE.contains(&case)) {
             return false;
         }
-        let first = words.first_conjunct(top);
-        let head = words.head(first);
         match words.rel(first) {
             Rel::Nsubj | Rel::NsubjOuter => head.is_some_and(|verb| {
                 // Places lie, fall, burn; nearly all else is done by somebody.
@@ -288,13 +298,6 @@ impl<'a> Work<'a> {
             {
                 false
             }
-            // "the backing of Merin", "resistance from Merin": what only somebody has.
-            Rel::Nmod
-                if matches!(case, Some("of" | "from"))
-                    && head.is_some_and(|noun| self.is_held(words.lemma(noun))) =>
-            {
-                true
-            }
             // "the city of Merin wants": the city does.
             Rel::Nmod
                 if case == Some("of")
@@ -318,7 +321,7 @@ impl<'a> Work<'a> {
     fn is_willed(&self, predicate: usize) -> bool {
         let words = self.words;
         let told = match words.lemma(predicate) {
-            "remain" | "stay" | "become" => words
+            "remain" | "stay" | "become" | "stand" | "feel" | "seem" => words
                 .child(predicate, &[Rel::Xcomp, Rel::Obj])
                 .unwrap_or(predicate),
             _ if words.child(predicate, &[Rel::Cop]).is_some() => predicate,
@@ -356,7 +359,7 @@ impl<'a> Work<'a> {
     }
 
     /// Whether a noun tells a stance, which somebody has: "backing", "resistance", "demand".
-    fn is_held(&self, noun: &str) -> bool {
+    pub(super) fn is_held(&self, noun: &str) -> bool {
         (self.lexicon.stances)
             .of(StanceWord::Noun, noun)
             .any(|frame| frame.with.is_empty())

@@ -3,6 +3,7 @@
 mod capitals;
 mod classes;
 mod context;
+mod demonyms;
 mod discourse;
 mod doubts;
 mod evidence;

@@ -281,6 +281,9 @@ impl Finder<'_> {
         {
             return false;
         }
+        if self.is_quoted_verdict(word, &lower) {
+            return false;
+        }
         let proper = matches!(words.xpos(word), Xpos::Nnp | Xpos::Nnps);
         let next_capital = self.capital_after(word);
         let common_plural = words.xpos(word) == Xpos::Nnps
@@ -327,7 +330,8 @@ impl Finder<'_> {
             || (self.model[word].is_some()
                 && matches!(words.xpos(word), Xpos::Nn | Xpos::Jj | Xpos::Nns)
                 && (next_capital || words.xpos(word) == Xpos::Nn))
-            || (next_capital && matches!(words.xpos(word), Xpos::Nn | Xpos::Jj | Xpos::Nns))
+            || (next_capital
+                && matches!(words.xpos(word), Xpos::Nn | Xpos::Jj | Xpos::Nns | Xpos::Fw))
             || self.known_run(word)
             || (next_capital && self.classes.has("modifiers", &lower))
     }

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::kinds::told_beside;
 use super::names::{Finder, PieceKind};
+use rapporteur_lexicon::StanceWord;
 use rapporteur_model::ActorType;
 
 impl Finder<'_> {
@@ -116,6 +117,14 @@ impl Finder<'_> {
         // A number or letter goes on with it: "Unit 61", "Group A".
         let kind = self.kind_of(start, last)?;
         Some((last + 1 - start, kind))
+    }
+
+    /// "Absurd," said Merin's envoy: a verdict, whatever its capital.
+    pub(super) fn is_quoted_verdict(&self, word: usize, lower: &str) -> bool {
+        let quoted = word > 0 && matches!(self.words.form(word - 1), "\"" | "“");
+        quoted
+            && !self.capital_after(word)
+            && (self.lexicon.stances.of(StanceWord::Verdict, lower).next()).is_some()
     }
 
     fn is_country_after(&self, word: usize) -> bool {

@@ -6,8 +6,8 @@ use rapporteur_lexicon::fold_name;
 use rapporteur_model::ActorType;
 use rapporteur_syntax::Rel;
 
+use super::demonyms::is_demonym;
 use super::gather::Work;
-use super::states::is_demonym;
 use super::{EntityId, EntityKind};
 
 impl Work<'_> {
@@ -106,6 +106,7 @@ impl Work<'_> {
             }
             if let Some(party) = self
                 .by_possession(id)
+                .or_else(|| self.by_ranks(id))
                 .or_else(|| self.by_companion(id))
                 .or_else(|| self.by_body_noun(id))
                 .or_else(|| self.by_business(id))
@@ -147,6 +148,28 @@ impl Work<'_> {
             .filter_map(|&owner| self.of_word.get(owner).copied().flatten())
             .find(body)
             .filter(|_| self.all[id].kind == EntityKind::Actor(ActorType::Person))
+    }
+
+    /// "Agrarian MPs", where the Agrarians are named apart: those of its ranks are of the party.
+    fn by_ranks(&self, id: EntityId) -> Option<EntityId> {
+        let (named, ranks) = self.all[id].name.rsplit_once(' ')?;
+        let ranks = matches!(
+            ranks.to_lowercase().as_str(),
+            "mps"
+                | "lawmakers"
+                | "deputies"
+                | "senators"
+                | "councillors"
+                | "members"
+                | "backbenchers"
+        );
+        (self.all.iter().position(|party| {
+            party.kind == EntityKind::Actor(ActorType::PoliticalParty)
+                && (party.name == named
+                    || party.name.strip_suffix('s') == Some(named)
+                    || party.aliases.iter().any(|alias| alias == named))
+        }))
+        .filter(|&party| ranks && party != id)
     }
 
     /// "Agency head Ada Brun", "federation president", "the Authority's chair": the body whose name ends in that noun, of

@@ -6,6 +6,7 @@ use rapporteur_lexicon::fold_name;
 use rapporteur_model::ActorType;
 
 use super::EntityKind;
+use super::demonyms::is_demonym;
 use super::evidence::{Evidence, Verdict};
 use super::gather::Work;
 use super::kinds::Setting;
@@ -262,45 +263,4 @@ impl Work<'_> {
             })
             .any(|at| self.classes.has("persons", self.lower(at)))
     }
-}
-
-/// Whether one folded name is the adjective or people of the other.
-pub(super) fn is_demonym(word: &str, base: &str) -> bool {
-    if word == base || base.len() < 3 || word.contains(' ') {
-        return false;
-    }
-    let word = word
-        .strip_suffix('s')
-        .filter(|one| one.ends_with(['n', 'r', 'i']))
-        .unwrap_or(word);
-    if word == base {
-        return false;
-    }
-    let stem = base
-        .strip_suffix("land")
-        .or_else(|| base.strip_suffix("ia"))
-        .unwrap_or_else(|| base.trim_end_matches(is_vowel));
-    // "Sweden" and "Swedish", "Turkey" and "Turkish": some endings take the place of the last syllable.
-    let first_syllables = base
-        .trim_end_matches(|letter| !is_vowel(letter))
-        .trim_end_matches(is_vowel);
-    if first_syllables.len() >= 4
-        && ["ish", "ese", "ite"]
-            .iter()
-            .any(|ending| word.strip_suffix(ending) == Some(first_syllables))
-    {
-        return true;
-    }
-    [
-        "n", "an", "ian", "ean", "ese", "ish", "i", "er", "ite", "ic", "ch",
-    ]
-    .iter()
-    .any(|ending| {
-        word.strip_suffix(ending)
-            .is_some_and(|rest| rest == base || (rest == stem && stem.len() >= 3))
-    })
-}
-
-fn is_vowel(letter: char) -> bool {
-    matches!(letter, 'a' | 'e' | 'i' | 'o' | 'u' | 'y')
 }

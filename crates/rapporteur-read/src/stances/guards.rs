@@ -94,6 +94,22 @@ pub(super) fn is_no_term(
 ) -> bool {
     match frame.name.as_str() {
         "want" => head.is_some_and(|head| is_wanted_by_all(scene, word, head)),
+        // "without them the government would need votes": what it would lack, not what it asks for.
+        "seek" => {
+            let words = scene.words;
+            words.lemma(word) == "need"
+                && words
+                    .children_by(word, &[Rel::Aux])
+                    .any(|aux| matches!(words.lemma(aux), "would" | "will" | "may" | "might"))
+        }
+        // "challenged the cabinet to raise the levy": not the cabinet, but what it shall do.
+        "criticise" => {
+            let words = scene.words;
+            words.lemma(word) == "challenge"
+                && words
+                    .children_by(word, &[Rel::Xcomp, Rel::Advcl, Rel::Ccomp])
+                    .any(|deed| has_to(scene, deed))
+        }
         "expect" => !expects_of_another(scene, word, head),
         // "told its members not to": its own people; "asked Brod to explain": words, no deed.
         "urge" | "ask-to" => {

@@ -182,7 +182,11 @@ fn is_empty_word(words: &Words, head: usize) -> bool {
     matches!(
         words.lemma(head),
         "nothing" | "anything" | "something" | "everything"
-    ) || words.upos(head) == Upos::Pron && matches!(words.lemma(head), "who" | "what" | "itself")
+    ) || words.upos(head) == Upos::Pron
+        && matches!(
+            words.lemma(head),
+            "who" | "what" | "itself" | "I" | "i" | "we" | "you" | "me" | "us"
+        )
 }
 
 /// Where the pieces of an idiom stand behind its verb.
@@ -222,7 +226,14 @@ pub(super) fn matches(scene: &Scene, verb: usize, idiom: &Idiom) -> Option<Found
             Piece::Holder => {
                 let top = top_of(words, at, end, verb)?;
                 found.holder = Some(top);
-                found.end = words.subtree(top).end.max(at);
+                let whole = words.subtree(top).end.max(at);
+                // "a yes from Merin | to the fund", where what follows was hung on the holder.
+                let next = match idiom.rest.get(place + 1) {
+                    Some(Piece::Word(forms)) => (at + 1..whole)
+                        .find(|&next| literal(words, next, end, forms) == Some(next + 1)),
+                    _ => None,
+                };
+                found.end = next.unwrap_or(whole);
                 at = found.end;
             }
             Piece::Owner => {

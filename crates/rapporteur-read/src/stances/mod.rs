@@ -5,6 +5,7 @@ mod asked;
 mod both;
 mod bulletin;
 mod camps;
+mod clefts;
 mod colon;
 mod commands;
 mod contrast;
@@ -37,6 +38,7 @@ mod renamed;
 mod replies;
 mod settle;
 mod shared;
+mod terse;
 mod texts;
 mod things;
 mod tied;
@@ -281,7 +283,9 @@ pub fn stances(
     gaps::read(&scene, &mut claims);
     answers::read(&scene, &mut claims);
     lists::read(&scene, &mut claims);
+    clefts::read(&scene, &mut claims);
     replies::read(&scene, &asked, &mut claims);
+    terse::read(&scene, &mut claims);
     evasions::read(&scene, &asked, &mut claims);
     bulletin::share(&scene, &mut claims);
     claims.retain(|claim| !claim.holders.is_empty() && claim.on != Target::Nothing);
@@ -289,7 +293,7 @@ pub fn stances(
         Target::Phrase(head, _) => !untrue::is_rumour(words, head),
         _ => true,
     });
-    claims.retain(|claim| !guesses::is_guess(&scene, claim));
+    claims.retain(|claim| claim.rule == "cleft" || !guesses::is_guess(&scene, claim));
     // "sees nothing wrong with it": nothing is no thing.
     claims.retain(|claim| match &claim.on {
         Target::Phrase(head, phrase) => {

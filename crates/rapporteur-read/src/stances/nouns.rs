@@ -66,11 +66,58 @@ const CARRIERS: &[&str] = &[
 
 /// Verbs after whose object there is no such stance.
 const ENDING: &[&str] = &[
-    "withdraw", "end", "abandon", "lose", "retract", "deny", "lack", "cease", "suspend", "revoke",
-    "withhold", "cancel", "rescind", "refuse", "forfeit", "win", "seek", "want", "need", "await",
-    "hide", "dispel", "overcome", "allay", "ease", "soothe", "ignore", "lift", "drop", "waive",
-    "relax", "soften", "moderate", "temper", "remove", "resolve", "address", "meet", "satisfy",
-    "assuage", "quell", "defuse", "answer", "scrap", "shelve",
+    "withdraw",
+    "end",
+    "abandon",
+    "lose",
+    "retract",
+    "deny",
+    "lack",
+    "cease",
+    "suspend",
+    "revoke",
+    "withhold",
+    "cancel",
+    "rescind",
+    "refuse",
+    "forfeit",
+    "win",
+    "seek",
+    "want",
+    "need",
+    "await",
+    "hide",
+    "dispel",
+    "overcome",
+    "allay",
+    "ease",
+    "soothe",
+    "ignore",
+    "lift",
+    "drop",
+    "waive",
+    "relax",
+    "soften",
+    "moderate",
+    "temper",
+    "remove",
+    "resolve",
+    "address",
+    "meet",
+    "satisfy",
+    "assuage",
+    "quell",
+    "defuse",
+    "answer",
+    "scrap",
+    "shelve",
+    "swallow",
+    "bury",
+    "give up",
+    "set aside",
+    "put aside",
+    "lay aside",
+    "cast aside",
 ];
 
 /// Reads one word.
@@ -114,7 +161,11 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
             frame.stance,
             Stance::Demands | Stance::Proposes | Stance::Offers
         ) && is_anothers(scene, word, &subject_holders(scene, verb));
-        !stands && ENDING.contains(&words.lemma(verb)) && !force.hypothetical && !force.is_modal()
+        !stands
+            && (ENDING.contains(&words.lemma(verb))
+                || ENDING.contains(&words.phrasal(verb).as_str()))
+            && !force.hypothetical
+            && !force.is_modal()
     }) {
         return;
     }

@@ -138,6 +138,12 @@ fn is_first(words: &Words, at: usize, start: usize) -> bool {
 
 /// "If A, B": the condition ends at the comma before a clause of its own.
 fn fronted(words: &Words, at: usize, open: &Opening, sentence: &Range<usize>) -> Option<Hanging> {
+    if let Some(hanging) = inverted_main(words, at, open, sentence) {
+        return Some(hanging);
+    }
+    if words.form(at) == "Not" {
+        return None;
+    }
     let commas = (open.inside + 1..sentence.end)
         .filter(|&comma| matches!(words.form(comma), "," | "–" | "—"));
     for comma in commas {
@@ -186,6 +192,33 @@ fn fronted(words: &Words, at: usize, open: &Opening, sentence: &Range<usize>) ->
         return build(words, at, open, comma, then, main, report);
     }
     None
+}
+
+/// "Only when A will Orveth B", "Not until A will it B": the condition ends at the auxiliary that stands before its subject.
+fn inverted_main(
+    words: &Words,
+    at: usize,
+    open: &Opening,
+    sentence: &Range<usize>,
+) -> Option<Hanging> {
+    if !matches!(words.form(at), "Only" | "Not") {
+        return None;
+    }
+    let modal = (open.inside + 2..sentence.end.saturating_sub(2)).find(|&modal| {
+        words.xpos(modal) == Xpos::Md
+            && words.form(modal - 1) != ","
+            && (matches!(
+                words.upos(modal + 1),
+                Upos::Det | Upos::Propn | Upos::Pron | Upos::Noun
+            ) || is_capital(words, modal + 1))
+    })?;
+    let end = then_end(words, modal, sentence.end);
+    let main = words
+        .head(modal)
+        .filter(|&main| (modal..end).contains(&main))
+        .or_else(|| main_of(words, modal..end, at..modal));
+    let report = report_after(words, end, sentence.end);
+    build(words, at, open, modal, words.trim(modal..end), main, report)
 }
 
 /// "A, he said, if B": the condition ends at a stop, at the end of its quotation, or before its speaker.

@@ -16,7 +16,8 @@ pub fn read(scene: &Scene, claims: &mut [Claim]) {
                 return None;
             };
             let comma = phrase.start.checked_sub(1)?;
-            if words.upos(*head) != Upos::Noun || !is_renamed(words, comma) {
+            let noun = words.upos(*head) == Upos::Noun || words.lemma(*head) == "something";
+            if !noun || !is_renamed(words, comma) {
                 return None;
             }
             let before = claims
@@ -29,5 +30,11 @@ pub fn read(scene: &Scene, claims: &mut [Claim]) {
         .collect();
     for (index, on) in renamed {
         claims[index].on = on;
+    }
+    // "something the crews refuse", where nobody tells what.
+    for claim in claims {
+        if matches!(claim.on, Target::Phrase(head, _) if words.lemma(head) == "something") {
+            claim.on = Target::Nothing;
+        }
     }
 }

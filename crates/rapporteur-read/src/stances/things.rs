@@ -19,6 +19,7 @@ pub fn target(scene: &Scene, word: usize, frame: &StanceFrame) -> Option<(usize,
             Place::Object => words
                 .object(word)
                 .or_else(|| measure(scene, word))
+                .or_else(|| behind_likeness(scene, word))
                 .map(|object| {
                     // "wants its troops to stay": the clause.
                     let infinitive = words
@@ -71,6 +72,12 @@ pub fn target(scene: &Scene, word: usize, frame: &StanceFrame) -> Option<(usize,
                 .map(|head| (head, clause(scene, head))),
             Place::To => words
                 .children_by(word, &[Rel::Xcomp, Rel::Ccomp, Rel::Advcl])
+                // "would sign were the annex to go": a condition.
+                .filter(|&clause| {
+                    words
+                        .children_by(clause, &[Rel::Aux])
+                        .all(|aux| words.lower(aux) != "were")
+                })
                 .find(|&clause| has_to(scene, clause))
                 // "agreed in principle to exchange": hung on the phrase between.
                 .or_else(|| {
@@ -177,6 +184,23 @@ fn measure(scene: &Scene, word: usize) -> Option<usize> {
                     .0
                     .iter()
                     .any(|date| date.words.contains(&amount))
+        })
+}
+
+/// "brushed aside as child's play a plan to share the fees": the object behind what it is taken for.
+fn behind_likeness(scene: &Scene, word: usize) -> Option<usize> {
+    let words = scene.words;
+    let likeness = words.with_case(word, &["as"]).find(|&at| at > word)?;
+    let end = words.subtree(likeness).end;
+    words
+        .children_by(word, &[Rel::Obl, Rel::OblUnmarked])
+        .find(|&thing| {
+            thing > likeness
+                && words.child(thing, &[Rel::Case]).is_none()
+                && words.child(thing, &[Rel::Det]).is_some()
+                && matches!(words.upos(thing), Upos::Noun)
+                && words.subtree(thing).start <= end + 1
+                && !(scene.dates.0.iter()).any(|date| date.words.contains(&thing))
         })
 }
 
@@ -405,7 +429,10 @@ pub fn tidy(scene: &Scene, word: usize, head: usize, mut phrase: Range<usize>) -
 pub fn is_giving(scene: &Scene, verb: usize) -> bool {
     let words = scene.words;
     words.is_verb(verb)
-        && words.child(verb, &[Rel::Obj]).is_some()
+        && (words.child(verb, &[Rel::Obj]).is_some()
+            // "ready to pay for the dredging"
+            || matches!(words.lemma(verb), "pay" | "contribute")
+                && words.with_case(verb, &["for", "to", "toward", "towards"]).next().is_some())
         && !NOT_GIVEN.contains(&words.lemma(verb))
         && scene
             .lexicon
@@ -633,13 +660,29 @@ pub(super) fn is_renamed(words: &Words, comma: usize) -> bool {
         "deadline",
         "gesture",
         "option",
+        "prospect",
+        "notion",
+        "solution",
+        "formula",
+        "scenario",
+        "outcome",
+        "policy",
+        "compromise",
+        "requirement",
+        "arrangement",
+        "reform",
+        "scheme",
+        "principle",
     ];
-    words.form(comma) == ","
-        && comma + 3 < words.len()
-        && matches!(words.lemma(comma + 1), "a" | "an" | "one")
-        && (comma + 2..comma + 5)
-            .take_while(|&at| at < words.len() && matches!(words.upos(at), Upos::Noun | Upos::Adj))
-            .any(|at| NAMES.contains(&words.lemma(at)))
+    words.form(comma) == "," && comma + 1 < words.len() && words.lower(comma + 1) == "something"
+        || words.form(comma) == ","
+            && comma + 3 < words.len()
+            && matches!(words.lemma(comma + 1), "a" | "an" | "one")
+            && (comma + 2..comma + 5)
+                .take_while(|&at| {
+                    at < words.len() && matches!(words.upos(at), Upos::Noun | Upos::Adj)
+                })
+                .any(|at| NAMES.contains(&words.lemma(at)))
 }
 
 /// Where what is only said besides begins: ", which India rejected", ", opposed by Norway", ", calling it a trap",

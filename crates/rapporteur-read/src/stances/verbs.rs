@@ -274,6 +274,16 @@ fn claim(scene: &Scene, word: usize, class: StanceWord, frame: &StanceFrame) -> 
     {
         return None;
     }
+    // "Never, he vowed, would it cede the islands": read at "cede".
+    if frame.stance == Stance::Offers
+        && on_place.as_ref().is_some_and(|&(head, _)| {
+            words.is_verb(head)
+                && words.rel(head) == Rel::Ccomp
+                && (words.negation(head)).is_some_and(|no| no < word)
+        })
+    {
+        return None;
+    }
     if guards::is_no_term(scene, word, frame, on_place.as_ref().map(|&(head, _)| head)) {
         return None;
     }
@@ -341,6 +351,14 @@ fn claim(scene: &Scene, word: usize, class: StanceWord, frame: &StanceFrame) -> 
         return None;
     }
     let mut stance = settle(frame, class, &force, premise.is_some())?;
+    // "would commit to the cuts if": to what others ask, on a condition.
+    if stance == Stance::Offers
+        && premise.is_some()
+        && force.is_modal()
+        && matches!(words.lemma(word), "commit" | "undertake")
+    {
+        stance = Stance::AcceptsIf;
+    }
     // "Merin's plan calls for a ban": it proposes; only what "demands" demands.
     let by_text = words.child(word, &[Rel::Nsubj]).is_some_and(|subject| {
         texts::is_text(scene, subject) && scene.entities.actor(subject).is_none()

@@ -12,7 +12,7 @@ use super::things::{clause, has_to, noun_phrase};
 use super::{Claim, Scene, is_claimed};
 
 /// Verbs that put a verdict on their object.
-const JUDGING: &[&str] = &[
+pub(super) const JUDGING: &[&str] = &[
     "call",
     "describe",
     "brand",
@@ -92,7 +92,14 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
     if JUDGING.contains(&scene.words.lemma(word)) && scene.words.is_verb(word) {
         judged(scene, word, claims);
     }
-    if scene.words.rel(word) == Rel::Cop || scene.words.lemma(word) == "remain" {
+    let asked_for = || {
+        scene.words.rel(word) == Rel::AuxPass
+            && scene
+                .words
+                .head(word)
+                .is_some_and(|head| matches!(scene.words.lower(head), "needed" | "required"))
+    };
+    if scene.words.rel(word) == Rel::Cop || scene.words.lemma(word) == "remain" || asked_for() {
         copular(scene, word, claims);
     }
 }
@@ -162,7 +169,7 @@ fn judged(scene: &Scene, verb: usize, claims: &mut Vec<Claim>) {
 /// "the plan was a basis for discussion": the speaker holds it, or whom it is so "for" or "to".
 fn copular(scene: &Scene, copula: usize, claims: &mut Vec<Claim>) {
     let words = scene.words;
-    let predicate = if words.rel(copula) == Rel::Cop {
+    let predicate = if matches!(words.rel(copula), Rel::Cop | Rel::AuxPass) {
         words.head(copula)
     } else {
         Some(copula)
@@ -251,6 +258,7 @@ fn copular(scene: &Scene, copula: usize, claims: &mut Vec<Claim>) {
         if strict && !lenient && !is_matter(scene, &object) {
             continue;
         }
+        let (frame, length) = firmer_fellow(scene, start, frame, length);
         if words.upos(subject) == Upos::Pron
             && matches!(
                 words.lemma(subject),
@@ -275,6 +283,41 @@ fn copular(scene: &Scene, copula: usize, claims: &mut Vec<Claim>) {
     }
 }
 
+/// "unaffordable and out of the question", "a gimmick, and unacceptable": of a worry and a refusal side by side the refusal.
+fn firmer_fellow<'a>(
+    scene: &'a Scene,
+    start: usize,
+    frame: &'a StanceFrame,
+    length: usize,
+) -> (&'a StanceFrame, usize) {
+    let words = scene.words;
+    let end = words.sentence(words.sentence_of(start)).end;
+    let mut at = start + length;
+    while at < end && matches!(words.form(at), "," | "\"" | "”") {
+        at += 1;
+    }
+    if frame.stance != Stance::Concerned || at + 1 >= end || words.form(at) != "and" {
+        return (frame, length);
+    }
+    // "and simply out of the question"
+    let second = (at + 1..(at + 4).min(end))
+        .take_while(|&next| {
+            next == at + 1 || matches!(words.upos(next - 1), Upos::Adv | Upos::Punct)
+        })
+        .find_map(|next| verdict(scene, next).map(|(frame, length)| (frame, next + length)));
+    match second {
+        Some((fellow, to))
+            if matches!(
+                fellow.stance,
+                Stance::Rejects | Stance::Opposes | Stance::RedLine
+            ) =>
+        {
+            (fellow, to - start)
+        }
+        _ => (frame, length),
+    }
+}
+
 /// Whether a thing is one of those that policies and talks are about, by the topics of the lexicon.
 fn is_matter(scene: &Scene, thing: &Range<usize>) -> bool {
     let text = scene.words.text_of(thing.clone());
@@ -286,7 +329,7 @@ fn frame_is_negative(scene: &Scene, start: usize) -> bool {
 }
 
 /// The longest verdict that begins at a word.
-fn verdict<'a>(scene: &'a Scene, start: usize) -> Option<(&'a StanceFrame, usize)> {
+pub(super) fn verdict<'a>(scene: &'a Scene, start: usize) -> Option<(&'a StanceFrame, usize)> {
     let words = scene.words;
     let stances = &scene.lexicon.stances;
     let first = words.lower(start);

@@ -114,6 +114,8 @@ impl Context<'_, '_> {
                     Rel::Advmod | Rel::CcPreconj | Rel::Cc | Rel::Det
                 )
                 && matches!(words.lemma(child), "not" | "n't" | "never" | "neither")
+                // "Not until they are free will it discuss the levy"
+                && !matches!(words.lower(child + 1), "until" | "before" | "unless")
         });
         negated
             && words.children_by(verb, &[Rel::Aux]).any(|aux| {

@@ -42,6 +42,9 @@ const MARKS: &[(&str, PremiseKind, bool)] = &[
     ("in exchange for", PremiseKind::Exchange, true),
     ("in return for", PremiseKind::Exchange, true),
     ("if", PremiseKind::If, false),
+    ("not until", PremiseKind::Unless, false),
+    ("not before", PremiseKind::Unless, false),
+    ("not unless", PremiseKind::Unless, false),
     ("on the strict condition that", PremiseKind::If, false),
     ("on the condition that", PremiseKind::If, false),
     ("on the sole condition that", PremiseKind::If, false),
@@ -77,6 +80,14 @@ const MARKS: &[(&str, PremiseKind, bool)] = &[
     ("with the reservation that", PremiseKind::If, false),
     ("with the rider that", PremiseKind::If, false),
     ("with the stipulation that", PremiseKind::If, false),
+    ("with one condition :", PremiseKind::If, false),
+    ("with a condition :", PremiseKind::If, false),
+    ("with one proviso :", PremiseKind::If, false),
+    ("with a proviso :", PremiseKind::If, false),
+    ("with one rider :", PremiseKind::If, false),
+    ("with a rider :", PremiseKind::If, false),
+    ("with one string attached :", PremiseKind::If, false),
+    ("with strings attached :", PremiseKind::If, false),
     ("with", PremiseKind::Subject, true),
     ("without", PremiseKind::Unless, true),
 ];
@@ -131,6 +142,8 @@ pub(super) fn opening(words: &Words, at: usize, end: usize) -> Option<Opening> {
             words.upos(inside),
             Upos::Noun | Upos::Propn | Upos::Pron | Upos::Det
         ),
+        // "Not until it is paid will it sign", at the head of a sentence alone.
+        "not" => !form.starts_with('N'),
         "until" | "till" | "before" => inside < end && words.upos(inside) == Upos::Num,
         "provided" | "providing" | "assuming" => {
             inside < end && matches!(words.form(inside), "by" | "to" | "for" | "with" | "in")
@@ -149,6 +162,9 @@ pub(super) fn opening(words: &Words, at: usize, end: usize) -> Option<Opening> {
     }
     if first == "failing" {
         inside = at;
+    }
+    if first == "not" {
+        inside = at + 1;
     }
     // "only if it is paid" keeps its "unless", "until" and "without".
     if matches!(first, "unless" | "until" | "till" | "without") {
@@ -264,7 +280,13 @@ fn inverted(words: &Words, at: usize, end: usize) -> Option<Opening> {
         _ => words.xpos(word) == Xpos::Vbn,
     })?;
     // "the talks, which should the crews fail": a subject before it takes the auxiliary.
+    // "would sign the treaty were the annex to go": a singular has no "were".
+    let singular = words.form(at) == "were"
+        && words.form(verb) == "to"
+        && at > 0
+        && matches!(words.xpos(at - 1), Xpos::Nn | Xpos::Nnp);
     let taken = at > 0
+        && !singular
         && matches!(words.upos(at - 1), Upos::Noun | Upos::Propn | Upos::Pron)
         && (lemma != "should"
             || words
