@@ -183,6 +183,13 @@ fn is_governed(scene: &Scene, word: usize) -> bool {
     if fights(scene, word) && promises(scene, head) {
         return false;
     }
+    // "intends to block the merger": against it already.
+    if fights(scene, word)
+        && matches!(words.lemma(head), "intend" | "plan" | "mean" | "want")
+        && words.negation(head).is_none()
+    {
+        return false;
+    }
     takes(StanceWord::Verb, &words.phrasal(head))
         || takes(StanceWord::Adjective, words.lemma(head))
         || takes(StanceWord::Noun, words.lemma(head))
