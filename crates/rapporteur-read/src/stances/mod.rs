@@ -1,6 +1,7 @@
 //! Stances: who stands how toward which words, before those words are bound to provisions and proposals.
 
 mod answers;
+mod asides;
 mod asked;
 mod both;
 mod bulletin;
@@ -274,6 +275,7 @@ pub fn stances(
             given_up::read(&scene, word, &mut claims);
         }
     }
+    asides::read(&scene, &mut claims);
     shared::read(&scene, &mut claims);
     renamed::read(&scene, &mut claims);
     contrast::read(&scene, &mut claims);
