@@ -29,6 +29,7 @@ mod lists;
 mod matter;
 mod modals;
 mod nouns;
+mod permits;
 mod predicates;
 mod premises;
 mod proposed;
@@ -268,6 +269,7 @@ pub fn stances(
         documents::read(&scene, word, &mut claims);
         provenance::read(&scene, word, &mut claims);
         vows::read(&scene, word, &mut claims);
+        permits::read(&scene, word, &mut claims);
         proposed::read(&scene, word, &mut claims);
     }
     for word in 0..words.len() {

@@ -629,6 +629,12 @@ fn is_post(words: &Words, head: usize) -> bool {
         || words
             .child(head, &[Rel::Det])
             .is_some_and(|det| matches!(words.lemma(det), "a" | "an" | "any" | "no"));
+    // "three ministries": seats in a government.
+    if matches!(words.lemma(head), "ministry" | "portfolio" | "embassy")
+        && words.child(head, &[Rel::Nummod]).is_some()
+    {
+        return true;
+    }
     let described = words
         .child(head, &[Rel::Amod, Rel::Nmod, Rel::Compound, Rel::Acl])
         .is_some();
