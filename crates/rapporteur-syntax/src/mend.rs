@@ -115,7 +115,7 @@ pub(crate) fn mend(forms: &[&str], syntax: &mut Syntax) {
         tree.gerund_object();
         tree.second_object();
         tree.noun_done_to();
-        tree.to_whom();
+        tree.first_of_two_objects();
         tree.relative_behind_object();
         tree.willed_it();
         tree.agent_clause();

@@ -61,7 +61,7 @@ impl Tree<'_> {
     }
 
     /// "offered the smaller party three ministries": of two objects the first is to whom.
-    pub(super) fn to_whom(&mut self) {
+    pub(super) fn first_of_two_objects(&mut self) {
         for verb in self.sentence.clone() {
             let objects: Vec<usize> = (self.children(verb))
                 .filter(|&word| self.rel(word) == Rel::Obj)
