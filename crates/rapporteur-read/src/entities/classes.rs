@@ -87,7 +87,9 @@ impl Classes {
             return Some(ActorType::Union);
         }
         // "the Hospital Trusts' Federation": of its members, whoever they are.
-        if joins && others.last().is_some_and(|word| matches!(*word, "'" | "’")) {
+        let of_members =
+            joins || matches!(head, "committee" | "chamber" | "forum" | "panel" | "club");
+        if of_members && others.last().is_some_and(|word| matches!(*word, "'" | "’")) {
             return Some(ActorType::Movement);
         }
         if matches!(
@@ -144,6 +146,23 @@ impl Classes {
             && self.has("lists", head)
         {
             return Some(ActorType::PoliticalParty);
+        }
+        // "Deltona Bank", but not "the African Development Bank".
+        let public = |word: &&str| {
+            CONTINENTAL.contains(word)
+                || matches!(
+                    *word,
+                    "world"
+                        | "development"
+                        | "central"
+                        | "investment"
+                        | "reserve"
+                        | "national"
+                        | "federal"
+                )
+        };
+        if head == "bank" && !others.is_empty() && !others.iter().any(|word| public(&word)) {
+            return Some(ActorType::Company);
         }
         // "the European Community", "the Customs Union": of states.
         let of_states = others.iter().any(|word| CONTINENTAL.contains(word));

@@ -372,6 +372,21 @@ impl<'a> Work<'a> {
             .is_some_and(|case| LOCATIVE.contains(&case))
     }
 
+    /// "The Museum of Aster refused": a house with a will, anywhere in the report.
+    fn is_institution(&self, index: usize) -> bool {
+        let words = self.pieces[index].words.clone();
+        let house = words.len() > 1
+            && (words.clone()).any(|word| self.classes.has("institutions", self.lower(word)));
+        house && {
+            let key = fold_name(&self.piece_text(index));
+            (0..self.pieces.len()).any(|other| {
+                self.pieces[other].kind == PieceKind::Place
+                    && self.acts_at(self.pieces[other].words.clone())
+                    && fold_name(&self.piece_text(other)) == key
+            })
+        }
+    }
+
     /// Entities of known names, organisations and persons; open names that are short forms of those.
     pub fn gather(&mut self) {
         let mut states: HashMap<usize, EntityId> = HashMap::new();
@@ -420,6 +435,18 @@ impl<'a> Work<'a> {
                         self.all[id].party = Some(id);
                     }
                     self.facts[id].owners.extend(state);
+                    Some(id)
+                }
+                PieceKind::Place if self.is_institution(index) => {
+                    let text = self.piece_text(index).replace('’', "'");
+                    let make = |work: &mut Self| {
+                        work.make(text.clone(), EntityKind::Actor(ActorType::Company))
+                    };
+                    let id = match named.get(&fold_name(&text)) {
+                        Some(&id) => id,
+                        None => make(self),
+                    };
+                    named.insert(fold_name(&text), id);
                     Some(id)
                 }
                 PieceKind::Place => Some(self.place(index, &mut named)),

@@ -16,7 +16,12 @@ impl Finder<'_> {
         let mut at = start;
         let mut end = end;
         while at < end {
-            if self.is_title_word(at) && !self.classes.has("media", self.lower(at)) {
+            // "the Justice Party": an office only where no body follows.
+            let names_body = at == start
+                && at + 2 == end
+                && self.capital(at + 1)
+                && self.classes.has("political", self.lower(at + 1));
+            if self.is_title_word(at) && !self.classes.has("media", self.lower(at)) && !names_body {
                 break;
             }
             if self.capital(at) && self.kind_of(start, at).is_some() {
@@ -27,6 +32,10 @@ impl Finder<'_> {
                 let form = words.form(at);
                 let before = self.lower(at - 1);
                 let plural_owner = matches!(form, "'" | "’") && self.capital_after(at);
+                // "St Olave's Hospital"
+                let patron = matches!(form, "'s" | "’s")
+                    && self.capital_after(at)
+                    && self.classes.has("institutions", self.lower(at + 1));
                 let people = matches!(form, "'s" | "’s")
                     && matches!(
                         before,
@@ -65,7 +74,7 @@ impl Finder<'_> {
                     && self.and_reaches_head(at + 1, sentence_end)
                     && start > 0
                     && words.lemma(start - 1) == "the";
-                if plural_owner || people || and {
+                if plural_owner || people || and || patron {
                     end = self.run_end(at + 1, sentence_end);
                     at += 1;
                 } else if of || of_the {
