@@ -48,6 +48,7 @@ mod untrue;
 mod verbs;
 mod verdicts;
 mod vows;
+mod withheld;
 
 use std::ops::Range;
 
@@ -270,6 +271,7 @@ pub fn stances(
         provenance::read(&scene, word, &mut claims);
         vows::read(&scene, word, &mut claims);
         permits::read(&scene, word, &mut claims);
+        withheld::read(&scene, word, &mut claims);
         proposed::read(&scene, word, &mut claims);
     }
     for word in 0..words.len() {
