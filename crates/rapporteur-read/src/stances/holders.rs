@@ -253,7 +253,13 @@ fn included(scene: &Scene, noun: usize) -> Vec<EntityId> {
 pub fn subject_holders(scene: &Scene, predicate: usize) -> Vec<Holder> {
     let words = scene.words;
     let mut found = match words.subject(predicate) {
-        Some(subject) => holders(scene, subject),
+        Some(subject) => {
+            let found = holders(scene, subject);
+            match found.is_empty() && scene.entities.at(subject).is_none() {
+                true => told_of_itself(scene, predicate, subject),
+                false => found,
+            }
+        }
         // "a cap has been agreed between the two"
         None if words.is_passive(predicate) => words
             .with_case(predicate, &["between", "among"])
@@ -275,6 +281,27 @@ pub fn subject_holders(scene: &Scene, predicate: usize) -> Vec<Holder> {
         }
     }
     found
+}
+
+/// "Merin said it would not go below six percent": a pronoun that stands for nobody else, told of by a body.
+fn told_of_itself(scene: &Scene, predicate: usize, subject: usize) -> Vec<Holder> {
+    let words = scene.words;
+    let told = words.lower(subject) == "it"
+        && words.rel(subject) == Rel::Nsubj
+        && words.rel(predicate) == Rel::Ccomp
+        && words.child(predicate, &[Rel::Aux]).is_some();
+    let teller = words
+        .head(predicate)
+        .filter(|_| told)
+        .and_then(|tells| words.child(tells, &[Rel::Nsubj]))
+        .filter(|&teller| teller < subject && words.upos(teller) != Upos::Pron);
+    match teller {
+        Some(teller) => holders(scene, teller)
+            .into_iter()
+            .filter(|holder| holder.actor == holder.party)
+            .collect(),
+        None => Vec::new(),
+    }
 }
 
 /// The possessor of a noun: "its demand", "Orveth's demand", "the Orveth demand", "a demand by Orveth".

@@ -143,6 +143,14 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
     {
         return;
     }
+    // "the price of its support": it is still to be had.
+    let priced = words.rel(word) == Rel::Nmod
+        && words
+            .head(word)
+            .is_some_and(|price| words.lemma(price) == "price");
+    if priced {
+        return;
+    }
     // "her second term", but not "its terms": time in office.
     if words.lemma(word) == "term" && words.xpos(word) == Xpos::Nn {
         return;
@@ -210,6 +218,14 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
     let of = of_whom(scene, word);
     if held.is_empty() && carried.is_none() {
         held = of.map_or_else(Vec::new, |owner| holders(scene, owner));
+    }
+    if held.is_empty() && words.lemma(word) == "price" {
+        // "the price of Merin's signature is a waiver"
+        held = words
+            .with_case(word, &["of", "for"])
+            .map(|what| possessors(scene, what))
+            .find(|held| !held.is_empty())
+            .unwrap_or_default();
     }
     if held.is_empty() && carried.is_none() {
         held = having(scene, word);

@@ -220,6 +220,10 @@ fn claim(scene: &Scene, word: usize, class: StanceWord, frame: &StanceFrame) -> 
     if force.hypothetical || !is_told(scene, word) {
         return None;
     }
+    // "Asked for its view, Orveth …": others asked. "The pact, signed in 1987": long done.
+    if is_asked(words, word) || frame.stance == Stance::Accepts && is_long_done(words, word) {
+        return None;
+    }
     let premise = premise(words, word);
     let mut on_place = target(scene, word, frame)
         .or_else(|| through_noun(scene, word, frame))
@@ -568,6 +572,23 @@ fn claim(scene: &Scene, word: usize, class: StanceWord, frame: &StanceFrame) -> 
         evidence,
         via: None,
     })
+}
+
+/// "Asked about the clause", "Pressed on it": a participle that opens the sentence.
+fn is_asked(words: &Words, word: usize) -> bool {
+    let opens = words.sentence(words.sentence_of(word)).start == word;
+    opens
+        && matches!(
+            words.form(word),
+            "Asked" | "Pressed" | "Pushed" | "Challenged" | "Urged"
+        )
+}
+
+/// "signed in 1987": with a bare year.
+fn is_long_done(words: &Words, word: usize) -> bool {
+    words.with_case(word, &["in"]).any(|year| {
+        words.form(year).len() == 4 && words.form(year).bytes().all(|byte| byte.is_ascii_digit())
+    }) && words.rel(word) == Rel::Acl
 }
 
 /// "examine", "look into", "give some thought": a verb that only weighs its object.
