@@ -472,7 +472,12 @@ impl<'a> Words<'a> {
         let alone = self.children(clause).any(|child| {
             child > clause && self.lemma(child) == preposition && self.children(child).len() == 0
         });
-        alone.then_some(noun)
+        // "that it had been asking for since 2018", hung on the date behind it.
+        let before_another = clause + 2 < self.len()
+            && self.lemma(clause + 1) == preposition
+            && self.rel(clause + 1) == Rel::Case
+            && self.rel(clause + 2) == Rel::Case;
+        (alone || before_another).then_some(noun)
     }
 
     /// The object in the active, the subject in the passive.

@@ -75,6 +75,8 @@ pub(super) fn is_guess(scene: &Scene, claim: &Claim) -> bool {
         };
         let told_of = matches!(words.rel(at), Rel::Acl | Rel::AclRelcl | Rel::Ccomp)
             && RUMOURS.contains(&words.lemma(head))
+            // "left no doubt that it would not sign": none at all.
+            && !(words.children_by(head, &[Rel::Det])).any(|no| words.lemma(no) == "no")
             && (words.children_by(at, &[Rel::Mark])).any(|mark| words.lemma(mark) == "that");
         if told_of {
             return true;

@@ -99,6 +99,18 @@ fn may_serve(scene: &Scene, office: RoleClass) -> bool {
         })
 }
 
+/// Nouns of what a state is.
+const REALMS: &[&str] = &[
+    "republic",
+    "kingdom",
+    "emirate",
+    "sultanate",
+    "principality",
+    "duchy",
+    "federation",
+    "state",
+];
+
 /// The holders that a noun phrase names: actors, the speaker behind "we", the authors of a text.
 pub fn holders(scene: &Scene, word: usize) -> Vec<Holder> {
     let words = scene.words;
@@ -119,7 +131,13 @@ pub fn holders(scene: &Scene, word: usize) -> Vec<Holder> {
                 words.lemma(conjunct),
                 "i" | "we" | "our" | "my" | "us" | "me" | "ours"
             );
-        if let Some(actor) = scene.entities.actor(conjunct) {
+        // "the republic of Varsk": whoever it is by name.
+        let named = REALMS
+            .contains(&words.lemma(conjunct))
+            .then(|| words.with_case(conjunct, &["of"]).next())
+            .flatten()
+            .and_then(|name| scene.entities.actor(name));
+        if let Some(actor) = named.or_else(|| scene.entities.actor(conjunct)) {
             let entity = &scene.entities.all[actor];
             // "both sides", "the two ministers": a plural with members stands for each of them.
             let spread = !entity.members.is_empty()

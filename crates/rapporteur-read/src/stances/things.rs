@@ -120,6 +120,11 @@ pub fn target(scene: &Scene, word: usize, frame: &StanceFrame) -> Option<(usize,
                 .map(|head| (head, before_which(scene, clause(scene, head)))),
             Place::Preposition(preposition) => words
                 .with_case(word, &[preposition.as_str()])
+                .filter(|&head| {
+                    words.lemma(head.saturating_sub(1)) == preposition
+                        || words.described(word).is_none()
+                        || words.upos(head) != Upos::Num
+                })
                 // "has called for it since 2029"
                 .find(|&head| {
                     !scene
@@ -502,7 +507,6 @@ const NOT_GIVEN: &[&str] = &[
     "play",
     "launch",
     "receive",
-    "host",
     "send troops",
     "deploy",
     "intervene",

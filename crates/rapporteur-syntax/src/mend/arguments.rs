@@ -228,7 +228,11 @@ impl Tree<'_> {
                 continue;
             }
             let form = self.forms[verb].to_lowercase();
-            if WILLED.iter().any(|stem| form.starts_with(stem)) {
+            // "said it stood ready to host it"
+            let ready = matches!(&*form, "stood" | "stands" | "stand")
+                && verb + 1 < self.sentence.end
+                && matches!(self.forms[verb + 1], "ready" | "by" | "firm" | "behind");
+            if ready || WILLED.iter().any(|stem| form.starts_with(stem)) {
                 self.attach(word, verb, Rel::Nsubj);
             }
         }
