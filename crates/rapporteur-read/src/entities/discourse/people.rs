@@ -281,10 +281,9 @@ impl Discourse<'_, '_> {
 
     /// Whether a pronoun says whose they are.
     pub(super) fn owned_by_pronoun(&self, phrase: &Phrase) -> bool {
-        phrase
-            .owners
-            .first()
-            .is_some_and(|&word| self.work.words.xpos(word) == Xpos::PrpPoss)
+        phrase.owners.first().is_some_and(|&word| {
+            self.work.words.xpos(word) == Xpos::PrpPoss || self.work.lower(word) == "whose"
+        })
     }
 
     /// Whether the people headed by a word tell, act or come along, so that they are an entry.
