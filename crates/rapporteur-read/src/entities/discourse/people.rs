@@ -324,6 +324,18 @@ impl Discourse<'_, '_> {
                 break;
             }
         }
+        // "…, say two people who were there": behind a pause and a verb of telling.
+        let inverted = (sentence.start + 1..head)
+            .rev()
+            .take(6)
+            .find(|&word| words.is_verb(word))
+            .is_some_and(|verb| {
+                self.work.classes.has("tell", words.lemma(verb))
+                    && matches!(words.form(verb - 1), "," | "—" | "–" | "\"" | "”")
+            });
+        if inverted {
+            return true;
+        }
         let verb = words.head(first).map_or("", |verb| words.lemma(verb));
         words
             .children(first)
