@@ -48,17 +48,25 @@ impl Finder<'_> {
                             | "ferrymen"
                     )
                     && self.capital_after(at);
-                let of = (matches!(form, "of" | "for")
-                    || form == "on"
-                        && matches!(
-                            before,
-                            "committee"
-                                | "commission"
-                                | "conference"
-                                | "group"
-                                | "panel"
-                                | "council"
-                        ))
+                // "the Foreign Ministry of Liris": whose it is, while "the Ministry of Justice" is all name.
+                let of_whom = at > start + 1
+                    && form == "of"
+                    && matches!(
+                        before,
+                        "ministry" | "parliament" | "senate" | "embassy" | "government" | "army"
+                    );
+                let of = !of_whom
+                    && (matches!(form, "of" | "for")
+                        || form == "on"
+                            && matches!(
+                                before,
+                                "committee"
+                                    | "commission"
+                                    | "conference"
+                                    | "group"
+                                    | "panel"
+                                    | "council"
+                            ))
                     && best == Some(at - 1)
                     && self.capital_after(at)
                     && !self.is_country_after(at);

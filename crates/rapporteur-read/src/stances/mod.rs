@@ -29,6 +29,7 @@ mod lists;
 mod matter;
 mod modals;
 mod nouns;
+mod own;
 mod permits;
 mod predicates;
 mod premises;
@@ -280,6 +281,7 @@ pub fn stances(
         }
     }
     asides::read(&scene, &mut claims);
+    own::read(&scene, &mut claims);
     shared::read(&scene, &mut claims);
     renamed::read(&scene, &mut claims);
     contrast::read(&scene, &mut claims);

@@ -545,6 +545,8 @@ fn deed(scene: &Scene, word: usize, force: &Force, speaker: Option<Holder>) -> O
     if !words.is_verb(word)
         || force.hypothetical
         || NO_DEEDS.contains(&words.lemma(word))
+            // "will take part in the auction only if"
+            && words.object(word).is_none_or(|part| words.lemma(part) != "part")
         || force.past
     {
         return None;

@@ -1,0 +1,60 @@
+//! What a party turns down of its own: "walked away from its offer", "discarded its own formula". It gives it up.
+
+use rapporteur_lexicon::StanceWord;
+use rapporteur_model::Stance;
+use rapporteur_syntax::{Rel, Upos, Xpos};
+
+use super::holders::possessors;
+use super::{Claim, Scene, Target};
+
+/// Turns refusals of what is the holder's own into what was given up, and drops what the noun alone would show.
+pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
+    let mut given_up: Vec<usize> = Vec::new();
+    for claim in claims
+        .iter_mut()
+        .filter(|claim| claim.stance == Stance::Rejects)
+    {
+        let noun = claim
+            .evidence
+            .clone()
+            .find(|&word| is_own_wish(scene, claim, word));
+        if let Some(noun) = noun.filter(|&noun| is_toward(scene, claim, noun)) {
+            claim.stance = Stance::Withdraws;
+            claim.rule = "own-given-up".into();
+            given_up.push(noun);
+        }
+    }
+    claims.retain(|claim| claim.stance == Stance::Withdraws || !given_up.contains(&claim.trigger));
+}
+
+/// "its offer", "their own demand": a wish of the holder's by its pronoun.
+fn is_own_wish(scene: &Scene, claim: &Claim, noun: usize) -> bool {
+    let words = scene.words;
+    words.upos(noun) == Upos::Noun
+        && words
+            .children_by(noun, &[Rel::NmodPoss])
+            .any(|owner| words.xpos(owner) == Xpos::PrpPoss)
+        && (scene.lexicon.stances)
+            .of(StanceWord::Noun, words.lemma(noun))
+            .any(|frame| {
+                matches!(
+                    frame.stance,
+                    Stance::Demands | Stance::Proposes | Stance::Offers
+                )
+            })
+        && possessors(scene, noun).iter().any(|owner| {
+            claim
+                .holders
+                .iter()
+                .any(|holder| holder.party == owner.party)
+        })
+}
+
+/// Whether a noun is what the stance is toward.
+fn is_toward(scene: &Scene, claim: &Claim, noun: usize) -> bool {
+    match &claim.on {
+        Target::Phrase(head, _) => *head == noun,
+        Target::Proposal(proposal) => scene.proposals.at(noun) == Some(*proposal),
+        Target::Nothing => false,
+    }
+}
