@@ -84,6 +84,7 @@ pub(crate) fn mend(forms: &[&str], syntax: &mut Syntax) {
         let mut tree = Tree::new(forms, syntax, sentence);
         tree.unmarked();
         tree.auxiliary_alone();
+        tree.subject_to();
         tree.name_behind_day();
         tree.active_in_s();
         tree.for_whom();
@@ -114,6 +115,8 @@ pub(crate) fn mend(forms: &[&str], syntax: &mut Syntax) {
         tree.gerund_object();
         tree.second_object();
         tree.noun_done_to();
+        tree.first_of_two_objects();
+        tree.relative_behind_object();
         tree.willed_it();
         tree.agent_clause();
         tree.parted_main();

@@ -136,6 +136,16 @@ impl Work<'_> {
         {
             sum.state += 3;
         }
+        // "Velmar, whose foreign minister spoke against it"
+        if self.form_at(end) == ","
+            && self.form_at(end + 1) == "whose"
+            && (end + 2..(end + 5).min(words.len()))
+                .take_while(|&word| super::names::Finder::is_nominal(words, word))
+                .any(|word| GOVERN.contains(&words.lemma(word)))
+        {
+            sum.state += 3;
+            sum.governs += 1;
+        }
         if possessive {
             for word in end + 1..(end + 5).min(words.len()) {
                 if !super::names::Finder::is_nominal(words, word) {

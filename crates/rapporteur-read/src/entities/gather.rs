@@ -362,6 +362,7 @@ impl<'a> Work<'a> {
     pub(super) fn is_held(&self, noun: &str) -> bool {
         (self.lexicon.stances)
             .of(StanceWord::Noun, noun)
+            .chain((self.lexicon.stances).of(StanceWord::Noun, &format!("no {noun}")))
             .any(|frame| frame.with.is_empty())
     }
 

@@ -155,6 +155,20 @@ impl Finder<'_> {
         {
             return Some(PieceKind::Organisation(ActorType::State));
         }
+        // "the government of the Sorrel Islands"
+        let of_islands = matches!(self.lower(head), "islands" | "isles")
+            && start > 2
+            && self.words.form(start - 1) == "the"
+            && self.words.form(start - 2) == "of"
+            && (self.classes.has("realms", self.words.lemma(start - 3))
+                || matches!(
+                    self.words.lemma(start - 3),
+                    "government" | "president" | "minister" | "parliament" | "premier" | "republic"
+                ));
+        if !others.is_empty() && (of_islands || self.lower(head) == "islands" && self.governs(head))
+        {
+            return Some(PieceKind::Organisation(ActorType::State));
+        }
         let next = |form: &str| head + 1 < self.words.len() && self.words.form(head + 1) == form;
         // "the Ministry of Foreign Affairs", "the Committee on Oils"
         let lower = self.lower(head);

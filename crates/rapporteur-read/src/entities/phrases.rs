@@ -297,6 +297,7 @@ impl Work<'_> {
             }
             match words.upos(at) {
                 Upos::Det | Upos::Adj | Upos::Num => {}
+                Upos::Verb if words.rel(at) == Rel::Amod => {}
                 Upos::Noun | Upos::Propn => phrase.end = at + 1,
                 Upos::Pron if words.xpos(at) == Xpos::PrpPoss => {
                     if phrase.owners.is_empty() {

@@ -95,6 +95,8 @@ impl Force {
         }
         // "refrained from excluding it", "stopped short of backing it": did not.
         force.negated ^= is_refrained(words, predicate);
+        // "has stopped asking for an apology": does so no longer.
+        force.no_longer |= is_stopped(words, predicate);
         force.past |= words.xpos(predicate) == Xpos::Vbd && force.modal.is_none();
         force.hypothetical = is_hypothetical(words, predicate) || is_unreal(words, predicate);
         force
@@ -230,6 +232,16 @@ fn is_refrained(words: &Words, predicate: usize) -> bool {
                 && words.rel(predicate) == Rel::Xcomp
             || marked(&["of"])
                 && (matches!(words.lemma(head), "stop" | "fall") || words.lemma(head) == "short"))
+}
+
+/// "has stopped insisting", "gave up asking".
+fn is_stopped(words: &Words, predicate: usize) -> bool {
+    words.xpos(predicate) == Xpos::Vbg
+        && words.rel(predicate) == Rel::Xcomp
+        && words.head(predicate).is_some_and(|head| {
+            words.negation(head).is_none()
+                && matches!(&*words.phrasal(head), "stop" | "cease" | "quit" | "give up")
+        })
 }
 
 fn modal(form: &str) -> &str {

@@ -12,6 +12,7 @@ use super::force::{Force, premise, surface_premise};
 use super::holders::{Holder, holders, subject_holders};
 use super::settle::settle;
 use super::things::{clause, noun_phrase, tidy};
+use super::verbs;
 use super::{Claim, Scene};
 use crate::words::Words;
 
@@ -66,7 +67,8 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) -> bool {
             force.negated = false;
         }
         force.negated |= found.none;
-        if force.hypothetical || scene.statements.is_declining(main) {
+        if force.hypothetical || scene.statements.is_declining(main) || !verbs::is_told(scene, main)
+        {
             continue;
         }
         let held: Vec<Holder> = match found.holder {
@@ -221,6 +223,11 @@ pub(super) fn matches(scene: &Scene, verb: usize, idiom: &Idiom) -> Option<Found
                 if at < end && is_article(words, at) {
                     found.none |= words.lemma(at) == "no";
                     at += 1;
+                }
+                // "deflected a reporter's question": whose it is.
+                let owner = (at + 1..(at + 3).min(end)).find(|&mark| is_possessive(words, mark));
+                if let Some(mark) = owner.filter(|_| words.upos(at) == Upos::Noun) {
+                    at = mark + 1;
                 }
             }
             Piece::Holder => {

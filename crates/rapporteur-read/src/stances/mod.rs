@@ -1,6 +1,7 @@
 //! Stances: who stands how toward which words, before those words are bound to provisions and proposals.
 
 mod answers;
+mod asides;
 mod asked;
 mod both;
 mod bulletin;
@@ -28,6 +29,7 @@ mod lists;
 mod matter;
 mod modals;
 mod nouns;
+mod permits;
 mod predicates;
 mod premises;
 mod proposed;
@@ -267,6 +269,7 @@ pub fn stances(
         documents::read(&scene, word, &mut claims);
         provenance::read(&scene, word, &mut claims);
         vows::read(&scene, word, &mut claims);
+        permits::read(&scene, word, &mut claims);
         proposed::read(&scene, word, &mut claims);
     }
     for word in 0..words.len() {
@@ -274,6 +277,7 @@ pub fn stances(
             given_up::read(&scene, word, &mut claims);
         }
     }
+    asides::read(&scene, &mut claims);
     shared::read(&scene, &mut claims);
     renamed::read(&scene, &mut claims);
     contrast::read(&scene, &mut claims);

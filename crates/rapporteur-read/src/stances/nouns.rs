@@ -207,6 +207,10 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
         return;
     }
     let mut held = possessors(scene, word);
+    let of = of_whom(scene, word);
+    if held.is_empty() && carried.is_none() {
+        held = of.map_or_else(Vec::new, |owner| holders(scene, owner));
+    }
     if held.is_empty() && carried.is_none() {
         held = having(scene, word);
     }
@@ -231,6 +235,12 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
     }
     let own_voice = carried.is_some() || scene.speaker(word).is_some();
     let mut about = content(scene, word);
+    if let Some(owner) = of.or_else(|| by_whom(scene, word)) {
+        about.retain(|&(head, _)| head != owner);
+        if about.is_empty() {
+            about.extend(behind_owner(scene, frame, owner));
+        }
+    }
     if about.is_empty() {
         about.extend(told_of(scene, word));
     }
@@ -293,6 +303,39 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
             via: None,
         });
     }
+}
+
+/// "the insistence of Merin on a clause": whose it is.
+fn of_whom(scene: &Scene, noun: usize) -> Option<usize> {
+    owner_behind(scene, noun, "of")
+}
+
+/// "a call by Merin for a pause".
+fn by_whom(scene: &Scene, noun: usize) -> Option<usize> {
+    owner_behind(scene, noun, "by")
+}
+
+fn owner_behind(scene: &Scene, noun: usize, preposition: &str) -> Option<usize> {
+    scene.words.with_case(noun, &[preposition]).find(|&owner| {
+        owner > noun
+            && scene.words.rel(owner) == Rel::Nmod
+            && scene.entities.actor(owner).is_some()
+            && scene.proposals.at(owner).is_none()
+    })
+}
+
+/// "the request of the union | for a longer season", "a call by Merin | for a pause": what follows the owner, whatever
+/// the tree hung it on.
+fn behind_owner(scene: &Scene, frame: &StanceFrame, owner: usize) -> Option<(usize, Range<usize>)> {
+    let words = scene.words;
+    let case = owner + 1;
+    let takes = frame.on.iter().any(|place| {
+        matches!(place, Place::Preposition(preposition) if case < words.len() && preposition == words.lemma(case) && preposition != "of")
+    });
+    let thing = (words.head(case)).filter(|&thing| {
+        takes && words.rel(case) == Rel::Case && thing > case && words.upos(thing) == Upos::Noun
+    })?;
+    Some((thing, noun_phrase(scene, thing)))
 }
 
 /// "no objection", "nothing against": the noun with its negation is a word of its own.
@@ -654,6 +697,17 @@ pub fn content(scene: &Scene, noun: usize) -> Vec<(usize, Range<usize>)> {
         }
     }
     found.retain(|(_, phrase)| !phrase.is_empty());
+    if found.is_empty() && words.rel(noun) == Rel::Obl {
+        // "acceded to the demand | for a longer lease", hung on the verb.
+        let behind = (words.head(noun).into_iter())
+            .flat_map(|verb| words.children_by(verb, &[Rel::Obl]))
+            .find(|&thing| {
+                let case = words.child(thing, &[Rel::Case]);
+                words.subtree(thing).start == words.subtree(noun).end
+                    && case.is_some_and(|case| words.lemma(case) == "for" && takes("for"))
+            });
+        found.extend(behind.map(|thing| (thing, noun_phrase(scene, thing))));
+    }
     found
 }
 

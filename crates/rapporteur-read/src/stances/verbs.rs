@@ -77,7 +77,7 @@ fn with_preposition(scene: &Scene, word: usize, class: StanceWord) -> Option<Str
 
 /// Whether an infinitive is told as done or meant: "decided to accept", "continues to oppose". After any other word
 /// ("has yet to", "is expected to", "was asked to") nothing is known of it.
-fn is_told(scene: &Scene, word: usize) -> bool {
+pub(super) fn is_told(scene: &Scene, word: usize) -> bool {
     let words = scene.words;
     let infinitive = words
         .children(word)
@@ -621,9 +621,20 @@ fn is_post(words: &Words, head: usize) -> bool {
         "trustee",
         "umpire",
     ];
-    let indefinite = words
-        .child(head, &[Rel::Det])
-        .is_some_and(|det| matches!(words.lemma(det), "a" | "an" | "any" | "no"));
+    // "the rotating chair": whoever it is.
+    let lasting = words
+        .children_by(head, &[Rel::Amod])
+        .any(|kind| matches!(words.lower(kind), "rotating" | "joint" | "permanent"));
+    let indefinite = lasting
+        || words
+            .child(head, &[Rel::Det])
+            .is_some_and(|det| matches!(words.lemma(det), "a" | "an" | "any" | "no"));
+    // "three ministries": seats in a government.
+    if matches!(words.lemma(head), "ministry" | "portfolio" | "embassy")
+        && words.child(head, &[Rel::Nummod]).is_some()
+    {
+        return true;
+    }
     let described = words
         .child(head, &[Rel::Amod, Rel::Nmod, Rel::Compound, Rel::Acl])
         .is_some();

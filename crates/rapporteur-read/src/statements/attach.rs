@@ -51,7 +51,8 @@ impl Context<'_, '_> {
             };
             let found = found
                 .or_else(|| self.signed(quote))
-                .or_else(|| self.worded(quote));
+                .or_else(|| self.worded(quote))
+                .or_else(|| self.put(quote));
             // "A," he said, "B": behind a comma, a second part of what the same cue brought.
             let continues = |draft: &Draft| {
                 drafts.iter().rposition(|earlier| {
@@ -275,6 +276,13 @@ impl Context<'_, '_> {
             });
             // "Salwan laughed. “Ask him.”": the subject of the sentence before, where it is nearer.
             let teller = self.subject_before(quote);
+            // "“Ask him.” Salwan laughed.": at the head of a paragraph, the subject of the sentence behind.
+            let here = |draft: &Draft| block_of(draft) == Some(quote.block);
+            let behind = (!carried && !chosen.is_some_and(|(_, draft)| here(draft)))
+                .then(|| self.subject_behind(quote))
+                .flatten();
+            let chosen = chosen.filter(|_| behind.is_none());
+            let teller = teller.or(behind);
             let (source, continues) = match (chosen, teller) {
                 (Some((_, draft)), Some((verb, source)))
                     if draft.cue_head.unwrap_or(0).max(draft.content[0].start)
@@ -314,7 +322,36 @@ impl Context<'_, '_> {
         }
         let sentence = words.sentence(words.sentence_of(at));
         let root = sentence.clone().find(|&word| words.head(word).is_none())?;
-        let subject = words.child(root, &[Rel::Nsubj, Rel::NsubjPass])?;
+        let Some(subject) = words.child(root, &[Rel::Nsubj, Rel::NsubjPass]) else {
+            // "Marn's verdict? “Too late.”"
+            return self
+                .is_answer(root)
+                .then(|| Some((root, self.whose(root)?)))?;
+        };
+        if self.is_person(subject) {
+            return Some((root, self.noun_phrase(subject, root, true)));
+        }
+        // "Marn's answer was short. “No.”"
+        let owner = self.whose(subject)?;
+        self.is_person(owner.head).then_some((root, owner))
+    }
+
+    /// The subject of the sentence right behind a quotation that begins its paragraph, where it is a person.
+    fn subject_behind(&self, quote: &Quote) -> Option<(usize, super::source::Source)> {
+        let words = self.words;
+        let block = words.inside(self.blocks.items[quote.block].span);
+        let opens = (block.start..quote.words.start).all(|word| words.upos(word) == Upos::Punct);
+        let first = (quote.words.end..block.end).find(|&word| words.upos(word) != Upos::Punct)?;
+        let sentence = words.sentence(words.sentence_of(first));
+        if !opens || sentence.contains(&(quote.words.end - 1)) && !sentence.contains(&first) {
+            return None;
+        }
+        let root = sentence
+            .clone()
+            .find(|&word| words.head(word).is_none() && self.quote_of[word].is_none())?;
+        let subject = words
+            .child(root, &[Rel::Nsubj])
+            .filter(|&subject| subject >= first && self.quote_of[subject].is_none())?;
         self.is_person(subject)
             .then(|| (root, self.noun_phrase(subject, root, true)))
     }
@@ -633,7 +670,11 @@ impl Context<'_, '_> {
                 })
             });
         match verb {
-            Some(verb) => Some(self.quoted(quote, verb, "statement/quote-colon")),
+            Some(verb) => {
+                let mut draft = self.quoted(quote, verb, "statement/quote-colon");
+                draft.source = draft.source.or_else(|| self.only_person(stretch));
+                Some(draft)
+            }
             None => {
                 let head = stretch.clone().find(|&word| {
                     matches!(words.upos(word), Upos::Propn | Upos::Noun | Upos::Pron)
@@ -641,7 +682,8 @@ impl Context<'_, '_> {
                 })?;
                 let source = self
                     .is_person(head)
-                    .then(|| self.noun_phrase(head, colon, true));
+                    .then(|| self.noun_phrase(head, colon, true))
+                    .or_else(|| self.only_person(stretch));
                 Some(Draft {
                     cue: Some(colon..colon + 1),
                     act: Act::Said,
@@ -655,6 +697,31 @@ impl Context<'_, '_> {
                 })
             }
         }
+    }
+
+    /// The one person that a stretch before a colon names, where the tree has no subject there.
+    fn only_person(&self, stretch: Range<usize>) -> Option<super::source::Source> {
+        let words = self.words;
+        let mut people = stretch
+            .clone()
+            .filter(|&word| self.is_person(word) && words.upos(word) == Upos::Propn);
+        let first = people.next()?;
+        let other = people.any(|word| self.entities.at(word) != self.entities.at(first));
+        let object = words
+            .ancestors(first)
+            .chain([first])
+            .any(|above| matches!(words.rel(above), Rel::Obl | Rel::Obj | Rel::NmodPoss))
+            && !stretch
+                .clone()
+                .take(first.saturating_sub(stretch.start))
+                .any(|word| words.form(word) == "," && word + 1 == first);
+        (!other && !object).then(|| super::source::Source {
+            words: words
+                .name_at(first)
+                .map_or(first..first + 1, |name| name.words.clone()),
+            head: first,
+            own: true,
+        })
     }
 
     /// A verb of saying with nothing but its addressee and adverbials between it and the quotation.

@@ -77,6 +77,12 @@ pub(super) struct Classes {
     pub nothing: WordSet,
     pub documents: WordSet,
     pub manners: WordSet,
+    /// Nouns for what somebody answers or says, as in "the verdict of Marn".
+    pub answers: WordSet,
+    /// Ways around an answer, word by word: "duck question".
+    pub evasions: Vec<Vec<String>>,
+    /// What an infinitive of saying may hang on, and yet be said: "likes to say", "at pains to say".
+    pub leading: WordSet,
     /// What is somebody's: "view", "eyes".
     pub views: WordSet,
     pub channels: Vec<Vec<String>>,
@@ -150,6 +156,11 @@ fn compile<'r>(rules: impl Iterator<Item = &'r Rule>) -> Classes {
         classes.nothing.extend(words("nothing"));
         classes.documents.extend(words("documents"));
         classes.manners.extend(words("manners"));
+        classes.leading.extend(words("leading"));
+        classes.answers.extend(words("answers"));
+        classes.evasions.extend(
+            words("evasions").map(|phrase| phrase.split_whitespace().map(str::to_owned).collect()),
+        );
         classes.views.extend(words("views"));
         classes.media.extend(words("media"));
         classes.titles.extend(words("titles"));

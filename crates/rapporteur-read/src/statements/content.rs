@@ -74,8 +74,20 @@ impl Context<'_, '_> {
                         self.that_mark(clause).is_some() && tells_somebody(words.lemma(verb))
                     })
             })
+            .or_else(|| self.under_particle(verb))
             .or_else(|| self.stray_clause(verb))
             .or_else(|| self.that_behind(verb).map(|that| self.clause_of(that)))
+    }
+
+    /// "made clear she would go": the clause under the other word of the cue.
+    fn under_particle(&self, verb: usize) -> Option<usize> {
+        let words = self.words;
+        let cue = self.cue(verb)?;
+        (verb + 1..cue.end).find_map(|part| {
+            words
+                .children_by(part, &[Rel::Ccomp])
+                .find(|&clause| clause >= cue.end)
+        })
     }
 
     /// The conjunction "that" behind a verb, with nothing between them but addressee, adverbials and one insertion:
@@ -83,7 +95,7 @@ impl Context<'_, '_> {
     fn that_behind(&self, verb: usize) -> Option<usize> {
         let words = self.words;
         let sentence = words.sentence(words.sentence_of(verb));
-        let cue = verb_cue(words, self.classes, verb)?;
+        let cue = self.cue(verb)?;
         class_of(self.classes, &cue, |class| class.kind == Kind::Saying)?;
         let mut commas = 0;
         for word in cue.end..sentence.end.min(cue.end + 24) {
@@ -363,7 +375,9 @@ impl Context<'_, '_> {
             };
             let says = class_of(self.classes, &cue, |class| class.kind == Kind::Saying).is_some()
                 || self.classes.refusals.contains(words.lemma(word));
-            if !says || !self.has_content(word) {
+            // "said that was not so and dismissed it as talk": a judgement goes on with what was said.
+            let judges = matches!(words.lemma(word), "dismiss" | "greet" | "view" | "regard");
+            if !says || judges || !self.has_content(word) {
                 continue;
             }
             let gerund = words.xpos(word) == Xpos::Vbg
@@ -374,7 +388,8 @@ impl Context<'_, '_> {
                 );
             let conjunct = words.rel(word) == Rel::Conj
                 && (matches!(words.xpos(word), Xpos::Vbd | Xpos::Vbz | Xpos::Vbp)
-                    || words.xpos(word) == Xpos::Vbn && behind_comma)
+                    || words.xpos(word) == Xpos::Vbn
+                        && (behind_comma || words.lower(word) == "said"))
                 && words.child(word, &[Rel::Aux, Rel::AuxPass]).is_none()
                 && self.same_time(verb, word)
                 && first != word;
@@ -529,6 +544,43 @@ impl Context<'_, '_> {
 /// Whether a word ends a sentence.
 pub(super) fn is_terminal(form: &str) -> bool {
     matches!(form, "." | "!" | "?" | "…" | "..." | ";")
+}
+
+/// Nouns for people and bodies of which "of" tells whose they are, and not who: "members of the union".
+pub(super) fn is_somebody(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "member"
+            | "one"
+            | "some"
+            | "many"
+            | "most"
+            | "all"
+            | "none"
+            | "citizen"
+            | "friend"
+            | "supporter"
+            | "critic"
+            | "resident"
+            | "people"
+            | "person"
+            | "man"
+            | "woman"
+            | "head"
+            | "leader"
+            | "part"
+            | "son"
+            | "daughter"
+            | "number"
+            | "majority"
+            | "minority"
+            | "half"
+            | "group"
+            | "dozen"
+            | "hundred"
+            | "thousand"
+            | "handful"
+    )
 }
 
 /// Verbs that take whom they tell as object.

@@ -34,6 +34,29 @@ pub(super) fn verb_cue(words: &Words, classes: &Classes, word: usize) -> Option<
     } else {
         return None;
     };
+    fitting(words, table, word)
+}
+
+/// A word as a cue by its form alone, whatever the tagger took it for: "warns", read as a noun.
+pub(super) fn reporting(words: &Words, classes: &Classes, word: usize) -> Option<Cue> {
+    fitting(words, &classes.verbs, word)
+}
+
+/// The verb at `word` without its particle or preposition.
+pub(super) fn plain_cue(words: &Words, classes: &Classes, word: usize) -> Option<Cue> {
+    let plain: Vec<usize> = entries(words, &classes.verbs, word)?
+        .iter()
+        .filter(|entry| entry.rest.is_empty())
+        .map(|entry| entry.class)
+        .collect();
+    (!plain.is_empty()).then_some(Cue {
+        head: word,
+        end: word + 1,
+        classes: plain,
+    })
+}
+
+fn fitting(words: &Words, table: &WordMap<Vec<Entry>>, word: usize) -> Option<Cue> {
     let entries = entries(words, table, word)?;
     let fits = |entry: &&Entry| {
         entry.rest.iter().enumerate().all(|(offset, part)| {

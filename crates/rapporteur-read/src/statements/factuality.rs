@@ -1,8 +1,8 @@
 //! Whether something was said or held at all: not negated, not only possible, not wished for.
 
-use rapporteur_syntax::{Rel, Xpos};
+use rapporteur_syntax::{Rel, Upos, Xpos};
 
-use super::Context;
+use super::{Context, Draft};
 
 impl Context<'_, '_> {
     /// Whether a thought or stance is somebody's that is worth telling: not the quoted speaker's own "I think", not an
@@ -70,11 +70,10 @@ impl Context<'_, '_> {
             return false;
         }
         if self.to_infinitive(verb) {
-            return words.head(verb).is_some_and(|head| {
-                matches!(
-                    words.lemma(head),
-                    "go" | "continue" | "begin" | "proceed" | "start"
-                ) && self.is_said(head)
+            return words.ancestors(verb).take(2).any(|above| {
+                self.classes.leading.contains(words.lemma(above))
+                    && words.negation(above).is_none()
+                    && (words.upos(above) != Upos::Verb || self.is_said(above))
             });
         }
         if words.rel(verb) == Rel::Conj {
@@ -87,5 +86,62 @@ impl Context<'_, '_> {
             }
         }
         true
+    }
+
+    /// Whether a draft holds no words of somebody: "said nothing of the kind", a demand ("insisted that it be dropped"),
+    /// or a judgement that the outlet tells ("finds the cut too deep").
+    pub(super) fn says_nothing(&self, draft: &Draft) -> bool {
+        let words = self.words;
+        let (Some(verb), Some(content)) = (draft.cue_head, draft.content.first()) else {
+            return false;
+        };
+        if draft.quoted {
+            return false;
+        }
+        let quoted =
+            (draft.content.iter().flat_map(Clone::clone)).any(|word| self.quote_of[word].is_some());
+        let nothing = words.lower(content.start) == "nothing"
+            && (content.len() == 1
+                || matches!(
+                    words.lower(content.start + 1),
+                    "of" | "about" | "on" | "to" | "more" | "new" | "further" | "in" | "at"
+                ));
+        let pronoun = matches!(words.lower(content.start), "this" | "that" | "it")
+            && words.lower(content.start + 1) == "as";
+        let judges = draft.rule == "statement/naming"
+            && !quoted
+            && !pronoun
+            && matches!(
+                words.lemma(verb),
+                "find" | "deem" | "view" | "regard" | "see" | "rate" | "dismiss" | "greet"
+            );
+        nothing || judges || self.is_subjunctive(verb, draft)
+    }
+
+    /// "insisted that the levy be dropped": what is wanted, not what is the case.
+    fn is_subjunctive(&self, verb: usize, draft: &Draft) -> bool {
+        let words = self.words;
+        if !matches!(
+            words.lemma(verb),
+            "insist" | "suggest" | "stipulate" | "maintain"
+        ) {
+            return false;
+        }
+        let Some(head) = draft.content_head else {
+            return false;
+        };
+        let modal = words
+            .children_by(head, &[Rel::Aux])
+            .any(|aux| words.xpos(aux) == Xpos::Md || words.lower(aux) == "to");
+        let bare = words
+            .children_by(head, &[Rel::AuxPass, Rel::Cop])
+            .any(|be| words.lower(be) == "be");
+        let active = words.xpos(head) == Xpos::Vb
+            && words.child(head, &[Rel::Nsubj]).is_some()
+            && words
+                .child(head, &[Rel::Aux, Rel::AuxPass, Rel::Cop])
+                .is_none();
+        // "that the rebels disarm": only the sense tells it from the present, where the subject is a plural.
+        (bare || active) && !modal
     }
 }

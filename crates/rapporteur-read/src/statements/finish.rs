@@ -87,8 +87,10 @@ impl Context<'_, '_> {
             });
             let mut speakers = speakers;
             speakers.extend(draft.turn);
-            if let Some(speaker) = self.who_goes_on(draft, &told) {
-                speakers = vec![speaker];
+            if draft.quoted || speakers.is_empty() {
+                speakers = self
+                    .who_goes_on(draft, &told)
+                    .map_or(speakers, |speaker| vec![speaker]);
             }
             let mut statement = self.statement(draft);
             statement.speaker = speakers.first().copied();
@@ -133,7 +135,7 @@ impl Context<'_, '_> {
     /// only spoken of.
     fn who_goes_on(&self, draft: &Draft, told: &Told) -> Option<EntityId> {
         let words = self.words;
-        let source = draft.source.as_ref().filter(|_| draft.quoted)?;
+        let source = draft.source.as_ref()?;
         let wanted = gender(words, source.head)?;
         let meant = self.entities.actor(source.head);
         let first = draft.content.first()?.start.min(source.words.start);
@@ -365,7 +367,7 @@ impl Context<'_, '_> {
                 return false;
             }
         }
-        !self.leads_in(draft)
+        !self.leads_in(draft) && !self.says_nothing(draft)
     }
 
     /// Whether what was said is only the lead-in of a list.

@@ -3,12 +3,12 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use rapporteur_syntax::{Rel, Upos, Xpos};
+use rapporteur_syntax::{Rel, Xpos};
 
 use rapporteur_model::Act;
 
 use super::classes::{Class, Kind};
-use super::cues::{Cue, class_of, cue_words, verb_cue};
+use super::cues::{Cue, class_of, cue_words, plain_cue, verb_cue};
 use super::source::Source;
 use super::{Context, Draft};
 
@@ -17,12 +17,14 @@ impl Context<'_, '_> {
     pub(super) fn verb_drafts(&self, taken: &[(usize, usize)]) -> Vec<Draft> {
         let words = self.words;
         let mut drafts = Vec::new();
+        // One past the last word of the cue before: "made clear" is one.
+        let mut taken_to = 0;
         for word in 0..words.len() {
             if let Some(draft) = self.refusal(word) {
                 drafts.push(draft);
                 continue;
             }
-            let Some(mut cue) = verb_cue(words, self.classes, word) else {
+            let Some(mut cue) = self.cue(word).filter(|_| word >= taken_to) else {
                 continue;
             };
             cue.classes
@@ -43,10 +45,20 @@ impl Context<'_, '_> {
                     draft.kind = Kind::Saying;
                     draft.act = Act::Said;
                 }
+                taken_to = cue.end;
                 drafts.push(draft);
             }
         }
         drafts
+    }
+
+    /// The verb at a word as a cue. "insisted on Monday that": the preposition belongs to the day.
+    pub(super) fn cue(&self, word: usize) -> Option<Cue> {
+        let cue = verb_cue(self.words, self.classes, word)?;
+        if cue.end > word + 1 && self.dates.at(cue.end).is_some() {
+            return plain_cue(self.words, self.classes, word);
+        }
+        Some(cue)
     }
 
     /// "reckoned they were "a coffee apart"": what stands in quotation marks was said.
@@ -187,7 +199,7 @@ impl Context<'_, '_> {
             return Some(self.draft(cue, class, vec![content], None, "charge"));
         }
         if let Some(class) = class_of(self.classes, cue, |class| class.naming)
-            && let Some(content) = self.naming(cue)
+            && let Some(content) = self.naming(cue).or_else(|| self.named_before(cue))
         {
             return Some(self.draft(cue, class, vec![content], None, "naming"));
         }
@@ -212,6 +224,10 @@ impl Context<'_, '_> {
             class_of(self.classes, cue, |class| class.object).zip(self.object(verb))
         {
             let mut range = self.before_relative(object, self.right_or_passive(verb, object)?);
+            // "lamented the unrest in Tolsk": with what hangs on the verb.
+            if class.name == "lament" && object > verb {
+                range = self.right_range(verb, cue.end, object);
+            }
             // "a request | from this office | for the paper"
             let more = words
                 .children_by(verb, &[Rel::Obl, Rel::Xcomp, Rel::Advcl])
@@ -495,200 +511,6 @@ impl Context<'_, '_> {
         (!range.is_empty()).then_some(range)
     }
 
-    /// "called the condition reasonable", "described the talks as useful", "put the total at 370".
-    fn naming(&self, cue: &Cue) -> Option<Range<usize>> {
-        let words = self.words;
-        let verb = cue.head;
-        // "calls that "a crust, and a dry one""
-        let next = cue.end;
-        if next + 2 < words.len()
-            && matches!(
-                words.form(next),
-                "that" | "this" | "it" | "them" | "him" | "her"
-            )
-            && self.is_quote_mark(next + 1)
-            && let Some(quote) = self.quote_at(next + 2)
-            && quote.words.start == next + 2
-        {
-            let mut range = next..quote.words.end;
-            range.end += usize::from(range.end < words.len() && self.is_quote_mark(range.end));
-            return Some(range);
-        }
-        if let Some(range) = self.called_in_quotes(cue) {
-            return Some(range);
-        }
-        let mut parts: Vec<usize> = words
-            .children(verb)
-            .filter(|&child| {
-                child >= cue.end
-                    && matches!(
-                        words.rel(child),
-                        Rel::Obj
-                            | Rel::Iobj
-                            | Rel::Xcomp
-                            | Rel::Ccomp
-                            | Rel::Obl
-                            | Rel::OblUnmarked
-                            | Rel::NmodUnmarked
-                            | Rel::Advcl
-                            | Rel::Advmod
-                            | Rel::Acl
-                    )
-            })
-            .collect();
-        let small = parts.iter().copied().find(|&part| {
-            words.rel(part) == Rel::Ccomp && words.child(part, &[Rel::Nsubj]).is_some()
-        });
-        let bare = |part: &usize| words.child(*part, &[Rel::Case, Rel::Mark]).is_none();
-        let object = parts
-            .iter()
-            .copied()
-            .find(|&part| matches!(words.rel(part), Rel::Obj | Rel::Iobj))
-            .or_else(|| small.and_then(|small| words.child(small, &[Rel::Nsubj])))
-            .or_else(|| {
-                parts
-                    .first()
-                    .copied()
-                    .filter(|&part| words.rel(part) == Rel::Obl && cue.end > verb + 1)
-            })
-            .or_else(|| {
-                parts.iter().copied().filter(bare).find(|&part| {
-                    matches!(words.rel(part), Rel::Xcomp | Rel::Obl | Rel::OblUnmarked)
-                })
-            })?;
-        // "called that wishful thinking", read as one noun phrase.
-        let first = words.subtree(object).start.max(cue.end);
-        if parts.len() == 1
-            && (words.rel(object) == Rel::Xcomp
-                || words.rel(object) == Rel::Obj
-                    && first + 1 == object
-                    && words.lemma(verb) == "call")
-            && object > first
-            && matches!(
-                words.lemma(first),
-                "that" | "this" | "it" | "they" | "he" | "she" | "these" | "those"
-            )
-        {
-            let range =
-                self.trim_range(first..self.cut(verb, object, first..words.subtree(object).end));
-            return (!range.is_empty()).then_some(range);
-        }
-
-        // What hangs on the object may be what it is called: "called it below inflation".
-        parts.extend(words.children(object).filter(|&child| child > object));
-        let is_time = |part: usize| self.dates.at(part).is_some();
-        let case = |part: usize| {
-            words
-                .child(part, &[Rel::Case, Rel::Mark])
-                .map(|case| words.lemma(case))
-        };
-        let predicate = parts
-            .into_iter()
-            .filter(|&part| part > object && !is_time(part))
-            .find(|&part| {
-                let plain = match words.rel(part) {
-                    Rel::Xcomp | Rel::Ccomp => {
-                        words.upos(part) != Upos::Verb
-                            || self.in_quotes(part)
-                            || words.xpos(part) == Xpos::Vbn
-                    }
-                    Rel::Obj | Rel::Amod => true,
-                    Rel::Obl | Rel::OblUnmarked | Rel::NmodUnmarked if case(part).is_none() => true,
-                    Rel::Appos => !self.comma_before(words.subtree(part).start),
-                    Rel::Advmod => words.upos(part) == Upos::Adj,
-                    Rel::Obl | Rel::Nmod => matches!(
-                        case(part),
-                        Some("below" | "above" | "beneath" | "beyond" | "out" | "far")
-                    ),
-                    _ => false,
-                };
-                match words.lemma(verb) {
-                    "put" => {
-                        case(part) == Some("at")
-                            && (words.upos(part) == Upos::Num
-                                || words.child(part, &[Rel::Nummod]).is_some())
-                    }
-                    "find" => {
-                        matches!(words.rel(part), Rel::Xcomp | Rel::Amod | Rel::Advmod)
-                            && words.upos(part) == Upos::Adj
-                            || self.in_quotes(part) && plain
-                    }
-                    "liken" | "compare" => case(part) == Some("to"),
-                    "call" | "label" | "brand" | "dub" | "term" | "deem" | "declare" | "style"
-                    | "rate" => plain,
-                    _ => case(part) == Some("as"),
-                }
-            });
-        let predicate = match predicate {
-            Some(predicate) => predicate,
-            None => self.second_noun_phrase(verb, object)?,
-        };
-        let start = words.subtree(object).start.max(cue.end);
-        let end = self
-            .right_end(verb, predicate)
-            .max(words.subtree(predicate).end);
-        let end = self.cut(verb, predicate, start..end);
-        let range = self.trim_range(start..end);
-        (!range.is_empty()).then_some(range)
-    }
-
-    /// "called talk of a meeting "a fairy tale"": a thing and, in quotation marks, what it is called.
-    fn called_in_quotes(&self, cue: &Cue) -> Option<Range<usize>> {
-        let words = self.words;
-        let verb = cue.head;
-        let calls = matches!(
-            words.lemma(verb),
-            "call" | "label" | "brand" | "dub" | "term" | "describe" | "deem"
-        );
-        let sentence = words.sentence(words.sentence_of(verb));
-        let quote = (cue.end + 2..sentence.end.min(cue.end + 14))
-            .find(|&word| {
-                self.quote_of[word] != self.quote_of[verb] && self.quote_of[word].is_some()
-            })
-            .filter(|_| calls && self.quote_of[verb].is_none())
-            .and_then(|word| self.quote_at(word))?;
-        let between = cue.end..quote.words.start - 1;
-        let plain = between
-            .clone()
-            .all(|word| !matches!(words.upos(word), Upos::Verb | Upos::Aux | Upos::Punct));
-        let named = between
-            .clone()
-            .any(|word| matches!(words.upos(word), Upos::Noun | Upos::Propn | Upos::Pron));
-        if !plain || !named {
-            return None;
-        }
-        let end = quote.words.end;
-        let closes = end < words.len() && self.is_quote_mark(end);
-        Some(cue.end..end + usize::from(closes))
-    }
-
-    /// The noun phrase that begins with "a" right behind another one: "called the vote | a mistake".
-    fn second_noun_phrase(&self, verb: usize, object: usize) -> Option<usize> {
-        let words = self.words;
-        if !matches!(
-            words.lemma(verb),
-            "call" | "label" | "brand" | "dub" | "term" | "deem" | "declare"
-        ) {
-            return None;
-        }
-        let end = self.right_end(verb, object);
-        (object + 1..end).find_map(|word| {
-            let article = matches!(words.form(word), "a" | "an");
-            let behind_noun = matches!(
-                words.upos(word - 1),
-                Upos::Noun | Upos::Propn | Upos::Pron | Upos::Num
-            );
-            (article && behind_noun)
-                .then(|| words.head(word))
-                .flatten()
-                .filter(|&head| head > word)
-        })
-    }
-
-    fn in_quotes(&self, word: usize) -> bool {
-        self.quote_of[word].is_some()
-    }
-
     /// "vowed to return".
     fn infinitive(&self, cue: &Cue) -> Option<(usize, Range<usize>)> {
         let words = self.words;
@@ -708,6 +530,18 @@ impl Context<'_, '_> {
         head: Option<usize>,
         frame: &'static str,
     ) -> Draft {
+        let mut content = content;
+        // A quotation that began inside ends inside.
+        if let Some(last) = content.last_mut()
+            && let Some(quote) = self
+                .quote_at(last.end.saturating_sub(1))
+                .filter(|quote| quote.words.start > last.start && quote.words.end > last.end)
+        {
+            last.end = quote.words.end
+                + usize::from(
+                    quote.words.end < self.words.len() && self.is_quote_mark(quote.words.end),
+                );
+        }
         Draft {
             cue_head: Some(cue.head),
             cue: Some(cue_words(self.words, cue)),

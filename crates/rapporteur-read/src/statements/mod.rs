@@ -8,6 +8,8 @@ mod factuality;
 mod finish;
 mod frames;
 mod groups;
+mod inserted;
+mod naming;
 mod phrases;
 mod quotes;
 mod refusals;
@@ -15,6 +17,7 @@ mod show;
 mod source;
 #[cfg(test)]
 mod tests;
+mod ways;
 mod woven;
 
 use std::collections::HashSet;
@@ -278,6 +281,8 @@ pub fn statements(
         .filter_map(|draft| context.cited(draft))
         .collect();
     drafts.extend(verbs);
+    context.inserted(&mut drafts);
+    context.ways(&mut drafts);
     drafts.extend(phrases);
     drafts.extend(context.labelled());
     drafts.extend(context.turns());

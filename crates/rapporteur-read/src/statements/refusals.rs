@@ -13,6 +13,9 @@ impl Context<'_, '_> {
     /// "declined to discuss the offer", "would not comment on numbers", "had no comment".
     pub(super) fn refusal(&self, verb: usize) -> Option<Draft> {
         let words = self.words;
+        if let Some(draft) = self.evasion(verb) {
+            return Some(draft);
+        }
         // "declines to comment", taken for a noun.
         let mistaken = matches!(words.xpos(verb), Xpos::Nns | Xpos::Nn)
             && words.form(verb).ends_with('s')
@@ -86,6 +89,81 @@ impl Context<'_, '_> {
             rule: "statement/refusal",
             ..Draft::default()
         })
+    }
+
+    /// "ducked the question", "kept her cards close to her chest": an answer withheld where the report tells what was asked.
+    fn evasion(&self, verb: usize) -> Option<Draft> {
+        let words = self.words;
+        let sentence = words.sentence(words.sentence_of(verb));
+        let last = self.classes.evasions.iter().find_map(|phrase| {
+            let (first, rest) = phrase.split_first()?;
+            if words.lemma(verb) != first {
+                return None;
+            }
+            rest.iter().try_fold(verb, |at, part| {
+                (at + 1..sentence.end.min(at + 5))
+                    .find(|&word| words.lemma(word) == part || words.lower(word) == part)
+            })
+        })?;
+        if self.quote_of[verb].is_some() || !self.is_said(verb) {
+            return None;
+        }
+        let about = |word: usize| {
+            matches!(
+                words.lower(word),
+                "on" | "about" | "over" | "regarding" | "concerning" | "of" | "whether"
+            )
+        };
+        let on = (last + 1..sentence.end.min(last + 6))
+            .take_while(|&word| !matches!(words.upos(word), Upos::Punct | Upos::Verb))
+            .find(|&word| about(word));
+        let thing = on
+            .map(|on| {
+                let end = (on + 1..sentence.end)
+                    .find(|&word| words.upos(word) == Upos::Punct && words.form(word) != "-")
+                    .unwrap_or(sentence.end);
+                let from = on + usize::from(words.lower(on) != "whether");
+                self.trim_range(from..end)
+            })
+            .or_else(|| self.asked_before(verb))
+            .filter(|range| !range.is_empty())?;
+        let source = self
+            .asked_subject(verb)
+            .or_else(|| self.source(verb))
+            .filter(|source| self.actor(source.head).is_some())?;
+        Some(Draft {
+            cue_head: Some(verb),
+            cue: Some(verb..last + 1),
+            act: Act::Declined,
+            kind: Kind::Saying,
+            source: Some(source),
+            content: vec![thing.clone()],
+            words: Some(thing),
+            rule: "statement/refusal",
+            ..Draft::default()
+        })
+    }
+
+    /// "On the levy Marn would not be drawn": what stands before whoever would not.
+    fn topic_before(&self, verb: usize) -> Option<Range<usize>> {
+        let words = self.words;
+        let sentence = words.sentence(words.sentence_of(verb));
+        let body = self.body_start(&sentence);
+        let subject = words.subject(verb).filter(|&subject| subject > body + 1)?;
+        let mut end = self.noun_phrase(subject, verb, true).words.start;
+        // "On the levy | Mira Tallow", read as one name.
+        if end <= body + 1 {
+            end = words.name_at(subject).map_or(end, |name| name.words.start);
+        }
+        let from = match words.lower(body) {
+            "on" | "about" | "of" => body + 1,
+            "as" if matches!(words.lower(body + 1), "to" | "for") => body + 2,
+            _ => return None,
+        };
+        let plain = (from..end).all(|word| !matches!(words.upos(word), Upos::Verb | Upos::Aux))
+            && self.dates.at(from).is_none();
+        let range = self.trim_range(from..end);
+        (plain && !range.is_empty()).then_some(range)
     }
 
     /// Whether a word is a verb of telling with all that its entry asks for ("give" + "details").
@@ -203,6 +281,7 @@ impl Context<'_, '_> {
             })
             .or_else(|| self.asked_before(verb))
             .or_else(|| self.matter_of(verb))
+            .or_else(|| self.topic_before(verb))
             .or_else(|| {
                 (telling != verb)
                     .then(|| {
@@ -219,8 +298,18 @@ impl Context<'_, '_> {
         let words = self.words;
         let sentence = words.sentence(words.sentence_of(verb));
         let asked = (sentence.start..verb).rev().find(|&word| {
-            matches!(words.lower(word), "asked" | "pressed" | "questioned")
-                && (word == sentence.start || words.form(word - 1) == ",")
+            matches!(
+                words.lower(word),
+                "asked"
+                    | "pressed"
+                    | "questioned"
+                    | "quizzed"
+                    | "pushed"
+                    | "grilled"
+                    | "probed"
+                    | "challenged"
+                    | "tackled"
+            ) && (word == sentence.start || words.form(word - 1) == ",")
         })?;
         let comma = (asked + 1..verb)
             .rev()

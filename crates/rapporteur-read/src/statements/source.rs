@@ -101,7 +101,7 @@ impl Context<'_, '_> {
             && self.comma_before(cue)
             && matches!(
                 words.rel(cue),
-                Rel::Acl | Rel::Advcl | Rel::Parataxis | Rel::Conj
+                Rel::Acl | Rel::Advcl | Rel::Parataxis | Rel::Conj | Rel::Csubj
             )
         {
             let subject = words
@@ -142,6 +142,23 @@ impl Context<'_, '_> {
                     ..source
                 });
             }
+        }
+        // "went so far as to say": whoever went.
+        if words.xpos(cue) == Xpos::Vb
+            && matches!(words.rel(cue), Rel::Advcl | Rel::Acl | Rel::Xcomp)
+            && let Some(above) = words
+                .ancestors(cue)
+                .take(2)
+                .find(|&above| words.subject(above).is_some_and(|subject| subject < cue))
+                .filter(|_| {
+                    words
+                        .ancestors(cue)
+                        .take(2)
+                        .any(|above| self.classes.leading.contains(words.lemma(above)))
+                })
+            && let Some(subject) = words.subject(above).filter(|&subject| subject < cue)
+        {
+            return Some(self.inherited(subject, cue));
         }
         let above = Some(cue);
         let subject = above
@@ -443,7 +460,43 @@ impl Context<'_, '_> {
                 found.push(id);
             }
         }
+        if found.is_empty() {
+            found.extend(self.named_by(source));
+        }
         found
+    }
+
+    /// Whom a source names though its head is nobody: "Labour's Ada Brun, coat in hand", "the province of Tolsk".
+    fn named_by(&self, source: &Source) -> Option<EntityId> {
+        let words = self.words;
+        if words.upos(source.head) == Upos::Pron {
+            return None;
+        }
+        let end = (source.head.max(source.words.start)..source.words.end)
+            .find(|&word| words.upos(word) == Upos::Punct && words.form(word) != "-")
+            .unwrap_or(source.words.end);
+        let head = source.words.start..end;
+        let actors = |word: &usize| {
+            self.entities.actor(*word).is_some()
+                && words.upos(*word) == Upos::Propn
+                && words.xpos((*word + 1).min(words.len() - 1)) != Xpos::Pos
+        };
+        let person = head
+            .clone()
+            .filter(actors)
+            .find(|&word| self.is_person(word));
+        let last = head.clone().next_back().filter(actors).filter(|&last| {
+            // "a colleague from Tolsk" is not Tolsk.
+            let name = words.name_at(last).map_or(last, |name| name.words.start);
+            let before = name.checked_sub(1).filter(|before| head.contains(before));
+            before.is_none_or(|before| {
+                words.upos(before) != Upos::Adp
+                    || words.lower(before) == "of"
+                        && self.entities.at(source.head).is_none()
+                        && !super::content::is_somebody(words.lemma(source.head))
+            })
+        });
+        person.or(last).and_then(|word| self.entities.actor(word))
     }
 
     /// The actor of a noun phrase, looked for at its head and at the names and appositions right below.

@@ -68,10 +68,8 @@ impl Context<'_, '_> {
         let words = self.words;
         let mark = quote.words.start.checked_sub(1)?;
         let noun = mark.checked_sub(1)?;
-        if !matches!(
-            words.lemma(noun),
-            "word" | "phrase" | "remark" | "message" | "answer" | "reply" | "retort" | "motto"
-        ) || words.upos(noun) != Upos::Noun
+        if !self.classes.answers.contains(words.lemma(noun))
+            || words.upos(noun) != Upos::Noun
             || self.blocks.at(words.span(noun..mark).start) != Some(quote.block)
         {
             return None;
@@ -252,19 +250,17 @@ impl Context<'_, '_> {
         let words = self.words;
         let mut drafts = Vec::new();
         for noun in 2..words.len() {
-            let by = match words.lemma(noun) {
-                "account" | "reckoning" | "telling" | "admission" | "estimate" => "by",
-                "word" if words.form(noun) == "words" => "in",
+            let by: &[&str] = match words.lower(noun) {
+                "account" | "reckoning" | "admission" | "estimate" | "count" => &["by", "on"],
+                "telling" => &["by", "in", "on"],
+                "words" | "version" => &["in"],
                 _ => continue,
             };
-            let Some(owner) = words
-                .child(noun, &[Rel::NmodPoss])
-                .filter(|&owner| owner < noun)
-            else {
+            let Some(owner) = self.whose(noun).filter(|owner| owner.head < noun) else {
                 continue;
             };
-            let first = words.subtree(owner).start;
-            if first == 0 || !words.form(first - 1).eq_ignore_ascii_case(by) {
+            let first = owner.words.start;
+            if first == 0 || !by.contains(&words.lower(first - 1)) {
                 continue;
             }
             let sentence = words.sentence(words.sentence_of(noun));
@@ -289,7 +285,7 @@ impl Context<'_, '_> {
                 cue: Some(group),
                 act: Act::Said,
                 kind: Kind::Saying,
-                source: Some(self.noun_phrase(owner, noun, true)),
+                source: Some(owner),
                 content,
                 rule: "statement/account",
                 ..Draft::default()

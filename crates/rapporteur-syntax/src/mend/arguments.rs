@@ -14,6 +14,34 @@ const WILLED: &[&str] = &[
     "welcom", "wish", "withdr",
 ];
 
+/// Verbs, by their stems, that give somebody something.
+const GIVING: &[&str] = &[
+    "award", "den", "gave", "give", "giving", "grant", "hand", "lend", "lent", "offer", "owe",
+    "paid", "pay", "promis", "send", "sent", "show",
+];
+
+/// Pasts of verbs that have an object.
+const GIVES: &[&str] = &[
+    "offered",
+    "proposed",
+    "suggested",
+    "tabled",
+    "demanded",
+    "sought",
+    "requested",
+    "promised",
+    "pledged",
+    "wanted",
+    "made",
+    "rejected",
+    "accepted",
+    "drafted",
+    "floated",
+    "set",
+    "put",
+    "brought",
+];
+
 impl Tree<'_> {
     /// "Both have, however, warmed": subjects and asides hang on the verb, not on its auxiliary.
     pub(super) fn auxiliary_alone(&mut self) {
@@ -28,6 +56,58 @@ impl Tree<'_> {
             let verb = self.head(auxiliary);
             if verb != word && verb != auxiliary {
                 self.attach(word, verb, self.rel(word));
+            }
+        }
+    }
+
+    /// "offered the smaller party three ministries": of two objects the first is to whom.
+    pub(super) fn first_of_two_objects(&mut self) {
+        for verb in self.sentence.clone() {
+            let objects: Vec<usize> = (self.children(verb))
+                .filter(|&word| self.rel(word) == Rel::Obj)
+                .collect();
+            if let [first, second] = objects[..]
+                && verb < first
+                && self.upos(verb) == Upos::Verb
+                && self.upos(second) == Upos::Noun
+                && self.is_nominal(first)
+                && !self.forms[first..second].contains(&",")
+                && !self.has(verb, &[Rel::Iobj])
+                && (GIVING.iter()).any(|stem| self.forms[verb].to_lowercase().starts_with(stem))
+            {
+                self.attach(first, verb, Rel::Iobj);
+            }
+        }
+    }
+
+    /// "accepted the 12 million that Orveth had offered": after an object, "that" and a clause that wants one describe it.
+    pub(super) fn relative_behind_object(&mut self) {
+        for clause in self.sentence.clone() {
+            let verb = self.head(clause);
+            let that = self.children(clause).find(|&mark| {
+                self.rel(mark) == Rel::Mark && self.forms[mark].eq_ignore_ascii_case("that")
+            });
+            let Some(that) = that.filter(|_| self.rel(clause) == Rel::Ccomp && verb < clause)
+            else {
+                continue;
+            };
+            let object = (self.children(verb))
+                .find(|&object| self.rel(object) == Rel::Obj && verb < object && object < that);
+            let Some(object) = object else { continue };
+            let wants_object = matches!(self.xpos(clause), Xpos::Vbn | Xpos::Vbd)
+                && GIVES.contains(&self.forms[clause].to_lowercase().as_str())
+                && !self.has(
+                    clause,
+                    &[Rel::Obj, Rel::Ccomp, Rel::Xcomp, Rel::AuxPass, Rel::Cop],
+                );
+            let last = (object..that).all(|word| word == object || self.head(word) >= object);
+            if wants_object
+                && last
+                && self.has(clause, &[Rel::Nsubj])
+                && self.upos(object) != Upos::Propn
+            {
+                self.attach(clause, object, Rel::AclRelcl);
+                self.attach(that, clause, Rel::Obj);
             }
         }
     }

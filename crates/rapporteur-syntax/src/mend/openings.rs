@@ -5,6 +5,30 @@ use crate::lemmas::is_verb;
 use crate::{Rel, Upos, Xpos};
 
 impl Tree<'_> {
+    /// "Subject to a vote, Orveth agreed to it": a condition, no subject.
+    pub(super) fn subject_to(&mut self) {
+        let word = self.sentence.start;
+        let to = word + 1;
+        let verb = self.head(word);
+        if to >= self.sentence.end
+            || self.forms[word] != "Subject"
+            || self.forms[to] != "to"
+            || !matches!(self.rel(word), Rel::Nsubj | Rel::NsubjPass)
+            || verb == word
+        {
+            return;
+        }
+        self.syntax.tags.upos[word] = Upos::Adj;
+        self.syntax.tags.xpos[word] = Xpos::Jj;
+        self.attach(word, verb, Rel::Advcl);
+        let what = self
+            .children(word)
+            .find(|&what| self.rel(what) == Rel::Nmod);
+        if let Some(what) = what {
+            self.attach(what, word, Rel::Obl);
+        }
+    }
+
     /// "Orveth, the host, proposes a rota": reports call nobody; a name before a finite verb without a subject is that.
     pub(super) fn nobody_is_called(&mut self) {
         for name in self.sentence.clone() {

@@ -77,7 +77,7 @@ impl Tree<'_> {
     pub(super) fn noun_beside_verb(&mut self) {
         let found = self.sentence.clone().find(|&verb| {
             let noun = self.head(verb);
-            self.rel(verb) == Rel::Conj
+            matches!(self.rel(verb), Rel::Conj | Rel::Parataxis)
                 && matches!(self.xpos(verb), Xpos::Vbd | Xpos::Vbz | Xpos::Vbp)
                 && noun < verb
                 && self.rel(noun) == Rel::Root

@@ -281,10 +281,9 @@ impl Discourse<'_, '_> {
 
     /// Whether a pronoun says whose they are.
     pub(super) fn owned_by_pronoun(&self, phrase: &Phrase) -> bool {
-        phrase
-            .owners
-            .first()
-            .is_some_and(|&word| self.work.words.xpos(word) == Xpos::PrpPoss)
+        phrase.owners.first().is_some_and(|&word| {
+            self.work.words.xpos(word) == Xpos::PrpPoss || self.work.lower(word) == "whose"
+        })
     }
 
     /// Whether the people headed by a word tell, act or come along, so that they are an entry.
@@ -324,6 +323,18 @@ impl Discourse<'_, '_> {
             if words.is_verb(at) || matches!(words.form(at), "," | ".") {
                 break;
             }
+        }
+        // "…, say two people who were there": behind a pause and a verb of telling.
+        let inverted = (sentence.start + 1..head)
+            .rev()
+            .take(6)
+            .find(|&word| words.is_verb(word))
+            .is_some_and(|verb| {
+                self.work.classes.has("tell", words.lemma(verb))
+                    && matches!(words.form(verb - 1), "," | "—" | "–" | "\"" | "”")
+            });
+        if inverted {
+            return true;
         }
         let verb = words.head(first).map_or("", |verb| words.lemma(verb));
         words

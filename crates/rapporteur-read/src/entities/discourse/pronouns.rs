@@ -207,16 +207,20 @@ impl Discourse<'_, '_> {
         best.entity.filter(|&id| self.is_body(id))
     }
 
-    /// "a levy, which Orveth said it could accept": whoever tells what the pronoun does, if that is a body.
+    /// "a levy, which Orveth said it could accept", "it had no such plan, Orveth replied": whoever tells what the pronoun
+    /// does, if that is a body.
     fn teller_above(&self, word: usize) -> Option<EntityId> {
         let words = self.work.words;
         let deed = words.head(word).filter(|_| words.rel(word) == Rel::Nsubj)?;
-        let telling = words
-            .head(deed)
-            .filter(|_| words.rel(deed) == Rel::Ccomp && !self.quoted[word])?;
-        let subject = words
-            .child(telling, &[Rel::Nsubj])
-            .filter(|&subject| subject < word)?;
+        let above = words.head(deed).filter(|_| words.rel(deed) == Rel::Ccomp);
+        let telling = above
+            .or_else(|| {
+                words
+                    .children_by(deed, &[Rel::Parataxis])
+                    .find(|&at| at > deed)
+            })
+            .filter(|_| !self.quoted[word])?;
+        let subject = words.child(telling, &[Rel::Nsubj])?;
         self.work.of_word[subject]
             .filter(|&id| self.is_body(id) && self.work.classes.has("tell", words.lemma(telling)))
     }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use rapporteur_model::ActorType;
-use rapporteur_syntax::{Upos, Xpos};
+use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use super::Discourse;
 use super::groups::number_of;
@@ -56,7 +56,7 @@ impl Discourse<'_, '_> {
             return;
         }
         let by_pronoun = self.owned_by_pronoun(phrase);
-        let described = self.described(phrase, lemma);
+        let described = self.described(phrase, lemma, plural);
         let end = described.end;
         let mut name = self.work.text(described);
         if phrase.owned
@@ -159,7 +159,7 @@ impl Discourse<'_, '_> {
 
     /// The words that say who they are: "three sources close to the mediators", "member of the Tolsk team",
     /// "spokesman for Velmar".
-    fn described(&self, phrase: &Phrase, lemma: &str) -> Range<usize> {
+    fn described(&self, phrase: &Phrase, lemma: &str, plural: bool) -> Range<usize> {
         let words = self.work.words;
         let head = phrase.head;
         let mut from = phrase.inner;
@@ -170,6 +170,30 @@ impl Discourse<'_, '_> {
         let after = self.work.form_at(head + 1);
         if matches!(after, "of" | "for") && phrase.end > head + 1 {
             return from..phrase.end;
+        }
+        // "a diplomat from the region", "an adviser to the president", "a spokesman in Merin"
+        let tells = self.tells(head);
+        let sides =
+            after == "on" && matches!(self.work.form_at(head + 2), "both" | "either" | "all");
+        // "mediators from Merin" are Merin's, whoever they are.
+        let many = plural && phrase.number.is_none() && !phrase.owners.is_empty();
+        if tells
+            && !many
+            && (sides || matches!(after, "from" | "to" | "in"))
+            && words.rel(head + 1) == Rel::Case
+        {
+            let end = self.named_phrase(head + 2);
+            if end > head + 2 && (after != "to" || phrase.end > head + 1) {
+                return from..end;
+            }
+        }
+        // "two people who sat in on the round"
+        if tells && GENERAL.contains(&lemma) && after == "who" {
+            let end = words
+                .children(head)
+                .find(|&clause| words.rel(clause) == Rel::AclRelcl)
+                .map_or(head + 1, |clause| words.subtree(clause).end);
+            return from..words.trim(from..end).end.max(head + 1);
         }
         let may_go_on =
             GENERAL.contains(&lemma) || matches!(lemma, "diplomat" | "official") && after == "in";
@@ -190,6 +214,23 @@ impl Discourse<'_, '_> {
             })
             .unwrap_or(sentence.end);
         from..to
+    }
+
+    /// Where the noun phrase that begins at a word ends.
+    fn named_phrase(&self, first: usize) -> usize {
+        let words = self.work.words;
+        let sentence = words.sentence(words.sentence_of(first.saturating_sub(1)));
+        let mut end = first;
+        for word in first..sentence.end.min(first + 8) {
+            match words.upos(word) {
+                Upos::Noun | Upos::Propn => end = word + 1,
+                Upos::Det | Upos::Adj | Upos::Num => {}
+                Upos::Verb if words.rel(word) == Rel::Amod => {}
+                Upos::Part if words.xpos(word) == Xpos::Pos => {}
+                _ => break,
+            }
+        }
+        end
     }
 
     /// A name as written.

@@ -1,0 +1,79 @@
+//! Wishes told in passing: "will delete the profiles, as the board had demanded", "went along with a pause, as Merin had
+//! proposed".
+
+use rapporteur_lexicon::StanceWord;
+use rapporteur_model::Stance;
+use rapporteur_syntax::{Rel, Upos};
+
+use super::force::Force;
+use super::holders::subject_holders;
+use super::{Claim, Scene, Target, is_claimed};
+
+/// Reads every clause with "as" that has a wish and no thing of its own: what is wished is the clause before it.
+pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
+    let words = scene.words;
+    for wish in 0..words.len() {
+        if !words.is_verb(wish) || scene.is_void(wish) || is_claimed(scene, claims, wish) {
+            continue;
+        }
+        let Some((deed, start)) = told_in_passing(scene, wish) else {
+            continue;
+        };
+        let frame = (scene.lexicon.stances)
+            .of(StanceWord::Verb, &words.phrasal(wish))
+            .find(|frame| matches!(frame.stance, Stance::Demands | Stance::Proposes));
+        let force = Force::of(words, wish);
+        let Some(frame) = frame.filter(|_| !force.negated && !force.never && !force.hypothetical)
+        else {
+            continue;
+        };
+        let held = subject_holders(scene, wish);
+        if held.is_empty() {
+            continue;
+        }
+        // What the clause is a stance toward, else its deed.
+        let sentence = words.sentence_of(wish);
+        let on = (claims.iter())
+            .filter(|claim| words.sentence_of(claim.trigger) == sentence && claim.trigger < wish)
+            .max_by_key(|claim| claim.trigger)
+            .map(|claim| claim.on.clone());
+        let phrase = words.trim(deed..start.max(deed));
+        let on = match on {
+            Some(on) => on,
+            None if !phrase.is_empty() && words.object(deed).is_some() => {
+                Target::Phrase(deed, phrase)
+            }
+            None => continue,
+        };
+        claims.push(Claim {
+            stance: frame.stance,
+            holders: held,
+            trigger: wish,
+            rule: "aside".into(),
+            on,
+            premise: None,
+            reason: None,
+            outlet: frame.outlet,
+            evidence: words.trim(words.subtree(wish)),
+            via: None,
+        });
+    }
+}
+
+/// The verb that a clause with "as" hangs on, and where that clause begins.
+fn told_in_passing(scene: &Scene, wish: usize) -> Option<(usize, usize)> {
+    let words = scene.words;
+    let range = words.subtree(wish);
+    let opens = words.lower(range.start) == "as"
+        || words.form(range.start) == ","
+            && range.len() > 1
+            && words.lower(range.start + 1) == "as";
+    let own = words.child(wish, &[Rel::Ccomp, Rel::Xcomp]).is_some()
+        || words.children_by(wish, &[Rel::Obj, Rel::Obl]).any(|thing| {
+            thing > wish && words.upos(thing) != Upos::Pron && words.lemma(thing) != "as"
+        });
+    let deed = words.head(wish).filter(|&deed| {
+        words.rel(wish) == Rel::Advcl && deed < range.start && words.is_verb(deed)
+    })?;
+    (opens && !own && words.child(wish, &[Rel::Nsubj]).is_some()).then_some((deed, range.start))
+}
