@@ -161,7 +161,7 @@ impl Classes {
                         | "federal"
                 )
         };
-        if head == "bank" && !others.is_empty() && !others.iter().any(|word| public(word)) {
+        if head == "bank" && !others.is_empty() && !others.iter().any(public) {
             return Some(ActorType::Company);
         }
         // "the European Community", "the Customs Union": of states.
