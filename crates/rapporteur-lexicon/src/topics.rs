@@ -80,14 +80,17 @@ struct Cue {
 enum Slot {
     /// It names the topic.
     Words,
+    /// It names the topic among others, and means many things.
+    Weak,
     /// It goes with the topic.
     With,
     /// It rules the topic out.
     Not,
 }
 
-const SLOTS: [(&str, Slot); 3] = [
+const SLOTS: [(&str, Slot); 4] = [
     ("words", Slot::Words),
+    ("weak", Slot::Weak),
     ("with", Slot::With),
     ("not", Slot::Not),
 ];
@@ -191,14 +194,20 @@ impl Topics {
     /// A word, or a lemma, as topics read it: as several where hyphens or slashes part it, as none where it stands between
     /// others without changing what is meant.
     pub fn read(&self, word: &str) -> Vec<TopicWord> {
+        self.read_as(word, true)
+    }
+
+    /// The same; cues that are meant as nouns are only found in nouns.
+    pub fn read_as(&self, word: &str, noun: bool) -> Vec<TopicWord> {
         let id = |key: &str| self.ids.get(key).copied().unwrap_or(0);
         (meaningful([word]).iter())
             .map(|word| {
                 let stem = stem(word);
                 TopicWord {
-                    ids: [id(&stem), id(&noun_key(word))],
+                    ids: [id(&stem), if noun { id(&noun_key(word)) } else { 0 }],
                     ends_head: ENDS_OF_HEAD.contains(&stem.as_str()),
                     begins_clause: BEGIN_CLAUSES.contains(&stem.as_str()),
+                    core: false,
                 }
             })
             .collect()
@@ -233,6 +242,25 @@ impl Topics {
         context: &[TopicWord],
         domain: &Domain,
     ) -> Option<TopicMatch<'_>> {
+        self.best(words, context, domain, |_| true)
+    }
+
+    /// The most specific topic of a phrase: "any deal that leaves out missiles" is of missiles too.
+    pub fn classify_specific(
+        &self,
+        words: &[TopicWord],
+        domain: &Domain,
+    ) -> Option<TopicMatch<'_>> {
+        self.best(words, &[], domain, |topic| !topic.general)
+    }
+
+    fn best(
+        &self,
+        words: &[TopicWord],
+        context: &[TopicWord],
+        domain: &Domain,
+        admits: impl Fn(&Topic) -> bool,
+    ) -> Option<TopicMatch<'_>> {
         let phrase = Phrase::new(words, &self.sequences);
         let context = Phrase::new(context, &self.sequences);
         let mut tallies = vec![Tally::default(); self.all.len()];
@@ -246,7 +274,7 @@ impl Topics {
         for (index, (topic, tally)) in self.all.iter().zip(&tallies).enumerate() {
             let mut score = tally.score(topic);
             let alone = tally.score_alone(topic);
-            if alone == 0 && !phrase_is_bare {
+            if alone == 0 && !phrase_is_bare || !admits(topic) {
                 // What surrounds a phrase says nothing of a phrase that has words of its own.
                 continue;
             }
@@ -264,6 +292,22 @@ impl Topics {
             }
         }
         best
+    }
+
+    /// Whether anything in a phrase goes with a topic, be it only its unit.
+    pub fn goes_with(&self, topic: &Topic, words: &[TopicWord]) -> bool {
+        let phrase = Phrase::new(words, &self.sequences);
+        let cues = phrase.parts().flat_map(|part| &self.cues[part]);
+        (cues.filter(|cue| !matches!(cue.slot, Slot::Not) && phrase.holds(cue)))
+            .any(|cue| std::ptr::eq(&self.all[cue.topic], topic))
+    }
+
+    /// In how many sentences a report names a topic outright.
+    pub fn count(&self, domain: &Domain, topic: &Topic) -> u32 {
+        let index = self.all.iter().position(|other| std::ptr::eq(other, topic));
+        index
+            .and_then(|index| domain.counts.get(index).copied())
+            .unwrap_or(0)
     }
 
     /// The topic of a phrase given as text.
@@ -353,9 +397,31 @@ fn noun_key(word: &str) -> String {
 
 /// The words in lower case without those that are passed over.
 fn meaningful<'a>(words: impl IntoIterator<Item = &'a str>) -> Vec<String> {
-    let mut words = split_words(words);
+    let mut words: Vec<String> = (words.into_iter())
+        .flat_map(|word| split_words([word]).into_iter().chain(unit(word)))
+        .collect();
     words.retain(|word| !PASSED_OVER.contains(&word.as_str()));
     words
+}
+
+/// The unit that a sign stands for: "12%", "48pc", "€", "$".
+fn unit(word: &str) -> Option<String> {
+    let percent = word.ends_with('%')
+        || word.strip_suffix("pc").is_some_and(is_number)
+        || word == "pc"
+        || word == "cent";
+    if percent {
+        return Some("percent".to_owned());
+    }
+    match word.chars().find(|char| "€$£".contains(*char))? {
+        '€' => Some("euro".to_owned()),
+        '$' => Some("dollar".to_owned()),
+        _ => Some("pound".to_owned()),
+    }
+}
+
+fn is_number(text: &str) -> bool {
+    text.starts_with(|char: char| char.is_ascii_digit())
 }
 
 impl Topic {

@@ -5,6 +5,12 @@ use super::{Cue, Part, Slot, Topic};
 const WORD: u32 = 8;
 const FURTHER_WORD: u32 = 4;
 const HEAD: u32 = 3;
+/// What a cue weighs more that holds the word which heads the phrase.
+const CORE: u32 = 3;
+/// Parts that stand further from each other seldom belong together.
+const APART: usize = 6;
+/// What a word of many meanings weighs: less than what names a topic, more than what goes with one.
+const WEAK: u32 = 5;
 const WITH: u32 = 3;
 const MOST_FURTHER: u32 = 3;
 
@@ -17,6 +23,16 @@ pub struct TopicWord {
     pub(super) ends_head: bool,
     /// Whether it begins a clause, which says less of the topic than what it hangs on.
     pub(super) begins_clause: bool,
+    /// Whether it heads the phrase: its noun, or its verb.
+    pub(super) core: bool,
+}
+
+impl TopicWord {
+    /// The word as the head of its phrase, whose topic is that of the phrase before that of any modifier.
+    #[must_use]
+    pub fn as_core(self) -> Self {
+        Self { core: true, ..self }
+    }
 }
 
 /// Where the longest sequence of a part occurs first.
@@ -25,6 +41,8 @@ struct Place {
     part: Part,
     at: usize,
     length: usize,
+    /// Whether it holds the head of the phrase.
+    core: bool,
 }
 
 impl Place {
@@ -58,12 +76,18 @@ impl Phrase {
                         part: *part,
                         at,
                         length: sequence.len(),
+                        core: words[at..at + sequence.len()].iter().any(|word| word.core),
                     });
                 }
             }
         }
-        places
-            .sort_unstable_by_key(|place| (place.part, std::cmp::Reverse(place.length), place.at));
+        places.sort_unstable_by_key(|place| {
+            (
+                place.part,
+                std::cmp::Reverse((place.length, place.core)),
+                place.at,
+            )
+        });
         places.dedup_by_key(|place| place.part);
         let behind_first = words.iter().skip(1);
         Self {
@@ -124,6 +148,13 @@ impl Tally {
                     self.found += 1;
                 }
             }
+            Slot::Weak => {
+                if held {
+                    self.best = self.best.max(WEAK);
+                    self.best_alone = self.best_alone.max(WEAK);
+                    self.found += 1;
+                }
+            }
             Slot::With => {
                 self.here += u32::from(held);
                 self.around += u32::from(context.holds(cue));
@@ -164,10 +195,12 @@ pub(super) fn is_outright(cue: &Cue, phrase: &Phrase) -> bool {
     weigh(cue, phrase, &Phrase::default(), true).is_some_and(|weight| weight > WORD)
 }
 
-/// The weight of a cue, if all its parts occur in the phrase or its context.
+/// The weight of a cue, if all its parts occur in the phrase or its context. What is only half in the phrase says little.
 fn weigh(cue: &Cue, phrase: &Phrase, context: &Phrase, general: bool) -> Option<u32> {
     let (mut here, mut around) = (0, 0);
     let mut first = usize::MAX;
+    let mut last = 0;
+    let mut core = false;
     for &part in &cue.parts {
         if let Some(place) = phrase.place(part) {
             let weight = place.weight();
@@ -177,14 +210,24 @@ fn weigh(cue: &Cue, phrase: &Phrase, context: &Phrase, general: bool) -> Option<
                 weight / 2
             };
             first = first.min(place.at);
+            last = last.max(place.at);
+            core |= place.core;
         } else {
             around += context.place(part)?.weight();
         }
+    }
+    if around > 0 {
+        return Some(here / 2 + around / 4);
+    }
+    // "hands over the dead of the fighting on the coast" hands over no coast.
+    if cue.parts.len() > 1 && last - first > APART {
+        here -= here / 3;
     }
     let head = if first < phrase.head_end && !general {
         HEAD
     } else {
         0
     };
-    Some(here + around / 4 + head)
+    let core = if core && !general { CORE } else { 0 };
+    Some(here + head + core)
 }

@@ -205,6 +205,8 @@ pub(super) fn meant(
             topic.is_some()
                 && provision.topic.as_deref() == topic
                 && within(pair, 3)
+                // "The codes of the coastal batteries" are named too fully to be whatever else is shared.
+                && (stems.len() < 2 || !stems.is_disjoint(&pair.1.stems))
                 && !parameters(words, phrase.clone()).iter().any(|mine| {
                     provision
                         .parameters

@@ -1,5 +1,7 @@
 //! Provisions: the things that could be agreed, each with its topic and its numbers.
 
+mod cores;
+mod measures;
 mod mentions;
 mod things;
 mod topics;
@@ -10,6 +12,7 @@ use rapporteur_lexicon::{Domain, Lexicon, TopicWord};
 use rapporteur_model::{Parameter, Stance};
 use rapporteur_syntax::{NameKind, Rel, Upos};
 
+use self::measures::is_bound;
 use self::mentions::{Known, fuller_name, is_pronoun, meant, same_words};
 use self::topics::Subjects;
 use crate::blocks::Blocks;
@@ -129,7 +132,9 @@ pub fn provisions(
                 head,
                 phrase.clone(),
             );
-            let known = meant(words, &all, &said, head, phrase, new.topic.as_deref());
+            // "The quota" has the topic of what stands around it, which is another thing.
+            let own = new.topic.as_deref().filter(|_| !is_bound(words, phrase));
+            let known = meant(words, &all, &said, head, phrase, own);
             known.unwrap_or_else(|| {
                 all.push(new);
                 all.len() - 1

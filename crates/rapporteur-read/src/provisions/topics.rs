@@ -12,8 +12,10 @@ use rapporteur_lexicon::{Domain, Lexicon, Topic, TopicWord};
 use rapporteur_syntax::{Rel, Upos};
 
 use super::Provision;
+use super::cores::cores;
+use super::measures::{is_empty, is_unit, refers_back};
 use crate::blocks::Blocks;
-use crate::entities::Entities;
+use crate::entities::{Entities, MentionKind};
 use crate::words::Words;
 
 /// What the sentences of a report are about.
@@ -25,6 +27,8 @@ pub(super) struct Subjects<'a> {
     /// Every distinct word as topics read it, and which of these each word is.
     read: Vec<Vec<TopicWord>>,
     read_as: Vec<u32>,
+    /// Whether each word stands in the name of an actor.
+    names: Vec<bool>,
     domain: Domain,
     /// For each sentence, its topic, found when first asked.
     sentences: Vec<OnceCell<Option<&'a Topic>>>,
@@ -34,9 +38,11 @@ pub(super) struct Subjects<'a> {
 /// A cue word in the head of a phrase weighs this much: such a phrase names its topic.
 const NAMED: u32 = 11;
 /// What two cues weigh that belong together.
-const SAID_TWICE: u32 = 16;
+const SAID_TWICE: u32 = 18;
 /// A cue anywhere weighs this much; below, a topic is a guess.
 const FOUND: u32 = 8;
+/// What a cue weighs in a clause, with a word that goes with it.
+const IN_CLAUSE: u32 = 7;
 /// What a measure weighs that goes with a topic which the report names twice or more.
 const MEASURED: u32 = 5;
 /// How many sentences back the running topic of a paragraph is looked for.
@@ -50,13 +56,17 @@ impl<'a> Subjects<'a> {
         lexicon: &'a Lexicon,
     ) -> Self {
         let count = words.syntax.sentences.0.len();
-        let mut known: HashMap<&str, u32> = HashMap::new();
+        let mut known: HashMap<(&str, bool), u32> = HashMap::new();
         let mut read = Vec::new();
         let read_as = (0..words.len())
             .map(|word| {
                 let cue = cue(words, word);
-                *known.entry(cue).or_insert_with(|| {
-                    read.push(lexicon.topics.read(cue));
+                let noun = !matches!(
+                    words.upos(word),
+                    Upos::Verb | Upos::Aux | Upos::Adj | Upos::Adv
+                );
+                *known.entry((cue, noun)).or_insert_with(|| {
+                    read.push(lexicon.topics.read_as(cue, noun));
                     read.len() as u32 - 1
                 })
             })
@@ -68,11 +78,23 @@ impl<'a> Subjects<'a> {
             lexicon,
             read,
             read_as,
+            names: vec![false; words.len()],
             domain: Domain::default(),
             sentences: vec![OnceCell::new(); count],
             main: OnceCell::new(),
         };
-        let sentences = (0..count).map(|sentence| subjects.read(words.sentence(sentence)));
+        for mention in &entities.mentions {
+            if mention.kind == MentionKind::Name && entities.actor(mention.head).is_some() {
+                subjects.names[mention.words.clone()].fill(true);
+            }
+        }
+        let sentences = (0..count).map(|sentence| {
+            subjects.read(
+                words
+                    .sentence(sentence)
+                    .filter(|&word| !subjects.names[word]),
+            )
+        });
         subjects.domain = lexicon.topics.domain(sentences);
         subjects
     }
@@ -100,15 +122,28 @@ impl<'a> Subjects<'a> {
         earlier: &[Provision],
     ) -> Option<&'a Topic> {
         let words = self.words;
-        let spoken = phrase.clone();
-        let read = self.read(spoken.filter(|&word| words.upos(word) != Upos::Punct));
+        let read = self.read_phrase(head, phrase);
         let alone = self.lexicon.topics.classify(&read, &[], &self.domain);
-        let empty = self.is_empty(phrase);
-        let refers = self.refers_back(phrase);
+        if is_empty(words, phrase) {
+            // "33 percent" in a report on quotas: the measure goes with a topic that the report names again and again.
+            let measured = alone.filter(|found| {
+                found.score >= NAMED
+                    || found.score >= MEASURED && self.is_supported(found.topic, earlier)
+            });
+            return (measured.map(|found| found.topic))
+                .or_else(|| self.of_measure(head, phrase, earlier));
+        }
+        let refers = refers_back(words, phrase);
         // "offers them hourly": but for what it refers to, only how.
-        let thin = refers && !phrase.clone().any(|word| words.upos(word) == Upos::Noun);
-        let enough = if thin { SAID_TWICE } else { NAMED };
-        if alone.is_some_and(|found| found.score >= enough && !found.topic.is_general() && !empty) {
+        let thin = refers
+            && (!phrase.clone().any(|word| words.upos(word) == Upos::Noun)
+                || words
+                    .child(head, &[Rel::Obj])
+                    .is_some_and(|thing| words.upos(thing) == Upos::Pron));
+        let enough = if thin { SAID_TWICE } else { FOUND };
+        if alone.is_some_and(|found| {
+            found.score >= enough && (found.score >= NAMED && !found.topic.is_general())
+        }) {
             return self.in_context(head, phrase, &read);
         }
         // A bare name ("the Cape") says nothing of its topic, and what surrounds it may be of another.
@@ -118,32 +153,97 @@ impl<'a> Subjects<'a> {
         if bare_name {
             return None;
         }
-        let found = alone.is_some_and(|found| found.score >= FOUND);
-        // "33 percent" in a report on quotas: the measure goes with a topic that the report names again and again.
-        if let Some(alone) = alone.filter(|found| empty && found.score >= MEASURED) {
-            return Some(alone.topic);
+        // "Any deal that leaves out missiles": of what it is said, where the head could be of anything.
+        let topics = &self.lexicon.topics;
+        let general = (topics.classify(&self.read([head]), &[], &Domain::default()))
+            .is_some_and(|found| found.topic.is_general());
+        let specific = (topics.classify_specific(&read, &self.domain)).filter(|found| {
+            found.score >= IN_CLAUSE
+                || found.score >= MEASURED && self.is_supported(found.topic, earlier)
+        });
+        if let Some(specific) = specific.filter(|_| general && !thin) {
+            return Some(specific.topic);
         }
-        if let Some(topic) = self
-            .set_before(head, phrase)
-            .filter(|_| !found || empty || thin)
-        {
-            return Some(topic);
-        }
-        if found && !empty && !thin {
+        if !thin && alone.is_some_and(|found| found.score >= FOUND) {
             return self.in_context(head, phrase, &read);
         }
-        if (empty || refers)
-            && let Some(topic) = self.running(head, phrase, earlier)
-        {
+        if let Some(topic) = self.put_first(head, phrase) {
             return Some(topic);
         }
         // Below, it is a guess, and most guesses are wrong; one that the report speaks of again and again is not.
-        let guess = self.in_context(head, phrase, &read);
-        if let Some(topic) = guess.filter(|topic| topic.is_general() || self.speaks_of(topic)) {
+        let guess = (self.in_context(head, phrase, &read))
+            .filter(|topic| topic.is_general() || self.is_supported(topic, earlier));
+        if !refers && guess.is_some_and(|topic| !topic.is_general()) {
+            return guess;
+        }
+        if let Some(topic) = self.over(head) {
             return Some(topic);
         }
-        self.last_of_sentence(head, earlier)
-            .or_else(|| (empty || refers).then(|| self.main_subject()).flatten())
+        if refers && let Some(topic) = self.running(head, phrase, earlier) {
+            return Some(topic);
+        }
+        guess
+            .or_else(|| self.last_of_sentence(head, earlier))
+            .or_else(|| refers.then(|| self.main_subject()).flatten())
+    }
+
+    /// The words of a phrase as topics read it, its head marked; whose it is ("the Doctors' Union accepts …") says nothing.
+    fn read_phrase(&self, head: usize, phrase: &Range<usize>) -> Vec<TopicWord> {
+        let words = self.words;
+        let cores = cores(words, head, phrase);
+        let owned = |word: usize| {
+            self.names[word]
+                && std::iter::once(word)
+                    .chain(words.ancestors(word))
+                    .take_while(|at| self.names[*at] && phrase.contains(at))
+                    .any(|at| matches!(words.rel(at), Rel::Nsubj | Rel::NmodPoss))
+        };
+        let spoken = (phrase.clone())
+            .filter(|&word| words.upos(word) != Upos::Punct && !(owned(word) && word != head));
+        spoken
+            .flat_map(|word| {
+                let core = cores.contains(&word);
+                self.read([word])
+                    .into_iter()
+                    .map(move |read| if core { read.as_core() } else { read })
+            })
+            .collect()
+    }
+
+    /// The topic of a measure: what the sentence, the paragraph or the report is about, at best something that is counted
+    /// so.
+    fn of_measure(
+        &self,
+        head: usize,
+        phrase: &Range<usize>,
+        earlier: &[Provision],
+    ) -> Option<&'a Topic> {
+        let topics = &self.lexicon.topics;
+        if let Some(topic) = self.put_first(head, phrase) {
+            return Some(topic);
+        }
+        let all = [
+            self.running(head, phrase, earlier),
+            self.over(head),
+            self.main_subject(),
+        ];
+        let all = || all.iter().flatten().copied();
+        let unit: Vec<TopicWord> =
+            self.read(phrase.clone().filter(|&at| is_unit(self.words.lemma(at))));
+        let fits = |topic: &&Topic| topics.goes_with(topic, &unit);
+        // "26 percent" where a union speaks of strikes and shifts: what is counted so is of the same group.
+        let kin = |topic: &&Topic| {
+            let group = topics.all.iter().filter(|other| other.group == topic.group);
+            let group: u32 = group.map(|other| topics.count(&self.domain, other)).sum();
+            (topics.count(&self.domain, topic), group)
+        };
+        all()
+            .find(fits)
+            .or_else(|| {
+                let fitting = topics.all.iter().rev().filter(fits);
+                fitting.max_by_key(kin).filter(|topic| kin(topic).1 >= 2)
+            })
+            .or_else(|| all().next())
     }
 
     /// Whether some words name a topic by themselves.
@@ -163,8 +263,9 @@ impl<'a> Subjects<'a> {
         let mut around = words.sentence(words.sentence_of(head));
         around.start = around.start.max(head.saturating_sub(25));
         around.end = around.end.min(head + 25);
-        let mut context = self
-            .read(around.filter(|word| !phrase.contains(word) && words.upos(*word) != Upos::Punct));
+        let mut context = self.read(around.filter(|word| {
+            !phrase.contains(word) && words.upos(*word) != Upos::Punct && !self.names[*word]
+        }));
         let block = self
             .blocks
             .at(words.syntax.tokens.spans[head].start)
@@ -176,55 +277,15 @@ impl<'a> Subjects<'a> {
             .and_then(|block| block.heading)
             .map(|heading| words.inside(self.blocks.items[heading].span));
         if let Some(heading) = heading {
-            context.extend(self.read(heading));
+            context.extend(self.read(heading.filter(|word| !self.names[*word])));
         }
         let found = (self.lexicon.topics).classify(read, &context, &self.domain);
         found.map(|found| found.topic)
     }
 
-    /// Whether a phrase names nothing: figures, measures, pronouns, words for values ("anything above 3.5", "half that
-    /// number", "all 430 of their men").
-    fn is_empty(&self, phrase: &Range<usize>) -> bool {
-        let words = self.words;
-        phrase.clone().all(|word| {
-            let lemma = words.lemma(word);
-            match words.upos(word) {
-                Upos::Noun | Upos::Propn | Upos::Adj | Upos::Verb => {
-                    EMPTY.contains(&lemma)
-                        || rapporteur_model::month_of(words.form(word)).is_some()
-                        || words.syntax.tags.upos[word] == Upos::Num
-                        || lemma.starts_with(|char: char| char.is_ascii_digit())
-                }
-                _ => true,
-            }
-        })
-    }
-
-    /// Whether a phrase takes its thing from before: "sending its own", "lowering it to 16".
-    fn refers_back(&self, phrase: &Range<usize>) -> bool {
-        let words = self.words;
-        phrase.clone().any(|word| {
-            let lemma = words.lemma(word);
-            let pronoun = matches!(words.upos(word), Upos::Pron | Upos::Det)
-                && matches!(
-                    lemma,
-                    "it" | "they" | "them" | "that" | "those" | "this" | "these" | "both" | "one"
-                )
-                && matches!(
-                    words.rel(word),
-                    Rel::Obj | Rel::Nsubj | Rel::NsubjPass | Rel::Obl | Rel::Root
-                );
-            let own = lemma == "own"
-                && words
-                    .head(word)
-                    .is_none_or(|head| words.upos(head) != Upos::Noun);
-            pronoun || own || EMPTY.contains(&lemma) && words.rel(word) == Rel::Obj
-        })
-    }
-
-    /// The topic of what the item, the paragraph or the sentence is put under: its label, its heading, a first
-    /// fragment ("Port fees."), a phrase put first ("On prisoners the gap has narrowed").
-    fn set_before(&self, head: usize, phrase: &Range<usize>) -> Option<&'a Topic> {
+    /// The topic of a phrase put first ("On prisoners the gap has narrowed"), of a first fragment ("Port fees."), of the
+    /// item's label.
+    fn put_first(&self, head: usize, phrase: &Range<usize>) -> Option<&'a Topic> {
         let words = self.words;
         let block = self.blocks.at(words.syntax.tokens.spans[head].start)?;
         let block = &self.blocks.items[block];
@@ -236,7 +297,7 @@ impl<'a> Subjects<'a> {
             if let Some(topic) = self
                 .fronted(range.clone())
                 .filter(|front| !front.contains(&phrase.start))
-                .and_then(|front| self.named(front))
+                .and_then(|front| self.classified(&self.read(front)))
             {
                 return Some(topic);
             }
@@ -247,13 +308,15 @@ impl<'a> Subjects<'a> {
                 return Some(topic);
             }
         }
-        if let Some(label) = block.label
-            && let Some(topic) = self.classified(&self.read_text(label.of(words.text)))
-        {
-            return Some(topic);
-        }
-        let heading = block.heading?;
-        self.named(words.inside(self.blocks.items[heading].span))
+        self.classified(&self.read_text(block.label?.of(words.text)))
+    }
+
+    /// The topic of the heading over a paragraph, where what stands under it is of it too.
+    fn over(&self, head: usize) -> Option<&'a Topic> {
+        let block = self.blocks.at(self.words.syntax.tokens.spans[head].start)?;
+        let heading = self.blocks.items[block].heading?;
+        let topic = self.named(self.words.inside(self.blocks.items[heading].span))?;
+        self.speaks_of(topic).then_some(topic)
     }
 
     /// "On prisoners", "As for the pilots", "Of the mines" at the head of a sentence.
@@ -353,26 +416,26 @@ impl<'a> Subjects<'a> {
         })
     }
 
+    /// Whether the report speaks of a topic elsewhere, so that a guess at it is none.
+    fn is_supported(&self, topic: &Topic, earlier: &[Provision]) -> bool {
+        self.speaks_of(topic)
+            || self.lexicon.topics.count(&self.domain, topic) >= 2
+            || (earlier.iter()).any(|known| known.topic.as_deref() == Some(topic.key.as_str()))
+    }
+
     /// Whether at least two sentences are of a topic.
     fn speaks_of(&self, topic: &Topic) -> bool {
         let topics = (0..self.sentences.len()).filter_map(|sentence| self.sentence(sentence));
         (topics.filter(|other| std::ptr::eq(*other, topic)).nth(1)).is_some()
     }
 
-    /// The topic of some words of the text, at best without those that name who is spoken of.
+    /// The topic of some words of the text, without those that name who is spoken of.
     fn named(&self, range: Range<usize>) -> Option<&'a Topic> {
         let words = self.words;
-        let spoken: Vec<usize> = range
+        let nobody = range
             .filter(|&word| !matches!(words.upos(word), Upos::Punct | Upos::Pron))
-            .collect();
-        let nobody: Vec<usize> = (spoken.iter().copied())
-            .filter(|&word| !self.is_who(word))
-            .collect();
-        let found = self.classified(&self.read(nobody.iter().copied()));
-        if nobody.len() == spoken.len() {
-            return found;
-        }
-        found.or_else(|| self.classified(&self.read(spoken)))
+            .filter(|&word| !self.is_who(word));
+        self.classified(&self.read(nobody))
     }
 
     fn classified(&self, read: &[TopicWord]) -> Option<&'a Topic> {
@@ -399,111 +462,3 @@ fn cue<'a>(words: &'a Words, word: usize) -> &'a str {
         _ => words.form(word),
     }
 }
-
-/// Words that tell a value, a measure or a person in general, not a thing.
-const EMPTY: &[&str] = &[
-    "percent",
-    "per",
-    "cent",
-    "%",
-    "percentage",
-    "point",
-    "half",
-    "third",
-    "quarter",
-    "figure",
-    "number",
-    "amount",
-    "sum",
-    "level",
-    "rate",
-    "value",
-    "anything",
-    "something",
-    "nothing",
-    "everything",
-    "more",
-    "less",
-    "much",
-    "many",
-    "few",
-    "fewer",
-    "other",
-    "rest",
-    "remainder",
-    "remain",
-    "same",
-    "such",
-    "own",
-    "claim",
-    "year",
-    "month",
-    "week",
-    "day",
-    "hour",
-    "minute",
-    "night",
-    "time",
-    "man",
-    "woman",
-    "person",
-    "people",
-    "first",
-    "second",
-    "last",
-    "early",
-    "late",
-    "next",
-    "dollar",
-    "euro",
-    "pound",
-    "crown",
-    "franc",
-    "mark",
-    "million",
-    "billion",
-    "thousand",
-    "hundred",
-    "dozen",
-    "maximum",
-    "minimum",
-    "average",
-    "total",
-    "full",
-    "whole",
-    "part",
-    "step",
-    "stage",
-    "phase",
-    "low",
-    "high",
-    "small",
-    "large",
-    "big",
-    "short",
-    "long",
-    "offer",
-    "bid",
-    "proposal",
-    "idea",
-    "version",
-    "variant",
-    "option",
-    "one",
-    "unit",
-    "piece",
-    "kind",
-    "sort",
-    "thing",
-    "place",
-    "side",
-    "extra",
-    "additional",
-    "further",
-    "above",
-    "below",
-    "zero",
-    "start",
-    "begin",
-    "name",
-];
