@@ -2,6 +2,7 @@
 
 use rapporteur_syntax::{Rel, Upos, Xpos};
 
+use super::called_off::called_off;
 use super::classes::{Class, Classes, Entry};
 use crate::blocks::Blocks;
 use crate::dates::Dates;
@@ -121,7 +122,8 @@ impl Reader<'_, '_> {
         if let Some(entry) = entries.iter().filter(demanding).find(fitting) {
             return Some(verb(entry));
         }
-        if self.classes.light.contains(lemma) {
+        // "has been called off" carries nothing.
+        if self.classes.light.contains(lemma) && !called_off(words, word) {
             let carried = self
                 .thing(word)
                 .into_iter()

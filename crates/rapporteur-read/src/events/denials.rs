@@ -4,8 +4,9 @@ use rapporteur_model::EventStatus;
 use rapporteur_syntax::{Rel, Upos};
 
 use super::Event;
+use super::called_off::called_off;
 use super::deeds::Reader;
-use super::status::{Modality, called_off, modality};
+use super::status::{Modality, modality};
 use crate::statements::Statements;
 
 impl Reader<'_, '_> {

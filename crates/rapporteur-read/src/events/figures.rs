@@ -79,6 +79,24 @@ impl Reader<'_, '_> {
                 true
             }
             "go" | "come" | "head" | "return" | "get" => false,
+            "travel" | "move" | "journey" if self.is_compared(verb) => true,
+            // "the two will meet in the middle", "meet them halfway"
+            "meet"
+                if (verb + 1..words.len().min(verb + 5)).any(|word| {
+                    words.lemma(word) == "halfway"
+                        || words.lemma(word) == "middle"
+                            && words.child(word, &[Rel::Nmod]).is_none()
+                }) =>
+            {
+                true
+            }
+            // "struck out the clause", "strikes a milder note"
+            "strike"
+                if particle.is_some_and(|child| words.lemma(child) == "out")
+                    || words.lower((verb + 1).min(words.len() - 1)) == "out" =>
+            {
+                true
+            }
             // "drive until two in the morning"
             "drive" | "sail" | "jet" | "journey" | "fly" | "land" => {
                 self.class(deed).name == "travel" && self.directions(verb).next().is_none()
@@ -225,6 +243,9 @@ impl Reader<'_, '_> {
     /// "yearly releases", "regular meetings": no one deed.
     fn is_habit(&self, deed: Deed) -> bool {
         let words = self.words;
+        if self.is_what_one_does(deed) {
+            return true;
+        }
         words.xpos(deed.head) == Xpos::Nns
             && words.children_by(deed.head, &[Rel::Amod]).any(|often| {
                 matches!(
@@ -241,6 +262,23 @@ impl Reader<'_, '_> {
                         | "routine"
                 )
             })
+    }
+
+    /// "who shuttles between the camps", "who goes by the name of Red": a present without a time tells who somebody is.
+    fn is_what_one_does(&self, deed: Deed) -> bool {
+        let words = self.words;
+        let verb = deed.clause;
+        let present = deed.shape == Shape::Verb
+            && words.rel(verb) == Rel::AclRelcl
+            && matches!(words.xpos(verb), Xpos::Vbz | Xpos::Vbp)
+            && words.child(verb, &[Rel::Aux, Rel::AuxPass]).is_none();
+        let who = words
+            .child(verb, &[Rel::Nsubj])
+            .is_some_and(|subject| words.lemma(subject) == "who");
+        let timed = words.children(verb).any(|child| {
+            self.is_time(child) || words.children(child).any(|deeper| self.is_time(deeper))
+        });
+        present && who && !timed
     }
 
     /// "come closer to an accord", "goes further still"

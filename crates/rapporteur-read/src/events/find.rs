@@ -416,7 +416,9 @@ impl Reader<'_, '_> {
                     .doer(deed.clause)
                     .is_some_and(|noun| words.upos(noun) != Upos::Pron && self.is_people(noun))
         };
-        if class.needs_actor && actors.is_empty() && !people() {
+        // "A tour of the port was scrapped": whose it was to be is not told.
+        let scrapped = deed.shape == Shape::Aspect && status == EventStatus::Cancelled;
+        if class.needs_actor && actors.is_empty() && !people() && !scrapped {
             return None;
         }
         // Deeds without a type need somebody who does them; other things report, answer and break off.

@@ -1,10 +1,11 @@
 //! Deeds told by a noun that a verb carries: "talks resumed", "there was no meeting", "a seventh was postponed", "the session was
 //! moved to Friday".
 
+use rapporteur_model::EventType;
 use rapporteur_syntax::{Rel, Upos, Xpos};
 
+use super::called_off::{called_off, dropped};
 use super::deeds::{Deed, Reader, Shape};
-use super::status::called_off;
 use crate::words::Words;
 
 /// How many sentences back the noun of "a seventh" may stand.
@@ -22,6 +23,7 @@ impl Reader<'_, '_> {
                 && (self.classes.light.contains(lemma)
                     || self.plans(lemma)
                     || lemma == "report"
+                    || dropped(words, word)
                     || is_moving(words, word))
             || is_there(words, word);
         // "The plenary is expected to vote": the deed is the vote.
@@ -280,20 +282,32 @@ impl Reader<'_, '_> {
     pub(super) fn of_called_off(&self, deed: Deed) -> Deed {
         let words = self.words;
         if deed.shape != Shape::Verb
-            || !called_off(words, deed.clause)
+            || !dropped(words, deed.clause)
             || words.lemma(deed.clause) == "suspend"
         {
             return deed;
         }
         match self
             .thing(deed.clause)
+            // "called off | her trip", with the particle taken for a preposition
+            .or_else(|| words.with_case(deed.clause, &["off"]).next())
             .and_then(|noun| self.noun(self.counted(noun)))
         {
-            Some(noun) if self.class(noun).record => Deed {
-                clause: deed.clause,
-                shape: Shape::Aspect,
-                ..noun
-            },
+            // "dropped its lawsuit" calls off no meeting.
+            Some(noun)
+                if self.class(noun).record
+                    && (called_off(words, deed.clause)
+                        || matches!(
+                            self.class(noun).kind,
+                            Some(EventType::Consult | EventType::Agree | EventType::Support)
+                        )) =>
+            {
+                Deed {
+                    clause: deed.clause,
+                    shape: Shape::Aspect,
+                    ..noun
+                }
+            }
             _ => deed,
         }
     }

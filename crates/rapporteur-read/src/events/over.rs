@@ -3,8 +3,9 @@
 use rapporteur_model::{EventStatus, EventType};
 use rapporteur_syntax::{Rel, Upos, Xpos};
 
+use super::called_off::called_off;
 use super::deeds::Reader;
-use super::status::{called_off, mark};
+use super::status::mark;
 
 /// What a governing word does to a status.
 pub(super) enum Over {

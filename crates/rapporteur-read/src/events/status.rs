@@ -3,6 +3,7 @@
 use rapporteur_model::{EventStatus, EventType};
 use rapporteur_syntax::{Rel, Upos, Xpos};
 
+use super::called_off::{called_off, dropped};
 use super::deeds::{Deed, Reader, Shape};
 use super::nominal::is_moving;
 use super::over::{Over, weaker};
@@ -112,39 +113,6 @@ pub(crate) fn condition(words: &Words, clause: usize) -> Option<usize> {
             .or_else(|| matches!(words.lemma(child), "provide").then_some("provided"))
             .is_some_and(|mark| matches!(mark, "if" | "unless" | "once" | "provided" | "providing"))
     })
-}
-
-pub(super) fn called_off(words: &Words, clause: usize) -> bool {
-    let lemma = words.lemma(clause);
-    matches!(
-        lemma,
-        "cancel"
-            | "postpone"
-            | "scrap"
-            | "scrub"
-            | "shelve"
-            | "delay"
-            | "abandon"
-            | "axe"
-            | "ditch"
-            | "abort"
-            | "avert"
-            | "foil"
-            | "thwart"
-            | "defer"
-    ) || lemma == "call"
-        && words
-            .children(clause)
-            .any(|child| words.lemma(child) == "off")
-        || lemma == "put"
-            && words
-                .children(clause)
-                .any(|child| words.lemma(child) == "off")
-        // "the session fell through"
-        || lemma == "fall" && clause + 1 < words.len() && words.form(clause + 1) == "through"
-        || lemma == "suspend"
-        // "the session is off"
-        || lemma == "off" && words.child(clause, &[Rel::Cop]).is_some()
 }
 
 impl Reader<'_, '_> {
@@ -475,8 +443,11 @@ impl Reader<'_, '_> {
                 _ => EventStatus::Planned,
             });
         }
+        if deed.shape == Shape::Aspect && self.never_was(deed) {
+            return Some(EventStatus::Cancelled);
+        }
         let put_back = words.lemma(clause) == "put" && is_moving(words, clause);
-        let put_off = called_off(words, clause) || put_back || self.new_time(clause).is_some();
+        let put_off = dropped(words, clause) || put_back || self.new_time(clause).is_some();
         if deed.shape == Shape::Aspect && put_off && words.negation(clause).is_none() {
             return match modality(words, clause) {
                 // "The vote, due on Friday, could slip to next week"

@@ -3,8 +3,30 @@
 use rapporteur_model::EventStatus;
 use rapporteur_syntax::{Rel, Upos};
 
+use super::called_off::{called_off, fizzled};
 use super::deeds::{Deed, Reader};
-use super::status::{Modality, called_off, condition, modality};
+use super::status::{Modality, condition, modality};
+
+/// When something is called for, beside dates.
+const PARTS_OF_DAY: &[&str] = &[
+    "dawn",
+    "morning",
+    "breakfast",
+    "noon",
+    "midday",
+    "lunchtime",
+    "lunch",
+    "afternoon",
+    "teatime",
+    "dusk",
+    "evening",
+    "dinner",
+    "supper",
+    "nightfall",
+    "night",
+    "midnight",
+    "o'clock",
+];
 
 impl Reader<'_, '_> {
     pub(super) fn noun_status(&self, deed: Deed) -> Option<EventStatus> {
@@ -89,7 +111,9 @@ impl Reader<'_, '_> {
             return None;
         }
         let dropped = above.is_some_and(|verb| {
-            called_off(words, verb) || matches!(words.lemma(verb), "drop" | "collapse" | "fall")
+            called_off(words, verb)
+                || fizzled(words, verb)
+                || matches!(words.lemma(verb), "drop" | "collapse" | "fall")
         });
         dropped.then_some(Some(EventStatus::Cancelled))
     }
@@ -112,7 +136,18 @@ impl Reader<'_, '_> {
         let words = self.words;
         words
             .children_by(noun, &[Rel::Amod, Rel::Acl, Rel::AclRelcl])
-            .any(|child| to_come(words.lemma(child)) || self.plans(words.lemma(child)))
+            .any(|child| {
+                let lemma = words.lemma(child);
+                // "a meeting called for lunchtime"
+                let called = || {
+                    words.with_case(child, &["for"]).any(|time| {
+                        self.is_time(time)
+                            || self.dates.at(time).is_some()
+                            || PARTS_OF_DAY.contains(&words.lemma(time))
+                    })
+                };
+                to_come(lemma) || self.plans(lemma) || lemma == "call" && called()
+            })
     }
 }
 
@@ -136,5 +171,11 @@ fn to_come(lemma: &str) -> bool {
             | "slated"
             | "arranged"
             | "set"
+            | "announce"
+            | "trail"
+            | "bill"
+            | "advertise"
+            | "moot"
+            | "book"
     )
 }
