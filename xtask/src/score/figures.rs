@@ -274,6 +274,12 @@ pub const GROUPS: &[Group] = &[
         figures: SENTENCES,
     },
     Group {
+        name: "expressions",
+        about: "One sentence for each way to tell a stance, by a writer who had the codebook alone, for development.",
+        work: Work::Sentences("evaluation/sentences/expressions.tsv"),
+        figures: SENTENCES,
+    },
+    Group {
         name: "model",
         about: "Megabytes of the model of words on disk.",
         work: Work::Shell(
