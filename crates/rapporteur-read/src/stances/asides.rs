@@ -13,7 +13,11 @@ use super::{Claim, Scene, Target, is_claimed};
 pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
     let words = scene.words;
     for wish in 0..words.len() {
-        if !words.is_verb(wish) || scene.is_void(wish) || is_claimed(scene, claims, wish) {
+        if !words.is_verb(wish)
+            || words.rel(wish) != Rel::Advcl
+            || scene.is_void(wish)
+            || is_claimed(scene, claims, wish)
+        {
             continue;
         }
         let Some((deed, start)) = told_in_passing(scene, wish) else {
@@ -46,21 +50,20 @@ pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
             None => continue,
         };
         claims.push(Claim {
-            stance: frame.stance,
-            holders: held,
-            trigger: wish,
-            rule: "aside".into(),
-            on,
-            premise: None,
-            reason: None,
             outlet: frame.outlet,
-            evidence: words.trim(words.subtree(wish)),
-            via: None,
+            ..Claim::plain(
+                "aside",
+                frame.stance,
+                held,
+                wish,
+                on,
+                words.trim(words.subtree(wish)),
+            )
         });
     }
 }
 
-/// The verb that a clause with "as" hangs on, and where that clause begins.
+/// The verb that an adverbial clause with "as" hangs on, and where that clause begins.
 fn told_in_passing(scene: &Scene, wish: usize) -> Option<(usize, usize)> {
     let words = scene.words;
     let range = words.subtree(wish);
@@ -72,8 +75,6 @@ fn told_in_passing(scene: &Scene, wish: usize) -> Option<(usize, usize)> {
         || words.children_by(wish, &[Rel::Obj, Rel::Obl]).any(|thing| {
             thing > wish && words.upos(thing) != Upos::Pron && words.lemma(thing) != "as"
         });
-    let deed = words.head(wish).filter(|&deed| {
-        words.rel(wish) == Rel::Advcl && deed < range.start && words.is_verb(deed)
-    })?;
+    let deed = (words.head(wish)).filter(|&deed| deed < range.start && words.is_verb(deed))?;
     (opens && !own && words.child(wish, &[Rel::Nsubj]).is_some()).then_some((deed, range.start))
 }

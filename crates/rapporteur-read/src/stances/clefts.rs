@@ -123,16 +123,8 @@ fn claim(
     evidence: Range<usize>,
 ) -> Claim {
     Claim {
-        stance,
-        holders: held,
-        trigger,
-        rule: "cleft".into(),
-        on,
-        premise: None,
-        reason: None,
         outlet: stance == Stance::Concerned,
-        evidence,
-        via: None,
+        ..Claim::plain("cleft", stance, held, trigger, on, evidence)
     }
 }
 

@@ -48,10 +48,7 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
     if !opens {
         return;
     }
-    let Some(speaker) = scene
-        .speaker(word)
-        .and_then(|speaker| Holder::of(scene, speaker))
-    else {
+    let Some(speaker) = Holder::speaking(scene, word) else {
         return;
     };
     let whole = clause(scene, word);

@@ -99,18 +99,14 @@ fn declined(scene: &Scene, asked: &[Asked], statement: &Statement, claims: &mut 
 }
 
 fn claim(held: Vec<Holder>, trigger: usize, on: Target, evidence: Range<usize>) -> Claim {
-    Claim {
-        stance: Stance::DeclinesToSay,
-        holders: held,
+    Claim::plain(
+        "declined",
+        Stance::DeclinesToSay,
+        held,
         trigger,
-        rule: "declined".into(),
         on,
-        premise: None,
-        reason: None,
-        outlet: false,
         evidence,
-        via: None,
-    }
+    )
 }
 
 /// Who refuses: the speaker, or each of those whom the subject counts together ("both declined to comment").

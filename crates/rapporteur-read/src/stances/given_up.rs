@@ -11,16 +11,28 @@ use super::holders::{holders, subject_holders};
 use super::things::noun_phrase;
 use super::{Claim, Scene, Target};
 
-/// Reads one word: the verb of giving up.
-pub fn read(scene: &Scene, verb: usize, claims: &mut Vec<Claim>) {
+/// Reads every verb of giving up, once the words around it have shown what they show.
+pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
+    for verb in 0..scene.words.len() {
+        if gives_up(scene, verb) && !scene.is_void(verb) {
+            given_up(scene, verb, claims);
+        }
+    }
+}
+
+fn gives_up(scene: &Scene, verb: usize) -> bool {
     let words = scene.words;
-    let gives_up = words.is_verb(verb)
+    words.is_verb(verb)
         && (scene.lexicon.stances)
             .of(StanceWord::Verb, &words.phrasal(verb))
             .any(|frame| frame.stance == Stance::Withdraws && frame.only.is_none())
-        || words.lemma(verb) == "do" && words.with_case(verb, &["without"]).next().is_some();
+        || words.lemma(verb) == "do" && words.with_case(verb, &["without"]).next().is_some()
+}
+
+fn given_up(scene: &Scene, verb: usize, claims: &mut Vec<Claim>) {
+    let words = scene.words;
     let force = Force::of(words, verb);
-    if !gives_up || force.negated || force.never || force.hypothetical {
+    if force.negated || force.never || force.hypothetical {
         return;
     }
     let thing = words
@@ -43,18 +55,15 @@ pub fn read(scene: &Scene, verb: usize, claims: &mut Vec<Claim>) {
     let phrase = words.trim(phrase.start..phrase.end.min(end).max(thing + 1));
     // The wish is of then, and other readings of the verb are of no party that had it.
     claims.retain(|claim| claim.trigger != verb && claim.trigger != wish);
-    claims.push(Claim {
-        stance: Stance::Withdraws,
-        holders: held,
-        trigger: verb,
-        rule: "given-up".into(),
-        evidence: evidence(scene, verb, &phrase, None),
-        on: Target::Phrase(thing, phrase),
-        premise: None,
-        reason: None,
-        outlet: false,
-        via: None,
-    });
+    let evidence = evidence(scene, verb, &phrase, None);
+    claims.push(Claim::plain(
+        "given-up",
+        Stance::Withdraws,
+        held,
+        verb,
+        Target::Phrase(thing, phrase),
+        evidence,
+    ));
 }
 
 /// The verb of wanting in a relative clause: "the levy that it had proposed", "on which it had insisted".

@@ -37,6 +37,11 @@ impl Holder {
         };
         party.map(|party| Holder { actor, party })
     }
+
+    /// Whoever speaks the innermost statement around a word.
+    pub(crate) fn speaking(scene: &Scene, word: usize) -> Option<Self> {
+        Self::of(scene, scene.speaker(word)?)
+    }
 }
 
 /// Whether a person without a name is known by an office that decides, of a side that the report leaves open.
@@ -183,9 +188,7 @@ pub fn holders(scene: &Scene, word: usize) -> Vec<Holder> {
         {
             two.into_iter().for_each(|one| add(Some(one)));
         } else if first_person {
-            add(scene
-                .speaker(conjunct)
-                .and_then(|speaker| Holder::of(scene, speaker)));
+            add(Holder::speaking(scene, conjunct));
         } else if let Some(proposal) = scene.proposals.at(conjunct) {
             for &author in &scene.proposals.all[proposal].authors {
                 add(Holder::of(scene, author));

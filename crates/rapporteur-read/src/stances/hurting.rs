@@ -140,10 +140,7 @@ pub fn read(scene: &Scene, verb: usize, claims: &mut Vec<Claim>) {
     {
         return;
     }
-    let Some(holder) = scene
-        .speaker(verb)
-        .and_then(|speaker| Holder::of(scene, speaker))
-    else {
+    let Some(holder) = Holder::speaking(scene, verb) else {
         return;
     };
     let force = Force::of(words, verb);

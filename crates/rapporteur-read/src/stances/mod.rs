@@ -99,6 +99,31 @@ pub struct Claim {
     pub via: Option<usize>,
 }
 
+impl Claim {
+    /// A claim that hangs on nothing, gives no reason, and is nobody's view of another.
+    fn plain(
+        rule: &str,
+        stance: Stance,
+        holders: Vec<Holder>,
+        trigger: usize,
+        on: Target,
+        evidence: Range<usize>,
+    ) -> Self {
+        Self {
+            stance,
+            holders,
+            trigger,
+            rule: rule.into(),
+            on,
+            premise: None,
+            reason: None,
+            outlet: false,
+            evidence,
+            via: None,
+        }
+    }
+}
+
 /// Toward what a stance is.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Target {
@@ -275,11 +300,7 @@ pub fn stances(
         withheld::read(&scene, word, &mut claims);
         proposed::read(&scene, word, &mut claims);
     }
-    for word in 0..words.len() {
-        if !scene.is_void(word) {
-            given_up::read(&scene, word, &mut claims);
-        }
-    }
+    given_up::read(&scene, &mut claims);
     asides::read(&scene, &mut claims);
     own::read(&scene, &mut claims);
     shared::read(&scene, &mut claims);

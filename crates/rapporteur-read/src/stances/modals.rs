@@ -114,9 +114,7 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
         return;
     }
     let force = Force::of(words, word);
-    let speaker = scene
-        .speaker(word)
-        .and_then(|speaker| Holder::of(scene, speaker));
+    let speaker = Holder::speaking(scene, word);
     if rather::read(scene, word, &force, claims) {
         return;
     }

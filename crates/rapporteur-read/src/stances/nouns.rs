@@ -215,7 +215,7 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
         return;
     }
     let mut held = possessors(scene, word);
-    let of = of_whom(scene, word);
+    let of = owner_behind(scene, word, "of");
     if held.is_empty() && carried.is_none() {
         held = of.map_or_else(Vec::new, |owner| holders(scene, owner));
     }
@@ -234,11 +234,9 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
         held = match carried {
             Some(verb) => subject_holders(scene, verb),
             // "there was no question of leaving": so says the speaker.
-            None if none && is_there(scene, word) => scene
-                .speaker(word)
-                .and_then(|speaker| Holder::of(scene, speaker))
-                .into_iter()
-                .collect(),
+            None if none && is_there(scene, word) => {
+                Holder::speaking(scene, word).into_iter().collect()
+            }
             // "For Estonia, the key demand remains …"
             None => match words.head(word).filter(|_| words.rel(word) == Rel::Nsubj) {
                 Some(predicate) => match for_whom(scene, predicate) {
@@ -251,7 +249,7 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
     }
     let own_voice = carried.is_some() || scene.speaker(word).is_some();
     let mut about = content(scene, word);
-    if let Some(owner) = of.or_else(|| by_whom(scene, word)) {
+    if let Some(owner) = of.or_else(|| owner_behind(scene, word, "by")) {
         about.retain(|&(head, _)| head != owner);
         if about.is_empty() {
             about.extend(behind_owner(scene, frame, owner));
@@ -321,16 +319,7 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
     }
 }
 
-/// "the insistence of Merin on a clause": whose it is.
-fn of_whom(scene: &Scene, noun: usize) -> Option<usize> {
-    owner_behind(scene, noun, "of")
-}
-
-/// "a call by Merin for a pause".
-fn by_whom(scene: &Scene, noun: usize) -> Option<usize> {
-    owner_behind(scene, noun, "by")
-}
-
+/// "the insistence of Merin on a clause", "a call by Merin for a pause": whose it is.
 fn owner_behind(scene: &Scene, noun: usize, preposition: &str) -> Option<usize> {
     scene.words.with_case(noun, &[preposition]).find(|&owner| {
         owner > noun

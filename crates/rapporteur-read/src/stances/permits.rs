@@ -24,9 +24,7 @@ pub fn read(scene: &Scene, verb: usize, claims: &mut Vec<Claim>) {
     let subject = words.child(verb, &[Rel::Nsubj]).filter(|&subject| {
         words.upos(subject) == Upos::Noun && scene.entities.actor(subject).is_none()
     });
-    let holder = scene
-        .speaker(verb)
-        .and_then(|speaker| Holder::of(scene, speaker));
+    let holder = Holder::speaking(scene, verb);
     let (Some(condition), Some(subject), Some(holder)) = (condition, subject, holder) else {
         return;
     };

@@ -32,15 +32,14 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
     let whole = noun_phrase(scene, noun);
     let phrase = words.trim(word + 1..whole.end.max(noun + 1));
     claims.push(Claim {
-        stance,
-        holders: held,
-        trigger: word,
-        rule: "proposed".into(),
-        on: scene.toward(noun, phrase),
-        premise: None,
-        reason: None,
         outlet: true,
-        evidence: whole,
-        via: None,
+        ..Claim::plain(
+            "proposed",
+            stance,
+            held,
+            word,
+            scene.toward(noun, phrase),
+            whole,
+        )
     });
 }

@@ -396,18 +396,14 @@ fn told(scene: &Scene, question: &Asked) -> Option<Claim> {
         return None;
     }
     let (affirmed, denied, on) = asks(scene, question.words.clone())?;
-    Some(Claim {
-        stance: if yes { affirmed } else { denied },
-        holders: held,
-        trigger: cue,
-        rule: "reply".into(),
+    Some(Claim::plain(
+        "reply",
+        if yes { affirmed } else { denied },
+        held,
+        cue,
         on,
-        premise: None,
-        reason: None,
-        outlet: false,
-        evidence: words.trim(cue..last),
-        via: None,
-    })
+        words.trim(cue..last),
+    ))
 }
 
 /// "said yes", "said no", "said it would not", "replied that she would", "shook his head", "nodded".

@@ -153,18 +153,14 @@ fn claim(
     (head, phrase): (usize, Range<usize>),
     evidence: Range<usize>,
 ) -> Claim {
-    Claim {
+    Claim::plain(
+        "terse",
         stance,
-        holders: held,
+        held,
         trigger,
-        rule: "terse".into(),
-        on: scene.toward(head, phrase),
-        premise: None,
-        reason: None,
-        outlet: false,
+        scene.toward(head, phrase),
         evidence,
-        via: None,
-    }
+    )
 }
 
 /// "when asked about a levy", "asked about a levy" behind the verb of saying: what was asked.

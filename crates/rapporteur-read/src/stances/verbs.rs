@@ -315,11 +315,7 @@ fn claim(scene: &Scene, word: usize, class: StanceWord, frame: &StanceFrame) -> 
         && words.child(word, &[Rel::OblAgent]).is_none()
     {
         // "the ideas can be discussed", "no deadline will be accepted": so says the speaker.
-        scene
-            .speaker(word)
-            .and_then(|speaker| Holder::of(scene, speaker))
-            .into_iter()
-            .collect()
+        Holder::speaking(scene, word).into_iter().collect()
     } else {
         subject_holders(scene, word)
     };

@@ -206,11 +206,7 @@ fn copular(scene: &Scene, copula: usize, claims: &mut Vec<Claim>) {
             .collect::<Vec<Holder>>();
         let to_whom = !named.is_empty();
         let held = if named.is_empty() {
-            scene
-                .speaker(predicate)
-                .and_then(|speaker| Holder::of(scene, speaker))
-                .into_iter()
-                .collect()
+            Holder::speaking(scene, predicate).into_iter().collect()
         } else {
             named
         };

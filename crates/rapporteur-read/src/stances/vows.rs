@@ -20,10 +20,7 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
     else {
         return;
     };
-    let Some(holder) = scene
-        .speaker(word)
-        .and_then(|speaker| Holder::of(scene, speaker))
-    else {
+    let Some(holder) = Holder::speaking(scene, word) else {
         return;
     };
     let whole = words.trim(clause(scene, verb));
@@ -40,18 +37,14 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
     }
     // What the clause seems to say it does not.
     claims.retain(|claim| claim.trigger != verb);
-    claims.push(Claim {
-        stance: Stance::RedLine,
-        holders: vec![holder],
-        trigger: verb,
-        rule: "vow".into(),
-        on: scene.toward(head, phrase),
-        premise: None,
-        reason: None,
-        outlet: false,
-        evidence: whole.start..whole.end.max(vow.end),
-        via: None,
-    });
+    claims.push(Claim::plain(
+        "vow",
+        Stance::RedLine,
+        vec![holder],
+        verb,
+        scene.toward(head, phrase),
+        whole.start..whole.end.max(vow.end),
+    ));
 }
 
 /// "over my dead body", "not on my watch", "not in our lifetime".

@@ -115,9 +115,7 @@ pub fn read(scene: &Scene, verb: usize, claims: &mut Vec<Claim>) {
             && scene.entities.actor(thing).is_none()
             && !super::premises::is_inside(words, thing)
     });
-    let holder = scene
-        .speaker(verb)
-        .and_then(|speaker| Holder::of(scene, speaker));
+    let holder = Holder::speaking(scene, verb);
     let (Some(thing), Some(holder)) = (thing, holder) else {
         return;
     };
@@ -125,22 +123,19 @@ pub fn read(scene: &Scene, verb: usize, claims: &mut Vec<Claim>) {
         return;
     }
     let phrase = noun_phrase(scene, thing);
-    claims.push(Claim {
-        stance: if force.never || is_untouchable(words.lemma(verb), &force) {
+    let evidence = evidence(scene, verb, &phrase, None);
+    claims.push(Claim::plain(
+        "withheld",
+        if force.never || is_untouchable(words.lemma(verb), &force) {
             Stance::RedLine
         } else {
             Stance::Rejects
         },
-        holders: vec![holder],
-        trigger: verb,
-        rule: "withheld".into(),
-        evidence: evidence(scene, verb, &phrase, None),
-        on: scene.toward(thing, phrase),
-        premise: None,
-        reason: None,
-        outlet: false,
-        via: None,
-    });
+        vec![holder],
+        verb,
+        scene.toward(thing, phrase),
+        evidence,
+    ));
 }
 
 /// "cannot be traded": never, whatever the offer.

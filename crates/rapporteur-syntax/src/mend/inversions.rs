@@ -5,6 +5,11 @@ use super::agreement::SUBJECTS;
 use crate::{Rel, Upos, Xpos};
 
 impl Tree<'_> {
+    /// Whether a word can stand in a noun phrase by its tag.
+    fn is_of_phrase(&self, word: usize) -> bool {
+        self.is_nominal(word) || matches!(self.upos(word), Upos::Det | Upos::Adj | Upos::Num)
+    }
+
     /// "Not until … will Orveth sign", with the name for the head of its own verb: what stands between the auxiliary and
     /// the bare verb is the subject.
     pub(super) fn behind_auxiliary(&mut self) {
@@ -20,18 +25,8 @@ impl Tree<'_> {
                 continue;
             }
             // The noun phrase right behind, and the bare verb behind that.
-            let verb = (modal + 1..(modal + 9).min(self.sentence.end)).find(|&word| {
-                !matches!(
-                    self.upos(word),
-                    Upos::Det
-                        | Upos::Propn
-                        | Upos::Noun
-                        | Upos::Pron
-                        | Upos::Adj
-                        | Upos::Num
-                        | Upos::Part
-                )
-            });
+            let verb = (modal + 1..(modal + 9).min(self.sentence.end))
+                .find(|&word| !self.is_of_phrase(word) && self.upos(word) != Upos::Part);
             let Some(verb) = verb.filter(|&verb| {
                 verb > modal + 1 && self.upos(verb) == Upos::Verb && self.xpos(verb) == Xpos::Vb
             }) else {
@@ -90,18 +85,9 @@ impl Tree<'_> {
             }
             let opens = were == self.sentence.start;
             let end = (were + 12).min(self.sentence.end);
-            let Some(to) = (were + 2..end).find(|&word| {
-                !matches!(
-                    self.upos(word),
-                    Upos::Det
-                        | Upos::Propn
-                        | Upos::Noun
-                        | Upos::Pron
-                        | Upos::Adj
-                        | Upos::Num
-                        | Upos::Adp
-                )
-            }) else {
+            let Some(to) = (were + 2..end)
+                .find(|&word| !self.is_of_phrase(word) && self.upos(word) != Upos::Adp)
+            else {
                 continue;
             };
             if self.forms[to] != "to" || to + 1 >= self.sentence.end {
