@@ -19,6 +19,8 @@ pub(super) struct Evidence {
     /// How often it has what companies have.
     pub(super) company: i32,
     pub(super) acts: i32,
+    /// How often it does what only somebody with a will does: "opposes", "said", "its refusal".
+    pub(super) wills: i32,
     /// How often it has what states alone have.
     pub(super) governs: i32,
     /// How often it stands before a noun.
@@ -118,6 +120,83 @@ const OF_PERSONS: &[&str] = &[
     "deputy",
     "predecessor",
     "successor",
+];
+
+/// What a place does as well, and nobody for it.
+const BY_PLACES: &[&str] = &[
+    "host",
+    "see",
+    "have",
+    "suffer",
+    "await",
+    "witness",
+    "experience",
+    "boast",
+    "house",
+    "receive",
+    "export",
+    "import",
+    "produce",
+    "lose",
+    "win",
+    "grow",
+    "become",
+    "come",
+    "go",
+    "need",
+    "get",
+    "face",
+    "mark",
+    "make",
+    "lack",
+    "contain",
+    "hold",
+    "offer",
+    "overlook",
+    "straddle",
+    "separate",
+    "divide",
+    "supply",
+    "feed",
+    "draw",
+    "attract",
+    "change",
+    "wait",
+    "sleep",
+    "wake",
+    "celebrate",
+    "mourn",
+    "vote",
+    "swelter",
+    "freeze",
+    "prosper",
+    "decline",
+    "shrink",
+    "expand",
+    "link",
+    "connect",
+    "serve",
+    "share",
+    "depend",
+    "rely",
+    "live",
+    "die",
+    "survive",
+    "recover",
+    "do",
+    "be",
+    "use",
+    "carry",
+    "rise",
+    "run",
+    "start",
+    "begin",
+    "end",
+    "open",
+    "close",
+    "empty",
+    "fill",
+    "cover",
 ];
 
 impl Work<'_> {
@@ -372,6 +451,7 @@ impl Work<'_> {
         }
         if self.acts_at(range.clone()) {
             sum.acts += 1;
+            sum.wills += i32::from(self.wills_of(range.clone()));
             let top = words.first_conjunct(self.top(range.clone()));
             if let (Rel::Nsubj, Some(verb)) = (words.rel(top), words.head(top)) {
                 match words.lemma(verb) {
@@ -415,6 +495,28 @@ impl Work<'_> {
             sum.place -= 1;
         }
         sum
+    }
+
+    /// "Velmar opposes the cap", "opposed by Velmar", "Velmar's rejection": whether the name shows a will.
+    /// A place hosts, sees and suffers; what else it does, those who govern it do.
+    fn wills_of(&self, range: std::ops::Range<usize>) -> bool {
+        let words = self.words;
+        let first = words.first_conjunct(self.top(range));
+        let Some(head) = words.head(first) else {
+            return false;
+        };
+        match words.rel(first) {
+            Rel::Nsubj if words.is_verb(head) && !self.is_willed(head) => {
+                let lemma = words.lemma(head);
+                !BY_PLACES.contains(&lemma) || self.wills_at(head)
+            }
+            Rel::Nsubj | Rel::OblAgent => self.wills_at(head),
+            Rel::NmodPoss | Rel::Nmod => {
+                let held = words.lemma(head);
+                self.is_held(held) || self.classes.has("owned", held)
+            }
+            _ => false,
+        }
     }
 
     /// "said it rejected the clause": whether a pronoun is the subject of a verb of stance.
@@ -499,6 +601,7 @@ impl Evidence {
             media: self.media + other.media,
             company: self.company + other.company,
             acts: self.acts + other.acts,
+            wills: self.wills + other.wills,
             governs: self.governs + other.governs,
             adjective: self.adjective + other.adjective,
             says: self.says + other.says,

@@ -318,7 +318,7 @@ impl<'a> Work<'a> {
     }
 
     /// Whether a predicate tells what its subject holds: "is opposed", "remains ready", "is a supporter".
-    fn is_willed(&self, predicate: usize) -> bool {
+    pub(super) fn is_willed(&self, predicate: usize) -> bool {
         let words = self.words;
         let told = match words.lemma(predicate) {
             "remain" | "stay" | "become" | "stand" | "feel" | "seem" => words
@@ -327,6 +327,12 @@ impl<'a> Work<'a> {
             _ if words.child(predicate, &[Rel::Cop]).is_some() => predicate,
             _ => return false,
         };
+        // "is against the cap"
+        if (words.child(told, &[Rel::Case]))
+            .is_some_and(|case| matches!(words.lemma(case), "against" | "behind"))
+        {
+            return true;
+        }
         let lemma = words.lemma(told);
         self.classes.has("camps", lemma)
             || (self.lexicon.stances)

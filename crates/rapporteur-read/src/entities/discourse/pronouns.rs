@@ -242,9 +242,8 @@ impl Discourse<'_, '_> {
             Rel::Obj | Rel::Iobj => !DONE_TO_ACTORS.contains(&head),
             Rel::Nsubj | Rel::NsubjOuter => {
                 DONE_BY_TEXTS.contains(&head) && !self.willed(word)
-                    || words
-                        .head(word)
-                        .is_some_and(|head| words.upos(head) == Upos::Noun)
+                    || (words.head(word)).is_some_and(|head| words.upos(head) == Upos::Noun)
+                        && !self.willed(word)
             }
             // "voted against it", "agreed to it"
             Rel::Obl | Rel::Nmod => words.child(word, &[Rel::Case]).is_some_and(|case| {
