@@ -7,6 +7,7 @@ use rapporteur_model::Stance;
 use rapporteur_syntax::{Upos, Xpos};
 
 use super::holders::Holder;
+use super::wish_lists::announced_by;
 use super::{Claim, Premise, PremiseKind, Scene, Target};
 
 /// Nouns that only count or announce what comes after the colon.
@@ -109,9 +110,46 @@ fn announced(
         }
         !announces
     });
+    if more.is_empty() {
+        more = by_holder(scene, colon, items, premise.as_ref());
+    }
     let found = !more.is_empty();
     claims.extend(more);
     found
+}
+
+/// "came with three demands: …": the announced thing itself tells the stance.
+fn by_holder(
+    scene: &Scene,
+    colon: usize,
+    items: &[Range<usize>],
+    premise: Option<&Premise>,
+) -> Vec<Claim> {
+    let words = scene.words;
+    let noun = (colon.saturating_sub(4)..colon)
+        .rev()
+        .find(|&at| words.upos(at) == Upos::Noun);
+    let Some((noun, (stance, held))) =
+        noun.and_then(|noun| Some((noun, announced_by(scene, noun)?)))
+    else {
+        return Vec::new();
+    };
+    let start = words.head(noun).map_or(noun, |verb| verb.min(noun));
+    (items.iter())
+        .map(|item| {
+            let mut claim = Claim::plain(
+                "announced",
+                stance,
+                held.clone(),
+                noun,
+                scene.toward(head_of(scene, item), item.clone()),
+                words.trim(start..item.end),
+            );
+            claim.premise = premise.cloned();
+            claim.outlet = scene.speaker(noun).is_none();
+            claim
+        })
+        .collect()
 }
 
 /// What a text says after a colon is its author's proposal. Two things at least: one may be a gloss.

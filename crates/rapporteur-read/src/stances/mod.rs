@@ -25,12 +25,14 @@ mod hearsay;
 mod holders;
 mod hurting;
 mod idioms;
+mod likewise;
 mod lists;
 mod matter;
 mod modals;
 mod nouns;
 mod own;
 mod permits;
+mod preconditions;
 mod predicates;
 mod premises;
 mod proposed;
@@ -41,6 +43,7 @@ mod renamed;
 mod replies;
 mod settle;
 mod shared;
+mod sourced;
 mod terse;
 mod texts;
 mod things;
@@ -49,6 +52,7 @@ mod untrue;
 mod verbs;
 mod verdicts;
 mod vows;
+mod wish_lists;
 mod withheld;
 
 use std::ops::Range;
@@ -287,6 +291,8 @@ pub fn stances(
         }
         tied::read(&scene, word, &mut claims);
         nouns::read(&scene, word, &mut claims);
+        sourced::read(&scene, word, &mut claims);
+        wish_lists::read(&scene, word, &mut claims);
         verdicts::read(&scene, word, &mut claims);
         modals::read(&scene, word, &mut claims);
         commands::read(&scene, word, &mut claims);
@@ -301,6 +307,7 @@ pub fn stances(
         proposed::read(&scene, word, &mut claims);
     }
     given_up::read(&scene, &mut claims);
+    preconditions::read(&scene, &mut claims);
     asides::read(&scene, &mut claims);
     own::read(&scene, &mut claims);
     shared::read(&scene, &mut claims);
@@ -309,6 +316,7 @@ pub fn stances(
     colon::read(&scene, &mut claims);
     coordination::split(&scene, &mut claims);
     ellipsis::read(&scene, &mut claims);
+    likewise::read(&scene, &mut claims);
     gaps::read(&scene, &mut claims);
     answers::read(&scene, &mut claims);
     lists::read(&scene, &mut claims);

@@ -134,6 +134,25 @@ const GIVING: &[&str] = &[
     "bear",
 ];
 
+/// What "agreed to" do with a thing is no more than talking about it.
+const DISCUSSING: &[&str] = &[
+    "discuss",
+    "consider",
+    "explore",
+    "examine",
+    "study",
+    "look at",
+    "look into",
+    "entertain",
+    "contemplate",
+    "weigh",
+    "talk about",
+    "think about",
+    "ponder",
+    "mull",
+    "think over",
+];
+
 /// Verbs whose infinitive is a fact or an intention of the subject's own.
 const TELLING: &[&str] = &[
     "continue", "go", "go on", "keep", "decide", "choose", "opt", "elect", "resolve", "vow",
@@ -358,6 +377,14 @@ fn claim(scene: &Scene, word: usize, class: StanceWord, frame: &StanceFrame) -> 
         return None;
     }
     let mut stance = settle(frame, class, &force, premise.is_some())?;
+    // "agreed to discuss the fund": ready to talk about it.
+    if stance == Stance::Accepts
+        && on_place
+            .as_ref()
+            .is_some_and(|&(head, _)| DISCUSSING.contains(&words.phrasal(head).as_ref()))
+    {
+        stance = Stance::Open;
+    }
     // "would commit to the cuts if": to what others ask, on a condition.
     if stance == Stance::Offers
         && premise.is_some()
