@@ -497,6 +497,7 @@ impl Work<'_> {
                 !BY_PLACES.contains(&lemma) || self.wills_at(head)
             }
             Rel::Nsubj | Rel::OblAgent => self.wills_at(head),
+            Rel::Obl => self.preposition(first) == Some("from"),
             Rel::NmodPoss | Rel::Nmod => {
                 let held = words.lemma(head);
                 self.is_held(held) || self.classes.has("owned", held)

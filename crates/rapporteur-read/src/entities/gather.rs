@@ -229,6 +229,17 @@ impl<'a> Work<'a> {
         {
             return true;
         }
+        // "Opposition to the cap has come from Merin"
+        if case == Some("from")
+            && words.rel(first) == Rel::Obl
+            && head.is_some_and(|verb| {
+                let come = matches!(words.lemma(verb), "come" | "emanate" | "stem" | "originate");
+                come && (words.child(verb, &[Rel::Nsubj]))
+                    .is_some_and(|noun| self.is_held(words.lemma(noun)))
+            })
+        {
+            return true;
+        }
         if case.is_some_and(|case| LOCATIVE.contains(&case)) {
             return false;
         }

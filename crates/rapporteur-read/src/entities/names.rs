@@ -623,10 +623,10 @@ impl Finder<'_> {
                 return (1, Some(PieceKind::Demonym(index, noun)));
             }
         }
-        // "Senior Jorvian diplomat Ada Brun": a modifier with its capital from the sentence.
+        // "Senior Jorvian diplomat Ada Brun", "Special envoy Ada Brun": a modifier with its capital from the sentence.
         let modifier = (self.lexicon.roles.exactly(self.lower(start)))
             .is_some_and(|role| matches!(role.class, RoleClass::Modifier | RoleClass::Former));
-        if start + 1 < end && self.opens(start) && modifier {
+        if (start + 1 < end || self.is_title_word(end)) && self.opens(start) && modifier {
             return (1, None);
         }
         // The rest: to the next title or known name.

@@ -176,7 +176,8 @@ impl Work<'_> {
             let inside = matches!(
                 words.upos(before),
                 Upos::Noun | Upos::Propn | Upos::Adj | Upos::Num
-            ) || (words.rel(before) == Rel::Amod && words.upos(before) == Upos::Verb)
+            ) || (matches!(words.rel(before), Rel::Amod | Rel::Compound)
+                && words.upos(before) == Upos::Verb)
                 || (matches!(form, "-" | "–")
                     && before > 0
                     && words.syntax.tokens.spans[before].end
@@ -297,7 +298,7 @@ impl Work<'_> {
             }
             match words.upos(at) {
                 Upos::Det | Upos::Adj | Upos::Num => {}
-                Upos::Verb if words.rel(at) == Rel::Amod => {}
+                Upos::Verb if matches!(words.rel(at), Rel::Amod | Rel::Compound) => {}
                 Upos::Noun | Upos::Propn => phrase.end = at + 1,
                 Upos::Pron if words.xpos(at) == Xpos::PrpPoss => {
                     if phrase.owners.is_empty() {

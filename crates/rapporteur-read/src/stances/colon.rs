@@ -43,6 +43,19 @@ const ANNOUNCERS: &[&str] = &[
     "part",
     "guarantee",
     "assurance",
+    "front",
+    "count",
+    "score",
+    "issue",
+    "respect",
+    "area",
+    "question",
+    "matter",
+    "subject",
+    "novelty",
+    "addition",
+    "trump",
+    "bonus",
 ];
 
 /// Reads every colon that stands in a sentence with a text or an announced thing before it.

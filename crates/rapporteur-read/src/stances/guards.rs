@@ -9,7 +9,8 @@ use rapporteur_syntax::{Rel, Upos};
 
 use super::Scene;
 use super::holders::holders;
-use super::things::{has_to, is_giving};
+use super::things::{has_to, is_giving, noun_phrase};
+use super::verdicts::is_matter;
 
 /// What everybody may want to do: no term.
 const FOR_ALL: &[&str] = &[
@@ -132,7 +133,32 @@ fn is_wanted_by_all(scene: &Scene, word: usize, head: usize) -> bool {
         && words.rel(head) == Rel::Xcomp
         && words.child(word, &[Rel::Obj, Rel::Iobj]).is_none()
         && words.child(head, &[Rel::Nsubj]).is_none();
-    deed && (!is_giving(scene, head) || FOR_ALL.contains(&words.lemma(head)))
+    let giving = is_giving(scene, head) && !FOR_ALL.contains(&words.lemma(head));
+    // "wants to raise the pension age", but not "to raise the question": a thing that is bargained over.
+    let bargained = || {
+        let thing = words
+            .object(head)
+            .or_else(|| words.with_case(head, &["with", "for", "to"]).next());
+        !WORDS_ONLY.contains(&words.lemma(head))
+            && thing.is_some_and(|thing| {
+                !matches!(
+                    words.lemma(thing),
+                    "question"
+                        | "issue"
+                        | "matter"
+                        | "subject"
+                        | "topic"
+                        | "concern"
+                        | "point"
+                        | "objection"
+                        | "awareness"
+                        | "problem"
+                        | "debate"
+                        | "discussion"
+                ) && is_matter(scene, &noun_phrase(scene, thing))
+            })
+    };
+    deed && !giving && !bargained()
 }
 
 /// "expects Merin to back it", "in return it expects …", "expects to be paid", but not "expects talks to resume", "expects

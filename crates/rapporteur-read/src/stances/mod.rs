@@ -290,9 +290,9 @@ pub fn stances(
             verbs::read(&scene, word, &mut claims);
         }
         tied::read(&scene, word, &mut claims);
+        wish_lists::read(&scene, word, &mut claims);
         nouns::read(&scene, word, &mut claims);
         sourced::read(&scene, word, &mut claims);
-        wish_lists::read(&scene, word, &mut claims);
         verdicts::read(&scene, word, &mut claims);
         modals::read(&scene, word, &mut claims);
         commands::read(&scene, word, &mut claims);

@@ -5,7 +5,7 @@ use rapporteur_model::Stance;
 use rapporteur_syntax::{Rel, Upos};
 
 use super::force::{Force, PremiseKind, is_going_to, is_hypothetical, premise};
-use super::harm::{is_failure, is_harmful};
+use super::harm::{clears, is_failure, is_harmful};
 use super::holders::{Holder, for_whom, subject_holders};
 use super::rather;
 use super::things::{clause, is_giving, noun_phrase};
@@ -675,7 +675,7 @@ pub(super) fn deed_phrase(
 
 /// Whether a deed is announced as harm: the cue warns or threatens.
 pub fn is_harm(scene: &Scene, word: usize) -> bool {
-    if HARM.contains(&scene.words.phrasal(word).as_str()) {
+    if HARM.contains(&scene.words.phrasal(word).as_str()) && !clears(scene.words, word) {
         return true;
     }
     scene.statements.around(word).into_iter().any(|index| {

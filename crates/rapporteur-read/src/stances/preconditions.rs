@@ -290,7 +290,10 @@ fn refusing(scene: &Scene, main: usize) -> Option<Refusing> {
 fn waiting(scene: &Scene, main: usize, refusing: Refusing) -> Vec<Holder> {
     let speaker = Holder::speaking(scene, main);
     if refusing == Refusing::Speaker {
-        return speaker.into_iter().collect();
+        let chorus = scene.chorus(main);
+        return (chorus.iter())
+            .filter_map(|&actor| Holder::of(scene, actor))
+            .collect();
     }
     subject_holders(scene, main)
         .into_iter()

@@ -335,6 +335,7 @@ pub fn is_wanted(scene: &Scene, clause: usize) -> bool {
                     && words
                         .child(clause, &[Rel::Nsubj])
                         .is_some_and(|subject| words.child(subject, &[Rel::NmodPoss]).is_none())
+                || comes_first(scene, clause)
         });
     // "insists that enrichment is its right"
     let right = words.child(clause, &[Rel::Cop]).is_some()
@@ -343,6 +344,18 @@ pub fn is_wanted(scene: &Scene, clause: usize) -> bool {
             "right" | "essential" | "necessary" | "indispensable"
         ));
     must || bare || needs || told_then || right
+}
+
+/// "that its officers go back before a truck moves": what is to come before something is wanted.
+fn comes_first(scene: &Scene, clause: usize) -> bool {
+    let words = scene.words;
+    !STATIVE.contains(&words.lemma(clause))
+        && (clause + 1..words.subtree(clause).end).any(|at| {
+            matches!(
+                words.lemma(at),
+                "before" | "until" | "first" | "forthwith" | "immediately"
+            )
+        })
 }
 
 fn is_question(scene: &Scene, clause: usize) -> bool {

@@ -379,9 +379,9 @@ fn claim(scene: &Scene, word: usize, class: StanceWord, frame: &StanceFrame) -> 
     let mut stance = settle(frame, class, &force, premise.is_some())?;
     // "agreed to discuss the fund": ready to talk about it.
     if stance == Stance::Accepts
-        && on_place
-            .as_ref()
-            .is_some_and(|&(head, _)| DISCUSSING.contains(&words.phrasal(head).as_ref()))
+        && words
+            .child(word, &[Rel::Xcomp])
+            .is_some_and(|deed| DISCUSSING.contains(&words.phrasal(deed).as_ref()))
     {
         stance = Stance::Open;
     }

@@ -315,7 +315,7 @@ fn firmer_fellow<'a>(
 }
 
 /// Whether a thing is one of those that policies and talks are about, by the topics of the lexicon.
-fn is_matter(scene: &Scene, thing: &Range<usize>) -> bool {
+pub(super) fn is_matter(scene: &Scene, thing: &Range<usize>) -> bool {
     let text = scene.words.text_of(thing.clone());
     (scene.lexicon.topics.classify_text(text, "")).is_some_and(|found| !found.topic.is_general())
 }

@@ -60,7 +60,8 @@ pub fn read(scene: &Scene, noun: usize, claims: &mut Vec<Claim>) {
     if told || scene.entities.actor(head).is_some() {
         return;
     }
-    for (head, phrase) in conjuncts(scene, head) {
+    for (head, mut phrase) in conjuncts(scene, head) {
+        phrase.start = phrase.start.max(copula + 1);
         let start = words.sentence(words.sentence_of(noun)).start;
         let mut claim = Claim::plain(
             "wish-list",
@@ -199,9 +200,10 @@ pub(super) fn announced_by(scene: &Scene, noun: usize) -> Option<(Stance, Vec<Ho
     if !own.is_empty() {
         return Some((stance, own));
     }
-    let verb = words.head(noun).filter(|&verb| words.is_verb(verb))?;
+    // "came to the meeting with three demands": hung on the meeting.
+    let verb = words.ancestors(noun).find(|&verb| words.is_verb(verb))?;
     let brings = match words.rel(noun) {
-        Rel::Obl => {
+        Rel::Obl | Rel::Nmod => {
             words
                 .child(noun, &[Rel::Case])
                 .is_some_and(|case| words.lemma(case) == "with")

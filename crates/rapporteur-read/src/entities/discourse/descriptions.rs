@@ -71,6 +71,7 @@ impl Discourse<'_, '_> {
             .iter()
             .any(|class| classes.has(class, lemma))
             || classes.has("persons", &pair)
+            || !plural && self.is_one_of_many(&phrase, lemma)
         {
             self.people(&phrase, lemma, plural, owner);
         } else if classes.has("bodies", lemma)
@@ -88,6 +89,24 @@ impl Discourse<'_, '_> {
         if self.work.of_word[head].is_none() {
             self.interest(&phrase, lemma, plural);
         }
+    }
+
+    /// "One driver, who asked not to be named, said": a single one of people who as a group are a side.
+    fn is_one_of_many(&self, phrase: &Phrase, lemma: &str) -> bool {
+        let words = self.work.words;
+        let classes = self.work.classes;
+        let one = matches!(phrase.article.as_str(), "a" | "an" | "one" | "another")
+            || phrase.number.as_deref() == Some("one");
+        let of_people = ["a-union", "a-movement", "a-force", "stakes"]
+            .iter()
+            .any(|class| classes.has(class, lemma))
+            && !["leagues", "seats", "bodies"]
+                .iter()
+                .any(|class| classes.has(class, lemma));
+        let first = words.first_conjunct(phrase.head);
+        one && of_people
+            && words.rel(first) == rapporteur_syntax::Rel::Nsubj
+            && (words.head(first)).is_some_and(|verb| classes.has("tell", words.lemma(verb)))
     }
 
     /// "The smaller movement, the Miners' Column, fears …": the body whose name stands in apposition. Whether there is one.
