@@ -99,6 +99,7 @@ pub(crate) fn mend(forms: &[&str], syntax: &mut Syntax) {
         tree.for_whom();
         tree.root_of_its_subject();
         tree.speaker_at_the_end();
+        tree.speaker_in_apposition();
         tree.behind_auxiliary();
         tree.were_it_to();
         tree.no_longer();

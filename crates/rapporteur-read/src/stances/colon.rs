@@ -249,6 +249,18 @@ fn items(scene: &Scene, range: Range<usize>) -> Vec<Range<usize>> {
         }
         start = at + 1;
     }
+    // "a hotline and the return of two boats": the last two, without a comma between.
+    if items.len() > 1
+        && let Some(last) = items.last().cloned()
+        && let Some(and) = (last.start + 1..last.end.saturating_sub(1)).find(|&at| {
+            words.lower(at) == "and"
+                && (matches!(words.upos(at + 1), Upos::Det | Upos::Num)
+                    || words.xpos(at + 1) == Xpos::Vbg)
+        })
+    {
+        items.pop();
+        items.extend([last.start..and, and + 1..last.end]);
+    }
     items
         .into_iter()
         .map(|item| words.trim(item))
