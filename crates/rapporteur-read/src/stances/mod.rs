@@ -43,6 +43,7 @@ mod settle;
 mod shared;
 mod terse;
 mod texts;
+mod texts_verbs;
 mod things;
 mod tied;
 mod untrue;
