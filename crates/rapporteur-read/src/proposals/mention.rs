@@ -351,7 +351,14 @@ impl Mention {
             _ => match self.named.needs {
                 TextNeeds::Nothing => !self.plural || self.definite || owned || counted || brought,
                 TextNeeds::Author => {
-                    owned || counted || brought || self.stranger.is_some() || self.is_named(table)
+                    owned
+                        || counted
+                        || brought
+                        || self.stranger.is_some()
+                        || self.is_named(table)
+                        || self.compared
+                            && self.definite
+                            && super::rivals::is_coloured(words, self.word)
                 }
                 TextNeeds::Bringing => {
                     counted && (owned || brought) || self.own && owned || brought && owned

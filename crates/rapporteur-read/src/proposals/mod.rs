@@ -34,6 +34,8 @@ pub struct Proposals {
     pub several: Vec<(usize, Vec<usize>)>,
     /// Whether the report lays texts side by side.
     pub compared: bool,
+    /// Words that only announce texts ("two rival drafts").
+    pub announced: Vec<usize>,
 }
 
 /// One text.
@@ -121,6 +123,7 @@ pub fn proposals(
         of_word: vec![None; words.len()],
         several: Vec::new(),
         compared: false,
+        announced: Vec::new(),
     };
     let mut rivals = Rivals::new(words, lexicon);
     found.compared = rivals.compares();
@@ -154,7 +157,9 @@ pub fn proposals(
         let known = match rivals.refer(&table, &found, word, &mention.authors) {
             Reference::Known(known) => Some(known),
             Reference::New => None,
-            Reference::Unknown => mention.refers_to(&table, &found),
+            Reference::Unknown => mention
+                .refers_to(&table, &found)
+                .or_else(|| rivals.owned(&table, &found, word, &mention.authors)),
         };
         if heading && !found.compared {
             continue;

@@ -83,6 +83,8 @@ const PARTS: &[&str] = &[
 ];
 /// How many sentences an announcement or a mention is looked back for.
 const BACK: usize = 3;
+/// How many sentences after it an announcement still holds.
+const HOLDS: usize = 12;
 
 /// What tells a text from the others.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -159,6 +161,7 @@ impl Rivals {
                 found.several.push((word, texts));
             } else {
                 self.announced = Some(announced);
+                found.announced.push(word);
             }
             return true;
         }
@@ -168,6 +171,7 @@ impl Rivals {
                 word,
                 kind: nouns::named(words, lexicon, word).map_or(ProposalType::Draft, |it| it.kind),
             });
+            found.announced.push(word);
             return true;
         }
         if is_bare_both(words, table, word) {
@@ -219,9 +223,33 @@ impl Rivals {
         }
     }
 
+    /// The text of an author, by whatever noun it is called: "the Front's answer", told of before as "the other".
+    pub fn owned(
+        &self,
+        table: &Table,
+        found: &Proposals,
+        word: usize,
+        owners: &[EntityId],
+    ) -> Option<usize> {
+        let words = table.words;
+        let indefinite = (words.children_by(word, &[Rel::Det, Rel::Amod]))
+            .any(|det| matches!(words.lemma(det), "a" | "an" | "own" | "new" | "another"));
+        if !self.compares || owners.is_empty() || indefinite {
+            return None;
+        }
+        (self.told.iter().rev().map(|&(_, text)| text)).find(|&text| {
+            let authors = &found.all[text].authors;
+            !found.all[text].is_list
+                && authors.len() == owners.len()
+                && authors.iter().all(|author| owners.contains(author))
+        })
+    }
+
     /// Notes that a phrase speaks of a text, and what it tells of it.
     pub fn note(&mut self, table: &Table, found: &mut Proposals, word: usize, text: usize) {
         self.told.push((word, text));
+        self.compares |= has_rival(table.words, found, text);
+        found.compared = self.compares;
         self.marks.resize(found.all.len(), Marks::default());
         let told = marks(table.words, word);
         let known = &mut self.marks[text];
@@ -346,8 +374,23 @@ impl Rivals {
         marks: Marks,
     ) -> bool {
         let words = table.words;
-        let Some(announced) = self.announced.filter(|announced| {
-            words.sentence_of(announced.word) + BACK + 1 >= words.sentence_of(word)
+        // "The second, a reply that the union sent": the noun behind it names the text.
+        let renamed = words.form(word + 1) == ","
+            && (word + 2..(word + 6).min(words.len()))
+                .take_while(|&at| !words.is_verb(at) && words.upos(at) != Upos::Punct)
+                .any(|at| table.lexicon.texts.noun(words.lemma(at)).is_some());
+        if renamed {
+            return false;
+        }
+        let theirs = matches!(words.lower(word), "theirs" | "his" | "hers");
+        let last = self.told.last().map(|&(word, text)| Announced {
+            count: usize::MAX,
+            word,
+            kind: found.all[text].kind,
+        });
+        let told = if theirs { last } else { self.announced };
+        let Some(announced) = told.filter(|announced| {
+            words.sentence_of(announced.word) + HOLDS >= words.sentence_of(word)
         }) else {
             return false;
         };
@@ -375,6 +418,22 @@ impl Rivals {
     }
 }
 
+/// Whether somebody else has a text of the same kind on the table.
+fn has_rival(words: &Words, found: &Proposals, text: usize) -> bool {
+    let own = &found.all[text];
+    !own.is_list
+        && !own.authors.is_empty()
+        && own.kind != ProposalType::Agreement
+        && (found.all.iter()).any(|other| {
+            !other.authors.is_empty()
+                && words.lemma(other.head) == words.lemma(own.head)
+                && other
+                    .authors
+                    .iter()
+                    .all(|author| !own.authors.contains(author))
+        })
+}
+
 /// What a phrase with a date, a colour or a rank means.
 pub(super) enum Reference {
     /// A text that was told of.
@@ -399,7 +458,7 @@ fn counted(words: &Words, lexicon: &Lexicon, word: usize) -> Option<Announced> {
     if matches!(kind, ProposalType::Terms | ProposalType::Statement) {
         return None;
     }
-    let plural = words.xpos(word) == Xpos::Nns;
+    let plural = words.xpos(word) == Xpos::Nns || words.lower(word) == "memoranda";
     let count = (word.saturating_sub(4)..word)
         .rev()
         .take_while(|&at| {
@@ -472,14 +531,21 @@ fn elliptic(table: &Table, word: usize) -> Option<Vec<EntityId>> {
                     || words.form(at) == "-"
                     || words.upos(at) == Upos::Verb && words.rel(at) == Rel::Amod
             });
-            let start = described.last()?;
+            let start = described.last().unwrap_or(word);
             if start == 0 || words.lower(start - 1) != "the" {
-                return (before(1).is_empty() || matches!(before(1), ";" | "." | ":" | "—"))
-                    .then(Vec::new)
-                    .filter(|_| words.rel(word) != Rel::Nummod);
+                let opens = word == words.sentence(words.sentence_of(word)).start
+                    || matches!(before(1), ";" | ":" | "—" | "–");
+                return (opens && words.rel(word) != Rel::Nummod && ends(word + 1)).then(Vec::new);
             }
             let owners: Vec<EntityId> = (start..word).filter_map(|at| entities.actor(at)).collect();
             Some(owners)
+        }
+        // "the Greens sent theirs a day later"
+        "theirs" | "his" | "hers" if words.rel(word) == Rel::Obj => {
+            let verb = words.head(word)?;
+            let brings = super::fate::verb_of(words, table.lexicon, verb)?.author;
+            let subject = words.child(verb, &[Rel::Nsubj]).filter(|_| brings)?;
+            Some(own(subject)).filter(|owners| !owners.is_empty())
         }
         "that" if words.lower(word + 1) == "of" => {
             let owner = words.with_case(word, &["of"]).next()?;
@@ -498,6 +564,11 @@ fn elliptic(table: &Table, word: usize) -> Option<Vec<EntityId>> {
             (!owners.is_empty()).then_some(owners)
         }
     }
+}
+
+/// "the blue paper": told apart by its cover.
+pub(super) fn is_coloured(words: &Words, head: usize) -> bool {
+    marks(words, head).colour.is_some()
 }
 
 /// What tells a text apart where it is called: its date, its colour, its place among others.
@@ -579,6 +650,10 @@ fn credit(table: &Table, text: &mut Proposal, word: usize) {
 /// "comes from Norland", "is the work of Norland and Belora", "is Norland's", "was drafted by Norland".
 fn credited(table: &Table, word: usize) -> Vec<EntityId> {
     let (words, entities) = (table.words, table.entities);
+    let written = written_by(table, word);
+    if !written.is_empty() {
+        return written;
+    }
     let Some(head) = words
         .head(word)
         .filter(|_| matches!(words.rel(word), Rel::Nsubj | Rel::NsubjPass))
@@ -646,6 +721,20 @@ fn credited(table: &Table, word: usize) -> Vec<EntityId> {
         .collect()
 }
 
+/// "The first, tabled jointly by Norland": read off the words, for such clauses are often misread.
+fn written_by(table: &Table, word: usize) -> Vec<EntityId> {
+    let words = table.words;
+    let verb = word + 1 + usize::from(words.form(word + 1) == ",");
+    let writes = words.xpos(verb) == Xpos::Vbn
+        && (super::fate::verb_of(words, table.lexicon, verb)).is_some_and(|verb| verb.author);
+    let by = (verb + 1..(verb + 6).min(words.len()))
+        .take_while(|&at| words.upos(at) != Upos::Punct)
+        .find(|&at| writes && words.lower(at) == "by");
+    (by.and_then(|by| words.head(by)))
+        .map(|agent| table.entities.actors(words, agent))
+        .unwrap_or_default()
+}
+
 /// Whether a noun names a part of a text: "article", "paragraph".
 pub fn is_part_of_text(lemma: &str) -> bool {
     PARTS.contains(&lemma)
@@ -653,6 +742,9 @@ pub fn is_part_of_text(lemma: &str) -> bool {
 
 /// Whether a word stands in a heading, where texts are only called again.
 pub(super) fn is_heading(words: &Words, blocks: &Blocks, word: usize) -> bool {
-    use rapporteur_model::BlockKind::Heading;
-    blocks.kind(words.syntax.tokens.spans[word].start) == Some(Heading)
+    use rapporteur_model::BlockKind::{Heading, Headline};
+    matches!(
+        blocks.kind(words.syntax.tokens.spans[word].start),
+        Some(Heading | Headline)
+    )
 }

@@ -552,7 +552,10 @@ pub(super) fn doing(words: &Words, verb: usize) -> Option<Doing> {
     if KEEPS.contains(&&*phrasal) {
         return Some(Doing::Keeps);
     }
-    if phrasal != lemma && PROVIDES.iter().any(|class| class.contains(&&*phrasal)) {
+    if phrasal != lemma
+        && PROVIDES.iter().any(|class| class.contains(&&*phrasal))
+        && is_provision(words, verb, lemma)
+    {
         return Some(Doing::Provides);
     }
     if known(STRIKES) {
