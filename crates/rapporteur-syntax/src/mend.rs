@@ -12,6 +12,7 @@ mod back;
 mod bulletin;
 mod circles;
 mod clauses;
+mod doubled;
 mod fellows;
 mod inversions;
 mod marks;
@@ -151,6 +152,7 @@ pub(crate) fn mend(forms: &[&str], syntax: &mut Syntax) {
         tree.name_after_opening();
         tree.name_glued_to_opening();
         tree.relative_past();
+        tree.doubled_subject();
         tree.second_subject();
         tree.agent_participle();
         tree.case_participle();
