@@ -157,11 +157,10 @@ pub(crate) fn mend(forms: &[&str], syntax: &mut Syntax) {
         tree.second_verb();
         tree.perfect_of_said();
         tree.added_name();
-        tree.named_group();
+        tree.two_subjects();
         tree.name_after_opening();
         tree.name_glued_to_opening();
         tree.relative_past();
-        tree.doubled_subject();
         tree.second_subject();
         tree.agent_participle();
         tree.case_participle();

@@ -3,10 +3,58 @@
 use super::Tree;
 use crate::{Rel, Upos, Xpos};
 
+/// Nouns that tell what kind of body the name behind them is of.
+const GROUPS: &[&str] = &[
+    "group",
+    "organization",
+    "organisation",
+    "watchdog",
+    "agency",
+    "body",
+    "union",
+    "charity",
+    "party",
+    "company",
+    "firm",
+    "network",
+    "association",
+    "movement",
+    "broadcaster",
+];
+
 impl Tree<'_> {
+    /// Of two subjects of one verb that stand side by side, one describes the other.
+    pub(super) fn two_subjects(&mut self) {
+        self.named_group();
+        self.doubled_subject();
+    }
+
+    /// "the rights group Amnesty demanded": of two subjects side by side the first tells what the second is.
+    fn named_group(&mut self) {
+        for noun in self.sentence.clone() {
+            let verb = self.head(noun);
+            if self.rel(noun) != Rel::Nsubj
+                || !GROUPS.contains(&self.forms[noun].to_lowercase().as_str())
+                || noun >= verb
+            {
+                continue;
+            }
+            let name = self.children(verb).find(|&name| {
+                name > noun
+                    && name < verb
+                    && self.rel(name) == Rel::Nsubj
+                    && self.upos(name) == Upos::Propn
+                    && (noun + 1..name).all(|part| self.upos(part) == Upos::Propn)
+            });
+            if let Some(name) = name {
+                self.attach(noun, name, Rel::NmodDesc);
+            }
+        }
+    }
+
     /// "Mountainous Lenz agreed", "The opposition Homeland party rejected it", "The mediator Velle said so": a verb has one
     /// subject; of two that touch each other the first describes the second, or is called by it.
-    pub(super) fn doubled_subject(&mut self) {
+    fn doubled_subject(&mut self) {
         for verb in self.sentence.clone() {
             let subjects: Vec<usize> = (self.children(verb))
                 .filter(|&child| {
