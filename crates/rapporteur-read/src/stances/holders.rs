@@ -56,8 +56,19 @@ fn is_minister(scene: &Scene, name: &str) -> bool {
                     | RoleClass::Minister
                     | RoleClass::RegionalLeader
                     | RoleClass::Commissioner
+                    | RoleClass::InternationalOfficial
+                    | RoleClass::LegislativeLeader
+                    | RoleClass::ArmedGroupLeader
+                    | RoleClass::Religious
+                    | RoleClass::UnionRole
             )
             && !may_serve(scene, role.class)
+            // "the opposition leader"
+            || role.class == RoleClass::PartyLeader
+                && !role.former
+                && name.contains(' ')
+                && !name.ends_with('s')
+                && !may_serve(scene, role.class)
     })
 }
 
