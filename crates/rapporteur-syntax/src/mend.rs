@@ -8,6 +8,7 @@
 
 mod agreement;
 mod arguments;
+mod asides;
 mod back;
 mod bulletin;
 mod circles;
@@ -15,11 +16,13 @@ mod clauses;
 mod complements;
 mod doubled;
 mod fellows;
+mod finites;
 mod hidden;
 mod inversions;
 mod marks;
 mod misfits;
 mod notions;
+mod objects;
 mod openings;
 mod participles;
 mod pasts;
@@ -90,8 +93,6 @@ pub(crate) fn mend(forms: &[&str], syntax: &mut Syntax) {
     for sentence in syntax.sentences.0.clone() {
         let mut tree = Tree::new(forms, syntax, sentence);
         tree.torn_phrases();
-        tree.hidden_siding();
-        tree.asked_verb();
         tree.unmarked();
         tree.auxiliary_alone();
         tree.subject_to();
@@ -175,14 +176,12 @@ pub(crate) fn mend(forms: &[&str], syntax: &mut Syntax) {
         tree.list_not_apposition();
         tree.fellow_of_cue();
         tree.noun_with_own_article();
-        tree.noun_with_number();
         tree.twin_clauses();
         tree.finite_fellow();
         tree.provided_that();
         tree.finite_form();
         tree.described_past();
         tree.complements();
-        tree.relative_clauses();
         tree.infinitive_of_adjective();
         // Once more, for the verbs that were found meanwhile.
         tree.unmarked();

@@ -294,6 +294,8 @@ const KEEPS: &[&str] = &[
 impl Tree<'_> {
     pub(super) fn complements(&mut self) {
         self.word_in_two();
+        self.stray_objects();
+        self.finite_pasts();
         for word in self.sentence.clone() {
             match self.rel(word) {
                 Rel::Root
@@ -329,6 +331,7 @@ impl Tree<'_> {
             }
         }
         self.turned_clauses();
+        self.relative_clauses();
     }
 
     /// "is promising to tear it up": with what is to be done and somebody who does it, no adjective.
@@ -368,6 +371,7 @@ impl Tree<'_> {
         };
         // "calls on Tolsk to sign": a finite verb is described by no infinitive.
         if to > verb + 1 {
+            self.urged_to(deed, verb);
             let calls =
                 self.forms[verb].starts_with("call") || self.forms[verb].starts_with("appeal");
             if self.rel(deed) == Rel::Obl && calls
@@ -385,6 +389,26 @@ impl Tree<'_> {
         // A finite verb is described by no infinitive.
         let finite = self.rel(deed) == Rel::Acl;
         if said || active || finite && matches!(self.xpos(verb), Xpos::Vbz | Xpos::Vbd | Xpos::Vbp)
+        {
+            self.attach(deed, verb, Rel::Xcomp);
+        }
+    }
+
+    /// "is pushing Tolsk to drop it": what somebody is urged to do.
+    fn urged_to(&mut self, deed: usize, verb: usize) {
+        const URGES: &[&str] = &[
+            "urg", "push", "press", "forc", "pressur", "encourag", "ask", "invit", "oblig",
+            "requir", "persuad", "advis", "want", "expect", "allow", "trust", "warn", "tell",
+            "told", "order", "instruct", "command", "beg", "implor",
+        ];
+        let form = self.forms[verb].to_lowercase();
+        let whom = (self.children(verb)).find(|&whom| {
+            whom > verb && whom < deed && matches!(self.rel(whom), Rel::Obj | Rel::Iobj)
+        });
+        if let Some(whom) = whom
+            && self.rel(deed) == Rel::Advcl
+            && !self.forms[whom..deed].contains(&",")
+            && URGES.iter().any(|stem| form.starts_with(stem))
         {
             self.attach(deed, verb, Rel::Xcomp);
         }
@@ -447,6 +471,8 @@ impl Tree<'_> {
             || self.upos(verb) != Upos::Verb
             || !SAYS.contains(&self.forms[verb].to_lowercase().as_str())
             || !TIMES.contains(&self.forms[day].to_lowercase().as_str())
+                && !(self.forms[verb].starts_with("agree")
+                    && (self.children(day)).any(|case| self.forms[case] == "with"))
             || self.has(verb, &[Rel::Ccomp])
         {
             return;
@@ -508,6 +534,14 @@ impl Tree<'_> {
     fn agrees_in_principle(&mut self, noun: usize) {
         let principle = self.head(noun);
         let verb = self.head(principle);
+        let with = self.forms[verb].starts_with("agree")
+            && principle < noun
+            && verb < principle
+            && self.rel(principle) == Rel::Obl
+            && (self.children(noun)).any(|case| case > principle && self.forms[case] == "with");
+        if with {
+            self.attach(noun, verb, Rel::Obl);
+        }
         if matches!(
             self.forms[principle],
             "principle" | "part" | "full" | "public" | "private" | "advance"

@@ -8,6 +8,7 @@ impl Tree<'_> {
     /// "the release of prisoners from the camp and a corridor": a noun with an article of its own, unlike that of the noun
     /// before it, goes with the noun which that one describes.
     pub(super) fn noun_with_own_article(&mut self) {
+        self.noun_with_number();
         for noun in self.sentence.clone().skip(3) {
             let near = self.head(noun);
             if self.rel(noun) != Rel::Conj
@@ -45,7 +46,7 @@ impl Tree<'_> {
 
     /// "thirty of its men out of jail, two million dollars and an hour of airtime": what has a number or an article goes
     /// with the number, not with a bare noun behind a preposition.
-    pub(super) fn noun_with_number(&mut self) {
+    fn noun_with_number(&mut self) {
         for noun in self.sentence.clone().skip(3) {
             let near = self.head(noun);
             let above = self.head(near);

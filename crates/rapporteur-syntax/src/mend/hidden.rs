@@ -86,6 +86,23 @@ const SIDING: &[&str] = &[
     "veto",
     "vote",
     "vow",
+    "anger",
+    "bind",
+    "budge",
+    "campaign",
+    "divide",
+    "lobby",
+    "petition",
+    "query",
+    "rate",
+    "relent",
+    "reward",
+    "table",
+    "trust",
+    "value",
+    "view",
+    "worry",
+    "yield",
     "want",
     "warn",
     "welcome",
@@ -98,21 +115,26 @@ const WITH_CASE: &[(&str, &[&str])] = &[
     ("baulk", &["at"]),
     ("bid", &["for"]),
     ("bristle", &["at"]),
+    ("budge", &["on", "over"]),
     ("call", &["for", "on", "upon"]),
+    ("campaign", &["for", "against"]),
     ("clash", &["over", "on", "with"]),
     ("fear", &["for"]),
     ("hedge", &["on", "over"]),
     ("hinge", &["on", "upon"]),
     ("hope", &["for"]),
+    ("lobby", &["for", "against"]),
     ("move", &["to", "towards", "toward"]),
     ("object", &["to"]),
     ("plan", &["for", "on"]),
     ("press", &["for"]),
     ("protest", &["against", "at", "over"]),
     ("push", &["for", "against"]),
+    ("relent", &["on", "over"]),
     ("rest", &["on", "upon"]),
     ("side", &["with", "against"]),
     ("stall", &["on", "over"]),
+    ("yield", &["on", "over"]),
     ("vote", &["for", "against", "on"]),
 ];
 
@@ -141,6 +163,12 @@ const SAYS: &[&str] = &[
     "confirmed",
 ];
 
+/// Verbs in -s that tell how an offer fares, and are nouns too.
+const STAYS: &[&str] = &[
+    "stands", "holds", "stays", "works", "counts", "falls", "fails", "lapses", "looms", "matters",
+    "remains", "suffers", "drags", "stalls",
+];
+
 /// Words that open a clause.
 const OPENS: &[&str] = &[
     "although", "though", "while", "whereas", "because", "if", "unless", "whether", "since", "as",
@@ -151,26 +179,78 @@ impl Tree<'_> {
     /// Nouns that are verbs by what stands around them.
     pub(super) fn hidden_siding(&mut self) {
         for word in self.sentence.clone().skip(1) {
+            self.verb_tagged_noun(word);
+            self.offer_stands(word);
             if self.could_side(word) && self.is_siding(word) {
                 self.make_siding(word);
             }
         }
     }
 
+    /// "The generals balk at it": of two tags, that of a verb is right where there is a subject.
+    fn verb_tagged_noun(&mut self, word: usize) {
+        if self.upos(word) != Upos::Verb
+            || !matches!(self.xpos(word), Xpos::Nn | Xpos::Nns)
+            || !self.has(word, &[Rel::Nsubj])
+            || self.plain_form(word).is_none()
+        {
+            return;
+        }
+        self.syntax.tags.xpos[word] = match self.xpos(word) {
+            Xpos::Nns => Xpos::Vbz,
+            _ => Xpos::Vbp,
+        };
+        self.turn_complements(word);
+    }
+
+    /// "The offer stands, she said": what is said is no noun with a noun before it.
+    fn offer_stands(&mut self, word: usize) {
+        let (noun, next) = (word - 1, word + 1);
+        let said = self.head(word);
+        if self.xpos(word) != Xpos::Nns
+            || !STAYS.contains(&self.forms[word])
+            || next >= self.sentence.end
+            || !matches!(self.forms[next], "," | "\"" | "”" | "''")
+            || self.head(noun) != word
+            || self.rel(noun) != Rel::Compound
+            || self.xpos(noun) == Xpos::Nns
+            || !matches!(self.rel(word), Rel::Ccomp | Rel::Nsubj)
+            || said <= word
+            || !SAYS.contains(&self.forms[said].to_lowercase().as_str())
+        {
+            return;
+        }
+        self.syntax.tags.upos[word] = Upos::Verb;
+        self.syntax.tags.xpos[word] = Xpos::Vbz;
+        for child in self.children(word).collect::<Vec<_>>() {
+            if child < noun && self.upos(child) != Upos::Punct {
+                self.attach(child, noun, self.rel(child));
+            }
+        }
+        self.attach(noun, word, Rel::Nsubj);
+        self.attach(word, said, Rel::Ccomp);
+    }
+
     /// The plain form of a word that is tagged a noun and could be a finite verb of the phrase before it.
-    fn plain_form(&self, word: usize) -> Option<&str> {
+    fn plain_form(&self, word: usize) -> Option<String> {
         let form = self.forms[word];
         match self.xpos(word) {
-            Xpos::Nns => {
+            Xpos::Nns if is_third_person(form) => {
                 let stem = form.strip_suffix('s')?;
-                is_third_person(form).then(|| match stem.strip_suffix('e') {
-                    Some(short) if !is_verb(stem) => short,
-                    _ => stem,
+                Some(match (stem.strip_suffix("ie"), stem.strip_suffix('e')) {
+                    (Some(short), _) if !is_verb(stem) => format!("{short}y"),
+                    (_, Some(short)) if !is_verb(stem) => short.to_owned(),
+                    _ => stem.to_owned(),
                 })
             }
-            Xpos::Nn | Xpos::Uh | Xpos::Jj | Xpos::Rb => is_verb(form).then_some(form),
+            Xpos::Nn | Xpos::Uh | Xpos::Jj | Xpos::Rb if is_verb(form) => Some(form.to_owned()),
             _ => None,
         }
+    }
+
+    /// Whether a word that is tagged a noun is a verb of taking sides too.
+    pub(super) fn sides(&self, word: usize) -> bool {
+        (self.plain_form(word)).is_some_and(|plain| SIDING.contains(&plain.as_str()))
     }
 
     /// Whether a noun in small letters stands right behind a noun phrase that agrees with it as its subject would, and
@@ -223,7 +303,7 @@ impl Tree<'_> {
     }
 
     /// Whether a verb of this form takes the preposition that follows.
-    fn takes_case(&self, word: usize) -> bool {
+    pub(super) fn takes_case(&self, word: usize) -> bool {
         let next = self.forms[word + 1];
         (self.plain_form(word)).is_some_and(|plain| {
             (WITH_CASE.iter()).any(|(verb, cases)| *verb == plain && cases.contains(&next))
@@ -260,12 +340,15 @@ impl Tree<'_> {
 
     /// Whether what stands around a noun shows it to be a verb.
     fn is_siding(&self, word: usize) -> bool {
-        let siding = (self.plain_form(word)).is_some_and(|plain| SIDING.contains(&plain));
+        let siding = self.sides(word);
         let head = self.head(word);
         let rel = self.rel(word);
         let takes = (self.children(word)).any(|child| {
             child > word
-                && matches!(self.rel(child), Rel::Obj | Rel::Xcomp | Rel::Ccomp)
+                && matches!(
+                    self.rel(child),
+                    Rel::Obj | Rel::Xcomp | Rel::Ccomp | Rel::Vocative
+                )
                 && !self.forms[word + 1..child].contains(&",")
         });
         // A preposition of its own belongs to a phrase before it.
@@ -288,22 +371,56 @@ impl Tree<'_> {
                 !cased && (takes || marked || siding && (said || rel == Rel::Csubj))
             }
             Rel::Obj => said && siding,
-            Rel::Conj if takes && !cased => !finite,
+            Rel::Conj if takes && !cased => !finite || self.opens_with_and(word),
             Rel::Conj | Rel::Nmod | Rel::OblAgent | Rel::Obl => {
                 siding && !finite && self.is_closed()
             }
-            Rel::Compound => {
-                // "Karsk backs truce plan", "Karsk favours sanctions; Tolsk …".
-                siding
-                    && !finite
-                    && self.rel(head) == Rel::Root
-                    && head > word
-                    && self.upos(head) == Upos::Noun
-                    && self.xpos(word) == Xpos::Nns
-                    && self.opens_sentence(word)
-            }
+            Rel::Compound => self.is_inside_object(word, siding && !finite),
             _ => false,
         }
+    }
+
+    /// "Karsk backs truce plan", "Karsk favours sanctions; Tolsk …", "says the offer needs work": a word in -s inside a noun
+    /// phrase, behind a noun in the singular.
+    fn is_inside_object(&self, word: usize, siding: bool) -> bool {
+        let noun = self.head(word);
+        if noun < word
+            || self.upos(noun) != Upos::Noun && self.upos(noun) != Upos::Propn
+            || self.xpos(word) != Xpos::Nns
+        {
+            return false;
+        }
+        if self.rel(noun) == Rel::Root {
+            return siding && self.opens_sentence(word);
+        }
+        let said = self.head(noun);
+        matches!(self.rel(noun), Rel::Obj | Rel::Ccomp)
+            && said < word
+            && SAYS.contains(&self.forms[said].to_lowercase().as_str())
+            && self.has(said, &[Rel::Nsubj])
+            && self.upos(said + 1) == Upos::Det
+            && word > said + 2
+            && (said + 1..word).all(|at| {
+                matches!(
+                    self.upos(at),
+                    Upos::Noun | Upos::Propn | Upos::Det | Upos::Adj | Upos::Part
+                )
+            })
+            && self.xpos(word - 1) == Xpos::Nn
+    }
+
+    /// "wants a ban and Karsk fears one": a conjunction, and behind it the noun phrase and the word.
+    fn opens_with_and(&self, word: usize) -> bool {
+        (self.children(word)).any(|and| {
+            self.rel(and) == Rel::Cc
+                && and + 1 < word
+                && (and + 1..word).all(|at| {
+                    matches!(
+                        self.upos(at),
+                        Upos::Noun | Upos::Propn | Upos::Det | Upos::Adj
+                    ) || self.xpos(at) == Xpos::Pos
+                })
+        })
     }
 
     /// Whether one noun phrase, and nothing else, stands between the beginning of the sentence and a word.
@@ -325,7 +442,8 @@ impl Tree<'_> {
             .find(|&at| matches!(self.forms[at], ";" | "but" | "while" | "whereas"))
             .unwrap_or(self.sentence.end);
         (self.sentence.start..end).any(|at| {
-            matches!(self.upos(at), Upos::Verb | Upos::Aux)
+            at != word
+                && matches!(self.upos(at), Upos::Verb | Upos::Aux)
                 && !matches!(self.xpos(at), Xpos::Vbg | Xpos::Vb | Xpos::Nnp)
                 && !matches!(self.rel(at), Rel::Amod | Rel::Compound)
                 && !(self.xpos(at) == Xpos::Vbn && self.rel(at) == Rel::Acl)
@@ -364,6 +482,7 @@ impl Tree<'_> {
         self.syntax.tags.upos[verb] = Upos::Verb;
         self.syntax.tags.xpos[verb] = if plural { Xpos::Vbp } else { Xpos::Vbz };
         let (head, rel) = (self.head(verb), self.rel(verb));
+        let clause = rel == Rel::Conj && self.clause_is_finite(verb);
         let last = verb - 1;
         self.join_pair(verb);
         let mut subject = self.phrase_top(last, verb);
@@ -384,7 +503,8 @@ impl Tree<'_> {
                 }
                 Rel::Nsubj => self.attach(child, last, Rel::Compound),
                 Rel::Case | Rel::Cc
-                    if matches!(rel, Rel::Nmod | Rel::OblAgent | Rel::Obl | Rel::Conj) =>
+                    if !clause
+                        && matches!(rel, Rel::Nmod | Rel::OblAgent | Rel::Obl | Rel::Conj) =>
                 {
                     self.attach(child, last, self.rel(child));
                 }
@@ -392,7 +512,9 @@ impl Tree<'_> {
             }
         }
         // Where the verb was hidden inside a phrase, the phrase's noun is its subject.
-        let hidden = matches!(rel, Rel::Nmod | Rel::OblAgent | Rel::Obl | Rel::Conj) && head < verb;
+        let hidden = !clause
+            && matches!(rel, Rel::Nmod | Rel::OblAgent | Rel::Obl | Rel::Conj)
+            && head < verb;
         if hidden {
             if subject != head {
                 self.attach(subject, head, rel);
@@ -406,15 +528,31 @@ impl Tree<'_> {
             (_, true) if self.rel(subject) == Rel::Root => self.attach(verb, verb, Rel::Root),
             (_, true) => self.attach(verb, self.head(subject), self.rel(subject)),
             (Rel::Obj, _) => self.attach(verb, head, Rel::Ccomp),
+            (Rel::Conj, _) => {
+                let first = (self.above(verb))
+                    .take(8)
+                    .find(|&above| self.upos(above) == Upos::Verb);
+                if let Some(first) = first.filter(|&first| first < verb) {
+                    self.attach(verb, first, Rel::Conj);
+                }
+            }
             (Rel::Compound, _) => {
                 let noun = head;
-                for word in self.sentence.clone() {
-                    if word < verb && self.head(word) == noun {
+                let (above, place) = (self.head(noun), self.rel(noun));
+                let start = match place {
+                    Rel::Root => self.sentence.start,
+                    _ => above + 1,
+                };
+                for word in start..verb {
+                    if self.head(word) == noun {
                         let to = if word == last { verb } else { last };
                         self.attach(word, to, self.rel(word));
                     }
                 }
-                self.attach(verb, verb, Rel::Root);
+                match place {
+                    Rel::Root => self.attach(verb, verb, Rel::Root),
+                    _ => self.attach(verb, above, Rel::Ccomp),
+                }
                 self.attach(noun, verb, Rel::Obj);
                 subject = self.phrase_top(last, verb);
                 self.move_behind(noun, verb);
@@ -497,7 +635,7 @@ impl Tree<'_> {
                 }
                 Rel::Acl if self.xpos(child) == Xpos::Vbg => Rel::Advcl,
                 Rel::Acl | Rel::AclRelcl => self.content_clause(verb, child),
-                Rel::Appos | Rel::NmodUnmarked | Rel::Compound | Rel::Flat
+                Rel::Appos | Rel::NmodUnmarked | Rel::Compound | Rel::Flat | Rel::Vocative
                     if !object && self.is_nominal(child) =>
                 {
                     object = true;

@@ -108,6 +108,9 @@ impl Tree<'_> {
         self.word_in_two();
         self.number_inside();
         self.mine_with_article();
+        self.parted_verbs();
+        self.hidden_siding();
+        self.asked_verb();
     }
 
     /// "urges neighbouring Belora to sign": before a name it describes it; only behind a noun does it govern one.
@@ -118,10 +121,7 @@ impl Tree<'_> {
             if !matches!(form.as_str(), "neighbouring" | "neighboring")
                 || name >= self.sentence.end
                 || self.upos(name) != Upos::Propn
-                || word > self.sentence.start
-                    && matches!(self.upos(word - 1), Upos::Noun | Upos::Propn)
-                    && !matches!(self.xpos(word - 1), Xpos::Vbz | Xpos::Vbd)
-                    && self.head(word) < word
+                || self.rel(word) == Rel::Acl && self.head(word) + 1 == word
             {
                 continue;
             }
@@ -206,12 +206,17 @@ impl Tree<'_> {
         }
     }
 
+    /// Whether a verb gives somebody something.
+    pub(super) fn is_giving(&self, verb: usize) -> bool {
+        GIVES.contains(&self.forms[verb].to_lowercase().as_str())
+    }
+
     /// Of two objects behind a verb of giving the first is to whom.
     fn receiver(&mut self, first: usize) {
         let verb = self.head(first);
         let second =
             (self.children(verb)).any(|other| other > first && self.rel(other) == Rel::Obj);
-        if second && GIVES.contains(&self.forms[verb].to_lowercase().as_str()) {
+        if second && (self.is_giving(verb) || self.forms[verb] == "set") {
             self.attach(first, verb, Rel::Iobj);
         }
     }
@@ -298,7 +303,7 @@ impl Tree<'_> {
                     && matches!(self.rel(first), Rel::Obj | Rel::Obl)
                     && matches!(self.xpos(second), Xpos::Nn | Xpos::Nnp)
                     && self.has(first, &[Rel::Det])
-                    && (!GIVES.contains(&self.forms[verb].to_lowercase().as_str())
+                    && (!self.is_giving(verb)
                         || self
                             .children(verb)
                             .any(|third| third > second && self.rel(third) == Rel::Obj))
@@ -344,7 +349,7 @@ impl Tree<'_> {
                 continue;
             }
             let verb = self.head(noun);
-            if verb >= before || !GIVES.contains(&self.forms[verb].to_lowercase().as_str()) {
+            if verb >= before || !self.is_giving(verb) {
                 continue;
             }
             let owned: Vec<usize> = (self.children(noun))
@@ -362,7 +367,8 @@ impl Tree<'_> {
         for word in self.sentence.clone() {
             if self.forms[word] == "mine"
                 && self.upos(word) == Upos::Pron
-                && self.has(word, &[Rel::Det, Rel::Amod])
+                && word > self.sentence.start
+                && matches!(self.upos(word - 1), Upos::Det | Upos::Adj)
             {
                 self.syntax.tags.upos[word] = Upos::Noun;
                 self.syntax.tags.xpos[word] = Xpos::Nn;
