@@ -8,6 +8,7 @@ use rapporteur_syntax::{NameKind, Upos, Xpos};
 
 use super::classes::Classes;
 use super::kinds::{Setting, opens_kind, told_at, told_beside};
+use super::official::is_side;
 use crate::blocks::Blocks;
 use crate::words::Words;
 
@@ -265,7 +266,7 @@ impl Finder<'_> {
         ) {
             return self.known_run(word);
         }
-        if self.is_capital_group(word, &lower) {
+        if self.is_capital_group(word, &lower) || is_side(&lower) {
             return false;
         }
         if !self.opens(word) {
@@ -334,31 +335,6 @@ impl Finder<'_> {
                 && matches!(words.xpos(word), Xpos::Nn | Xpos::Jj | Xpos::Nns | Xpos::Fw))
             || self.known_run(word)
             || (next_capital && self.classes.has("modifiers", &lower))
-    }
-
-    /// "The Ministers", "both Presidents", "the Parties": official style gives descriptions a capital.
-    fn is_capital_group(&self, word: usize, lower: &str) -> bool {
-        let words = self.words;
-        if word > 0
-            && words.form(word - 1).eq_ignore_ascii_case("the")
-            && self.classes.has("party", lower)
-            && !self.capital_after(word)
-        {
-            return true;
-        }
-        let singular = match lower.strip_suffix("ies") {
-            Some(stem) => format!("{stem}y"),
-            None => lower.strip_suffix('s').unwrap_or(lower).to_owned(),
-        };
-        word > 0
-            && lower.ends_with('s')
-            && matches!(words.xpos(word), Xpos::Nns | Xpos::Nnps)
-            && matches!(
-                words.lower(word - 1),
-                "the" | "both" | "all" | "two" | "three" | "four" | "these" | "their" | "those"
-            )
-            && !self.capital_after(word)
-            && (self.classes.has("sides", &singular) || self.classes.has("persons", &singular))
     }
 
     fn known_run(&self, word: usize) -> bool {
@@ -511,10 +487,7 @@ impl Finder<'_> {
     fn cut(&self, start: usize, end: usize) -> (usize, Option<PieceKind>) {
         let words = self.words;
         // "Minister of Foreign Affairs": what an office is for is no name.
-        if start >= 2
-            && matches!(words.form(start - 1), "of" | "for")
-            && self.is_title_word(start - 2)
-        {
+        if start >= 2 && matches!(words.form(start - 1), "of" | "for") && self.is_title(start - 2) {
             let portfolio = (start..end)
                 .take_while(|&at| self.classes.has("modifiers", self.lower(at)))
                 .count();
@@ -632,7 +605,7 @@ impl Finder<'_> {
         // The rest: to the next title or known name.
         let mut to = start + 1;
         while to < end {
-            if self.is_title_word(to) && !self.joined(to - 1) {
+            if self.is_title_word(to) && !self.joined(to - 1) || is_side(self.lower(to)) {
                 break;
             }
             let begins_known = !self.joined(to - 1)
@@ -646,7 +619,7 @@ impl Finder<'_> {
             }
             // A title's modifier before the title: "Egyptian Irrigation Minister".
             if self.classes.has("modifiers", self.lower(to))
-                && (to + 1..end.min(to + 3)).any(|next| self.is_title_word(next))
+                && (to + 1..end.min(to + 3)).any(|next| self.is_title(next))
             {
                 break;
             }

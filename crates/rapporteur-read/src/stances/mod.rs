@@ -25,10 +25,12 @@ mod hearsay;
 mod holders;
 mod hurting;
 mod idioms;
+mod joint;
 mod lists;
 mod matter;
 mod modals;
 mod nouns;
+mod operative;
 mod own;
 mod permits;
 mod predicates;
@@ -299,7 +301,9 @@ pub fn stances(
         permits::read(&scene, word, &mut claims);
         withheld::read(&scene, word, &mut claims);
         proposed::read(&scene, word, &mut claims);
+        joint::read(&scene, word, &mut claims);
     }
+    joint::settle(&scene, &mut claims);
     given_up::read(&scene, &mut claims);
     asides::read(&scene, &mut claims);
     own::read(&scene, &mut claims);
