@@ -136,6 +136,16 @@ fn marker_length(text: &str) -> Option<usize> {
     }
 }
 
+/// How a number is written, whatever it says: "(a)" and "(b)" are written alike, "4." and "(4)" are not. Letters are one
+/// way of writing, Roman numbers too.
+pub fn style(label: &str) -> (bool, String) {
+    let digits = label.bytes().any(|b| b.is_ascii_digit());
+    let marks = (label.chars())
+        .filter(|c| !c.is_alphanumeric() && !c.is_whitespace())
+        .collect();
+    (digits, marks)
+}
+
 /// A time of day at the head ("18:40", "9.45 pm", "06:10 GMT"), and where the words begin.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Stamp {

@@ -386,7 +386,8 @@ impl Builder<'_> {
         let label = Span::new(start, start + marker.length);
         let content = &text[marker.content..];
         let announced = self.state.colon
-            && (self.state.in_list || self.state.announcer == self.state.last_content);
+            && (self.state.in_list || self.state.announcer == self.state.last_content)
+            && !self.goes_on_above(label.of(self.text));
         if announced {
             self.item(words, Some(label), part.indent);
             return;
@@ -427,6 +428,21 @@ impl Builder<'_> {
         }
         self.push(words, BlockKind::Paragraph, Some(label));
         self.announce(words);
+    }
+
+    /// Whether a number goes on with the numbers of the point that announced an open list, not with those of its items:
+    /// "3. The delegations agreed:", "(a) …", "(b) …", "4. The minister …".
+    fn goes_on_above(&self, label: &str) -> bool {
+        let written = |index: usize| {
+            (self.out.items.get(index))
+                .and_then(|block| block.label)
+                .map(|label| marker::style(label.of(self.text)))
+        };
+        let own = marker::style(label);
+        let above = self.state.announcer.and_then(written);
+        let items =
+            (self.state.item.filter(|_| self.state.in_list)).and_then(|(index, _)| written(index));
+        above.as_ref() == Some(&own) && items.is_some_and(|items| items != own)
     }
 
     /// A part without a marker: a heading, an unmarked list item, or a paragraph with its label.

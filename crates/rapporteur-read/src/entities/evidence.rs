@@ -419,6 +419,7 @@ impl Work<'_> {
                         "resident" | "villager" | "mayor" | "man" | "woman" | "person"
                     )
                 || self.is_titled(before)
+                || self.is_portfolio(before)
             {
                 sum.state += 3;
                 sum.governs += i32::from(GOVERN.contains(&head));
@@ -657,6 +658,25 @@ impl Work<'_> {
             .and_then(|before| self.piece_at.get(before).copied().flatten())
             .map(|piece| &self.pieces[piece])
             .is_some_and(|piece| piece.kind == PieceKind::Person && piece.words.len() > 1)
+    }
+
+    /// "the Minister of Foreign Affairs of Velmar", with the last "of" at `of`: whether an office of that kind stands before.
+    fn is_portfolio(&self, of: usize) -> bool {
+        let mut at = of;
+        while at > 0 && self.classes.has("modifiers", self.lower(at - 1)) {
+            at -= 1;
+        }
+        at < of
+            && at > 1
+            && matches!(self.form_at(at - 1), "of" | "for")
+            && [
+                "minister",
+                "ministers",
+                "secretary",
+                "secretaries",
+                "ministry",
+            ]
+            .contains(&self.lower(at - 2))
     }
 
     /// "President Vera Sorel of Velmar", with "of" at `of`: whether a name with a title stands before it.

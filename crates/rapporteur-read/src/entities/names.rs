@@ -8,6 +8,7 @@ use rapporteur_syntax::{NameKind, Upos, Xpos};
 
 use super::classes::Classes;
 use super::kinds::{Setting, opens_kind, told_at, told_beside};
+use super::official::is_side;
 use crate::blocks::Blocks;
 use crate::words::Words;
 
@@ -250,7 +251,7 @@ impl Finder<'_> {
         ) {
             return self.known_run(word);
         }
-        if self.is_capital_group(word, &lower) {
+        if self.is_capital_group(word, &lower) || is_side(&lower) {
             return false;
         }
         if !self.opens(word) {
@@ -482,10 +483,7 @@ impl Finder<'_> {
     fn cut(&self, start: usize, end: usize) -> (usize, Option<PieceKind>) {
         let words = self.words;
         // "Minister of Foreign Affairs": what an office is for is no name.
-        if start >= 2
-            && matches!(words.form(start - 1), "of" | "for")
-            && self.is_title_word(start - 2)
-        {
+        if start >= 2 && matches!(words.form(start - 1), "of" | "for") && self.is_title(start - 2) {
             let portfolio = (start..end)
                 .take_while(|&at| self.classes.has("modifiers", self.lower(at)))
                 .count();
@@ -609,7 +607,7 @@ impl Finder<'_> {
         // The rest: to the next title or known name.
         let mut to = start + 1;
         while to < end {
-            if self.is_title_word(to) && !self.joined(to - 1) {
+            if self.is_title_word(to) && !self.joined(to - 1) || is_side(self.lower(to)) {
                 break;
             }
             let begins_known = !self.joined(to - 1)
@@ -623,7 +621,7 @@ impl Finder<'_> {
             }
             // A title's modifier before the title: "Egyptian Irrigation Minister".
             if self.classes.has("modifiers", self.lower(to))
-                && (to + 1..end.min(to + 3)).any(|next| self.is_title_word(next))
+                && (to + 1..end.min(to + 3)).any(|next| self.is_title(next))
             {
                 break;
             }

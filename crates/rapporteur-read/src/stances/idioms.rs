@@ -74,7 +74,7 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) -> bool {
         let held: Vec<Holder> = match found.holder {
             Some(holder) => holders(scene, holder),
             // "the text went too far": so says the speaker.
-            None if idiom.of_subject => Holder::speaking(scene, main).into_iter().collect(),
+            None if idiom.of_subject => Holder::speakers(scene, main),
             None if words.is_passive(word) => words
                 .child(word, &[Rel::OblAgent])
                 .map(|agent| holders(scene, agent))

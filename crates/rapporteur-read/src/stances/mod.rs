@@ -25,11 +25,13 @@ mod hearsay;
 mod holders;
 mod hurting;
 mod idioms;
+mod joint;
 mod likewise;
 mod lists;
 mod matter;
 mod modals;
 mod nouns;
+mod operative;
 mod own;
 mod permits;
 mod preconditions;
@@ -307,7 +309,9 @@ pub fn stances(
         permits::read(&scene, word, &mut claims);
         withheld::read(&scene, word, &mut claims);
         proposed::read(&scene, word, &mut claims);
+        joint::read(&scene, word, &mut claims);
     }
+    joint::settle(&scene, &mut claims);
     given_up::read(&scene, &mut claims);
     preconditions::read(&scene, &mut claims);
     asides::read(&scene, &mut claims);

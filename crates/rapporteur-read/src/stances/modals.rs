@@ -204,7 +204,7 @@ fn duty(scene: &Scene, word: usize, force: &Force, speaker: Option<Holder>) -> O
     }
     Some(Claim {
         stance,
-        holders: chorus(scene, word, speaker),
+        holders: together(scene, word, speaker),
         trigger: word,
         rule: match stance {
             Stance::Demands => "must".into(),
@@ -239,13 +239,11 @@ fn is_conceded(scene: &Scene, clause: usize) -> bool {
         })
 }
 
-fn chorus(scene: &Scene, word: usize, speaker: Holder) -> Vec<Holder> {
+/// Whoever was told for, and all who speak with it.
+fn together(scene: &Scene, word: usize, speaker: Holder) -> Vec<Holder> {
     let mut found = vec![speaker];
-    for actor in scene.chorus(word) {
-        if let Some(holder) = Holder::of(scene, actor).filter(|holder| !found.contains(holder)) {
-            found.push(holder);
-        }
-    }
+    let others = Holder::speakers(scene, word);
+    found.extend(others.into_iter().filter(|other| *other != speaker));
     found
 }
 
@@ -280,7 +278,7 @@ fn without(scene: &Scene, word: usize, speaker: Option<Holder>) -> Option<Claim>
     }
     Some(Claim {
         stance: Stance::Demands,
-        holders: chorus(scene, word, speaker),
+        holders: together(scene, word, speaker),
         trigger: word,
         rule: "no-without".into(),
         on: Target::Phrase(head, phrase.clone()),
@@ -394,7 +392,7 @@ fn none_at_all(
     };
     (!phrase.is_empty()).then(|| Claim {
         stance,
-        holders: chorus(scene, word, speaker),
+        holders: together(scene, word, speaker),
         trigger: word,
         rule: rule.into(),
         on: scene.toward(thing, phrase.clone()),
@@ -437,7 +435,7 @@ fn only_after(scene: &Scene, word: usize, force: &Force, speaker: Option<Holder>
     let phrase = words.trim(words.subtree(subject).start..end);
     Some(Claim {
         stance: Stance::Demands,
-        holders: chorus(scene, word, speaker),
+        holders: together(scene, word, speaker),
         trigger: word,
         rule: "only-after".into(),
         on: Target::Phrase(word, phrase.clone()),
@@ -546,6 +544,10 @@ fn deed(scene: &Scene, word: usize, force: &Force, speaker: Option<Holder>) -> O
             // "will take part in the auction only if"
             && words.object(word).is_none_or(|part| words.lemma(part) != "part")
         || force.past
+        // "will make no further comment"
+        || (words.object(word)).is_some_and(|said| {
+            matches!(words.lemma(said), "comment" | "statement" | "remark")
+        })
     {
         return None;
     }

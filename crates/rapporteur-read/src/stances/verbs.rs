@@ -334,7 +334,7 @@ fn claim(scene: &Scene, word: usize, class: StanceWord, frame: &StanceFrame) -> 
         && words.child(word, &[Rel::OblAgent]).is_none()
     {
         // "the ideas can be discussed", "no deadline will be accepted": so says the speaker.
-        Holder::speaking(scene, word).into_iter().collect()
+        Holder::speakers(scene, word)
     } else {
         subject_holders(scene, word)
     };
@@ -615,7 +615,7 @@ fn is_long_done(words: &Words, word: usize) -> bool {
 }
 
 /// "examine", "look into", "give some thought": a verb that only weighs its object.
-fn weighs(scene: &Scene, verb: usize) -> bool {
+pub(super) fn weighs(scene: &Scene, verb: usize) -> bool {
     let words = scene.words;
     let thought = words.lemma(verb) == "give"
         && (words.children_by(verb, &[Rel::Obj, Rel::Iobj])).any(|given| {

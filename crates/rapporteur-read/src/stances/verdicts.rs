@@ -145,6 +145,15 @@ fn judged(scene: &Scene, verb: usize, claims: &mut Vec<Claim>) {
         {
             return;
         }
+        // "considers it inadmissible to cut the water": what comes behind.
+        let behind = start + length;
+        if object.len() == 1
+            && words.lower(object.start) == "it"
+            && behind < sentence.end
+            && matches!(words.lower(behind), "to" | "that")
+        {
+            object = words.trim(behind + 1..sentence.end);
+        }
         let head = words.top(object.clone()).unwrap_or(object.start);
         let held = subject_holders(scene, verb);
         let subject = words
@@ -206,7 +215,7 @@ fn copular(scene: &Scene, copula: usize, claims: &mut Vec<Claim>) {
             .collect::<Vec<Holder>>();
         let to_whom = !named.is_empty();
         let held = if named.is_empty() {
-            Holder::speaking(scene, predicate).into_iter().collect()
+            Holder::speakers(scene, predicate)
         } else {
             named
         };

@@ -305,9 +305,16 @@ impl Discourse<'_, '_> {
 
     /// Whether the last of several words of a name is this noun.
     pub(super) fn ends_in(&self, id: EntityId, noun: &str) -> bool {
-        (self.work.all[id].name.rsplit_once(' ')).is_some_and(|(_, last)| match last.is_ascii() {
-            true => last.eq_ignore_ascii_case(noun),
-            false => last.to_lowercase() == noun,
+        let name = &self.work.all[id].name;
+        // "the Revolutionary Front of Tolsk" is the Front, too.
+        let head = name
+            .split_once(" of ")
+            .map_or(name.as_str(), |(head, _)| head);
+        [name.as_str(), head].into_iter().any(|name| {
+            (name.rsplit_once(' ')).is_some_and(|(_, last)| match last.is_ascii() {
+                true => last.eq_ignore_ascii_case(noun),
+                false => last.to_lowercase() == noun,
+            })
         })
     }
 
