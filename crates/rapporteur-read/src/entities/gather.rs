@@ -70,6 +70,8 @@ pub(super) struct Work<'a> {
     pub place_governments: Vec<(EntityId, String)>,
     /// Offices with their owners: who, the office, the word of the owner.
     pub owned_offices: Vec<(EntityId, EntityRole, usize)>,
+    /// For each block, the turn of a talk that it is.
+    pub turns: Vec<Option<super::talk::Turn>>,
 }
 
 const LOCATIVE: &[&str] = &[
@@ -103,6 +105,7 @@ impl<'a> Work<'a> {
             tells: Vec::new(),
             place_governments: Vec::new(),
             owned_offices: Vec::new(),
+            turns: super::talk::turns(words, blocks),
             pieces,
         };
         for (index, piece) in work.pieces.iter().enumerate() {

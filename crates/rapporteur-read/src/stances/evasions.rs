@@ -161,7 +161,7 @@ fn evaded(scene: &Scene, question: &Asked, claims: &mut Vec<Claim>) {
 }
 
 /// Whether an evasive answer stands at a verb, and where it ends.
-fn evasion(scene: &Scene, word: usize) -> Option<usize> {
+pub(super) fn evasion(scene: &Scene, word: usize) -> Option<usize> {
     let words = scene.words;
     if !matches!(words.upos(word), Upos::Verb | Upos::Aux) {
         return None;
@@ -351,7 +351,7 @@ const SHIFTS: &[&str] = &[
 ];
 
 /// Whether a word tells of a will or a stance.
-fn is_willed(scene: &Scene, at: usize) -> bool {
+pub(super) fn is_willed(scene: &Scene, at: usize) -> bool {
     let words = scene.words;
     let modal = words.upos(at) == Upos::Aux
         && matches!(

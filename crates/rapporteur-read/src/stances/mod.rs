@@ -15,7 +15,9 @@ mod documents;
 mod ellipsis;
 mod evasions;
 mod evidence;
+mod exchanges;
 mod force;
+mod fronted;
 mod gaps;
 mod given_up;
 mod guards;
@@ -217,7 +219,9 @@ impl Scene<'_> {
                 && statement
                     .cue_head
                     .and_then(|cue| self.words.subject(cue))
-                    .is_some_and(|subject| self.words.lemma(subject) == "we");
+                    .is_some_and(|subject| {
+                        self.words.lemma(subject) == "we" || is_own_report(self.words, subject)
+                    });
             matches!(statement.act, Denied | Declined) || asking || itself
         })
     }
@@ -225,6 +229,32 @@ impl Scene<'_> {
     fn speaker_is_nobody(&self, index: usize) -> bool {
         self.statements.all[index].speaker.is_none()
     }
+}
+
+/// "an earlier version", "our 2.20 entry", "a previous post": what the outlet itself has written before.
+fn is_own_report(words: &Words, noun: usize) -> bool {
+    let writes = matches!(
+        words.lemma(noun),
+        "version"
+            | "entry"
+            | "post"
+            | "update"
+            | "headline"
+            | "article"
+            | "story"
+            | "item"
+            | "report"
+            | "page"
+            | "summary"
+            | "blog"
+    );
+    writes
+        && words.children(noun).any(|child| {
+            matches!(
+                words.lower(child),
+                "earlier" | "previous" | "our" | "original" | "first" | "last" | "this"
+            )
+        })
 }
 
 /// Whether a word shows a claim that was read before it. Words are read in order and show claims of their own sentence, so
@@ -329,9 +359,12 @@ pub fn stances(
     under_texts::read(&scene, &mut claims);
     clefts::read(&scene, &mut claims);
     replies::read(&scene, &asked, &mut claims);
+    fronted::read(&scene, &mut claims);
+    exchanges::read(&scene, &mut claims);
     terse::read(&scene, &mut claims);
     evasions::read(&scene, &asked, &mut claims);
     bulletin::share(&scene, &mut claims);
+    evidence::keep_to_quotations(&scene, &mut claims);
     claims.retain(|claim| !claim.holders.is_empty() && claim.on != Target::Nothing);
     claims.retain(|claim| match claim.on {
         Target::Phrase(head, _) => !untrue::is_rumour(words, head),
@@ -341,7 +374,11 @@ pub fn stances(
     // "sees nothing wrong with it": nothing is no thing.
     claims.retain(|claim| match &claim.on {
         Target::Phrase(head, phrase) => {
-            phrase.len() != 1 || !matches!(scene.words.lemma(*head), "nothing" | "none" | "nobody")
+            phrase.len() != 1
+                || !matches!(
+                    scene.words.lemma(*head),
+                    "nothing" | "none" | "nobody" | "be"
+                )
         }
         _ => true,
     });

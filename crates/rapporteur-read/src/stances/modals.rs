@@ -373,6 +373,8 @@ fn none_at_all(
     ) || force.hypothetical
         || NO_TERMS.contains(&words.lemma(thing))
         || premise(words, word).is_some()
+        // "Then there will be no truce": what comes of something else.
+        || words.children_by(word, &[Rel::Advmod]).any(|so| matches!(words.lemma(so), "then" | "otherwise" | "else"))
         || !(never || there && no.is_some())
     {
         return None;
