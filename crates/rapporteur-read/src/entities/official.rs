@@ -23,6 +23,10 @@ impl Finder<'_> {
     /// "The Ministers", "both Presidents", "the Parties": official style gives descriptions a capital.
     pub(super) fn is_capital_group(&self, word: usize, lower: &str) -> bool {
         let words = self.words;
+        // "the Doctors' Federation", "the Army of the Northern Hills": the capital goes on.
+        if self.goes_on(word) {
+            return false;
+        }
         if word > 0
             && words.form(word - 1).eq_ignore_ascii_case("the")
             && self.classes.has("party", lower)
