@@ -14,6 +14,7 @@ mod bulletin;
 mod circles;
 mod clauses;
 mod complements;
+mod doubled;
 mod fellows;
 mod finites;
 mod hidden;
@@ -157,7 +158,7 @@ pub(crate) fn mend(forms: &[&str], syntax: &mut Syntax) {
         tree.second_verb();
         tree.perfect_of_said();
         tree.added_name();
-        tree.named_group();
+        tree.two_subjects();
         tree.name_after_opening();
         tree.name_glued_to_opening();
         tree.relative_past();

@@ -13,6 +13,7 @@ mod given_names;
 mod introduced;
 mod kinds;
 mod names;
+mod openings;
 mod organisations;
 mod parties;
 mod phrases;
