@@ -14,6 +14,7 @@ mod introduced;
 mod kinds;
 mod names;
 mod official;
+mod openings;
 mod organisations;
 mod parties;
 mod phrases;

@@ -4,7 +4,7 @@ use rapporteur_lexicon::RoleClass;
 use rapporteur_model::ActorType;
 use rapporteur_syntax::{Rel, Upos, Xpos};
 
-use super::both::both;
+use super::both::{both, rivals};
 use super::{Scene, joint, operative};
 use crate::entities::{Entity, EntityId, EntityKind};
 
@@ -67,8 +67,19 @@ fn is_minister(scene: &Scene, name: &str) -> bool {
                     | RoleClass::Minister
                     | RoleClass::RegionalLeader
                     | RoleClass::Commissioner
+                    | RoleClass::InternationalOfficial
+                    | RoleClass::LegislativeLeader
+                    | RoleClass::ArmedGroupLeader
+                    | RoleClass::Religious
+                    | RoleClass::UnionRole
             )
             && !may_serve(scene, role.class)
+            // "the opposition leader"
+            || role.class == RoleClass::PartyLeader
+                && !role.former
+                && name.contains(' ')
+                && !name.ends_with('s')
+                && !may_serve(scene, role.class)
     })
 }
 
@@ -208,9 +219,15 @@ pub fn holders(scene: &Scene, word: usize) -> Vec<Holder> {
                 several = joint::signatories(scene);
             }
             several.into_iter().for_each(|one| add(Some(one)));
-        } else if let Some(proposal) = scene.proposals.at(conjunct) {
-            for &author in &scene.proposals.all[proposal].authors {
-                add(Holder::of(scene, author));
+        } else if let several = rivals(scene, conjunct)
+            && !several.is_empty()
+        {
+            several.into_iter().for_each(|one| add(Some(one)));
+        } else {
+            for proposal in scene.proposals.all_at(conjunct) {
+                for &author in &scene.proposals.all[proposal].authors {
+                    add(Holder::of(scene, author));
+                }
             }
         }
     }
