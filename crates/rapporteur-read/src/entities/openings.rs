@@ -87,13 +87,16 @@ impl Finder<'_> {
             Some(stem) => format!("{stem}y"),
             None => lower.strip_suffix('s').unwrap_or(lower).to_owned(),
         };
+        // "neighbouring States"
+        let described = word > 0 && words.upos(word - 1) == Upos::Adj && !self.capital(word - 1);
         word > 0
             && lower.ends_with('s')
             && matches!(words.xpos(word), Xpos::Nns | Xpos::Nnps)
-            && matches!(
-                words.lower(word - 1),
-                "the" | "both" | "all" | "two" | "three" | "four" | "these" | "their" | "those"
-            )
+            && (described
+                || matches!(
+                    words.lower(word - 1),
+                    "the" | "both" | "all" | "two" | "three" | "four" | "these" | "their" | "those"
+                ))
             && !self.capital_after(word)
             && (self.classes.has("sides", &singular) || self.classes.has("persons", &singular))
     }
