@@ -69,6 +69,38 @@ impl Finder<'_> {
         (ending || self.classes.has("goods", lower)) && !acts
     }
 
+    /// "The Ministers", "both Presidents", "the Parties": official style gives descriptions a capital.
+    pub(super) fn is_capital_group(&self, word: usize, lower: &str) -> bool {
+        let words = self.words;
+        // "the Doctors' Federation", "the Army of the Northern Hills": the capital goes on.
+        if self.goes_on(word) {
+            return false;
+        }
+        if word > 0
+            && words.form(word - 1).eq_ignore_ascii_case("the")
+            && self.classes.has("party", lower)
+            && !self.capital_after(word)
+        {
+            return true;
+        }
+        let singular = match lower.strip_suffix("ies") {
+            Some(stem) => format!("{stem}y"),
+            None => lower.strip_suffix('s').unwrap_or(lower).to_owned(),
+        };
+        // "neighbouring States"
+        let described = word > 0 && words.upos(word - 1) == Upos::Adj && !self.capital(word - 1);
+        word > 0
+            && lower.ends_with('s')
+            && matches!(words.xpos(word), Xpos::Nns | Xpos::Nnps)
+            && (described
+                || matches!(
+                    words.lower(word - 1),
+                    "the" | "both" | "all" | "two" | "three" | "four" | "these" | "their" | "those"
+                ))
+            && !self.capital_after(word)
+            && (self.classes.has("sides", &singular) || self.classes.has("persons", &singular))
+    }
+
     /// "the Doctors' Federation", "the Army of the Northern Hills": whether a name goes on behind its first word.
     pub(super) fn goes_on(&self, word: usize) -> bool {
         let form = |at: usize| match at < self.words.len() {
