@@ -237,7 +237,7 @@ pub(super) fn elliptic(table: &Table, word: usize) -> Option<Vec<EntityId>> {
         _ => {
             let owned = matches!(words.lower(word + 1), "'s" | "’s" | "'" | "’")
                 && matches!(words.upos(word), Upos::Noun | Upos::Propn)
-                && words.rel(word) != Rel::NmodPoss
+                && (words.rel(word) != Rel::NmodPoss || words.lower(word + 2) == "own")
                 && (word + 2 >= words.len()
                     || words.lower(word + 2) == "own" && ends(word + 3)
                     || matches!(

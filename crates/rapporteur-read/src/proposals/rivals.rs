@@ -303,7 +303,10 @@ impl Rivals {
     /// "the former", "the second", "the other".
     fn ranked(&self, words: &Words, texts: &[usize], rank: Rank, word: usize) -> Option<usize> {
         let recent: Vec<usize> = (self.told.iter())
-            .filter(|(at, _)| words.sentence_of(*at) + 1 >= words.sentence_of(word))
+            .filter(|(at, _)| {
+                words.sentence_of(*at) + 1 >= words.sentence_of(word)
+                    && !matches!(words.lower(*at), "former" | "latter")
+            })
             .map(|&(_, text)| text)
             .collect();
         let pair = || -> Option<(usize, usize)> {

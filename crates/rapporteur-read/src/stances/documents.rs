@@ -85,7 +85,9 @@ fn told_by(scene: &Scene, verb: usize) -> Option<(usize, Vec<usize>)> {
             && words.child(verb, &[Rel::NsubjPass]).is_none() =>
         {
             let first = words.head(verb).filter(|&first| words.is_verb(first))?;
-            (!words.is_passive(first))
+            // "has them unarmed and drawn from …": no verb of the text's.
+            let takes = words.xpos(verb) != Xpos::Vbn || words.child(first, &[Rel::Aux]).is_some();
+            (takes && !words.is_passive(first))
                 .then(|| words.child(first, &[Rel::Nsubj]))
                 .flatten()
                 .filter(|_| scene.proposals.compared)?

@@ -131,6 +131,11 @@ pub fn holders(scene: &Scene, word: usize) -> Vec<Holder> {
         return several;
     }
     for conjunct in words.conjuncts(word) {
+        let several = rivals(scene, conjunct);
+        if !several.is_empty() {
+            several.into_iter().for_each(|one| add(Some(one)));
+            continue;
+        }
         let first_person = words.upos(conjunct) == Upos::Pron
             && matches!(
                 words.lemma(conjunct),
@@ -189,10 +194,6 @@ pub fn holders(scene: &Scene, word: usize) -> Vec<Holder> {
             two.into_iter().for_each(|one| add(Some(one)));
         } else if first_person {
             add(Holder::speaking(scene, conjunct));
-        } else if let several = rivals(scene, conjunct)
-            && !several.is_empty()
-        {
-            several.into_iter().for_each(|one| add(Some(one)));
         } else {
             for proposal in scene.proposals.all_at(conjunct) {
                 for &author in &scene.proposals.all[proposal].authors {

@@ -344,6 +344,7 @@ pub(super) fn finite(scene: &Scene, range: &Range<usize>) -> bool {
     let words = scene.words;
     range
         .clone()
+        .filter(|&at| !matches!(words.lower(at), "'s" | "’s"))
         .any(|at| matches!(words.xpos(at), Xpos::Vbz | Xpos::Vbp | Xpos::Vbd | Xpos::Md))
 }
 
