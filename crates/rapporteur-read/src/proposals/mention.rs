@@ -324,7 +324,7 @@ impl Mention {
             ProposalType::Offer => {
                 (owned || self.is_somebodys(words))
                     && !self.is_for_a_deed(words)
-                    && self.is_told_apart(table)
+                    && (self.compared && owned || self.is_told_apart(table))
             }
             ProposalType::Agreement => {
                 self.deeds.iter().any(|deed| {
@@ -358,10 +358,13 @@ impl Mention {
                         || self.is_named(table)
                         || self.compared
                             && self.definite
-                            && super::rivals::is_coloured(words, self.word)
+                            && super::called::is_coloured(words, self.word)
                 }
                 TextNeeds::Bringing => {
-                    counted && (owned || brought) || self.own && owned || brought && owned
+                    counted && (owned || brought)
+                        || self.own && owned
+                        || brought && owned
+                        || self.compared && owned
                 }
             },
         }

@@ -1,5 +1,7 @@
 //! Proposals: texts on the table, seen or only heard of, and every phrase that refers to one.
 
+mod called;
+mod credit;
 mod fate;
 mod mention;
 mod names;
@@ -159,6 +161,7 @@ pub fn proposals(
             Reference::New => None,
             Reference::Unknown => mention
                 .refers_to(&table, &found)
+                .filter(|&known| !rivals.is_another(words, &found, word, known))
                 .or_else(|| rivals.owned(&table, &found, word, &mention.authors)),
         };
         if heading && !found.compared {

@@ -5,54 +5,16 @@ use rapporteur_lexicon::Lexicon;
 use rapporteur_model::ProposalType;
 use rapporteur_syntax::{Rel, Upos, Xpos};
 
-use super::mention::{Mention, Table, parse_number};
-use super::{Proposal, Proposals, nouns};
+use super::called::{
+    Announced, Marks, Rank, counted, elliptic, is_bare_all, is_bare_both, is_each_ones, marks,
+};
+use super::credit::{credit, credited, dated};
+use super::mention::{Mention, Table};
+use super::{Proposals, nouns};
 use crate::blocks::Blocks;
 use crate::entities::EntityId;
 use crate::words::Words;
 
-/// Nouns that announce texts without calling them so: "two fresh attempts are making the rounds".
-const ATTEMPTS: &[&str] = &[
-    "attempt",
-    "effort",
-    "stab",
-    "try",
-    "suggestion",
-    "blueprint",
-];
-/// Adjectives that tell texts apart by their covers.
-const COLOURS: &[&str] = &[
-    "blue",
-    "green",
-    "white",
-    "red",
-    "yellow",
-    "grey",
-    "gray",
-    "orange",
-    "pink",
-    "purple",
-    "black",
-    "brown",
-    "buff",
-    "golden",
-    "violet",
-    "turquoise",
-];
-const MONTHS: &[&str] = &[
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
 /// Nouns for the parts of texts.
 const PARTS: &[&str] = &[
     "article",
@@ -81,39 +43,47 @@ const PARTS: &[&str] = &[
     "subparagraph",
     "wording",
 ];
+/// Nouns of sides that stand before the noun of a text: "the company text", "the downstream draft".
+const SIDES: &[&str] = &[
+    "company",
+    "employer",
+    "management",
+    "union",
+    "government",
+    "opposition",
+    "ministry",
+    "council",
+    "board",
+    "city",
+    "rebel",
+    "industry",
+    "airline",
+    "bank",
+    "club",
+    "staff",
+    "guild",
+    "federation",
+    "majority",
+    "minority",
+    "coalition",
+    "downstream",
+    "upstream",
+    "state",
+    "party",
+    "tenant",
+    "landlord",
+    "owner",
+    "player",
+    "studio",
+    "hospital",
+    "worker",
+    "teacher",
+    "farmer",
+];
 /// How many sentences an announcement or a mention is looked back for.
 const BACK: usize = 3;
 /// How many sentences after it an announcement still holds.
 const HOLDS: usize = 12;
-
-/// What tells a text from the others.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-struct Marks {
-    /// Month, and day where it is given.
-    date: Option<(usize, Option<u32>)>,
-    colour: Option<String>,
-    rank: Option<Rank>,
-}
-
-/// Which of several.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Rank {
-    Nth(usize),
-    Earlier,
-    Later,
-    Former,
-    Latter,
-    One,
-    Other,
-}
-
-/// Texts told of by their number: "two drafts", "three rival versions".
-#[derive(Debug, Clone, Copy)]
-struct Announced {
-    count: usize,
-    word: usize,
-    kind: ProposalType,
-}
 
 /// What is known of the texts that a report compares, as it is read from word to word.
 pub(super) struct Rivals {
@@ -174,6 +144,21 @@ impl Rivals {
             found.announced.push(word);
             return true;
         }
+        // "the first and third drafts"
+        let several = self.numbered(words, lexicon, found, word);
+        if several.len() > 1 {
+            found.of_word[word] = several.last().copied();
+            found.several.push((word, several));
+            return true;
+        }
+        if is_bare_all(words, word) {
+            let texts =
+                self.spoken_of(found, found.all.iter().filter(|text| !text.is_list).count());
+            if texts.len() > 2 {
+                found.several.push((word, texts));
+                return true;
+            }
+        }
         if is_bare_both(words, table, word) {
             let texts = self.spoken_of(found, 2);
             if texts.len() > 1 {
@@ -221,6 +206,19 @@ impl Rivals {
             None if marks.date.is_some() || marks.colour.is_some() => Reference::New,
             None => Reference::Unknown,
         }
+    }
+
+    /// "the company text", where the last text spoken of is the pilots': told apart by a word that the known text has not.
+    pub fn is_another(&self, words: &Words, found: &Proposals, word: usize, known: usize) -> bool {
+        let text = &found.all[known];
+        self.compares
+            && text.authors.len() == 1
+            && (words.children_by(word, &[Rel::Compound])).any(|before| {
+                before + 1 == word
+                    && words.upos(before) == Upos::Noun
+                    && !(text.name.clone()).any(|at| words.lemma(at) == words.lemma(before))
+                    && SIDES.contains(&words.lemma(before))
+            })
     }
 
     /// The text of an author, by whatever noun it is called: "the Front's answer", told of before as "the other".
@@ -305,7 +303,10 @@ impl Rivals {
     /// "the former", "the second", "the other".
     fn ranked(&self, words: &Words, texts: &[usize], rank: Rank, word: usize) -> Option<usize> {
         let recent: Vec<usize> = (self.told.iter())
-            .filter(|(at, _)| words.sentence_of(*at) + 1 >= words.sentence_of(word))
+            .filter(|(at, _)| {
+                words.sentence_of(*at) + 1 >= words.sentence_of(word)
+                    && !matches!(words.lower(*at), "former" | "latter")
+            })
             .map(|&(_, text)| text)
             .collect();
         let pair = || -> Option<(usize, usize)> {
@@ -349,6 +350,33 @@ impl Rivals {
         }
     }
 
+    /// "the first and third drafts": those of these numbers.
+    fn numbered(
+        &self,
+        words: &Words,
+        lexicon: &Lexicon,
+        found: &Proposals,
+        word: usize,
+    ) -> Vec<usize> {
+        if words.xpos(word) != Xpos::Nns || lexicon.texts.noun(words.lemma(word)).is_none() {
+            return Vec::new();
+        }
+        let texts: Vec<usize> = (0..found.all.len())
+            .filter(|&text| !found.all[text].is_list)
+            .collect();
+        (word.saturating_sub(5)..word)
+            .filter_map(|at| match words.lower(at) {
+                "first" => texts.first(),
+                "second" => texts.get(1),
+                "third" => texts.get(2),
+                "fourth" => texts.get(3),
+                "last" | "latest" => texts.last(),
+                _ => None,
+            })
+            .copied()
+            .collect()
+    }
+
     /// The texts that a plural speaks of: the last so many that were told of.
     fn spoken_of(&self, found: &Proposals, count: usize) -> Vec<usize> {
         let mut last: Vec<usize> = Vec::new();
@@ -388,7 +416,16 @@ impl Rivals {
             word,
             kind: found.all[text].kind,
         });
-        let told = if theirs { last } else { self.announced };
+        // "The pilots' offer asks for twelve. The airline's gives six": after another's.
+        let beside = last.filter(|last| {
+            !owners.is_empty()
+                && words.sentence_of(last.word) + 1 >= words.sentence_of(word)
+                && matches!(words.lower(word + 1), "'s" | "’s" | "'" | "’")
+        });
+        let told = match theirs {
+            true => last,
+            false => self.announced.or(beside),
+        };
         let Some(announced) = told.filter(|announced| {
             words.sentence_of(announced.word) + HOLDS >= words.sentence_of(word)
         }) else {
@@ -442,297 +479,6 @@ pub(super) enum Reference {
     New,
     /// Nothing tells.
     Unknown,
-}
-
-/// "two drafts", "both texts", "neither paper", "three rival versions": how many texts a noun speaks of.
-fn counted(words: &Words, lexicon: &Lexicon, word: usize) -> Option<Announced> {
-    if words.upos(word) != Upos::Noun || words.rel(word) == Rel::Compound {
-        return None;
-    }
-    let lemma = words.lemma(word);
-    let kind = match lexicon.texts.noun(lemma) {
-        Some(noun) => noun.kind,
-        None if ATTEMPTS.contains(&lemma) => ProposalType::Draft,
-        None => return None,
-    };
-    if matches!(kind, ProposalType::Terms | ProposalType::Statement) {
-        return None;
-    }
-    let plural = words.xpos(word) == Xpos::Nns || words.lower(word) == "memoranda";
-    let count = (word.saturating_sub(4)..word)
-        .rev()
-        .take_while(|&at| {
-            words.upos(at) != Upos::Punct && words.upos(at) != Upos::Adp && !words.is_verb(at)
-        })
-        .find_map(|at| match words.lower(at) {
-            "both" | "two" | "rival" | "competing" | "couple" if plural => Some(2),
-            "neither" | "either" | "each" if !plural => Some(2),
-            "three" if plural => Some(3),
-            "four" if plural => Some(4),
-            "five" if plural => Some(5),
-            _ => None,
-        })?;
-    Some(Announced { count, word, kind })
-}
-
-/// "Norland and Belora have each put a draft on the table": one of each.
-fn is_each_ones(words: &Words, word: usize) -> bool {
-    let indefinite = (words.children_by(word, &[Rel::Det]))
-        .any(|det| matches!(words.lemma(det), "a" | "an" | "its"));
-    let sentence = words.sentence(words.sentence_of(word));
-    indefinite
-        && words.rel(word) == Rel::Obj
-        && (sentence.start..word).any(|at| {
-            words.lower(at) == "each" && words.upos(at + 1) != Upos::Noun && at + 4 >= word
-        })
-}
-
-/// "under both", "according to both": the texts, not the parties.
-fn is_bare_both(words: &Words, table: &Table, word: usize) -> bool {
-    matches!(words.lower(word), "both" | "neither" | "two")
-        && table.entities.at(word).is_none()
-        && word > 0
-        && (word + 1 == words.len()
-            || matches!(words.upos(word + 1), Upos::Punct | Upos::Cconj | Upos::Adv))
-        && ((matches!(words.lower(word - 1), "in" | "under") && words.lower(word) != "two")
-            || words.lower(word - 1) == "the"
-                && word > 1
-                && matches!(words.lower(word - 2), "in" | "under"))
-}
-
-/// A phrase whose noun is left out, headed by `word`: whose text it is, where that is told. "Norland's, dated", "the other",
-/// "the blue one", "that of Norland".
-fn elliptic(table: &Table, word: usize) -> Option<Vec<EntityId>> {
-    let (words, entities) = (table.words, table.entities);
-    let ends = |at: usize| {
-        at >= words.len()
-            || !matches!(
-                words.upos(at),
-                Upos::Noun | Upos::Propn | Upos::Adj | Upos::Num
-            ) && words.rel(at) != Rel::Amod
-    };
-    let own = |at: usize| entities.actors(words, at);
-    let before = |back: usize| word.checked_sub(back).map_or("", |at| words.lower(at));
-    match words.lower(word) {
-        "former" | "latter" | "other" | "first" | "second" | "third" | "fourth" => {
-            (before(1) == "the" && ends(word + 1)).then(Vec::new)
-        }
-        "one" if before(1) == "the" => {
-            let by = matches!(words.lower(word + 1), "of" | "by" | "from");
-            match by.then(|| words.with_case(word, &["of", "by", "from"]).next()) {
-                Some(Some(owner)) => Some(own(owner)).filter(|owners| !owners.is_empty()),
-                _ => ends(word + 1).then(Vec::new),
-            }
-        }
-        // "the blue one", "the Norlander one"
-        "one" => {
-            let described = (word.saturating_sub(4)..word).rev().take_while(|&at| {
-                matches!(words.upos(at), Upos::Adj | Upos::Propn | Upos::Noun)
-                    || words.form(at) == "-"
-                    || words.upos(at) == Upos::Verb && words.rel(at) == Rel::Amod
-            });
-            let start = described.last().unwrap_or(word);
-            if start == 0 || words.lower(start - 1) != "the" {
-                let opens = word == words.sentence(words.sentence_of(word)).start
-                    || matches!(before(1), ";" | ":" | "—" | "–");
-                return (opens && words.rel(word) != Rel::Nummod && ends(word + 1)).then(Vec::new);
-            }
-            let owners: Vec<EntityId> = (start..word).filter_map(|at| entities.actor(at)).collect();
-            Some(owners)
-        }
-        // "the Greens sent theirs a day later"
-        "theirs" | "his" | "hers" if words.rel(word) == Rel::Obj => {
-            let verb = words.head(word)?;
-            let brings = super::fate::verb_of(words, table.lexicon, verb)?.author;
-            let subject = words.child(verb, &[Rel::Nsubj]).filter(|_| brings)?;
-            Some(own(subject)).filter(|owners| !owners.is_empty())
-        }
-        "that" if words.lower(word + 1) == "of" => {
-            let owner = words.with_case(word, &["of"]).next()?;
-            Some(own(owner)).filter(|owners| !owners.is_empty())
-        }
-        _ => {
-            let owned = matches!(words.lower(word + 1), "'s" | "’s" | "'" | "’")
-                && matches!(words.upos(word), Upos::Noun | Upos::Propn)
-                && words.rel(word) != Rel::NmodPoss
-                && (word + 2 >= words.len()
-                    || matches!(
-                        words.upos(word + 2),
-                        Upos::Punct | Upos::Verb | Upos::Aux | Upos::Adp | Upos::Pron | Upos::Adv
-                    ));
-            let owners = if owned { own(word) } else { Vec::new() };
-            (!owners.is_empty()).then_some(owners)
-        }
-    }
-}
-
-/// "the blue paper": told apart by its cover.
-pub(super) fn is_coloured(words: &Words, head: usize) -> bool {
-    marks(words, head).colour.is_some()
-}
-
-/// What tells a text apart where it is called: its date, its colour, its place among others.
-fn marks(words: &Words, head: usize) -> Marks {
-    let mut marks = Marks::default();
-    let start = (words.subtree(head).start).max(head.saturating_sub(5));
-    for at in start..=head {
-        let form = words.lower(at);
-        if let Some(month) = month(words, at).filter(|_| at < head) {
-            let day = [at.wrapping_sub(1), at + 1]
-                .into_iter()
-                .filter(|&day| day < head && day >= start)
-                .find_map(|day| parse_number(words.form(day)));
-            marks.date = Some((month, day));
-        }
-        if COLOURS.contains(&form) && at < head {
-            marks.colour = Some(form.to_owned());
-        }
-        let rank = match form {
-            "former" => Some(Rank::Former),
-            "latter" => Some(Rank::Latter),
-            "other" => Some(Rank::Other),
-            "first" => Some(Rank::Nth(1)),
-            "second" => Some(Rank::Nth(2)),
-            "third" => Some(Rank::Nth(3)),
-            "fourth" => Some(Rank::Nth(4)),
-            "earlier" | "older" => Some(Rank::Earlier),
-            "later" | "newer" => Some(Rank::Later),
-            "one" if at == head && head > 0 && words.lower(head - 1) == "the" => Some(Rank::One),
-            _ => None,
-        };
-        marks.rank = marks.rank.or(rank);
-    }
-    marks
-}
-
-fn month(words: &Words, at: usize) -> Option<usize> {
-    (words.form(at).starts_with(char::is_uppercase))
-        .then(|| MONTHS.iter().position(|month| *month == words.lower(at)))
-        .flatten()
-}
-
-/// The date that stands behind the phrase, before the next text: "of 9 January", "tabled on 3 March".
-fn dated(table: &Table, word: usize) -> Option<(usize, Option<u32>)> {
-    let words = table.words;
-    let sentence = words.sentence(words.sentence_of(word));
-    let verb = words
-        .head(word)
-        .filter(|&verb| words.rel(word) == Rel::Nsubj && verb > word);
-    let stop = (word + 1..sentence.end)
-        .find(|&at| {
-            words.form(at) == ";"
-                || matches!(words.lower(at), "other" | "second")
-                || table.lexicon.texts.noun(words.lemma(at)).is_some()
-        })
-        .unwrap_or(sentence.end);
-    let at = (word + 1..stop).find(|&at| month(words, at).is_some())?;
-    // "bans new dams from May": what it provides, not when it was made.
-    let told = verb.is_none_or(|verb| {
-        at < verb
-            || matches!(
-                words.lemma(verb),
-                "come" | "date" | "be" | "arrive" | "follow" | "stem" | "reach" | "go"
-            )
-    });
-    let day = [at.wrapping_sub(1), at + 1]
-        .into_iter()
-        .find_map(|day| parse_number(words.form(day)));
-    told.then(|| (month(words, at).unwrap_or_default(), day))
-}
-
-/// Gives a text without authors those that the clause about it tells.
-fn credit(table: &Table, text: &mut Proposal, word: usize) {
-    if text.authors.is_empty() {
-        text.authors = credited(table, word);
-    }
-}
-
-/// "comes from Norland", "is the work of Norland and Belora", "is Norland's", "was drafted by Norland".
-fn credited(table: &Table, word: usize) -> Vec<EntityId> {
-    let (words, entities) = (table.words, table.entities);
-    let written = written_by(table, word);
-    if !written.is_empty() {
-        return written;
-    }
-    let Some(head) = words
-        .head(word)
-        .filter(|_| matches!(words.rel(word), Rel::Nsubj | Rel::NsubjPass))
-    else {
-        return Vec::new();
-    };
-    let of = |at: usize, cases: &[&str]| -> Vec<EntityId> {
-        (words.with_case(at, cases))
-            .flat_map(|owner| entities.actors(words, owner))
-            .collect()
-    };
-    if words.is_verb(head) {
-        return match words.lemma(head) {
-            "come" | "stem" | "originate" | "hail" | "emanate" => of(head, &["from"]),
-            "bear" | "carry" => (words.child(head, &[Rel::Obj]))
-                .filter(|&sign| {
-                    matches!(
-                        words.lemma(sign),
-                        "signature" | "name" | "stamp" | "letterhead" | "seal" | "handwriting"
-                    )
-                })
-                .map(|sign| {
-                    let mut owners = of(sign, &["of"]);
-                    let poss = words.children_by(sign, &[Rel::NmodPoss]);
-                    owners.extend(poss.flat_map(|owner| entities.actors(words, owner)));
-                    owners
-                })
-                .unwrap_or_default(),
-            _ if words.is_passive(head)
-                && (super::fate::verb_of(words, table.lexicon, head))
-                    .is_some_and(|verb| verb.author) =>
-            {
-                let mut agents = of(head, &["by"]);
-                let agent = words.children_by(head, &[Rel::OblAgent]);
-                agents.extend(agent.flat_map(|agent| entities.actors(words, agent)));
-                agents.dedup();
-                agents
-            }
-            _ => Vec::new(),
-        };
-    }
-    if words.child(head, &[Rel::Cop]).is_none() {
-        return Vec::new();
-    }
-    if matches!(
-        words.lemma(head),
-        "work" | "product" | "brainchild" | "handiwork" | "effort" | "creation" | "child"
-    ) {
-        let mut owners = of(head, &["of"]);
-        let poss = words.children_by(head, &[Rel::NmodPoss]);
-        owners.extend(poss.flat_map(|owner| entities.actors(words, owner)));
-        return owners;
-    }
-    let theirs = matches!(words.lower(head + 1), "'s" | "’s" | "'" | "’")
-        || (words.children_by(head, &[Rel::Case]))
-            .any(|case| matches!(words.lemma(case), "by" | "from"));
-    if theirs {
-        return entities.actors(words, head);
-    }
-    // "is Norland's answer of 3 May"
-    let text = table.lexicon.texts.noun(words.lemma(head)).is_some();
-    (words.children_by(head, &[Rel::NmodPoss]))
-        .filter(|_| text)
-        .flat_map(|owner| entities.actors(words, owner))
-        .collect()
-}
-
-/// "The first, tabled jointly by Norland": read off the words, for such clauses are often misread.
-fn written_by(table: &Table, word: usize) -> Vec<EntityId> {
-    let words = table.words;
-    let verb = word + 1 + usize::from(words.form(word + 1) == ",");
-    let writes = words.xpos(verb) == Xpos::Vbn
-        && (super::fate::verb_of(words, table.lexicon, verb)).is_some_and(|verb| verb.author);
-    let by = (verb + 1..(verb + 6).min(words.len()))
-        .take_while(|&at| words.upos(at) != Upos::Punct)
-        .find(|&at| writes && words.lower(at) == "by");
-    (by.and_then(|by| words.head(by)))
-        .map(|agent| table.entities.actors(words, agent))
-        .unwrap_or_default()
 }
 
 /// Whether a noun names a part of a text: "article", "paragraph".

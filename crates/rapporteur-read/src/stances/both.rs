@@ -1,10 +1,12 @@
 //! "Both", "neither" and "each" without a noun: the two parties that were told of last.
 
+use rapporteur_model::ActorType;
 use rapporteur_syntax::{Rel, Upos};
 
 use super::Scene;
 use super::documents::authors;
 use super::holders::Holder;
+use crate::entities::EntityKind;
 
 /// How many sentences before its own are looked through.
 const BACK: usize = 2;
@@ -44,7 +46,11 @@ pub(super) fn both(scene: &Scene, word: usize) -> Vec<Holder> {
 /// who wrote the other; "its authors".
 pub(super) fn rivals(scene: &Scene, word: usize) -> Vec<Holder> {
     let words = scene.words;
-    if !scene.proposals.compared || scene.entities.at(word).is_some() {
+    let named = (scene.entities.at(word)).is_some_and(|entity| {
+        let entity = &scene.entities.all[entity];
+        entity.kind != EntityKind::Actor(ActorType::Unnamed) && entity.in_record
+    });
+    if !scene.proposals.compared || named {
         return Vec::new();
     }
     let texts: Vec<usize> = (0..scene.proposals.all.len())

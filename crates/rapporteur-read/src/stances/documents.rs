@@ -28,6 +28,8 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
                 || matches!(claim.on, Target::Proposal(text) if texts.contains(&text))
                 || claim.stance == Stance::Demands
                     && matches!(words.lemma(word), "demand" | "insist")
+                // "says no to that"
+                || claim.stance == Stance::Rejects && doing(words, word).is_none()
         });
         if !is_claimed(scene, claims, word) {
             provides(scene, word, subject, &texts, claims);
@@ -83,7 +85,9 @@ fn told_by(scene: &Scene, verb: usize) -> Option<(usize, Vec<usize>)> {
             && words.child(verb, &[Rel::NsubjPass]).is_none() =>
         {
             let first = words.head(verb).filter(|&first| words.is_verb(first))?;
-            (!words.is_passive(first))
+            // "has them unarmed and drawn from …": no verb of the text's.
+            let takes = words.xpos(verb) != Xpos::Vbn || words.child(first, &[Rel::Aux]).is_some();
+            (takes && !words.is_passive(first))
                 .then(|| words.child(first, &[Rel::Nsubj]))
                 .flatten()
                 .filter(|_| scene.proposals.compared)?
@@ -124,6 +128,8 @@ fn provides(scene: &Scene, verb: usize, subject: usize, texts: &[usize], claims:
     let future = words.upos(subject) != Upos::Pron
         && matches!(force.modal.as_deref(), Some("would" | "will" | "shall"));
     let stance = match doing(words, verb) {
+        _ if says_to(words, verb, "no") => Stance::Rejects,
+        _ if says_to(words, verb, "yes") => Stance::Accepts,
         Some(Doing::Keeps) if !future && is_changed(words, verb) => return,
         Some(Doing::Keeps) if !future => Stance::Accepts,
         Some(Doing::Strikes) if !future => Stance::Rejects,
@@ -150,18 +156,21 @@ fn provides(scene: &Scene, verb: usize, subject: usize, texts: &[usize], claims:
         return;
     }
     let held = authors(scene, texts);
+    // "The reply deletes it", which another text has.
+    let on = match stance {
+        Stance::Rejects | Stance::Accepts => answered(scene, verb, verb, &held, claims),
+        _ => None,
+    };
     let Some((head, phrase)) = provided(scene, verb, future).filter(|(head, phrase)| {
-        (phrase.len() > 1 || !matches!(words.upos(phrase.start), Upos::Aux | Upos::Pron))
-            && (!is_nothing(words, *head) || allows(lemma))
+        (on.is_some()
+            || phrase.len() > 1
+            || !matches!(words.upos(phrase.start), Upos::Aux | Upos::Pron))
+            && (!is_nothing(words, *head) || allows(lemma) || says_to(words, verb, "no"))
     }) else {
         return;
     };
     let start = words.subtree(subject).start.min(phrase.start);
-    let evidence = words.trim(start.min(phrase.start)..phrase.end);
-    let on = match stance {
-        Stance::Rejects | Stance::Accepts => answered(scene, verb, head, &held, claims),
-        _ => None,
-    };
+    let evidence = words.trim(start.min(phrase.start)..phrase.end.max(verb + 1));
     claims.push(Claim {
         outlet: terms && scene.speaker(verb).is_none(),
         ..Claim::plain(
@@ -173,6 +182,11 @@ fn provides(scene: &Scene, verb: usize, subject: usize, texts: &[usize], claims:
             evidence,
         )
     });
+}
+
+/// "says no to that"
+fn says_to(words: &Words, verb: usize, answer: &str) -> bool {
+    words.lemma(verb) == "say" && words.lower(verb + 1) == answer && words.lower(verb + 2) == "to"
 }
 
 /// The authors of texts, each once.
@@ -267,6 +281,24 @@ pub(super) fn provided(scene: &Scene, verb: usize, future: bool) -> Option<(usiz
     }
 }
 
+/// "would abolish the register": who keeps that keeps the register, not the proposal.
+fn does_away(words: &Words, claim: &Claim) -> bool {
+    matches!(
+        words.lemma(claim.trigger),
+        "abolish"
+            | "end"
+            | "scrap"
+            | "repeal"
+            | "close"
+            | "dissolve"
+            | "dismantle"
+            | "shut"
+            | "disband"
+            | "revoke"
+            | "lift"
+    )
+}
+
 /// What a text keeps or strikes: where only "it" or "the clause" is said, what another text was last told to provide.
 pub(super) fn answered(
     scene: &Scene,
@@ -276,7 +308,10 @@ pub(super) fn answered(
     claims: &[Claim],
 ) -> Option<Target> {
     let words = scene.words;
-    let object = words.child(verb, &[Rel::Obj]).unwrap_or(head);
+    let object = match says_to(words, verb, "no") || says_to(words, verb, "yes") {
+        true => (verb + 3).min(words.len() - 1),
+        false => words.child(verb, &[Rel::Obj]).unwrap_or(head),
+    };
     let back = words.upos(object) == Upos::Pron
         || matches!(words.lower(object), "this" | "that")
         || is_part_of_text(words.lemma(object))
@@ -289,6 +324,7 @@ pub(super) fn answered(
         .find(|claim| {
             claim.trigger < verb
                 && matches!(claim.stance, Stance::Proposes | Stance::Demands)
+                && !does_away(words, claim)
                 && !(claim.holders.iter()).any(|holder| held.contains(holder))
         })
         .map(|claim| claim.on.clone())
@@ -331,6 +367,13 @@ fn under(scene: &Scene, verb: usize, claims: &mut Vec<Claim>) {
         .of(StanceWord::Verb, &words.phrasal(verb))
         .any(|frame| frame.with.is_empty() && frame.only.is_none())
     {
+        return;
+    }
+    // "In the draft, diplomats spotted a clause": somebody did something with it.
+    let did = words.xpos(verb) == Xpos::Vbd
+        && words.child(verb, &[Rel::Nsubj]).is_some()
+        && (words.child(phrase, &[Rel::Case])).is_some_and(|case| words.lemma(case) == "in");
+    if did && scene.proposals.compared {
         return;
     }
     let held = holders(scene, phrase);

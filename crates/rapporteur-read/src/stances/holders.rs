@@ -153,6 +153,11 @@ pub fn holders(scene: &Scene, word: usize) -> Vec<Holder> {
         return several;
     }
     for conjunct in words.conjuncts(word) {
+        let several = rivals(scene, conjunct);
+        if !several.is_empty() {
+            several.into_iter().for_each(|one| add(Some(one)));
+            continue;
+        }
         let first_person = words.upos(conjunct) == Upos::Pron
             && matches!(
                 words.lemma(conjunct),
@@ -218,10 +223,6 @@ pub fn holders(scene: &Scene, word: usize) -> Vec<Holder> {
             if several.is_empty() && matches!(words.lemma(conjunct), "we" | "our" | "us") {
                 several = joint::signatories(scene);
             }
-            several.into_iter().for_each(|one| add(Some(one)));
-        } else if let several = rivals(scene, conjunct)
-            && !several.is_empty()
-        {
             several.into_iter().for_each(|one| add(Some(one)));
         } else {
             for proposal in scene.proposals.all_at(conjunct) {

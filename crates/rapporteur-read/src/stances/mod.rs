@@ -45,6 +45,7 @@ mod rather;
 mod reception;
 mod renamed;
 mod replies;
+mod rival_authors;
 mod settle;
 mod shared;
 mod sourced;

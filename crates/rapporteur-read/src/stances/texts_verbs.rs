@@ -227,6 +227,7 @@ const PROVIDES: &[&[&str]] = &[
     // gives
     &[
         "offer",
+        "hold out",
         "grant",
         "give",
         "award",
@@ -545,6 +546,10 @@ pub(super) fn doing(words: &Words, verb: usize) -> Option<Doing> {
     if lemma == "leave" {
         return left(words, verb);
     }
+    // "keeps the rate as it is", "keeps it where it is"
+    if matches!(lemma, "keep" | "retain") && as_it_is(words, verb) {
+        return Some(Doing::Provides);
+    }
     let known = |list: &[&str]| list.contains(&&*phrasal) || list.contains(&lemma);
     if STRIKES.contains(&&*phrasal) {
         return Some(Doing::Strikes);
@@ -592,6 +597,15 @@ fn phrasal(words: &Words, verb: usize) -> String {
         Some(at) => format!("{} {}", words.lemma(verb), words.lower(at)),
         None => phrasal,
     }
+}
+
+/// "as it is", "where it is", "as they are": as things are, not as another text has them.
+fn as_it_is(words: &Words, verb: usize) -> bool {
+    (verb + 1..words.subtree(verb).end).any(|at| {
+        matches!(words.lower(at), "as" | "where")
+            && matches!(words.lower(at + 1), "it" | "they" | "things")
+            && matches!(words.lower(at + 2), "is" | "are" | "stands" | "stand")
+    })
 }
 
 /// "leaves the toll to the governments", "leaves it where it is"; "leaves the clause untouched"; "leaves two questions open".
@@ -643,11 +657,13 @@ fn is_provision(words: &Words, verb: usize, lemma: &str) -> bool {
     match lemma {
         "have" | "get" | "make" | "do" => {
             phrasal(words, verb) == "make do"
-                && words.subtree(verb).any(|at| {
-                    words.upos(at) == Upos::Noun
-                        && !crate::proposals::is_part_of_text(words.lemma(at))
+                && [verb, verb + 1].into_iter().any(|does| {
+                    words.with_case(does, &["with", "without"]).any(|at| {
+                        words.upos(at) == Upos::Noun
+                            && !crate::proposals::is_part_of_text(words.lemma(at))
+                    })
                 })
-                || complement()
+                || phrasal(words, verb) != "make do" && complement()
                 || object.is_some_and(|object| inner_verb(words, object))
         }
         "run" | "go" | "settle" | "dispense" | "manage" | "content" | "begin" | "start" | "end"

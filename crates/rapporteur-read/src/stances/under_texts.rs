@@ -1,17 +1,15 @@
 //! What stands in a text, told beside it: "hourly, in both drafts", "the ceiling is 400 in the May draft", "400 in the one, 650 in
-//! the other", "six weeks, say both papers", "according to the March text, every boat carries one"; and what the authors of
-//! texts would do or have struck, without the text being named.
+//! the other", "six weeks, say both papers", "according to the March text, every boat carries one".
 
 use std::ops::Range;
 
 use rapporteur_model::Stance;
 use rapporteur_syntax::{Rel, Upos, Xpos};
 
-use super::documents::{answered, authors, is_changed, provided, texts_of};
+use super::documents::authors;
 use super::force::Force;
-use super::holders::{Holder, subject_holders};
-use super::texts_verbs::{Doing, doing, is_met};
-use super::{Claim, Scene, Target, premise};
+use super::texts_verbs::{Doing, doing};
+use super::{Claim, Scene, Target, rival_authors};
 
 /// Predicates that compare texts, or tell what is not in one.
 const COMPARES: &[&str] = &[
@@ -92,8 +90,6 @@ const MENTIONS: &[&str] = &[
     "sound",
     "look",
     "seem",
-    "see",
-    "find",
     "note",
     "notice",
     "reject",
@@ -136,6 +132,13 @@ struct Anchor {
 
 /// Reads every sentence, then what the authors of texts would do.
 pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
+    let words = scene.words;
+    // "The draft is vague on fees": a text was asked nothing.
+    claims.retain(|claim| {
+        let subject = words.child(claim.trigger, &[Rel::Nsubj]);
+        claim.stance != Stance::DeclinesToSay
+            || subject.is_none_or(|subject| scene.proposals.all_at(subject).is_empty())
+    });
     let mut more: Vec<Claim> = Vec::new();
     for sentence in 0..scene.words.sentences() {
         for segment in segments(scene, scene.words.sentence(sentence)) {
@@ -150,12 +153,12 @@ pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
     claims.append(&mut more);
     claims.sort_by_key(|claim| claim.trigger);
     if scene.proposals.compared {
-        by_authors(scene, claims);
+        rival_authors::read(scene, claims);
     }
 }
 
 /// A sentence in parts: what semicolons part, without the label before a colon ("Monitors: …").
-fn segments(scene: &Scene, sentence: Range<usize>) -> Vec<Range<usize>> {
+pub(super) fn segments(scene: &Scene, sentence: Range<usize>) -> Vec<Range<usize>> {
     let words = scene.words;
     let mut start = sentence.start;
     let colon = sentence.clone().find(|&at| words.form(at) == ":");
@@ -215,6 +218,7 @@ fn case_before(scene: &Scene, head: usize, from: usize) -> Option<usize> {
             words.upos(at),
             Upos::Adp | Upos::Verb | Upos::Aux | Upos::Cconj | Upos::Sconj
         ) && !matches!(words.lower(at), "'s" | "’s")
+            && !(words.upos(at) == Upos::Cconj && is_number(words.lower(at + 1)))
             || words.form(at) == ","
             || matches!(words.lower(at), "in" | "under")
     })?;
@@ -223,6 +227,11 @@ fn case_before(scene: &Scene, head: usize, from: usize) -> Option<usize> {
         "to" if at > from && words.lower(at - 1) == "according" => Some(at - 1),
         _ => None,
     }
+}
+
+/// "the first and third drafts"
+fn is_number(form: &str) -> bool {
+    matches!(form, "second" | "third" | "fourth" | "last" | "latest")
 }
 
 /// "Hourly, in both drafts", "in the one 400, in the other 650".
@@ -236,6 +245,7 @@ fn stands_in(scene: &Scene, segment: &Range<usize>, claims: &[Claim], more: &mut
         || (segment.start..anchors[0].words.start)
             .all(|at| matches!(words.upos(at), Upos::Punct | Upos::Cconj | Upos::Adv));
     for (index, anchor) in anchors.iter().enumerate() {
+        let leads = leads || opens_clause(scene, anchor.words.start, segment.start);
         let content = if leads {
             let end = anchors
                 .get(index + 1)
@@ -278,8 +288,19 @@ fn stands_in(scene: &Scene, segment: &Range<usize>, claims: &[Claim], more: &mut
     }
 }
 
+/// ", whereas under the reply there is none": whether the phrase opens a clause of its own.
+fn opens_clause(scene: &Scene, start: usize, from: usize) -> bool {
+    let words = scene.words;
+    start > from + 1
+        && matches!(
+            words.lower(start - 1),
+            "whereas" | "while" | "but" | "and" | "whilst" | "though"
+        )
+        && matches!(words.form(start - 2), "," | "–" | "—")
+}
+
 /// Without "and", "but", "only" and punctuation around.
-fn bare(scene: &Scene, mut range: Range<usize>) -> Range<usize> {
+pub(super) fn bare(scene: &Scene, mut range: Range<usize>) -> Range<usize> {
     let words = scene.words;
     loop {
         range = words.trim(range);
@@ -319,10 +340,11 @@ fn last_piece(scene: &Scene, range: Range<usize>, several: bool) -> Range<usize>
     }
 }
 
-fn finite(scene: &Scene, range: &Range<usize>) -> bool {
+pub(super) fn finite(scene: &Scene, range: &Range<usize>) -> bool {
     let words = scene.words;
     range
         .clone()
+        .filter(|&at| !matches!(words.lower(at), "'s" | "’s"))
         .any(|at| matches!(words.xpos(at), Xpos::Vbz | Xpos::Vbp | Xpos::Vbd | Xpos::Md))
 }
 
@@ -353,7 +375,7 @@ fn provisions(
             || words.form(anchor.words.start - 1) == ","
             || content
                 .clone()
-                .any(|at| matches!(words.upos(at), Upos::Num))
+                .any(|at| matches!(words.upos(at), Upos::Num | Upos::Propn))
             || content.len() > 1 && lower(content.start) != "the";
         let has_verb = content.clone().any(|at| {
             words.is_verb(at) && words.xpos(at) != Xpos::Vbn && words.xpos(at) != Xpos::Vbg
@@ -405,7 +427,11 @@ fn provisions(
         Some(Doing::Keeps) if passive => Stance::Accepts,
         _ => Stance::Proposes,
     };
+    let bare = words
+        .child(head, &[Rel::Aux, Rel::AuxPass, Rel::Cop])
+        .is_none();
     let past = words.xpos(head) == Xpos::Vbd
+        || words.xpos(head) == Xpos::Vbn && bare && words.child(head, &[Rel::Nsubj]).is_some()
         || (words.children_by(head, &[Rel::Aux, Rel::AuxPass, Rel::Cop]))
             .any(|aux| matches!(lower(aux), "was" | "were" | "had" | "did"));
     if past && !force.is_modal() {
@@ -488,7 +514,8 @@ fn said_by(scene: &Scene, segment: &Range<usize>, claims: &[Claim], more: &mut V
     let words = scene.words;
     let says = |at: usize| {
         SAYS.contains(&words.lemma(at))
-            && matches!(words.xpos(at), Xpos::Vbz | Xpos::Vbp | Xpos::Vbd)
+            && (matches!(words.xpos(at), Xpos::Vbz | Xpos::Vbp | Xpos::Vbd)
+                || words.xpos(at) == Xpos::Vb && words.upos(at - 1) == Upos::Punct)
     };
     for head in segment.clone() {
         let texts = scene.proposals.all_at(head);
@@ -602,145 +629,4 @@ fn gapped(scene: &Scene, segment: &Range<usize>, claims: &[Claim], more: &mut Ve
         Target::Phrase(words.top(rest.clone()).unwrap_or(rest.start), rest.clone()),
         range,
     ));
-}
-
-/// In a report that lays texts side by side, what the author of one would do, and what it has kept or struck of another: "Norland
-/// would send them to a panel", "the Commission has kept that".
-fn by_authors(scene: &Scene, claims: &mut Vec<Claim>) {
-    let words = scene.words;
-    for verb in 0..words.len() {
-        if !words.is_verb(verb)
-            || scene.is_void(verb)
-            || scene.speaker(verb).is_some()
-            || claims.iter().any(|claim| claim.trigger == verb)
-        {
-            continue;
-        }
-        let Some(subject) = words
-            .child(verb, &[Rel::Nsubj])
-            .or_else(|| shared_subject(scene, verb))
-        else {
-            continue;
-        };
-        if !texts_of(scene, subject).is_empty() || words.is_passive(verb) {
-            continue;
-        }
-        let held: Vec<Holder> = (subject_holders(scene, verb).into_iter())
-            .filter(|holder| wrote(scene, holder))
-            .collect();
-        if held.is_empty() {
-            continue;
-        }
-        if let Some(claim) = would(scene, verb, subject, &held, claims)
-            .or_else(|| redid(scene, verb, subject, &held, claims))
-        {
-            claims.push(claim);
-        }
-    }
-}
-
-fn shared_subject(scene: &Scene, verb: usize) -> Option<usize> {
-    let words = scene.words;
-    let first = words.head(verb).filter(|_| words.rel(verb) == Rel::Conj)?;
-    words.child(first, &[Rel::Nsubj])
-}
-
-/// Whether a holder is an author of one of the texts.
-fn wrote(scene: &Scene, holder: &Holder) -> bool {
-    (scene.proposals.all.iter()).any(|text| {
-        !text.is_list
-            && (text.authors.iter()).any(|&author| author == holder.actor || author == holder.party)
-    })
-}
-
-/// "Norland would send them to a panel; Belora would rather leave them to the presidents".
-fn would(
-    scene: &Scene,
-    verb: usize,
-    subject: usize,
-    held: &[Holder],
-    claims: &[Claim],
-) -> Option<Claim> {
-    let words = scene.words;
-    let force = Force::of(words, verb);
-    let plain = force.modal.as_deref() == Some("would")
-        && !force.negated
-        && !force.never
-        && !force.hypothetical
-        && matches!(
-            words.rel(verb),
-            Rel::Root | Rel::Parataxis | Rel::Conj | Rel::Appos
-        );
-    if !plain || is_met(words, verb) || premise(words, verb).is_some() {
-        return None;
-    }
-    let rather = (words.children_by(verb, &[Rel::Advmod]))
-        .any(|adverb| matches!(words.lower(adverb), "rather" | "sooner"));
-    let known = rather
-        || words.upos(subject) != Upos::Pron
-            && matches!(doing(words, verb), Some(Doing::Provides | Doing::Strikes));
-    let sentence = words.sentence(words.sentence_of(verb));
-    let asked = claims.iter().any(|claim| {
-        sentence.contains(&claim.trigger)
-            && claim.premise.is_some()
-            && claim.holders.iter().any(|holder| held.contains(holder))
-    });
-    let (head, phrase) = provided(scene, verb, true).filter(|_| known && !asked)?;
-    let evidence = words.trim(words.subtree(subject).start.min(phrase.start)..phrase.end);
-    Some(Claim {
-        outlet: true,
-        ..Claim::plain(
-            "author-would",
-            if rather {
-                Stance::Supports
-            } else {
-                Stance::Proposes
-            },
-            held.to_vec(),
-            verb,
-            Target::Phrase(head, phrase),
-            evidence,
-        )
-    })
-}
-
-/// "The union crosses it out", "its neighbours have kept the clause and made it five": what another text was told to provide.
-fn redid(
-    scene: &Scene,
-    verb: usize,
-    subject: usize,
-    held: &[Holder],
-    claims: &[Claim],
-) -> Option<Claim> {
-    let words = scene.words;
-    let force = Force::of(words, verb);
-    if force.negated || force.never || force.is_modal() || force.hypothetical {
-        return None;
-    }
-    let object = words.child(verb, &[Rel::Obj])?;
-    let pronoun =
-        words.upos(object) == Upos::Pron || matches!(words.lower(object), "this" | "that");
-    let on = answered(scene, verb, object, held, claims)?;
-    let (head, phrase) = provided(scene, verb, false)?;
-    let (stance, on) = match doing(words, verb)? {
-        Doing::Keeps if is_changed(words, verb) => return None,
-        Doing::Keeps => (Stance::Accepts, on),
-        Doing::Strikes => (Stance::Rejects, on),
-        // "and made it five"
-        Doing::Provides
-            if pronoun && phrase.len() > 2 && words.child(verb, &[Rel::Nsubj]).is_none() =>
-        {
-            (Stance::Proposes, Target::Phrase(head, phrase.clone()))
-        }
-        Doing::Provides => return None,
-    };
-    let start = words.subtree(subject).start.min(phrase.start);
-    Some(Claim::plain(
-        "text-provides",
-        stance,
-        held.to_vec(),
-        verb,
-        on,
-        words.trim(start..phrase.end.max(words.subtree(object).end)),
-    ))
 }
