@@ -46,10 +46,7 @@ pub(super) fn matter(
     if let Some(before) = put_forward(scene, claims, word, held) {
         return Some((before.on.clone(), before.via));
     }
-    let stood = last(scene, claims, word, held, |stance| {
-        !matches!(stance, Stance::DeclinesToSay | Stance::Concerned)
-    });
-    if let Some(before) = stood {
+    if let Some(before) = stood(scene, claims, word, held) {
         return Some((before.on.clone(), before.via));
     }
     named(scene, word).map(|head| (scene.toward(head, noun_phrase(scene, head)), None))
@@ -64,6 +61,18 @@ pub(super) fn put_forward<'a>(
 ) -> Option<&'a Claim> {
     last(scene, claims, word, held, |stance| {
         matches!(stance, Stance::Proposes | Stance::Demands | Stance::Offers)
+    })
+}
+
+/// The last thing on which somebody else took a stand before a word.
+pub(super) fn stood<'a>(
+    scene: &Scene,
+    claims: &'a [Claim],
+    word: usize,
+    held: &[Holder],
+) -> Option<&'a Claim> {
+    last(scene, claims, word, held, |stance| {
+        !matches!(stance, Stance::DeclinesToSay | Stance::Concerned)
     })
 }
 
@@ -97,25 +106,28 @@ fn last<'a>(
         .max_by_key(|claim| claim.trigger)
 }
 
+/// "On Sunday trading they agree": the head of the topic with which the sentence of a word opens.
+pub(super) fn opened_with(scene: &Scene, word: usize) -> Option<usize> {
+    let words = scene.words;
+    let start = words.sentence(words.sentence_of(word)).start;
+    if words.lemma(start) != "on" {
+        return None;
+    }
+    let comma = (start..word).find(|&at| {
+        words.form(at) == "," || scene.entities.actor(at).is_some() || words.upos(at) == Upos::Pron
+    });
+    comma
+        .filter(|&comma| comma > start + 1 && comma < start + 8)
+        .and_then(|comma| words.top(start + 1..comma))
+        .filter(|&top| words.upos(top) == Upos::Noun && !is_date(scene, top))
+}
+
 /// The head of the text, plan or topic that was named last, in this sentence or the one before.
 fn named(scene: &Scene, word: usize) -> Option<usize> {
     let words = scene.words;
     let own = words.sentence_of(word);
-    let start = words.sentence(own).start;
-    // "On Sunday trading they agree: both are against."
-    if words.lemma(start) == "on" {
-        let comma = (start..word).find(|&at| {
-            words.form(at) == ","
-                || scene.entities.actor(at).is_some()
-                || words.upos(at) == Upos::Pron
-        });
-        let topic = comma
-            .filter(|&comma| comma > start + 1 && comma < start + 8)
-            .and_then(|comma| words.top(start + 1..comma))
-            .filter(|&top| words.upos(top) == Upos::Noun && !is_date(scene, top));
-        if topic.is_some() {
-            return topic;
-        }
+    if let Some(topic) = opened_with(scene, word) {
+        return Some(topic);
     }
     let first = words.sentence(own.saturating_sub(1)).start;
     (first..word).rev().find(|&at| {

@@ -1,5 +1,6 @@
 //! Stances: who stands how toward which words, before those words are bound to provisions and proposals.
 
+mod aired;
 mod answers;
 mod asides;
 mod asked;
@@ -36,9 +37,11 @@ mod premises;
 mod proposed;
 mod provenance;
 mod rather;
+mod reasons;
 mod reception;
 mod renamed;
 mod replies;
+mod retold;
 mod settle;
 mod shared;
 mod terse;
@@ -300,11 +303,13 @@ pub fn stances(
         withheld::read(&scene, word, &mut claims);
         proposed::read(&scene, word, &mut claims);
     }
+    reasons::read(&scene, &mut claims);
     given_up::read(&scene, &mut claims);
     asides::read(&scene, &mut claims);
     own::read(&scene, &mut claims);
     shared::read(&scene, &mut claims);
     renamed::read(&scene, &mut claims);
+    retold::read(&scene, &mut claims);
     contrast::read(&scene, &mut claims);
     colon::read(&scene, &mut claims);
     coordination::split(&scene, &mut claims);
