@@ -12,7 +12,9 @@ mod back;
 mod bulletin;
 mod circles;
 mod clauses;
+mod complements;
 mod fellows;
+mod hidden;
 mod inversions;
 mod marks;
 mod misfits;
@@ -20,10 +22,14 @@ mod notions;
 mod openings;
 mod participles;
 mod pasts;
+mod phrases;
+mod questions;
+mod relatives;
 mod roots;
 mod speakers;
 mod talk;
 mod thirds;
+mod turned;
 
 use std::ops::Range;
 
@@ -82,6 +88,9 @@ const DITRANSITIVE: &[&str] = &[
 pub(crate) fn mend(forms: &[&str], syntax: &mut Syntax) {
     for sentence in syntax.sentences.0.clone() {
         let mut tree = Tree::new(forms, syntax, sentence);
+        tree.torn_phrases();
+        tree.hidden_siding();
+        tree.asked_verb();
         tree.unmarked();
         tree.auxiliary_alone();
         tree.subject_to();
@@ -164,11 +173,14 @@ pub(crate) fn mend(forms: &[&str], syntax: &mut Syntax) {
         tree.list_not_apposition();
         tree.fellow_of_cue();
         tree.noun_with_own_article();
+        tree.noun_with_number();
         tree.twin_clauses();
         tree.finite_fellow();
         tree.provided_that();
         tree.finite_form();
         tree.described_past();
+        tree.complements();
+        tree.relative_clauses();
         tree.infinitive_of_adjective();
         // Once more, for the verbs that were found meanwhile.
         tree.unmarked();

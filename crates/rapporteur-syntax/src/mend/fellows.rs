@@ -43,6 +43,28 @@ impl Tree<'_> {
         }
     }
 
+    /// "thirty of its men out of jail, two million dollars and an hour of airtime": what has a number or an article goes
+    /// with the number, not with a bare noun behind a preposition.
+    pub(super) fn noun_with_number(&mut self) {
+        for noun in self.sentence.clone().skip(3) {
+            let near = self.head(noun);
+            let above = self.head(near);
+            if self.rel(noun) == Rel::Conj
+                && self.rel(near) == Rel::Nmod
+                && above < near
+                && near < noun
+                && self.upos(above) == Upos::Num
+                && matches!(self.rel(above), Rel::Obj | Rel::Nsubj | Rel::Root)
+                && self.xpos(near) == Xpos::Nn
+                && !self.has(near, &[Rel::Det, Rel::Nummod, Rel::NmodPoss])
+                && self.has(noun, &[Rel::Det, Rel::Nummod])
+                && !self.has(noun, &[Rel::Case])
+            {
+                self.attach(noun, above, Rel::Conj);
+            }
+        }
+    }
+
     /// The article, or the owner, of a noun.
     fn article(&self, noun: usize) -> Option<&str> {
         (self.children(noun))
