@@ -127,7 +127,10 @@ pub(super) fn aired(scene: &Scene, verb: usize) -> Option<Stance> {
     let stance = (NOUNS.iter())
         .find(|(known, _)| *known == words.lemma(noun))
         .map(|(_, stance)| *stance)?;
-    let bare = noun + 1 >= end || matches!(words.upos(noun + 1), Upos::Punct | Upos::Cconj);
+    let bare = noun + 1 >= end
+        || matches!(words.upos(noun + 1), Upos::Punct | Upos::Cconj)
+        // "gave its consent on Friday"
+        || scene.dates.begins_in(&(noun + 1..end.min(noun + 3)));
     // "had doubts" may be long past; so may "had raised objections".
     let light = matches!(words.lower(verb), "has" | "have" | "had");
     let gives = matches!(

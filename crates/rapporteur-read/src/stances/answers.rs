@@ -7,7 +7,7 @@ use rapporteur_syntax::{Rel, Upos, Xpos};
 use super::aired::aired;
 use super::force::{Force, premise};
 use super::holders::{Holder, holders, subject_holders};
-use super::matter::{is_pronoun, matter, put_forward, stood};
+use super::matter::{is_pronoun, last, matter, put_forward};
 use super::things::noun_phrase;
 use super::{Claim, Scene, Target};
 use crate::words::Words;
@@ -51,7 +51,6 @@ const VOTES: &[&str] = &["vote", "speak", "argue", "come", "decide", "rule"];
 
 /// Adds what bare verdicts answer, and gives "it" and "that" the thing they stand for.
 pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
-    let mut more: Vec<Claim> = Vec::new();
     for word in 0..scene.words.len() {
         let Some(stance) = verdict(scene, word).filter(|_| !scene.is_void(word)) else {
             continue;
@@ -73,7 +72,10 @@ pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
             None if voted => matter(scene, claims, word, &held),
             // "The board has approved the tunnel. Brod has doubts."
             None if !matches!(stance, Stance::Accepts | Stance::Rejects) => {
-                stood(scene, claims, word, &held).map(|before| (before.on.clone(), before.via))
+                last(scene, claims, word, &held, |before| {
+                    before != Stance::DeclinesToSay
+                })
+                .map(|before| (before.on.clone(), before.via))
             }
             None => None,
         };
@@ -82,13 +84,13 @@ pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
         };
         let words = scene.words;
         let start = words
-            .child(word, &[Rel::Nsubj])
+            .child(word, &[Rel::Nsubj, Rel::NsubjPass])
             .map_or(word, |subject| words.subtree(subject).start);
         let premise = premise(words, word);
         let end = premise
             .as_ref()
             .map_or(word + 1, |premise| premise.whole.end.max(word + 1));
-        more.push(Claim {
+        claims.push(Claim {
             stance: match (&premise, stance) {
                 (Some(_), Stance::Accepts | Stance::Supports) => Stance::AcceptsIf,
                 _ => stance,
@@ -104,7 +106,6 @@ pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
             via,
         });
     }
-    claims.extend(more);
     let resolved: Vec<(usize, Target)> = claims
         .iter()
         .enumerate()
@@ -163,6 +164,13 @@ fn beside(words: &Words, word: usize) -> usize {
     let mut at = word.saturating_sub(1);
     while at > start && matches!(words.upos(at), Upos::Aux | Upos::Adv) {
         at -= 1;
+    }
+    if words.form(at) == "," {
+        let open = (start..at)
+            .rev()
+            .take(6)
+            .find(|&open| words.form(open) == ",");
+        at = open.map_or(at, |open| open.saturating_sub(1));
     }
     at
 }

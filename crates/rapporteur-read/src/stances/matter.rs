@@ -46,7 +46,10 @@ pub(super) fn matter(
     if let Some(before) = put_forward(scene, claims, word, held) {
         return Some((before.on.clone(), before.via));
     }
-    if let Some(before) = stood(scene, claims, word, held) {
+    let stood = last(scene, claims, word, held, |stance| {
+        !matches!(stance, Stance::DeclinesToSay | Stance::Concerned)
+    });
+    if let Some(before) = stood {
         return Some((before.on.clone(), before.via));
     }
     named(scene, word).map(|head| (scene.toward(head, noun_phrase(scene, head)), None))
@@ -64,19 +67,8 @@ pub(super) fn put_forward<'a>(
     })
 }
 
-/// The last thing on which somebody else took a stand before a word.
-pub(super) fn stood<'a>(
-    scene: &Scene,
-    claims: &'a [Claim],
-    word: usize,
-    held: &[Holder],
-) -> Option<&'a Claim> {
-    last(scene, claims, word, held, |stance| {
-        !matches!(stance, Stance::DeclinesToSay | Stance::Concerned)
-    })
-}
-
-fn last<'a>(
+/// The last thing of which another has told a stance of some kind.
+pub(super) fn last<'a>(
     scene: &Scene,
     claims: &'a [Claim],
     word: usize,

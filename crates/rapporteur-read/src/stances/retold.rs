@@ -26,34 +26,50 @@ pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
         if !opens || scene.is_void(comma) {
             continue;
         }
-        let Some(clause) = clause(scene, comma) else {
-            continue;
-        };
-        let told = (claims.iter())
-            .any(|claim| clause.words.contains(&claim.trigger) && !claim.holders.is_empty());
-        let Some((stance, outlet, last)) = stance(scene, &clause).filter(|_| !told) else {
-            continue;
-        };
-        let before = (claims.iter())
-            .filter(|claim| {
-                claim.trigger < comma
-                    && words.sentence_of(claim.trigger) == words.sentence_of(comma)
-                    && claim.holders != clause.held
-            })
-            .max_by_key(|claim| claim.trigger);
-        let Some(before) = before else { continue };
-        more.push(Claim {
-            outlet,
-            via: before.via,
-            ..Claim::plain(
-                "retold",
-                stance,
-                clause.held.clone(),
-                clause.verb,
-                before.on.clone(),
-                words.trim(comma + 1..last.max(clause.verb + 1)),
-            )
-        });
+        let sentence = words.sentence(words.sentence_of(comma));
+        let named_anew = renaming(words, comma);
+        let mut start = named_anew.unwrap_or(comma) + 1;
+        if matches!(words.lower(start), "that" | "which") {
+            start += 1;
+        }
+        let end = (start..sentence.end)
+            .find(|&at| matches!(words.form(at), "." | ";" | ":" | "–" | "—"))
+            .unwrap_or(sentence.end);
+        let mut from = comma + 1;
+        // "an idea Chile backs and Peru opposes": one clause after the other.
+        while let Some(clause) = clause(scene, start..end, named_anew.is_none()) {
+            let Some((stance, outlet, last)) = stance(scene, &clause) else {
+                break;
+            };
+            let told = (claims.iter())
+                .any(|claim| claim.trigger == clause.verb && !claim.holders.is_empty());
+            let before = (claims.iter())
+                .filter(|claim| {
+                    claim.trigger < comma
+                        && words.sentence_of(claim.trigger) == words.sentence_of(comma)
+                        && claim.holders != clause.held
+                })
+                .max_by_key(|claim| claim.trigger);
+            let Some(before) = before else { break };
+            if !told {
+                more.push(Claim {
+                    outlet,
+                    via: before.via,
+                    ..Claim::plain(
+                        "retold",
+                        stance,
+                        clause.held.clone(),
+                        clause.verb,
+                        before.on.clone(),
+                        words.trim(from..last.max(clause.verb + 1)),
+                    )
+                });
+            }
+            let next = (last..end.min(last + 8))
+                .find(|&at| matches!(words.lemma(at), "and" | "but" | "while"));
+            let Some(next) = next else { break };
+            (start, from) = (next + 1, next + 1);
+        }
     }
     claims.extend(more);
 }
@@ -69,17 +85,9 @@ struct Clause {
 }
 
 /// "an idea | Iceland backs", "a step that | both Brod and Tolsk | have opposed": who, then the verb with its auxiliaries.
-fn clause(scene: &Scene, comma: usize) -> Option<Clause> {
+fn clause(scene: &Scene, range: Range<usize>, which: bool) -> Option<Clause> {
     let words = scene.words;
-    let sentence = words.sentence(words.sentence_of(comma));
-    let named_anew = renaming(words, comma);
-    let mut start = named_anew.unwrap_or(comma) + 1;
-    if matches!(words.lower(start), "that" | "which") {
-        start += 1;
-    }
-    let end = (start..sentence.end)
-        .find(|&at| matches!(words.form(at), "." | ";" | ":" | "–" | "—"))
-        .unwrap_or(sentence.end);
+    let Range { start, end } = range;
     let mut named: Vec<usize> = Vec::new();
     let mut coordinated = false;
     let mut force = Force::default();
@@ -136,7 +144,7 @@ fn clause(scene: &Scene, comma: usize) -> Option<Clause> {
         held,
         verb,
         force,
-        which: named_anew.is_none(),
+        which,
     })
 }
 
