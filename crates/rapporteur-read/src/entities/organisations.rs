@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::kinds::told_beside;
-use super::names::{Finder, PieceKind};
+use super::names::{Finder, PieceKind, is_no_name};
 use rapporteur_lexicon::StanceWord;
 use rapporteur_model::ActorType;
 
@@ -66,7 +66,9 @@ impl Finder<'_> {
                                     | "group"
                                     | "panel"
                                     | "council"
-                            ))
+                            )
+                            // "the Commission on Wednesday proposed": that is when.
+                            && !is_no_name(words.form(at + 1)))
                     && best == Some(at - 1)
                     && self.capital_after(at)
                     && !self.is_country_after(at);

@@ -4,9 +4,10 @@
 use rapporteur_model::Stance;
 use rapporteur_syntax::{Rel, Upos, Xpos};
 
+use super::aired::aired;
 use super::force::{Force, premise};
 use super::holders::{Holder, holders, subject_holders};
-use super::matter::{is_pronoun, matter, put_forward};
+use super::matter::{is_pronoun, last, matter, put_forward};
 use super::things::noun_phrase;
 use super::{Claim, Scene, Target};
 use crate::words::Words;
@@ -50,7 +51,6 @@ const VOTES: &[&str] = &["vote", "speak", "argue", "come", "decide", "rule"];
 
 /// Adds what bare verdicts answer, and gives "it" and "that" the thing they stand for.
 pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
-    let mut more: Vec<Claim> = Vec::new();
     for word in 0..scene.words.len() {
         let Some(stance) = verdict(scene, word).filter(|_| !scene.is_void(word)) else {
             continue;
@@ -70,6 +70,13 @@ pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
         let answered = match put_forward(scene, claims, word, &held) {
             Some(before) => Some((before.on.clone(), before.via)),
             None if voted => matter(scene, claims, word, &held),
+            // "The board has approved the tunnel. Brod has doubts."
+            None if !matches!(stance, Stance::Accepts | Stance::Rejects) => {
+                last(scene, claims, word, &held, |before| {
+                    before != Stance::DeclinesToSay
+                })
+                .map(|before| (before.on.clone(), before.via))
+            }
             None => None,
         };
         let Some((on, via)) = answered else {
@@ -77,13 +84,13 @@ pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
         };
         let words = scene.words;
         let start = words
-            .child(word, &[Rel::Nsubj])
+            .child(word, &[Rel::Nsubj, Rel::NsubjPass])
             .map_or(word, |subject| words.subtree(subject).start);
         let premise = premise(words, word);
         let end = premise
             .as_ref()
             .map_or(word + 1, |premise| premise.whole.end.max(word + 1));
-        more.push(Claim {
+        claims.push(Claim {
             stance: match (&premise, stance) {
                 (Some(_), Stance::Accepts | Stance::Supports) => Stance::AcceptsIf,
                 _ => stance,
@@ -99,7 +106,6 @@ pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
             via,
         });
     }
-    claims.extend(more);
     let resolved: Vec<(usize, Target)> = claims
         .iter()
         .enumerate()
@@ -137,13 +143,36 @@ fn words_before<'a>(scene: &'a Scene, word: usize) -> &'a str {
 /// Who answers: the subject, or the actor that stands right before the word.
 fn answerers(scene: &Scene, word: usize) -> Vec<Holder> {
     let words = scene.words;
-    let held = subject_holders(scene, word);
-    let before = word.saturating_sub(1);
+    let mut held = subject_holders(scene, word);
+    // "Brod and Tolsk are opposed": said of whom it looks done to.
+    if held.is_empty()
+        && let Some(subject) = words.child(word, &[Rel::NsubjPass])
+    {
+        held = holders(scene, subject);
+    }
+    let before = beside(words, word);
     let beside = held.is_empty()
-        && words.subject(word).is_none()
+        && (words.subject(word).is_none() || words.rel(word) == Rel::Amod)
         && words.sentence_of(before) == words.sentence_of(word)
         && scene.entities.actor(before).is_some();
     if beside { holders(scene, before) } else { held }
+}
+
+/// The word before a verb and its auxiliaries and adverbs: "Orveth, for its part, | has always had doubts".
+fn beside(words: &Words, word: usize) -> usize {
+    let start = words.sentence(words.sentence_of(word)).start;
+    let mut at = word.saturating_sub(1);
+    while at > start && matches!(words.upos(at), Upos::Aux | Upos::Adv) {
+        at -= 1;
+    }
+    if words.form(at) == "," {
+        let open = (start..at)
+            .rev()
+            .take(6)
+            .find(|&open| words.form(open) == ",");
+        at = open.map_or(at, |open| open.saturating_sub(1));
+    }
+    at
 }
 
 /// Whether a word votes or stands "against" and "in favour", without a thing.
@@ -168,7 +197,9 @@ fn said_of(scene: &Scene, word: usize) -> Option<Target> {
 /// The verdict that a word gives by itself, without anything that it would be about.
 fn verdict(scene: &Scene, word: usize) -> Option<Stance> {
     let words = scene.words;
-    let says = says(words, word).or_else(|| votes(words, word));
+    let says = says(words, word)
+        .or_else(|| votes(words, word))
+        .or_else(|| aired(scene, word));
     let bare = says.is_some()
         || !words.children(word).any(|child| {
             child > word
@@ -188,6 +219,11 @@ fn verdict(scene: &Scene, word: usize) -> Option<Stance> {
                     .any(|case| matches!(words.lemma(case), "in" | "after" | "during" | "at"))
                 && !words.text_of(child..child + 1).contains("day")
         });
+    if let Some(stance) = aired(scene, word) {
+        let force = Force::of(words, word);
+        let unsure = force.negated || force.never || force.hypothetical || force.is_modal();
+        return (!unsure).then_some(stance);
+    }
     let apart = words.rel(word) == Rel::Advcl && {
         let start = words.subtree(word).start;
         let first = (start..word)
@@ -211,7 +247,8 @@ fn verdict(scene: &Scene, word: usize) -> Option<Stance> {
     let stance = match says {
         Some(stance) => stance,
         None => {
-            let predicate = words.child(word, &[Rel::Cop]).is_some();
+            let predicate = words.child(word, &[Rel::Cop]).is_some()
+                || words.lower(word) == "opposed" && words.child(word, &[Rel::AuxPass]).is_some();
             let verbal = words.is_verb(word)
                 && !words.is_passive(word)
                 && matches!(

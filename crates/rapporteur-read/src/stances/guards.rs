@@ -5,12 +5,13 @@ use std::ops::Range;
 
 use rapporteur_lexicon::{StanceFrame, StanceWord};
 use rapporteur_model::Stance;
-use rapporteur_syntax::{Rel, Upos};
+use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use super::Scene;
 use super::holders::holders;
 use super::things::{has_to, is_giving, noun_phrase};
 use super::verdicts::is_matter;
+use crate::words::Words;
 
 /// What everybody may want to do: no term.
 const FOR_ALL: &[&str] = &[
@@ -112,6 +113,14 @@ pub(super) fn is_no_term(
                     .any(|deed| has_to(scene, deed))
         }
         "expect" => !expects_of_another(scene, word, head),
+        // "urged members not to sign": not the members.
+        "urge-thing" => (word + 1..scene.words.len())
+            .take_while(|&at| {
+                scene.words.upos(at) != Upos::Punct
+                    && scene.words.lemma(at) != "and"
+                    && scene.words.sentence_of(at) == scene.words.sentence_of(word)
+            })
+            .any(|at| scene.words.lower(at) == "to" && scene.words.upos(at) == Upos::Part),
         // "told its members not to": its own people; "asked Brod to explain": words, no deed.
         "urge" | "ask-to" => {
             let words = scene.words;
@@ -194,6 +203,16 @@ pub(super) fn says_nothing(
     phrase: &Range<usize>,
 ) -> bool {
     let words = scene.words;
+    // "something to which, he told parliament, …": no thing of the telling.
+    if frame.stance == Stance::Demands
+        && phrase.len() == 1
+        && matches!(words.lemma(head), "which" | "whom")
+    {
+        return true;
+    }
+    if words.lemma(head) == "body" && words.lower(head.saturating_sub(1)) == "dead" {
+        return true;
+    }
     // "will settle for nothing less"
     if words.lemma(phrase.start) == "nothing" && frame.stance != Stance::Demands {
         return true;
@@ -237,6 +256,22 @@ pub(super) fn says_nothing(
     if words.lemma(word) == "refuse" && words.child(word, &[Rel::Iobj]).is_some() {
         return true;
     }
+    // "will discuss the report on Monday": on the agenda, whatever anybody holds of it.
+    if frame.stance == Stance::Open
+        && matches!(words.lemma(word), "discuss" | "debate")
+        && words.is_verb(word)
+        && words
+            .children_by(word, &[Rel::Aux])
+            .any(|aux| matches!(words.lower(aux), "will" | "'ll" | "’ll"))
+        && words
+            .child(word, &[Rel::Nsubj])
+            .is_some_and(|subject| words.upos(subject) != Upos::Pron)
+    {
+        return true;
+    }
+    if frame.stance == Stance::Supports && is_telling(words, head) {
+        return true;
+    }
     frame.stance == Stance::Rejects && denies_claim(scene, head)
 }
 
@@ -259,4 +294,28 @@ fn denies_claim(scene: &Scene, head: usize) -> bool {
                     )
                 })
         })
+}
+
+/// "is fond of saying that": what one likes to say is no term.
+pub(super) fn is_telling(words: &Words, head: usize) -> bool {
+    words.xpos(head) == Xpos::Vbg
+        && matches!(
+            words.lemma(head),
+            "say"
+                | "tell"
+                | "note"
+                | "point"
+                | "quote"
+                | "repeat"
+                | "recall"
+                | "remind"
+                | "stress"
+                | "remark"
+                | "joke"
+                | "observe"
+                | "boast"
+                | "cite"
+                | "declare"
+                | "insist"
+        )
 }

@@ -1,5 +1,6 @@
 //! Stances: who stands how toward which words, before those words are bound to provisions and proposals.
 
+mod aired;
 mod answers;
 mod asides;
 mod asked;
@@ -42,10 +43,12 @@ mod premises;
 mod proposed;
 mod provenance;
 mod rather;
+mod reasons;
 mod reception;
 mod renamed;
 mod replies;
 mod rival_authors;
+mod retold;
 mod settle;
 mod shared;
 mod sourced;
@@ -343,12 +346,14 @@ pub fn stances(
         joint::read(&scene, word, &mut claims);
     }
     joint::settle(&scene, &mut claims);
+    reasons::read(&scene, &mut claims);
     given_up::read(&scene, &mut claims);
     preconditions::read(&scene, &mut claims);
     asides::read(&scene, &mut claims);
     own::read(&scene, &mut claims);
     shared::read(&scene, &mut claims);
     renamed::read(&scene, &mut claims);
+    retold::read(&scene, &mut claims);
     contrast::read(&scene, &mut claims);
     colon::read(&scene, &mut claims);
     coordination::split(&scene, &mut claims);

@@ -338,6 +338,16 @@ pub(super) fn verdict<'a>(scene: &'a Scene, start: usize) -> Option<(&'a StanceF
     let words = scene.words;
     let stances = &scene.lexicon.stances;
     let first = words.lower(start);
+    // "has seen a good many such papers"
+    let count = start + usize::from(matches!(first, "a" | "an"));
+    if matches!(words.lower(count), "good" | "great" | "fair")
+        && matches!(
+            words.lower(count + 1),
+            "many" | "deal" | "number" | "part" | "while" | "bit" | "few"
+        )
+    {
+        return None;
+    }
     // Quotation marks are read over, "n't" as "not".
     let opens = first.contains(['“', '”', '"'])
         || matches!(first, "n't" | "n’t")
