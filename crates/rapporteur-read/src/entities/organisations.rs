@@ -6,6 +6,7 @@ use super::kinds::told_beside;
 use super::names::{Finder, PieceKind, is_no_name};
 use rapporteur_lexicon::StanceWord;
 use rapporteur_model::ActorType;
+use rapporteur_syntax::{NameKind, Xpos};
 
 impl Finder<'_> {
     /// An organisation, place or thing by the last word of its name.
@@ -107,6 +108,7 @@ impl Finder<'_> {
                     if (from..to).any(|word| self.is_title_word(word)) {
                         break;
                     }
+                    to = self.and_more(at - 1, to, sentence_end);
                     let kind = self.kind_of(start, at - 1)?;
                     return Some((to - start, kind));
                 }
@@ -162,6 +164,54 @@ impl Finder<'_> {
         // A number or letter goes on with it: "Unit 61", "Group A".
         let kind = self.kind_of(start, last)?;
         Some((last + 1 - start, kind))
+    }
+
+    /// "the Union of Dockers and Seafarers", "the Ministry of Trade and Industry": where a name ends whose second part goes
+    /// on behind "and"; `head` is the body, `to` the end of the first part.
+    fn and_more(&self, head: usize, to: usize, sentence_end: usize) -> usize {
+        let words = self.words;
+        if to + 1 >= sentence_end || words.form(to) != "and" || !self.capital_after(to) {
+            return to;
+        }
+        let end = self.run_end(to + 1, sentence_end);
+        let last = end - 1;
+        let another = self.is_title_word(to + 1)
+            || self.known(to + 1, end).is_some()
+            || self.model[to + 1] == Some(NameKind::Person) && words.xpos(last) != Xpos::Nnps
+            || self.classes.has("bodies", self.lower(last)) && last > to + 1;
+        if another {
+            return to;
+        }
+        // "of Latin American and Caribbean States", "of Hotel and Restaurant Owners (HRO)"
+        let many = matches!(words.xpos(last), Xpos::Nns | Xpos::Nnps)
+            || self.lower(last).ends_with('s') && !self.lower(last).ends_with("ss");
+        let short = last + 2 < sentence_end && words.form(end) == "(";
+        let of_matters = matches!(
+            self.lower(head),
+            "ministry"
+                | "department"
+                | "committee"
+                | "commission"
+                | "chamber"
+                | "council"
+                | "office"
+                | "movement"
+                | "front"
+                | "party"
+                | "institute"
+                | "centre"
+                | "center"
+                | "agency"
+                | "board"
+                | "directorate"
+                | "secretariat"
+                | "bureau"
+                | "campaign"
+                | "coalition"
+                | "alliance"
+                | "forum"
+        );
+        if many || short || of_matters { end } else { to }
     }
 
     /// "the opposition People's Voice", "the far-right Citizens' Choice": whether "the" stands before a name and the words

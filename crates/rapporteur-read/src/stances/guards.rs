@@ -319,3 +319,27 @@ pub(super) fn is_telling(words: &Words, head: usize) -> bool {
                 | "insist"
         )
 }
+
+/// What "agreed to" do with a thing is no more than talking about it.
+const DISCUSSING: &[&str] = &[
+    "discuss",
+    "consider",
+    "explore",
+    "examine",
+    "study",
+    "look at",
+    "look into",
+    "entertain",
+    "contemplate",
+    "weigh",
+    "talk about",
+    "think about",
+    "ponder",
+    "mull",
+    "think over",
+];
+
+/// Whether a deed is no more than talk: "agreed to discuss the fund".
+pub(super) fn is_discussing(words: &Words, deed: usize) -> bool {
+    DISCUSSING.contains(&words.phrasal(deed).as_ref())
+}

@@ -8,7 +8,6 @@ use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use super::evidence::{evidence, reason};
 use super::force::{Force, is_going_to, premise, surface_premise};
-use super::guards;
 use super::hearsay::hearsay;
 use super::holders::{Holder, holders, subject_holders};
 use super::matter::opened_with;
@@ -20,6 +19,7 @@ use super::settle::settle;
 use super::texts;
 use super::things::{clause, has_to, is_giving, noun_phrase, target, tidy};
 use super::{Claim, Scene};
+use super::{asked, guards};
 use crate::entities::EntityKind;
 use crate::words::Words;
 
@@ -135,25 +135,6 @@ const GIVING: &[&str] = &[
     "bear",
 ];
 
-/// What "agreed to" do with a thing is no more than talking about it.
-const DISCUSSING: &[&str] = &[
-    "discuss",
-    "consider",
-    "explore",
-    "examine",
-    "study",
-    "look at",
-    "look into",
-    "entertain",
-    "contemplate",
-    "weigh",
-    "talk about",
-    "think about",
-    "ponder",
-    "mull",
-    "think over",
-];
-
 /// Verbs whose infinitive is a fact or an intention of the subject's own.
 const TELLING: &[&str] = &[
     "continue", "go", "go on", "keep", "decide", "choose", "opt", "elect", "resolve", "vow",
@@ -245,7 +226,8 @@ fn claim(scene: &Scene, word: usize, class: StanceWord, frame: &StanceFrame) -> 
         return None;
     }
     // "Asked for its view, Orveth …": others asked. "The pact, signed in 1987": long done.
-    if is_asked(words, word) || frame.stance == Stance::Accepts && is_long_done(words, word) {
+    if asked::is_asked(words, word) || frame.stance == Stance::Accepts && is_long_done(words, word)
+    {
         return None;
     }
     let premise = premise(words, word);
@@ -409,7 +391,7 @@ fn claim(scene: &Scene, word: usize, class: StanceWord, frame: &StanceFrame) -> 
     if stance == Stance::Accepts
         && words
             .child(word, &[Rel::Xcomp])
-            .is_some_and(|deed| DISCUSSING.contains(&words.phrasal(deed).as_ref()))
+            .is_some_and(|deed| guards::is_discussing(words, deed))
     {
         stance = Stance::Open;
     }
@@ -659,16 +641,6 @@ fn asked_by(scene: &Scene, word: usize) -> Option<usize> {
     words
         .child(word, &[Rel::OblAgent])
         .filter(|&agent| participle && of_whom && !holders(scene, agent).is_empty())
-}
-
-/// "Asked about the clause", "Pressed on it": a participle that opens the sentence.
-fn is_asked(words: &Words, word: usize) -> bool {
-    let opens = words.sentence(words.sentence_of(word)).start == word;
-    opens
-        && matches!(
-            words.form(word),
-            "Asked" | "Pressed" | "Pushed" | "Challenged" | "Urged"
-        )
 }
 
 /// "signed in 1987": with a bare year.
