@@ -140,7 +140,14 @@ pub(super) fn meant(
     let pronoun = words.upos(head) == Upos::Pron
         || phrase.len() == 1 && matches!(lemma, "one" | "this" | "that" | "it");
     if pronoun {
-        return latest(&pairs, near);
+        // "accepted the plan, but Orveth rejected it": what nobody has named is meant where it stands beside.
+        let beside = |pair: &(&Provision, &Known)| {
+            within(pair, 1) && saying(words.lemma(pair.0.head)).is_some()
+        };
+        let here = |pair: &(&Provision, &Known)| within(pair, 0) && pair.0.in_record;
+        return latest(&pairs, here)
+            .or_else(|| latest(&pairs, beside))
+            .or_else(|| latest(&pairs, near));
     }
     let definite = words.children_by(head, &[Rel::Det]).any(|det| {
         matches!(

@@ -653,6 +653,10 @@ fn marked_premise(words: &Words, at: usize, ends: &[&str]) -> Option<Premise> {
         ("only when", PremiseKind::If),
         ("only after", PremiseKind::If),
         ("only once", PremiseKind::If),
+        ("with changes", PremiseKind::Subject),
+        ("with amendments", PremiseKind::Subject),
+        ("with modifications", PremiseKind::Subject),
+        ("with adjustments", PremiseKind::Subject),
         ("only with", PremiseKind::Subject),
         ("only for", PremiseKind::Subject),
         ("only under", PremiseKind::Subject),
@@ -670,7 +674,11 @@ fn marked_premise(words: &Words, at: usize, ends: &[&str]) -> Option<Premise> {
                 .zip(at..)
                 .all(|(form, word)| words.form(word).eq_ignore_ascii_case(form))
     })?;
-    let inside = at + mark.split(' ').count();
+    // "with changes" is itself what it hangs on.
+    let inside = match mark.strip_prefix("with ") {
+        Some(_) => at + 1,
+        None => at + mark.split(' ').count(),
+    };
     let end = (inside..sentence.end)
         .find(|&word| {
             let form = words.form(word);

@@ -7,7 +7,7 @@ use rapporteur_model::Stance;
 use rapporteur_syntax::{Rel, Upos};
 
 use super::force::Force;
-use super::holders::{Holder, possessors, subject_holders};
+use super::holders::{Holder, holders, possessors, subject_holders};
 use super::things::noun_phrase;
 use super::{Claim, Scene};
 
@@ -37,9 +37,10 @@ const STANDING: &[&str] = &[
     "stand", "come", "rank", "figure", "feature", "lie", "be", "appear", "loom", "sit",
 ];
 
-/// Reads one noun of a list or of wishes that opens its clause.
+/// Reads one noun of a list or of wishes that opens its clause, or that something is said to be.
 pub fn read(scene: &Scene, noun: usize, claims: &mut Vec<Claim>) {
     let words = scene.words;
+    said_to_be(scene, noun, claims);
     let lemma = words.lemma(noun);
     if words.upos(noun) != Upos::Noun || !(WISHES.contains(&lemma) || LISTS.contains(&lemma)) {
         return;
@@ -74,6 +75,51 @@ pub fn read(scene: &Scene, noun: usize, claims: &mut Vec<Claim>) {
         claim.outlet = scene.speaker(noun).is_none();
         claims.push(claim);
     }
+}
+
+/// "The lifting of the ban was a key demand of Merin's", "a port is among the demands of Merin".
+fn said_to_be(scene: &Scene, noun: usize, claims: &mut Vec<Claim>) {
+    let words = scene.words;
+    let is_wish = matches!(
+        words.lemma(noun),
+        "demand"
+            | "condition"
+            | "precondition"
+            | "request"
+            | "requirement"
+            | "priority"
+            | "prerequisite"
+    );
+    if words.upos(noun) != Upos::Noun || !is_wish || words.child(noun, &[Rel::Cop]).is_none() {
+        return;
+    }
+    let subject = words.child(noun, &[Rel::Nsubj]).filter(|&subject| {
+        matches!(words.upos(subject), Upos::Noun | Upos::Verb)
+            && scene.entities.actor(subject).is_none()
+    });
+    let owner = words
+        .with_case(noun, &["of", "by", "for"])
+        .find(|&owner| owner > noun && scene.entities.actor(owner).is_some());
+    let force = Force::of(words, noun);
+    let (Some(subject), Some(owner)) = (subject, owner) else {
+        return;
+    };
+    let held = holders(scene, owner);
+    if held.is_empty() || force.negated || force.hypothetical || force.is_modal() {
+        return;
+    }
+    let phrase = noun_phrase(scene, subject);
+    let whole = phrase.start..words.subtree(owner).end.max(noun + 1);
+    let mut claim = Claim::plain(
+        "wish-list",
+        Stance::Demands,
+        held,
+        noun,
+        scene.toward(subject, phrase),
+        words.trim(whole),
+    );
+    claim.outlet = scene.speaker(noun).is_none();
+    claims.push(claim);
 }
 
 /// Whose list it is: "Merin's wish list", "Merin's list of demands", "the demands of Merin".
