@@ -318,15 +318,15 @@ pub(super) fn answered(
             && words
                 .child(object, &[Rel::Nmod, Rel::Acl, Rel::AclRelcl])
                 .is_none();
-    (claims.iter().rev())
-        .filter(|_| back)
-        .take_while(|claim| words.sentence_of(claim.trigger) + 3 >= words.sentence_of(verb))
-        .find(|claim| {
-            claim.trigger < verb
+    (claims.iter())
+        .filter(|claim| {
+            back && claim.trigger < verb
+                && words.sentence_of(claim.trigger) + 3 >= words.sentence_of(verb)
                 && matches!(claim.stance, Stance::Proposes | Stance::Demands)
                 && !does_away(words, claim)
                 && !(claim.holders.iter()).any(|holder| held.contains(holder))
         })
+        .max_by_key(|claim| claim.trigger)
         .map(|claim| claim.on.clone())
 }
 
