@@ -9,7 +9,7 @@ use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use super::Scene;
 use super::holders::holders;
-use super::things::{has_to, is_giving, noun_phrase};
+use super::things::{has_to, is_giving, is_wanted, noun_phrase};
 use super::verdicts::is_matter;
 use crate::words::Words;
 
@@ -95,7 +95,17 @@ pub(super) fn is_no_term(
     head: Option<usize>,
 ) -> bool {
     match frame.name.as_str() {
-        "want" => head.is_some_and(|head| is_wanted_by_all(scene, word, head)),
+        "want" => head.is_some_and(|head| {
+            is_wanted_by_all(scene, word, head) || is_success(scene.words, word, head)
+        }),
+        // "demanded to know why": an answer, no deed.
+        "demand" => head.is_some_and(|head| {
+            has_to(scene, head)
+                && matches!(
+                    scene.words.lemma(head),
+                    "know" | "hear" | "see" | "learn" | "understand" | "speak" | "talk"
+                )
+        }),
         // "without them the government would need votes": what it would lack, not what it asks for.
         "seek" => {
             let words = scene.words;
@@ -168,6 +178,32 @@ fn is_wanted_by_all(scene: &Scene, word: usize, head: usize) -> bool {
             })
     };
     deed && !giving && !bargained()
+}
+
+/// "wants the talks to succeed": so does everybody.
+fn is_success(words: &Words, word: usize, head: usize) -> bool {
+    matches!(
+        words.lemma(head),
+        "succeed" | "work" | "prosper" | "progress" | "flourish" | "thrive"
+    ) && (words.children_by(word, &[Rel::Obj]))
+        .chain(words.children_by(head, &[Rel::Nsubj]))
+        .any(|what| {
+            matches!(
+                words.lemma(what),
+                "talk"
+                    | "negotiation"
+                    | "process"
+                    | "effort"
+                    | "mission"
+                    | "meeting"
+                    | "summit"
+                    | "mediation"
+                    | "dialogue"
+                    | "deal"
+                    | "truce"
+                    | "round"
+            )
+        })
 }
 
 /// "expects Merin to back it", "in return it expects …", "expects to be paid", but not "expects talks to resume", "expects
@@ -254,6 +290,17 @@ pub(super) fn says_nothing(
         return true;
     }
     if words.lemma(word) == "refuse" && words.child(word, &[Rel::Iobj]).is_some() {
+        return true;
+    }
+    // "accepts that the border is porous": a fact.
+    if frame.stance == Stance::Accepts
+        && words.rel(head) == Rel::Ccomp
+        && !is_wanted(scene, head)
+        && words
+            .children_by(head, &[Rel::Cop])
+            .any(|be| matches!(words.lower(be), "is" | "are" | "was" | "were" | "'s" | "’s"))
+        && words.child(head, &[Rel::Aux]).is_none()
+    {
         return true;
     }
     // "will discuss the report on Monday": on the agenda, whatever anybody holds of it.

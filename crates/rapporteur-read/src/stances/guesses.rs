@@ -87,6 +87,16 @@ pub(super) fn is_guess(scene: &Scene, claim: &Claim) -> bool {
             && words
                 .children_by(at, &[Rel::Mark])
                 .all(|mark| matches!(words.lemma(mark), "that" | "whether" | "if"));
+        // "hopes to sign the treaty": it has not.
+        let hoped = words.rel(at) == Rel::Xcomp
+            && matches!(words.lemma(head), "hope" | "expect" | "dread")
+            && matches!(
+                claim.stance,
+                Stance::Accepts | Stance::AcceptsIf | Stance::Withdraws
+            );
+        if hoped {
+            return true;
+        }
         if inside {
             // "hopes that it can accept the plan": it has not.
             let settled = matches!(

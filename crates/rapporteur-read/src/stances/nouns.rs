@@ -598,7 +598,9 @@ pub fn content(scene: &Scene, noun: usize) -> Vec<(usize, Range<usize>)> {
                 }
             }
             Rel::Nmod | Rel::Obl
-                if lead.is_some_and(|lead| is_content_case(lead) && takes(lead)) =>
+                if lead.is_some_and(|lead| is_content_case(lead) && takes(lead))
+                    // "gave its consent on Friday"
+                    && !(lead == Some("on") && scene.dates.at(child).is_some()) =>
             {
                 let fellows: Vec<usize> = words.conjuncts(child);
                 let whole = noun_phrase(scene, child);

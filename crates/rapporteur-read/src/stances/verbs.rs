@@ -647,7 +647,9 @@ fn asked_by(scene: &Scene, word: usize) -> Option<usize> {
 fn is_long_done(words: &Words, word: usize) -> bool {
     words.with_case(word, &["in"]).any(|year| {
         words.form(year).len() == 4 && words.form(year).bytes().all(|byte| byte.is_ascii_digit())
-    }) && words.rel(word) == Rel::Acl
+    }) && (words.rel(word) == Rel::Acl
+        || matches!(words.lemma(word), "sign" | "ratify" | "adopt" | "join")
+            && words.xpos(word) == Xpos::Vbd)
 }
 
 /// "examine", "look into", "give some thought": a verb that only weighs its object.
