@@ -14,6 +14,7 @@ mod interviewee;
 mod introduced;
 mod kinds;
 mod names;
+mod openings;
 mod organisations;
 mod parties;
 mod phrases;

@@ -87,7 +87,21 @@ impl Finder<'_> {
                     at += 1;
                 } else if of || of_the {
                     let from = if of { at + 1 } else { at + 2 };
-                    let to = self.run_end(from, sentence_end);
+                    let mut to = self.run_end(from, sentence_end);
+                    // "the Movement for the Defence of the Valley"
+                    let again = usize::from(words.form((to + 1).min(words.len() - 1)) == "the");
+                    if to + 1 + again < sentence_end
+                        && words.form(to) == "of"
+                        && self.capital_after(to + again)
+                        && self.lower(to - 1) != "party"
+                        && !self.is_country_after(to)
+                        || to + 1 < sentence_end
+                            && words.form(to) == "of"
+                            && self.capital_after(to)
+                            && form == "for"
+                    {
+                        to = self.run_end(to + 1 + again, sentence_end);
+                    }
                     if (from..to).any(|word| self.is_title_word(word)) {
                         break;
                     }
@@ -101,20 +115,32 @@ impl Finder<'_> {
             return Some((end - start, PieceKind::Organisation(ActorType::Movement)));
         }
         // "the Citizens' Voice", "the Workers' Choice": whatever people call together.
-        let people = self.lower(start).strip_suffix('s').is_some_and(|one| {
-            self.classes.has("civic", one)
-                || self.classes.has("persons", one)
-                || self.classes.has("a-union", one)
-                || one == "worker"
-        });
+        let nation = matches!(self.lower(start), "people" | "women" | "nation");
+        let people = nation
+            || self.lower(start).strip_suffix('s').is_some_and(|one| {
+                self.classes.has("civic", one)
+                    || self.classes.has("persons", one)
+                    || self.classes.has("a-union", one)
+                    || one == "worker"
+            });
         if best.is_none()
             && people
             && end == start + 3
-            && matches!(words.form(start + 1), "'" | "’")
-            && start > 0
-            && words.form(start - 1).eq_ignore_ascii_case("the")
+            && (matches!(words.form(start + 1), "'" | "’")
+                || nation && matches!(words.form(start + 1), "'s" | "’s"))
+            && self.has_article(start)
         {
-            let kind = match self.setting.parties {
+            let told = matches!(
+                words.lower(start - 1),
+                "opposition"
+                    | "ruling"
+                    | "governing"
+                    | "right"
+                    | "left"
+                    | "populist"
+                    | "nationalist"
+            );
+            let kind = match self.setting.parties || told {
                 true => ActorType::PoliticalParty,
                 false => ActorType::Movement,
             };
@@ -134,6 +160,20 @@ impl Finder<'_> {
         // A number or letter goes on with it: "Unit 61", "Group A".
         let kind = self.kind_of(start, last)?;
         Some((last + 1 - start, kind))
+    }
+
+    /// "the opposition People's Voice", "the far-right Citizens' Choice": whether "the" stands before a name and the words
+    /// that describe it.
+    fn has_article(&self, start: usize) -> bool {
+        (start.saturating_sub(5)..start)
+            .rev()
+            .find(|&word| {
+                !(self.words.form(word).starts_with(char::is_lowercase)
+                    && Self::is_nominal(self.words, word)
+                    || self.words.form(word) == "-")
+                    || self.words.form(word) == "the"
+            })
+            .is_some_and(|the| self.words.form(the).eq_ignore_ascii_case("the"))
     }
 
     /// "Absurd," said Merin's envoy: a verdict, whatever its capital.
@@ -191,7 +231,11 @@ impl Finder<'_> {
         let lower = self.lower(head);
         let body = matches!(lower, "ministry" | "department") && next("of")
             || lower == "committee" && (next("on") || next("of") || next("for"));
-        if others.is_empty() && body && self.capital_after(head + 1) {
+        let salvation = lower == "committee"
+            && next("for")
+            && self.words.form((head + 2).min(self.words.len() - 1)) == "the"
+            && self.capital_after(head + 2);
+        if others.is_empty() && (body && self.capital_after(head + 1) || salvation) {
             return Some(PieceKind::Organisation(ActorType::GovernmentBody));
         }
         self.head_kind(self.lower(head), &others)

@@ -5,7 +5,7 @@ use rapporteur_model::ActorType;
 use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use super::Scene;
-use super::both::both;
+use super::both::{both, rivals};
 use crate::entities::{Entity, EntityId, EntityKind};
 
 /// A holder and the party it speaks for.
@@ -56,8 +56,19 @@ fn is_minister(scene: &Scene, name: &str) -> bool {
                     | RoleClass::Minister
                     | RoleClass::RegionalLeader
                     | RoleClass::Commissioner
+                    | RoleClass::InternationalOfficial
+                    | RoleClass::LegislativeLeader
+                    | RoleClass::ArmedGroupLeader
+                    | RoleClass::Religious
+                    | RoleClass::UnionRole
             )
             && !may_serve(scene, role.class)
+            // "the opposition leader"
+            || role.class == RoleClass::PartyLeader
+                && !role.former
+                && name.contains(' ')
+                && !name.ends_with('s')
+                && !may_serve(scene, role.class)
     })
 }
 
@@ -189,9 +200,15 @@ pub fn holders(scene: &Scene, word: usize) -> Vec<Holder> {
             two.into_iter().for_each(|one| add(Some(one)));
         } else if first_person {
             add(Holder::speaking(scene, conjunct));
-        } else if let Some(proposal) = scene.proposals.at(conjunct) {
-            for &author in &scene.proposals.all[proposal].authors {
-                add(Holder::of(scene, author));
+        } else if let several = rivals(scene, conjunct)
+            && !several.is_empty()
+        {
+            several.into_iter().for_each(|one| add(Some(one)));
+        } else {
+            for proposal in scene.proposals.all_at(conjunct) {
+                for &author in &scene.proposals.all[proposal].authors {
+                    add(Holder::of(scene, author));
+                }
             }
         }
     }

@@ -45,8 +45,10 @@ mod settle;
 mod shared;
 mod terse;
 mod texts;
+mod texts_verbs;
 mod things;
 mod tied;
+mod under_texts;
 mod untrue;
 mod verbs;
 mod verdicts;
@@ -342,6 +344,7 @@ pub fn stances(
     gaps::read(&scene, &mut claims);
     answers::read(&scene, &mut claims);
     lists::read(&scene, &mut claims);
+    under_texts::read(&scene, &mut claims);
     clefts::read(&scene, &mut claims);
     replies::read(&scene, &asked, &mut claims);
     fronted::read(&scene, &mut claims);
@@ -374,6 +377,10 @@ pub fn stances(
                 .holders
                 .iter()
                 .all(|holder| proposals.all[proposal].authors.contains(&holder.actor))
+        }
+        // "Norland and Belora have each tabled a draft"
+        Target::Phrase(head, _) if matches!(claim.stance, Stance::Offers | Stance::Proposes) => {
+            !proposals.announced.contains(&head)
         }
         _ => true,
     });

@@ -155,14 +155,40 @@ impl Discourse<'_, '_> {
                 self.work.facts[side].nouns.push(lemma.to_owned());
             }
             side
+        } else if let Some(seat) = self.seat_behind(phrase, lemma) {
+            Some(seat)
         } else if phrase.article == "the" && lemma == "government" {
             self.government_before()
+        } else if let Some(state) = self.state_meant(phrase) {
+            Some(state)
         } else {
             None
         };
         match meant {
             Some(side) => self.mention_phrase(phrase, side),
             None => self.plain(phrase.head),
+        }
+    }
+
+    /// "the government in Merin", "the de facto authorities in Ruvo": of the state, or of the place.
+    pub(super) fn seat_behind(&mut self, phrase: &Phrase, lemma: &str) -> Option<EntityId> {
+        let head = phrase.head;
+        let governs = matches!(
+            lemma,
+            "government" | "authority" | "administration" | "regime" | "leadership"
+        ) || self.work.lower(head) == "authorities";
+        let any = phrase.article == "the" || phrase.article.is_empty();
+        if !governs || !any || self.work.form_at(head + 1) != "in" {
+            return None;
+        }
+        let the = usize::from(self.work.form_at(head + 2) == "the");
+        let piece = self.work.piece_at.get(head + 2 + the).copied().flatten()?;
+        let id = self.work.entity_of[piece]?;
+        let noun = self.work.lower(head).to_owned();
+        match self.work.all[id].kind {
+            EntityKind::Actor(ActorType::State) => Some(id),
+            EntityKind::Place => Some(self.government_at(id, &noun)),
+            _ => None,
         }
     }
 
@@ -295,7 +321,26 @@ impl Discourse<'_, '_> {
             _ => false,
         };
         let mut found = None;
-        if phrase.article == "the" && owner.is_none() {
+        // "the rebels of the Merin Front", "the Merin Front fighters": the Front.
+        let ranks = owner.filter(|&owner| {
+            kind == ActorType::ArmedGroup
+                && matches!(
+                    self.work.all[owner].kind,
+                    EntityKind::Actor(
+                        ActorType::ArmedGroup | ActorType::Alliance | ActorType::Movement
+                    )
+                )
+        });
+        if let Some(body) = ranks {
+            if matches!(
+                self.work.all[body].kind,
+                EntityKind::Actor(ActorType::Alliance | ActorType::Movement)
+            ) && self.work.facts[body].known.is_none()
+            {
+                self.work.all[body].kind = EntityKind::Actor(ActorType::ArmedGroup);
+            }
+            found = Some(body);
+        } else if phrase.article == "the" && owner.is_none() {
             found = self.back().find(|&id| of_kind(id) && named(id));
         } else if owner.is_some() && lemma == "mission" && !phrase.owned {
             let name = self.work.text(self.work.description(phrase));
@@ -376,7 +421,14 @@ impl Discourse<'_, '_> {
 
     /// The name of a body that has none: "miners' union", "rebels".
     fn collective_name(&self, phrase: &Phrase) -> String {
-        if !self.of_workers(phrase) {
+        let of_a_state = phrase.owned
+            && phrase.owners.first().is_some_and(|&owner| {
+                self.work.piece_at[owner].is_some()
+                    && self.work.of_word[owner].is_some_and(|id| {
+                        self.work.all[id].kind == EntityKind::Actor(ActorType::State)
+                    })
+            });
+        if !self.of_workers(phrase) && !of_a_state {
             return self.work.text(self.work.description(phrase));
         }
         let from = (phrase.start..phrase.head).find(|&word| self.work.lower(word) != "the");
