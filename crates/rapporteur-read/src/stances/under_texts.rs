@@ -160,15 +160,17 @@ pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
 /// A sentence in parts: what semicolons part, without the label before a colon ("Monitors: …").
 pub(super) fn segments(scene: &Scene, sentence: Range<usize>) -> Vec<Range<usize>> {
     let words = scene.words;
-    let mut start = sentence.start;
-    let colon = sentence.clone().find(|&at| words.form(at) == ":");
-    if let Some(colon) = colon.filter(|&colon| colon <= sentence.start + 4) {
-        if !(sentence.start..colon).any(|at| words.is_verb(at) && words.rel(at) != Rel::Root) {
-            start = colon + 1;
-        }
-    }
+    let colon = (sentence.clone())
+        .find(|&at| words.form(at) == ":")
+        .filter(|&colon| {
+            colon <= sentence.start + 4
+                && !(sentence.start..colon)
+                    .any(|at| words.is_verb(at) && words.rel(at) != Rel::Root)
+        });
+    let first = colon.map_or(sentence.start, |colon| colon + 1);
+    let mut start = first;
     let mut found = Vec::new();
-    for at in start..sentence.end {
+    for at in first..sentence.end {
         if words.form(at) == ";" || at + 1 == sentence.end {
             let end = if words.form(at) == ";" { at } else { at + 1 };
             if start < end {

@@ -470,8 +470,8 @@ impl Tree<'_> {
             || !matches!(self.rel(day), Rel::Obl | Rel::OblUnmarked)
             || self.upos(verb) != Upos::Verb
             || !SAYS.contains(&self.forms[verb].to_lowercase().as_str())
-            || !TIMES.contains(&self.forms[day].to_lowercase().as_str())
-                && !(self.forms[verb].starts_with("agree")
+            || !(TIMES.contains(&self.forms[day].to_lowercase().as_str())
+                || self.forms[verb].starts_with("agree")
                     && (self.children(day)).any(|case| self.forms[case] == "with"))
             || self.has(verb, &[Rel::Ccomp])
         {

@@ -446,7 +446,7 @@ impl Tree<'_> {
                 && matches!(self.upos(at), Upos::Verb | Upos::Aux)
                 && !matches!(self.xpos(at), Xpos::Vbg | Xpos::Vb | Xpos::Nnp)
                 && !matches!(self.rel(at), Rel::Amod | Rel::Compound)
-                && !(self.xpos(at) == Xpos::Vbn && self.rel(at) == Rel::Acl)
+                && (self.xpos(at) != Xpos::Vbn || self.rel(at) != Rel::Acl)
                 && !self.is_inside_clause_of(at, word)
         })
     }

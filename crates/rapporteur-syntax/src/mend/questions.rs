@@ -33,8 +33,8 @@ impl Tree<'_> {
             self.forms[at - 1] != "to"
                 && form.starts_with(char::is_lowercase)
                 && (form == "back"
-                    && matches!(follows, Upos::Det | Upos::Propn | Upos::Noun | Upos::Adj)
-                    || form == "back" && self.xpos(at + 1) == Xpos::PrpPoss
+                    && (matches!(follows, Upos::Det | Upos::Propn | Upos::Noun | Upos::Adj)
+                        || self.xpos(at + 1) == Xpos::PrpPoss)
                     || form == "object" && self.forms[at + 1] == "to"
                     || self.xpos(at) == Xpos::Nn && is_verb(form) && matches!(follows, Upos::Det))
         }) else {

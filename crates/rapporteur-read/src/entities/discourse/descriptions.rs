@@ -178,10 +178,8 @@ impl Discourse<'_, '_> {
             Some(seat)
         } else if phrase.article == "the" && lemma == "government" {
             self.government_before()
-        } else if let Some(state) = self.state_meant(phrase) {
-            Some(state)
         } else {
-            None
+            self.state_meant(phrase)
         };
         match meant {
             Some(side) => self.mention_phrase(phrase, side),
