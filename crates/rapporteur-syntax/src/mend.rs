@@ -8,22 +8,32 @@
 
 mod agreement;
 mod arguments;
+mod asides;
 mod back;
 mod bulletin;
 mod circles;
 mod clauses;
+mod complements;
+mod doubled;
 mod fellows;
+mod finites;
+mod hidden;
 mod inversions;
 mod marks;
 mod misfits;
 mod notions;
+mod objects;
 mod openings;
 mod participles;
 mod pasts;
+mod phrases;
+mod questions;
+mod relatives;
 mod roots;
 mod speakers;
 mod talk;
 mod thirds;
+mod turned;
 
 use std::ops::Range;
 
@@ -82,6 +92,7 @@ const DITRANSITIVE: &[&str] = &[
 pub(crate) fn mend(forms: &[&str], syntax: &mut Syntax) {
     for sentence in syntax.sentences.0.clone() {
         let mut tree = Tree::new(forms, syntax, sentence);
+        tree.torn_phrases();
         tree.unmarked();
         tree.auxiliary_alone();
         tree.subject_to();
@@ -90,6 +101,7 @@ pub(crate) fn mend(forms: &[&str], syntax: &mut Syntax) {
         tree.for_whom();
         tree.root_of_its_subject();
         tree.speaker_at_the_end();
+        tree.speaker_in_apposition();
         tree.behind_auxiliary();
         tree.were_it_to();
         tree.no_longer();
@@ -149,7 +161,7 @@ pub(crate) fn mend(forms: &[&str], syntax: &mut Syntax) {
         tree.second_verb();
         tree.perfect_of_said();
         tree.added_name();
-        tree.named_group();
+        tree.two_subjects();
         tree.name_after_opening();
         tree.name_glued_to_opening();
         tree.relative_past();
@@ -171,6 +183,7 @@ pub(crate) fn mend(forms: &[&str], syntax: &mut Syntax) {
         tree.provided_that();
         tree.finite_form();
         tree.described_past();
+        tree.complements();
         tree.infinitive_of_adjective();
         // Once more, for the verbs that were found meanwhile.
         tree.unmarked();

@@ -136,6 +136,16 @@ fn marker_length(text: &str) -> Option<usize> {
     }
 }
 
+/// How a number is written, whatever it says: "(a)" and "(b)" are written alike, "4." and "(4)" are not. Letters are one
+/// way of writing, Roman numbers too.
+pub fn style(label: &str) -> (bool, String) {
+    let digits = label.bytes().any(|b| b.is_ascii_digit());
+    let marks = (label.chars())
+        .filter(|c| !c.is_alphanumeric() && !c.is_whitespace())
+        .collect();
+    (digits, marks)
+}
+
 /// A time of day at the head ("18:40", "9.45 pm", "06:10 GMT"), and where the words begin.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Stamp {
@@ -147,25 +157,58 @@ pub struct Stamp {
 
 /// The time stamp at the head of a part. "10:30 is the deadline" is none: what follows begins anew.
 pub fn stamp(text: &str) -> Option<Stamp> {
-    let hours = text.bytes().take_while(u8::is_ascii_digit).count();
-    let separator = text.as_bytes().get(hours).copied()?;
-    let minutes = text
-        .get(hours + 1..)?
-        .bytes()
-        .take_while(u8::is_ascii_digit)
-        .count();
-    let hour: u32 = text.get(..hours)?.parse().ok()?;
-    let minute: u32 = text.get(hours + 1..hours + 1 + minutes)?.parse().ok()?;
-    if !(1..=2).contains(&hours)
-        || minutes != 2
-        || hour > 24
-        || minute > 59
-        || !b":.h".contains(&separator)
-    {
+    let open = usize::from(text.starts_with(['[', '(']));
+    let body = &text[open..];
+    let found = clock(body, open > 0)?;
+    let close = &body[found.length..];
+    // "[00:41] TESSA", "(14:05) The".
+    if open > 0 && !close.starts_with([']', ')']) {
         return None;
     }
-    let mut length = hours + 3;
-    let mut marked = separator == b':';
+    Some(Stamp {
+        length: found.length + 2 * open,
+        content: found.content + open,
+    })
+}
+
+/// Hour and minute of a time of day, and the bytes they take: "18:40", "9.45", "14h05", "1405" before "GMT".
+fn hour_and_minute(text: &str) -> Option<(u32, u32, usize)> {
+    let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
+    let hours = digits(text);
+    if hours == 4 {
+        let marked = ["GMT", "UTC", "hrs", "HRS", "BST", "CET", "h ", "local time"];
+        let rest = text[4..].trim_start();
+        let whole: u32 = text[..4].parse().ok()?;
+        return marked.iter().any(|mark| rest.starts_with(mark)).then_some((
+            whole / 100,
+            whole % 100,
+            4,
+        ));
+    }
+    let separator = text.as_bytes().get(hours).copied()?;
+    let minutes = digits(text.get(hours + 1..)?);
+    let fits = (1..=2).contains(&hours) && minutes == 2 && b":.h".contains(&separator);
+    let hour = text.get(..hours)?.parse().ok()?;
+    let minute = text.get(hours + 1..hours + 1 + minutes)?.parse().ok()?;
+    fits.then_some((hour, minute, hours + 3))
+}
+
+/// A time at the head, in brackets or not, and where the words begin.
+fn clock(text: &str, bracketed: bool) -> Option<Stamp> {
+    let (hour, minute, mut length) = hour_and_minute(text)?;
+    // Minutes of a recording run on; an hour of the day does not.
+    if hour > 24 && !bracketed || minute > 59 {
+        return None;
+    }
+    let mut marked =
+        bracketed || text[..length].contains(':') || !text[..length].contains(['.', 'h']);
+    // "01:02:33", the third part are seconds.
+    let seconds = text[length..]
+        .strip_prefix(':')
+        .is_some_and(|rest| rest.bytes().take_while(u8::is_ascii_digit).count() == 2);
+    if seconds {
+        length += 3;
+    }
     for word in [
         "a.m.",
         "p.m.",
@@ -212,83 +255,9 @@ pub fn stamp(text: &str) -> Option<Stamp> {
     })
 }
 
-/// A label at the head, without its colon, and where the words begin: `PRODUCTION: Rwanda …`, `Q: Will …`, `MR. MARN: No.`
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Label {
-    /// Bytes of the label itself.
-    pub length: usize,
-    /// Bytes to the first word.
-    pub content: usize,
-}
-
-/// Labels of questions and answers, whatever their case.
-const TALK: [&str; 12] = [
-    "q",
-    "a",
-    "question",
-    "answer",
-    "reporter",
-    "journalist",
-    "moderator",
-    "interviewer",
-    "correspondent",
-    "host",
-    "spokesperson",
-    "spokesman",
-];
-
-/// The label at the head of a part: capitals, or a word of questions and answers, or one of `known`, which is sorted.
-pub fn label(text: &str, known: &[&str]) -> Option<Label> {
-    // "Q    Thank you", as transcripts have it; with a single blank where Q comes back.
-    if let Some(rest) = text.strip_prefix('Q')
-        && rest.starts_with(['\t', '\u{A0}', ' '])
-        && !rest.trim().is_empty()
-        && (rest.trim_start().len() + 2 <= rest.len() || known.binary_search(&"Q").is_ok())
-    {
-        return Some(Label {
-            length: 1,
-            content: text.len() - rest.trim_start().len(),
-        });
-    }
-    let head = before_colon(text)?;
-    // "LIABILITY (Article 9): …": what stands in brackets behind may have any case.
-    let plain = head.split(" (").next().unwrap_or(head);
-    let letters = || plain.chars().filter(|c| c.is_alphabetic());
-    let capitals = letters().count() >= 2 && letters().all(char::is_uppercase);
-    (capitals || is_talk(head) || known.binary_search(&head).is_ok()).then(|| Label {
-        length: head.len(),
-        content: text.len()
-            - text[head.len()..]
-                .trim_start_matches([':', ' ', '\t', '\u{A0}'])
-                .len(),
-    })
-}
-
-/// Whether a label is one of questions and answers.
-pub fn is_talk(label: &str) -> bool {
-    TALK.contains(&label.to_lowercase().as_str())
-}
-
-/// Up to six words before a colon with something after it, if they may be a label.
-pub fn before_colon(text: &str) -> Option<&str> {
-    let at = text
-        .char_indices()
-        .take(60)
-        .find(|&(_, c)| c == ':')
-        .map(|(at, _)| at)?;
-    let (head, rest) = (&text[..at], &text[at + 1..]);
-    let fits = !head.is_empty()
-        && head.split_whitespace().count() <= 6
-        && head.starts_with(char::is_uppercase)
-        && !head.contains(['"', '“', ',', ';'])
-        && rest.starts_with(char::is_whitespace)
-        && !rest.trim().is_empty();
-    fits.then(|| head.trim_end())
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{MarkerKind, label, marker, stamp};
+    use super::{MarkerKind, marker, stamp};
 
     #[test]
     fn bullets_and_numbers() {
@@ -336,7 +305,11 @@ mod tests {
             ("9.45 pm - The leaders", Some("The leaders")),
             ("06:10 GMT | The leaders", Some("The leaders")),
             ("4:49 P.M. EDT", Some("")),
-            ("[12:05] The leaders", None),
+            ("[12:05] The leaders", Some("The leaders")),
+            ("[00:41] TESSA: Hi", Some("TESSA: Hi")),
+            ("(01:02:33) The leaders", Some("The leaders")),
+            ("1405 GMT The leaders", Some("The leaders")),
+            ("1405 leaders", None),
             ("10:30 is the deadline", None),
             ("4.20 The paper", None),
             ("99:99 The", None),
@@ -344,29 +317,6 @@ mod tests {
         for (text, content) in rows {
             assert_eq!(
                 stamp(text).map(|found| &text[found.content..]),
-                content,
-                "{text}"
-            );
-        }
-    }
-
-    #[test]
-    fn labels() {
-        let rows = [
-            ("MONEY: The fund", Some("The fund")),
-            ("IN THE HALLS: Some", Some("Some")),
-            ("Q: Will they?", Some("Will they?")),
-            ("Q   Will they?", Some("Will they?")),
-            ("MR. MARN: No.", Some("No.")),
-            ("Reporter: Will they?", Some("Will they?")),
-            ("Marn: No.", Some("No.")),
-            ("Lukan: No.", None),
-            ("They said: no.", None),
-            ("MONEY:", None),
-        ];
-        for (text, content) in rows {
-            assert_eq!(
-                label(text, &["Marn"]).map(|found| &text[found.content..]),
                 content,
                 "{text}"
             );

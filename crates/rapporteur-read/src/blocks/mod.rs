@@ -8,6 +8,7 @@
 mod dateline;
 mod furniture;
 mod glued;
+mod labels;
 mod lines;
 mod marker;
 #[cfg(test)]
@@ -91,33 +92,16 @@ pub fn blocks(document: &Document) -> Blocks {
     builder.done()
 }
 
-/// Words before a colon that come back, sorted: the speakers of a transcript.
+/// Whoever comes back at the head of parts: the speakers of a transcript. Times before them are passed over.
 fn speakers<'a>(text: &'a str, parts: &[Part]) -> Vec<&'a str> {
-    // "Q" alone before a question, without a colon.
-    let asks = |part: &&Part| {
-        let words = part.span.of(text);
-        words == "Q" || words.starts_with("Q ")
-    };
-    let asked = parts.iter().filter(asks).count() >= 2;
-    let mut heads: Vec<&str> = parts
+    let words: Vec<&str> = parts
         .iter()
-        .filter_map(|part| marker::before_colon(part.span.of(text)))
-        .filter(|head| {
-            head.split_whitespace()
-                .all(|word| word.starts_with(char::is_uppercase))
+        .map(|part| {
+            let words = part.span.of(text);
+            marker::stamp(words).map_or(words, |stamp| &words[stamp.content..])
         })
         .collect();
-    heads.sort_unstable();
-    let mut twice: Vec<&str> = heads
-        .windows(2)
-        .filter(|pair| pair[0] == pair[1])
-        .map(|pair| pair[0])
-        .collect();
-    twice.dedup();
-    if asked && let Err(at) = twice.binary_search(&"Q") {
-        twice.insert(at, "Q");
-    }
-    twice
+    labels::speakers(&words)
 }
 
 struct Builder<'a> {
@@ -180,7 +164,7 @@ impl Builder<'_> {
             return;
         }
         if let Some(stamp) = marker::stamp(text)
-            && self.stamped(part, stamp)
+            && self.stamped(parts, at, stamp)
         {
             return;
         }
@@ -294,7 +278,8 @@ impl Builder<'_> {
     }
 
     /// A part with a time before it; `false` when it is none after all.
-    fn stamped(&mut self, part: Part, stamp: marker::Stamp) -> bool {
+    fn stamped(&mut self, parts: &[Part], at: usize, stamp: marker::Stamp) -> bool {
+        let part = parts[at];
         let text = part.span.of(self.text);
         let start = part.span.start as usize;
         let time = Span::new(start, start + stamp.length);
@@ -319,6 +304,20 @@ impl Builder<'_> {
         }
         self.state.time = Some(time);
         self.state.heading = None;
+        // "[00:41] MARN: No."
+        if let Some(label) = labels::label(words, &self.speakers) {
+            let start = rest.start as usize;
+            let name = Span::new(start + label.start, start + label.end);
+            let rest = self.after(rest, label.content);
+            self.push(rest, BlockKind::Paragraph, Some(name));
+            self.announce(rest);
+            return true;
+        }
+        // "20:15 Rome blinks": what the entry below is about.
+        if self.is_heading(parts, at, words) {
+            self.push(rest, BlockKind::Heading, None);
+            return true;
+        }
         self.push(rest, BlockKind::Paragraph, None);
         self.announce(rest);
         true
@@ -342,9 +341,9 @@ impl Builder<'_> {
             && !stops
             && words <= 25
             && marker::marker(text).is_none()
-            && marker::label(text, &self.speakers).is_none_or(|label| {
-                let head = &text[..label.length];
-                !marker::is_talk(head) && self.speakers.binary_search(&head).is_err()
+            && labels::label(text, &self.speakers).is_none_or(|label| {
+                let head = &text[label.start..label.end];
+                !labels::is_talk(head) && self.speakers.binary_search(&head).is_err()
             })
             && dateline::dateline(text).is_none()
             && !furniture::is_byline(text)
@@ -386,7 +385,8 @@ impl Builder<'_> {
         let label = Span::new(start, start + marker.length);
         let content = &text[marker.content..];
         let announced = self.state.colon
-            && (self.state.in_list || self.state.announcer == self.state.last_content);
+            && (self.state.in_list || self.state.announcer == self.state.last_content)
+            && !self.goes_on_above(label.of(self.text));
         if announced {
             self.item(words, Some(label), part.indent);
             return;
@@ -419,7 +419,7 @@ impl Builder<'_> {
         }
         // "1. Monitors. The text provides for …": the title of the point.
         if let Some(title) = run_in_title(content) {
-            let label = Span::new(start, start + marker.content + title.length);
+            let label = Span::new(start, start + marker.content + title.end);
             let rest = self.after(part.span, marker.content + title.content);
             self.push(rest, BlockKind::Paragraph, Some(label));
             self.announce(rest);
@@ -427,6 +427,21 @@ impl Builder<'_> {
         }
         self.push(words, BlockKind::Paragraph, Some(label));
         self.announce(words);
+    }
+
+    /// Whether a number goes on with the numbers of the point that announced an open list, not with those of its items:
+    /// "3. The delegations agreed:", "(a) …", "(b) …", "4. The minister …".
+    fn goes_on_above(&self, label: &str) -> bool {
+        let written = |index: usize| {
+            (self.out.items.get(index))
+                .and_then(|block| block.label)
+                .map(|label| marker::style(label.of(self.text)))
+        };
+        let own = marker::style(label);
+        let above = self.state.announcer.and_then(written);
+        let items =
+            (self.state.item.filter(|_| self.state.in_list)).and_then(|(index, _)| written(index));
+        above.as_ref() == Some(&own) && items.is_some_and(|items| items != own)
     }
 
     /// A part without a marker: a heading, an unmarked list item, or a paragraph with its label.
@@ -442,7 +457,12 @@ impl Builder<'_> {
             self.state.pending_label = Some(span);
             return;
         }
-        let label = marker::label(text, &self.speakers);
+        if let Some(label) = self.line_of_speaker(text) {
+            self.push(span, BlockKind::Aside, None);
+            self.state.pending_label = Some(Span::new(start + label.start, start + label.end));
+            return;
+        }
+        let label = labels::label(text, &self.speakers);
         let capitals = text
             .chars()
             .filter(|c| c.is_alphabetic())
@@ -456,7 +476,7 @@ impl Builder<'_> {
             self.push(
                 rest,
                 BlockKind::Paragraph,
-                Some(Span::new(start, start + label.length)),
+                Some(Span::new(start + label.start, start + label.end)),
             );
             self.announce(rest);
             return;
@@ -471,6 +491,14 @@ impl Builder<'_> {
         }
         self.push(span, BlockKind::Paragraph, None);
         self.announce(span);
+    }
+
+    /// A line that holds nothing but one of the speakers.
+    fn line_of_speaker(&self, text: &str) -> Option<labels::Label> {
+        labels::alone(text).filter(|label| {
+            let head = &text[label.start..label.end];
+            self.speakers.binary_search(&head).is_ok()
+        })
     }
 
     /// Notes whether the block just made announces a list.
@@ -596,7 +624,7 @@ fn names_a_list(text: &str) -> bool {
 }
 
 /// The title of a numbered point, and where its text begins: "Ceasefire. The plan …", "Schools: Both drafts …".
-fn run_in_title(text: &str) -> Option<marker::Label> {
+fn run_in_title(text: &str) -> Option<labels::Label> {
     let at = text
         .char_indices()
         .take(60)
@@ -637,8 +665,9 @@ fn run_in_title(text: &str) -> Option<marker::Label> {
         && !verb
         && rest.chars().nth(1).is_some_and(char::is_whitespace)
         && content.starts_with(|c: char| c.is_uppercase() || "\"“‘'(".contains(c));
-    good.then_some(marker::Label {
-        length: title.len(),
+    good.then_some(labels::Label {
+        start: 0,
+        end: title.len(),
         content: text.len() - content.len(),
     })
 }

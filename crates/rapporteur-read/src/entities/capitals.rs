@@ -8,7 +8,19 @@ use super::{EntityId, EntityKind};
 
 impl Work<'_> {
     /// Finds the state of each place that acts, and makes its acting mentions those of the state.
-    pub(super) fn find_capitals(&mut self, places: &[Vec<usize>]) {
+    /// A place that shows a will and is no capital is a state itself: places come with that mark.
+    pub(super) fn find_capitals(&mut self, places: &[(Vec<usize>, bool)]) {
+        let (places, willed): (Vec<Vec<usize>>, Vec<bool>) = places.iter().cloned().unzip();
+        let taken = self.capitals_of_states(&places);
+        for (index, pieces) in places.iter().enumerate() {
+            if willed[index] && !taken.contains(&index) {
+                self.let_place_act(pieces);
+            }
+        }
+    }
+
+    /// Which places turned out to be capitals.
+    fn capitals_of_states(&mut self, places: &[Vec<usize>]) -> Vec<usize> {
         let states: Vec<EntityId> = (0..self.all.len())
             .filter(|&id| {
                 self.all[id].kind == EntityKind::Actor(ActorType::State)
@@ -17,7 +29,7 @@ impl Work<'_> {
             .collect();
         if states.is_empty() {
             self.let_places_act(places);
-            return;
+            return Vec::new();
         }
         let sentence_of = |piece: usize| self.words.sentence_of(self.pieces[piece].words.start);
         let mut taken: Vec<EntityId> = Vec::new();
@@ -97,13 +109,14 @@ impl Work<'_> {
                 taken.push(state);
             }
         }
-        for (index, state) in answers {
+        for &(index, state) in &answers {
             for &piece in &places[index] {
                 if self.acts_at(self.pieces[piece].words.clone()) {
                     self.entity_of[piece] = Some(state);
                 }
             }
         }
+        answers.into_iter().map(|(index, _)| index).collect()
     }
 
     /// In a report of no other state, a place that acts and owns is one: "Lorvik cannot accept …".
@@ -118,13 +131,16 @@ impl Work<'_> {
                 .iter()
                 .filter(|&&piece| self.acts_at(self.pieces[piece].words.clone()))
                 .count();
-            if acts < 2 {
-                continue;
+            if acts >= 2 {
+                self.let_place_act(pieces);
             }
-            if let Some(id) = self.entity_of[pieces[0]] {
-                self.all[id].kind = EntityKind::Actor(ActorType::State);
-                self.all[id].party = Some(id);
-            }
+        }
+    }
+
+    fn let_place_act(&mut self, pieces: &[usize]) {
+        if let Some(id) = self.entity_of[pieces[0]] {
+            self.all[id].kind = EntityKind::Actor(ActorType::State);
+            self.all[id].party = Some(id);
         }
     }
 }

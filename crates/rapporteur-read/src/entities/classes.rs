@@ -103,6 +103,39 @@ impl Classes {
         }) {
             return Some(ActorType::Media);
         }
+        // "the Northern Liberation Congress"
+        let struggle = others.iter().any(|word| {
+            matches!(
+                *word,
+                "liberation"
+                    | "resistance"
+                    | "freedom"
+                    | "revolutionary"
+                    | "salvation"
+                    | "independence"
+            )
+        });
+        if struggle
+            && matches!(
+                head,
+                "congress" | "council" | "union" | "organisation" | "organization" | "committee"
+            )
+        {
+            return Some(ActorType::Movement);
+        }
+        // "Lowland Health", where people are at work: who runs hospitals.
+        if head == "health"
+            && setting.labour
+            && !others.is_empty()
+            && !others.iter().any(|word| {
+                matches!(
+                    *word,
+                    "public" | "mental" | "world" | "national" | "global" | "reproductive"
+                )
+            })
+        {
+            return Some(ActorType::Company);
+        }
         // "the Wool Board", "the Chamber of Commerce": those of a trade.
         if head == "chamber" || head == "board" && others_have("goods") {
             return Some(ActorType::Union);

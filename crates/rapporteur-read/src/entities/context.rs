@@ -268,6 +268,9 @@ impl Work<'_> {
     /// Whose turn of a transcript a word stands in.
     fn turn_at(&self, word: usize) -> Option<EntityId> {
         let block = self.blocks.at(self.words.span(word..word + 1).start)?;
+        if let Some(turn) = self.turns[block] {
+            return turn.speaker;
+        }
         let label = self.blocks.items[block].label?.of(self.words.text);
         let wanted = last_word(label)?;
         (0..self.all.len()).find(|&id| {

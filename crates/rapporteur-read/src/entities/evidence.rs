@@ -19,6 +19,8 @@ pub(super) struct Evidence {
     /// How often it has what companies have.
     pub(super) company: i32,
     pub(super) acts: i32,
+    /// How often it does what only somebody with a will does: "opposes", "said", "its refusal".
+    pub(super) wills: i32,
     /// How often it has what states alone have.
     pub(super) governs: i32,
     /// How often it stands before a noun.
@@ -60,6 +62,11 @@ const OF_STATES: &[&str] = &[
     "cabinet",
     "capital",
     "authorities",
+    "junta",
+    "regime",
+    "presidency",
+    "legislature",
+    "ministry",
 ];
 
 /// Which of these no city has.
@@ -120,6 +127,69 @@ const OF_PERSONS: &[&str] = &[
     "successor",
 ];
 
+/// What a place does as well, and nobody for it.
+const BY_PLACES: &[&str] = &[
+    "host",
+    "see",
+    "have",
+    "suffer",
+    "await",
+    "witness",
+    "experience",
+    "boast",
+    "house",
+    "receive",
+    "export",
+    "import",
+    "produce",
+    "lose",
+    "win",
+    "grow",
+    "become",
+    "come",
+    "go",
+    "mark",
+    "lack",
+    "contain",
+    "overlook",
+    "straddle",
+    "separate",
+    "divide",
+    "supply",
+    "feed",
+    "draw",
+    "attract",
+    "change",
+    "wait",
+    "sleep",
+    "wake",
+    "celebrate",
+    "mourn",
+    "vote",
+    "swelter",
+    "freeze",
+    "prosper",
+    "decline",
+    "shrink",
+    "expand",
+    "link",
+    "connect",
+    "serve",
+    "depend",
+    "rely",
+    "live",
+    "die",
+    "survive",
+    "recover",
+    "be",
+    "carry",
+    "rise",
+    "run",
+    "empty",
+    "fill",
+    "cover",
+];
+
 impl Work<'_> {
     pub(super) fn evidence(&self, piece: usize) -> Evidence {
         let words = self.words;
@@ -136,6 +206,10 @@ impl Work<'_> {
         {
             sum.state += 3;
         }
+        // "Ida Moss, who leads the Liberals,", "Ida Moss, leader of the Liberals,", "Ida Moss, the mayor,"
+        if self.form_at(end) == "," && self.told_as_person(&range) {
+            sum.person += 4;
+        }
         // "Velmar, whose foreign minister spoke against it"
         if self.form_at(end) == ","
             && self.form_at(end + 1) == "whose"
@@ -147,6 +221,10 @@ impl Work<'_> {
             sum.governs += 1;
         }
         if possessive {
+            // "Orveth's negotiating team"
+            if self.form_at(end + 1) == "negotiating" && self.form_at(end + 2) == "team" {
+                sum.state += 4;
+            }
             for word in end + 1..(end + 5).min(words.len()) {
                 if !super::names::Finder::is_nominal(words, word) {
                     break;
@@ -158,6 +236,22 @@ impl Work<'_> {
                     && matches!(words.lemma(start - 1), "head" | "lead" | "chair")
                     && words.is_verb(start - 1);
                 if last && headed {
+                    sum.state += 4;
+                    break;
+                }
+                // "Orveth's presidential office", "Orveth's negotiating team"
+                if last
+                    && (lemma == "office"
+                        && matches!(
+                            words.lemma(word - 1),
+                            "presidential" | "royal" | "statistics" | "patent"
+                        )
+                        || matches!(
+                            lemma,
+                            "delegation" | "negotiator" | "chancellery" | "treasury"
+                        )
+                        || lemma == "team" && words.lemma(word - 1) == "negotiating")
+                {
                     sum.state += 4;
                     break;
                 }
@@ -241,6 +335,7 @@ impl Work<'_> {
                     next.as_str(),
                     "delegation" | "side" | "official" | "territory" | "control"
                 )
+                || self.lower(end) == "authorities"
             {
                 sum.state += 2;
             }
@@ -289,11 +384,11 @@ impl Work<'_> {
                     sum.acts += 1;
                 }
             }
-            if matches!(
-                form,
-                "neighbouring" | "neighboring" | "landlocked" | "oil-rich"
-            ) {
-                sum.state += 4;
+            if self.classes.has("epithets", form)
+                && words.upos(before) != rapporteur_syntax::Upos::Noun
+                || self.host_before(&range).is_some()
+            {
+                sum.state += 6;
             }
             if self.classes.has("media", words.lemma(before))
                 && words.upos(before) == rapporteur_syntax::Upos::Noun
@@ -313,7 +408,9 @@ impl Work<'_> {
                     head,
                     "coast" | "port" | "waters" | "border" | "capital" | "security"
                 )
-                || matches!(head, "republic" | "kingdom" | "people" | "state" | "behalf")
+                || matches!(head, "people" | "state" | "behalf" | "delegation")
+                || self.classes.has("realms", head)
+                || self.classes.has("hosts", head)
                 || self.classes.has("bodies", head)
                 || self.classes.has("persons", head)
                     && !OF_PERSONS.contains(&head)
@@ -322,6 +419,7 @@ impl Work<'_> {
                         "resident" | "villager" | "mayor" | "man" | "woman" | "person"
                     )
                 || self.is_titled(before)
+                || self.is_portfolio(before)
             {
                 sum.state += 3;
                 sum.governs += i32::from(GOVERN.contains(&head));
@@ -346,6 +444,12 @@ impl Work<'_> {
                     sum.person += 3;
                 }
             }
+        }
+        // "the delegation from Velmar"
+        if self.preposition(start) == Some("from")
+            && self.lower_lemma(start.saturating_sub(2)) == "delegation"
+        {
+            sum.state += 4;
         }
         // "mediators from Velmar", "his counterpart from Orveth"
         let from = (self.preposition(start) == Some("from"))
@@ -372,6 +476,7 @@ impl Work<'_> {
         }
         if self.acts_at(range.clone()) {
             sum.acts += 1;
+            sum.wills += i32::from(self.wills_of(range.clone()));
             let top = words.first_conjunct(self.top(range.clone()));
             if let (Rel::Nsubj, Some(verb)) = (words.rel(top), words.head(top)) {
                 match words.lemma(verb) {
@@ -417,6 +522,29 @@ impl Work<'_> {
         sum
     }
 
+    /// "Velmar opposes the cap", "opposed by Velmar", "Velmar's rejection": whether the name shows a will.
+    /// A place hosts, sees and suffers; what else it does, those who govern it do.
+    fn wills_of(&self, range: std::ops::Range<usize>) -> bool {
+        let words = self.words;
+        let first = words.first_conjunct(self.top(range));
+        let Some(head) = words.head(first) else {
+            return false;
+        };
+        match words.rel(first) {
+            Rel::Nsubj if words.is_verb(head) && !self.is_willed(head) => {
+                let lemma = words.lemma(head);
+                !BY_PLACES.contains(&lemma) || self.wills_at(head)
+            }
+            Rel::Nsubj | Rel::OblAgent => self.wills_at(head),
+            Rel::Obl => self.preposition(first) == Some("from"),
+            Rel::NmodPoss | Rel::Nmod => {
+                let held = words.lemma(head);
+                self.is_held(held) || self.classes.has("owned", held)
+            }
+            _ => false,
+        }
+    }
+
     /// "said it rejected the clause": whether a pronoun is the subject of a verb of stance.
     fn holds(&self, pronoun: Option<usize>) -> bool {
         let words = self.words;
@@ -428,6 +556,76 @@ impl Work<'_> {
                 (self.lexicon.stances.of(StanceWord::Verb, &key).next()).is_some()
                     || self.wills_at(verb)
             })
+    }
+
+    /// "who leads the Liberals", "leader of the Liberals", "the mayor of Harrowby", behind a comma.
+    fn told_as_person(&self, name: &std::ops::Range<usize>) -> bool {
+        let words = self.words;
+        let from = name.end + 1;
+        if self.form_at(from) == "who" {
+            return true;
+        }
+        let last = (from..(from + 6).min(words.len()))
+            .take_while(|&word| {
+                matches!(words.upos(word), rapporteur_syntax::Upos::Det)
+                    || super::names::Finder::is_nominal(words, word)
+                    || words.xpos(word) == rapporteur_syntax::Xpos::Pos
+            })
+            .last();
+        // "the port of Ashet, a spokesman for the group said"
+        let alone = name.len() == 1 && words.rel(self.top(name.clone())) != Rel::Nsubj;
+        last.filter(|_| !alone).is_some_and(|noun| {
+            words.xpos(noun) == rapporteur_syntax::Xpos::Nn
+                && self.classes.has("persons", words.lemma(noun))
+                && !matches!(
+                    words.lemma(noun),
+                    "mediator"
+                        | "facilitator"
+                        | "guarantor"
+                        | "observer"
+                        | "monitor"
+                        | "participant"
+                        | "supporter"
+                        | "opponent"
+                        | "critic"
+                        | "chair"
+                        | "source"
+                )
+                && matches!(self.form_at(noun + 1), "of" | "for" | "," | "at" | "to")
+        })
+    }
+
+    /// "host Velle", "The host, Velle,", "the neighbouring state of Velle": the noun that says a name is a state's.
+    pub(super) fn host_before(&self, name: &std::ops::Range<usize>) -> Option<usize> {
+        let words = self.words;
+        let start = words.sentence(words.sentence_of(name.start)).start;
+        let before = name
+            .start
+            .checked_sub(1)
+            .filter(|&before| before >= start)?;
+        let noun = match words.form(before) {
+            "," if matches!(self.form_at(name.end), "," | ".") => before.checked_sub(1)?,
+            "," => return None,
+            _ => before,
+        };
+        let article = |noun: usize| {
+            (noun.saturating_sub(3).max(start)..noun)
+                .any(|word| matches!(words.lower(word), "the" | "its" | "their" | "his" | "her"))
+        };
+        let lemma = words.lemma(noun);
+        let fellow = noun > start && words.lower(noun - 1) == "fellow";
+        let host = noun >= start
+            && (self.classes.has("hosts", lemma) || fellow)
+            && (words.xpos(noun) == rapporteur_syntax::Xpos::Nn
+                || words.xpos(noun) == rapporteur_syntax::Xpos::Nnp && noun == start
+                || fellow);
+        let beside = noun == before
+            && (noun == start || article(noun) || fellow || noun == start + 1)
+            || noun + 1 == before && article(noun);
+        let tied = words.head(self.top(name.clone())) == Some(noun)
+            || words.head(noun).is_some_and(|head| name.contains(&head))
+            || words.head(noun) == words.head(self.top(name.clone()));
+        (host && beside && tied && self.form_at(name.end) != "of").then_some(noun)
     }
 
     /// Whether the line of the author names it, as it does the outlet.
@@ -460,6 +658,25 @@ impl Work<'_> {
             .and_then(|before| self.piece_at.get(before).copied().flatten())
             .map(|piece| &self.pieces[piece])
             .is_some_and(|piece| piece.kind == PieceKind::Person && piece.words.len() > 1)
+    }
+
+    /// "the Minister of Foreign Affairs of Velmar", with the last "of" at `of`: whether an office of that kind stands before.
+    fn is_portfolio(&self, of: usize) -> bool {
+        let mut at = of;
+        while at > 0 && self.classes.has("modifiers", self.lower(at - 1)) {
+            at -= 1;
+        }
+        at < of
+            && at > 1
+            && matches!(self.form_at(at - 1), "of" | "for")
+            && [
+                "minister",
+                "ministers",
+                "secretary",
+                "secretaries",
+                "ministry",
+            ]
+            .contains(&self.lower(at - 2))
     }
 
     /// "President Vera Sorel of Velmar", with "of" at `of`: whether a name with a title stands before it.
@@ -499,6 +716,7 @@ impl Evidence {
             media: self.media + other.media,
             company: self.company + other.company,
             acts: self.acts + other.acts,
+            wills: self.wills + other.wills,
             governs: self.governs + other.governs,
             adjective: self.adjective + other.adjective,
             says: self.says + other.says,

@@ -70,6 +70,8 @@ pub(super) struct Work<'a> {
     pub place_governments: Vec<(EntityId, String)>,
     /// Offices with their owners: who, the office, the word of the owner.
     pub owned_offices: Vec<(EntityId, EntityRole, usize)>,
+    /// For each block, the turn of a talk that it is.
+    pub turns: Vec<Option<super::talk::Turn>>,
 }
 
 const LOCATIVE: &[&str] = &[
@@ -103,6 +105,7 @@ impl<'a> Work<'a> {
             tells: Vec::new(),
             place_governments: Vec::new(),
             owned_offices: Vec::new(),
+            turns: super::talk::turns(words, blocks),
             pieces,
         };
         for (index, piece) in work.pieces.iter().enumerate() {
@@ -229,6 +232,17 @@ impl<'a> Work<'a> {
         {
             return true;
         }
+        // "Opposition to the cap has come from Merin"
+        if case == Some("from")
+            && words.rel(first) == Rel::Obl
+            && head.is_some_and(|verb| {
+                let come = matches!(words.lemma(verb), "come" | "emanate" | "stem" | "originate");
+                come && (words.child(verb, &[Rel::Nsubj]))
+                    .is_some_and(|noun| self.is_held(words.lemma(noun)))
+            })
+        {
+            return true;
+        }
         if case.is_some_and(|case| LOCATIVE.contains(&case)) {
             return false;
         }
@@ -318,7 +332,7 @@ impl<'a> Work<'a> {
     }
 
     /// Whether a predicate tells what its subject holds: "is opposed", "remains ready", "is a supporter".
-    fn is_willed(&self, predicate: usize) -> bool {
+    pub(super) fn is_willed(&self, predicate: usize) -> bool {
         let words = self.words;
         let told = match words.lemma(predicate) {
             "remain" | "stay" | "become" | "stand" | "feel" | "seem" => words
@@ -327,6 +341,12 @@ impl<'a> Work<'a> {
             _ if words.child(predicate, &[Rel::Cop]).is_some() => predicate,
             _ => return false,
         };
+        // "is against the cap"
+        if (words.child(told, &[Rel::Case]))
+            .is_some_and(|case| matches!(words.lemma(case), "against" | "behind"))
+        {
+            return true;
+        }
         let lemma = words.lemma(told);
         self.classes.has("camps", lemma)
             || (self.lexicon.stances)
@@ -387,6 +407,34 @@ impl<'a> Work<'a> {
         }
     }
 
+    /// "Coast Province rejected it", "the Orsin Islands want it": a province, town or island of several words that shows a
+    /// will of its own, anywhere in the report.
+    fn is_polity(&self, index: usize) -> bool {
+        let words = &self.pieces[index].words;
+        let governed = |word: usize| self.classes.has("polities", self.lower(word));
+        if words.len() < 2 || !governed(words.end - 1) && !governed(words.start) {
+            return false;
+        }
+        let key = fold_name(&self.piece_text(index));
+        (0..self.pieces.len()).any(|other| {
+            self.pieces[other].kind == PieceKind::Place
+                && fold_name(&self.piece_text(other)) == key
+                && {
+                    let first = self
+                        .words
+                        .first_conjunct(self.top(self.pieces[other].words.clone()));
+                    match self.words.rel(first) {
+                        Rel::Nsubj => self
+                            .words
+                            .head(first)
+                            .is_some_and(|verb| self.wills_at(verb)),
+                        Rel::OblAgent => true,
+                        _ => false,
+                    }
+                }
+        })
+    }
+
     /// Entities of known names, organisations and persons; open names that are short forms of those.
     pub fn gather(&mut self) {
         let mut states: HashMap<usize, EntityId> = HashMap::new();
@@ -420,12 +468,25 @@ impl<'a> Work<'a> {
                         } else {
                             Some(self.place(index, &mut named))
                         }
+                    } else if self.is_generic(organisation) {
+                        let text = self.piece_text(index).replace('’', "'");
+                        let kind = EntityKind::Actor(entry.kind);
+                        let key = fold_name(&text);
+                        Some(*named.entry(key).or_insert_with(|| self.make(text, kind)))
                     } else {
                         Some(self.organisation(organisation, &mut known))
                     }
                 }
                 PieceKind::Organisation(kind) => {
-                    let text = self.piece_text(index).replace('’', "'");
+                    let mut text = self.piece_text(index).replace('’', "'");
+                    // "Liberal leader Ida Moss" is of the Liberals.
+                    if kind == ActorType::PoliticalParty
+                        && self
+                            .classes
+                            .has("political", &format!("{}s", text.to_lowercase()))
+                    {
+                        text.push('s');
+                    }
                     let key = fold_name(&text);
                     let state = self.state_before(index, kind);
                     let kind = state.map_or(kind, |_| ActorType::GovernmentBody);
@@ -449,6 +510,19 @@ impl<'a> Work<'a> {
                     named.insert(fold_name(&text), id);
                     Some(id)
                 }
+                PieceKind::Place if self.is_polity(index) => {
+                    let text = self.piece_text(index).replace('’', "'");
+                    let islands = text.ends_with("Islands") || text.ends_with("Isles");
+                    let kind = match islands {
+                        true => ActorType::State,
+                        false => ActorType::GovernmentBody,
+                    };
+                    let key = fold_name(&text);
+                    let id = *(named.entry(key))
+                        .or_insert_with(|| self.make(text, EntityKind::Actor(kind)));
+                    self.all[id].party = Some(id);
+                    Some(id)
+                }
                 PieceKind::Place => Some(self.place(index, &mut named)),
                 PieceKind::Thing => {
                     let text = self.piece_text(index);
@@ -468,6 +542,33 @@ impl<'a> Work<'a> {
         }
         self.persons(&mut named);
         self.short_forms();
+    }
+
+    /// "the High Council of State", in a report without Libya: any state may have one.
+    fn is_generic(&self, organisation: usize) -> bool {
+        let entry = &self.lexicon.organisations.all[organisation];
+        let plain = [
+            "Council of State",
+            "Leadership Council",
+            "Sovereignty Council",
+            "Administration Council",
+            "Peace Council",
+        ]
+        .iter()
+        .any(|ending| entry.name.ends_with(ending))
+            || entry.name.starts_with("Government of National")
+            || entry.name == "National Unity Government"
+            || entry.name == "Federation Council";
+        let of = entry.of.as_deref().filter(|_| plain);
+        of.is_some_and(|of| {
+            !self.pieces.iter().any(|piece| match piece.kind {
+                PieceKind::State(country)
+                | PieceKind::Demonym(country, _)
+                | PieceKind::Capital(country) => (self.lexicon.gazetteer.countries.get(country))
+                    .is_some_and(|country| country.names().any(|name| name == of)),
+                _ => false,
+            })
+        })
     }
 
     /// "Chile's Fisheries Agency", "the Chilean Fisheries Agency": the word of the state whose body it is.
@@ -630,6 +731,12 @@ impl<'a> Work<'a> {
             if told_beside(self.words, piece.words.clone()).is_some()
                 && let Some(noun) = noun_before(self.words, &piece.words)
                     .or_else(|| noun_after(self.words, &piece.words))
+            {
+                self.of_word[noun] = Some(id);
+            }
+            if self.all[id].kind == EntityKind::Actor(ActorType::State)
+                && let Some(noun) = self.host_before(&piece.words)
+                && !matches!(self.words.rel(noun), Rel::Obj | Rel::Iobj)
             {
                 self.of_word[noun] = Some(id);
             }

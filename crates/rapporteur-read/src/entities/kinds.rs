@@ -54,10 +54,32 @@ pub(super) fn told_beside(words: &Words, name: Range<usize>) -> Option<ActorType
 /// The noun that the name describes: "the National Hearth party". Of companies only what can be nobody's trade: "the
 /// Sudbury miner" is a man.
 pub(super) fn noun_after(words: &Words, name: &Range<usize>) -> Option<usize> {
-    let noun = name.end;
+    // "the M14 rebel group"
+    let armed = name.end + 1 < words.len()
+        && matches!(
+            words.lemma(name.end),
+            "rebel"
+                | "armed"
+                | "militant"
+                | "insurgent"
+                | "guerrilla"
+                | "separatist"
+                | "jihadist"
+                | "opposition"
+        )
+        && words.head(name.end) == Some(name.end + 1);
+    let noun = name.end + usize::from(armed);
     let top = words.top(name.clone())?;
-    let article = (name.start.checked_sub(1))
-        .is_some_and(|the| matches!(words.lemma(the), "the" | "a" | "its" | "their" | "'s"));
+    // "the National Hearth party", "the far-right Hearth party"
+    let first = (name.start.saturating_sub(5)..name.start)
+        .rev()
+        .find(|&word| {
+            !(matches!(words.upos(word), Upos::Adj | Upos::Noun | Upos::Adv)
+                && words.form(word).starts_with(char::is_lowercase)
+                || words.form(word) == "-")
+        });
+    let article =
+        first.is_some_and(|the| matches!(words.lemma(the), "the" | "a" | "its" | "their" | "'s"));
     let described = words.head(top) == Some(noun)
         && matches!(words.rel(top), Rel::Compound | Rel::Amod | Rel::Nmod)
         && words.form(noun).starts_with(char::is_lowercase)

@@ -11,9 +11,12 @@ mod evidence;
 mod finish;
 mod gather;
 mod given_names;
+mod interviewee;
 mod introduced;
 mod kinds;
 mod names;
+mod official;
+mod openings;
 mod organisations;
 mod parties;
 mod phrases;
@@ -21,6 +24,7 @@ mod roles;
 mod short_names;
 mod speaking;
 mod states;
+mod talk;
 #[cfg(test)]
 mod tests;
 
@@ -30,6 +34,7 @@ use rapporteur_lexicon::Lexicon;
 use rapporteur_model::ActorType;
 
 use self::gather::Work;
+pub use self::talk::Turn;
 use crate::blocks::Blocks;
 use crate::words::Words;
 
@@ -47,6 +52,8 @@ pub struct Entities {
     /// "its", "Orveth" in "Orveth President", "Beloran" in "the Beloran army"). The other words of a name, and the noun of a
     /// title ("envoy"), have the entity too, so that it is found wherever the tree puts the head.
     pub of_word: Vec<Option<EntityId>>,
+    /// For each block, the turn of a talk that it is.
+    pub turns: Vec<Option<Turn>>,
 }
 
 /// One mention.
@@ -192,6 +199,7 @@ pub fn entities(words: &Words, blocks: &Blocks, lexicon: &Lexicon) -> Entities {
     work.link_roles();
     work.find_members();
     work.find_described_groups();
+    work.link_turns();
     work.walk();
     work.join_introduced();
     work.seat_governments();
@@ -205,5 +213,6 @@ pub fn entities(words: &Words, blocks: &Blocks, lexicon: &Lexicon) -> Entities {
         all: work.all,
         mentions,
         of_word: work.of_word,
+        turns: work.turns,
     }
 }

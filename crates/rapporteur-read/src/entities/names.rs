@@ -8,6 +8,7 @@ use rapporteur_syntax::{NameKind, Upos, Xpos};
 
 use super::classes::Classes;
 use super::kinds::{Setting, opens_kind, told_at, told_beside};
+use super::official::is_side;
 use crate::blocks::Blocks;
 use crate::words::Words;
 
@@ -144,7 +145,7 @@ impl Finder<'_> {
     }
 
     /// Whether a word stands where any word has a capital.
-    fn opens(&self, word: usize) -> bool {
+    pub(super) fn opens(&self, word: usize) -> bool {
         let sentence = self.words.sentence(self.words.sentence_of(word));
         let Some(before) = word.checked_sub(1).filter(|_| word > sentence.start) else {
             return true;
@@ -158,21 +159,6 @@ impl Finder<'_> {
                 "\"" | "“" | "‘" | ":" | "”" | "''" | "``" | "…" | "•" | "(" | "."
             )
             || self.block(word) != self.block(before)
-    }
-
-    /// "Signature, once expected in May, …": a noun of what is done or had, by its ending, unless somebody speaks.
-    fn is_abstract(&self, word: usize, lower: &str) -> bool {
-        let ending = [
-            "ture", "tion", "sion", "ment", "ness", "ity", "ance", "ence", "ship", "esty", "dom",
-            "ism",
-        ]
-        .iter()
-        .any(|ending| lower.len() > ending.len() + 2 && lower.ends_with(ending));
-        let acts = self
-            .words
-            .head(word)
-            .is_some_and(|verb| self.classes.has("verbs", self.words.lemma(verb)));
-        (ending || self.classes.has("goods", lower)) && !acts
     }
 
     /// Whether the words around are all capitals.
@@ -265,15 +251,23 @@ impl Finder<'_> {
         ) {
             return self.known_run(word);
         }
-        if self.is_capital_group(word, &lower) {
+        if self.is_capital_group(word, &lower) || is_side(&lower) {
             return false;
         }
         if !self.opens(word) {
             return true;
         }
+        if self.goes_on(word) && self.organisation(word, word + 1).is_some() {
+            return true;
+        }
+        if self.is_of_people(word, &lower) || self.is_party_adjective(word, &lower) {
+            return true;
+        }
         // "Conductors stopped work": people in the plural at the head of a sentence.
         if lower.ends_with('s')
             && !self.capital_after(word)
+            && !(matches!(self.words.form((word + 1).min(words.len() - 1)), "'" | "’")
+                && self.capital_after(word + 1))
             && matches!(words.xpos(word), Xpos::Nns | Xpos::Nnps)
             && ["persons", "unnamed", "a-union", "a-movement"]
                 .iter()
@@ -331,34 +325,12 @@ impl Finder<'_> {
                 && matches!(words.xpos(word), Xpos::Nn | Xpos::Jj | Xpos::Nns)
                 && (next_capital || words.xpos(word) == Xpos::Nn))
             || (next_capital
-                && matches!(words.xpos(word), Xpos::Nn | Xpos::Jj | Xpos::Nns | Xpos::Fw))
+                && matches!(
+                    words.xpos(word),
+                    Xpos::Nn | Xpos::Jj | Xpos::Jjr | Xpos::Jjs | Xpos::Nns | Xpos::Fw
+                ))
             || self.known_run(word)
             || (next_capital && self.classes.has("modifiers", &lower))
-    }
-
-    /// "The Ministers", "both Presidents", "the Parties": official style gives descriptions a capital.
-    fn is_capital_group(&self, word: usize, lower: &str) -> bool {
-        let words = self.words;
-        if word > 0
-            && words.form(word - 1).eq_ignore_ascii_case("the")
-            && self.classes.has("party", lower)
-            && !self.capital_after(word)
-        {
-            return true;
-        }
-        let singular = match lower.strip_suffix("ies") {
-            Some(stem) => format!("{stem}y"),
-            None => lower.strip_suffix('s').unwrap_or(lower).to_owned(),
-        };
-        word > 0
-            && lower.ends_with('s')
-            && matches!(words.xpos(word), Xpos::Nns | Xpos::Nnps)
-            && matches!(
-                words.lower(word - 1),
-                "the" | "both" | "all" | "two" | "three" | "four" | "these" | "their" | "those"
-            )
-            && !self.capital_after(word)
-            && (self.classes.has("sides", &singular) || self.classes.has("persons", &singular))
     }
 
     fn known_run(&self, word: usize) -> bool {
@@ -511,10 +483,7 @@ impl Finder<'_> {
     fn cut(&self, start: usize, end: usize) -> (usize, Option<PieceKind>) {
         let words = self.words;
         // "Minister of Foreign Affairs": what an office is for is no name.
-        if start >= 2
-            && matches!(words.form(start - 1), "of" | "for")
-            && self.is_title_word(start - 2)
-        {
+        if start >= 2 && matches!(words.form(start - 1), "of" | "for") && self.is_title(start - 2) {
             let portfolio = (start..end)
                 .take_while(|&at| self.classes.has("modifiers", self.lower(at)))
                 .count();
@@ -533,6 +502,12 @@ impl Finder<'_> {
                 .any(|class| self.classes.has(class, words.lemma(start)));
         if start + 1 < end && self.opens(start) && several {
             return (1, None);
+        }
+        if self.is_epithet(start, end) {
+            return (1, None);
+        }
+        if let Some(length) = self.isle(start) {
+            return (length, Some(PieceKind::Open));
         }
         // "the Republic of Merin" is Merin.
         if self.classes.has("realms", self.lower(start))
@@ -623,16 +598,16 @@ impl Finder<'_> {
                 return (1, Some(PieceKind::Demonym(index, noun)));
             }
         }
-        // "Senior Jorvian diplomat Ada Brun": a modifier with its capital from the sentence.
+        // "Senior Jorvian diplomat Ada Brun", "Special envoy Ada Brun": a modifier with its capital from the sentence.
         let modifier = (self.lexicon.roles.exactly(self.lower(start)))
             .is_some_and(|role| matches!(role.class, RoleClass::Modifier | RoleClass::Former));
-        if start + 1 < end && self.opens(start) && modifier {
+        if (start + 1 < end || self.is_title_word(end)) && self.opens(start) && modifier {
             return (1, None);
         }
         // The rest: to the next title or known name.
         let mut to = start + 1;
         while to < end {
-            if self.is_title_word(to) && !self.joined(to - 1) {
+            if self.is_title_word(to) && !self.joined(to - 1) || is_side(self.lower(to)) {
                 break;
             }
             let begins_known = !self.joined(to - 1)
@@ -646,7 +621,7 @@ impl Finder<'_> {
             }
             // A title's modifier before the title: "Egyptian Irrigation Minister".
             if self.classes.has("modifiers", self.lower(to))
-                && (to + 1..end.min(to + 3)).any(|next| self.is_title_word(next))
+                && (to + 1..end.min(to + 3)).any(|next| self.is_title(next))
             {
                 break;
             }
@@ -691,6 +666,13 @@ impl Finder<'_> {
             )
         {
             return (end - start, Some(PieceKind::Organisation(ActorType::Media)));
+        }
+        // "Liberal leader Ida Moss"
+        if count == 1 && self.is_party_adjective(start, lower) {
+            return (
+                to - start,
+                Some(PieceKind::Organisation(ActorType::PoliticalParty)),
+            );
         }
         // "the Greens"
         if count == 1 && lower.ends_with('s') && self.classes.has("political", lower) {

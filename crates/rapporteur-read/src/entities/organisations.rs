@@ -3,9 +3,10 @@
 use std::ops::Range;
 
 use super::kinds::told_beside;
-use super::names::{Finder, PieceKind};
+use super::names::{Finder, PieceKind, is_no_name};
 use rapporteur_lexicon::StanceWord;
 use rapporteur_model::ActorType;
+use rapporteur_syntax::{NameKind, Xpos};
 
 impl Finder<'_> {
     /// An organisation, place or thing by the last word of its name.
@@ -66,7 +67,9 @@ impl Finder<'_> {
                                     | "group"
                                     | "panel"
                                     | "council"
-                            ))
+                            )
+                            // "the Commission on Wednesday proposed": that is when.
+                            && !is_no_name(words.form(at + 1)))
                     && best == Some(at - 1)
                     && self.capital_after(at)
                     && !self.is_country_after(at);
@@ -87,10 +90,25 @@ impl Finder<'_> {
                     at += 1;
                 } else if of || of_the {
                     let from = if of { at + 1 } else { at + 2 };
-                    let to = self.run_end(from, sentence_end);
+                    let mut to = self.run_end(from, sentence_end);
+                    // "the Movement for the Defence of the Valley"
+                    let again = usize::from(words.form((to + 1).min(words.len() - 1)) == "the");
+                    if to + 1 + again < sentence_end
+                        && words.form(to) == "of"
+                        && self.capital_after(to + again)
+                        && self.lower(to - 1) != "party"
+                        && !self.is_country_after(to)
+                        || to + 1 < sentence_end
+                            && words.form(to) == "of"
+                            && self.capital_after(to)
+                            && form == "for"
+                    {
+                        to = self.run_end(to + 1 + again, sentence_end);
+                    }
                     if (from..to).any(|word| self.is_title_word(word)) {
                         break;
                     }
+                    to = self.and_more(at - 1, to, sentence_end);
                     let kind = self.kind_of(start, at - 1)?;
                     return Some((to - start, kind));
                 }
@@ -101,20 +119,32 @@ impl Finder<'_> {
             return Some((end - start, PieceKind::Organisation(ActorType::Movement)));
         }
         // "the Citizens' Voice", "the Workers' Choice": whatever people call together.
-        let people = self.lower(start).strip_suffix('s').is_some_and(|one| {
-            self.classes.has("civic", one)
-                || self.classes.has("persons", one)
-                || self.classes.has("a-union", one)
-                || one == "worker"
-        });
+        let nation = matches!(self.lower(start), "people" | "women" | "nation");
+        let people = nation
+            || self.lower(start).strip_suffix('s').is_some_and(|one| {
+                self.classes.has("civic", one)
+                    || self.classes.has("persons", one)
+                    || self.classes.has("a-union", one)
+                    || one == "worker"
+            });
         if best.is_none()
             && people
             && end == start + 3
-            && matches!(words.form(start + 1), "'" | "’")
-            && start > 0
-            && words.form(start - 1).eq_ignore_ascii_case("the")
+            && (matches!(words.form(start + 1), "'" | "’")
+                || nation && matches!(words.form(start + 1), "'s" | "’s"))
+            && self.has_article(start)
         {
-            let kind = match self.setting.parties {
+            let told = matches!(
+                words.lower(start - 1),
+                "opposition"
+                    | "ruling"
+                    | "governing"
+                    | "right"
+                    | "left"
+                    | "populist"
+                    | "nationalist"
+            );
+            let kind = match self.setting.parties || told {
                 true => ActorType::PoliticalParty,
                 false => ActorType::Movement,
             };
@@ -134,6 +164,68 @@ impl Finder<'_> {
         // A number or letter goes on with it: "Unit 61", "Group A".
         let kind = self.kind_of(start, last)?;
         Some((last + 1 - start, kind))
+    }
+
+    /// "the Union of Dockers and Seafarers", "the Ministry of Trade and Industry": where a name ends whose second part goes
+    /// on behind "and"; `head` is the body, `to` the end of the first part.
+    fn and_more(&self, head: usize, to: usize, sentence_end: usize) -> usize {
+        let words = self.words;
+        if to + 1 >= sentence_end || words.form(to) != "and" || !self.capital_after(to) {
+            return to;
+        }
+        let end = self.run_end(to + 1, sentence_end);
+        let last = end - 1;
+        let another = self.is_title_word(to + 1)
+            || self.known(to + 1, end).is_some()
+            || self.model[to + 1] == Some(NameKind::Person) && words.xpos(last) != Xpos::Nnps
+            || self.classes.has("bodies", self.lower(last)) && last > to + 1;
+        if another {
+            return to;
+        }
+        // "of Latin American and Caribbean States", "of Hotel and Restaurant Owners (HRO)"
+        let many = matches!(words.xpos(last), Xpos::Nns | Xpos::Nnps)
+            || self.lower(last).ends_with('s') && !self.lower(last).ends_with("ss");
+        let short = last + 2 < sentence_end && words.form(end) == "(";
+        let of_matters = matches!(
+            self.lower(head),
+            "ministry"
+                | "department"
+                | "committee"
+                | "commission"
+                | "chamber"
+                | "council"
+                | "office"
+                | "movement"
+                | "front"
+                | "party"
+                | "institute"
+                | "centre"
+                | "center"
+                | "agency"
+                | "board"
+                | "directorate"
+                | "secretariat"
+                | "bureau"
+                | "campaign"
+                | "coalition"
+                | "alliance"
+                | "forum"
+        );
+        if many || short || of_matters { end } else { to }
+    }
+
+    /// "the opposition People's Voice", "the far-right Citizens' Choice": whether "the" stands before a name and the words
+    /// that describe it.
+    fn has_article(&self, start: usize) -> bool {
+        (start.saturating_sub(5)..start)
+            .rev()
+            .find(|&word| {
+                !(self.words.form(word).starts_with(char::is_lowercase)
+                    && Self::is_nominal(self.words, word)
+                    || self.words.form(word) == "-")
+                    || self.words.form(word) == "the"
+            })
+            .is_some_and(|the| self.words.form(the).eq_ignore_ascii_case("the"))
     }
 
     /// "Absurd," said Merin's envoy: a verdict, whatever its capital.
@@ -191,7 +283,11 @@ impl Finder<'_> {
         let lower = self.lower(head);
         let body = matches!(lower, "ministry" | "department") && next("of")
             || lower == "committee" && (next("on") || next("of") || next("for"));
-        if others.is_empty() && body && self.capital_after(head + 1) {
+        let salvation = lower == "committee"
+            && next("for")
+            && self.words.form((head + 2).min(self.words.len() - 1)) == "the"
+            && self.capital_after(head + 2);
+        if others.is_empty() && (body && self.capital_after(head + 1) || salvation) {
             return Some(PieceKind::Organisation(ActorType::GovernmentBody));
         }
         self.head_kind(self.lower(head), &others)

@@ -63,7 +63,14 @@ impl Work<'_> {
                     && self.of_word[word].is_none()
                     && word > 0
                     && words.form(word - 1).eq_ignore_ascii_case("the")
-                    && self.classes.has("seats", self.lower(word)) => {}
+                    && ["seats", "houses"]
+                        .iter()
+                        .any(|class| self.classes.has(class, self.lower(word))) => {}
+            // "Parliament rejected it"
+            Some(piece)
+                if piece.words.len() == 1
+                    && self.of_word[word].is_none()
+                    && self.classes.has("bare", self.lower(word)) => {}
             Some(piece)
                 if piece.kind == PieceKind::Open
                     && (word + 1 != piece.words.end || self.of_word[word].is_some()) =>
@@ -150,6 +157,10 @@ impl Work<'_> {
                 }
                 continue;
             }
+            // "On Monday lawmakers rejected it"
+            if super::names::is_no_name(form) {
+                break;
+            }
             if let Some(piece) = self.piece_at[before] {
                 let range = self.pieces[piece].words.clone();
                 let person = self.of_word[before]
@@ -176,7 +187,18 @@ impl Work<'_> {
             let inside = matches!(
                 words.upos(before),
                 Upos::Noun | Upos::Propn | Upos::Adj | Upos::Num
-            ) || (words.rel(before) == Rel::Amod && words.upos(before) == Upos::Verb)
+            ) || (matches!(words.rel(before), Rel::Amod | Rel::Compound)
+                && words.upos(before) == Upos::Verb)
+                // "the internationally recognised government", "the de facto authorities"
+                || words.upos(before) == Upos::Adv
+                    && words.rel(before) == Rel::Advmod
+                    && words.head(before).is_some_and(|described| {
+                        (before + 1..head).contains(&described) && words.rel(described) == Rel::Amod
+                    })
+                || words.upos(before) == Upos::X
+                    && words.head(before).is_some_and(|described| {
+                        (before.saturating_sub(1)..=head).contains(&described)
+                    })
                 || (matches!(form, "-" | "–")
                     && before > 0
                     && words.syntax.tokens.spans[before].end
@@ -225,6 +247,7 @@ impl Work<'_> {
                 noun,
                 "adviser" | "advisor" | "aide" | "assistant" | "counsel" | "deputy"
             ),
+            "from" if self.classes.has("a-force", noun) => true,
             "from" | "with" | "at" => matches!(
                 noun,
                 "official"
@@ -297,7 +320,7 @@ impl Work<'_> {
             }
             match words.upos(at) {
                 Upos::Det | Upos::Adj | Upos::Num => {}
-                Upos::Verb if words.rel(at) == Rel::Amod => {}
+                Upos::Verb if matches!(words.rel(at), Rel::Amod | Rel::Compound) => {}
                 Upos::Noun | Upos::Propn => phrase.end = at + 1,
                 Upos::Pron if words.xpos(at) == Xpos::PrpPoss => {
                     if phrase.owners.is_empty() {

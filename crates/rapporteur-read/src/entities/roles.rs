@@ -143,6 +143,8 @@ impl Work<'_> {
                     self.facts[id].owners.extend(owners);
                 }
             }
+            let side = self.side_led_by(&range);
+            self.facts[id].owners.extend(side);
             let spoken_for = self.spoken_for(start..range.end);
             self.facts[id].owners.extend(spoken_for);
             if !phrases.is_empty() {

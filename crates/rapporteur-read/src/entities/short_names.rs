@@ -52,7 +52,10 @@ impl Work<'_> {
                     other.words.len() > 1
                         && is_body(other)
                         && (self.words.form(other.words.start) == form
-                            || self.words.form(other.words.end - 1) == form)
+                            || self.words.form(other.words.end - 1) == form
+                            || (other.words.clone().skip(1)).any(|at| {
+                                self.form_at(at) == "of" && self.words.form(at - 1) == form
+                            }))
                 })
                 .map(|other| fold_name(&self.text(other.words.clone())))
                 .collect();
@@ -105,7 +108,11 @@ impl Work<'_> {
                     {
                         return false;
                     }
-                    let last = article && key.ends_with(&ending);
+                    // "the Front", of the Revolutionary Front of Tolsk
+                    let middle = format!("{ending} of ");
+                    let last = article
+                        && (key.ends_with(&ending)
+                            || !folded.contains(' ') && key.contains(&middle));
                     // "the Union", where there is a Union of Free Peaks, but "Trade" is no Trade Board.
                     let opens = key.starts_with(&opening)
                         && (!self.classes.has("modifiers", &folded)

@@ -3,6 +3,9 @@
 
 use std::ops::Range;
 
+use rapporteur_model::ActorType;
+
+use super::EntityKind;
 use super::gather::Work;
 use super::names::PieceKind;
 
@@ -30,20 +33,57 @@ impl Work<'_> {
             .map(|(_, last)| last)
     }
 
-    /// "Ada Brun signed for Merin", "Brun heads the Merin side", "Brun leads the Merin delegation".
+    /// "Ada Brun is president of the Carters' Union", "has been the chief negotiator for Merin": an office that a clause
+    /// tells.
+    fn told_by_copula(&self, verb: usize) -> Option<usize> {
+        let sentence = self.words.sentence(self.words.sentence_of(verb));
+        let mut at = verb;
+        while at < sentence.end
+            && (matches!(self.words.lemma(at), "be" | "have" | "become")
+                || matches!(
+                    self.lower(at),
+                    "now" | "also" | "still" | "the" | "a" | "an" | "its"
+                ))
+        {
+            at += 1;
+        }
+        let office = (at..sentence.end.min(at + 6))
+            .take_while(|&word| super::names::Finder::is_nominal(self.words, word))
+            .filter(|&word| self.classes.has("persons", self.words.lemma(word)))
+            .last()
+            .filter(|_| at > verb)?;
+        let of = matches!(self.form_at(office + 1), "of" | "for" | "at" | "with");
+        let the = usize::from(self.form_at(office + 2) == "the");
+        of.then(|| self.state_at(office + 2 + the)).flatten()
+    }
+
+    /// "Ada Brun signed for Merin", "Brun heads the Merin side", "Brun has led the Merin delegation".
     fn told_by_verb(&self, verb: usize) -> Option<usize> {
         if verb + 2 >= self.words.len() {
             return None;
         }
+        if matches!(self.words.lemma(verb), "be" | "become")
+            || self.words.lemma(verb) == "have" && self.words.lemma(verb + 1) == "be"
+        {
+            return self.told_by_copula(verb);
+        }
+        // "has led", "will head"
+        let verb = verb + usize::from(matches!(self.words.lemma(verb), "have" | "will"));
         match self.words.lemma(verb) {
             "sign" | "speak" | "negotiate" | "act" if self.form_at(verb + 1) == "for" => {
                 self.on_behalf(verb + 1).map(|(_, last)| last)
             }
-            "head" | "lead" | "represent" => {
+            "head" | "lead" | "represent" | "chair" | "run" | "command" => {
                 let the = usize::from(self.form_at(verb + 1) == "the");
                 let last = self.state_at(verb + 1 + the)?;
                 let team = self.lower_at(last + 1);
-                let leads = self.words.lemma(verb) == "represent"
+                // A body that stands for itself is led whole; a state has a side.
+                let whole = !matches!(
+                    self.kind_at(last),
+                    Some(EntityKind::Actor(ActorType::State))
+                );
+                let leads = whole
+                    || self.words.lemma(verb) == "represent"
                     || self.classes.has("party", team)
                     || matches!(team, "mission" | "negotiators");
                 leads.then_some(last)
@@ -89,6 +129,12 @@ impl Work<'_> {
         let the = usize::from(matches!(self.form_at(whom), "the" | "The"));
         let last = self.state_at(whom + the)?;
         Some((last + 1, last))
+    }
+
+    /// What is named at a word.
+    fn kind_at(&self, word: usize) -> Option<EntityKind> {
+        let id = self.entity_of[self.piece_at[word]?]?;
+        Some(self.all[id].kind)
     }
 
     /// A word in lower case; nothing behind the end of the text.

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use rapporteur_lexicon::fold_name;
 use rapporteur_model::ActorType;
+use rapporteur_syntax::Rel;
 
 use super::EntityKind;
 use super::demonyms::is_demonym;
@@ -77,10 +78,13 @@ impl Work<'_> {
         // "Merin and Falkmark": like goes with like.
         for _ in 0..2 {
             for key in &order {
-                if decided
-                    .get(key)
-                    .is_none_or(|verdict| !matches!(verdict, Verdict::Unclear | Verdict::Acting))
-                {
+                let open = decided.get(key).is_some_and(|verdict| match verdict {
+                    Verdict::Unclear | Verdict::Acting => true,
+                    // What only looks like a person's name is not told to be one.
+                    Verdict::Person => evidence[key].person == 0 && evidence[key].says == 0,
+                    _ => false,
+                });
+                if !open {
                     continue;
                 }
                 let with_state = clusters[key].iter().any(|&piece| {
@@ -92,7 +96,8 @@ impl Work<'_> {
                                 let other = fold_name(&self.piece_text(other));
                                 matches!(decided.get(&other), Some(Verdict::State))
                                     || matches!(decided.get(&other), Some(Verdict::Acting))
-                                        && evidence[&other].place == 0
+                                        && (evidence[&other].place == 0
+                                            || evidence[&other].wills > 0)
                             }
                         })
                 });
@@ -101,7 +106,7 @@ impl Work<'_> {
                 }
             }
         }
-        let mut capitals: Vec<(String, bool)> = Vec::new();
+        let mut capitals: Vec<String> = Vec::new();
         for key in &order {
             let Some(verdict) = decided.get(key) else {
                 continue;
@@ -123,12 +128,12 @@ impl Work<'_> {
                 Verdict::Company => EntityKind::Actor(ActorType::Company),
                 Verdict::Acting if evidence[key].place == 0 => EntityKind::Actor(ActorType::State),
                 Verdict::Acting => {
-                    capitals.push((key.clone(), true));
+                    capitals.push(key.clone());
                     EntityKind::Place
                 }
                 Verdict::Unclear | Verdict::Place => {
                     if evidence[key].acts > 0 {
-                        capitals.push((key.clone(), true));
+                        capitals.push(key.clone());
                     }
                     EntityKind::Place
                 }
@@ -156,12 +161,10 @@ impl Work<'_> {
                 }
             }
         }
-        self.find_capitals(
-            &capitals
-                .into_iter()
-                .map(|(key, _)| clusters[&key].clone())
-                .collect::<Vec<_>>(),
-        );
+        let places: Vec<(Vec<usize>, bool)> = (capitals.iter())
+            .map(|key| (clusters[key].clone(), evidence[key].wills > 0))
+            .collect();
+        self.find_capitals(&places);
     }
 
     /// "the Beloran parliament" where Belora itself is never named.
@@ -250,7 +253,9 @@ impl Work<'_> {
         let head = (end + 2..(end + 8).min(words.len()))
             .take_while(|&word| super::names::Finder::is_nominal(words, word))
             .last()
-            .filter(|&head| words.form(head).starts_with(char::is_lowercase))?;
+            .filter(|&head| words.form(head).starts_with(char::is_lowercase))
+            // "In Merin, the press was hopeful": a clause of its own.
+            .filter(|&head| words.rel(head) != Rel::Nsubj)?;
         self.classes
             .organisation(words.lemma(head), &[], Setting::default())
     }

@@ -39,10 +39,12 @@ pub(super) struct Mention {
     /// A name before the noun that is no actor we know: "the Kessian plan".
     stranger: Option<usize>,
     deeds: Vec<Deed>,
+    /// Whether the report lays texts side by side.
+    compared: bool,
 }
 
 impl Mention {
-    pub fn new(table: &Table, word: usize, named: Named) -> Self {
+    pub fn new(table: &Table, word: usize, named: Named, compared: bool) -> Self {
         let words = table.words;
         let mut mention = Self {
             word,
@@ -58,12 +60,27 @@ impl Mention {
             owner_is_pronoun: false,
             stranger: None,
             deeds: fate::deeds(words, table.lexicon, word),
+            compared,
         };
         for child in words.children(word) {
             mention.look_at(table, child);
         }
         mention.look_around(table);
         mention.authors.dedup();
+        mention
+    }
+
+    /// A phrase whose noun is left out: "Norland's, dated 14 March", "the other, drawn up by Belora".
+    pub fn elliptic(table: &Table, word: usize, kind: ProposalType, owners: Vec<EntityId>) -> Self {
+        let named = Named {
+            kind,
+            needs: TextNeeds::Nothing,
+            drafted: true,
+        };
+        let mut mention = Self::new(table, word, named, true);
+        if !owners.is_empty() {
+            mention.authors = owners;
+        }
         mention
     }
 
@@ -307,7 +324,7 @@ impl Mention {
             ProposalType::Offer => {
                 (owned || self.is_somebodys(words))
                     && !self.is_for_a_deed(words)
-                    && self.is_told_apart(table)
+                    && (self.compared && owned || self.is_told_apart(table))
             }
             ProposalType::Agreement => {
                 self.deeds.iter().any(|deed| {
@@ -326,6 +343,7 @@ impl Mention {
                         && is_real(words, deed.verb)
                         && (owned || deed.below || deed.does.status == Some(ProposalStatus::Signed))
                 }) || counted && (owned || brought)
+                    || self.compared && (owned || brought)
             }
             ProposalType::Statement => {
                 owned && (brought || self.lemma.starts_with("commun") || self.is_joint(words))
@@ -333,10 +351,20 @@ impl Mention {
             _ => match self.named.needs {
                 TextNeeds::Nothing => !self.plural || self.definite || owned || counted || brought,
                 TextNeeds::Author => {
-                    owned || counted || brought || self.stranger.is_some() || self.is_named(table)
+                    owned
+                        || counted
+                        || brought
+                        || self.stranger.is_some()
+                        || self.is_named(table)
+                        || self.compared
+                            && self.definite
+                            && super::called::is_coloured(words, self.word)
                 }
                 TextNeeds::Bringing => {
-                    counted && (owned || brought) || self.own && owned || brought && owned
+                    counted && (owned || brought)
+                        || self.own && owned
+                        || brought && owned
+                        || self.compared && owned
                 }
             },
         }
@@ -475,6 +503,14 @@ impl Mention {
 
     /// A text that was not spoken of before, if the phrase stands for one.
     pub fn introduce(&self, table: &Table, known: &Proposals) -> Option<Proposal> {
+        if !self.brings_up(table) || self.is_for_a_deed(table.words) {
+            return None;
+        }
+        Some(self.as_told(table, known))
+    }
+
+    /// The text, as the phrase and the sentence around it tell of it.
+    pub fn as_told(&self, table: &Table, known: &Proposals) -> Proposal {
         let Table {
             words,
             entities,
@@ -483,9 +519,6 @@ impl Mention {
             lexicon,
         } = *table;
         let word = self.word;
-        if !self.brings_up(table) || self.is_for_a_deed(words) {
-            return None;
-        }
         let mut kind = self.named.kind;
         // "has drawn up a 12-page protocol": no agreement yet.
         let concluded = self.deeds.iter().any(|deed| {
@@ -497,7 +530,10 @@ impl Mention {
                 "broker" | "ratify" | "negotiate" | "mediate"
             )
         });
-        if kind == ProposalType::Agreement && !concluded && self.is_brought(table) {
+        if kind == ProposalType::Agreement
+            && !concluded
+            && (self.compared || self.is_brought(table))
+        {
             kind = ProposalType::Draft;
         }
         let responds_to = known.all.iter().rposition(|other| {
@@ -522,7 +558,7 @@ impl Mention {
             _ => self.authors.clone(),
         };
         let name = names::name(words, dates, word, self.owner_is_pronoun);
-        Some(Proposal {
+        Proposal {
             head: word,
             aliases: names::aliases(words, word, &name),
             name,
@@ -542,7 +578,7 @@ impl Mention {
             evidence: self.evidence(words),
             is_list: self.named.kind == ProposalType::Terms && self.lemma == "term",
             in_record: true,
-        })
+        }
     }
 
     /// More of a known text: points, authors, other names.

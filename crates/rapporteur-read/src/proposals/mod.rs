@@ -1,9 +1,12 @@
 //! Proposals: texts on the table, seen or only heard of, and every phrase that refers to one.
 
+mod called;
+mod credit;
 mod fate;
 mod mention;
 mod names;
 mod nouns;
+mod rivals;
 #[cfg(test)]
 mod tests;
 
@@ -14,6 +17,8 @@ use rapporteur_model::{ProposalStatus, ProposalType, Span};
 use rapporteur_syntax::{Rel, Upos};
 
 use self::mention::{Mention, Table};
+pub use self::rivals::is_part_of_text;
+use self::rivals::{Reference, Rivals};
 use crate::blocks::Blocks;
 use crate::dates::Dates;
 use crate::entities::{Entities, EntityId};
@@ -27,6 +32,12 @@ pub struct Proposals {
     pub all: Vec<Proposal>,
     /// For each word, the proposal that a phrase headed by it refers to.
     pub of_word: Vec<Option<usize>>,
+    /// Phrases that speak of several texts at once ("both drafts"): the word that heads them, and the texts.
+    pub several: Vec<(usize, Vec<usize>)>,
+    /// Whether the report lays texts side by side.
+    pub compared: bool,
+    /// Words that only announce texts ("two rival drafts").
+    pub announced: Vec<usize>,
 }
 
 /// One text.
@@ -69,6 +80,22 @@ impl Proposals {
     pub fn at(&self, word: usize) -> Option<usize> {
         self.of_word.get(word).copied().flatten()
     }
+
+    /// The proposals that a phrase headed by `word` refers to, also where they are several ("both drafts").
+    pub fn all_at(&self, word: usize) -> Vec<usize> {
+        match self.several.iter().find(|(head, _)| *head == word) {
+            Some((_, texts)) => texts.clone(),
+            None => self.at(word).into_iter().collect(),
+        }
+    }
+
+    /// The text that was spoken of last before a word, alone.
+    pub fn before(&self, word: usize) -> Option<usize> {
+        (0..word).rev().find_map(|at| {
+            self.at(at)
+                .filter(|_| !self.several.iter().any(|(head, _)| *head == at))
+        })
+    }
 }
 
 /// Nouns that refer back to a list of terms.
@@ -96,7 +123,12 @@ pub fn proposals(
     let mut found = Proposals {
         all: Vec::new(),
         of_word: vec![None; words.len()],
+        several: Vec::new(),
+        compared: false,
+        announced: Vec::new(),
     };
+    let mut rivals = Rivals::new(words, lexicon);
+    found.compared = rivals.compares();
     let table = Table {
         words,
         entities,
@@ -105,10 +137,16 @@ pub fn proposals(
         lexicon,
     };
     for word in 0..words.len() {
-        if !is_noun(words, lexicon, word) || !is_read(words, blocks, word) {
+        let heading = rivals::is_heading(words, blocks, word);
+        if (heading || is_read(words, blocks, word))
+            && rivals.read(&table, &mut found, word, heading)
+        {
             continue;
         }
-        if let Some(known) = called(words, &found, word) {
+        if !is_noun(words, lexicon, word) || !is_read(words, blocks, word) && !heading {
+            continue;
+        }
+        if let Some(known) = called(words, &found, word).filter(|_| !heading) {
             found.of_word[word] = Some(known);
             continue;
         }
@@ -117,15 +155,31 @@ pub fn proposals(
         else {
             continue;
         };
-        let mention = Mention::new(&table, word, named);
-        if let Some(known) = mention.refers_to(&table, &found) {
-            found.of_word[word] = Some(known);
-            mention.add_to(&table, &mut found.all[known]);
+        let mention = Mention::new(&table, word, named, rivals.compares());
+        let known = match rivals.refer(&table, &found, word, &mention.authors) {
+            Reference::Known(known) => Some(known),
+            Reference::New => None,
+            Reference::Unknown => mention
+                .refers_to(&table, &found)
+                .filter(|&known| !rivals.is_another(words, &found, word, known))
+                .or_else(|| rivals.owned(&table, &found, word, &mention.authors)),
+        };
+        if heading && !found.compared {
             continue;
         }
-        if let Some(new) = mention.introduce(&table, &found) {
+        if let Some(known) = known {
+            found.of_word[word] = Some(known);
+            if !heading {
+                mention.add_to(&table, &mut found.all[known]);
+            }
+            rivals.note(&table, &mut found, word, known);
+            continue;
+        }
+        if let Some(new) = mention.introduce(&table, &found).filter(|_| !heading) {
             found.of_word[word] = Some(found.all.len());
             found.all.push(new);
+            let last = found.all.len() - 1;
+            rivals.note(&table, &mut found, word, last);
         }
     }
     pronouns(words, entities, &mut found);

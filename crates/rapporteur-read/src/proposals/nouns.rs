@@ -44,10 +44,16 @@ pub(super) fn is_point(lemma: &str) -> bool {
 /// What a noun names, also with what stands before or after it: "peace plan", "draft schedule", "memorandum of
 /// understanding". Nothing for a noun before another.
 pub(super) fn named(words: &Words, lexicon: &Lexicon, word: usize) -> Option<Named> {
-    if matches!(
-        words.rel(word),
-        Rel::Compound | Rel::Amod | Rel::Flat | Rel::Fixed
-    ) {
+    // "Article 7 of the January text": a compound that stands behind its head is none.
+    let behind = words.rel(word) == Rel::Compound
+        && words.head(word).is_some_and(|head| head < word)
+        && words.child(word, &[Rel::Case]).is_some();
+    if !behind
+        && matches!(
+            words.rel(word),
+            Rel::Compound | Rel::Amod | Rel::Flat | Rel::Fixed
+        )
+    {
         return None;
     }
     let drafted = words

@@ -28,6 +28,13 @@ impl Known {
         self.stems.extend(content_stems(words, phrase));
         self.stances.push(stance);
     }
+
+    /// Whether all who spoke of it were against it.
+    fn is_only_refused(&self) -> bool {
+        !self.stances.is_empty()
+            && (self.stances.iter())
+                .all(|stance| matches!(stance, Stance::Rejects | Stance::Opposes | Stance::RedLine))
+    }
 }
 
 /// Nouns that name nothing of what was asked, offered or said, with the stances by which it was.
@@ -190,7 +197,10 @@ pub(super) fn meant(
                 && pair.1.stances.iter().any(|stance| stances.contains(stance))
         });
         if told.is_some() || stems.is_empty() {
-            return told.or_else(|| latest(&pairs, near));
+            // What was only ever refused was no idea of anybody's: "she would not pay; he welcomed the idea".
+            let spoken = latest(&pairs, near);
+            let refused = |index: &usize| !stances.is_empty() && known[*index].is_only_refused();
+            return told.or(spoken.filter(|index| !refused(index)));
         }
     }
     // "an index": another thing than what was told just before.

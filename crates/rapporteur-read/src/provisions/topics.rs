@@ -303,7 +303,9 @@ impl<'a> Subjects<'a> {
             }
             let fragment = sentence < here
                 && range.len() <= 8
-                && !range.clone().any(|word| words.is_verb(word));
+                && !range
+                    .clone()
+                    .any(|word| words.is_verb(word) && !stands_alone(words, word));
             if let Some(topic) = fragment.then(|| self.named(range)).flatten() {
                 return Some(topic);
             }
@@ -461,4 +463,16 @@ fn cue<'a>(words: &'a Words, word: usize) -> &'a str {
         Upos::Verb | Upos::Aux => words.lemma(word),
         _ => words.form(word),
     }
+}
+
+/// "Upkeep.", "Leaving.": a label that was taken for a verb.
+fn stands_alone(words: &Words, verb: usize) -> bool {
+    words.rel(verb) == Rel::Root
+        && words.sentence(words.sentence_of(verb)).len() <= 4
+        && words
+            .child(
+                verb,
+                &[Rel::Nsubj, Rel::NsubjPass, Rel::Aux, Rel::AuxPass, Rel::Obj],
+            )
+            .is_none()
 }

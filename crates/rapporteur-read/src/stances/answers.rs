@@ -4,9 +4,10 @@
 use rapporteur_model::Stance;
 use rapporteur_syntax::{Rel, Upos, Xpos};
 
+use super::aired::aired;
 use super::force::{Force, premise};
 use super::holders::{Holder, holders, subject_holders};
-use super::matter::{is_pronoun, last_put_forward, matter, put_forward};
+use super::matter::{is_pronoun, last, last_put_forward, matter, put_forward};
 use super::things::noun_phrase;
 use super::{Claim, Scene, Target};
 use crate::words::Words;
@@ -50,7 +51,6 @@ const VOTES: &[&str] = &["vote", "speak", "argue", "come", "decide", "rule"];
 
 /// Adds what bare verdicts answer, and gives "it" and "that" the thing they stand for.
 pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
-    let mut more: Vec<Claim> = Vec::new();
     for word in 0..scene.words.len() {
         let Some(stance) = verdict(scene, word).filter(|_| !scene.is_void(word)) else {
             continue;
@@ -68,14 +68,22 @@ pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
         // A vote, and "is against", answer whatever lies before those who vote.
         let voted = is_vote(scene.words, word);
         let before = last_put_forward(scene, claims, word, &held)
-            .or_else(|| last_put_forward(scene, &more, word, &held));
+            .map(|before| (before.on.clone(), before.via, before.stance));
+        let stood = before.as_ref().map(|(_, _, stance)| *stance);
         let answered = match before {
-            Some(before) => Some((before.on.clone(), before.via)),
+            Some((on, via, _)) => Some((on, via)),
             None if voted => matter(scene, claims, word, &held),
+            // "The board has approved the tunnel. Brod has doubts."
+            None if !matches!(stance, Stance::Accepts | Stance::Rejects) => {
+                last(scene, claims, word, &held, |before| {
+                    before != Stance::DeclinesToSay
+                })
+                .map(|before| (before.on.clone(), before.via))
+            }
             None => None,
         };
         // "A opposed the levy, and B agreed": agreed to no levy.
-        let stance = match before.map(|before| before.stance) {
+        let stance = match stood {
             Some(no @ (Stance::Opposes | Stance::Rejects)) if stance == Stance::Accepts => no,
             _ => stance,
         };
@@ -84,7 +92,7 @@ pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
         };
         let words = scene.words;
         let start = words
-            .child(word, &[Rel::Nsubj])
+            .child(word, &[Rel::Nsubj, Rel::NsubjPass])
             .map_or(word, |subject| words.subtree(subject).start);
         let premise = premise(words, word);
         // "opposed, calling it a trick"
@@ -95,7 +103,7 @@ pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
             .as_ref()
             .map_or(word + 1, |premise| premise.whole.end.max(word + 1));
         let end = why.map_or(end, |why| end.max(words.subtree(why).end));
-        more.push(Claim {
+        claims.push(Claim {
             stance: match (&premise, stance) {
                 (Some(_), Stance::Accepts | Stance::Supports) => Stance::AcceptsIf,
                 _ => stance,
@@ -111,7 +119,6 @@ pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
             via,
         });
     }
-    claims.extend(more);
     let resolved: Vec<(usize, Target)> = claims
         .iter()
         .enumerate()
@@ -149,18 +156,24 @@ fn words_before<'a>(scene: &'a Scene, word: usize) -> &'a str {
 /// Who answers: the subject, or the actor that stands right before the word.
 fn answerers(scene: &Scene, word: usize) -> Vec<Holder> {
     let words = scene.words;
-    let held = subject_holders(scene, word);
-    // "Brod was opposed": nobody opposed it.
-    if held.is_empty() && words.lower(word) == "opposed" {
-        let subject = words.child(word, &[Rel::NsubjPass]);
-        return subject
-            .map(|subject| holders(scene, subject))
-            .unwrap_or_default();
+    let mut held = subject_holders(scene, word);
+    // "Brod and Tolsk are opposed": said of whom it looks done to.
+    if held.is_empty()
+        && let Some(subject) = words.child(word, &[Rel::NsubjPass])
+    {
+        held = holders(scene, subject);
     }
-    if held.is_empty() && words.subject(word).is_none() {
-        return before(scene, word);
+    if !held.is_empty() || words.subject(word).is_some() && words.rel(word) != Rel::Amod {
+        return held;
     }
-    held
+    let several = before(scene, word);
+    if !several.is_empty() {
+        return several;
+    }
+    let before = beside(words, word);
+    let beside = words.sentence_of(before) == words.sentence_of(word)
+        && scene.entities.actor(before).is_some();
+    if beside { holders(scene, before) } else { held }
 }
 
 /// Those who stand right before a word, wherever the tree hung them: "…; Merin and Brod | objected".
@@ -190,6 +203,23 @@ pub(super) fn before(scene: &Scene, word: usize) -> Vec<Holder> {
     found
 }
 
+/// The word before a verb and its auxiliaries and adverbs: "Orveth, for its part, | has always had doubts".
+fn beside(words: &Words, word: usize) -> usize {
+    let start = words.sentence(words.sentence_of(word)).start;
+    let mut at = word.saturating_sub(1);
+    while at > start && matches!(words.upos(at), Upos::Aux | Upos::Adv) {
+        at -= 1;
+    }
+    if words.form(at) == "," {
+        let open = (start..at)
+            .rev()
+            .take(6)
+            .find(|&open| words.form(open) == ",");
+        at = open.map_or(at, |open| open.saturating_sub(1));
+    }
+    at
+}
+
 /// Whether a word votes or stands "against" and "in favour", without a thing.
 fn is_vote(words: &Words, word: usize) -> bool {
     VOTES.contains(&words.lemma(word))
@@ -212,7 +242,9 @@ fn said_of(scene: &Scene, word: usize) -> Option<Target> {
 /// The verdict that a word gives by itself, without anything that it would be about.
 fn verdict(scene: &Scene, word: usize) -> Option<Stance> {
     let words = scene.words;
-    let says = says(words, word).or_else(|| votes(words, word));
+    let says = says(words, word)
+        .or_else(|| votes(words, word))
+        .or_else(|| aired(scene, word));
     let bare = says.is_some()
         || !words.children(word).any(|child| {
             child > word
@@ -240,6 +272,11 @@ fn verdict(scene: &Scene, word: usize) -> Option<Stance> {
                 "while" | "whereas" | "though" | "although"
             )
         });
+    if let Some(stance) = aired(scene, word) {
+        let force = Force::of(words, word);
+        let unsure = force.negated || force.never || force.hypothetical || force.is_modal();
+        return (!unsure).then_some(stance);
+    }
     let apart = words.rel(word) == Rel::Advcl && !set_against && {
         let start = words.subtree(word).start;
         let first = (start..word)
@@ -263,7 +300,8 @@ fn verdict(scene: &Scene, word: usize) -> Option<Stance> {
     let stance = match says {
         Some(stance) => stance,
         None => {
-            let predicate = words.child(word, &[Rel::Cop]).is_some();
+            let predicate = words.child(word, &[Rel::Cop]).is_some()
+                || words.lower(word) == "opposed" && words.child(word, &[Rel::AuxPass]).is_some();
             // "but Brod was opposed"
             let opposed = words.lower(word) == "opposed"
                 && words.child(word, &[Rel::OblAgent]).is_none()

@@ -1,12 +1,12 @@
 //! Wishes told in passing: "will delete the profiles, as the board had demanded", "went along with a pause, as Merin had
-//! proposed".
+//! proposed", "as demanded by Orveth".
 
 use rapporteur_lexicon::StanceWord;
 use rapporteur_model::Stance;
 use rapporteur_syntax::{Rel, Upos};
 
 use super::force::Force;
-use super::holders::subject_holders;
+use super::holders::{holders, subject_holders};
 use super::{Claim, Scene, Target, is_claimed};
 
 /// Reads every clause with "as" that has a wish and no thing of its own: what is wished is the clause before it.
@@ -31,7 +31,10 @@ pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
         else {
             continue;
         };
-        let held = subject_holders(scene, wish);
+        let held = match words.child(wish, &[Rel::OblAgent]) {
+            Some(agent) => holders(scene, agent),
+            None => subject_holders(scene, wish),
+        };
         if held.is_empty() {
             continue;
         }
@@ -76,5 +79,7 @@ fn told_in_passing(scene: &Scene, wish: usize) -> Option<(usize, usize)> {
             thing > wish && words.upos(thing) != Upos::Pron && words.lemma(thing) != "as"
         });
     let deed = (words.head(wish)).filter(|&deed| deed < range.start && words.is_verb(deed))?;
-    (opens && !own && words.child(wish, &[Rel::Nsubj]).is_some()).then_some((deed, range.start))
+    // "as demanded by Orveth"
+    let told = words.child(wish, &[Rel::Nsubj, Rel::OblAgent]).is_some();
+    (opens && !own && told).then_some((deed, range.start))
 }

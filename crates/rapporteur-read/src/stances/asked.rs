@@ -140,3 +140,13 @@ fn end(words: &Words, start: usize, sentence: &Range<usize>, aside: bool) -> usi
         })
         .unwrap_or(stop)
 }
+
+/// "Asked about the clause", "Pressed on it": a participle that opens the sentence.
+pub(super) fn is_asked(words: &Words, word: usize) -> bool {
+    let opens = words.sentence(words.sentence_of(word)).start == word;
+    opens
+        && matches!(
+            words.form(word),
+            "Asked" | "Pressed" | "Pushed" | "Challenged" | "Urged"
+        )
+}

@@ -1,7 +1,12 @@
 //! "Both", "neither" and "each" without a noun: the two parties that were told of last.
 
+use rapporteur_model::ActorType;
+use rapporteur_syntax::{Rel, Upos};
+
 use super::Scene;
+use super::documents::authors;
 use super::holders::Holder;
+use crate::entities::EntityKind;
 
 /// How many sentences before its own are looked through.
 const BACK: usize = 2;
@@ -35,4 +40,59 @@ pub(super) fn both(scene: &Scene, word: usize) -> Vec<Holder> {
         }
     }
     if found.len() == 2 { found } else { Vec::new() }
+}
+
+/// The authors of texts laid side by side, by what they are to each other: "the pair", who wrote one together; "its neighbours",
+/// who wrote the other; "its authors".
+pub(super) fn rivals(scene: &Scene, word: usize) -> Vec<Holder> {
+    let words = scene.words;
+    let named = (scene.entities.at(word)).is_some_and(|entity| {
+        let entity = &scene.entities.all[entity];
+        entity.kind != EntityKind::Actor(ActorType::Unnamed) && entity.in_record
+    });
+    if !scene.proposals.compared || named {
+        return Vec::new();
+    }
+    let texts: Vec<usize> = (0..scene.proposals.all.len())
+        .filter(|&text| {
+            let text = &scene.proposals.all[text];
+            !text.is_list && !text.authors.is_empty()
+        })
+        .collect();
+    let owner = words.child(word, &[Rel::NmodPoss]);
+    match words.lower(word) {
+        "pair" | "duo" | "twosome" | "tandem" if owner.is_none() => {
+            let mut joint = texts
+                .iter()
+                .filter(|&&text| scene.proposals.all[text].authors.len() == 2);
+            match (joint.next(), joint.next()) {
+                (Some(&text), None) => authors(scene, &[text]),
+                _ => Vec::new(),
+            }
+        }
+        "authors" | "drafters" | "sponsors" | "writers" | "framers" | "backers" | "co-authors" => {
+            let of = (words.with_case(word, &["of", "behind"]))
+                .map(|of| scene.proposals.all_at(of))
+                .find(|texts| !texts.is_empty());
+            let its = owner
+                .filter(|&its| words.upos(its) == Upos::Pron)
+                .and_then(|its| scene.proposals.before(its));
+            authors(scene, &of.unwrap_or_else(|| its.into_iter().collect()))
+        }
+        "neighbours" | "neighbors" | "neighbour" | "neighbor" | "rivals" | "rival"
+        | "opponents" | "opponent" | "counterparts" | "counterpart" | "partners" => {
+            let own = owner
+                .and_then(|_| scene.proposals.before(word))
+                .map(|text| authors(scene, &[text]));
+            let Some(own) = own.filter(|own| !own.is_empty()) else {
+                return Vec::new();
+            };
+            let mut others: Vec<Holder> = authors(scene, &texts);
+            others.retain(|holder| !own.contains(holder));
+            // Of more than two sides it could be any.
+            let one_text = texts.iter().any(|&text| authors(scene, &[text]) == others);
+            if one_text { others } else { Vec::new() }
+        }
+        _ => Vec::new(),
+    }
 }

@@ -7,6 +7,7 @@ use rapporteur_model::Stance;
 use rapporteur_syntax::{Upos, Xpos};
 
 use super::holders::Holder;
+use super::wish_lists::announced_by;
 use super::{Claim, Premise, PremiseKind, Scene, Target};
 
 /// Nouns that only count or announce what comes after the colon.
@@ -42,6 +43,19 @@ const ANNOUNCERS: &[&str] = &[
     "part",
     "guarantee",
     "assurance",
+    "front",
+    "count",
+    "score",
+    "issue",
+    "respect",
+    "area",
+    "question",
+    "matter",
+    "subject",
+    "novelty",
+    "addition",
+    "trump",
+    "bonus",
 ];
 
 /// Reads every colon that stands in a sentence with a text or an announced thing before it.
@@ -109,9 +123,46 @@ fn announced(
         }
         !announces
     });
+    if more.is_empty() {
+        more = by_holder(scene, colon, items, premise.as_ref());
+    }
     let found = !more.is_empty();
     claims.extend(more);
     found
+}
+
+/// "came with three demands: …": the announced thing itself tells the stance.
+fn by_holder(
+    scene: &Scene,
+    colon: usize,
+    items: &[Range<usize>],
+    premise: Option<&Premise>,
+) -> Vec<Claim> {
+    let words = scene.words;
+    let noun = (colon.saturating_sub(4)..colon)
+        .rev()
+        .find(|&at| words.upos(at) == Upos::Noun);
+    let Some((noun, (stance, held))) =
+        noun.and_then(|noun| Some((noun, announced_by(scene, noun)?)))
+    else {
+        return Vec::new();
+    };
+    let start = words.head(noun).map_or(noun, |verb| verb.min(noun));
+    (items.iter())
+        .map(|item| {
+            let mut claim = Claim::plain(
+                "announced",
+                stance,
+                held.clone(),
+                noun,
+                scene.toward(head_of(scene, item), item.clone()),
+                words.trim(start..item.end),
+            );
+            claim.premise = premise.cloned();
+            claim.outlet = scene.speaker(noun).is_none();
+            claim
+        })
+        .collect()
 }
 
 /// What a text says after a colon is its author's proposal. Two things at least: one may be a gloss.
@@ -197,6 +248,18 @@ pub(super) fn items(scene: &Scene, range: Range<usize>) -> Vec<Range<usize>> {
             _ => items.push(piece),
         }
         start = at + 1;
+    }
+    // "a hotline and the return of two boats": the last two, without a comma between.
+    if items.len() > 1
+        && let Some(last) = items.last().cloned()
+        && let Some(and) = (last.start + 1..last.end.saturating_sub(1)).find(|&at| {
+            words.lower(at) == "and"
+                && (matches!(words.upos(at + 1), Upos::Det | Upos::Num)
+                    || words.xpos(at + 1) == Xpos::Vbg)
+        })
+    {
+        items.pop();
+        items.extend([last.start..and, and + 1..last.end]);
     }
     items
         .into_iter()

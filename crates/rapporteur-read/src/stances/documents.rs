@@ -8,64 +8,11 @@ use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use super::force::Force;
 use super::holders::{Holder, holders};
+use super::texts_verbs::{Doing, allows, doing, is_met};
 use super::things::{clause, noun_phrase, tidy};
 use super::{Claim, Scene, Target, is_claimed};
-
-/// Verbs with which a text provides something.
-const PROVIDES: &[&str] = &[
-    "provide",
-    "offer",
-    "contain",
-    "include",
-    "envisage",
-    "envision",
-    "foresee",
-    "grant",
-    "set",
-    "limit",
-    "cap",
-    "give",
-    "allow",
-    "establish",
-    "create",
-    "stipulate",
-    "say",
-    "state",
-    "specify",
-    "list",
-    "cover",
-    "commit",
-    "oblige",
-    "let",
-    "permit",
-    "add",
-    "fix",
-    "restrict",
-    "bar",
-    "ban",
-    "introduce",
-    "impose",
-    "call",
-    "propose",
-    "suggest",
-    "recommend",
-    "advocate",
-    "prescribe",
-    "entail",
-    "mandate",
-    "outline",
-    "describe",
-    "lay",
-    "require",
-    "guarantee",
-    "recognise",
-    "recognize",
-];
-/// Verbs with which a reply keeps or strikes what another text had.
-const KEEPS: &[&str] = &["keep", "retain", "accept", "preserve", "maintain", "take"];
-const STRIKES: &[&str] = &[
-    "delete", "remove", "strike", "drop", "reject", "cut", "scrap", "erase", "omit",
-];
+use crate::proposals::is_part_of_text;
+use crate::words::Words;
 
 /// Reads one word.
 pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
@@ -73,19 +20,19 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
     if !words.is_verb(word) {
         return;
     }
-    if let Some(subject) = words.child(word, &[Rel::Nsubj])
-        && let Some(text) = scene.proposals.at(subject)
-    {
+    if let Some((subject, texts)) = told_by(scene, word) {
         // "The plan calls for": it proposes; only "demands" demands.
         claims.retain(|claim| {
             claim.trigger != word
                 // "The draft raised concerns": others' stance toward the text.
-                || claim.on == Target::Proposal(text)
+                || matches!(claim.on, Target::Proposal(text) if texts.contains(&text))
                 || claim.stance == Stance::Demands
                     && matches!(words.lemma(word), "demand" | "insist")
+                // "says no to that"
+                || claim.stance == Stance::Rejects && doing(words, word).is_none()
         });
         if !is_claimed(scene, claims, word) {
-            provides(scene, word, subject, claims);
+            provides(scene, word, subject, &texts, claims);
         }
         return;
     }
@@ -104,7 +51,8 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
                 || matches!(&claim.on, Target::Phrase(_, phrase) if phrase.contains(&word))
         })
     {
-        provides(scene, word, text, claims);
+        let texts = texts_of(scene, text);
+        provides(scene, word, text, &texts, claims);
         return;
     }
     under(scene, word, claims);
@@ -126,20 +74,70 @@ fn described(scene: &Scene, verb: usize) -> Option<usize> {
     describes.then_some(text)
 }
 
-fn provides(scene: &Scene, verb: usize, subject: usize, claims: &mut Vec<Claim>) {
+/// The texts that a verb is told of, with its subject: "the draft", "both drafts", "article 12 of the May draft"; for a second
+/// verb those of the first.
+fn told_by(scene: &Scene, verb: usize) -> Option<(usize, Vec<usize>)> {
+    let words = scene.words;
+    let subject = match words.child(verb, &[Rel::Nsubj]) {
+        Some(subject) => subject,
+        None if words.rel(verb) == Rel::Conj
+            && !words.is_passive(verb)
+            && words.child(verb, &[Rel::NsubjPass]).is_none() =>
+        {
+            let first = words.head(verb).filter(|&first| words.is_verb(first))?;
+            // "has them unarmed and drawn from …": no verb of the text's.
+            let takes = words.xpos(verb) != Xpos::Vbn || words.child(first, &[Rel::Aux]).is_some();
+            (takes && !words.is_passive(first))
+                .then(|| words.child(first, &[Rel::Nsubj]))
+                .flatten()
+                .filter(|_| scene.proposals.compared)?
+        }
+        None => return None,
+    };
+    let texts = texts_of(scene, subject);
+    (!texts.is_empty()).then_some((subject, texts))
+}
+
+/// The texts that a noun phrase names, be it by a part of them ("article 12 of the May draft").
+pub(super) fn texts_of(scene: &Scene, noun: usize) -> Vec<usize> {
+    let words = scene.words;
+    let named = words.conjuncts(noun).into_iter();
+    let texts: Vec<usize> = named.flat_map(|at| scene.proposals.all_at(at)).collect();
+    if !texts.is_empty() || !is_part_of_text(words.lemma(noun)) {
+        return texts;
+    }
+    let whole = (words.children(noun))
+        .filter(|&of| of > noun)
+        .map(|of| scene.proposals.all_at(of))
+        .find(|texts| !texts.is_empty());
+    whole.unwrap_or_else(|| {
+        // "The clause on mercury reads": of the text spoken of last.
+        let reads = (words.head(noun)).is_some_and(|verb| words.lemma(verb) == "read");
+        let last = scene
+            .proposals
+            .before(noun)
+            .filter(|_| reads && words.rel(noun) == Rel::Nsubj && scene.proposals.compared);
+        last.into_iter().collect()
+    })
+}
+
+fn provides(scene: &Scene, verb: usize, subject: usize, texts: &[usize], claims: &mut Vec<Claim>) {
     let words = scene.words;
     let force = Force::of(words, verb);
     let lemma = words.lemma(verb);
     let future = words.upos(subject) != Upos::Pron
         && matches!(force.modal.as_deref(), Some("would" | "will" | "shall"));
-    let stance = if KEEPS.contains(&lemma) && !future {
-        Stance::Accepts
-    } else if STRIKES.contains(&lemma) && !future {
-        Stance::Rejects
-    } else if PROVIDES.contains(&lemma) || future && words.child(verb, &[Rel::Obj]).is_some() {
-        Stance::Proposes
-    } else {
-        return;
+    let stance = match doing(words, verb) {
+        _ if says_to(words, verb, "no") => Stance::Rejects,
+        _ if says_to(words, verb, "yes") => Stance::Accepts,
+        Some(Doing::Keeps) if !future && is_changed(words, verb) => return,
+        Some(Doing::Keeps) if !future => Stance::Accepts,
+        Some(Doing::Strikes) if !future => Stance::Rejects,
+        Some(Doing::Provides) => Stance::Proposes,
+        _ if future && words.child(verb, &[Rel::Obj]).is_some() && !is_met(words, verb) => {
+            Stance::Proposes
+        }
+        _ => return,
     };
     let terms = crate::proposals::TERMS.contains(&words.lemma(subject))
         && !matches!(words.lemma(subject), "proposal" | "measure")
@@ -157,68 +155,179 @@ fn provides(scene: &Scene, verb: usize, subject: usize, claims: &mut Vec<Claim>)
     {
         return;
     }
-    // "Both drafts": the two spoken of last.
-    let both = words
-        .children_by(subject, &[Rel::Det])
-        .any(|det| words.lemma(det) == "both");
-    let texts: Vec<usize> = if both {
-        let known = scene.proposals.all.iter().enumerate();
-        let before = known.filter(|(_, text)| !text.is_list && text.head < subject);
-        let mut last: Vec<usize> = before.map(|(index, _)| index).collect();
-        last.split_off(last.len().saturating_sub(2))
-    } else {
-        let named = words.conjuncts(subject).into_iter();
-        named.filter_map(|at| scene.proposals.at(at)).collect()
+    let held = authors(scene, texts);
+    // "The reply deletes it", which another text has.
+    let on = match stance {
+        Stance::Rejects | Stance::Accepts => answered(scene, verb, verb, &held, claims),
+        _ => None,
     };
-    let held: Vec<Holder> = texts
-        .into_iter()
-        .flat_map(|proposal| &scene.proposals.all[proposal].authors)
-        .filter_map(|&author| Holder::of(scene, author))
-        .collect();
-    let found = words
-        .child(verb, &[Rel::Obj])
-        .map(|object| (object, noun_phrase(scene, object)))
-        .or_else(|| {
-            words
-                .with_case(verb, &["for"])
-                .next()
-                .map(|at| (at, noun_phrase(scene, at)))
-        })
-        .or_else(|| {
-            words
-                .child(verb, &[Rel::Ccomp, Rel::Xcomp])
-                .map(|at| (at, clause(scene, at)))
-        });
-    let Some((head, phrase)) = found.filter(|(_, phrase)| {
-        phrase.len() > 1 || !matches!(words.upos(phrase.start), Upos::Aux | Upos::Pron)
+    let Some((head, phrase)) = provided(scene, verb, future).filter(|(head, phrase)| {
+        (on.is_some()
+            || phrase.len() > 1
+            || !matches!(words.upos(phrase.start), Upos::Aux | Upos::Pron))
+            && (!is_nothing(words, *head) || allows(lemma) || says_to(words, verb, "no"))
     }) else {
         return;
     };
-    let (head, phrase) = if future {
-        // "would limit the army to 90,000": the deed.
-        (
-            verb,
-            words.trim(verb..clause(scene, verb).end.max(verb + 1)),
-        )
-    } else {
-        (
-            head,
-            to_amount(scene, verb, tidy(scene, verb, head, phrase)),
-        )
-    };
     let start = words.subtree(subject).start.min(phrase.start);
+    let evidence = words.trim(start.min(phrase.start)..phrase.end.max(verb + 1));
     claims.push(Claim {
-        stance,
-        holders: held,
-        trigger: verb,
-        rule: "text-provides".into(),
-        on: Target::Phrase(head, phrase.clone()),
-        premise: None,
-        reason: None,
         outlet: terms && scene.speaker(verb).is_none(),
-        evidence: words.trim(start.min(phrase.start)..phrase.end),
-        via: None,
+        ..Claim::plain(
+            "text-provides",
+            stance,
+            held,
+            verb,
+            on.unwrap_or(Target::Phrase(head, phrase)),
+            evidence,
+        )
     });
+}
+
+/// "says no to that"
+fn says_to(words: &Words, verb: usize, answer: &str) -> bool {
+    words.lemma(verb) == "say" && words.lower(verb + 1) == answer && words.lower(verb + 2) == "to"
+}
+
+/// The authors of texts, each once.
+pub(super) fn authors(scene: &Scene, texts: &[usize]) -> Vec<Holder> {
+    let mut held: Vec<Holder> = Vec::new();
+    for holder in (texts.iter())
+        .flat_map(|&text| &scene.proposals.all[text].authors)
+        .filter_map(|&author| Holder::of(scene, author))
+    {
+        if !held.contains(&holder) {
+            held.push(holder);
+        }
+    }
+    held
+}
+
+/// "has kept the clause and made it five": it is not kept as it was.
+pub(super) fn is_changed(words: &Words, verb: usize) -> bool {
+    (words.children_by(verb, &[Rel::Conj])).any(|next| {
+        words.is_verb(next)
+            && (words.child(next, &[Rel::Obj])).is_some_and(|it| words.upos(it) == Upos::Pron)
+            && matches!(doing(words, next), Some(Doing::Provides))
+    })
+}
+
+/// "no such freeze", "nothing about mercury".
+fn is_nothing(words: &Words, head: usize) -> bool {
+    matches!(words.lemma(head), "nothing" | "none" | "neither")
+        || (words.children_by(head, &[Rel::Det, Rel::Advmod]))
+            .any(|no| matches!(words.lemma(no), "no" | "neither" | "nowhere"))
+}
+
+/// What a verb provides: its object, else what hangs on it; the whole deed where that alone tells ("moves it to the port",
+/// "would limit the army to 90,000").
+pub(super) fn provided(scene: &Scene, verb: usize, future: bool) -> Option<(usize, Range<usize>)> {
+    let words = scene.words;
+    let deed = || {
+        let end = clause(scene, verb).end.max(verb + 1);
+        (verb, words.trim(verb..end))
+    };
+    let object = words.child(verb, &[Rel::Obj]);
+    if let Some(object) = object {
+        let pronoun = words.upos(object) == Upos::Pron && words.children(object).next().is_none();
+        // "which the reply rejects"
+        if let Some(noun) = words.described(verb).filter(|_| pronoun && object < verb) {
+            return Some((noun, noun_phrase(scene, noun)));
+        }
+        let rest = clause(scene, verb).end;
+        let more = words.subtree(object).end < rest
+            && words
+                .child(verb, &[Rel::Xcomp, Rel::Ccomp, Rel::Iobj])
+                .is_some();
+        if future || pronoun && rest > object + 1 {
+            return Some(deed());
+        }
+        if more && object > verb {
+            let start = words.subtree(object).start.min(
+                words
+                    .child(verb, &[Rel::Iobj])
+                    .map_or(usize::MAX, |to| words.subtree(to).start),
+            );
+            return Some((object, words.trim(start..rest)));
+        }
+        let phrase = tidy(scene, verb, object, noun_phrase(scene, object));
+        return Some((object, to_amount(scene, verb, phrase)));
+    }
+    let found = words
+        .with_case(verb, &["for"])
+        .next()
+        .map(|at| (at, noun_phrase(scene, at)))
+        .or_else(|| {
+            words
+                .child(verb, &[Rel::Ccomp])
+                .or_else(|| words.child(verb, &[Rel::Xcomp]))
+                .filter(|_| words.lemma(verb) != "make")
+                .map(|at| (at, clause(scene, at)))
+        });
+    match found {
+        _ if future => Some(deed()),
+        Some((head, phrase)) => {
+            let phrase = tidy(scene, verb, head, phrase);
+            Some((head, to_amount(scene, verb, phrase)))
+        }
+        None => (scene.proposals.compared
+            && words
+                .children_by(
+                    verb,
+                    &[Rel::Obl, Rel::OblUnmarked, Rel::Xcomp, Rel::AclRelcl],
+                )
+                .any(|at| at > verb))
+        .then(deed),
+    }
+}
+
+/// "would abolish the register": who keeps that keeps the register, not the proposal.
+fn does_away(words: &Words, claim: &Claim) -> bool {
+    matches!(
+        words.lemma(claim.trigger),
+        "abolish"
+            | "end"
+            | "scrap"
+            | "repeal"
+            | "close"
+            | "dissolve"
+            | "dismantle"
+            | "shut"
+            | "disband"
+            | "revoke"
+            | "lift"
+    )
+}
+
+/// What a text keeps or strikes: where only "it" or "the clause" is said, what another text was last told to provide.
+pub(super) fn answered(
+    scene: &Scene,
+    verb: usize,
+    head: usize,
+    held: &[Holder],
+    claims: &[Claim],
+) -> Option<Target> {
+    let words = scene.words;
+    let object = match says_to(words, verb, "no") || says_to(words, verb, "yes") {
+        true => (verb + 3).min(words.len() - 1),
+        false => words.child(verb, &[Rel::Obj]).unwrap_or(head),
+    };
+    let back = words.upos(object) == Upos::Pron
+        || matches!(words.lower(object), "this" | "that")
+        || is_part_of_text(words.lemma(object))
+            && words
+                .child(object, &[Rel::Nmod, Rel::Acl, Rel::AclRelcl])
+                .is_none();
+    (claims.iter().rev())
+        .filter(|_| back)
+        .take_while(|claim| words.sentence_of(claim.trigger) + 3 >= words.sentence_of(verb))
+        .find(|claim| {
+            claim.trigger < verb
+                && matches!(claim.stance, Stance::Proposes | Stance::Demands)
+                && !does_away(words, claim)
+                && !(claim.holders.iter()).any(|holder| held.contains(holder))
+        })
+        .map(|claim| claim.on.clone())
 }
 
 /// "limits the army to 60,000 soldiers": the amount belongs to what is limited.
@@ -258,6 +367,13 @@ fn under(scene: &Scene, verb: usize, claims: &mut Vec<Claim>) {
         .of(StanceWord::Verb, &words.phrasal(verb))
         .any(|frame| frame.with.is_empty() && frame.only.is_none())
     {
+        return;
+    }
+    // "In the draft, diplomats spotted a clause": somebody did something with it.
+    let did = words.xpos(verb) == Xpos::Vbd
+        && words.child(verb, &[Rel::Nsubj]).is_some()
+        && (words.child(phrase, &[Rel::Case])).is_some_and(|case| words.lemma(case) == "in");
+    if did && scene.proposals.compared {
         return;
     }
     let held = holders(scene, phrase);

@@ -4,13 +4,14 @@
 use std::ops::Range;
 
 use rapporteur_lexicon::{Only, Piece, StanceWord};
-use rapporteur_model::{Act, Stance};
+use rapporteur_model::{Act, ActorType, Stance};
 use rapporteur_syntax::{Rel, Upos};
 
 use super::asked::Asked;
 use super::force::Force;
 use super::holders::{Holder, holders, subject_holders};
 use super::{Claim, Scene, Target, idioms};
+use crate::entities::EntityKind;
 use crate::proposals::is_read;
 use crate::statements::Statement;
 
@@ -48,6 +49,20 @@ fn declined(scene: &Scene, asked: &[Asked], statement: &Statement, claims: &mut 
             words.sentence(words.sentence_of(cue)).start,
             cue,
         );
+    }
+    if let Some(refused) = talk_refused(scene, cue, content).filter(|_| question.is_none())
+        && held.iter().all(|holder| is_body(scene, holder))
+    {
+        let head = words.top(refused.clone()).unwrap_or(refused.start);
+        claims.push(Claim::plain(
+            "talk-refused",
+            Stance::Rejects,
+            held,
+            cue,
+            scene.toward(head, refused),
+            words.inside(statement.evidence),
+        ));
+        return;
     }
     let mut content = words.trim(content.clone());
     let bare = is_bare(scene, &content);
@@ -96,6 +111,76 @@ fn declined(scene: &Scene, asked: &[Asked], statement: &Statement, claims: &mut 
         scene.toward(head, content)
     };
     claims.push(claim(held, cue, on, words.inside(statement.evidence)));
+}
+
+/// "refused to discuss the islands", "would not talk about it": what a party will not have talks about. To decline to
+/// discuss something is only not to say.
+fn talk_refused(scene: &Scene, cue: usize, content: &Range<usize>) -> Option<Range<usize>> {
+    let words = scene.words;
+    let talks = |at: usize| matches!(words.lemma(at), "discuss" | "negotiate" | "debate" | "talk");
+    let end = content.end.max(cue + 1);
+    let talk = (cue..end.min(cue + 7)).find(|&at| words.is_verb(at) && talks(at))?;
+    if talk != cue && words.lemma(cue) != "refuse" {
+        return None;
+    }
+    let about = talk + 1 + usize::from(matches!(words.lower(talk + 1), "about" | "on" | "over"));
+    let thing = words.trim(about..end.max(about));
+    let matter = words.top(thing.clone())?;
+    let telling = matches!(
+        words.lemma(matter),
+        "detail"
+            | "report"
+            | "specific"
+            | "particular"
+            | "content"
+            | "rumour"
+            | "rumor"
+            | "case"
+            | "name"
+            | "speculation"
+            | "position"
+            | "stance"
+            | "view"
+            | "intention"
+            | "motive"
+            | "thinking"
+            | "hypothetical"
+            | "identity"
+            | "it"
+            | "that"
+            | "this"
+            | "what"
+            | "whether"
+            | "number"
+            | "figure"
+            | "plan"
+            | "timing"
+            | "further"
+            | "tactic"
+            | "strategy"
+            | "conversation"
+    );
+    let asks = matches!(
+        words.lower(thing.start),
+        "what" | "whether" | "how" | "why" | "when" | "who"
+    );
+    // "with the press": what one says of it, not what one has talks about.
+    let to_the_press = (matter..end).any(|at| {
+        matches!(
+            words.lemma(at),
+            "press" | "reporter" | "journalist" | "media" | "newspaper" | "public" | "outsider"
+        )
+    });
+    (!telling && !to_the_press && !asks && matches!(words.upos(matter), Upos::Noun | Upos::Propn))
+        .then_some(thing)
+}
+
+/// Whether a holder is a party as such: no person, spokesman or ministry that was asked.
+fn is_body(scene: &Scene, holder: &Holder) -> bool {
+    !matches!(
+        scene.entities.all[holder.actor].kind,
+        EntityKind::Actor(ActorType::Person | ActorType::Unnamed | ActorType::GovernmentBody)
+    )
 }
 
 fn claim(held: Vec<Holder>, trigger: usize, on: Target, evidence: Range<usize>) -> Claim {
@@ -161,7 +246,7 @@ fn evaded(scene: &Scene, question: &Asked, claims: &mut Vec<Claim>) {
 }
 
 /// Whether an evasive answer stands at a verb, and where it ends.
-fn evasion(scene: &Scene, word: usize) -> Option<usize> {
+pub(super) fn evasion(scene: &Scene, word: usize) -> Option<usize> {
     let words = scene.words;
     if !matches!(words.upos(word), Upos::Verb | Upos::Aux) {
         return None;
@@ -351,7 +436,7 @@ const SHIFTS: &[&str] = &[
 ];
 
 /// Whether a word tells of a will or a stance.
-fn is_willed(scene: &Scene, at: usize) -> bool {
+pub(super) fn is_willed(scene: &Scene, at: usize) -> bool {
     let words = scene.words;
     let modal = words.upos(at) == Upos::Aux
         && matches!(

@@ -2,10 +2,11 @@
 
 use std::ops::Range;
 
+use rapporteur_model::Manner;
 use rapporteur_syntax::Rel;
 
-use super::Scene;
 use super::things::clause;
+use super::{Claim, Scene, Target};
 
 /// From the holder, where it adjoins, to the end of the thing.
 pub(super) fn evidence(
@@ -53,4 +54,45 @@ pub(super) fn reason(scene: &Scene, word: usize) -> Option<Range<usize>> {
                 .map(|head| clause(scene, head))
         })
         .filter(|range| !range.is_empty())
+}
+
+/// Ada Brun, on her way in: "We'll sign if they pay": what is said in quotation marks ends where they do.
+pub fn keep_to_quotations(scene: &Scene, claims: &mut [Claim]) {
+    for claim in claims {
+        let quoted = (scene.statements.around(claim.trigger).into_iter())
+            .map(|index| &scene.statements.all[index])
+            .filter(|statement| statement.manner == Manner::Direct)
+            .flat_map(|statement| statement.content.iter())
+            .find(|content| content.contains(&claim.trigger));
+        let Some(quoted) = quoted else { continue };
+        let clip = |range: &mut Range<usize>| {
+            if range.start < quoted.start && quoted.start < range.end {
+                range.start = quoted.start;
+            }
+        };
+        // What hangs on the quotation over its mark is none of it: the deed alone is told.
+        let outside = matches!(&claim.on, Target::Phrase(_, phrase)
+            if phrase.end < quoted.start
+                && (phrase.end..quoted.start).any(|at| scene.words.form(at) == ":"));
+        if outside {
+            let end = (claim.premise.as_ref())
+                .filter(|premise| premise.whole.start > claim.trigger)
+                .map_or(quoted.end, |premise| premise.whole.start);
+            let end = end.min(
+                scene
+                    .words
+                    .sentence(scene.words.sentence_of(claim.trigger))
+                    .end,
+            );
+            let phrase = scene.words.trim(claim.trigger..end);
+            clip(&mut claim.evidence);
+            claim.on = Target::Phrase(claim.trigger, phrase);
+        } else if let Target::Phrase(head, phrase) = &mut claim.on
+            && phrase.contains(&claim.trigger)
+        {
+            clip(phrase);
+            *head = (*head).max(phrase.start);
+            clip(&mut claim.evidence);
+        }
+    }
 }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use rapporteur_syntax::{Rel, Upos, Xpos};
 
-use super::premises::{hanging_of, hangings, is_inside};
+use super::premises::{hanging_of, hangings, is_courtesy, is_inside};
 use crate::words::Words;
 
 /// "circumstances", "price": with "no" or "any", nouns that leave no way open.
@@ -417,6 +417,8 @@ fn premise_at(words: &Words, at: usize, predicate: usize) -> Option<Premise> {
                             .children_by(child, &[Rel::Aux])
                             .any(|aux| words.form(aux).eq_ignore_ascii_case("had")))
                 });
+                // "if they like": no condition
+                let mark = mark.filter(|&mark| !is_courtesy(words, mark + 1));
                 if let Some(mark) = mark {
                     let kind = if matches!(
                         words.lemma(mark),
@@ -651,6 +653,10 @@ fn marked_premise(words: &Words, at: usize, ends: &[&str]) -> Option<Premise> {
         ("only when", PremiseKind::If),
         ("only after", PremiseKind::If),
         ("only once", PremiseKind::If),
+        ("only with", PremiseKind::Subject),
+        ("only for", PremiseKind::Subject),
+        ("only under", PremiseKind::Subject),
+        ("only against", PremiseKind::Subject),
         ("if", PremiseKind::If),
         ("once", PremiseKind::If),
         ("unless", PremiseKind::Unless),

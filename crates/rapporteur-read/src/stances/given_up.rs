@@ -7,7 +7,8 @@ use rapporteur_syntax::{Rel, Upos};
 
 use super::evidence::evidence;
 use super::force::{Force, premise};
-use super::holders::{holders, subject_holders};
+use super::holders::{holders, possessors, subject_holders};
+use super::nouns::content;
 use super::things::noun_phrase;
 use super::{Claim, Scene, Target};
 
@@ -16,6 +17,7 @@ pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
     for verb in 0..scene.words.len() {
         if gives_up(scene, verb) && !scene.is_void(verb) {
             given_up(scene, verb, claims);
+            is_given_up(scene, verb, claims);
         }
     }
 }
@@ -64,6 +66,43 @@ fn given_up(scene: &Scene, verb: usize, claims: &mut Vec<Claim>) {
         Target::Phrase(thing, phrase),
         evidence,
     ));
+}
+
+/// "Merin's demand for a corridor has been dropped": by nobody else, so by whoever had it.
+fn is_given_up(scene: &Scene, verb: usize, claims: &mut Vec<Claim>) {
+    let words = scene.words;
+    let wish = words.child(verb, &[Rel::NsubjPass]);
+    let Some(wish) = wish.filter(|_| words.child(verb, &[Rel::OblAgent]).is_none()) else {
+        return;
+    };
+    let told = (words.children_by(verb, &[Rel::Aux, Rel::AuxPass]))
+        .any(|aux| matches!(words.lower(aux), "was" | "were" | "been" | "is" | "are"));
+    let force = Force::of(words, verb);
+    let is_wish = (scene.lexicon.stances)
+        .of(StanceWord::Noun, words.lemma(wish))
+        .any(|frame| matches!(frame.stance, Stance::Demands | Stance::Opposes));
+    if !told || !is_wish || force.negated || force.hypothetical || force.is_modal() {
+        return;
+    }
+    let held = possessors(scene, wish);
+    if held.is_empty()
+        || claims
+            .iter()
+            .any(|claim| claim.trigger == wish || claim.trigger == verb)
+    {
+        return;
+    }
+    for (head, phrase) in content(scene, wish) {
+        let whole = words.subtree(wish).start..phrase.end.max(verb + 1);
+        claims.push(Claim::plain(
+            "given-up",
+            Stance::Withdraws,
+            held.clone(),
+            verb,
+            scene.toward(head, phrase),
+            words.trim(whole),
+        ));
+    }
 }
 
 /// The verb of wanting in a relative clause: "the levy that it had proposed", "on which it had insisted".

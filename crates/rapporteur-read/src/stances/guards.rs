@@ -5,11 +5,13 @@ use std::ops::Range;
 
 use rapporteur_lexicon::{StanceFrame, StanceWord};
 use rapporteur_model::Stance;
-use rapporteur_syntax::{Rel, Upos};
+use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use super::Scene;
 use super::holders::holders;
-use super::things::{has_to, is_giving};
+use super::things::{has_to, is_giving, noun_phrase};
+use super::verdicts::is_matter;
+use crate::words::Words;
 
 /// What everybody may want to do: no term.
 const FOR_ALL: &[&str] = &[
@@ -111,6 +113,14 @@ pub(super) fn is_no_term(
                     .any(|deed| has_to(scene, deed))
         }
         "expect" => !expects_of_another(scene, word, head),
+        // "urged members not to sign": not the members.
+        "urge-thing" => (word + 1..scene.words.len())
+            .take_while(|&at| {
+                scene.words.upos(at) != Upos::Punct
+                    && scene.words.lemma(at) != "and"
+                    && scene.words.sentence_of(at) == scene.words.sentence_of(word)
+            })
+            .any(|at| scene.words.lower(at) == "to" && scene.words.upos(at) == Upos::Part),
         // "told its members not to": its own people; "asked Brod to explain": words, no deed.
         "urge" | "ask-to" => {
             let words = scene.words;
@@ -132,7 +142,32 @@ fn is_wanted_by_all(scene: &Scene, word: usize, head: usize) -> bool {
         && words.rel(head) == Rel::Xcomp
         && words.child(word, &[Rel::Obj, Rel::Iobj]).is_none()
         && words.child(head, &[Rel::Nsubj]).is_none();
-    deed && (!is_giving(scene, head) || FOR_ALL.contains(&words.lemma(head)))
+    let giving = is_giving(scene, head) && !FOR_ALL.contains(&words.lemma(head));
+    // "wants to raise the pension age", but not "to raise the question": a thing that is bargained over.
+    let bargained = || {
+        let thing = words
+            .object(head)
+            .or_else(|| words.with_case(head, &["with", "for", "to"]).next());
+        !WORDS_ONLY.contains(&words.lemma(head))
+            && thing.is_some_and(|thing| {
+                !matches!(
+                    words.lemma(thing),
+                    "question"
+                        | "issue"
+                        | "matter"
+                        | "subject"
+                        | "topic"
+                        | "concern"
+                        | "point"
+                        | "objection"
+                        | "awareness"
+                        | "problem"
+                        | "debate"
+                        | "discussion"
+                ) && is_matter(scene, &noun_phrase(scene, thing))
+            })
+    };
+    deed && !giving && !bargained()
 }
 
 /// "expects Merin to back it", "in return it expects …", "expects to be paid", but not "expects talks to resume", "expects
@@ -168,6 +203,16 @@ pub(super) fn says_nothing(
     phrase: &Range<usize>,
 ) -> bool {
     let words = scene.words;
+    // "something to which, he told parliament, …": no thing of the telling.
+    if frame.stance == Stance::Demands
+        && phrase.len() == 1
+        && matches!(words.lemma(head), "which" | "whom")
+    {
+        return true;
+    }
+    if words.lemma(head) == "body" && words.lower(head.saturating_sub(1)) == "dead" {
+        return true;
+    }
     // "will settle for nothing less"
     if words.lemma(phrase.start) == "nothing" && frame.stance != Stance::Demands {
         return true;
@@ -211,6 +256,22 @@ pub(super) fn says_nothing(
     if words.lemma(word) == "refuse" && words.child(word, &[Rel::Iobj]).is_some() {
         return true;
     }
+    // "will discuss the report on Monday": on the agenda, whatever anybody holds of it.
+    if frame.stance == Stance::Open
+        && matches!(words.lemma(word), "discuss" | "debate")
+        && words.is_verb(word)
+        && words
+            .children_by(word, &[Rel::Aux])
+            .any(|aux| matches!(words.lower(aux), "will" | "'ll" | "’ll"))
+        && words
+            .child(word, &[Rel::Nsubj])
+            .is_some_and(|subject| words.upos(subject) != Upos::Pron)
+    {
+        return true;
+    }
+    if frame.stance == Stance::Supports && is_telling(words, head) {
+        return true;
+    }
     frame.stance == Stance::Rejects && denies_claim(scene, head)
 }
 
@@ -233,4 +294,52 @@ fn denies_claim(scene: &Scene, head: usize) -> bool {
                     )
                 })
         })
+}
+
+/// "is fond of saying that": what one likes to say is no term.
+pub(super) fn is_telling(words: &Words, head: usize) -> bool {
+    words.xpos(head) == Xpos::Vbg
+        && matches!(
+            words.lemma(head),
+            "say"
+                | "tell"
+                | "note"
+                | "point"
+                | "quote"
+                | "repeat"
+                | "recall"
+                | "remind"
+                | "stress"
+                | "remark"
+                | "joke"
+                | "observe"
+                | "boast"
+                | "cite"
+                | "declare"
+                | "insist"
+        )
+}
+
+/// What "agreed to" do with a thing is no more than talking about it.
+const DISCUSSING: &[&str] = &[
+    "discuss",
+    "consider",
+    "explore",
+    "examine",
+    "study",
+    "look at",
+    "look into",
+    "entertain",
+    "contemplate",
+    "weigh",
+    "talk about",
+    "think about",
+    "ponder",
+    "mull",
+    "think over",
+];
+
+/// Whether a deed is no more than talk: "agreed to discuss the fund".
+pub(super) fn is_discussing(words: &Words, deed: usize) -> bool {
+    DISCUSSING.contains(&words.phrasal(deed).as_ref())
 }

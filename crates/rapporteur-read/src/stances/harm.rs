@@ -142,6 +142,9 @@ pub fn is_harmful(words: &Words, verb: usize) -> bool {
         return false;
     }
     let lemma = words.lemma(verb);
+    if clears(words, verb) {
+        return false;
+    }
     if DEEDS.contains(&lemma) || DEEDS.contains(&words.phrasal(verb).as_str()) {
         // "would stop the strikes", "end the blockade": the end of harm is none.
         let ends = matches!(
@@ -196,6 +199,85 @@ pub fn is_harmful(words: &Words, verb: usize) -> bool {
     WITH.iter().any(|(with, fellows)| {
         *with == lemma
             && (fellows.is_empty() || behind.clone().any(|at| fellows.contains(&words.lemma(at))))
+    })
+}
+
+/// Ground that soldiers hold.
+const GROUND: &[&str] = &[
+    "town",
+    "city",
+    "village",
+    "port",
+    "harbour",
+    "harbor",
+    "area",
+    "land",
+    "territory",
+    "island",
+    "base",
+    "zone",
+    "hill",
+    "hilltop",
+    "height",
+    "airport",
+    "province",
+    "valley",
+    "region",
+    "building",
+    "square",
+    "ground",
+    "position",
+    "enclave",
+    "district",
+    "quarter",
+    "suburb",
+    "street",
+    "bridge",
+    "road",
+    "dam",
+    "mine",
+    "field",
+    "strip",
+    "peninsula",
+    "ridge",
+    "post",
+    "outpost",
+    "checkpoint",
+    "crossing",
+    "barracks",
+    "airfield",
+    "coast",
+    "bank",
+    "buffer",
+    "neighbourhood",
+    "neighborhood",
+    "country",
+    "house",
+    "plant",
+    "farm",
+    "capital",
+    "camp",
+    "site",
+    "reef",
+];
+
+/// "would pull out of the town", "leave the hills": ground given up, and no talks left.
+pub fn clears(words: &Words, verb: usize) -> bool {
+    if !matches!(
+        words.lemma(verb),
+        "pull" | "leave" | "quit" | "vacate" | "evacuate" | "clear" | "abandon"
+    ) {
+        return false;
+    }
+    let left = words
+        .child(verb, &[Rel::Obj, Rel::Obl])
+        .into_iter()
+        .chain(words.with_case(verb, &["of", "from"]));
+    left.into_iter().any(|at| {
+        GROUND.contains(&words.lemma(at))
+            || words.upos(at) == Upos::Propn
+                && words.child(at, &[Rel::Det]).is_none()
+                && words.lemma(verb) != "leave"
     })
 }
 

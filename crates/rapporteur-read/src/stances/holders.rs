@@ -4,8 +4,8 @@ use rapporteur_lexicon::RoleClass;
 use rapporteur_model::ActorType;
 use rapporteur_syntax::{Rel, Upos, Xpos};
 
-use super::Scene;
-use super::both::both;
+use super::both::{both, rivals};
+use super::{Scene, joint, operative};
 use crate::entities::{Entity, EntityId, EntityKind};
 
 /// A holder and the party it speaks for.
@@ -38,6 +38,17 @@ impl Holder {
         party.map(|party| Holder { actor, party })
     }
 
+    /// Everybody who speaks the innermost statement around a word: those in chorus, each of "the ministers".
+    pub(crate) fn speakers(scene: &Scene, word: usize) -> Vec<Self> {
+        let mut found: Vec<Self> = Self::speaking(scene, word).into_iter().collect();
+        for actor in scene.chorus(word) {
+            if let Some(holder) = Self::of(scene, actor).filter(|holder| !found.contains(holder)) {
+                found.push(holder);
+            }
+        }
+        found
+    }
+
     /// Whoever speaks the innermost statement around a word.
     pub(crate) fn speaking(scene: &Scene, word: usize) -> Option<Self> {
         Self::of(scene, scene.speaker(word)?)
@@ -56,8 +67,19 @@ fn is_minister(scene: &Scene, name: &str) -> bool {
                     | RoleClass::Minister
                     | RoleClass::RegionalLeader
                     | RoleClass::Commissioner
+                    | RoleClass::InternationalOfficial
+                    | RoleClass::LegislativeLeader
+                    | RoleClass::ArmedGroupLeader
+                    | RoleClass::Religious
+                    | RoleClass::UnionRole
             )
             && !may_serve(scene, role.class)
+            // "the opposition leader"
+            || role.class == RoleClass::PartyLeader
+                && !role.former
+                && name.contains(' ')
+                && !name.ends_with('s')
+                && !may_serve(scene, role.class)
     })
 }
 
@@ -131,6 +153,11 @@ pub fn holders(scene: &Scene, word: usize) -> Vec<Holder> {
         return several;
     }
     for conjunct in words.conjuncts(word) {
+        let several = rivals(scene, conjunct);
+        if !several.is_empty() {
+            several.into_iter().for_each(|one| add(Some(one)));
+            continue;
+        }
         let first_person = words.upos(conjunct) == Upos::Pron
             && matches!(
                 words.lemma(conjunct),
@@ -187,11 +214,21 @@ pub fn holders(scene: &Scene, word: usize) -> Vec<Holder> {
             && !two.is_empty()
         {
             two.into_iter().for_each(|one| add(Some(one)));
+        } else if words.lower(conjunct) == "they" && joint::is_joint(scene) {
+            // "They further agreed that": whoever put the text out.
+            (joint::table(scene, conjunct).into_iter()).for_each(|one| add(Some(one)));
         } else if first_person {
-            add(Holder::speaking(scene, conjunct));
-        } else if let Some(proposal) = scene.proposals.at(conjunct) {
-            for &author in &scene.proposals.all[proposal].authors {
-                add(Holder::of(scene, author));
+            let mut several = Holder::speakers(scene, conjunct);
+            // "We reaffirm our commitment", in a joint text.
+            if several.is_empty() && matches!(words.lemma(conjunct), "we" | "our" | "us") {
+                several = joint::signatories(scene);
+            }
+            several.into_iter().for_each(|one| add(Some(one)));
+        } else {
+            for proposal in scene.proposals.all_at(conjunct) {
+                for &author in &scene.proposals.all[proposal].authors {
+                    add(Holder::of(scene, author));
+                }
             }
         }
     }
@@ -261,6 +298,14 @@ fn included(scene: &Scene, noun: usize) -> Vec<EntityId> {
                 matches!(words.lemma(mark), "include" | "including" | "among")
                     && matches!(words.rel(mark), Rel::Case | Rel::Mark)
             }) || matches!(words.form(child), "including" | "among")
+                // "in particular Malta and Ghana", "notably Chile"
+                || (words.subtree(child).start.saturating_sub(1)..child).any(|at| {
+                    at > noun
+                        && matches!(
+                            words.lower(at),
+                            "particular" | "particularly" | "notably" | "especially" | "namely"
+                        )
+                })
         })
         .flat_map(|child| {
             let first = words.child(child, &[Rel::Obj]).unwrap_or(child);
@@ -290,7 +335,7 @@ pub fn subject_holders(scene: &Scene, predicate: usize) -> Vec<Holder> {
             .next()
             .map(|among| holders(scene, among))
             .unwrap_or_default(),
-        None => Vec::new(),
+        None => operative::body(scene, predicate),
     };
     // "Brod joined Merin in opposing it": both.
     let joined = words
@@ -337,7 +382,10 @@ fn told_of_itself(scene: &Scene, predicate: usize, subject: usize) -> Vec<Holder
     let told = words.lower(subject) == "it"
         && words.rel(subject) == Rel::Nsubj
         && words.rel(predicate) == Rel::Ccomp
-        && (words.child(predicate, &[Rel::Aux]).is_some() || words.lemma(predicate) == "position");
+        && (words.child(predicate, &[Rel::Aux]).is_some()
+            // "stated that it was not in a position to agree"
+            || words.child(predicate, &[Rel::Cop]).is_some()
+                && words.child(predicate, &[Rel::Case]).is_some());
     let teller = words
         .head(predicate)
         .filter(|_| told)
@@ -368,15 +416,18 @@ pub fn possessors(scene: &Scene, noun: usize) -> Vec<Holder> {
         };
         if candidate && words.upos(child) == Upos::Pron {
             // "the union dropped its demand": the subject of the same verb, wherever the pronoun might else point.
+            let first = words.first_conjunct(noun);
             let verb = words
-                .head(noun)
-                .filter(|&head| words.rel(noun) == Rel::Obj && words.is_verb(head));
+                .head(first)
+                .filter(|&head| words.rel(first) == Rel::Obj && words.is_verb(head));
             let subject = verb
                 .and_then(|verb| words.child(verb, &[Rel::Nsubj]))
                 .filter(|&subject| words.upos(subject) != Upos::Pron);
-            let found = subject
-                .map(|subject| holders(scene, subject))
-                .unwrap_or_default();
+            let found = match (subject, verb) {
+                (Some(subject), _) => holders(scene, subject),
+                (None, Some(verb)) => operative::body(scene, verb),
+                _ => Vec::new(),
+            };
             if !found.is_empty() {
                 return found;
             }

@@ -9,7 +9,9 @@ use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use super::evidence::{evidence, reason};
 use super::force::{Force, premise, surface_premise};
+use super::guards::is_telling;
 use super::holders::{Holder, holders, subject_holders};
+use super::matter::opened_with;
 use super::settle::settle;
 use super::things::{clause, noun_phrase, tidy};
 use super::verbs;
@@ -74,7 +76,7 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) -> bool {
         let held: Vec<Holder> = match found.holder {
             Some(holder) => holders(scene, holder),
             // "the text went too far": so says the speaker.
-            None if idiom.of_subject => Holder::speaking(scene, main).into_iter().collect(),
+            None if idiom.of_subject => Holder::speakers(scene, main),
             None if words.is_passive(word) => words
                 .child(word, &[Rel::OblAgent])
                 .map(|agent| holders(scene, agent))
@@ -124,6 +126,14 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) -> bool {
                 && (scene.lexicon.stances)
                     .of(StanceWord::Noun, words.lemma(head))
                     .any(|own| matches!(own.stance, Stance::Rejects | Stance::Opposes));
+        if frame.stance == Stance::Supports && is_telling(words, head) {
+            continue;
+        }
+        // "sides with Brod, though not over my dead body"
+        let figure = words.lemma(head) == "body" && words.lower(head.saturating_sub(1)) == "dead";
+        if figure {
+            continue;
+        }
         // "will settle for nothing less"
         let nothing = words.lemma(phrase.start) == "nothing";
         // "insisted on Thursday that"
@@ -252,8 +262,20 @@ pub(super) fn matches(scene: &Scene, verb: usize, idiom: &Idiom) -> Option<Found
             }
             Piece::Other => {
                 let behind = &idiom.rest[place + 1..];
-                let next = (at + 1..end.min(at + LONGEST))
-                    .find(|&next| follows(words, next, end, behind))?;
+                let next =
+                    (at + 1..end.min(at + LONGEST)).find(|&next| follows(words, next, end, behind));
+                // "On the levy Brod sides with Tolsk"
+                if let (None, [Piece::Word(forms), Piece::Thing]) = (next, behind) {
+                    let somebody = (at..end.min(at + 5))
+                        .take_while(|&word| words.upos(word) != Upos::Punct)
+                        .find(|&word| scene.entities.actor(word).is_some())?;
+                    let noun = opened_with(scene, verb)
+                        .filter(|_| forms.iter().any(|form| form == "on"))?;
+                    found.end = somebody + 1;
+                    found.thing = Some((noun, noun_phrase(scene, noun)));
+                    return Some(found);
+                }
+                let next = next?;
                 let somebody = (at..next).any(|word| scene.entities.actor(word).is_some());
                 if !somebody || (at..next).any(|word| words.form(word) == ",") {
                     return None;

@@ -1,13 +1,15 @@
 //! Lists: an item inherits its stance from the words that announce the list.
 
+use std::ops::Range;
+
 use rapporteur_lexicon::StanceWord;
 use rapporteur_model::{BlockKind, Stance};
-use rapporteur_syntax::{Rel, Upos};
+use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use super::force::surface_premise;
 use super::headings::over;
 use super::holders::{Holder, holders, possessors, subject_holders};
-use super::{Claim, Scene, Target};
+use super::{Claim, Scene, Target, joint};
 
 /// Reads every list, then the stances toward whole lists.
 pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
@@ -21,11 +23,19 @@ pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
         let Some((stance, held, outlet, via, rule)) = announced(scene, lead) else {
             continue;
         };
-        let item = words.trim(words.inside(block.span));
+        let mut item = words.trim(words.inside(block.span));
+        // "…; and": what joins it to the next.
+        while item.len() > 1 && matches!(words.lower(item.end - 1), "and" | "or" | ";" | ",") {
+            item.end -= 1;
+        }
         if item.is_empty() {
             continue;
         }
         let head = words.top(item.clone()).unwrap_or(item.start);
+        // "have agreed as follows: 1. We reaffirm …": a sentence of its own says what is held.
+        if stance == Stance::Accepts && speaks_itself(scene, &item) {
+            continue;
+        }
         // Whatever an item seems to say of itself is the term, not a stance.
         claims.retain(|claim| !item.contains(&claim.trigger));
         // "What Orveth could live with": "sharing data, if Merin does the same".
@@ -75,6 +85,13 @@ fn spread(scene: &Scene, claims: &mut Vec<Claim>, items: &[(usize, Option<usize>
             && words
                 .child(head, &[Rel::Nmod, Rel::Acl, Rel::AclRelcl, Rel::NmodPoss])
                 .is_none();
+        // "agree to this request": one thing, told right before.
+        let one = words.xpos(head) == Xpos::Nn
+            && matches!(
+                words.lemma(head),
+                "request" | "demand" | "condition" | "claim" | "requirement" | "point" | "wish"
+            );
+        let back = back && !one;
         let through = proposal.is_some_and(|proposal| scene.proposals.all[proposal].is_list);
         if !back && !through {
             return true;
@@ -98,6 +115,21 @@ fn spread(scene: &Scene, claims: &mut Vec<Claim>, items: &[(usize, Option<usize>
         false
     });
     claims.extend(more);
+}
+
+/// Whether an item is a sentence of somebody who holds something: "We call on", "The Parties shall", "Brod declared that".
+fn speaks_itself(scene: &Scene, item: &Range<usize>) -> bool {
+    let words = scene.words;
+    let Some(root) = words.top(item.clone()).filter(|&root| words.is_verb(root)) else {
+        return false;
+    };
+    let subject = words
+        .child(root, &[Rel::Nsubj])
+        .filter(|subject| item.contains(subject));
+    subject.is_some_and(|subject| {
+        matches!(words.lower(subject), "we" | "they")
+            || !holders(scene, subject).is_empty() && words.lower(item.start) != "that"
+    })
 }
 
 type Announced = (Stance, Vec<Holder>, bool, Option<usize>, String);
@@ -142,8 +174,14 @@ fn announced(scene: &Scene, lead: usize) -> Option<Announced> {
                 .of(StanceWord::Verb, &words.phrasal(word))
                 .find(|frame| frame.only.is_none())
         {
-            let held = under_heading(scene, block.heading, word)
+            let mut held = under_heading(scene, block.heading, word)
                 .unwrap_or_else(|| subject_holders(scene, word));
+            // "Agreed:", "It was agreed:": by those at the table.
+            let nobody = (words.child(word, &[Rel::Nsubj, Rel::NsubjPass]))
+                .is_none_or(|subject| words.lower(subject) == "it");
+            if held.is_empty() && nobody && frame.stance == Stance::Accepts {
+                held = joint::table(scene, word);
+            }
             if !held.is_empty() {
                 return Some((
                     frame.stance,

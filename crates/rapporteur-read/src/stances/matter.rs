@@ -111,7 +111,8 @@ pub(super) fn last_put_forward<'a>(
         })
 }
 
-fn last<'a>(
+/// The last thing of which another has told a stance of some kind.
+pub(super) fn last<'a>(
     scene: &Scene,
     claims: &'a [Claim],
     word: usize,
@@ -141,25 +142,28 @@ fn last<'a>(
         .max_by_key(|claim| claim.trigger)
 }
 
+/// "On Sunday trading they agree": the head of the topic with which the sentence of a word opens.
+pub(super) fn opened_with(scene: &Scene, word: usize) -> Option<usize> {
+    let words = scene.words;
+    let start = words.sentence(words.sentence_of(word)).start;
+    if words.lemma(start) != "on" {
+        return None;
+    }
+    let comma = (start..word).find(|&at| {
+        words.form(at) == "," || scene.entities.actor(at).is_some() || words.upos(at) == Upos::Pron
+    });
+    comma
+        .filter(|&comma| comma > start + 1 && comma < start + 8)
+        .and_then(|comma| words.top(start + 1..comma))
+        .filter(|&top| words.upos(top) == Upos::Noun && !is_date(scene, top))
+}
+
 /// The head of the text, plan or topic that was named last, in this sentence or the one before.
 fn named(scene: &Scene, word: usize) -> Option<usize> {
     let words = scene.words;
     let own = words.sentence_of(word);
-    let start = words.sentence(own).start;
-    // "On Sunday trading they agree: both are against."
-    if words.lemma(start) == "on" {
-        let comma = (start..word).find(|&at| {
-            words.form(at) == ","
-                || scene.entities.actor(at).is_some()
-                || words.upos(at) == Upos::Pron
-        });
-        let topic = comma
-            .filter(|&comma| comma > start + 1 && comma < start + 8)
-            .and_then(|comma| words.top(start + 1..comma))
-            .filter(|&top| words.upos(top) == Upos::Noun && !is_date(scene, top));
-        if topic.is_some() {
-            return topic;
-        }
+    if let Some(topic) = opened_with(scene, word) {
+        return Some(topic);
     }
     let first = words.sentence(own.saturating_sub(1)).start;
     (first..word).rev().find(|&at| {

@@ -1,5 +1,6 @@
 //! Stances: who stands how toward which words, before those words are bound to provisions and proposals.
 
+mod aired;
 mod answers;
 mod asides;
 mod asked;
@@ -16,8 +17,10 @@ mod documents;
 mod ellipsis;
 mod evasions;
 mod evidence;
+mod exchanges;
 mod floor;
 mod force;
+mod fronted;
 mod gaps;
 mod given_up;
 mod guards;
@@ -28,30 +31,41 @@ mod hearsay;
 mod holders;
 mod hurting;
 mod idioms;
+mod joint;
+mod likewise;
 mod lists;
 mod matter;
 mod modals;
 mod nouns;
+mod operative;
 mod own;
 mod permits;
+mod preconditions;
 mod predicates;
 mod premises;
 mod proposed;
 mod provenance;
 mod rather;
+mod reasons;
 mod reception;
 mod renamed;
 mod replies;
+mod retold;
+mod rival_authors;
 mod settle;
 mod shared;
+mod sourced;
 mod terse;
 mod texts;
+mod texts_verbs;
 mod things;
 mod tied;
+mod under_texts;
 mod untrue;
 mod verbs;
 mod verdicts;
 mod vows;
+mod wish_lists;
 mod withheld;
 
 use std::ops::Range;
@@ -212,7 +226,9 @@ impl Scene<'_> {
                 && statement
                     .cue_head
                     .and_then(|cue| self.words.subject(cue))
-                    .is_some_and(|subject| self.words.lemma(subject) == "we");
+                    .is_some_and(|subject| {
+                        self.words.lemma(subject) == "we" || is_own_report(self.words, subject)
+                    });
             matches!(statement.act, Denied | Declined) || asking || itself
         })
     }
@@ -220,6 +236,32 @@ impl Scene<'_> {
     fn speaker_is_nobody(&self, index: usize) -> bool {
         self.statements.all[index].speaker.is_none()
     }
+}
+
+/// "an earlier version", "our 2.20 entry", "a previous post": what the outlet itself has written before.
+fn is_own_report(words: &Words, noun: usize) -> bool {
+    let writes = matches!(
+        words.lemma(noun),
+        "version"
+            | "entry"
+            | "post"
+            | "update"
+            | "headline"
+            | "article"
+            | "story"
+            | "item"
+            | "report"
+            | "page"
+            | "summary"
+            | "blog"
+    );
+    writes
+        && words.children(noun).any(|child| {
+            matches!(
+                words.lower(child),
+                "earlier" | "previous" | "our" | "original" | "first" | "last" | "this"
+            )
+        })
 }
 
 /// Whether a word shows a claim that was read before it. Words are read in order and show claims of their own sentence, so
@@ -289,7 +331,9 @@ pub fn stances(
             verbs::read(&scene, word, &mut claims);
         }
         tied::read(&scene, word, &mut claims);
+        wish_lists::read(&scene, word, &mut claims);
         nouns::read(&scene, word, &mut claims);
+        sourced::read(&scene, word, &mut claims);
         verdicts::read(&scene, word, &mut claims);
         modals::read(&scene, word, &mut claims);
         commands::read(&scene, word, &mut claims);
@@ -302,27 +346,37 @@ pub fn stances(
         permits::read(&scene, word, &mut claims);
         withheld::read(&scene, word, &mut claims);
         proposed::read(&scene, word, &mut claims);
+        joint::read(&scene, word, &mut claims);
     }
+    joint::settle(&scene, &mut claims);
+    reasons::read(&scene, &mut claims);
     given_up::read(&scene, &mut claims);
+    preconditions::read(&scene, &mut claims);
     asides::read(&scene, &mut claims);
     own::read(&scene, &mut claims);
     shared::read(&scene, &mut claims);
     renamed::read(&scene, &mut claims);
+    retold::read(&scene, &mut claims);
     contrast::read(&scene, &mut claims);
     colon::read(&scene, &mut claims);
     coordination::split(&scene, &mut claims);
     ellipsis::read(&scene, &mut claims);
+    likewise::read(&scene, &mut claims);
     gaps::read(&scene, &mut claims);
     floor::read(&scene, &mut claims);
     answers::read(&scene, &mut claims);
     bare::read(&scene, &mut claims);
     lists::read(&scene, &mut claims);
+    under_texts::read(&scene, &mut claims);
     headings::read(&scene, &mut claims);
     clefts::read(&scene, &mut claims);
     replies::read(&scene, &asked, &mut claims);
+    fronted::read(&scene, &mut claims);
+    exchanges::read(&scene, &mut claims);
     terse::read(&scene, &mut claims);
     evasions::read(&scene, &asked, &mut claims);
     bulletin::share(&scene, &mut claims);
+    evidence::keep_to_quotations(&scene, &mut claims);
     claims.retain(|claim| !claim.holders.is_empty() && claim.on != Target::Nothing);
     claims.retain(|claim| match claim.on {
         Target::Phrase(head, _) => !untrue::is_rumour(words, head),
@@ -332,7 +386,11 @@ pub fn stances(
     // "sees nothing wrong with it": nothing is no thing.
     claims.retain(|claim| match &claim.on {
         Target::Phrase(head, phrase) => {
-            phrase.len() != 1 || !matches!(scene.words.lemma(*head), "nothing" | "none" | "nobody")
+            phrase.len() != 1
+                || !matches!(
+                    scene.words.lemma(*head),
+                    "nothing" | "none" | "nobody" | "be"
+                )
         }
         _ => true,
     });
@@ -343,6 +401,10 @@ pub fn stances(
                 .holders
                 .iter()
                 .all(|holder| proposals.all[proposal].authors.contains(&holder.actor))
+        }
+        // "Norland and Belora have each tabled a draft"
+        Target::Phrase(head, _) if matches!(claim.stance, Stance::Offers | Stance::Proposes) => {
+            !proposals.announced.contains(&head)
         }
         _ => true,
     });

@@ -5,7 +5,7 @@ use rapporteur_model::Stance;
 use rapporteur_syntax::{Rel, Upos};
 
 use super::force::{Force, PremiseKind, is_going_to, is_hypothetical, premise};
-use super::harm::{is_failure, is_harmful};
+use super::harm::{clears, is_failure, is_harmful};
 use super::holders::{Holder, for_whom, subject_holders};
 use super::rather;
 use super::things::{clause, is_giving, noun_phrase};
@@ -204,7 +204,7 @@ fn duty(scene: &Scene, word: usize, force: &Force, speaker: Option<Holder>) -> O
     }
     Some(Claim {
         stance,
-        holders: chorus(scene, word, speaker),
+        holders: together(scene, word, speaker),
         trigger: word,
         rule: match stance {
             Stance::Demands => "must".into(),
@@ -239,13 +239,11 @@ fn is_conceded(scene: &Scene, clause: usize) -> bool {
         })
 }
 
-fn chorus(scene: &Scene, word: usize, speaker: Holder) -> Vec<Holder> {
+/// Whoever was told for, and all who speak with it.
+fn together(scene: &Scene, word: usize, speaker: Holder) -> Vec<Holder> {
     let mut found = vec![speaker];
-    for actor in scene.chorus(word) {
-        if let Some(holder) = Holder::of(scene, actor).filter(|holder| !found.contains(holder)) {
-            found.push(holder);
-        }
-    }
+    let others = Holder::speakers(scene, word);
+    found.extend(others.into_iter().filter(|other| *other != speaker));
     found
 }
 
@@ -280,7 +278,7 @@ fn without(scene: &Scene, word: usize, speaker: Option<Holder>) -> Option<Claim>
     }
     Some(Claim {
         stance: Stance::Demands,
-        holders: chorus(scene, word, speaker),
+        holders: together(scene, word, speaker),
         trigger: word,
         rule: "no-without".into(),
         on: Target::Phrase(head, phrase.clone()),
@@ -375,6 +373,8 @@ fn none_at_all(
     ) || force.hypothetical
         || NO_TERMS.contains(&words.lemma(thing))
         || premise(words, word).is_some()
+        // "Then there will be no truce": what comes of something else.
+        || words.children_by(word, &[Rel::Advmod]).any(|so| matches!(words.lemma(so), "then" | "otherwise" | "else"))
         || !(never || there && no.is_some())
     {
         return None;
@@ -394,7 +394,7 @@ fn none_at_all(
     };
     (!phrase.is_empty()).then(|| Claim {
         stance,
-        holders: chorus(scene, word, speaker),
+        holders: together(scene, word, speaker),
         trigger: word,
         rule: rule.into(),
         on: scene.toward(thing, phrase.clone()),
@@ -437,7 +437,7 @@ fn only_after(scene: &Scene, word: usize, force: &Force, speaker: Option<Holder>
     let phrase = words.trim(words.subtree(subject).start..end);
     Some(Claim {
         stance: Stance::Demands,
-        holders: chorus(scene, word, speaker),
+        holders: together(scene, word, speaker),
         trigger: word,
         rule: "only-after".into(),
         on: Target::Phrase(word, phrase.clone()),
@@ -546,6 +546,10 @@ fn deed(scene: &Scene, word: usize, force: &Force, speaker: Option<Holder>) -> O
             // "will take part in the auction only if"
             && words.object(word).is_none_or(|part| words.lemma(part) != "part")
         || force.past
+        // "will make no further comment"
+        || (words.object(word)).is_some_and(|said| {
+            matches!(words.lemma(said), "comment" | "statement" | "remark")
+        })
     {
         return None;
     }
@@ -675,7 +679,7 @@ pub(super) fn deed_phrase(
 
 /// Whether a deed is announced as harm: the cue warns or threatens.
 pub fn is_harm(scene: &Scene, word: usize) -> bool {
-    if HARM.contains(&scene.words.phrasal(word).as_str()) {
+    if HARM.contains(&scene.words.phrasal(word).as_str()) && !clears(scene.words, word) {
         return true;
     }
     scene.statements.around(word).into_iter().any(|index| {

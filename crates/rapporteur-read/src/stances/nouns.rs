@@ -214,6 +214,14 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
     }) {
         return;
     }
+    // "noted the proposal for a bridge": somebody's, not one's own.
+    let noted = carried.is_some_and(|verb| words.lemma(verb) == "note")
+        && matches!(
+            frame.stance,
+            Stance::Proposes | Stance::Demands | Stance::Offers | Stance::Open
+        )
+        && words.child(word, &[Rel::NmodPoss]).is_none();
+    let carried = carried.filter(|_| !noted);
     let mut held = possessors(scene, word);
     let of = owner_behind(scene, word, "of");
     if held.is_empty() && carried.is_none() {
@@ -234,9 +242,7 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
         held = match carried {
             Some(verb) => subject_holders(scene, verb),
             // "there was no question of leaving": so says the speaker.
-            None if none && is_there(scene, word) => {
-                Holder::speaking(scene, word).into_iter().collect()
-            }
+            None if none && is_there(scene, word) => Holder::speakers(scene, word),
             // "For Estonia, the key demand remains …"
             None => match words.head(word).filter(|_| words.rel(word) == Rel::Nsubj) {
                 Some(predicate) => match for_whom(scene, predicate) {

@@ -11,6 +11,7 @@ use std::ops::Range;
 
 use rapporteur_syntax::{Rel, Upos, Xpos};
 
+pub(super) use self::marks::is_courtesy;
 use self::marks::{Opening, opening};
 use self::speakers::{is_report, report_after, report_before};
 use super::force::{Premise, PremiseKind};

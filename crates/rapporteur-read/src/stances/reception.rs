@@ -159,6 +159,31 @@ fn mixed(scene: &Scene, agent: usize) -> bool {
     })
 }
 
+/// "greeted with scepticism", "received coolly": the same from the words behind the verb, and where they end.
+pub(super) fn received_with(scene: &Scene, verb: usize, end: usize) -> Option<(Stance, usize)> {
+    let words = scene.words;
+    if !RECEIVING.contains(&words.lemma(verb)) {
+        return None;
+    }
+    let with = words.lower(verb + 1) == "with";
+    (verb + 1..end.min(verb + 5))
+        .take_while(|&at| words.upos(at) != Upos::Punct)
+        .filter(|&at| with || words.upos(at) == Upos::Adv)
+        .find_map(|at| Some((stance_of(words.lemma(at))?, at + 1)))
+}
+
+/// The stance that an adverb or noun of receiving shows.
+fn stance_of(lemma: &str) -> Option<Stance> {
+    [
+        (WARM, Stance::Supports),
+        (COOL, Stance::Concerned),
+        (HOSTILE, Stance::Rejects),
+    ]
+    .into_iter()
+    .find(|(class, _)| class.contains(&lemma))
+    .map(|(_, stance)| stance)
+}
+
 /// The stance that the adverb, or the noun behind "with", shows.
 fn reception(scene: &Scene, verb: usize) -> Option<Stance> {
     let words = scene.words;
@@ -170,15 +195,5 @@ fn reception(scene: &Scene, verb: usize) -> Option<Stance> {
                     .child(child, &[Rel::Case])
                     .is_some_and(|case| words.lemma(case) == "with")
         })
-        .find_map(|child| {
-            let lemma = words.lemma(child);
-            [
-                (WARM, Stance::Supports),
-                (COOL, Stance::Concerned),
-                (HOSTILE, Stance::Rejects),
-            ]
-            .into_iter()
-            .find(|(class, _)| class.contains(&lemma))
-            .map(|(_, stance)| stance)
-        })
+        .find_map(|child| stance_of(words.lemma(child)))
 }

@@ -2,7 +2,7 @@
 
 use rapporteur_syntax::Upos;
 
-use super::things::is_renamed;
+use super::retold::is_renamed;
 use super::{Claim, Scene, Target};
 
 /// Gives a stance toward "a request", said of what stands before the comma, the thing of the stance before.

@@ -10,6 +10,7 @@ use rapporteur_syntax::{Rel, Upos, Xpos};
 use super::asked::Asked;
 use super::force::{Premise, PremiseKind};
 use super::holders::{Holder, holders, subject_holders};
+use super::premises::hangings;
 use super::{Claim, Scene, Target};
 use crate::proposals::is_read;
 use crate::words::Words;
@@ -60,7 +61,7 @@ fn is_quote(form: &str) -> bool {
 }
 
 /// The reply that begins at a word, and where it ends; the longest first.
-fn reply<'a>(scene: &'a Scene, at: usize) -> Option<(&'a StanceFrame, usize)> {
+pub(super) fn reply<'a>(scene: &'a Scene, at: usize) -> Option<(&'a StanceFrame, usize)> {
     let words = scene.words;
     let sentence = words.sentence(words.sentence_of(at)).end;
     let mut text = String::new();
@@ -75,7 +76,7 @@ fn reply<'a>(scene: &'a Scene, at: usize) -> Option<(&'a StanceFrame, usize)> {
         if !text.is_empty() && !words.form(next).starts_with(['\'', '’']) {
             text.push(' ');
         }
-        text.push_str(words.lower(next));
+        text.push_str(&words.lower(next).replace('’', "'"));
         let stops = next + 1 >= sentence
             || matches!(words.form(next + 1), "." | "," | "!" | ";" | "—" | "–")
             || is_quote(words.form(next + 1));
@@ -98,7 +99,7 @@ fn answered(
         return None;
     }
     let plain = matches!(frame.name.as_str(), "reply-yes" | "reply-no");
-    let premise = premise(words, reply.start);
+    let premise = premise(words, reply.start).or_else(|| premise_behind(words, reply.end));
     let (stance, on, start) = if let Some((on, start)) = thing_before(scene, reply.start) {
         // "Tired? No": of a plain yes and no only what is asked with a verb tells something. "A shame, of course."
         let asks = words.text_of(start..reply.start).contains('?');
@@ -160,6 +161,16 @@ fn answered(
         evidence: words.trim(start..reply.end),
         via: None,
     })
+}
+
+/// "Yes, if they sign", "never, unless they pay": the condition behind a reply.
+fn premise_behind(words: &Words, end: usize) -> Option<Premise> {
+    let last = end.checked_sub(1)?;
+    hangings(words, words.sentence_of(last))
+        .iter()
+        .map(|hanging| &hanging.premise)
+        .find(|premise| (end..=end + 2).contains(&premise.whole.start))
+        .cloned()
 }
 
 /// "If it comes with a guarantee, yes", "With a clause on fish, yes": the condition of a reply.
@@ -266,7 +277,7 @@ fn question_before(scene: &Scene, reply: usize) -> Option<Range<usize>> {
 }
 
 /// What a yes and a no mean to a question, and toward what.
-fn asks(scene: &Scene, question: Range<usize>) -> Option<(Stance, Stance, Target)> {
+pub(super) fn asks(scene: &Scene, question: Range<usize>) -> Option<(Stance, Stance, Target)> {
     let words = scene.words;
     let verb = (question.start + 1..question.end).find(|&at| {
         words.is_verb(at) && words.upos(at) != Upos::Aux && words.xpos(at) != Xpos::Vbg

@@ -86,7 +86,10 @@ pub(super) fn settle(
             Stance::Withdraws if force.is_modal() || !force.past => Some(Stance::AcceptsIf),
             Stance::Supports | Stance::Open if force.is_modal() => Some(Stance::AcceptsIf),
             // "would recommend 5 percent if"
-            Stance::Proposes if matches!(force.modal.as_deref(), Some("would" | "could")) => {
+            // "would pay for the locks if": no offer yet.
+            Stance::Proposes | Stance::Offers
+                if matches!(force.modal.as_deref(), Some("would" | "could")) =>
+            {
                 Some(Stance::AcceptsIf)
             }
             other => Some(other),

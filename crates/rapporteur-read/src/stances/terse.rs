@@ -195,7 +195,7 @@ fn answer(scene: &Scene, content: &Range<usize>) -> Option<Stance> {
 }
 
 /// "simply absurd", "good news for commuters": a verdict, behind adverbs, and no more than whom it is good for.
-fn verdict_within(scene: &Scene, content: &Range<usize>) -> Option<Stance> {
+pub(super) fn verdict_within(scene: &Scene, content: &Range<usize>) -> Option<Stance> {
     let words = scene.words;
     let start = (content.clone())
         .find(|&at| {

@@ -7,6 +7,7 @@ use rapporteur_model::Stance;
 use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use super::Scene;
+use super::retold::is_renamed;
 use crate::words::Words;
 
 /// Where the thing stands: the head and its phrase.
@@ -121,6 +122,7 @@ pub fn target(scene: &Scene, word: usize, frame: &StanceFrame) -> Option<(usize,
                 .map(|head| (head, before_which(scene, clause(scene, head)))),
             Place::Preposition(preposition) => words
                 .with_case(word, &[preposition.as_str()])
+                .filter(|&head| !belongs_to_noun(scene, word, head, preposition))
                 .filter(|&head| {
                     words.lemma(head.saturating_sub(1)) == preposition
                         || words.described(word).is_none()
@@ -261,6 +263,21 @@ fn ready(scene: &Scene, head: usize) -> (usize, Range<usize>) {
     (head, clause(scene, head))
 }
 
+/// "is fighting calls for a levy": the preposition belongs to the wish, not to the verb that the tree hung it on.
+fn belongs_to_noun(scene: &Scene, word: usize, head: usize, preposition: &str) -> bool {
+    let words = scene.words;
+    let Some(noun) = words.child(word, &[Rel::Obj]).filter(|&noun| noun < head) else {
+        return false;
+    };
+    words.lower(noun + 1) == preposition
+        && (scene.lexicon.stances)
+            .of(StanceWord::Noun, words.lemma(noun))
+            .any(|frame| {
+                (frame.on.iter())
+                    .any(|place| matches!(place, Place::Preposition(own) if own == preposition))
+            })
+}
+
 pub fn has_to(scene: &Scene, clause: usize) -> bool {
     scene.words.children(clause).any(|mark| {
         scene.words.rel(mark) == Rel::Mark && scene.words.form(mark).eq_ignore_ascii_case("to")
@@ -336,6 +353,7 @@ pub fn is_wanted(scene: &Scene, clause: usize) -> bool {
                     && words
                         .child(clause, &[Rel::Nsubj])
                         .is_some_and(|subject| words.child(subject, &[Rel::NmodPoss]).is_none())
+                || comes_first(scene, clause)
         });
     // "insists that enrichment is its right"
     let right = words.child(clause, &[Rel::Cop]).is_some()
@@ -344,6 +362,18 @@ pub fn is_wanted(scene: &Scene, clause: usize) -> bool {
             "right" | "essential" | "necessary" | "indispensable"
         ));
     must || bare || needs || told_then || right
+}
+
+/// "that its officers go back before a truck moves": what is to come before something is wanted.
+fn comes_first(scene: &Scene, clause: usize) -> bool {
+    let words = scene.words;
+    !STATIVE.contains(&words.lemma(clause))
+        && (clause + 1..words.subtree(clause).end).any(|at| {
+            matches!(
+                words.lemma(at),
+                "before" | "until" | "first" | "forthwith" | "immediately"
+            )
+        })
 }
 
 fn is_question(scene: &Scene, clause: usize) -> bool {
@@ -629,65 +659,6 @@ pub fn noun_phrase(scene: &Scene, head: usize) -> Range<usize> {
     }
     let end = aside(words, head, range.end);
     words.trim(range.start..end)
-}
-
-/// ", a request that the minister called fair", ", a step long asked for": the thing once more, by another name.
-pub(super) fn is_renamed(words: &Words, comma: usize) -> bool {
-    const NAMES: &[&str] = &[
-        "request",
-        "demand",
-        "move",
-        "step",
-        "condition",
-        "idea",
-        "proposal",
-        "plan",
-        "call",
-        "figure",
-        "sum",
-        "project",
-        "measure",
-        "offer",
-        "suggestion",
-        "concession",
-        "point",
-        "claim",
-        "term",
-        "change",
-        "shift",
-        "position",
-        "number",
-        "level",
-        "rate",
-        "threshold",
-        "target",
-        "date",
-        "deadline",
-        "gesture",
-        "option",
-        "prospect",
-        "notion",
-        "solution",
-        "formula",
-        "scenario",
-        "outcome",
-        "policy",
-        "compromise",
-        "requirement",
-        "arrangement",
-        "reform",
-        "scheme",
-        "principle",
-    ];
-    words.form(comma) == "," && comma + 1 < words.len() && words.lower(comma + 1) == "something"
-        || words.form(comma) == ","
-            && comma + 3 < words.len()
-            && matches!(words.lemma(comma + 1), "a" | "an" | "one")
-            && (comma + 2..comma + 5)
-                .take_while(|&at| {
-                    at < words.len() && matches!(words.upos(at), Upos::Noun | Upos::Adj)
-                })
-                .any(|at| NAMES.contains(&words.lemma(at)))
 }
 
 /// Where what is only said besides begins: ", which India rejected", ", opposed by Norway", ", calling it a trap",

@@ -8,9 +8,9 @@ use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use super::evidence::{evidence, reason};
 use super::force::{Force, is_going_to, premise, surface_premise};
-use super::guards;
 use super::hearsay::hearsay;
 use super::holders::{Holder, holders, subject_holders};
+use super::matter::opened_with;
 use super::nouns;
 use super::predicates::{
     LINKING, adjective_key, is_participle_of_state, is_predicate, prepositional,
@@ -19,6 +19,7 @@ use super::settle::settle;
 use super::texts;
 use super::things::{clause, has_to, is_giving, noun_phrase, target, tidy};
 use super::{Claim, Scene};
+use super::{asked, guards};
 use crate::entities::EntityKind;
 use crate::words::Words;
 
@@ -157,7 +158,11 @@ fn is_governed(scene: &Scene, word: usize) -> bool {
     let infinitive = words
         .children(word)
         .any(|mark| words.rel(mark) == Rel::Mark && words.lemma(mark) == "to");
-    let gerund = words.xpos(word) == Xpos::Vbg && words.rel(word) == Rel::Xcomp;
+    // "ruled out recognising it", where the tree took the gerund for a clause beside.
+    let behind = words.rel(word) == Rel::Advcl
+        && (word == head + 1 || word == head + 2 && words.rel(head + 1) == Rel::CompoundPrt)
+        && words.child(word, &[Rel::Mark, Rel::Case]).is_none();
+    let gerund = words.xpos(word) == Xpos::Vbg && (words.rel(word) == Rel::Xcomp || behind);
     if !infinitive && !gerund {
         return false;
     }
@@ -221,7 +226,8 @@ fn claim(scene: &Scene, word: usize, class: StanceWord, frame: &StanceFrame) -> 
         return None;
     }
     // "Asked for its view, Orveth …": others asked. "The pact, signed in 1987": long done.
-    if is_asked(words, word) || frame.stance == Stance::Accepts && is_long_done(words, word) {
+    if asked::is_asked(words, word) || frame.stance == Stance::Accepts && is_long_done(words, word)
+    {
         return None;
     }
     let premise = premise(words, word);
@@ -237,9 +243,14 @@ fn claim(scene: &Scene, word: usize, class: StanceWord, frame: &StanceFrame) -> 
             target(scene, linking, frame)
                 .filter(|(_, phrase)| phrase.start > word || phrase.start == opens)
         });
-    let carried = frame
-        .with
-        .is_empty()
+    // "On the levy Brod sides with Tolsk"
+    if on_place.is_none()
+        && class == StanceWord::Verb
+        && (frame.on.iter()).any(|place| matches!(place, Place::Preposition(on) if on == "on"))
+    {
+        on_place = opened_with(scene, word).map(|head| (head, noun_phrase(scene, head)));
+    }
+    let carried = (frame.with.is_empty() || asked_by(scene, word).is_some())
         .then_some(())
         .or_else(|| carries(scene, word, frame));
     carried?;
@@ -295,10 +306,20 @@ fn claim(scene: &Scene, word: usize, class: StanceWord, frame: &StanceFrame) -> 
     {
         return None;
     }
+    let asker = asked_by(scene, word);
+    if asker.is_some()
+        && on_place
+            .as_ref()
+            .is_none_or(|&(head, _)| !has_to(scene, head))
+    {
+        return None;
+    }
     if guards::is_no_term(scene, word, frame, on_place.as_ref().map(|&(head, _)| head)) {
         return None;
     }
-    let held = if !frame.holder.is_empty() {
+    let held = if let Some(asker) = asker {
+        holders(scene, asker)
+    } else if !frame.holder.is_empty() {
         around(scene, word, frame)
     } else if class == StanceWord::Adjective && words.is_passive(word) {
         words
@@ -315,7 +336,7 @@ fn claim(scene: &Scene, word: usize, class: StanceWord, frame: &StanceFrame) -> 
         && words.child(word, &[Rel::OblAgent]).is_none()
     {
         // "the ideas can be discussed", "no deadline will be accepted": so says the speaker.
-        Holder::speaking(scene, word).into_iter().collect()
+        Holder::speakers(scene, word)
     } else {
         subject_holders(scene, word)
     };
@@ -334,12 +355,20 @@ fn claim(scene: &Scene, word: usize, class: StanceWord, frame: &StanceFrame) -> 
     if let Some((head, phrase)) = &mut on_place
         && phrase.start < *head
         && words.lemma(phrase.start) == "no"
+        // "agreed that no boat may fish": the "no" of the clause.
+        && !words.is_verb(*head)
+        && words.child(*head, &[Rel::Cop]).is_none()
         && matches!(frame.stance, Stance::Accepts | Stance::Supports)
     {
         // "would accept no deal"
         force.negated = true;
         phrase.start += 1;
     }
+    // "signed none of the treaties"
+    force.negated |= matches!(frame.stance, Stance::Accepts | Stance::Supports)
+        && on_place.as_ref().is_some_and(|(head, _)| {
+            matches!(words.lower(*head), "none" | "neither" | "few" | "nothing")
+        });
     // "refused to drop its demand": it still demands it; "agreed to drop it": read at "drop".
     let agrees = frame.stance == Stance::Accepts && premise.is_none() && !force.is_modal();
     if (frame.stance == Stance::Rejects || agrees)
@@ -358,6 +387,14 @@ fn claim(scene: &Scene, word: usize, class: StanceWord, frame: &StanceFrame) -> 
         return None;
     }
     let mut stance = settle(frame, class, &force, premise.is_some())?;
+    // "agreed to discuss the fund": ready to talk about it.
+    if stance == Stance::Accepts
+        && words
+            .child(word, &[Rel::Xcomp])
+            .is_some_and(|deed| guards::is_discussing(words, deed))
+    {
+        stance = Stance::Open;
+    }
     // "would commit to the cuts if": to what others ask, on a condition.
     if stance == Stance::Offers
         && premise.is_some()
@@ -570,14 +607,40 @@ fn claim(scene: &Scene, word: usize, class: StanceWord, frame: &StanceFrame) -> 
     })
 }
 
-/// "Asked about the clause", "Pressed on it": a participle that opens the sentence.
-fn is_asked(words: &Words, word: usize) -> bool {
-    let opens = words.sentence(words.sentence_of(word)).start == word;
-    opens
+/// "the bank, asked by Orveth to audit the books": who asks, where a participle with its agent describes who is asked.
+fn asked_by(scene: &Scene, word: usize) -> Option<usize> {
+    let words = scene.words;
+    let participle = matches!(words.xpos(word), Xpos::Vbn | Xpos::Vbd)
+        && words.child(word, &[Rel::AuxPass, Rel::Aux]).is_none()
+        && words.lower(word + 1) == "by"
         && matches!(
-            words.form(word),
-            "Asked" | "Pressed" | "Pushed" | "Challenged" | "Urged"
-        )
+            words.lemma(word),
+            "ask"
+                | "urge"
+                | "press"
+                | "order"
+                | "tell"
+                | "instruct"
+                | "request"
+                | "implore"
+                | "beseech"
+                | "pressure"
+                | "summon"
+                | "lobby"
+                | "petition"
+                | "exhort"
+                | "entreat"
+                | "beg"
+        );
+    let of_whom = words
+        .child(word, &[Rel::Nsubj])
+        .is_some_and(|whom| scene.entities.actor(whom).is_some())
+        || words
+            .children_by(word, &[Rel::Xcomp, Rel::Advcl, Rel::Ccomp])
+            .any(|deed| has_to(scene, deed));
+    words
+        .child(word, &[Rel::OblAgent])
+        .filter(|&agent| participle && of_whom && !holders(scene, agent).is_empty())
 }
 
 /// "signed in 1987": with a bare year.
@@ -588,7 +651,7 @@ fn is_long_done(words: &Words, word: usize) -> bool {
 }
 
 /// "examine", "look into", "give some thought": a verb that only weighs its object.
-fn weighs(scene: &Scene, verb: usize) -> bool {
+pub(super) fn weighs(scene: &Scene, verb: usize) -> bool {
     let words = scene.words;
     let thought = words.lemma(verb) == "give"
         && (words.children_by(verb, &[Rel::Obj, Rel::Iobj])).any(|given| {

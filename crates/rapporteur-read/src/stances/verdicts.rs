@@ -145,6 +145,15 @@ fn judged(scene: &Scene, verb: usize, claims: &mut Vec<Claim>) {
         {
             return;
         }
+        // "considers it inadmissible to cut the water": what comes behind.
+        let behind = start + length;
+        if object.len() == 1
+            && words.lower(object.start) == "it"
+            && behind < sentence.end
+            && matches!(words.lower(behind), "to" | "that")
+        {
+            object = words.trim(behind + 1..sentence.end);
+        }
         let head = words.top(object.clone()).unwrap_or(object.start);
         let held = subject_holders(scene, verb);
         let subject = words
@@ -206,7 +215,7 @@ fn copular(scene: &Scene, copula: usize, claims: &mut Vec<Claim>) {
             .collect::<Vec<Holder>>();
         let to_whom = !named.is_empty();
         let held = if named.is_empty() {
-            Holder::speaking(scene, predicate).into_iter().collect()
+            Holder::speakers(scene, predicate)
         } else {
             named
         };
@@ -315,7 +324,7 @@ fn firmer_fellow<'a>(
 }
 
 /// Whether a thing is one of those that policies and talks are about, by the topics of the lexicon.
-fn is_matter(scene: &Scene, thing: &Range<usize>) -> bool {
+pub(super) fn is_matter(scene: &Scene, thing: &Range<usize>) -> bool {
     let text = scene.words.text_of(thing.clone());
     (scene.lexicon.topics.classify_text(text, "")).is_some_and(|found| !found.topic.is_general())
 }
@@ -329,6 +338,16 @@ pub(super) fn verdict<'a>(scene: &'a Scene, start: usize) -> Option<(&'a StanceF
     let words = scene.words;
     let stances = &scene.lexicon.stances;
     let first = words.lower(start);
+    // "has seen a good many such papers"
+    let count = start + usize::from(matches!(first, "a" | "an"));
+    if matches!(words.lower(count), "good" | "great" | "fair")
+        && matches!(
+            words.lower(count + 1),
+            "many" | "deal" | "number" | "part" | "while" | "bit" | "few"
+        )
+    {
+        return None;
+    }
     // Quotation marks are read over, "n't" as "not".
     let opens = first.contains(['“', '”', '"'])
         || matches!(first, "n't" | "n’t")

@@ -61,7 +61,12 @@ fn is_vow(scene: &Scene, word: usize) -> bool {
         (start.saturating_sub(2)..word).any(|at| words.form(at).eq_ignore_ascii_case(form))
     };
     match words.lemma(word) {
-        "body" => before("over") && before("dead"),
+        // "though not over my dead body": it may well come.
+        "body" => {
+            before("over")
+                && before("dead")
+                && !(start.saturating_sub(1)..start + 2).any(|at| words.lower(at) == "not")
+        }
         "watch" | "name" | "lifetime" => before("not") || before("never"),
         _ => false,
     }

@@ -201,18 +201,18 @@ impl Context<'_, '_> {
         let words = self.words;
         let last_word = |text: &str| text.split_whitespace().last().map(str::to_lowercase);
         let mut drafts = Vec::new();
-        for block in &self.blocks.items {
-            let Some(label) = block
-                .label
-                .and_then(|label| last_word(label.of(words.text)))
-            else {
-                continue;
+        for (index, block) in self.blocks.items.iter().enumerate() {
+            let label = (block.label).and_then(|label| last_word(label.of(words.text)));
+            let speaker = match self.entities.turns.get(index).copied().flatten() {
+                Some(turn) => turn.speaker,
+                None => label.and_then(|label| {
+                    self.entities.all.iter().position(|entity| {
+                        entity.kind == EntityKind::Actor(ActorType::Person)
+                            && entity.name.contains(' ')
+                            && last_word(&entity.name) == Some(label.clone())
+                    })
+                }),
             };
-            let speaker = self.entities.all.iter().position(|entity| {
-                entity.kind == EntityKind::Actor(ActorType::Person)
-                    && entity.name.contains(' ')
-                    && last_word(&entity.name).as_ref() == Some(&label)
-            });
             let content = self.trim_range(words.inside(block.span));
             if speaker.is_some() && content.len() > 1 {
                 drafts.push(Draft {

@@ -64,7 +64,21 @@ impl Context<'_, '_> {
             let verb = (at + 1..(at + 4).min(words.len()))
                 .find(|&word| words.xpos(word) == Xpos::Vbn && words.upos(word) == Upos::Verb)?;
             let by = verb + 1;
+            // "as demanded by Orveth" tells what Orveth wants, not what it says.
+            let wish = matches!(
+                words.lemma(verb),
+                "demand"
+                    | "request"
+                    | "ask"
+                    | "urge"
+                    | "seek"
+                    | "require"
+                    | "propose"
+                    | "recommend"
+                    | "offer"
+            );
             if by < words.len()
+                && !wish
                 && words.form(by) == "by"
                 && super::cues::verb_cue(words, self.classes, verb).is_some()
             {

@@ -446,10 +446,11 @@ impl Context<'_, '_> {
             if !source.words.contains(&conjunct) {
                 continue;
             }
-            if let Some(id) = self.actor(conjunct)
-                && !found.contains(&id)
-            {
-                found.push(id);
+            let several = self.members(conjunct);
+            for id in self.actor(conjunct).into_iter().chain(several) {
+                if !found.contains(&id) {
+                    found.push(id);
+                }
             }
         }
         for companion in words.with_case(source.head, &["with"]) {
@@ -464,6 +465,13 @@ impl Context<'_, '_> {
             found.extend(self.named_by(source));
         }
         found
+    }
+
+    /// "both sides", "the ministers": each of those told of.
+    fn members(&self, head: usize) -> Vec<EntityId> {
+        let group = (self.entities.at(head))
+            .filter(|&id| !matches!(self.entities.all[id].kind, EntityKind::Actor(_)));
+        group.map_or_else(Vec::new, |id| self.entities.each(id))
     }
 
     /// Whom a source names though its head is nobody: "Labour's Ada Brun, coat in hand", "the province of Tolsk".

@@ -8,6 +8,7 @@ impl Tree<'_> {
     /// "the release of prisoners from the camp and a corridor": a noun with an article of its own, unlike that of the noun
     /// before it, goes with the noun which that one describes.
     pub(super) fn noun_with_own_article(&mut self) {
+        self.noun_with_number();
         for noun in self.sentence.clone().skip(3) {
             let near = self.head(noun);
             if self.rel(noun) != Rel::Conj
@@ -38,6 +39,28 @@ impl Tree<'_> {
                 above = self.head(above);
             }
             if above < near && self.upos(above) == Upos::Noun {
+                self.attach(noun, above, Rel::Conj);
+            }
+        }
+    }
+
+    /// "thirty of its men out of jail, two million dollars and an hour of airtime": what has a number or an article goes
+    /// with the number, not with a bare noun behind a preposition.
+    fn noun_with_number(&mut self) {
+        for noun in self.sentence.clone().skip(3) {
+            let near = self.head(noun);
+            let above = self.head(near);
+            if self.rel(noun) == Rel::Conj
+                && self.rel(near) == Rel::Nmod
+                && above < near
+                && near < noun
+                && self.upos(above) == Upos::Num
+                && matches!(self.rel(above), Rel::Obj | Rel::Nsubj | Rel::Root)
+                && self.xpos(near) == Xpos::Nn
+                && !self.has(near, &[Rel::Det, Rel::Nummod, Rel::NmodPoss])
+                && self.has(noun, &[Rel::Det, Rel::Nummod])
+                && !self.has(noun, &[Rel::Case])
+            {
                 self.attach(noun, above, Rel::Conj);
             }
         }

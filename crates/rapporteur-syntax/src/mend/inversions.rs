@@ -6,7 +6,7 @@ use crate::{Rel, Upos, Xpos};
 
 impl Tree<'_> {
     /// Whether a word can stand in a noun phrase by its tag.
-    fn is_of_phrase(&self, word: usize) -> bool {
+    pub(super) fn is_of_phrase(&self, word: usize) -> bool {
         self.is_nominal(word) || matches!(self.upos(word), Upos::Det | Upos::Adj | Upos::Num)
     }
 

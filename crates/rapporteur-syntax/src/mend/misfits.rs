@@ -49,6 +49,32 @@ const BEFORE_SPEAKERS: &[&str] = &[
     "feared",
 ];
 
+/// Past and present of the plainest verbs of saying.
+const SAID: &[&str] = &[
+    "said",
+    "says",
+    "added",
+    "adds",
+    "warned",
+    "warns",
+    "argued",
+    "argues",
+    "insisted",
+    "insists",
+    "explained",
+    "noted",
+    "stressed",
+    "told",
+    "replied",
+    "announced",
+    "confirmed",
+    "claimed",
+    "suggested",
+    "recalled",
+    "declared",
+    "stated",
+];
+
 impl Tree<'_> {
     /// "The party stands by its call", with a passive subject and an agent: no form in -s is a passive.
     pub(super) fn active_in_s(&mut self) {
@@ -136,6 +162,47 @@ impl Tree<'_> {
                     false => self.attach(verb, self.head(first), self.rel(first)),
                 }
                 self.attach(first, verb, Rel::Ccomp);
+            }
+        }
+    }
+
+    /// "…, were Orveth to leave, Brod's minister, Ada Brun, said": who says it stands right before, and nobody farther off.
+    pub(super) fn speaker_in_apposition(&mut self) {
+        for verb in self.sentence.clone().skip(6) {
+            let behind_comma = self.forms[verb - 1] == ","
+                && SAID.contains(&self.forms[verb])
+                && self.upos(verb) == Upos::Verb;
+            if !behind_comma {
+                continue;
+            }
+            let Some(comma) = (self.sentence.start + 2..verb - 1)
+                .rev()
+                .take_while(|&word| self.upos(word) == Upos::Propn || self.forms[word] == ",")
+                .find(|&word| self.forms[word] == ",")
+            else {
+                continue;
+            };
+            let office = (comma + 1..verb - 1)
+                .filter(|&name| self.rel(name) == Rel::Appos)
+                .map(|name| self.head(name))
+                .find(|&office| office < comma && self.upos(office) == Upos::Noun);
+            let Some(office) = office else { continue };
+            let start = (self.sentence.start..office)
+                .rev()
+                .take_while(|&word| self.is_of_phrase(word) || self.upos(word) == Upos::Part)
+                .last()
+                .unwrap_or(office);
+            let subject = (self.children(verb)).find(|&word| self.rel(word) == Rel::Nsubj);
+            let content = (self.children(verb))
+                .find(|&word| word < start && matches!(self.rel(word), Rel::Ccomp | Rel::Advcl));
+            if let (Some(subject), Some(content)) = (subject, content)
+                && start > self.sentence.start
+                && self.forms[start - 1] == ","
+                && subject < start
+                && subject != content
+            {
+                self.attach(office, verb, Rel::Nsubj);
+                self.attach(subject, content, Rel::Dep);
             }
         }
     }

@@ -266,7 +266,9 @@ impl Tree<'_> {
 pub(super) fn is_third_person(form: &str) -> bool {
     let form = form.to_lowercase();
     let stem = form.trim_end_matches('s');
-    is_verb(stem) || stem.strip_suffix('e').is_some_and(is_verb)
+    is_verb(stem)
+        || stem.strip_suffix('e').is_some_and(is_verb)
+        || (stem.strip_suffix("ie")).is_some_and(|short| is_verb(&format!("{short}y")))
 }
 
 #[cfg(test)]

@@ -5,25 +5,6 @@ use crate::{Rel, Upos, Xpos};
 use super::Tree;
 use super::agreement::SUBJECTS;
 
-/// Nouns that tell what kind of body the name behind them is of.
-const GROUPS: &[&str] = &[
-    "group",
-    "organization",
-    "organisation",
-    "watchdog",
-    "agency",
-    "body",
-    "union",
-    "charity",
-    "party",
-    "company",
-    "firm",
-    "network",
-    "association",
-    "movement",
-    "broadcaster",
-];
-
 impl Tree<'_> {
     /// "Orveth and Tolsk renewed negotiations today", "Orveth, for its part, voiced doubts about it": of a noun without a
     /// copula that is the root, the past before it is the verb, and the noun its object. A participle is taken for one
@@ -106,29 +87,6 @@ impl Tree<'_> {
             let head = self.head(name);
             if added && self.rel(name) == Rel::Appos && head < name && self.is_nominal(head) {
                 self.attach(name, head, Rel::Conj);
-            }
-        }
-    }
-
-    /// "the rights group Amnesty demanded": of two subjects side by side the first tells what the second is.
-    pub(super) fn named_group(&mut self) {
-        for noun in self.sentence.clone() {
-            let verb = self.head(noun);
-            if self.rel(noun) != Rel::Nsubj
-                || !GROUPS.contains(&self.forms[noun].to_lowercase().as_str())
-                || noun >= verb
-            {
-                continue;
-            }
-            let name = self.children(verb).find(|&name| {
-                name > noun
-                    && name < verb
-                    && self.rel(name) == Rel::Nsubj
-                    && self.upos(name) == Upos::Propn
-                    && (noun + 1..name).all(|part| self.upos(part) == Upos::Propn)
-            });
-            if let Some(name) = name {
-                self.attach(noun, name, Rel::NmodDesc);
             }
         }
     }

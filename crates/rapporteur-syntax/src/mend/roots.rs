@@ -162,7 +162,7 @@ impl Tree<'_> {
                 || self.upos(due) != Upos::Adj
                 || to >= self.sentence.end
                 || self.forms[to] != "to"
-                || self.head(to) != due
+                || self.head(to) != due && self.head(to) != verb
                 || verb <= to
                 || self.upos(verb) != Upos::Verb
             {

@@ -28,6 +28,14 @@ impl Discourse<'_, '_> {
             self.owned_body(phrase, lemma, owner, description);
             return;
         }
+        // "the authorities in Ruvo", "the cabinet"
+        let meant = self
+            .seat_behind(phrase, lemma)
+            .or_else(|| self.state_meant(phrase));
+        if let Some(meant) = meant {
+            self.mention_phrase(phrase, meant);
+            return;
+        }
         // "the ministry": the one named before.
         if phrase.article == "the" {
             let found = self.back().find(|&id| {
@@ -66,7 +74,11 @@ impl Discourse<'_, '_> {
         }
         // A committee that acts.
         if COMMITTEES.contains(&lemma) && phrase.inner < head && self.work.is_agent(head) {
-            let id = self.body(description, ActorType::GovernmentBody);
+            let name = match phrase.owned {
+                true => self.name_of(phrase),
+                false => description,
+            };
+            let id = self.body(name, ActorType::GovernmentBody);
             self.work.facts[id].nouns.push(lemma.to_owned());
             self.work.tells.push(id);
             self.mention_phrase(phrase, id);
@@ -91,11 +103,22 @@ impl Discourse<'_, '_> {
             .filter(|_| phrase.owned && !pronoun);
         let name = match own {
             Some(word) => {
-                let written = self.written(word);
+                // "the prime minister's office"
+                let first = (phrase.start..word)
+                    .find(|&at| words.upos(at) != Upos::Det)
+                    .filter(|_| self.work.piece_at[word].is_none());
+                let written = match first {
+                    Some(first) => self.work.text(first..word + 1),
+                    None => self.written(word),
+                };
                 let mark = self.work.form_at(word + 1).replace('’', "'");
                 format!("{written}{mark} {description}")
             }
             None if pronoun => format!("{owner_name}'s {description}"),
+            // "the office of Prime Minister Ada Brun"
+            None if self.work.form_at(head + 1) == "of" && lemma == "office" => {
+                self.work.text(phrase.inner..phrase.end)
+            }
             None => description.clone(),
         };
         let id = self.body(name, ActorType::GovernmentBody);

@@ -78,6 +78,7 @@ impl Discourse<'_, '_> {
             .iter()
             .any(|class| classes.has(class, lemma))
             || classes.has("persons", &pair)
+            || !plural && self.is_one_of_many(&phrase, lemma)
         {
             self.people(&phrase, lemma, plural, owner);
         } else if classes.has("bodies", lemma)
@@ -95,6 +96,24 @@ impl Discourse<'_, '_> {
         if self.work.of_word[head].is_none() {
             self.interest(&phrase, lemma, plural);
         }
+    }
+
+    /// "One driver, who asked not to be named, said": a single one of people who as a group are a side.
+    fn is_one_of_many(&self, phrase: &Phrase, lemma: &str) -> bool {
+        let words = self.work.words;
+        let classes = self.work.classes;
+        let one = matches!(phrase.article.as_str(), "a" | "an" | "one" | "another")
+            || phrase.number.as_deref() == Some("one");
+        let of_people = ["a-union", "a-movement", "a-force", "stakes"]
+            .iter()
+            .any(|class| classes.has(class, lemma))
+            && !["leagues", "seats", "bodies"]
+                .iter()
+                .any(|class| classes.has(class, lemma));
+        let first = words.first_conjunct(phrase.head);
+        one && of_people
+            && words.rel(first) == rapporteur_syntax::Rel::Nsubj
+            && (words.head(first)).is_some_and(|verb| classes.has("tell", words.lemma(verb)))
     }
 
     /// "The smaller movement, the Miners' Column, fears …": the body whose name stands in apposition. Whether there is one.
@@ -162,14 +181,40 @@ impl Discourse<'_, '_> {
                 self.work.facts[side].nouns.push(lemma.to_owned());
             }
             side
+        } else if let Some(seat) = self.seat_behind(phrase, lemma) {
+            Some(seat)
         } else if phrase.article == "the" && lemma == "government" {
             self.government_before()
+        } else if let Some(state) = self.state_meant(phrase) {
+            Some(state)
         } else {
             None
         };
         match meant {
             Some(side) => self.mention_phrase(phrase, side),
             None => self.plain(phrase.head),
+        }
+    }
+
+    /// "the government in Merin", "the de facto authorities in Ruvo": of the state, or of the place.
+    pub(super) fn seat_behind(&mut self, phrase: &Phrase, lemma: &str) -> Option<EntityId> {
+        let head = phrase.head;
+        let governs = matches!(
+            lemma,
+            "government" | "authority" | "administration" | "regime" | "leadership"
+        ) || self.work.lower(head) == "authorities";
+        let any = phrase.article == "the" || phrase.article.is_empty();
+        if !governs || !any || self.work.form_at(head + 1) != "in" {
+            return None;
+        }
+        let the = usize::from(self.work.form_at(head + 2) == "the");
+        let piece = self.work.piece_at.get(head + 2 + the).copied().flatten()?;
+        let id = self.work.entity_of[piece]?;
+        let noun = self.work.lower(head).to_owned();
+        match self.work.all[id].kind {
+            EntityKind::Actor(ActorType::State) => Some(id),
+            EntityKind::Place => Some(self.government_at(id, &noun)),
+            _ => None,
         }
     }
 
@@ -267,9 +312,16 @@ impl Discourse<'_, '_> {
 
     /// Whether the last of several words of a name is this noun.
     pub(super) fn ends_in(&self, id: EntityId, noun: &str) -> bool {
-        (self.work.all[id].name.rsplit_once(' ')).is_some_and(|(_, last)| match last.is_ascii() {
-            true => last.eq_ignore_ascii_case(noun),
-            false => last.to_lowercase() == noun,
+        let name = &self.work.all[id].name;
+        // "the Revolutionary Front of Tolsk" is the Front, too.
+        let head = name
+            .split_once(" of ")
+            .map_or(name.as_str(), |(head, _)| head);
+        [name.as_str(), head].into_iter().any(|name| {
+            (name.rsplit_once(' ')).is_some_and(|(_, last)| match last.is_ascii() {
+                true => last.eq_ignore_ascii_case(noun),
+                false => last.to_lowercase() == noun,
+            })
         })
     }
 
@@ -302,7 +354,26 @@ impl Discourse<'_, '_> {
             _ => false,
         };
         let mut found = None;
-        if phrase.article == "the" && owner.is_none() {
+        // "the rebels of the Merin Front", "the Merin Front fighters": the Front.
+        let ranks = owner.filter(|&owner| {
+            kind == ActorType::ArmedGroup
+                && matches!(
+                    self.work.all[owner].kind,
+                    EntityKind::Actor(
+                        ActorType::ArmedGroup | ActorType::Alliance | ActorType::Movement
+                    )
+                )
+        });
+        if let Some(body) = ranks {
+            if matches!(
+                self.work.all[body].kind,
+                EntityKind::Actor(ActorType::Alliance | ActorType::Movement)
+            ) && self.work.facts[body].known.is_none()
+            {
+                self.work.all[body].kind = EntityKind::Actor(ActorType::ArmedGroup);
+            }
+            found = Some(body);
+        } else if phrase.article == "the" && owner.is_none() {
             found = self.back().find(|&id| of_kind(id) && named(id));
             // "The group had no quarrel with it": in a chamber, the party that spoke last.
             if found.is_none() && lemma == "group" && phrase.inner == phrase.head {
@@ -388,7 +459,14 @@ impl Discourse<'_, '_> {
 
     /// The name of a body that has none: "miners' union", "rebels".
     fn collective_name(&self, phrase: &Phrase) -> String {
-        if !self.of_workers(phrase) {
+        let of_a_state = phrase.owned
+            && phrase.owners.first().is_some_and(|&owner| {
+                self.work.piece_at[owner].is_some()
+                    && self.work.of_word[owner].is_some_and(|id| {
+                        self.work.all[id].kind == EntityKind::Actor(ActorType::State)
+                    })
+            });
+        if !self.of_workers(phrase) && !of_a_state {
             return self.work.text(self.work.description(phrase));
         }
         let from = (phrase.start..phrase.head).find(|&word| self.work.lower(word) != "the");

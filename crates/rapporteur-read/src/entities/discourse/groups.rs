@@ -48,6 +48,10 @@ impl Discourse<'_, '_> {
             "both" | "neither" | "either" | "all"
         );
         let counted = phrase.number.as_deref().and_then(number_of);
+        // "thirty-one delegations": nobody knows which.
+        if phrase.number.is_some() && counted.is_none() && owner.is_none() {
+            return false;
+        }
         let side = SIDES.contains(&lemma) && !matches!(lemma, "country" | "state" | "nation");
         let definite = phrase.article == "the";
         // "the ministers", where two were spoken of: all of them.

@@ -80,23 +80,52 @@ impl Discourse<'_, '_> {
     /// Makes an actor of a noun phrase that nothing else explains, if it acts with a will: "farmers", "rights groups",
     /// "the ministry". It stands for itself.
     pub(super) fn interest(&mut self, phrase: &Phrase, lemma: &str, plural: bool) {
-        // "Tenants' groups" are nobody's, "Orveth's farmers" are.
-        let owned = (phrase.owners.iter()).any(|&owner| self.work.of_word[owner].is_some());
         let pronoun =
             (phrase.owners.iter()).any(|&owner| self.work.words.xpos(owner) == Xpos::PrpPoss);
-        if owned || pronoun || phrase.number.is_some() {
+        if pronoun || phrase.number.is_some() || self.is_before_name(phrase.head) {
             return;
         }
-        let classes = self.work.classes;
-        let described = phrase.inner < phrase.head;
+        let behind = self.work.form_at(phrase.head + 1) == "of";
+        let owner = (phrase.owners.iter())
+            .filter_map(|&owner| self.work.of_word[owner])
+            // "a group of bondholders", where the bondholders were spoken of
+            .find(|&owner| !behind || self.work.all[owner].name.starts_with(char::is_uppercase));
+        if let Some(owner) = owner.filter(|&owner| self.has_name(owner)) {
+            self.part_of(phrase, lemma, plural, owner);
+            return;
+        }
+        // "TRAM drivers": beside a name that is nobody's
+        let beside = owner.is_some_and(|owner| {
+            !behind && self.work.all[owner].name.starts_with(char::is_uppercase)
+        });
+        if beside {
+            return;
+        }
+        // "Tenants' groups" are nobody's, "Orveth's farmers" are.
+        let described = phrase.inner < phrase.head || phrase.owned;
         let group = plural
-            && (self.is_stake(lemma) || described && classes.has("leagues", lemma))
+            && (self.is_stake(lemma) || described && self.work.classes.has("leagues", lemma))
             && matches!(
                 phrase.article.as_str(),
                 "" | "the" | "many" | "most" | "some" | "several"
             );
-        let body = !plural && phrase.article == "the" && classes.has("seats", lemma);
-        if !(group || body) || !self.wills(phrase.head) || self.is_before_name(phrase.head) {
+        let standing = match group {
+            true => Some((ActorType::Unnamed, false)),
+            false => self.standing(phrase, lemma, plural),
+        };
+        let Some((kind, strict)) = standing else {
+            return;
+        };
+        // "Cabin crew had to wait": many who only do their work.
+        let at_work = matches!(lemma, "crew" | "staff" | "workforce");
+        if at_work && !self.tells_a_stance(phrase.head) {
+            return;
+        }
+        let wills = match strict {
+            true => self.wills_strictly(phrase.head),
+            false => self.wills(phrase.head),
+        };
+        if !wills {
             return;
         }
         // "the doctors", where the Hospital Doctors' Federation is at the table.
@@ -104,16 +133,11 @@ impl Discourse<'_, '_> {
             self.mention_phrase(phrase, id);
             return;
         }
-        let name = self.name_of(phrase);
-        let kind = match lemma {
-            _ if group => ActorType::Unnamed,
-            "opposition" | "coalition" | "industry" => ActorType::Movement,
-            "management" | "board" | "employer" => ActorType::Company,
-            "union" => ActorType::Union,
-            "landlord" => ActorType::Unnamed,
-            _ => ActorType::GovernmentBody,
-        };
-        let id = self.body(name, kind);
+        if let Some(id) = self.told_with(phrase).filter(|_| !group) {
+            self.mention_phrase(phrase, id);
+            return;
+        }
+        let id = self.body(self.name_of(phrase), kind);
         self.work.all[id].party.get_or_insert(id);
         self.work.facts[id].plural = plural;
         self.work.learn_noun(id, lemma);
@@ -121,29 +145,39 @@ impl Discourse<'_, '_> {
         self.mention_phrase(phrase, id);
     }
 
-    /// "tenants' groups", "city of Brenn", "environmental groups".
-    fn name_of(&self, phrase: &Phrase) -> String {
+    /// "tenants' groups", "city of Brenn", "environmental groups", "prime minister's office", "group of bondholders".
+    pub(super) fn name_of(&self, phrase: &Phrase) -> String {
         let words = self.work.words;
         let mut range = self.work.description(phrase);
-        if let Some(&owner) = phrase.owners.first().filter(|_| phrase.owned) {
-            range.start = range.start.min(owner);
+        if phrase.owned {
+            range.start = (phrase.start..phrase.head)
+                .find(|&word| words.upos(word) != Upos::Det)
+                .unwrap_or(range.start);
         }
         let of = phrase.head + 1;
-        if words.form(of) == "of" && words.form(of + 1).starts_with(char::is_uppercase) {
+        if words.lemma(phrase.head) == "government"
+            && words.form(of) == "in"
+            && self.work.form_at(of + 1) == "exile"
+        {
+            range.end = of + 2;
+        } else if words.form(of) == "of" && words.form(of + 1).starts_with(char::is_uppercase) {
             range.end = (of + 1..phrase.end.max(of + 2))
                 .take_while(|&at| words.form(at).starts_with(char::is_uppercase))
                 .last()
                 .map_or(range.end, |last| last + 1);
+        } else if let Some(end) = self.whole_name(phrase) {
+            range.end = end;
         }
         self.work.text(range)
     }
 
     /// "the opposition Civic Front": whether a name follows.
-    fn is_before_name(&self, word: usize) -> bool {
+    pub(super) fn is_before_name(&self, word: usize) -> bool {
         let words = self.work.words;
         let next = word + 1;
         words.sentence_of(next) == words.sentence_of(word)
             && words.form(next).starts_with(char::is_uppercase)
+            && !super::super::names::is_no_name(words.form(next))
     }
 
     /// The union, league or party spoken of before whose members a plural names.
@@ -177,7 +211,7 @@ impl Discourse<'_, '_> {
     }
 
     /// Whether a word is the subject of what only somebody with a will does, or is: "want", "are against".
-    fn wills(&self, word: usize) -> bool {
+    pub(super) fn wills(&self, word: usize) -> bool {
         let words = self.work.words;
         let first = words.first_conjunct(word);
         // "pharmacists are said to be lukewarm"

@@ -6,6 +6,7 @@ mod groups;
 mod interests;
 mod people;
 mod pronouns;
+mod standing;
 mod unnamed;
 
 use rapporteur_model::{ActorType, BlockKind};

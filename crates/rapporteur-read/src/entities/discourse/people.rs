@@ -1,5 +1,6 @@
 //! People by their office: "the mediator", "the envoys", "its negotiators".
 
+use rapporteur_lexicon::RoleClass;
 use rapporteur_model::ActorType;
 use rapporteur_syntax::{Rel, Xpos};
 
@@ -61,7 +62,8 @@ impl Discourse<'_, '_> {
             self.mention_phrase(phrase, found);
         } else if !(classes.has("unnamed", lemma)
             || self.speaks(head)
-            || owner.is_some() && self.takes_a_stance(head))
+            || (owner.is_some() || self.decides(phrase, lemma, plural))
+                && self.takes_a_stance(head))
             || lemma == "member" && phrase.owned && plural
         {
             self.plain(head);
@@ -137,6 +139,32 @@ impl Discourse<'_, '_> {
         let first = words.first_conjunct(head);
         words.rel(first) == Rel::Nsubj
             && (words.head(first)).is_some_and(|verb| self.work.wills_at(verb))
+    }
+
+    /// "the president", "the mayor", "the opposition leader": whether a definite office is one that decides.
+    fn decides(&self, phrase: &Phrase, lemma: &str, plural: bool) -> bool {
+        let title = self.work.text(self.work.description(phrase)).to_lowercase();
+        !plural
+            && phrase.article == "the"
+            && [title.as_str(), lemma].iter().any(|title| {
+                (self.work.lexicon.roles.role_of(title)).is_some_and(|role| {
+                    !role.former
+                        && matches!(
+                            role.class,
+                            RoleClass::HeadOfState
+                                | RoleClass::HeadOfGovernment
+                                | RoleClass::Minister
+                                | RoleClass::RegionalLeader
+                                | RoleClass::Commissioner
+                                | RoleClass::InternationalOfficial
+                                | RoleClass::LegislativeLeader
+                                | RoleClass::ArmedGroupLeader
+                                | RoleClass::Religious
+                                | RoleClass::UnionRole
+                        )
+                        || role.class == RoleClass::PartyLeader && title.contains(' ')
+                })
+            })
     }
 
     /// Whether it is a person who holds the office of a noun.

@@ -75,7 +75,9 @@ impl Discourse<'_, '_> {
             "he" | "him" | "his" | "himself" => self.person(word, Gender::Male),
             "she" | "her" | "hers" | "herself" => self.person(word, Gender::Female),
             "it" | "its" | "itself" => self.thing(word),
-            "they" | "them" | "their" | "theirs" | "themselves" => self.many(word),
+            "they" | "them" | "their" | "theirs" | "themselves" => self.they(word),
+            "my" | "our" if !self.quoted[word] => self.work.answers(word),
+            "you" | "your" | "yours" | "yourself" if !self.quoted[word] => self.work.answerer(word),
             _ => None,
         };
         if let Some(id) = found {
@@ -242,9 +244,8 @@ impl Discourse<'_, '_> {
             Rel::Obj | Rel::Iobj => !DONE_TO_ACTORS.contains(&head),
             Rel::Nsubj | Rel::NsubjOuter => {
                 DONE_BY_TEXTS.contains(&head) && !self.willed(word)
-                    || words
-                        .head(word)
-                        .is_some_and(|head| words.upos(head) == Upos::Noun)
+                    || (words.head(word)).is_some_and(|head| words.upos(head) == Upos::Noun)
+                        && !self.willed(word)
             }
             // "voted against it", "agreed to it"
             Rel::Obl | Rel::Nmod => words.child(word, &[Rel::Case]).is_some_and(|case| {
@@ -262,7 +263,21 @@ impl Discourse<'_, '_> {
         matches!(self.work.all[id].kind, EntityKind::Actor(kind) if !matches!(kind, ActorType::Person | ActorType::Unnamed))
     }
 
-    /// Whom "they" means.
+    /// Whom "they" means; in a talk the other side, where it is nobody else.
+    fn they(&mut self, word: usize) -> Option<EntityId> {
+        let found = self.many(word);
+        let talker = self.work.answers(word).or_else(|| self.work.answerer(word));
+        let Some(talker) = talker.filter(|_| !self.quoted[word]) else {
+            return found;
+        };
+        let own = self.work.party_of(talker).unwrap_or(talker);
+        match found {
+            Some(id) if self.work.party_of(id).unwrap_or(id) != own => found,
+            _ => self.work.other_side(own),
+        }
+    }
+
+    /// Whom "they" means by what was mentioned.
     fn many(&mut self, word: usize) -> Option<EntityId> {
         let words = self.work.words;
         let sentence = words.sentence_of(word);

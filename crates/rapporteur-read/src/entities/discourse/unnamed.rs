@@ -225,7 +225,7 @@ impl Discourse<'_, '_> {
             match words.upos(word) {
                 Upos::Noun | Upos::Propn => end = word + 1,
                 Upos::Det | Upos::Adj | Upos::Num => {}
-                Upos::Verb if words.rel(word) == Rel::Amod => {}
+                Upos::Verb if matches!(words.rel(word), Rel::Amod | Rel::Compound) => {}
                 Upos::Part if words.xpos(word) == Xpos::Pos => {}
                 _ => break,
             }

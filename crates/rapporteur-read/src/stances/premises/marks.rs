@@ -25,6 +25,18 @@ const MARKS: &[(&str, PremiseKind, bool)] = &[
     ("as soon as", PremiseKind::If, false),
     ("assuming that", PremiseKind::If, false),
     ("assuming", PremiseKind::If, false),
+    ("but only after", PremiseKind::Subject, true),
+    ("but only as", PremiseKind::Subject, true),
+    ("but only at", PremiseKind::Subject, true),
+    ("but only by", PremiseKind::Subject, true),
+    ("but only for", PremiseKind::Subject, true),
+    ("but only in", PremiseKind::Subject, true),
+    ("but only on", PremiseKind::Subject, true),
+    ("but only through", PremiseKind::Subject, true),
+    ("but only under", PremiseKind::Subject, true),
+    ("but only via", PremiseKind::Subject, true),
+    ("but only with", PremiseKind::Subject, true),
+    ("but only within", PremiseKind::Subject, true),
     ("but not before", PremiseKind::Unless, false),
     ("before", PremiseKind::Unless, false),
     ("failing that", PremiseKind::If, true),
@@ -117,6 +129,7 @@ pub(super) fn opening(words: &Words, at: usize, end: usize) -> Option<Opening> {
         "if" => {
             previous.is_some_and(|lemma| QUESTIONS.contains(&lemma) || lemma == "what")
                 || inside < end && matches!(words.form(inside), "only" | "any" | "not" | ",")
+                || is_courtesy(words, inside)
         }
         "as" | "so" => previous == Some("for"),
         // "which once opposed it": in former times.
@@ -235,6 +248,44 @@ const QUESTIONS: &[&str] = &[
     "question",
 ];
 
+/// "if they like", "if it so wishes": what leaves it to somebody, and is no condition.
+pub(in crate::stances) fn is_courtesy(words: &Words, inside: usize) -> bool {
+    let so = usize::from(words.form((inside + 1).min(words.len() - 1)) == "so");
+    let verb = inside + 1 + so;
+    verb < words.len()
+        && words.upos(inside) == Upos::Pron
+        && matches!(
+            words.lemma(verb),
+            "like" | "wish" | "want" | "please" | "choose" | "prefer" | "desire"
+        )
+        && (verb + 1 == words.len()
+            || words.sentence_of(verb + 1) != words.sentence_of(verb)
+            || words.upos(verb + 1) == Upos::Punct)
+}
+
+/// "would tolerate one led by Merin were the levy frozen": whether the noun before an auxiliary belongs to what stands before
+/// it, behind a verb with "would".
+fn is_free(words: &Words, at: usize, verb: usize) -> bool {
+    let mut before = at - 1;
+    while words.rel(before) == Rel::Flat {
+        match words.head(before) {
+            Some(head) if head < at => before = head,
+            _ => return false,
+        }
+    }
+    let start = words.sentence(words.sentence_of(at)).start;
+    let would = (start..at).any(|word| matches!(words.lower(word), "would" | "could" | "might"));
+    would
+        && words.xpos(verb) == Xpos::Vbn
+        && !matches!(words.rel(before), Rel::Nsubj | Rel::NsubjPass)
+        && words.head(before).is_some_and(|head| head < at)
+        && (verb + 1 >= words.len()
+            || matches!(
+                words.upos(verb + 1),
+                Upos::Punct | Upos::Adp | Upos::Adv | Upos::Cconj | Upos::Part
+            ))
+}
+
 /// "should the union sign", "were Orveth to refuse", "had it been asked".
 fn inverted(words: &Words, at: usize, end: usize) -> Option<Opening> {
     let subject = at + 1;
@@ -287,6 +338,7 @@ fn inverted(words: &Words, at: usize, end: usize) -> Option<Opening> {
         && matches!(words.xpos(at - 1), Xpos::Nn | Xpos::Nnp);
     let taken = at > 0
         && !singular
+        && !(lemma != "should" && is_free(words, at, verb))
         && matches!(words.upos(at - 1), Upos::Noun | Upos::Propn | Upos::Pron)
         && (lemma != "should"
             || words

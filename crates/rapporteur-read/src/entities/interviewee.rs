@@ -1,0 +1,272 @@
+//! Who answers in a talk: by the label of the turn, or as the one whom the paragraphs before the talk introduce.
+
+use rapporteur_model::{ActorType, BlockKind};
+use rapporteur_syntax::Rel;
+
+use super::gather::Work;
+use super::parties::last_word;
+use super::talk::plain;
+use super::{EntityId, EntityKind, MentionKind};
+
+/// What whoever asks does to whoever answers.
+const MEETS: &[&str] = &[
+    "meet",
+    "interview",
+    "ask",
+    "visit",
+    "question",
+    "catch",
+    "join",
+    "reach",
+    "find",
+    "telephone",
+    "phone",
+    "call",
+];
+
+/// The same with a preposition.
+const SPEAKS_WITH: &[&str] = &["speak", "talk", "sit", "chat", "converse", "meet"];
+
+/// What whoever answers does to those who ask, if they are "us", "me" or the outlet.
+const RECEIVES: &[&str] = &[
+    "receive", "tell", "meet", "welcome", "answer", "take", "greet", "give", "grant", "invite",
+    "speak", "talk", "sit", "explain", "join",
+];
+
+/// What somebody is told to be or do who is introduced.
+const HEADS: &[&str] = &[
+    "lead",
+    "head",
+    "chair",
+    "run",
+    "represent",
+    "negotiate",
+    "command",
+    "speak",
+    "preside",
+    "be",
+    "serve",
+    "become",
+    "direct",
+];
+
+impl Work<'_> {
+    /// Tells every answer of a talk who gives it.
+    pub fn link_turns(&mut self) {
+        let mut alone: Option<Option<EntityId>> = None;
+        for block in 0..self.turns.len() {
+            let Some(turn) = self.turns[block].filter(|turn| !turn.asks) else {
+                continue;
+            };
+            let speaker = match turn.label {
+                Some(label) => {
+                    let label = label.of(self.words.text);
+                    self.called(label).or_else(|| {
+                        let general = matches!(plain(label).as_str(), "a" | "answer")
+                            || (self.lexicon.roles.role_of(&plain(label))).is_some();
+                        general
+                            .then(|| *alone.get_or_insert_with(|| self.interviewee()))
+                            .flatten()
+                    })
+                }
+                None => *alone.get_or_insert_with(|| self.interviewee()),
+            };
+            self.turns[block] = Some(super::talk::Turn { speaker, ..turn });
+        }
+    }
+
+    /// Who answers the question that a word stands in.
+    pub(super) fn answerer(&self, word: usize) -> Option<EntityId> {
+        let block = self.block_of(word)?;
+        self.turns[block].filter(|turn| turn.asks)?;
+        (block + 1..self.turns.len())
+            .filter_map(|next| self.turns[next])
+            .find(|turn| !turn.asks)
+            .and_then(|turn| turn.speaker)
+    }
+
+    /// Who gives the answer that a word stands in.
+    pub(super) fn answers(&self, word: usize) -> Option<EntityId> {
+        let block = self.block_of(word)?;
+        self.turns[block]
+            .filter(|turn| !turn.asks)
+            .and_then(|turn| turn.speaker)
+    }
+
+    /// The party that is named most beside one's own, where no third comes near.
+    pub(super) fn other_side(&self, own: EntityId) -> Option<EntityId> {
+        let mut named: Vec<(u32, EntityId)> = (0..self.all.len())
+            .filter(|&id| {
+                id != own
+                    && self.party_of(id).is_none_or(|party| party == id)
+                    && matches!(
+                        self.all[id].kind,
+                        EntityKind::Actor(kind) if !matches!(
+                            kind,
+                            ActorType::Person
+                                | ActorType::Unnamed
+                                | ActorType::Media
+                                | ActorType::InternationalOrganisation
+                        )
+                    )
+            })
+            .map(|id| (self.facts[id].acts * 2 + self.facts[id].named, id))
+            .collect();
+        named.sort_unstable_by(|one, other| other.cmp(one));
+        match named[..] {
+            [(_, id)] => Some(id),
+            [(most, id), (next, _), ..] if most >= 2 * next => Some(id),
+            _ => None,
+        }
+    }
+
+    fn block_of(&self, word: usize) -> Option<usize> {
+        self.blocks.at(self.words.span(word..word + 1).start)
+    }
+
+    /// The person whom a label calls: by the last name, by the full or the first name, by the first letters.
+    fn called(&self, label: &str) -> Option<EntityId> {
+        let label = plain(label);
+        let persons = || {
+            (0..self.all.len())
+                .filter(|&id| self.all[id].kind == EntityKind::Actor(ActorType::Person))
+        };
+        let last = last_word(&label)?;
+        let full = persons().find(|&id| self.all[id].name.to_lowercase() == label);
+        let surname = persons().find(|&id| {
+            self.all[id].name.contains(' ') && last_word(&self.all[id].name).as_ref() == Some(&last)
+        });
+        let only = |fits: &dyn Fn(&str) -> bool| {
+            let mut found = persons().filter(|&id| {
+                self.all[id].name.contains(' ') && fits(&self.all[id].name.to_lowercase())
+            });
+            found.next().filter(|_| found.next().is_none())
+        };
+        let first = || only(&|name| name.split(' ').next() == Some(label.as_str()));
+        let letters = || {
+            let short = (2..=4).contains(&label.len()) && label.chars().all(char::is_alphabetic);
+            only(&|name| {
+                short
+                    && name
+                        .split([' ', '-'])
+                        .filter_map(|word| word.chars().next())
+                        .eq(label.chars())
+            })
+        };
+        surname
+            .or(full.filter(|&id| self.all[id].name.contains(' ')))
+            .or_else(first)
+            .or_else(letters)
+            .or(full)
+    }
+
+    /// The person whom the report introduces before a talk: whom somebody met or asked, who received those who ask, who is
+    /// told to lead or to be something; else the only one who is named there.
+    pub(super) fn interviewee(&self) -> Option<EntityId> {
+        let first = self.turns.iter().position(Option::is_some)?;
+        let end = self.blocks.items[first].span.start;
+        let mut found: Vec<(i32, EntityId)> = Vec::new();
+        for mention in &self.mentions {
+            let id = mention.entity;
+            let start = self.words.span(mention.words.clone()).start;
+            let Some(block) = self.blocks.at(start).filter(|_| start < end) else {
+                continue;
+            };
+            if self.all[id].kind != EntityKind::Actor(ActorType::Person)
+                || mention.kind != MentionKind::Name
+            {
+                continue;
+            }
+            let weight = match self.blocks.items[block].kind {
+                BlockKind::Byline => -6,
+                BlockKind::Paragraph | BlockKind::ListItem => self.introduction(mention.head),
+                _ => 1,
+            };
+            match found.iter_mut().find(|(_, other)| *other == id) {
+                Some((sum, _)) => *sum += weight,
+                None => found.push((weight, id)),
+            }
+        }
+        for (sum, id) in &mut found {
+            *sum +=
+                i32::from(!self.all[*id].roles.is_empty() || !self.facts[*id].owners.is_empty());
+        }
+        let best = found
+            .iter()
+            .map(|&(sum, _)| sum)
+            .max()
+            .filter(|&sum| sum >= 0)?;
+        found
+            .iter()
+            .find(|&&(sum, _)| sum == best)
+            .map(|&(_, id)| id)
+    }
+
+    /// How much a mention speaks for being the one who answers.
+    fn introduction(&self, head: usize) -> i32 {
+        let words = self.words;
+        let first = words.first_conjunct(head);
+        let Some(verb) = words.head(first) else {
+            return 1;
+        };
+        let lemma = words.lemma(verb);
+        let us = |at: usize| {
+            matches!(words.lower(at), "us" | "me" | "i" | "we")
+                || self.of_word[at]
+                    .is_some_and(|id| self.all[id].kind == EntityKind::Actor(ActorType::Media))
+                || matches!(
+                    words.lemma(at),
+                    "newspaper" | "question" | "reporter" | "interview" | "magazine"
+                )
+        };
+        match words.rel(first) {
+            Rel::Nsubj => {
+                let meets = MEETS.contains(&lemma)
+                    && words.object(verb).is_some_and(|met| {
+                        matches!(words.lower(met), "her" | "him" | "them")
+                            || self.of_word[met].is_some()
+                    })
+                    || SPEAKS_WITH.contains(&lemma)
+                        && words
+                            .with_case(verb, &["to", "with"])
+                            .any(|met| matches!(words.lower(met), "her" | "him" | "them"));
+                let receives = RECEIVES.contains(&lemma)
+                    && (words.children(verb).any(us)
+                        || words
+                            .children(verb)
+                            .filter(|&at| at > verb)
+                            .any(|at| words.children(at).any(us)));
+                if receives {
+                    3
+                } else if meets {
+                    -4
+                } else if HEADS.contains(&lemma) || words.child(verb, &[Rel::Cop]).is_some() {
+                    3
+                } else {
+                    1
+                }
+            }
+            Rel::Obj | Rel::Iobj if MEETS.contains(&lemma) => 3,
+            Rel::Obl
+                if SPEAKS_WITH.contains(&lemma)
+                    && words
+                        .child(first, &[Rel::Case])
+                        .is_some_and(|case| matches!(words.lemma(case), "to" | "with")) =>
+            {
+                3
+            }
+            Rel::OblAgent => -4,
+            Rel::Obl | Rel::Nmod => {
+                let case = words
+                    .child(first, &[Rel::Case])
+                    .map_or("", |case| words.lemma(case));
+                match (lemma, case) {
+                    ("interview" | "conversation" | "talk" | "interviewer", "with") => 3,
+                    (_, "by") => -4,
+                    _ => 0,
+                }
+            }
+            _ => 0,
+        }
+    }
+}

@@ -1,0 +1,206 @@
+//! Capitals that a word has from the sentence or from official style, and names that begin where one would not look.
+
+use rapporteur_lexicon::GazetteerPlace;
+use rapporteur_syntax::{Upos, Xpos};
+
+use super::demonyms::is_demonym;
+use super::names::Finder;
+
+/// Adjectives in -an that are of no people.
+const PLAIN_AN: &[&str] = &[
+    "urban",
+    "suburban",
+    "interurban",
+    "human",
+    "civilian",
+    "partisan",
+    "bipartisan",
+    "nonpartisan",
+    "utilitarian",
+    "vegetarian",
+    "sectarian",
+    "nonsectarian",
+    "authoritarian",
+    "totalitarian",
+    "egalitarian",
+    "humanitarian",
+    "disciplinarian",
+    "agrarian",
+    "guardian",
+    "pedestrian",
+    "equestrian",
+    "custodian",
+    "median",
+    "artisan",
+    "veteran",
+    "clean",
+    "mean",
+    "lean",
+    "riparian",
+    "parliamentarian",
+    "librarian",
+    "republican",
+    "christian",
+    "presbyterian",
+    "lutheran",
+    "anglican",
+    "metropolitan",
+    "libertarian",
+    "samaritan",
+    "puritan",
+    "diocesan",
+    "egyptologian",
+    "vegan",
+];
+
+impl Finder<'_> {
+    /// "Signature, once expected in May, …": a noun of what is done or had, by its ending, unless somebody speaks.
+    pub(super) fn is_abstract(&self, word: usize, lower: &str) -> bool {
+        let ending = [
+            "ture", "tion", "sion", "ment", "ness", "ity", "ance", "ence", "ship", "esty", "dom",
+            "ism",
+        ]
+        .iter()
+        .any(|ending| lower.len() > ending.len() + 2 && lower.ends_with(ending));
+        let acts = self
+            .words
+            .head(word)
+            .is_some_and(|verb| self.classes.has("verbs", self.words.lemma(verb)));
+        (ending || self.classes.has("goods", lower)) && !acts
+    }
+
+    /// "The Ministers", "both Presidents", "the Parties": official style gives descriptions a capital.
+    pub(super) fn is_capital_group(&self, word: usize, lower: &str) -> bool {
+        let words = self.words;
+        // "the Doctors' Federation", "the Army of the Northern Hills": the capital goes on.
+        if self.goes_on(word) {
+            return false;
+        }
+        if word > 0
+            && words.form(word - 1).eq_ignore_ascii_case("the")
+            && self.classes.has("party", lower)
+            && !self.capital_after(word)
+        {
+            return true;
+        }
+        let singular = match lower.strip_suffix("ies") {
+            Some(stem) => format!("{stem}y"),
+            None => lower.strip_suffix('s').unwrap_or(lower).to_owned(),
+        };
+        // "neighbouring States"
+        let described = word > 0 && words.upos(word - 1) == Upos::Adj && !self.capital(word - 1);
+        word > 0
+            && lower.ends_with('s')
+            && matches!(words.xpos(word), Xpos::Nns | Xpos::Nnps)
+            && (described
+                || matches!(
+                    words.lower(word - 1),
+                    "the" | "both" | "all" | "two" | "three" | "four" | "these" | "their" | "those"
+                ))
+            && !self.capital_after(word)
+            && (self.classes.has("sides", &singular) || self.classes.has("persons", &singular))
+    }
+
+    /// "the Doctors' Federation", "the Army of the Northern Hills": whether a name goes on behind its first word.
+    pub(super) fn goes_on(&self, word: usize) -> bool {
+        let form = |at: usize| match at < self.words.len() {
+            true => self.words.form(at),
+            false => "",
+        };
+        matches!(form(word + 1), "'" | "’") && self.capital_after(word + 1)
+            || matches!(form(word + 1), "of" | "for")
+                && form(word + 2) == "the"
+                && self.capital_after(word + 2)
+                && self.classes.has("armed", self.lower(word))
+    }
+
+    /// "Landlocked Tavria", "Host Velle", "Neighbour Velle": whether a word has its capital from the sentence alone and
+    /// describes the state behind it.
+    pub(super) fn is_epithet(&self, start: usize, end: usize) -> bool {
+        let lower = self.lower(start);
+        let alone = end == start + 2 && self.known(start, end).is_none();
+        let noun = ["hosts", "camps"]
+            .iter()
+            .any(|class| self.classes.has(class, lower))
+            && !self.is_title_word(start);
+        self.opens(start)
+            && alone
+            && (self.classes.has("epithets", lower) || noun)
+            && !matches!(
+                self.lexicon.gazetteer.place(self.words.form(start)),
+                Some(GazetteerPlace::Capital(_))
+            )
+            && !self.is_title_word(start + 1)
+            && self.organisation(start, end).is_none()
+    }
+
+    /// "Sorlandic officials rejected it": an adjective with its capital from the sentence that is of a people: the report
+    /// has the state, or no plain word ends so.
+    pub(super) fn is_of_people(&self, word: usize, lower: &str) -> bool {
+        let words = self.words;
+        let next = word + 1;
+        if next >= words.len()
+            || !matches!(words.xpos(word), Xpos::Jj | Xpos::Nn | Xpos::Nnp)
+            || words.upos(next) != Upos::Noun
+            || self.common.contains(lower)
+        {
+            return false;
+        }
+        let lemma = words.lemma(next);
+        let people = ["persons", "party", "bodies", "unnamed"]
+            .iter()
+            .any(|class| self.classes.has(class, lemma))
+            || words.lower(next) == "authorities";
+        let told = (self.capitals.iter())
+            .any(|base| is_demonym(lower, &base.to_lowercase()) && base.to_lowercase() != lower);
+        let ending = lower.len() > 5
+            && (lower.ends_with("ian") || lower.ends_with("ran") || lower.ends_with("ese"))
+            && words.xpos(word) != Xpos::Nn
+            && !PLAIN_AN.contains(&lower)
+            && !["modifiers", "persons", "quarters"]
+                .iter()
+                .any(|class| self.classes.has(class, lower));
+        people && (told || ending)
+    }
+
+    /// "Isle of Skerrin": a name of a place that goes on behind "of"; how many words it has.
+    pub(super) fn isle(&self, start: usize) -> Option<usize> {
+        let sentence = self.words.sentence(self.words.sentence_of(start));
+        let isle = matches!(self.lower(start), "isle" | "isles" | "island" | "islands");
+        let of = start + 1;
+        (isle && of + 1 < sentence.end && self.words.form(of) == "of" && self.capital_after(of))
+            .then(|| self.run_end(of + 1, sentence.end) - start)
+    }
+
+    /// "Liberal leader Ida Moss", "Green lawmakers": whether an adjective of a party stands before a noun of office.
+    pub(super) fn is_party_adjective(&self, word: usize, lower: &str) -> bool {
+        let next = word + 1;
+        !lower.ends_with('s')
+            && (self.classes.has("political", &format!("{lower}s"))
+                || matches!(
+                    lower,
+                    "labour" | "labor" | "centrist" | "agrarian" | "communist" | "nationalist"
+                ))
+            && next < self.words.len()
+            && self.words.form(next).starts_with(char::is_lowercase)
+            && self.words.xpos(next) == Xpos::Nn
+            && matches!(
+                self.words.lemma(next),
+                "leader"
+                    | "lawmaker"
+                    | "mp"
+                    | "senator"
+                    | "deputy"
+                    | "spokesman"
+                    | "spokeswoman"
+                    | "chair"
+                    | "chairman"
+                    | "chairwoman"
+                    | "whip"
+                    | "councillor"
+                    | "candidate"
+                    | "backbencher"
+                    | "minister"
+            )
+    }
+}
