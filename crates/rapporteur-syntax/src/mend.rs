@@ -122,6 +122,8 @@ pub(crate) fn mend(forms: &[&str], syntax: &mut Syntax) {
         tree.marked_noun();
         tree.outer_alone();
         tree.described_by_clause();
+        tree.opposed_behind_aside();
+        tree.opposed_alone();
         tree.finite_word();
         tree.subject_of_its_own();
         tree.gerund_object();

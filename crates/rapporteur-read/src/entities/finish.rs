@@ -211,12 +211,18 @@ impl Work<'_> {
                         .filter(|form| form.contains(char::is_lowercase))
                         .filter(|form| usable(form) && named(form))
                         .collect();
+                    // "the RUSSIAN FEDERATION": the longer name, as one writes it elsewhere.
+                    let loud = (forms.iter())
+                        .map(|(form, _)| form)
+                        .find(|form| form.contains(' ') && usable(form) && named(form))
+                        .filter(|_| candidates.is_empty())
+                        .map(|form| in_lower(form));
                     if self.facts[id].country.is_none()
                         || candidates.iter().any(|form| **form == own)
                     {
                         own
                     } else {
-                        candidates.first().map_or(own, |form| form.to_string())
+                        (candidates.first()).map_or(loud.unwrap_or(own), |form| form.to_string())
                     }
                 }
                 EntityKind::Actor(ActorType::Person) => forms
@@ -488,4 +494,20 @@ impl Work<'_> {
                 reads && self.is_agent(head)
             })
     }
+}
+
+/// "REPUBLIC OF KOREA" with the capitals that a name has: "Republic of Korea".
+fn in_lower(name: &str) -> String {
+    let written = |word: &str| {
+        let lower = word.to_lowercase();
+        match lower.as_str() {
+            "of" | "and" | "the" | "de" | "da" => lower,
+            _ => {
+                let mut letters = word.chars();
+                let first = letters.next().map(String::from).unwrap_or_default();
+                first + &letters.as_str().to_lowercase()
+            }
+        }
+    };
+    name.split(' ').map(written).collect::<Vec<_>>().join(" ")
 }

@@ -1,5 +1,6 @@
 //! Entities: who and what the report speaks of, each with all its mentions.
 
+mod bracketed;
 mod capitals;
 mod classes;
 mod context;
@@ -188,9 +189,11 @@ impl Entities {
 pub fn entities(words: &Words, blocks: &Blocks, lexicon: &Lexicon) -> Entities {
     let classes = classes::classes();
     let setting = kinds::setting(words, classes);
-    let pieces = names::pieces(words, blocks, lexicon, classes, setting);
+    let mut pieces = names::pieces(words, blocks, lexicon, classes, setting);
+    bracketed::seat_bracketed(words, &mut pieces);
     let mut work = Work::new(words, blocks, lexicon, classes, setting, pieces);
     work.gather();
+    work.join_short_parties();
     work.settle_open_names();
     work.mention_names();
     work.link_roles();

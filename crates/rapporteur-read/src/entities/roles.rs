@@ -109,7 +109,8 @@ impl Work<'_> {
             // "Anouk Feld (Centre Party)"
             if self.form_at(range.end) == "("
                 && let Some(owner) = self.state_at(range.end + 1)
-                && self.form_at(owner + 1) == ")"
+                && matches!(self.form_at(owner + 1), ")" | ",")
+                && !self.governs(&phrases, owner)
             {
                 self.facts[id].owners.push(owner);
             }
@@ -203,7 +204,7 @@ impl Work<'_> {
         word >= self.words.len()
             || matches!(
                 self.form_at(word),
-                "," | "." | ";" | ")" | ":" | "–" | "—" | "-" | "and"
+                "," | "." | ";" | "(" | ")" | ":" | "–" | "—" | "-" | "and"
             )
     }
 

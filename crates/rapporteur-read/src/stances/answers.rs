@@ -7,7 +7,7 @@ use rapporteur_syntax::{Rel, Upos, Xpos};
 use super::aired::aired;
 use super::force::{Force, premise};
 use super::holders::{Holder, holders, subject_holders};
-use super::matter::{is_pronoun, last, matter, put_forward};
+use super::matter::{is_pronoun, last, last_put_forward, matter, put_forward};
 use super::things::noun_phrase;
 use super::{Claim, Scene, Target};
 use crate::words::Words;
@@ -67,8 +67,11 @@ pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
         }
         // A vote, and "is against", answer whatever lies before those who vote.
         let voted = is_vote(scene.words, word);
-        let answered = match put_forward(scene, claims, word, &held) {
-            Some(before) => Some((before.on.clone(), before.via)),
+        let before = last_put_forward(scene, claims, word, &held)
+            .map(|before| (before.on.clone(), before.via, before.stance));
+        let stood = before.as_ref().map(|(_, _, stance)| *stance);
+        let answered = match before {
+            Some((on, via, _)) => Some((on, via)),
             None if voted => matter(scene, claims, word, &held),
             // "The board has approved the tunnel. Brod has doubts."
             None if !matches!(stance, Stance::Accepts | Stance::Rejects) => {
@@ -79,6 +82,11 @@ pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
             }
             None => None,
         };
+        // "A opposed the levy, and B agreed": agreed to no levy.
+        let stance = match stood {
+            Some(no @ (Stance::Opposes | Stance::Rejects)) if stance == Stance::Accepts => no,
+            _ => stance,
+        };
         let Some((on, via)) = answered else {
             continue;
         };
@@ -87,9 +95,14 @@ pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
             .child(word, &[Rel::Nsubj, Rel::NsubjPass])
             .map_or(word, |subject| words.subtree(subject).start);
         let premise = premise(words, word);
+        // "opposed, calling it a trick"
+        let why = (words.children_by(word, &[Rel::Advcl])).find(|&why| {
+            why > word + 1 && words.xpos(why) == Xpos::Vbg && words.form(why - 1) == ","
+        });
         let end = premise
             .as_ref()
             .map_or(word + 1, |premise| premise.whole.end.max(word + 1));
+        let end = why.map_or(end, |why| end.max(words.subtree(why).end));
         claims.push(Claim {
             stance: match (&premise, stance) {
                 (Some(_), Stance::Accepts | Stance::Supports) => Stance::AcceptsIf,
@@ -150,12 +163,44 @@ fn answerers(scene: &Scene, word: usize) -> Vec<Holder> {
     {
         held = holders(scene, subject);
     }
+    if !held.is_empty() || words.subject(word).is_some() && words.rel(word) != Rel::Amod {
+        return held;
+    }
+    let several = before(scene, word);
+    if !several.is_empty() {
+        return several;
+    }
     let before = beside(words, word);
-    let beside = held.is_empty()
-        && (words.subject(word).is_none() || words.rel(word) == Rel::Amod)
-        && words.sentence_of(before) == words.sentence_of(word)
+    let beside = words.sentence_of(before) == words.sentence_of(word)
         && scene.entities.actor(before).is_some();
     if beside { holders(scene, before) } else { held }
+}
+
+/// Those who stand right before a word, wherever the tree hung them: "…; Merin and Brod | objected".
+pub(super) fn before(scene: &Scene, word: usize) -> Vec<Holder> {
+    let words = scene.words;
+    let sentence = words.sentence(words.sentence_of(word));
+    let mut found: Vec<Holder> = Vec::new();
+    let mut at = word;
+    while at > sentence.start {
+        at -= 1;
+        if matches!(words.upos(at), Upos::Aux) && at + 1 == word {
+            continue;
+        }
+        let joins = matches!(words.lower(at), "and" | "," | "the" | "both");
+        if scene.entities.actor(at).is_none() && !joins {
+            break;
+        }
+        if joins {
+            continue;
+        }
+        for holder in holders(scene, at) {
+            if !found.contains(&holder) {
+                found.insert(0, holder);
+            }
+        }
+    }
+    found
 }
 
 /// The word before a verb and its auxiliaries and adverbs: "Orveth, for its part, | has always had doubts".
@@ -219,12 +264,20 @@ fn verdict(scene: &Scene, word: usize) -> Option<Stance> {
                     .any(|case| matches!(words.lemma(case), "in" | "after" | "during" | "at"))
                 && !words.text_of(child..child + 1).contains("day")
         });
+    // "A favoured a single fund, while B and C opposed."
+    let set_against = words.rel(word) == Rel::Advcl
+        && (words.children_by(word, &[Rel::Mark])).any(|mark| {
+            matches!(
+                words.lower(mark),
+                "while" | "whereas" | "though" | "although"
+            )
+        });
     if let Some(stance) = aired(scene, word) {
         let force = Force::of(words, word);
         let unsure = force.negated || force.never || force.hypothetical || force.is_modal();
         return (!unsure).then_some(stance);
     }
-    let apart = words.rel(word) == Rel::Advcl && {
+    let apart = words.rel(word) == Rel::Advcl && !set_against && {
         let start = words.subtree(word).start;
         let first = (start..word)
             .find(|&at| words.upos(at) != Upos::Punct)
@@ -232,7 +285,7 @@ fn verdict(scene: &Scene, word: usize) -> Option<Stance> {
         (start..=first).any(|at| words.form(at) == ";") || start > 0 && words.form(start - 1) == ";"
     };
     if !bare
-        || !apart && words.rel(word) == Rel::Advcl
+        || !apart && !set_against && words.rel(word) == Rel::Advcl
         || matches!(
             words.rel(word),
             Rel::Xcomp | Rel::Acl | Rel::AclRelcl | Rel::Amod | Rel::Compound
@@ -249,8 +302,14 @@ fn verdict(scene: &Scene, word: usize) -> Option<Stance> {
         None => {
             let predicate = words.child(word, &[Rel::Cop]).is_some()
                 || words.lower(word) == "opposed" && words.child(word, &[Rel::AuxPass]).is_some();
+            // "but Brod was opposed"
+            let opposed = words.lower(word) == "opposed"
+                && words.child(word, &[Rel::OblAgent]).is_none()
+                && words
+                    .child(word, &[Rel::NsubjPass])
+                    .is_some_and(|subject| scene.entities.actor(subject).is_some());
             let verbal = words.is_verb(word)
-                && !words.is_passive(word)
+                && (!words.is_passive(word) || opposed)
                 && matches!(
                     words.xpos(word),
                     Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Vbn

@@ -224,7 +224,7 @@ fn premise(scene: &Scene, range: Range<usize>) -> Option<Premise> {
 }
 
 /// The noun phrases parted by commas or semicolons, each from its beginning to the next.
-fn items(scene: &Scene, range: Range<usize>) -> Vec<Range<usize>> {
+pub(super) fn items(scene: &Scene, range: Range<usize>) -> Vec<Range<usize>> {
     let words = scene.words;
     let mut items: Vec<Range<usize>> = Vec::new();
     let mut start = range.start;
@@ -269,7 +269,7 @@ fn items(scene: &Scene, range: Range<usize>) -> Vec<Range<usize>> {
 }
 
 /// Whether a noun phrase or a gerund begins here.
-fn begins_thing(scene: &Scene, at: usize) -> bool {
+pub(super) fn begins_thing(scene: &Scene, at: usize) -> bool {
     let words = scene.words;
     matches!(
         words.upos(at),
@@ -281,7 +281,7 @@ fn begins_thing(scene: &Scene, at: usize) -> bool {
 }
 
 /// A verb of a clause of its own; participles and infinitives are none.
-fn finite(scene: &Scene, at: usize) -> bool {
+pub(super) fn finite(scene: &Scene, at: usize) -> bool {
     let words = scene.words;
     matches!(words.xpos(at), Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Md)
         && !words
@@ -294,7 +294,7 @@ fn finite(scene: &Scene, at: usize) -> bool {
         )
 }
 
-fn head_of(scene: &Scene, item: &Range<usize>) -> usize {
+pub(super) fn head_of(scene: &Scene, item: &Range<usize>) -> usize {
     let words = scene.words;
     item.clone()
         .find(|&at| {

@@ -700,7 +700,7 @@ fn marked_premise(words: &Words, at: usize, ends: &[&str]) -> Option<Premise> {
     // "once a year", "only after lunch": adverbs of time, no conditions.
     let mut clause = inside..end;
     if *kind == PremiseKind::If
-        && !clause.any(|word| words.is_verb(word) || words.rel(word) == Rel::Cop)
+        && !clause.any(|word| words.is_verb(word) || words.upos(word) == Upos::Aux)
     {
         return None;
     }

@@ -322,7 +322,10 @@ pub fn subject_holders(scene: &Scene, predicate: usize) -> Vec<Holder> {
         Some(subject) => {
             let found = holders(scene, subject);
             match found.is_empty() && scene.entities.at(subject).is_none() {
-                true => told_of_itself(scene, predicate, subject),
+                true => match told_of_itself(scene, predicate, subject) {
+                    itself if itself.is_empty() => told_and_did(scene, predicate, subject),
+                    itself => itself,
+                },
                 false => found,
             }
         }
@@ -347,6 +350,30 @@ pub fn subject_holders(scene: &Scene, predicate: usize) -> Vec<Holder> {
         }
     }
     found
+}
+
+/// "Merin said that the period was too long and proposed 60 days": what nobody but the teller can do.
+fn told_and_did(scene: &Scene, predicate: usize, subject: usize) -> Vec<Holder> {
+    let words = scene.words;
+    let first = words.head(predicate).filter(|&first| {
+        words.rel(predicate) == Rel::Conj
+            && words.rel(first) == Rel::Ccomp
+            && words
+                .child(predicate, &[Rel::Nsubj, Rel::NsubjPass, Rel::Aux])
+                .is_none()
+    });
+    let teller = first
+        .filter(|&first| subject < first && words.upos(subject) != Upos::Pron)
+        .and_then(|first| words.head(first))
+        .filter(|&tells| {
+            matches!(words.xpos(tells), Xpos::Vbd | Xpos::Vbn)
+                && matches!(words.xpos(predicate), Xpos::Vbd | Xpos::Vbn)
+        })
+        .and_then(|tells| words.child(tells, &[Rel::Nsubj]))
+        .filter(|&teller| teller < subject);
+    teller
+        .map(|teller| holders(scene, teller))
+        .unwrap_or_default()
 }
 
 /// "Merin said it would not go below six percent": a pronoun that stands for nobody else, told of by a body.

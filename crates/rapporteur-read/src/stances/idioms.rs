@@ -190,11 +190,12 @@ fn is_empty_word(words: &Words, head: usize) -> bool {
     matches!(
         words.lemma(head),
         "nothing" | "anything" | "something" | "everything"
-    ) || words.upos(head) == Upos::Pron
-        && matches!(
-            words.lemma(head),
-            "who" | "what" | "itself" | "I" | "i" | "we" | "you" | "me" | "us"
-        )
+    ) || words.xpos(head) == Xpos::PrpPoss
+        || words.upos(head) == Upos::Pron
+            && matches!(
+                words.lemma(head),
+                "who" | "what" | "itself" | "I" | "i" | "we" | "you" | "me" | "us"
+            )
 }
 
 /// Where the pieces of an idiom stand behind its verb.

@@ -6,6 +6,8 @@ use rapporteur_lexicon::StanceWord;
 use rapporteur_model::{BlockKind, Stance};
 use rapporteur_syntax::{Rel, Upos, Xpos};
 
+use super::force::surface_premise;
+use super::headings::over;
 use super::holders::{Holder, holders, possessors, subject_holders};
 use super::{Claim, Scene, Target, joint};
 
@@ -36,13 +38,22 @@ pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
         }
         // Whatever an item seems to say of itself is the term, not a stance.
         claims.retain(|claim| !item.contains(&claim.trigger));
+        // "What Orveth could live with": "sharing data, if Merin does the same".
+        let premise = matches!(stance, Stance::Accepts | Stance::Open | Stance::Offers)
+            .then(|| surface_premise(words, &item))
+            .flatten()
+            .filter(|premise| premise.whole.start > item.start);
+        let thing = match &premise {
+            Some(premise) => words.trim(item.start..premise.whole.start),
+            None => item.clone(),
+        };
         let claim = Claim {
             stance,
             holders: held,
             trigger: head,
             rule,
-            on: Target::Phrase(head, item.clone()),
-            premise: None,
+            on: Target::Phrase(head, thing),
+            premise,
             reason: None,
             outlet,
             evidence: item,
@@ -127,6 +138,11 @@ type Announced = (Stance, Vec<Holder>, bool, Option<usize>, String);
 fn announced(scene: &Scene, lead: usize) -> Option<Announced> {
     let words = scene.words;
     let block = &scene.blocks.items[lead];
+    if block.kind == BlockKind::Heading
+        && let Some((stance, held)) = over(scene, lead)
+    {
+        return Some((stance, held, true, None, "heading".into()));
+    }
     let range = words.inside(block.span);
     // The last sentence announces.
     let last = range.end.checked_sub(1)?;

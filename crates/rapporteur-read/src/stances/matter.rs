@@ -67,6 +67,50 @@ pub(super) fn put_forward<'a>(
     })
 }
 
+/// What an answer without a thing of its own answers: what others last put forward; what the answer before this one was
+/// about; what others in the same sentence took a stand on.
+pub(super) fn last_put_forward<'a>(
+    scene: &Scene,
+    claims: &'a [Claim],
+    word: usize,
+    held: &[Holder],
+) -> Option<&'a Claim> {
+    let words = scene.words;
+    let sentence = words.sentence_of(word);
+    let others = |claim: &&Claim| {
+        !claim.holders.is_empty()
+            && claim.on != Target::Nothing
+            && !(claim.holders.iter())
+                .any(|holder| held.iter().any(|answering| answering.party == holder.party))
+    };
+    let nearest = (claims.iter())
+        .filter(|claim| claim.trigger < word && words.sentence_of(claim.trigger) + 1 >= sentence)
+        .filter(others)
+        .max_by_key(|claim| claim.trigger)
+        .filter(|claim| {
+            // It was itself an answer: what it is about stands before its sentence, or apart from its words.
+            let own = words.sentence(words.sentence_of(claim.trigger)).start;
+            let back = matches!(&claim.on, Target::Phrase(_, phrase) if phrase.end <= own);
+            back || matches!(claim.rule.as_str(), "bare" | "answer" | "absolute")
+                && claim.on != Target::Nothing
+        });
+    nearest
+        .or_else(|| put_forward(scene, claims, word, held))
+        .or_else(|| {
+            last(scene, claims, word, held, |stance| {
+                matches!(
+                    stance,
+                    Stance::Supports
+                        | Stance::Accepts
+                        | Stance::AcceptsIf
+                        | Stance::Opposes
+                        | Stance::Rejects
+                )
+            })
+            .filter(|claim| words.sentence_of(claim.trigger) == sentence)
+        })
+}
+
 /// The last thing of which another has told a stance of some kind.
 pub(super) fn last<'a>(
     scene: &Scene,

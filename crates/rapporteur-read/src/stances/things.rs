@@ -94,6 +94,7 @@ pub fn target(scene: &Scene, word: usize, frame: &StanceFrame) -> Option<(usize,
                 .or_else(|| {
                     words
                         .with_case(word, &["to"])
+                        .filter(|_| !frame.with.iter().any(|with| with == "to"))
                         .find(|&at| words.rel(at) == Rel::Obl)
                         .map(|head| (head, noun_phrase(scene, head)))
                 }),

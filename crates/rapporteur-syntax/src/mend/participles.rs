@@ -44,6 +44,103 @@ impl Tree<'_> {
         }
     }
 
+    /// "Orveth, noting the hour, opposed the levy", "but Orveth, joined by Tolsk, opposed any delay": opposed is no preposition,
+    /// and what stands before the commas its subject.
+    pub(super) fn opposed_behind_aside(&mut self) {
+        for verb in self.sentence.clone().skip(4) {
+            let object = self.head(verb);
+            if self.forms[verb] != "opposed"
+                || self.rel(verb) != Rel::Case
+                || object <= verb
+                || self.forms[verb - 1] != ","
+                || verb + 1 >= self.sentence.end
+                || matches!(self.forms[verb + 1], "to" | "by")
+            {
+                continue;
+            }
+            let opens = (self.sentence.start + 1..verb - 1).rev().find(|&comma| {
+                self.forms[comma] == ","
+                    && (matches!(self.xpos(comma + 1), Xpos::Vbg | Xpos::Vbn)
+                        || self.upos(comma + 1) == Upos::Adp)
+                    && self.is_nominal(comma - 1)
+            });
+            let Some(subject) = opens.map(|comma| {
+                let mut name = comma - 1;
+                while self.head(name) < comma
+                    && self.head(name) != name
+                    && matches!(self.rel(name), Rel::Flat | Rel::Compound | Rel::Conj)
+                    && self.upos(self.head(name)) == Upos::Propn
+                    && self.upos(name) == Upos::Propn
+                {
+                    name = self.head(name);
+                }
+                name
+            }) else {
+                continue;
+            };
+            let aside = opens.map_or(verb, |comma| comma + 1);
+            let participle = matches!(self.xpos(aside), Xpos::Vbg | Xpos::Vbn);
+            let (above, rel) = (self.head(subject), self.rel(subject));
+            let main = (self.sentence.start..subject).rev().find(|&first| {
+                self.upos(first) == Upos::Verb
+                    && matches!(self.xpos(first), Xpos::Vbd | Xpos::Vbz | Xpos::Vbp)
+            });
+            match (above == subject, main) {
+                (true, _) => self.attach(verb, verb, Rel::Root),
+                (false, Some(main)) => {
+                    self.attach(verb, main, Rel::Conj);
+                    let cc = subject
+                        .checked_sub(1)
+                        .filter(|&cc| cc >= self.sentence.start && self.upos(cc) == Upos::Cconj);
+                    if let Some(cc) = cc {
+                        self.attach(cc, verb, Rel::Cc);
+                    }
+                }
+                (false, None) => self.attach(verb, above, rel),
+            }
+            self.attach(subject, verb, Rel::Nsubj);
+            if participle {
+                self.attach(aside, verb, Rel::Advcl);
+            }
+            self.attach(object, verb, Rel::Obj);
+            self.syntax.tags.xpos[verb] = Xpos::Vbd;
+            self.syntax.tags.upos[verb] = Upos::Verb;
+            let last = self.sentence.end - 1;
+            if self.head(last) == subject {
+                self.attach(last, verb, Rel::Punct);
+            }
+        }
+    }
+
+    /// "The federation opposed, calling it a trick": of a sentence without a finite verb, the past right behind the noun.
+    pub(super) fn opposed_alone(&mut self) {
+        let Some(root) = (self.sentence.clone()).find(|&word| self.head(word) == word) else {
+            return;
+        };
+        let verb = root + 1;
+        if !self.is_nominal(root)
+            || verb + 1 >= self.sentence.end
+            || self.head(verb) != root
+            || !matches!(
+                self.forms[verb],
+                "opposed" | "objected" | "disagreed" | "agreed" | "demurred" | "dissented"
+            )
+            || self.forms[verb + 1] != ","
+            || (self.sentence.clone())
+                .any(|word| word != verb && self.head(word) == root && self.rel(word) == Rel::Cop)
+        {
+            return;
+        }
+        self.attach(verb, verb, Rel::Root);
+        self.attach(root, verb, Rel::Nsubj);
+        self.syntax.tags.xpos[verb] = Xpos::Vbd;
+        self.syntax.tags.upos[verb] = Upos::Verb;
+        let last = self.sentence.end - 1;
+        if self.head(last) == root {
+            self.attach(last, verb, Rel::Punct);
+        }
+    }
+
     /// "no longer insists": an adverb describes no verb as an adjective does. "reject past catches as a basis": what has no
     /// preposition, behind a verb without an object, is it.
     pub(super) fn unmarked(&mut self) {

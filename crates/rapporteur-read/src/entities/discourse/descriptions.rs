@@ -61,6 +61,13 @@ impl Discourse<'_, '_> {
         if self.group(&phrase, lemma, plural, owner) || self.named_behind(&phrase) {
             return;
         }
+        // "her party, National Order,": whatever the name behind is taken for, it is not hers alone.
+        let named = self.work.form_at(head + 1) == ","
+            && (self.work.piece_at.get(head + 2).copied().flatten()).is_some();
+        if let Some(ranks) = self.work.ranks_of(lemma, owner).filter(|_| !named) {
+            self.mention_phrase(&phrase, ranks);
+            return;
+        }
         let possessive = phrase
             .owners
             .first()
@@ -366,6 +373,11 @@ impl Discourse<'_, '_> {
             found = Some(body);
         } else if phrase.article == "the" && owner.is_none() {
             found = self.back().find(|&id| of_kind(id) && named(id));
+            // "The group had no quarrel with it": in a chamber, the party that spoke last.
+            if found.is_none() && lemma == "group" && phrase.inner == phrase.head {
+                let party = EntityKind::Actor(ActorType::PoliticalParty);
+                found = self.back().find(|&id| self.work.all[id].kind == party);
+            }
         } else if owner.is_some() && lemma == "mission" && !phrase.owned {
             let name = self.work.text(self.work.description(phrase));
             let id = self.body(name, ActorType::InternationalOrganisation);
