@@ -206,7 +206,7 @@ fn seat(words: &Words, pieces: &[Piece], member: usize) -> Option<Seat> {
             })
     };
     let fits = somebody && !shortens && written(&party) && party.len() <= LONGEST;
-    (fits && (place.is_empty() || written(&place))).then(|| Seat {
+    (fits && (place.is_empty() || written(&place))).then_some(Seat {
         member,
         sure: titled || !place.is_empty(),
         party,
