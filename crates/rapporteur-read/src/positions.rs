@@ -96,12 +96,14 @@ pub fn positions(
                 words, entities, dates, statements, lexicon, claim, *holder, on, stance,
             );
             let told = all.iter().position(|known| {
+                // Read twice off the same words.
+                let inside = known.evidence.start <= position.evidence.start
+                    && position.evidence.end <= known.evidence.end;
                 known.holder == position.holder
                     && known.on == position.on
                     && known.stance == position.stance
                     && known.condition.is_none() == position.condition.is_none()
-                    && known.basis == position.basis
-                    && known.as_of == position.as_of
+                    && (inside || known.basis == position.basis && known.as_of == position.as_of)
             });
             match told {
                 // Told twice, entered once, at the fullest telling.

@@ -40,54 +40,6 @@ use std::ops::Range;
 use crate::lemmas::is_verb;
 use crate::{Rel, Syntax, Upos, Xpos};
 
-/// Participles that keep an object in the passive ("an envoy given a mandate", "a man named leader").
-const DITRANSITIVE: &[&str] = &[
-    "given",
-    "offered",
-    "sent",
-    "told",
-    "awarded",
-    "granted",
-    "denied",
-    "paid",
-    "promised",
-    "shown",
-    "taught",
-    "asked",
-    "called",
-    "named",
-    "dubbed",
-    "handed",
-    "lent",
-    "owed",
-    "allowed",
-    "refused",
-    "elected",
-    "appointed",
-    "declared",
-    "considered",
-    "labelled",
-    "labeled",
-    "termed",
-    "titled",
-    "entitled",
-    "nicknamed",
-    "deemed",
-    "crowned",
-    "charged",
-    "assigned",
-    "allotted",
-    "fed",
-    "sold",
-    "made",
-    "brought",
-    "left",
-    "passed",
-    "spared",
-    "issued",
-    "accorded",
-];
-
 /// Mends the trees of every sentence.
 pub(crate) fn mend(forms: &[&str], syntax: &mut Syntax) {
     for sentence in syntax.sentences.0.clone() {
@@ -380,8 +332,8 @@ impl Tree<'_> {
                 .any(|other| other != noun && other > verb && self.rel(other) == Rel::Nsubj),
             _ => false,
         };
-        let transitive =
-            self.has(verb, &[Rel::Obj, Rel::Ccomp]) && !DITRANSITIVE.contains(&form.as_str());
+        let transitive = self.has(verb, &[Rel::Obj, Rel::Ccomp])
+            && !participles::DITRANSITIVE.contains(&form.as_str());
         clause
             && (transitive
                 || self.xpos(verb) == Xpos::Vbd

@@ -93,6 +93,14 @@ fn asked(scene: &Scene, claims: &[Claim], question: &Range<usize>) -> Option<Mat
     if !words.text_of(start..sentence.end).contains('?') {
         return put(scene, claims, question);
     }
+    // "They say you want a levy. Is that so?": a no denies the report, and rejects nothing.
+    let truth = matches!(
+        words.lower(end - 1),
+        "so" | "true" | "right" | "correct" | "case" | "accurate" | "wrong"
+    );
+    if truth && end - start <= 5 {
+        return None;
+    }
     if is_auxiliary(words.lower(start)) {
         if let Some((yes, no, on)) = replies::asks(scene, start..end) {
             return Some(Matter {

@@ -9,6 +9,7 @@ use rapporteur_syntax::{Rel, Upos, Xpos};
 use super::force::{Force, is_hypothetical, premise};
 use super::holders::{Holder, for_whom, holders, possessors, subject_holders};
 use super::things::{clause, has_to, is_wanted, noun_phrase};
+use super::verdicts::is_matter;
 use super::{Claim, Scene, is_claimed};
 
 /// Verbs that only carry a noun of stance: the stance is in the noun.
@@ -127,9 +128,12 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
     if words.upos(word) != Upos::Noun && !nothing || is_claimed(scene, claims, word) {
         return;
     }
+    // "Our proposal is a fee of 900 crowns": a text, and what it comes to.
+    let comes_to = || told_of(scene, word).is_some_and(|(_, told)| is_matter(scene, &told));
     if scene.proposals.at(word).is_some_and(|proposal| {
         !scene.proposals.all[proposal].is_list && words.lemma(word) != "offer"
-    }) {
+    }) && !comes_to()
+    {
         return;
     }
     let Some(frame) = frame_of(scene, word) else {

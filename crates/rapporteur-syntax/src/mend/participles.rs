@@ -3,6 +3,54 @@
 use super::Tree;
 use crate::{Rel, Upos, Xpos};
 
+/// Participles that keep an object in the passive ("an envoy given a mandate", "a man named leader").
+pub(super) const DITRANSITIVE: &[&str] = &[
+    "given",
+    "offered",
+    "sent",
+    "told",
+    "awarded",
+    "granted",
+    "denied",
+    "paid",
+    "promised",
+    "shown",
+    "taught",
+    "asked",
+    "called",
+    "named",
+    "dubbed",
+    "handed",
+    "lent",
+    "owed",
+    "allowed",
+    "refused",
+    "elected",
+    "appointed",
+    "declared",
+    "considered",
+    "labelled",
+    "labeled",
+    "termed",
+    "titled",
+    "entitled",
+    "nicknamed",
+    "deemed",
+    "crowned",
+    "charged",
+    "assigned",
+    "allotted",
+    "fed",
+    "sold",
+    "made",
+    "brought",
+    "left",
+    "passed",
+    "spared",
+    "issued",
+    "accorded",
+];
+
 impl Tree<'_> {
     /// "is unwilling to ship it": an infinitive behind an adjective that has its subject is no second subject.
     pub(super) fn infinitive_of_adjective(&mut self) {
