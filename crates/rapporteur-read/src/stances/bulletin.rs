@@ -61,7 +61,13 @@ pub fn share(scene: &Scene, claims: &mut Vec<Claim>) {
         let zone = words.subtree(subject).start..predicate;
         for at in zone {
             let fellow = match words.lower(at) {
-                "supported" | "backed" | "seconded" | "endorsed" => Some(Stance::Supports),
+                // "A, backed by B, opposed it": B is against it too.
+                "supported" | "backed" | "seconded" | "endorsed" => Some(match claim.stance {
+                    Stance::Opposes | Stance::Rejects | Stance::RedLine | Stance::Concerned => {
+                        Stance::Opposes
+                    }
+                    _ => Stance::Supports,
+                }),
                 // Those who join say the same.
                 "joined" | "echoed" | "followed" | "flanked" => Some(claim.stance),
                 "opposed" | "contradicted" | "countered" => Some(Stance::Opposes),

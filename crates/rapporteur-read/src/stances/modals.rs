@@ -615,7 +615,11 @@ fn deed(scene: &Scene, word: usize, force: &Force, speaker: Option<Holder>) -> O
             .as_ref()
             .is_some_and(|premise| is_failure(words, &premise.words))
     {
-        (Stance::AcceptsIf, "would-if")
+        // "would look at it only if it were binding": ready to talk, no more.
+        match super::guards::is_discussing(words, word) {
+            true => (Stance::Open, "would-if"),
+            false => (Stance::AcceptsIf, "would-if"),
+        }
     } else if premise.is_none()
         && matches!(modal, "could" | "would" | "will")
         && speaker.is_some()
@@ -631,8 +635,8 @@ fn deed(scene: &Scene, word: usize, force: &Force, speaker: Option<Holder>) -> O
     } else {
         return None;
     };
-    let premise = premise
-        .filter(|premise| stance == Stance::AcceptsIf || premise.kind != PremiseKind::Unless);
+    let premise =
+        premise.filter(|premise| rule == "would-if" || premise.kind != PremiseKind::Unless);
     let phrase = deed_phrase(
         scene,
         word,
