@@ -125,6 +125,23 @@ impl RoleClass {
         Some(found.1)
     }
 
+    /// Whether whoever holds such an office decides alone for those it leads.
+    pub fn decides(self) -> bool {
+        matches!(
+            self,
+            Self::HeadOfState
+                | Self::HeadOfGovernment
+                | Self::Minister
+                | Self::RegionalLeader
+                | Self::Commissioner
+                | Self::InternationalOfficial
+                | Self::LegislativeLeader
+                | Self::ArmedGroupLeader
+                | Self::Religious
+                | Self::UnionRole
+        )
+    }
+
     /// Whether its nouns are for persons.
     pub fn is_person(self) -> bool {
         !matches!(

@@ -7,20 +7,9 @@ use super::gather::Work;
 use super::{EntityId, EntityKind};
 
 impl Work<'_> {
-    /// Finds the state of each place that acts, and makes its acting mentions those of the state.
-    /// A place that shows a will and is no capital is a state itself: places come with that mark.
-    pub(super) fn find_capitals(&mut self, places: &[(Vec<usize>, bool)]) {
-        let (places, willed): (Vec<Vec<usize>>, Vec<bool>) = places.iter().cloned().unzip();
-        let taken = self.capitals_of_states(&places);
-        for (index, pieces) in places.iter().enumerate() {
-            if willed[index] && !taken.contains(&index) {
-                self.let_place_act(pieces);
-            }
-        }
-    }
-
-    /// Which places turned out to be capitals.
-    fn capitals_of_states(&mut self, places: &[Vec<usize>]) -> Vec<usize> {
+    /// Finds the state of each place that acts, and makes its acting mentions those of the state; which places turned out
+    /// to be capitals.
+    pub(super) fn find_capitals(&mut self, places: &[Vec<usize>]) -> Vec<usize> {
         let states: Vec<EntityId> = (0..self.all.len())
             .filter(|&id| {
                 self.all[id].kind == EntityKind::Actor(ActorType::State)
@@ -137,7 +126,8 @@ impl Work<'_> {
         }
     }
 
-    fn let_place_act(&mut self, pieces: &[usize]) {
+    /// Makes a place the state that acts.
+    pub(super) fn let_place_act(&mut self, pieces: &[usize]) {
         if let Some(id) = self.entity_of[pieces[0]] {
             self.all[id].kind = EntityKind::Actor(ActorType::State);
             self.all[id].party = Some(id);

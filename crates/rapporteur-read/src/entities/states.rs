@@ -161,10 +161,14 @@ impl Work<'_> {
                 }
             }
         }
-        let places: Vec<(Vec<usize>, bool)> = (capitals.iter())
-            .map(|key| (clusters[key].clone(), evidence[key].wills > 0))
-            .collect();
-        self.find_capitals(&places);
+        let places: Vec<Vec<usize>> = (capitals.iter()).map(|key| clusters[key].clone()).collect();
+        let taken = self.find_capitals(&places);
+        for (index, key) in capitals.iter().enumerate() {
+            // A place that shows a will and is no capital is a state itself.
+            if evidence[key].wills > 0 && !taken.contains(&index) {
+                self.let_place_act(&places[index]);
+            }
+        }
     }
 
     /// "the Beloran parliament" where Belora itself is never named.

@@ -2,7 +2,7 @@
 //! ranks.
 
 use rapporteur_lexicon::Lexicon;
-use rapporteur_model::ProposalType;
+use rapporteur_model::{MONTHS, ProposalType};
 use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use super::mention::{Table, parse_number};
@@ -36,20 +36,6 @@ const COLOURS: &[&str] = &[
     "golden",
     "violet",
     "turquoise",
-];
-const MONTHS: &[&str] = &[
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
 ];
 /// What tells a text from the others.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -291,6 +277,10 @@ pub(super) fn marks(words: &Words, head: usize) -> Marks {
 
 pub(super) fn month(words: &Words, at: usize) -> Option<usize> {
     (words.form(at).starts_with(char::is_uppercase))
-        .then(|| MONTHS.iter().position(|month| *month == words.lower(at)))
+        .then(|| {
+            MONTHS
+                .iter()
+                .position(|month| month.eq_ignore_ascii_case(words.form(at)))
+        })
         .flatten()
 }

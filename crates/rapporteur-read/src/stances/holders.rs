@@ -60,19 +60,7 @@ fn is_minister(scene: &Scene, name: &str) -> bool {
     (scene.lexicon.roles.role_of(name)).is_some_and(|role| {
         !role.former
             && !name.ends_with('s')
-            && matches!(
-                role.class,
-                RoleClass::HeadOfState
-                    | RoleClass::HeadOfGovernment
-                    | RoleClass::Minister
-                    | RoleClass::RegionalLeader
-                    | RoleClass::Commissioner
-                    | RoleClass::InternationalOfficial
-                    | RoleClass::LegislativeLeader
-                    | RoleClass::ArmedGroupLeader
-                    | RoleClass::Religious
-                    | RoleClass::UnionRole
-            )
+            && role.class.decides()
             && !may_serve(scene, role.class)
             // "the opposition leader"
             || role.class == RoleClass::PartyLeader

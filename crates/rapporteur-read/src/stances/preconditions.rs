@@ -288,13 +288,10 @@ fn refusing(scene: &Scene, main: usize) -> Option<Refusing> {
 
 /// Who waits: the subject if it speaks for itself, else whoever speaks.
 fn waiting(scene: &Scene, main: usize, refusing: Refusing) -> Vec<Holder> {
-    let speaker = Holder::speaking(scene, main);
     if refusing == Refusing::Speaker {
-        let chorus = scene.chorus(main);
-        return (chorus.iter())
-            .filter_map(|&actor| Holder::of(scene, actor))
-            .collect();
+        return Holder::speakers(scene, main);
     }
+    let speaker = Holder::speaking(scene, main);
     subject_holders(scene, main)
         .into_iter()
         .filter(|holder| speaker.is_none_or(|speaker| speaker.party == holder.party))

@@ -1,6 +1,8 @@
 //! Clauses and nouns that complete a verb, and were hung beside it or elsewhere: "is promising to tear it up", "said on
 //! Monday that it objects", "calls the offer an insult".
 
+use rapporteur_model::{MONTHS, WEEKDAYS};
+
 use super::Tree;
 use super::agreement::SUBJECTS;
 use crate::{Rel, Upos, Xpos};
@@ -169,27 +171,8 @@ const SAYS: &[&str] = &[
     "states",
 ];
 
-/// Times that a report is told with.
+/// Times and papers that a report is told with, beside days and months by their names.
 const TIMES: &[&str] = &[
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
     "week",
     "month",
     "evening",
@@ -202,6 +185,11 @@ const TIMES: &[&str] = &[
     "weekend",
     "day",
 ];
+
+fn is_time(form: &str) -> bool {
+    TIMES.contains(&form.to_lowercase().as_str())
+        || (WEEKDAYS.iter().chain(&MONTHS)).any(|name| name.eq_ignore_ascii_case(form))
+}
 
 /// Pasts of verbs that nothing can be done to: no participle of a noun.
 const NOBODY_IS: &[&str] = &[
@@ -470,7 +458,7 @@ impl Tree<'_> {
             || !matches!(self.rel(day), Rel::Obl | Rel::OblUnmarked)
             || self.upos(verb) != Upos::Verb
             || !SAYS.contains(&self.forms[verb].to_lowercase().as_str())
-            || !(TIMES.contains(&self.forms[day].to_lowercase().as_str())
+            || !(is_time(self.forms[day])
                 || self.forms[verb].starts_with("agree")
                     && (self.children(day)).any(|case| self.forms[case] == "with"))
             || self.has(verb, &[Rel::Ccomp])

@@ -148,20 +148,7 @@ impl Discourse<'_, '_> {
             && phrase.article == "the"
             && [title.as_str(), lemma].iter().any(|title| {
                 (self.work.lexicon.roles.role_of(title)).is_some_and(|role| {
-                    !role.former
-                        && matches!(
-                            role.class,
-                            RoleClass::HeadOfState
-                                | RoleClass::HeadOfGovernment
-                                | RoleClass::Minister
-                                | RoleClass::RegionalLeader
-                                | RoleClass::Commissioner
-                                | RoleClass::InternationalOfficial
-                                | RoleClass::LegislativeLeader
-                                | RoleClass::ArmedGroupLeader
-                                | RoleClass::Religious
-                                | RoleClass::UnionRole
-                        )
+                    !role.former && role.class.decides()
                         || role.class == RoleClass::PartyLeader && title.contains(' ')
                 })
             })
