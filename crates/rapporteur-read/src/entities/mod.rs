@@ -27,6 +27,7 @@ mod states;
 mod talk;
 #[cfg(test)]
 mod tests;
+mod told;
 
 use std::ops::Range;
 

@@ -115,6 +115,7 @@ impl Work<'_> {
                 .or_else(|| self.subject_before(id))
                 .or_else(|| self.by_neighbour(id))
                 .or_else(|| self.by_leaders(id))
+                .or_else(|| self.by_own_words(id))
             {
                 self.all[id].party = Some(party);
             }

@@ -16,6 +16,31 @@ impl Work<'_> {
             .or_else(|| self.told_behind_name(phrase.end))
             .or_else(|| self.told_by_verb(phrase.end))
             .or_else(|| self.told_at_the_end(phrase.end))
+            .or_else(|| self.told_around(phrase))
+    }
+
+    /// "The Greens, said Mr Orme, would vote for the text as it was": whoever tells it between a body and what it would do.
+    fn told_around(&self, phrase: Range<usize>) -> Option<usize> {
+        let verb = phrase.start.checked_sub(1).filter(|&verb| {
+            self.classes.has("tell", self.words.lemma(verb)) && self.words.is_verb(verb)
+        })?;
+        let comma = verb.checked_sub(1).filter(|&at| self.form_at(at) == ",")?;
+        let body = comma.checked_sub(1)?;
+        let start = self.words.sentence(self.words.sentence_of(body)).start;
+        let opens = self.piece_at[body].is_some_and(|piece| {
+            let first = self.pieces[piece].words.start;
+            first == start || first == start + 1 && self.lower(start) == "the"
+        });
+        let goes_on = self.form_at(phrase.end) == ","
+            && matches!(
+                self.lower_at(phrase.end + 1),
+                "would" | "will" | "could" | "can" | "had" | "has" | "was" | "were" | "is" | "are"
+            );
+        let stands = matches!(
+            self.kind_at(body),
+            Some(EntityKind::Actor(kind)) if !matches!(kind, ActorType::Person | ActorType::Media)
+        );
+        (opens && goes_on && stands).then_some(body)
     }
 
     /// "Tomas Krell, the foreign minister, rejected it on behalf of Merin": of the last person named before.

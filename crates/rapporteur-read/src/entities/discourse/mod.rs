@@ -1,6 +1,7 @@
 //! Through the report in order: pronouns, descriptions, unnamed people, bodies and groups.
 
 mod bodies;
+mod complements;
 mod descriptions;
 mod groups;
 mod interests;

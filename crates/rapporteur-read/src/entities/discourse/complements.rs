@@ -1,0 +1,202 @@
+//! What belongs to a description: "farmers in the delta", "a committee holding most of the bonds".
+
+use rapporteur_model::ActorType;
+use rapporteur_syntax::{Rel, Upos, Xpos};
+
+use super::Discourse;
+use crate::entities::names::is_no_name;
+use crate::entities::phrases::Phrase;
+
+/// What ties a place, a trade or a body to those who are of it.
+const OF_WHICH: &[&str] = &[
+    "of",
+    "in",
+    "from",
+    "at",
+    "outside",
+    "inside",
+    "within",
+    "near",
+    "along",
+    "around",
+    "across",
+    "on",
+    "beyond",
+    "above",
+    "below",
+    "behind",
+    "under",
+    "between",
+    "opposite",
+    "downstream",
+    "upstream",
+    "with",
+    "without",
+];
+
+/// Participles that tell who stands before a body, not which body it is: "a group led by Ada Brun".
+const OF_LEADERS: &[&str] = &[
+    "lead",
+    "head",
+    "chair",
+    "join",
+    "represent",
+    "back",
+    "support",
+    "found",
+    "include",
+];
+
+/// Nouns of bodies that people make up themselves, as against those of a state.
+const OF_PEOPLE: &[&str] = &[
+    "committee",
+    "group",
+    "council",
+    "forum",
+    "network",
+    "coalition",
+    "alliance",
+    "organisation",
+    "organization",
+    "community",
+    "family",
+    "tribe",
+    "clan",
+    "congregation",
+    "campaign",
+    "movement",
+    "ngo",
+    "charity",
+    "church",
+];
+
+/// The most words that belong to a description.
+const REACH: usize = 12;
+
+impl Discourse<'_, '_> {
+    /// Where a description ends with what belongs to it: "importers of fruit and medicine", "villagers from Aster and Moor",
+    /// "two holders outside the committee", "a committee holding most of the bonds". `None` where nothing does.
+    pub(super) fn complement(&self, phrase: &Phrase) -> Option<usize> {
+        let words = self.work.words;
+        let head = phrase.head;
+        let mut end = head + 1;
+        for child in words.children(head).filter(|&child| child > head) {
+            let range = words.subtree(child);
+            let belongs = match words.rel(child) {
+                Rel::Nmod => {
+                    words
+                        .child(child, &[Rel::Case])
+                        .is_some_and(|case| OF_WHICH.contains(&words.lemma(case)))
+                        && !self.tells_when(child)
+                }
+                Rel::Acl => {
+                    range.start == child
+                        && matches!(words.xpos(child), Xpos::Vbg | Xpos::Vbn)
+                        && !OF_LEADERS.contains(&words.lemma(child))
+                }
+                _ => false,
+            };
+            if !belongs || range.start != end {
+                break;
+            }
+            let closed = self.closed(range.clone());
+            end = closed;
+            if closed < range.end {
+                break;
+            }
+        }
+        (end > head + 1 && end <= head + 1 + REACH).then_some(end)
+    }
+
+    /// The name of a description with what belongs to it.
+    pub(super) fn name_with(&self, phrase: &Phrase, end: usize) -> String {
+        let words = self.work.words;
+        let first = (phrase.start..phrase.head)
+            .find(|&word| words.upos(word) != Upos::Det)
+            .unwrap_or(phrase.head);
+        self.work.text(first..end)
+    }
+
+    /// "A committee holding most of the bonds dismissed it": a body with "a" that only its complement tells from others.
+    pub(super) fn standing_apart(
+        &self,
+        phrase: &Phrase,
+        lemma: &str,
+        plural: bool,
+        whole: Option<usize>,
+    ) -> Option<(ActorType, bool)> {
+        let classes = self.work.classes;
+        let one = !plural && matches!(phrase.article.as_str(), "a" | "an") && whole.is_some();
+        let body = OF_PEOPLE.contains(&lemma) && classes.has("leagues", lemma);
+        (one && body)
+            .then(|| (self.kind_of_body(phrase, lemma), true))
+            .map(|(kind, strict)| {
+                (
+                    self.kind_described(lemma)
+                        .filter(|_| kind == ActorType::GovernmentBody)
+                        .unwrap_or(kind),
+                    strict,
+                )
+            })
+    }
+
+    /// Where a pause or a relative clause ends some words: a comma of a list does not.
+    fn closed(&self, range: std::ops::Range<usize>) -> usize {
+        let words = self.work.words;
+        let end = range
+            .clone()
+            .find(|&word| {
+                let pause = words.upos(word) == Upos::Punct
+                    && !matches!(words.form(word), "'" | "’" | "-" | "–" | "/");
+                let list = words.form(word) == ","
+                    && words
+                        .head(word)
+                        .is_some_and(|item| item > word && words.rel(item) == Rel::Conj);
+                let clause = words.rel(word) == Rel::AclRelcl
+                    || matches!(words.lemma(word), "who" | "which" | "that" | "whose");
+                pause && !list || clause
+            })
+            .unwrap_or(range.end);
+        // "farmers in the delta and": nothing hangs on.
+        (range.start..end)
+            .rev()
+            .find(|&word| !matches!(words.upos(word), Upos::Cconj | Upos::Adp | Upos::Det))
+            .map_or(range.start, |last| last + 1)
+    }
+
+    /// "farmers on Monday", "traders in the morning": when, not who.
+    fn tells_when(&self, noun: usize) -> bool {
+        let words = self.work.words;
+        is_no_name(words.form(noun))
+            || words.upos(noun) == Upos::Num
+            || matches!(
+                words.lemma(noun),
+                "day"
+                    | "week"
+                    | "month"
+                    | "year"
+                    | "night"
+                    | "morning"
+                    | "afternoon"
+                    | "evening"
+                    | "weekend"
+                    | "past"
+                    | "meantime"
+                    | "statement"
+                    | "letter"
+                    | "interview"
+                    | "protest"
+                    | "response"
+                    | "return"
+                    | "turn"
+                    | "particular"
+                    | "general"
+                    | "all"
+            )
+    }
+
+    /// What kind of actor a description with a complement is: bodies that people make up are movements.
+    pub(super) fn kind_described(&self, lemma: &str) -> Option<ActorType> {
+        OF_PEOPLE.contains(&lemma).then_some(ActorType::Movement)
+    }
+}
