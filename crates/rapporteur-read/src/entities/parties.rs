@@ -253,25 +253,34 @@ impl Work<'_> {
         if states {
             return;
         }
+        // "the government" and its ministers, ministries and cabinet are one side.
+        let body =
+            |entity: &super::Entity| entity.kind == EntityKind::Actor(ActorType::GovernmentBody);
+        let government = (self.all.iter())
+            .position(|entity| body(entity) && entity.name.eq_ignore_ascii_case("government"));
         for id in 0..self.all.len() {
-            if self.all[id].kind == EntityKind::Actor(ActorType::GovernmentBody)
-                && self.party_of(id).is_none()
-            {
-                self.all[id].party = Some(id);
+            if body(&self.all[id]) && self.party_of(id).is_none() {
+                let name = self.all[id].name.to_lowercase();
+                let of_government = ["ministry", "department", "treasury", "cabinet"]
+                    .iter()
+                    .any(|noun| name.ends_with(noun) || name.starts_with(&format!("{noun} of")));
+                self.all[id].party = government.filter(|_| of_government).or(Some(id));
             }
         }
         // "The health minister", where only "the health ministry" is at the table.
-        let office = self.all.iter().position(|entity| {
-            let name = entity.name.to_lowercase();
-            entity.kind == EntityKind::Actor(ActorType::GovernmentBody)
-                && (name.contains("ministry") || name.contains("government"))
+        let office = government.or_else(|| {
+            self.all.iter().position(|entity| {
+                let name = entity.name.to_lowercase();
+                body(entity) && (name.contains("ministry") || name.contains("government"))
+            })
         });
         let Some(office) = office else { return };
         for id in 0..self.all.len() {
-            let minister = self.facts[id]
-                .nouns
-                .iter()
-                .any(|noun| noun.ends_with("minister"));
+            let minister = self.has_portfolio(id)
+                || self.facts[id]
+                    .nouns
+                    .iter()
+                    .any(|noun| noun.ends_with("minister"));
             if minister
                 && self.all[id].kind == EntityKind::Actor(ActorType::Person)
                 && self.party_of(id).is_none()

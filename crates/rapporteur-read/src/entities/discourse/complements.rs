@@ -6,6 +6,7 @@ use rapporteur_syntax::{Rel, Upos, Xpos};
 use super::Discourse;
 use crate::entities::names::is_no_name;
 use crate::entities::phrases::Phrase;
+use crate::entities::{EntityId, EntityKind};
 
 /// What ties a place, a trade or a body to those who are of it.
 const OF_WHICH: &[&str] = &[
@@ -45,6 +46,23 @@ const OF_LEADERS: &[&str] = &[
     "support",
     "found",
     "include",
+];
+
+/// How people are in a body.
+const UNITED: &[&str] = &[
+    "gathered",
+    "organised",
+    "organized",
+    "united",
+    "grouped",
+    "allied",
+    "joined",
+    "banded",
+    "enrolled",
+    "assembled",
+    "represented",
+    "unionised",
+    "unionized",
 ];
 
 /// Nouns of bodies that people make up themselves, as against those of a state.
@@ -193,6 +211,40 @@ impl Discourse<'_, '_> {
                     | "general"
                     | "all"
             )
+    }
+
+    /// "Church groups and unions, gathered in the Fair Debt Coalition,", "drivers belonging to the Road Alliance": the body with a
+    /// name that people make up. What they do, it does.
+    pub(super) fn made_up(&self, phrase: &Phrase, plural: bool) -> Option<EntityId> {
+        let words = self.work.words;
+        if !plural || phrase.owned {
+            return None;
+        }
+        let sentence = words.sentence(words.sentence_of(phrase.head));
+        let last = words.conjuncts(phrase.head).last().copied()?;
+        let mut at = last.max(phrase.head) + 1;
+        // "holders of four fifths of the bonds, organised in …"
+        if words.form(at) == "of" {
+            at = (at..sentence.end).find(|&word| words.form(word) == ",")?;
+        }
+        at += usize::from(words.form(at) == ",");
+        let tied =
+            |word: usize, forms: &[&str]| word < sentence.end && forms.contains(&words.lower(word));
+        let united = tied(at, UNITED) && tied(at + 1, &["in", "under", "within", "by", "behind"])
+            || tied(at, &["belonging", "affiliated"]) && tied(at + 1, &["to", "with"]);
+        if !united {
+            return None;
+        }
+        let reach = at + 2..sentence.end.min(at + 12);
+        let name = reach
+            .take_while(|&word| !words.is_verb(word) && words.upos(word) != Upos::Aux)
+            .find_map(|word| self.work.entity_of[self.work.piece_at[word]?])?;
+        let stands = self.is_body(name)
+            && !matches!(
+                self.work.all[name].kind,
+                EntityKind::Actor(ActorType::State | ActorType::Media | ActorType::GovernmentBody)
+            );
+        stands.then_some(name)
     }
 
     /// What kind of actor a description with a complement is: bodies that people make up are movements.

@@ -108,8 +108,7 @@ impl Discourse<'_, '_> {
             return;
         }
         // "Tenants' groups" are nobody's, "Orveth's farmers" are.
-        let described =
-            phrase.inner < phrase.head || phrase.owned // "Groups of tourists", "families of the captives" are no side yet.
+        let described = phrase.inner < phrase.head || phrase.owned // "Groups of tourists", "families of the captives" are no side yet.
             || whole.is_some() && lemma != "family" && !behind;
         let group = plural
             && (self.is_stake(lemma) || described && self.work.classes.has("leagues", lemma))

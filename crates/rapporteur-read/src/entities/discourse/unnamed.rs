@@ -64,6 +64,8 @@ impl Discourse<'_, '_> {
         {
             name = match owner {
                 Some(owner) if by_pronoun => format!("{} {name}", self.work.all[owner].name),
+                // "Its spokesman", whoever "it" is
+                None if by_pronoun => name,
                 _ => format!("{}'s {name}", self.written(word)),
             };
         }
