@@ -35,6 +35,13 @@ impl Work<'_> {
         (times + usize::from(told.we) > 1 && side != id).then_some(side)
     }
 
+    /// "Chairwoman Ada Brun said the board could recommend it": an officer of the body whose doings she tells.
+    pub(super) fn by_officers_words(&self, id: EntityId) -> Option<EntityId> {
+        let apart = self.is_officer(id) && !self.has_portfolio(id);
+        let (side, _) = self.spoken_of(id).side.filter(|_| apart)?;
+        (self.all[side].kind != EntityKind::Actor(ActorType::State)).then_some(side)
+    }
+
     /// The state whose doings an official tells: "He said Merin would pay the families".
     pub(super) fn state_spoken_for(&self, id: EntityId) -> Option<EntityId> {
         let (side, _) = self.spoken_of(id).side?;

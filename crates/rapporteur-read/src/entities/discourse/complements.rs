@@ -4,7 +4,7 @@ use rapporteur_model::ActorType;
 use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use super::Discourse;
-use crate::entities::names::is_no_name;
+use crate::entities::names::{Finder, is_no_name};
 use crate::entities::phrases::Phrase;
 use crate::entities::{EntityId, EntityKind};
 
@@ -63,6 +63,32 @@ const UNITED: &[&str] = &[
     "represented",
     "unionised",
     "unionized",
+];
+
+/// Bodies that have officers and may go without a name of their own.
+const OFFICERED: &[&str] = &[
+    "trust",
+    "fund",
+    "foundation",
+    "federation",
+    "confederation",
+    "association",
+    "society",
+    "institute",
+    "cooperative",
+    "consortium",
+    "club",
+    "league",
+    "chamber",
+    "committee",
+    "commission",
+    "coalition",
+    "campaign",
+    "congregation",
+    "diocese",
+    "museum",
+    "university",
+    "hospital",
 ];
 
 /// Nouns of bodies that people make up themselves, as against those of a state.
@@ -245,6 +271,106 @@ impl Discourse<'_, '_> {
                 EntityKind::Actor(ActorType::State | ActorType::Media | ActorType::GovernmentBody)
             );
         stands.then_some(name)
+    }
+
+    /// "The trust's spokesman, Nils Orme": a body that has officers stands for itself.
+    pub(super) fn standing_behind(
+        &self,
+        phrase: &Phrase,
+        lemma: &str,
+        plural: bool,
+    ) -> Option<(ActorType, bool)> {
+        let kind = self.kind_officered(phrase, lemma);
+        (self.has_officer(phrase, lemma, plural)).then_some((kind, true))
+    }
+
+    /// "The trust holds a fifth of the stock. Its spokesman said": a body that has officers, though nothing told before that it
+    /// is one.
+    pub(super) fn raised(&mut self, noun: usize, pronoun: usize) -> Option<EntityId> {
+        let words = self.work.words;
+        let lemma = words.lemma(noun);
+        let office = words
+            .head(pronoun)
+            .filter(|_| words.rel(pronoun) == Rel::NmodPoss)?;
+        let phrase = self.work.phrase(noun);
+        let stands = OFFICERED.contains(&lemma)
+            && words.xpos(noun) == Xpos::Nn
+            && phrase.article == "the"
+            && phrase.inner == phrase.head
+            && !phrase.owned
+            && self.work.classes.has("persons", words.lemma(office));
+        if !stands {
+            return None;
+        }
+        let name = self.named_in_full(&phrase, lemma);
+        let id = self.body(name, self.kind_officered(&phrase, lemma));
+        self.work.all[id].party.get_or_insert(id);
+        if self.work.all[id].name != lemma {
+            self.work.all[id].aliases.push(lemma.to_owned());
+        }
+        self.work.learn_noun(id, lemma);
+        self.work.tells.push(id);
+        self.mention_phrase(&phrase, id);
+        Some(id)
+    }
+
+    pub(super) fn kind_officered(&self, phrase: &Phrase, lemma: &str) -> ActorType {
+        match lemma {
+            "trust" | "fund" => ActorType::Company,
+            _ if self.work.classes.has("institutions", lemma) => ActorType::Company,
+            _ => self.kind_of_body(phrase, lemma),
+        }
+    }
+
+    /// Whether an officer of a body is named behind it: "the trust's spokesman, Nils Orme".
+    pub(super) fn has_officer(&self, phrase: &Phrase, lemma: &str, plural: bool) -> bool {
+        let words = self.work.words;
+        let bare = phrase.article == "the" && !phrase.owned && phrase.inner == phrase.head;
+        if plural || !bare || !OFFICERED.contains(&lemma) || words.rel(phrase.head) != Rel::NmodPoss
+        {
+            return false;
+        }
+        words.head(phrase.head).is_some_and(|office| {
+            let name = office + 1 + usize::from(words.form(office + 1) == ",");
+            self.work.classes.has("persons", words.lemma(office))
+                && self
+                    .work
+                    .of_word
+                    .get(name)
+                    .copied()
+                    .flatten()
+                    .is_some_and(|id| {
+                        self.work.all[id].kind == EntityKind::Actor(ActorType::Person)
+                    })
+        })
+    }
+
+    /// "the museum", which the report calls "the Orme Museum": a body by its one name.
+    pub(super) fn goes_by_name(&self, phrase: &Phrase, lemma: &str) -> bool {
+        OFFICERED.contains(&lemma)
+            && phrase.article == "the"
+            && phrase.inner == phrase.head
+            && !phrase.owned
+            && self
+                .named_in_full(phrase, lemma)
+                .contains(char::is_uppercase)
+    }
+
+    /// "the trust", which the report calls "the Orme family trust" elsewhere.
+    pub(super) fn named_in_full(&self, phrase: &Phrase, lemma: &str) -> String {
+        let words = self.work.words;
+        (0..words.len())
+            .filter(|&word| words.lemma(word) == lemma && word != phrase.head)
+            .find_map(|word| {
+                let sentence = words.sentence(words.sentence_of(word));
+                let first = (sentence.start..word)
+                    .rev()
+                    .take_while(|&at| Finder::is_nominal(words, at))
+                    .last()?;
+                let the = first.checked_sub(1)?;
+                (words.lower(the) == "the").then(|| self.work.text(first..word + 1))
+            })
+            .unwrap_or_else(|| self.name_of(phrase))
     }
 
     /// What kind of actor a description with a complement is: bodies that people make up are movements.

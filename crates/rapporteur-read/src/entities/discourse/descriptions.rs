@@ -65,6 +65,10 @@ impl Discourse<'_, '_> {
         if self.group(&phrase, lemma, plural, owner) || self.named_behind(&phrase) {
             return;
         }
+        if let Some(company) = self.company_of_board(&phrase, lemma) {
+            self.mention_phrase(&phrase, company);
+            return;
+        }
         if let Some(clients) = self.clients(&phrase, lemma, owner) {
             self.mention_phrase(&phrase, clients);
             return;

@@ -109,4 +109,43 @@ impl Discourse<'_, '_> {
             })
             .filter(|_| told)
     }
+
+    /// "the board", "the directors", where "Directors of Orme Breweries" or "the Orme Breweries board" acts anywhere: that
+    /// company's, else the only one's.
+    pub(super) fn company_of_board(&self, phrase: &Phrase, lemma: &str) -> Option<EntityId> {
+        const BOARDS: &[&str] = &[
+            "board",
+            "director",
+            "management",
+            "boardroom",
+            "shareholder",
+        ];
+        let words = self.work.words;
+        if !matches!(lemma, "board" | "director" | "management")
+            || phrase.article != "the"
+            || phrase.inner != phrase.head
+            || phrase.owned
+        {
+            return None;
+        }
+        let company = |word: usize| {
+            let piece = self.work.piece_at.get(word).copied().flatten()?;
+            self.work.entity_of[piece]
+                .filter(|&id| self.work.all[id].kind == EntityKind::Actor(ActorType::Company))
+        };
+        (0..words.len())
+            .filter(|&word| BOARDS.contains(&words.lemma(word)) && word != phrase.head)
+            .find_map(|word| {
+                let of = (words.form(word + 1) == "of").then(|| {
+                    let the = usize::from(words.form(word + 2) == "the");
+                    company(word + 2 + the)
+                });
+                let beside = word.checked_sub(1).and_then(company);
+                let owning = word
+                    .checked_sub(2)
+                    .filter(|_| matches!(self.work.form_at(word - 1), "'s" | "’s" | "'" | "’"))
+                    .and_then(company);
+                of.flatten().or(beside).or(owning)
+            })
+    }
 }

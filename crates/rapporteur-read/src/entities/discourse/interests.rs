@@ -121,7 +121,8 @@ impl Discourse<'_, '_> {
             true => Some((named_so, phrase.number.is_some())),
             false => self
                 .standing(phrase, lemma, plural)
-                .or_else(|| self.standing_apart(phrase, lemma, plural, whole)),
+                .or_else(|| self.standing_apart(phrase, lemma, plural, whole))
+                .or_else(|| self.standing_behind(phrase, lemma, plural)),
         };
         let Some((kind, strict)) = standing else {
             return;
@@ -135,7 +136,7 @@ impl Discourse<'_, '_> {
             true => self.wills_strictly(phrase.head),
             false => self.wills(phrase.head),
         };
-        if !wills {
+        if !wills && !self.has_officer(phrase, lemma, plural) {
             return;
         }
         // "the doctors", where the Hospital Doctors' Federation is at the table.
@@ -156,12 +157,21 @@ impl Discourse<'_, '_> {
             self.mention_phrase(phrase, id);
             return;
         }
+        let apart = self.has_officer(phrase, lemma, plural)
+            || !plural && whole.is_none() && self.goes_by_name(phrase, lemma);
+        let kind = if apart {
+            self.kind_officered(phrase, lemma)
+        } else {
+            kind
+        };
         let (name, end) = match whole {
             Some(end) => (self.name_with(phrase, end), end),
+            None if apart => (self.named_in_full(phrase, lemma), phrase.end),
             None => (bare.clone(), phrase.end),
         };
         let id = self.body(name, kind);
-        let shorter = whole.is_some() && phrase.number.is_none() && bare != self.work.all[id].name;
+        let shorter =
+            (whole.is_some() || apart) && phrase.number.is_none() && bare != self.work.all[id].name;
         if shorter && !self.work.all[id].aliases.contains(&bare) {
             self.work.all[id].aliases.push(bare);
         }
