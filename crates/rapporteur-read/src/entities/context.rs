@@ -43,6 +43,13 @@ impl Work<'_> {
             })
     }
 
+    /// "Special envoy Nils Orme": sent by somebody.
+    fn is_sent(&self, id: EntityId) -> bool {
+        (self.facts[id].nouns.iter()).any(|noun| {
+            (self.lexicon.roles.role_of(noun)).is_some_and(|role| role.class == RoleClass::Envoy)
+        })
+    }
+
     /// "President", "foreign minister", "Trade Representative", "Health Secretary": offices of states alone.
     fn serves_a_state(&self, id: EntityId) -> bool {
         let titles = (self.all[id].roles.iter()).map(|role| role.title.as_str());
@@ -80,7 +87,7 @@ impl Work<'_> {
                 .any(|word| {
                     matches!(
                         word.to_lowercase().as_str(),
-                        "government" | "state" | "presidential"
+                        "government" | "state" | "presidential" | "official"
                     )
                 })
         })
@@ -114,7 +121,7 @@ impl Work<'_> {
         if self.has_office(id) && facts.nouns.len() == 1 {
             return self.by_elimination(id);
         }
-        if !self.stands_for_a_side(id) || facts.neutral {
+        if facts.neutral || !self.stands_for_a_side(id) && !self.is_sent(id) {
             return None;
         }
         let mention = self
@@ -126,6 +133,10 @@ impl Work<'_> {
         // In somebody's turn of a briefing, an office without a state is one of the speaker's own side.
         if let Some(speaker) = self.turn_at(at).filter(|&speaker| speaker != id) {
             return self.party_of(speaker);
+        }
+        // "Merin has leaned on both. Special envoy Nils Orme urged them": whoever sends one was the subject before.
+        if !self.stands_for_a_side(id) {
+            return self.subject_before_sentence(at);
         }
         let sentence = words.sentence_of(at);
         let range = words.sentence(sentence);
@@ -155,7 +166,8 @@ impl Work<'_> {
                 words.rel(words.first_conjunct(word)),
                 Rel::Nsubj | Rel::NsubjPass
             ) && state(word).is_some()
-                && (self.piece_at[word].is_some() || acts && words.lemma(word) == "government")
+                && acts
+                && (self.piece_at[word].is_some() || words.lemma(word) == "government")
         });
         if let Some(subject) = subject {
             return state(subject);
@@ -179,6 +191,10 @@ impl Work<'_> {
         if acted.is_some() {
             return acted;
         }
+        let own = of_a_state.then(|| self.state_spoken_for(id));
+        if let Some(own) = own.flatten() {
+            return Some(own);
+        }
         // "the government of Orveth", and of no other state.
         if of_a_government {
             let mut governing: Vec<EntityId> = (0..words.len())
@@ -195,6 +211,17 @@ impl Work<'_> {
         let present = range.clone().filter_map(|word| self.of_word[word]);
         let taken = self.served_by_others(id, present);
         if spokes {
+            // "Mr Sok made plain that Merin would go to court unless Tolsk's soldiers left. Government spokeswoman Ada Brun
+            // denied": of whoever told it, not of whoever was told of.
+            let teller = before.and_then(|before| {
+                let sentence = words.sentence(words.sentence_of(before));
+                let root = sentence.clone().find(|&word| words.head(word).is_none())?;
+                let subject = words.child(root, &[Rel::Nsubj])?;
+                self.of_word[subject].and_then(|other| self.party_of(other))
+            });
+            if teller.is_some() {
+                return teller;
+            }
             let before = (range.start.saturating_sub(60)..range.start)
                 .rev()
                 .find_map(|word| {
@@ -205,6 +232,10 @@ impl Work<'_> {
             if before.is_some() {
                 return before;
             }
+        }
+        let about = of_a_state.then(|| self.state_of_paragraph(id, at));
+        if let Some(about) = about.flatten() {
+            return Some(about);
         }
         (self.only_state(id, range, &taken, state))
             .or_else(|| self.mainly_about().filter(|_| of_a_state))

@@ -28,6 +28,7 @@ mod states;
 mod talk;
 #[cfg(test)]
 mod tests;
+mod told;
 
 use std::ops::Range;
 

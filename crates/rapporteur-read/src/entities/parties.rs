@@ -109,12 +109,14 @@ impl Work<'_> {
                 .or_else(|| self.by_ranks(id))
                 .or_else(|| self.by_companion(id))
                 .or_else(|| self.by_body_noun(id))
+                .or_else(|| self.by_officers_words(id))
                 .or_else(|| self.by_business(id))
                 .or_else(|| self.by_commission(id))
                 .or_else(|| self.by_context(id))
                 .or_else(|| self.subject_before(id))
                 .or_else(|| self.by_neighbour(id))
                 .or_else(|| self.by_leaders(id))
+                .or_else(|| self.by_own_words(id))
             {
                 self.all[id].party = Some(party);
             }
@@ -252,25 +254,34 @@ impl Work<'_> {
         if states {
             return;
         }
+        // "the government" and its ministers, ministries and cabinet are one side.
+        let body =
+            |entity: &super::Entity| entity.kind == EntityKind::Actor(ActorType::GovernmentBody);
+        let government = (self.all.iter())
+            .position(|entity| body(entity) && entity.name.eq_ignore_ascii_case("government"));
         for id in 0..self.all.len() {
-            if self.all[id].kind == EntityKind::Actor(ActorType::GovernmentBody)
-                && self.party_of(id).is_none()
-            {
-                self.all[id].party = Some(id);
+            if body(&self.all[id]) && self.party_of(id).is_none() {
+                let name = self.all[id].name.to_lowercase();
+                let of_government = ["ministry", "department", "treasury", "cabinet"]
+                    .iter()
+                    .any(|noun| name.ends_with(noun) || name.starts_with(&format!("{noun} of")));
+                self.all[id].party = government.filter(|_| of_government).or(Some(id));
             }
         }
         // "The health minister", where only "the health ministry" is at the table.
-        let office = self.all.iter().position(|entity| {
-            let name = entity.name.to_lowercase();
-            entity.kind == EntityKind::Actor(ActorType::GovernmentBody)
-                && (name.contains("ministry") || name.contains("government"))
+        let office = government.or_else(|| {
+            self.all.iter().position(|entity| {
+                let name = entity.name.to_lowercase();
+                body(entity) && (name.contains("ministry") || name.contains("government"))
+            })
         });
         let Some(office) = office else { return };
         for id in 0..self.all.len() {
-            let minister = self.facts[id]
-                .nouns
-                .iter()
-                .any(|noun| noun.ends_with("minister"));
+            let minister = self.has_portfolio(id)
+                || self.facts[id]
+                    .nouns
+                    .iter()
+                    .any(|noun| noun.ends_with("minister"));
             if minister
                 && self.all[id].kind == EntityKind::Actor(ActorType::Person)
                 && self.party_of(id).is_none()
@@ -289,7 +300,9 @@ impl Work<'_> {
                 wanted.iter().any(|part| title.contains(part))
             })
         };
-        let kind = if title(&[
+        let kind = if self.is_of_another(id) {
+            return None;
+        } else if title(&[
             "branch",
             "organiser",
             "organizer",
@@ -325,14 +338,9 @@ impl Work<'_> {
             .or_else(|| (at..words.len()).find_map(of_kind))
     }
 
-    /// "The Farmers' Party can live with it. Deputy leader Maja Toft said …": the body that was the subject right before.
-    fn subject_before(&self, id: EntityId) -> Option<EntityId> {
-        let words = self.words;
-        let at = (self.mentions.iter())
-            .filter(|mention| mention.entity == id)
-            .map(|mention| mention.words.start)
-            .min()?;
-        let officer = self.all[id].roles.iter().any(|role| {
+    /// "chairwoman", "deputy leader", "the general secretary": an office of a body.
+    pub(super) fn is_officer(&self, id: EntityId) -> bool {
+        self.all[id].roles.iter().any(|role| {
             let title = role.title.to_lowercase();
             [
                 "leader",
@@ -346,7 +354,29 @@ impl Work<'_> {
             ]
             .iter()
             .any(|part| title.contains(part))
-        });
+        })
+    }
+
+    /// "Velmar's chief executive", whatever the report takes Velmar for: of nobody else.
+    fn is_of_another(&self, id: EntityId) -> bool {
+        self.all[id]
+            .roles
+            .iter()
+            .any(|role| (role.of.as_deref()).is_some_and(|of| of.starts_with(char::is_uppercase)))
+            && self.facts[id]
+                .owners
+                .iter()
+                .any(|&owner| self.piece_at.get(owner).copied().flatten().is_some())
+    }
+
+    /// "The Farmers' Party can live with it. Deputy leader Maja Toft said …": the body that was the subject right before.
+    fn subject_before(&self, id: EntityId) -> Option<EntityId> {
+        let words = self.words;
+        let at = (self.mentions.iter())
+            .filter(|mention| mention.entity == id)
+            .map(|mention| mention.words.start)
+            .min()?;
+        let officer = self.is_officer(id) && !self.is_of_another(id);
         if !officer || self.has_portfolio(id) {
             return None;
         }
@@ -472,11 +502,21 @@ impl Work<'_> {
             .and_then(|&(main, _, _)| self.party_of(main))
     }
 
-    /// "Sorel's Social Democrats": whoever has a party.
+    /// "Sorel's Social Democrats", "the Liberals of Ada Brun": whoever has a party.
     fn by_possession(&self, id: EntityId) -> Option<EntityId> {
         (self.mentions.iter())
             .filter(|mention| mention.entity == id)
             .find_map(|mention| {
+                let of = (mention.words.start.checked_sub(2))
+                    .filter(|_| self.form_at(mention.words.start - 1) == "of")
+                    .filter(|&body| self.piece_at[body].is_some())
+                    .and_then(|body| self.of_word[body])
+                    .filter(|&body| {
+                        self.all[body].kind == EntityKind::Actor(ActorType::PoliticalParty)
+                    });
+                if of.is_some() {
+                    return of;
+                }
                 let end = mention.words.end;
                 let owned = self.of_word.get(end + 1).copied().flatten()?;
                 let party = matches!(

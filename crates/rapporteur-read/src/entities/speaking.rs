@@ -14,8 +14,35 @@ impl Work<'_> {
     pub(super) fn spoken_for(&self, phrase: Range<usize>) -> Option<usize> {
         self.told_before_name(phrase.start)
             .or_else(|| self.told_behind_name(phrase.end))
+            .or_else(|| self.told_by_clause(phrase.end))
+            .or_else(|| self.told_by_clients(phrase.end))
             .or_else(|| self.told_by_verb(phrase.end))
             .or_else(|| self.told_at_the_end(phrase.end))
+            .or_else(|| self.told_around(phrase))
+    }
+
+    /// "The Greens, said Mr Orme, would vote for the text as it was": whoever tells it between a body and what it would do.
+    fn told_around(&self, phrase: Range<usize>) -> Option<usize> {
+        let verb = phrase.start.checked_sub(1).filter(|&verb| {
+            self.classes.has("tell", self.words.lemma(verb)) && self.words.is_verb(verb)
+        })?;
+        let comma = verb.checked_sub(1).filter(|&at| self.form_at(at) == ",")?;
+        let body = comma.checked_sub(1)?;
+        let start = self.words.sentence(self.words.sentence_of(body)).start;
+        let opens = self.piece_at[body].is_some_and(|piece| {
+            let first = self.pieces[piece].words.start;
+            first == start || first == start + 1 && self.lower(start) == "the"
+        });
+        let goes_on = self.form_at(phrase.end) == ","
+            && matches!(
+                self.lower_at(phrase.end + 1),
+                "would" | "will" | "could" | "can" | "had" | "has" | "was" | "were" | "is" | "are"
+            );
+        let stands = matches!(
+            self.kind_at(body),
+            Some(EntityKind::Actor(kind)) if !matches!(kind, ActorType::Person | ActorType::Media)
+        );
+        (opens && goes_on && stands).then_some(body)
     }
 
     /// "Tomas Krell, the foreign minister, rejected it on behalf of Merin": of the last person named before.
@@ -108,6 +135,84 @@ impl Work<'_> {
         }
         let (closes, last) = self.on_behalf(end + 1)?;
         matches!(self.form_at(closes), "," | ")" | "." | ";").then_some(last)
+    }
+
+    /// "Sheikh Nils Orme, who shuttles between the camps for the Peace Council," "who calls himself the Front's spokesman".
+    fn told_by_clause(&self, end: usize) -> Option<usize> {
+        if !matches!(self.form_at(end), "," | "(") || self.lower_at(end + 1) != "who" {
+            return None;
+        }
+        let sentence = self.words.sentence(self.words.sentence_of(end));
+        let clause = end + 2..sentence.end.min(end + 14);
+        let clause = clause.start
+            ..(clause.clone())
+                .find(|&word| matches!(self.form_at(word), "," | ")" | ";" | "."))
+                .unwrap_or(clause.end);
+        let verb = clause.clone().find(|&word| self.words.is_verb(word))?;
+        match self.words.lemma(verb) {
+            "shuttle" | "mediate" | "work" | "bargain" | "talk" | "lobby" | "campaign"
+            | "negotiate" | "speak" | "act" | "sit" => clause.clone().skip(1).find_map(|at| {
+                let for_whom = (self.lower_at(at) == "for")
+                    .then(|| self.on_behalf(at))
+                    .flatten()?;
+                (for_whom.0 == clause.end).then_some(for_whom.1)
+            }),
+            "call" | "describe" | "style" | "serve" | "act" => {
+                let office = (verb + 1..clause.end)
+                    .rev()
+                    .find(|&word| self.classes.has("persons", self.words.lemma(word)))?;
+                let phrase = self.phrase(office);
+                let owner = *phrase.owners.first()?;
+                (phrase.owned || phrase.end > office + 1).then_some(owner)
+            }
+            _ => None,
+        }
+    }
+
+    /// "Ada Brun, a partner at law firm Orme & Sons, which represents the investors": a lawyer's clients.
+    fn told_by_clients(&self, end: usize) -> Option<usize> {
+        if !matches!(self.form_at(end), "," | "(") {
+            return None;
+        }
+        let sentence = self.words.sentence(self.words.sentence_of(end));
+        let reach = end + 1..sentence.end.min(end + 18);
+        let counsel = (reach.clone().take(5)).find(|&word| {
+            matches!(
+                self.words.lemma(word),
+                "partner"
+                    | "lawyer"
+                    | "attorney"
+                    | "solicitor"
+                    | "barrister"
+                    | "counsel"
+                    | "adviser"
+                    | "advisor"
+                    | "banker"
+            )
+        })?;
+        let which = (counsel + 1..reach.end).find(|&word| {
+            matches!(
+                self.lower_at(word),
+                "which" | "who" | "that" | "representing" | "advising"
+            )
+        })?;
+        let acting = which + usize::from(matches!(self.lower_at(which), "which" | "who" | "that"));
+        let verb = acting
+            + usize::from(matches!(self.words.lemma(acting), "be" | "have"))
+            + usize::from(self.words.lemma(acting + 1) == "be");
+        let whom = match self.words.lemma(verb) {
+            "represent" | "advise" => verb + 1,
+            "act" | "speak" | "appear" | "negotiate" if self.lower_at(verb + 1) == "for" => {
+                verb + 2
+            }
+            _ => return None,
+        };
+        (whom..sentence.end.min(whom + 6))
+            .take_while(|&word| {
+                super::names::Finder::is_nominal(self.words, word)
+                    || self.words.upos(word) == rapporteur_syntax::Upos::Det
+            })
+            .last()
     }
 
     /// "for Merin", "on behalf of Merin", "speaking for Merin", "representing Merin" from a word on: the word behind, and

@@ -58,7 +58,19 @@ impl Discourse<'_, '_> {
                 .filter(|&id| matches!(self.work.all[id].kind, EntityKind::Actor(_)))
         });
         let plural = matches!(words.xpos(head), Xpos::Nns | Xpos::Nnps);
+        if let Some(body) = self.made_up(&phrase, plural) {
+            self.mention_phrase(&phrase, body);
+            return;
+        }
         if self.group(&phrase, lemma, plural, owner) || self.named_behind(&phrase) {
+            return;
+        }
+        if let Some(company) = self.company_of_board(&phrase, lemma) {
+            self.mention_phrase(&phrase, company);
+            return;
+        }
+        if let Some(clients) = self.clients(&phrase, lemma, owner) {
+            self.mention_phrase(&phrase, clients);
             return;
         }
         // "her party, National Order,": whatever the name behind is taken for, it is not hers alone.
@@ -184,7 +196,7 @@ impl Discourse<'_, '_> {
         } else if let Some(seat) = self.seat_behind(phrase, lemma) {
             Some(seat)
         } else if phrase.article == "the" && lemma == "government" {
-            self.government_before()
+            self.government_meant(phrase)
         } else {
             self.state_meant(phrase)
         };
@@ -247,21 +259,6 @@ impl Discourse<'_, '_> {
                 && self.work.acts_at(self.work.pieces[piece].words.clone()))
             .then_some(id)
         })
-    }
-
-    /// "the government": the one spoken of, else the state that whoever was spoken of acts for.
-    pub(super) fn government_before(&self) -> Option<EntityId> {
-        let is_government = |&id: &EntityId| {
-            self.work.facts[id]
-                .nouns
-                .iter()
-                .any(|noun| noun == "government")
-        };
-        if let Some(found) = self.back().find(is_government) {
-            return Some(found);
-        }
-        let party = self.back().find_map(|id| self.work.party_of(id))?;
-        (self.work.all[party].kind == EntityKind::Actor(ActorType::State)).then_some(party)
     }
 
     /// "Tolsk state television". Whether it was that.
@@ -339,6 +336,17 @@ impl Discourse<'_, '_> {
             "newspaper" | "broadcaster" => ActorType::Media,
             _ => return false,
         };
+        // "the employers' confederation": those who make it up are not the one company spoken of.
+        let words = self.work.words;
+        let makes_up = words.rel(phrase.head) == Rel::NmodPoss
+            && words.xpos(phrase.head) == Xpos::Nns
+            && kind != ActorType::ArmedGroup
+            && words
+                .head(phrase.head)
+                .is_some_and(|league| classes.has("leagues", words.lemma(league)));
+        if makes_up {
+            return false;
+        }
         let named = |id: EntityId| {
             !matches!(lemma, "agency" | "court" | "mission")
                 || self.work.all[id].name.to_lowercase().contains(lemma)

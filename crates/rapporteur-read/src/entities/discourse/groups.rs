@@ -118,7 +118,9 @@ impl Discourse<'_, '_> {
             let Some(party) = self.work.party_of(id) else {
                 continue;
             };
-            if self.work.facts[id].neutral || mediating.contains(&party) {
+            // "German colonial troops", of the year 1907: an adjective sits at no table.
+            let beside = recent.rank == 0 && self.work.piece_at[recent.word].is_some();
+            if self.work.facts[id].neutral || mediating.contains(&party) || beside {
                 continue;
             }
             match seen.iter_mut().find(|(other, _)| *other == party) {

@@ -5,7 +5,7 @@ use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use super::Discourse;
 use crate::entities::phrases::Phrase;
-use crate::entities::{EntityId, EntityKind};
+use crate::entities::{EntityId, EntityKind, MentionKind};
 use crate::stances::hearsay;
 
 /// Words that end as names for people do, and are none.
@@ -82,7 +82,13 @@ impl Discourse<'_, '_> {
     pub(super) fn interest(&mut self, phrase: &Phrase, lemma: &str, plural: bool) {
         let pronoun =
             (phrase.owners.iter()).any(|&owner| self.work.words.xpos(owner) == Xpos::PrpPoss);
-        if pronoun || phrase.number.is_some() || self.is_before_name(phrase.head) {
+        // "the largest party with 37 seats" is the largest party whatever its seats.
+        let told_apart =
+            plural && phrase.article.is_empty() || matches!(phrase.article.as_str(), "a" | "an");
+        let whole = (self.complement(phrase)).filter(|_| told_apart);
+        // "Two holders outside the committee" are told from others, "two holders" are anybody.
+        let counted = phrase.number.is_some() && (whole.is_none() || !plural);
+        if pronoun || counted || self.is_before_name(phrase.head) {
             return;
         }
         let behind = self.work.form_at(phrase.head + 1) == "of";
@@ -102,16 +108,21 @@ impl Discourse<'_, '_> {
             return;
         }
         // "Tenants' groups" are nobody's, "Orveth's farmers" are.
-        let described = phrase.inner < phrase.head || phrase.owned;
+        let described = phrase.inner < phrase.head || phrase.owned // "Groups of tourists", "families of the captives" are no side yet.
+            || whole.is_some() && lemma != "family" && !behind;
         let group = plural
             && (self.is_stake(lemma) || described && self.work.classes.has("leagues", lemma))
             && matches!(
                 phrase.article.as_str(),
                 "" | "the" | "many" | "most" | "some" | "several"
             );
+        let named_so = self.kind_described(lemma).unwrap_or(ActorType::Unnamed);
         let standing = match group {
-            true => Some((ActorType::Unnamed, false)),
-            false => self.standing(phrase, lemma, plural),
+            true => Some((named_so, phrase.number.is_some())),
+            false => self
+                .standing(phrase, lemma, plural)
+                .or_else(|| self.standing_apart(phrase, lemma, plural, whole))
+                .or_else(|| self.standing_behind(phrase, lemma, plural)),
         };
         let Some((kind, strict)) = standing else {
             return;
@@ -125,7 +136,7 @@ impl Discourse<'_, '_> {
             true => self.wills_strictly(phrase.head),
             false => self.wills(phrase.head),
         };
-        if !wills {
+        if !wills && !self.has_officer(phrase, lemma, plural) {
             return;
         }
         // "the doctors", where the Hospital Doctors' Federation is at the table.
@@ -137,12 +148,46 @@ impl Discourse<'_, '_> {
             self.mention_phrase(phrase, id);
             return;
         }
-        let id = self.body(self.name_of(phrase), kind);
+        // "The growers want it", where the growers of the delta were spoken of.
+        let bare = self.name_of(phrase);
+        let known = (phrase.number.is_none() && whole.is_none())
+            .then(|| self.back().find(|&id| self.is_short_for(&bare, id)))
+            .flatten();
+        if let Some(id) = known {
+            self.mention_phrase(phrase, id);
+            return;
+        }
+        let apart = self.has_officer(phrase, lemma, plural)
+            || !plural && whole.is_none() && self.goes_by_name(phrase, lemma);
+        let kind = if apart {
+            self.kind_officered(phrase, lemma)
+        } else {
+            kind
+        };
+        let (name, end) = match whole {
+            Some(end) => (self.name_with(phrase, end), end),
+            None if apart => (self.named_in_full(phrase, lemma), phrase.end),
+            None => (bare.clone(), phrase.end),
+        };
+        let id = self.body(name, kind);
+        let shorter =
+            (whole.is_some() || apart) && phrase.number.is_none() && bare != self.work.all[id].name;
+        if shorter && !self.work.all[id].aliases.contains(&bare) {
+            self.work.all[id].aliases.push(bare);
+        }
         self.work.all[id].party.get_or_insert(id);
         self.work.facts[id].plural = plural;
         self.work.learn_noun(id, lemma);
         self.work.tells.push(id);
-        self.mention_phrase(phrase, id);
+        self.mention(phrase.start..end, phrase.head, id, MentionKind::Nominal);
+    }
+
+    /// Whether a description is that of somebody told of with a complement before.
+    fn is_short_for(&self, bare: &str, id: EntityId) -> bool {
+        let entity = &self.work.all[id];
+        entity.party == Some(id)
+            && entity.name.len() > bare.len()
+            && (entity.aliases.iter()).any(|alias| alias.eq_ignore_ascii_case(bare))
     }
 
     /// "tenants' groups", "city of Brenn", "environmental groups", "prime minister's office", "group of bondholders".

@@ -1,7 +1,9 @@
 //! Through the report in order: pronouns, descriptions, unnamed people, bodies and groups.
 
 mod bodies;
+mod complements;
 mod descriptions;
+mod governments;
 mod groups;
 mod interests;
 mod people;
@@ -146,7 +148,15 @@ impl Discourse<'_, '_> {
     /// How readily a pronoun takes the word for its antecedent: see [`Recent::rank`].
     fn rank(&self, word: usize) -> i32 {
         let words = self.work.words;
-        let first = words.first_conjunct(word);
+        let mut first = words.first_conjunct(word);
+        // "Its junior partner, the Hearth party, objects": a name in apposition stands where its noun stands.
+        if words.rel(first) == Rel::Appos
+            && let Some(noun) = words.head(first).filter(|&noun| {
+                self.work.of_word[noun].is_none_or(|id| Some(id) == self.work.of_word[word])
+            })
+        {
+            first = words.first_conjunct(noun);
+        }
         let subject = matches!(
             words.rel(first),
             Rel::Nsubj | Rel::NsubjPass | Rel::NsubjOuter

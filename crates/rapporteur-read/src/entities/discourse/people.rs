@@ -53,7 +53,9 @@ impl Discourse<'_, '_> {
             return;
         }
         let found = self
-            .holder(phrase, lemma, plural, owner)
+            .ministers(phrase, lemma)
+            .filter(|_| plural)
+            .or_else(|| self.holder(phrase, lemma, plural, owner))
             .or_else(|| self.holders(phrase, lemma, plural, owner))
             .or_else(|| self.unnamed_before(phrase, lemma, plural, owner))
             .or_else(|| self.subject_before(phrase, lemma, plural, owner))

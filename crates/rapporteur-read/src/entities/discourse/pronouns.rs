@@ -200,11 +200,12 @@ impl Discourse<'_, '_> {
             .collect();
         candidates
             .sort_by_key(|recent| std::cmp::Reverse((self.weight(recent, word), recent.word)));
-        let best = candidates.first()?;
+        let best = **candidates.first()?;
         if best.entity.is_none() && willed {
-            return candidates
+            let others = candidates
                 .iter()
                 .find_map(|recent| recent.entity.filter(|&id| self.is_body(id)));
+            return self.raised(best.word, word).or(others);
         }
         best.entity.filter(|&id| self.is_body(id))
     }

@@ -64,6 +64,8 @@ impl Discourse<'_, '_> {
         {
             name = match owner {
                 Some(owner) if by_pronoun => format!("{} {name}", self.work.all[owner].name),
+                // "Its spokesman", whoever "it" is
+                None if by_pronoun => name,
                 _ => format!("{}'s {name}", self.written(word)),
             };
         }
@@ -184,7 +186,9 @@ impl Discourse<'_, '_> {
         {
             let end = self.named_phrase(head + 2);
             if end > head + 2 && (after != "to" || phrase.end > head + 1) {
-                return from..end;
+                // "Villagers from Aster and Moor"
+                let whole = (self.complement(phrase)).filter(|_| self.work.form_at(end) == "and");
+                return from..whole.unwrap_or(end).max(end);
             }
         }
         // "two people who sat in on the round"

@@ -1,0 +1,380 @@
+//! What belongs to a description: "farmers in the delta", "a committee holding most of the bonds".
+
+use rapporteur_model::ActorType;
+use rapporteur_syntax::{Rel, Upos, Xpos};
+
+use super::Discourse;
+use crate::entities::names::{Finder, is_no_name};
+use crate::entities::phrases::Phrase;
+use crate::entities::{EntityId, EntityKind};
+
+/// What ties a place, a trade or a body to those who are of it.
+const OF_WHICH: &[&str] = &[
+    "of",
+    "in",
+    "from",
+    "at",
+    "outside",
+    "inside",
+    "within",
+    "near",
+    "along",
+    "around",
+    "across",
+    "on",
+    "beyond",
+    "above",
+    "below",
+    "behind",
+    "under",
+    "between",
+    "opposite",
+    "downstream",
+    "upstream",
+    "with",
+    "without",
+];
+
+/// Participles that tell who stands before a body, not which body it is: "a group led by Ada Brun".
+const OF_LEADERS: &[&str] = &[
+    "lead",
+    "head",
+    "chair",
+    "join",
+    "represent",
+    "back",
+    "support",
+    "found",
+    "include",
+];
+
+/// How people are in a body.
+const UNITED: &[&str] = &[
+    "gathered",
+    "organised",
+    "organized",
+    "united",
+    "grouped",
+    "allied",
+    "joined",
+    "banded",
+    "enrolled",
+    "assembled",
+    "represented",
+    "unionised",
+    "unionized",
+];
+
+/// Bodies that have officers and may go without a name of their own.
+const OFFICERED: &[&str] = &[
+    "trust",
+    "fund",
+    "foundation",
+    "federation",
+    "confederation",
+    "association",
+    "society",
+    "institute",
+    "cooperative",
+    "consortium",
+    "club",
+    "league",
+    "chamber",
+    "committee",
+    "commission",
+    "coalition",
+    "campaign",
+    "congregation",
+    "diocese",
+    "museum",
+    "university",
+    "hospital",
+];
+
+/// Nouns of bodies that people make up themselves, as against those of a state.
+const OF_PEOPLE: &[&str] = &[
+    "committee",
+    "group",
+    "council",
+    "forum",
+    "network",
+    "coalition",
+    "alliance",
+    "organisation",
+    "organization",
+    "community",
+    "family",
+    "tribe",
+    "clan",
+    "congregation",
+    "campaign",
+    "movement",
+    "ngo",
+    "charity",
+    "church",
+];
+
+/// The most words that belong to a description.
+const REACH: usize = 12;
+
+impl Discourse<'_, '_> {
+    /// Where a description ends with what belongs to it: "importers of fruit and medicine", "villagers from Aster and Moor",
+    /// "two holders outside the committee", "a committee holding most of the bonds". `None` where nothing does.
+    pub(super) fn complement(&self, phrase: &Phrase) -> Option<usize> {
+        let words = self.work.words;
+        let head = phrase.head;
+        let mut end = head + 1;
+        for child in words.children(head).filter(|&child| child > head) {
+            let range = words.subtree(child);
+            let belongs = match words.rel(child) {
+                Rel::Nmod => {
+                    words
+                        .child(child, &[Rel::Case])
+                        .is_some_and(|case| OF_WHICH.contains(&words.lemma(case)))
+                        && !self.tells_when(child)
+                }
+                Rel::Acl => {
+                    range.start == child
+                        && matches!(words.xpos(child), Xpos::Vbg | Xpos::Vbn)
+                        && !OF_LEADERS.contains(&words.lemma(child))
+                }
+                _ => false,
+            };
+            if !belongs || range.start != end {
+                break;
+            }
+            let closed = self.closed(range.clone());
+            end = closed;
+            if closed < range.end {
+                break;
+            }
+        }
+        (end > head + 1 && end <= head + 1 + REACH).then_some(end)
+    }
+
+    /// The name of a description with what belongs to it.
+    pub(super) fn name_with(&self, phrase: &Phrase, end: usize) -> String {
+        let words = self.work.words;
+        let first = (phrase.start..phrase.head)
+            .find(|&word| words.upos(word) != Upos::Det)
+            .unwrap_or(phrase.head);
+        self.work.text(first..end)
+    }
+
+    /// "A committee holding most of the bonds dismissed it": a body with "a" that only its complement tells from others.
+    pub(super) fn standing_apart(
+        &self,
+        phrase: &Phrase,
+        lemma: &str,
+        plural: bool,
+        whole: Option<usize>,
+    ) -> Option<(ActorType, bool)> {
+        let classes = self.work.classes;
+        let one = !plural && matches!(phrase.article.as_str(), "a" | "an") && whole.is_some();
+        let body = OF_PEOPLE.contains(&lemma) && classes.has("leagues", lemma);
+        (one && body)
+            .then(|| (self.kind_of_body(phrase, lemma), true))
+            .map(|(kind, strict)| {
+                (
+                    self.kind_described(lemma)
+                        .filter(|_| kind == ActorType::GovernmentBody)
+                        .unwrap_or(kind),
+                    strict,
+                )
+            })
+    }
+
+    /// Where a pause or a relative clause ends some words: a comma of a list does not.
+    fn closed(&self, range: std::ops::Range<usize>) -> usize {
+        let words = self.work.words;
+        let end = range
+            .clone()
+            .find(|&word| {
+                let pause = words.upos(word) == Upos::Punct
+                    && !matches!(words.form(word), "'" | "’" | "-" | "–" | "/");
+                let list = words.form(word) == ","
+                    && words
+                        .head(word)
+                        .is_some_and(|item| item > word && words.rel(item) == Rel::Conj);
+                let clause = words.rel(word) == Rel::AclRelcl
+                    || matches!(words.lemma(word), "who" | "which" | "that" | "whose");
+                pause && !list || clause
+            })
+            .unwrap_or(range.end);
+        // "farmers in the delta and": nothing hangs on.
+        (range.start..end)
+            .rev()
+            .find(|&word| !matches!(words.upos(word), Upos::Cconj | Upos::Adp | Upos::Det))
+            .map_or(range.start, |last| last + 1)
+    }
+
+    /// "farmers on Monday", "traders in the morning": when, not who.
+    fn tells_when(&self, noun: usize) -> bool {
+        let words = self.work.words;
+        is_no_name(words.form(noun))
+            || words.upos(noun) == Upos::Num
+            || matches!(
+                words.lemma(noun),
+                "day"
+                    | "week"
+                    | "month"
+                    | "year"
+                    | "night"
+                    | "morning"
+                    | "afternoon"
+                    | "evening"
+                    | "weekend"
+                    | "past"
+                    | "meantime"
+                    | "statement"
+                    | "letter"
+                    | "interview"
+                    | "protest"
+                    | "response"
+                    | "return"
+                    | "turn"
+                    | "particular"
+                    | "general"
+                    | "all"
+            )
+    }
+
+    /// "Church groups and unions, gathered in the Fair Debt Coalition,", "drivers belonging to the Road Alliance": the body with a
+    /// name that people make up. What they do, it does.
+    pub(super) fn made_up(&self, phrase: &Phrase, plural: bool) -> Option<EntityId> {
+        let words = self.work.words;
+        if !plural || phrase.owned {
+            return None;
+        }
+        let sentence = words.sentence(words.sentence_of(phrase.head));
+        let last = words.conjuncts(phrase.head).last().copied()?;
+        let mut at = last.max(phrase.head) + 1;
+        // "holders of four fifths of the bonds, organised in …"
+        if words.form(at) == "of" {
+            at = (at..sentence.end).find(|&word| words.form(word) == ",")?;
+        }
+        at += usize::from(words.form(at) == ",");
+        let tied =
+            |word: usize, forms: &[&str]| word < sentence.end && forms.contains(&words.lower(word));
+        let united = tied(at, UNITED) && tied(at + 1, &["in", "under", "within", "by", "behind"])
+            || tied(at, &["belonging", "affiliated"]) && tied(at + 1, &["to", "with"]);
+        if !united {
+            return None;
+        }
+        let reach = at + 2..sentence.end.min(at + 12);
+        let name = reach
+            .take_while(|&word| !words.is_verb(word) && words.upos(word) != Upos::Aux)
+            .find_map(|word| self.work.entity_of[self.work.piece_at[word]?])?;
+        let stands = self.is_body(name)
+            && !matches!(
+                self.work.all[name].kind,
+                EntityKind::Actor(ActorType::State | ActorType::Media | ActorType::GovernmentBody)
+            );
+        stands.then_some(name)
+    }
+
+    /// "The trust's spokesman, Nils Orme": a body that has officers stands for itself.
+    pub(super) fn standing_behind(
+        &self,
+        phrase: &Phrase,
+        lemma: &str,
+        plural: bool,
+    ) -> Option<(ActorType, bool)> {
+        let kind = self.kind_officered(phrase, lemma);
+        (self.has_officer(phrase, lemma, plural)).then_some((kind, true))
+    }
+
+    /// "The trust holds a fifth of the stock. Its spokesman said": a body that has officers, though nothing told before that it
+    /// is one.
+    pub(super) fn raised(&mut self, noun: usize, pronoun: usize) -> Option<EntityId> {
+        let words = self.work.words;
+        let lemma = words.lemma(noun);
+        let office = words
+            .head(pronoun)
+            .filter(|_| words.rel(pronoun) == Rel::NmodPoss)?;
+        let phrase = self.work.phrase(noun);
+        let stands = OFFICERED.contains(&lemma)
+            && words.xpos(noun) == Xpos::Nn
+            && phrase.article == "the"
+            && phrase.inner == phrase.head
+            && !phrase.owned
+            && self.work.classes.has("persons", words.lemma(office));
+        if !stands {
+            return None;
+        }
+        let name = self.named_in_full(&phrase, lemma);
+        let id = self.body(name, self.kind_officered(&phrase, lemma));
+        self.work.all[id].party.get_or_insert(id);
+        if self.work.all[id].name != lemma {
+            self.work.all[id].aliases.push(lemma.to_owned());
+        }
+        self.work.learn_noun(id, lemma);
+        self.work.tells.push(id);
+        self.mention_phrase(&phrase, id);
+        Some(id)
+    }
+
+    pub(super) fn kind_officered(&self, phrase: &Phrase, lemma: &str) -> ActorType {
+        match lemma {
+            "trust" | "fund" => ActorType::Company,
+            _ if self.work.classes.has("institutions", lemma) => ActorType::Company,
+            _ => self.kind_of_body(phrase, lemma),
+        }
+    }
+
+    /// Whether an officer of a body is named behind it: "the trust's spokesman, Nils Orme".
+    pub(super) fn has_officer(&self, phrase: &Phrase, lemma: &str, plural: bool) -> bool {
+        let words = self.work.words;
+        let bare = phrase.article == "the" && !phrase.owned && phrase.inner == phrase.head;
+        if plural || !bare || !OFFICERED.contains(&lemma) || words.rel(phrase.head) != Rel::NmodPoss
+        {
+            return false;
+        }
+        words.head(phrase.head).is_some_and(|office| {
+            let name = office + 1 + usize::from(words.form(office + 1) == ",");
+            self.work.classes.has("persons", words.lemma(office))
+                && self
+                    .work
+                    .of_word
+                    .get(name)
+                    .copied()
+                    .flatten()
+                    .is_some_and(|id| {
+                        self.work.all[id].kind == EntityKind::Actor(ActorType::Person)
+                    })
+        })
+    }
+
+    /// "the museum", which the report calls "the Orme Museum": a body by its one name.
+    pub(super) fn goes_by_name(&self, phrase: &Phrase, lemma: &str) -> bool {
+        OFFICERED.contains(&lemma)
+            && phrase.article == "the"
+            && phrase.inner == phrase.head
+            && !phrase.owned
+            && self
+                .named_in_full(phrase, lemma)
+                .contains(char::is_uppercase)
+    }
+
+    /// "the trust", which the report calls "the Orme family trust" elsewhere.
+    pub(super) fn named_in_full(&self, phrase: &Phrase, lemma: &str) -> String {
+        let words = self.work.words;
+        (0..words.len())
+            .filter(|&word| words.lemma(word) == lemma && word != phrase.head)
+            .find_map(|word| {
+                let sentence = words.sentence(words.sentence_of(word));
+                let first = (sentence.start..word)
+                    .rev()
+                    .take_while(|&at| Finder::is_nominal(words, at))
+                    .last()?;
+                let the = first.checked_sub(1)?;
+                (words.lower(the) == "the").then(|| self.work.text(first..word + 1))
+            })
+            .unwrap_or_else(|| self.name_of(phrase))
+    }
+
+    /// What kind of actor a description with a complement is: bodies that people make up are movements.
+    pub(super) fn kind_described(&self, lemma: &str) -> Option<ActorType> {
+        OF_PEOPLE.contains(&lemma).then_some(ActorType::Movement)
+    }
+}

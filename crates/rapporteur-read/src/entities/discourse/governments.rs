@@ -1,0 +1,151 @@
+//! "the government", "ministers": whose, where nothing beside the words tells it.
+
+use rapporteur_model::ActorType;
+use rapporteur_syntax::Rel;
+
+use super::Discourse;
+use crate::entities::phrases::Phrase;
+use crate::entities::{EntityId, EntityKind};
+
+impl Discourse<'_, '_> {
+    /// "the government": the one spoken of, else the state that whoever was spoken of acts for.
+    pub(super) fn government_before(&self) -> Option<EntityId> {
+        let is_government = |&id: &EntityId| {
+            self.work.facts[id]
+                .nouns
+                .iter()
+                .any(|noun| noun == "government")
+        };
+        if let Some(found) = self.back().find(is_government) {
+            return Some(found);
+        }
+        let party = self.back().find_map(|id| self.work.party_of(id))?;
+        (self.work.all[party].kind == EntityKind::Actor(ActorType::State)).then_some(party)
+    }
+
+    /// "the government" at a phrase: the one spoken of; that of whoever tells of it; in a report of no state one that stands
+    /// for itself.
+    pub(super) fn government_meant(&mut self, phrase: &Phrase) -> Option<EntityId> {
+        (self.government_before())
+            .or_else(|| self.state_of_teller(phrase.head))
+            .or_else(|| self.only_state())
+            .or_else(|| self.own_government(phrase))
+    }
+
+    /// The state that whoever tells what a word does acts for: "Brun warned that the government would withdraw it".
+    fn state_of_teller(&self, word: usize) -> Option<EntityId> {
+        let words = self.work.words;
+        words
+            .ancestors(word)
+            .filter_map(|verb| words.child(verb, &[Rel::Nsubj]))
+            .filter(|&subject| subject != word)
+            .filter_map(|subject| self.work.of_word[subject])
+            .find_map(|id| self.work.party_of(id))
+            .filter(|&party| self.work.all[party].kind == EntityKind::Actor(ActorType::State))
+    }
+
+    /// The government of a report that names no state: it stands for itself.
+    fn own_government(&mut self, phrase: &Phrase) -> Option<EntityId> {
+        if self.has_states() || phrase.inner < phrase.head || phrase.owned {
+            return None;
+        }
+        let id = self.body("government".to_owned(), ActorType::GovernmentBody);
+        self.work.all[id].party = Some(id);
+        self.work.learn_noun(id, "government");
+        if self.wills(phrase.head) {
+            self.work.tells.push(id);
+        }
+        Some(id)
+    }
+
+    /// "Ministers want a later date", in a report of no state: its government.
+    pub(super) fn ministers(&mut self, phrase: &Phrase, lemma: &str) -> Option<EntityId> {
+        let bare = lemma == "minister"
+            && matches!(phrase.article.as_str(), "" | "the")
+            && phrase.inner == phrase.head
+            && phrase.number.is_none()
+            && !phrase.owned;
+        bare.then(|| self.home_government()).flatten()
+    }
+
+    /// The government of a report that names no state, once it was spoken of.
+    fn home_government(&self) -> Option<EntityId> {
+        self.back().find(|&id| {
+            self.work.all[id].kind == EntityKind::Actor(ActorType::GovernmentBody)
+                && self.work.all[id].name == "government"
+        })
+    }
+
+    /// "which represents the investors", "her clients": the side of people without a name that was spoken of last.
+    pub(super) fn clients(
+        &self,
+        phrase: &Phrase,
+        lemma: &str,
+        owner: Option<EntityId>,
+    ) -> Option<EntityId> {
+        let words = self.work.words;
+        if lemma == "client" {
+            let person =
+                |id: &EntityId| self.work.all[*id].kind == EntityKind::Actor(ActorType::Person);
+            return owner.filter(person).and_then(|id| self.work.party_of(id));
+        }
+        let verb = words.head(phrase.head).filter(|&verb| {
+            words.rel(phrase.head) == Rel::Obj
+                && matches!(words.lemma(verb), "represent" | "advise")
+        })?;
+        let firm = words.child(verb, &[Rel::Nsubj])?;
+        let told = matches!(words.lower(firm), "which" | "who" | "that")
+            && phrase.article == "the"
+            && self.is_stake(lemma);
+        self.back()
+            .find(|&id| {
+                self.work.all[id].party == Some(id)
+                    && matches!(
+                        self.work.all[id].kind,
+                        EntityKind::Actor(
+                            ActorType::Movement | ActorType::Alliance | ActorType::Unnamed
+                        )
+                    )
+            })
+            .filter(|_| told)
+    }
+
+    /// "the board", "the directors", where "Directors of Orme Breweries" or "the Orme Breweries board" acts anywhere: that
+    /// company's, else the only one's.
+    pub(super) fn company_of_board(&self, phrase: &Phrase, lemma: &str) -> Option<EntityId> {
+        const BOARDS: &[&str] = &[
+            "board",
+            "director",
+            "management",
+            "boardroom",
+            "shareholder",
+        ];
+        let words = self.work.words;
+        if !matches!(lemma, "board" | "director" | "management")
+            || phrase.article != "the"
+            || phrase.inner != phrase.head
+            || phrase.owned
+        {
+            return None;
+        }
+        let company = |word: usize| {
+            let piece = self.work.piece_at.get(word).copied().flatten()?;
+            self.work.entity_of[piece]
+                .filter(|&id| self.work.all[id].kind == EntityKind::Actor(ActorType::Company))
+        };
+        (0..words.len())
+            .filter(|&word| BOARDS.contains(&words.lemma(word)) && word != phrase.head)
+            .find_map(|word| {
+                let of = (words.form(word + 1) == "of").then(|| {
+                    let the = usize::from(words.form(word + 2) == "the");
+                    company(word + 2 + the)
+                });
+                let beside = word.checked_sub(1).and_then(company);
+                let owning = word
+                    .checked_sub(2)
+                    .filter(|_| matches!(self.work.form_at(word - 1), "'s" | "’s" | "'" | "’"))
+                    .and_then(company);
+                of.flatten().or(beside).or(owning)
+            })
+    }
+}
