@@ -6,7 +6,12 @@ use rapporteur_syntax::{NameKind, Rel};
 
 use super::demonyms::NO_STATES;
 use super::gather::Work;
+use super::learned::{NameType, body};
 use super::names::PieceKind;
+
+/// How sure the learned model has to be to be heard, and to count for more.
+const HEARD: f32 = 3.0;
+const SURE: f32 = 8.0;
 
 /// How much speaks for what.
 #[derive(Debug, Default, Clone, Copy)]
@@ -723,6 +728,25 @@ impl Evidence {
             looks_person: self.looks_person + other.looks_person,
             looks_state: self.looks_state + other.looks_state,
         }
+    }
+
+    /// With what the learned model thinks of the name, which is one voice however often it is named.
+    pub(super) fn with_model(mut self, guessed: Option<(NameType, f32)>) -> Self {
+        let Some((kind, margin)) = guessed.filter(|&(_, margin)| margin >= HEARD) else {
+            return self;
+        };
+        let voice = if margin >= SURE { 3 } else { 2 };
+        match kind {
+            NameType::Person => self.person += voice,
+            // What also stands where places do may be a capital.
+            NameType::State if self.place <= 0 => self.state += voice,
+            NameType::Place => self.place += 1,
+            kind if body(kind).is_some() && self.place <= 0 && self.state < 2 => {
+                self.organisation += voice
+            }
+            _ => {}
+        }
+        self
     }
 
     /// What it all speaks for. What repeats itself with every mention counts for little: it is one guess.
