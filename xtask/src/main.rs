@@ -1,4 +1,5 @@
-//! Chores: `cargo xtask gazetteer` compiles the gazetteers, `train` trains the model of words, `docs` writes the
+//! Chores: `cargo xtask gazetteer` compiles the gazetteers, `train` trains the model of words,
+//! `learn` the models of the reading, `docs` writes the
 //! documents that come from the code, `speed` times the reading, `score` measures what must not fall.
 
 use std::path::Path;
@@ -9,6 +10,7 @@ use rapporteur_cli::train::Way;
 mod docs;
 mod gazetteer;
 mod leaders;
+mod learn;
 mod score;
 mod speed;
 
@@ -33,9 +35,12 @@ fn main() -> Result<()> {
             let most = std::env::args().nth(3).and_then(|most| most.parse().ok());
             speed::measure(Path::new(&file), most.unwrap_or(usize::MAX))
         }
+        Some("learn") => learn::learn(&root, std::env::args().nth(2).as_deref()),
         Some("score") => score::score(&root, &std::env::args().skip(2).collect::<Vec<_>>()),
         other => {
-            bail!("no chore {other:?}: there are `gazetteer`, `train`, `docs`, `speed` and `score`")
+            bail!(
+                "no chore {other:?}: there are `gazetteer`, `train`, `learn`, `docs`, `speed` and `score`"
+            )
         }
     }
 }

@@ -7,6 +7,7 @@ pub mod conditions;
 pub mod dates;
 pub mod entities;
 pub mod events;
+mod learned;
 pub mod numbers;
 pub mod plover;
 pub mod positions;

@@ -30,7 +30,9 @@ pub use rapporteur_lexicon as lexicon;
 pub use rapporteur_lexicon::LexiconProblem;
 pub use rapporteur_model as model;
 pub use rapporteur_model::{Date, Document, Record};
-pub use rapporteur_read::{STAGES, Stage};
+pub use rapporteur_read::entities::learned as learned_names;
+pub use rapporteur_read::stances::learned as learned_stances;
+pub use rapporteur_read::{STAGES, Stage, Tools};
 pub use rapporteur_syntax as syntax;
 pub use reader::{Reader, ReaderError};
 

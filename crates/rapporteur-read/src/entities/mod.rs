@@ -14,6 +14,7 @@ mod given_names;
 mod interviewee;
 mod introduced;
 mod kinds;
+pub mod learned;
 mod names;
 mod official;
 mod openings;

@@ -8,6 +8,7 @@ use rapporteur_syntax::{NameKind, Upos, Xpos};
 
 use super::classes::Classes;
 use super::kinds::{Setting, opens_kind, told_at, told_beside};
+use super::learned::Learned;
 use super::official::is_side;
 use crate::blocks::Blocks;
 use crate::words::Words;
@@ -91,6 +92,8 @@ pub(super) struct Finder<'a> {
     pub setting: Setting,
     /// Forms seen in lower case.
     pub common: std::collections::HashSet<String>,
+    /// What the learned model finds, by the first word.
+    pub learned: Learned,
 }
 
 /// Cuts every name of the report.
@@ -122,6 +125,7 @@ pub(super) fn pieces(
             .filter(|form| form.starts_with(char::is_lowercase))
             .map(str::to_owned)
             .collect(),
+        learned: Learned::new(words, lexicon, classes),
     };
     for word in 0..words.len() {
         if finder.capital(word) && !finder.opens(word) && !finder.is_loud(word) {
@@ -195,7 +199,7 @@ impl Finder<'_> {
                 at += 1;
                 continue;
             }
-            if !self.starts(at) {
+            if !self.starts(at) && self.learned.body_at(at).is_none() {
                 at += 1;
                 continue;
             }
@@ -203,7 +207,10 @@ impl Finder<'_> {
             let end = self.run_end(at, range.end);
             let loud = self.is_loud(at);
             let (length, kind) = self.cut(at, end);
-            let length = length.max(1);
+            let (length, kind) = self.learned.settle(at, length.max(1), kind, |name| {
+                let told = self.kind_of(name.start, name.end - 1)?;
+                matches!(told, PieceKind::Organisation(_)).then_some(told)
+            });
             if let Some(kind) = kind
                 && !(loud && matches!(kind, PieceKind::Open | PieceKind::Person))
             {

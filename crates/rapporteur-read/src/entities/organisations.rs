@@ -254,7 +254,7 @@ impl Finder<'_> {
         }
     }
 
-    fn kind_of(&self, start: usize, head: usize) -> Option<PieceKind> {
+    pub(super) fn kind_of(&self, start: usize, head: usize) -> Option<PieceKind> {
         let others: Vec<&str> = (start..head).map(|at| self.lower(at)).collect();
         // "the Northern Republic", "the Federation of Islands", but not "the Doctors' Federation"
         let of_members = (others.iter()).any(|word| matches!(*word, "'" | "’" | "'s" | "’s"));

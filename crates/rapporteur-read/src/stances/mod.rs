@@ -32,6 +32,7 @@ mod holders;
 mod hurting;
 mod idioms;
 mod joint;
+pub mod learned;
 mod likewise;
 mod lists;
 mod matter;
@@ -378,6 +379,7 @@ pub fn stances(
     bulletin::share(&scene, &mut claims);
     evidence::keep_to_quotations(&scene, &mut claims);
     claims.retain(|claim| !claim.holders.is_empty() && claim.on != Target::Nothing);
+    learned::read(&scene, &mut claims);
     claims.retain(|claim| match claim.on {
         Target::Phrase(head, _) => !untrue::is_rumour(words, head),
         _ => true,

@@ -1,0 +1,307 @@
+//! What the model of names sees of a word in a run.
+
+use std::ops::Range;
+
+use rapporteur_lexicon::{GazetteerPlace, Lexicon, StanceWord};
+use rapporteur_syntax::Upos;
+
+use crate::entities::classes::{Classes, classes};
+use crate::learned::Bag;
+use crate::words::Words;
+
+/// Classes of nouns that tell what a name is.
+const CLASSES: &[&str] = &[
+    "persons",
+    "modifiers",
+    "bodies",
+    "political",
+    "party",
+    "media",
+    "realms",
+    "address",
+    "a-union",
+    "a-force",
+    "a-movement",
+    "a-company",
+    "place",
+    "houses",
+    "councils",
+    "institutions",
+    "leagues",
+    "union",
+    "company",
+    "country",
+    "thing",
+    "civic",
+    "chambers",
+    "calls",
+    "tell",
+    "sides",
+    "hosts",
+    "polities",
+    "camps",
+    "portfolios",
+    "kin",
+    "armed",
+];
+
+/// A run with what is the same for all its words.
+pub(super) struct Run<'a> {
+    words: &'a Words<'a>,
+    lexicon: &'a Lexicon,
+    classes: &'static Classes,
+    run: Range<usize>,
+    sentence: Range<usize>,
+    /// Relation and lemma of what the run hangs on.
+    rel: &'static str,
+    governor: String,
+    /// What the lexicon knows of the governor: speaking, stances.
+    deed: &'static str,
+    loud: bool,
+}
+
+impl<'a> Run<'a> {
+    pub fn new(words: &'a Words<'a>, lexicon: &'a Lexicon, run: Range<usize>) -> Self {
+        let top = words.top(run.clone()).unwrap_or(run.start);
+        let first = words.first_conjunct(top);
+        let governor = words.head(first);
+        let sentence = words.sentence(words.sentence_of(run.start));
+        let deed = governor.map_or("", |governor| {
+            let class = match words.upos(governor) {
+                Upos::Noun => StanceWord::Noun,
+                Upos::Adj => StanceWord::Adjective,
+                _ => StanceWord::Verb,
+            };
+            match lexicon.stances.of(class, &words.phrasal(governor)).next() {
+                Some(_) => "stance",
+                None if matches!(
+                    words.lemma(governor),
+                    "say" | "tell" | "add" | "ask" | "warn" | "note" | "reply" | "insist" | "argue"
+                ) =>
+                {
+                    "speech"
+                }
+                None => "",
+            }
+        });
+        let letters = |word: usize| {
+            words
+                .form(word)
+                .chars()
+                .filter(|c| c.is_alphabetic())
+                .count()
+                > 2
+        };
+        let loud = sentence
+            .clone()
+            .filter(|&word| letters(word))
+            .all(|word| !words.form(word).contains(char::is_lowercase));
+        Self {
+            words,
+            lexicon,
+            classes: classes(),
+            sentence,
+            rel: words.rel(first).as_str(),
+            governor: governor.map_or(String::new(), |governor| words.lemma(governor).to_owned()),
+            deed,
+            loud,
+            run,
+        }
+    }
+
+    fn form(&self, word: Option<usize>) -> &'a str {
+        match word.filter(|word| self.sentence.contains(word)) {
+            None => "",
+            Some(word) if self.words.upos(word) == Upos::Num => "#",
+            Some(word) => self.words.form(word),
+        }
+    }
+
+    fn lower(&self, word: Option<usize>) -> String {
+        self.form(word).to_lowercase()
+    }
+
+    /// The features of one of its words.
+    pub fn features(&self, word: usize, out: &mut Vec<u32>) {
+        out.clear();
+        let mut bag = Bag(out);
+        let words = self.words;
+        let at = |offset: isize| word.checked_add_signed(offset);
+        let (own, own_form) = (self.lower(Some(word)), self.form(Some(word)));
+        let before = self.lower(at(-1));
+        let before2 = self.lower(at(-2));
+        let after = self.lower(at(1));
+        let after2 = self.lower(at(2));
+        let shape = shape(own_form);
+        let opens = if word == self.sentence.start {
+            "opens"
+        } else {
+            ""
+        };
+        bag.add("bias", &[]);
+        bag.add("own", &[&own]);
+        bag.add("form", &[own_form]);
+        bag.add("shape", &[&shape, opens]);
+        bag.add("xpos", &[words.xpos(word).as_str(), opens]);
+        bag.add("before", &[&before]);
+        bag.add("after", &[&after]);
+        bag.add("before2", &[&before2]);
+        bag.add("after2", &[&after2]);
+        bag.add("before own", &[&before, &own]);
+        bag.add("own after", &[&own, &after]);
+        bag.add("before after", &[&before, &shape, &after]);
+        bag.add("before2 before", &[&before2, &before]);
+        bag.add("after after2", &[&after, &after2]);
+        bag.add(
+            "shapes",
+            &[&self.shape_at(at(-1)), &shape, &self.shape_at(at(1))],
+        );
+        let chars: Vec<char> = own.chars().collect();
+        for length in 2..=4.min(chars.len()) {
+            let end: String = chars[chars.len() - length..].iter().collect();
+            bag.add("end", &[&end]);
+        }
+        let start: String = chars.iter().take(3).collect();
+        bag.add("start", &[&start]);
+        let model = words.name_at(word);
+        let kind = model.map_or("", |name| name.kind.as_str());
+        let place = model.map_or("", |name| if name.words.start == word { "B" } else { "I" });
+        bag.add("model", &[kind, place]);
+        bag.add("model shape", &[kind, place, &shape]);
+        for (offset, side) in [(-1, "before"), (1, "after")] {
+            let name = at(offset).and_then(|word| words.name_at(word));
+            bag.add(
+                "model beside",
+                &[side, name.map_or("", |name| name.kind.as_str()), kind],
+            );
+        }
+        for (known, side) in [(Some(word), "own"), (at(-1), "before"), (at(1), "after")] {
+            for class in self.of_classes(known) {
+                bag.add("class", &[side, class]);
+                if side != "own" {
+                    bag.add("class own", &[side, class, &shape]);
+                }
+            }
+        }
+        for known in self.gazetteer(word) {
+            bag.add("gazetteer", &[known]);
+            bag.add("gazetteer shape", &[known, &after]);
+        }
+        self.of_run(word, &shape, &mut bag);
+    }
+
+    /// What the run as a whole tells.
+    fn of_run(&self, word: usize, shape: &str, bag: &mut Bag) {
+        let place = match (word == self.run.start, word + 1 == self.run.end) {
+            (true, true) => "only",
+            (true, false) => "first",
+            (false, true) => "last",
+            _ => "inside",
+        };
+        let last = self.lower(Some(self.run.end - 1));
+        let first = self.lower(Some(self.run.start));
+        let next = self.lower(Some(self.run.end));
+        let behind = self.lower(Some(self.run.end + 1));
+        let lead = self.lower(self.run.start.checked_sub(1));
+        let lead2 = self.lower(self.run.start.checked_sub(2));
+        let length = match self.run.len() {
+            1 => "1",
+            2 => "2",
+            3 => "3",
+            _ => "4",
+        };
+        bag.add("place", &[place, length, shape]);
+        bag.add("last", &[&last, place]);
+        bag.add("first", &[&first, place]);
+        bag.add("next", &[&next, place]);
+        bag.add("lead", &[&lead, place]);
+        bag.add("lead2", &[&lead2, &lead, place]);
+        bag.add("lead next", &[&lead, &next, length]);
+        bag.add("next behind", &[&next, &behind]);
+        bag.add("rel", &[self.rel, place]);
+        bag.add("governor", &[self.rel, &self.governor]);
+        bag.add("deed", &[self.rel, self.deed, length]);
+        bag.add("loud", &[if self.loud { "loud" } else { "" }]);
+        for class in self.of_classes(Some(self.run.end - 1)) {
+            bag.add("class of last", &[class, place]);
+        }
+        for class in self.of_classes(Some(self.run.end)) {
+            bag.add("class of next", &[class, place]);
+        }
+        for class in self.of_classes(self.run.start.checked_sub(1)) {
+            bag.add("class of lead", &[class, place]);
+        }
+        // The nearest noun behind a comma ("Equity, the actors' union, …").
+        if next == "," {
+            let noun = (self.run.end + 1..(self.run.end + 7).min(self.sentence.end))
+                .take_while(|&at| self.words.form(at) != ",")
+                .filter(|&at| self.words.upos(at) == Upos::Noun)
+                .last();
+            if let Some(noun) = noun {
+                bag.add("appos", &[self.words.lemma(noun), place]);
+            }
+        }
+    }
+
+    fn shape_at(&self, word: Option<usize>) -> String {
+        shape(self.form(word))
+    }
+
+    fn of_classes(&self, word: Option<usize>) -> Vec<&'static str> {
+        let lower = self.lower(word);
+        if lower.is_empty() {
+            return Vec::new();
+        }
+        let one = lower.strip_suffix('s').unwrap_or(&lower);
+        (CLASSES.iter().copied())
+            .filter(|class| self.classes.has(class, &lower) || self.classes.has(class, one))
+            .collect()
+    }
+
+    fn gazetteer(&self, word: usize) -> Vec<&'static str> {
+        let (form, gazetteer) = (self.words.form(word), &self.lexicon.gazetteer);
+        let mut found = Vec::new();
+        if gazetteer.country(form).is_some() {
+            found.push("country");
+        }
+        if gazetteer.demonym(form).is_some() {
+            found.push("demonym");
+        }
+        match gazetteer.place(form) {
+            Some(GazetteerPlace::Capital(_)) => found.push("capital"),
+            Some(GazetteerPlace::Region(_)) => found.push("region"),
+            Some(GazetteerPlace::City(_)) => found.push("city"),
+            _ => {}
+        }
+        if self.lexicon.organisations.find(form).is_some() {
+            found.push("organisation");
+        }
+        if word + 1 < self.words.len() {
+            let both = self.words.text_of(word..word + 2);
+            if gazetteer.country(both).is_some() {
+                found.push("country of two");
+            }
+            if self.lexicon.organisations.find(both).is_some() {
+                found.push("organisation of two");
+            }
+        }
+        found
+    }
+}
+
+/// "Xx", "X", "XX", "0", "x" or the sign itself.
+fn shape(form: &str) -> String {
+    let mut out = String::new();
+    for c in form.chars() {
+        let class = match c {
+            c if c.is_uppercase() => 'X',
+            c if c.is_lowercase() => 'x',
+            c if c.is_numeric() => '0',
+            c => c,
+        };
+        if !out.ends_with(class) || out.len() < 2 && class == 'X' {
+            out.push(class);
+        }
+    }
+    out
+}

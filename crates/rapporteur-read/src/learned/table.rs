@@ -1,0 +1,163 @@
+//! A table of weights: for each feature a row of `N` bytes.
+//!
+//! As a file: what 1 stands for, then the places, each a feature (0 where empty) and its row. Numbers are little-endian. A
+//! feature lies at the place that remains when it is divided by their number, or the next free one.
+
+use std::collections::BTreeMap;
+
+/// Weights of features for `N` labels.
+#[derive(Debug, Clone)]
+pub(crate) struct Table<const N: usize> {
+    scale: f32,
+    places: Vec<(u32, [i8; N])>,
+}
+
+impl<const N: usize> Table<N> {
+    /// A table without features.
+    pub fn empty() -> Self {
+        Self {
+            scale: 1.0,
+            places: vec![(0, [0; N])],
+        }
+    }
+
+    /// Reads a table; `None` where the bytes are none.
+    pub fn from_bytes(data: &[u8]) -> Option<Self> {
+        let (scale, rest) = data.split_first_chunk::<4>()?;
+        let scale = f32::from_le_bytes(*scale);
+        if !scale.is_finite() || rest.len() % (4 + N) != 0 {
+            return None;
+        }
+        let places: Vec<(u32, [i8; N])> = rest
+            .chunks_exact(4 + N)
+            .map(|place| {
+                let (key, row) = place.split_at(4);
+                let mut values = [0; N];
+                (values.iter_mut().zip(row)).for_each(|(value, &byte)| *value = byte as i8);
+                (u32::from_le_bytes([key[0], key[1], key[2], key[3]]), values)
+            })
+            .collect();
+        // Looking up ends at an empty place.
+        let open = places.iter().any(|&(key, _)| key == 0);
+        open.then_some(Self { scale, places })
+    }
+
+    /// The file of the table.
+    pub fn to_bytes(&self) -> Vec<u8> {
+        let mut out = self.scale.to_le_bytes().to_vec();
+        for (key, row) in &self.places {
+            out.extend(key.to_le_bytes());
+            out.extend(row.iter().map(|&value| value as u8));
+        }
+        out
+    }
+
+    /// Sums of the weights of some features.
+    pub fn sums(&self, features: &[u32]) -> [f32; N] {
+        let mut sums = [0i32; N];
+        for &feature in features {
+            let mut at = feature as usize % self.places.len();
+            loop {
+                let (key, row) = &self.places[at];
+                if *key == feature {
+                    (sums.iter_mut().zip(row)).for_each(|(sum, &value)| *sum += i32::from(value));
+                    break;
+                }
+                if *key == 0 {
+                    break;
+                }
+                at = if at + 1 < self.places.len() {
+                    at + 1
+                } else {
+                    0
+                };
+            }
+        }
+        sums.map(|sum| self.scale * sum as f32)
+    }
+}
+
+/// Weights in training: rows by number, found by feature.
+#[derive(Debug)]
+pub(crate) struct Builder {
+    keys: Vec<u32>,
+}
+
+impl Builder {
+    /// Features that at least `least` of the samples have.
+    pub fn new<'a>(samples: impl Iterator<Item = &'a [u32]>, least: u32) -> Self {
+        let mut counts: BTreeMap<u32, u32> = BTreeMap::new();
+        for &feature in samples.flatten() {
+            *counts.entry(feature).or_default() += 1;
+        }
+        counts.retain(|_, count| *count >= least);
+        Self {
+            keys: counts.into_keys().collect(),
+        }
+    }
+
+    /// How many rows there are.
+    pub fn len(&self) -> usize {
+        self.keys.len()
+    }
+
+    /// The rows of some features, each once; unknown ones are left out.
+    pub fn rows(&self, features: &[u32]) -> Vec<u32> {
+        let mut rows: Vec<u32> = (features.iter())
+            .filter_map(|feature| Some(self.keys.binary_search(feature).ok()? as u32))
+            .collect();
+        rows.sort_unstable();
+        rows.dedup();
+        rows
+    }
+
+    /// Rounds the rows to bytes; those that say no more than `least` of anything are left out.
+    pub fn table<const N: usize>(&self, values: &[[f32; N]], least: f32) -> Table<N> {
+        let largest = (values.iter().flatten()).fold(0.0f32, |most, value| most.max(value.abs()));
+        let scale = (largest / 127.0).max(1e-6);
+        let rows: Vec<(u32, [i8; N])> = (self.keys.iter().zip(values))
+            .filter(|(_, row)| row.iter().any(|value| value.abs() > least))
+            .map(|(&key, row)| (key, row.map(|value| (value / scale).round() as i8)))
+            .collect();
+        let size = rows.len() * 4 / 3 + 1;
+        let mut places = vec![(0, [0; N]); size];
+        for (key, row) in rows {
+            let mut at = key as usize % size;
+            while places[at].0 != 0 {
+                at = (at + 1) % size;
+            }
+            places[at] = (key, row);
+        }
+        Table { scale, places }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_table_is_what_was_written() {
+        let samples: [&[u32]; 3] = [&[3, 9, 17], &[3, 17], &[3, 5]];
+        let builder = Builder::new(samples.into_iter(), 2);
+        assert_eq!(builder.len(), 2);
+        assert_eq!(builder.rows(&[17, 3, 5, 3]), [0, 1]);
+        let table = builder.table(&[[1.0, -0.5], [0.25, 0.0]], 0.01);
+        let again = Table::<2>::from_bytes(&table.to_bytes()).unwrap();
+        for table in [table, again] {
+            let [first, second] = table.sums(&[3, 17, 99]);
+            assert!((first - 1.25).abs() < 0.01 && (second + 0.5).abs() < 0.01);
+        }
+    }
+
+    #[test]
+    fn bytes_that_are_no_table_are_refused() {
+        let full = [&1f32.to_le_bytes()[..], &[1, 0, 0, 0, 5, 5]].concat();
+        assert!(
+            Table::<2>::from_bytes(&full).is_none(),
+            "looking up would not end"
+        );
+        assert!(Table::<2>::from_bytes(&full[..8]).is_none());
+        assert!(Table::<2>::from_bytes(b"").is_none());
+    }
+}

@@ -1,0 +1,253 @@
+//! The claims of the learned model, where no frame and no construction found any.
+
+use std::ops::Range;
+
+use rapporteur_lexicon::{Place, StanceFrame};
+use rapporteur_model::Stance;
+use rapporteur_syntax::{Rel, Upos, Xpos};
+
+use super::super::evidence::{evidence, reason};
+use super::super::force::{Force, premise, surface_premise};
+use super::super::holders::{Holder, for_whom, holders, possessors, subject_holders};
+use super::super::matter::matter;
+use super::super::nouns::content;
+use super::super::things::{noun_phrase, target, tidy};
+use super::super::{Claim, Scene};
+use super::features::Known;
+use super::{Guess, Role, View, Weights, features, may_tell};
+
+/// How likely a stance must be.
+const LEAST: f32 = 0.55;
+/// How likely where the lexicon has frames of other stances for the word.
+const KNOWN: f32 = 0.9;
+/// How likely where it has one of that stance, which did not take the word: mostly for a reason.
+const SAME: f32 = 0.95;
+/// How likely an offer or acceptance that hangs on something.
+const CONDITIONAL: f32 = 0.8;
+/// How likely where the words name no thing of their own.
+const WITHOUT_THING: f32 = 0.85;
+
+/// Prepositions before what a stance is toward.
+const CASES: &[&str] = &[
+    "on", "to", "of", "for", "with", "about", "over", "against", "at", "from", "in", "into", "by",
+];
+
+/// Adds what the model finds.
+pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
+    let weights = Weights::embedded();
+    let view = View {
+        words: scene.words,
+        statements: scene.statements,
+        lexicon: scene.lexicon,
+    };
+    let mut taken = vec![false; scene.words.len()];
+    for claim in claims.iter() {
+        for word in claim.evidence.clone().chain([claim.trigger]) {
+            taken[word] = true;
+        }
+    }
+    let mut hints = Vec::new();
+    for word in 0..scene.words.len() {
+        if taken[word] || !may_tell(scene.words, word) || scene.is_void(word) {
+            continue;
+        }
+        features(view, word, &mut hints);
+        let guess = weights.guess(&hints);
+        let least = match view.knows(word, guess.stance) {
+            Known::Nothing => LEAST,
+            Known::Otherwise => KNOWN,
+            Known::Same => SAME,
+        };
+        if guess.chance < least {
+            continue;
+        }
+        if let Some(claim) = claim(scene, claims, word, guess) {
+            claim.evidence.clone().for_each(|word| taken[word] = true);
+            claims.push(claim);
+        }
+    }
+}
+
+fn claim(scene: &Scene, claims: &[Claim], word: usize, guess: Guess) -> Option<Claim> {
+    let words = scene.words;
+    if Force::of(words, word).hypothetical || scene.statements.is_declining(word) {
+        return None;
+    }
+    if guess.stance == Stance::Concerned
+        && matches!(words.lemma(word), "warn" | "caution" | "alert")
+    {
+        return None;
+    }
+    let held = match guess.role {
+        Role::Subject => subjects(scene, word),
+        Role::Speaker => speakers(scene, word),
+        Role::Agent => agents(scene, word),
+    };
+    if held.is_empty() {
+        return None;
+    }
+    let (on, phrase) = match thing(scene, word, guess) {
+        Some((head, phrase)) => {
+            let phrase = tidy(scene, word, head, phrase);
+            (scene.toward(head, phrase.clone()), phrase)
+        }
+        None if guess.chance < WITHOUT_THING => return None,
+        None => (matter(scene, claims, word, &held)?.0, word..word + 1),
+    };
+    // "has not commented", "declined to comment": silence, and on nothing.
+    let silent = || {
+        let perfect = (words.children_by(word, &[Rel::Aux])).any(|aux| words.lemma(aux) == "have");
+        let nothing = (phrase.clone())
+            .any(|at| matches!(words.lemma(at), "comment" | "speculation" | "request"));
+        perfect && words.negation(word).is_some() || nothing
+    };
+    if guess.stance == Stance::DeclinesToSay && silent() {
+        return None;
+    }
+    let premise = premise(words, word).or_else(|| surface_premise(words, &phrase));
+    let stance = match guess.stance {
+        Stance::Accepts if premise.is_some() => Stance::AcceptsIf,
+        stance => stance,
+    };
+    // "will go to the tribunal if the talks fail": the model cannot tell a threat from an offer where no word is known for it.
+    if premise.is_some()
+        && matches!(stance, Stance::AcceptsIf | Stance::Offers)
+        && guess.chance < CONDITIONAL
+    {
+        return None;
+    }
+    let whole = premise.as_ref().map(|premise| premise.whole.clone());
+    let mut claim = Claim::plain(
+        "learned",
+        stance,
+        held,
+        word,
+        on,
+        evidence(scene, word, &phrase, whole),
+    );
+    claim.premise = premise;
+    claim.reason = reason(scene, word);
+    Some(claim)
+}
+
+/// The subject of the word, or of what governs it inside the clause.
+fn subjects(scene: &Scene, word: usize) -> Vec<Holder> {
+    let words = scene.words;
+    let mut at = word;
+    for _ in 0..3 {
+        let held = subject_holders(scene, at);
+        if !held.is_empty() {
+            return held;
+        }
+        if words.child(at, &[Rel::Nsubj, Rel::NsubjPass]).is_some() {
+            return Vec::new();
+        }
+        match (words.rel(at), words.head(at)) {
+            // "Merin, wary of a pause,"
+            (Rel::Amod | Rel::Acl | Rel::Appos, Some(noun)) => {
+                let held = holders(scene, noun);
+                if !held.is_empty() {
+                    return held;
+                }
+                at = noun;
+            }
+            (
+                Rel::Obj | Rel::Obl | Rel::Advmod | Rel::Xcomp | Rel::Conj | Rel::Nmod,
+                Some(head),
+            ) => {
+                at = head;
+            }
+            _ => break,
+        }
+    }
+    Vec::new()
+}
+
+/// Whoever speaks, or for whom it is so.
+fn speakers(scene: &Scene, word: usize) -> Vec<Holder> {
+    let held = for_whom(scene, word);
+    if held.is_empty() {
+        return Holder::speakers(scene, word);
+    }
+    held
+}
+
+/// The agent, the owner, or the one actor named beside the word.
+fn agents(scene: &Scene, word: usize) -> Vec<Holder> {
+    let words = scene.words;
+    let agent = words.child(word, &[Rel::OblAgent]);
+    let held = agent.map(|agent| holders(scene, agent)).unwrap_or_default();
+    if !held.is_empty() {
+        return held;
+    }
+    let held = possessors(scene, word);
+    if !held.is_empty() {
+        return held;
+    }
+    for preposition in ["by", "from", "of", "with", "in", "among", "for", "to"] {
+        for beside in words.with_case(word, &[preposition]) {
+            let held = holders(scene, beside);
+            if !held.is_empty() {
+                return held;
+            }
+        }
+    }
+    let object = words.child(word, &[Rel::Obj, Rel::Iobj]);
+    object
+        .map(|object| holders(scene, object))
+        .unwrap_or_default()
+}
+
+/// What the stance is toward.
+fn thing(scene: &Scene, word: usize, guess: Guess) -> Option<(usize, Range<usize>)> {
+    let words = scene.words;
+    let is_actor = |head: usize| scene.entities.actor(head).is_some();
+    if words.upos(word) == Upos::Noun
+        && let Some(found) = content(scene, word)
+            .into_iter()
+            .find(|found| !is_actor(found.0))
+    {
+        return Some(found);
+    }
+    let mut on = vec![
+        Place::Object,
+        Place::Ing,
+        Place::To,
+        Place::That,
+        Place::Whether,
+    ];
+    on.extend(CASES.iter().map(|case| Place::Preposition((*case).into())));
+    if guess.role != Role::Subject || words.is_passive(word) {
+        on.insert(0, Place::Subject);
+    }
+    for place in on {
+        let frame = StanceFrame {
+            name: "learned".into(),
+            stance: guess.stance,
+            negated: None,
+            only: None,
+            outlet: false,
+            indefinite: false,
+            on: vec![place],
+            except: Vec::new(),
+            holder: Vec::new(),
+            with: Vec::new(),
+        };
+        if let Some(found) = target(scene, word, &frame).filter(|found| !is_actor(found.0)) {
+            return Some(found);
+        }
+    }
+    // "is for the levy", "the levy is what it wants": what governs the word.
+    match (words.rel(word), words.head(word)) {
+        (Rel::AclRelcl | Rel::Acl, _) => words
+            .described(word)
+            .filter(|&noun| !is_actor(noun))
+            .map(|noun| (noun, noun_phrase(scene, noun))),
+        (Rel::Obj | Rel::Advmod | Rel::Obl, Some(verb)) if words.xpos(verb) != Xpos::Vbg => words
+            .children(verb)
+            .filter(|&child| child > word && matches!(words.rel(child), Rel::Obl | Rel::Xcomp))
+            .find(|&child| !is_actor(child))
+            .map(|child| (child, noun_phrase(scene, child))),
+        _ => None,
+    }
+}

@@ -1,0 +1,154 @@
+//! Marked passages: what the model is learnt from.
+//!
+//! A line is `Holder stance; Holder stance`, a tab, and the text, in which the fewest words that tell a stance stand as
+//! `[[stance:role|words]]`; the roles are `s`, `q` and `p`, for subject, speaker (of a quotation) and agent (in the
+//! passive and as owner). The first column serves to measure the whole reading, not to learn.
+
+use std::ops::Range;
+
+use rapporteur_model::{Document, Stance};
+
+use super::features::{View, features, may_tell};
+use super::{Lesson, Role};
+use crate::{Tools, read};
+
+/// A passage without its marks.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Passage {
+    /// The text.
+    pub text: String,
+    /// The words that tell a stance (bytes), with the stance and the role of its holder.
+    pub marks: Vec<(Range<usize>, Stance, Role)>,
+}
+
+impl Passage {
+    /// Reads a line; the error says what is wrong with it.
+    pub fn parse(line: &str) -> Result<Self, String> {
+        let (_, marked) = line.split_once('\t').ok_or("there is no tab")?;
+        let mut passage = Self {
+            text: String::new(),
+            marks: Vec::new(),
+        };
+        let mut rest = marked;
+        while let Some((before, after)) = rest.split_once("[[") {
+            let (mark, after) = after.split_once("]]").ok_or("a mark is not closed")?;
+            let (told, words) = mark.split_once('|').ok_or("a mark has no «|»")?;
+            let (stance, role) = told.split_once(':').ok_or("a mark has no role")?;
+            let stance = Stance::parse(stance).ok_or_else(|| format!("«{stance}» is no stance"))?;
+            let role = match role {
+                "s" => Role::Subject,
+                "q" => Role::Speaker,
+                "p" => Role::Agent,
+                _ => return Err(format!("«{role}» is no role")),
+            };
+            passage.text.push_str(before);
+            let start = passage.text.len();
+            passage.text.push_str(words);
+            passage
+                .marks
+                .push((start..passage.text.len(), stance, role));
+            rest = after;
+        }
+        passage.text.push_str(rest);
+        Ok(passage)
+    }
+
+    /// What there is to learn: each word that may tell a stance, with its features. Words inside a mark that do not
+    /// head it are left out.
+    pub fn lessons(&self, tools: &Tools) -> Vec<Lesson> {
+        let reading = read(Document::from_text(&self.text), tools);
+        let words = reading.words();
+        let view = View {
+            words: &words,
+            statements: &reading.statements,
+            lexicon: &tools.lexicon,
+        };
+        let mut heads = vec![None; words.len()];
+        let mut inside = vec![false; words.len()];
+        for (span, stance, role) in &self.marks {
+            let spans = &reading.syntax.tokens.spans;
+            let within: Vec<usize> = (0..words.len())
+                .filter(|&word| {
+                    spans[word].start as usize >= span.start && spans[word].end as usize <= span.end
+                })
+                .collect();
+            within.iter().for_each(|&word| inside[word] = true);
+            let depth = |word: usize| words.ancestors(word).count();
+            let head = within
+                .iter()
+                .copied()
+                .filter(|&word| may_tell(&words, word))
+                .min_by_key(|&word| depth(word));
+            if let Some(head) = head {
+                heads[head] = Some((*stance, *role));
+            }
+        }
+        (0..words.len())
+            .filter(|&word| heads[word].is_some() || may_tell(&words, word) && !inside[word])
+            .map(|word| {
+                let mut found = Vec::new();
+                features(view, word, &mut found);
+                Lesson {
+                    features: found,
+                    tells: heads[word],
+                }
+            })
+            .collect()
+    }
+}
+
+/// What there is to learn from a whole report whose positions rest on `evidence` (bytes): the words of the sentences that
+/// hold none of it tell no stance. The other sentences are left out, for nobody marked which of their words tell it.
+pub fn silence(text: &str, evidence: &[Range<usize>], tools: &Tools) -> Vec<Lesson> {
+    let reading = read(Document::from_text(text), tools);
+    let words = reading.words();
+    let view = View {
+        words: &words,
+        statements: &reading.statements,
+        lexicon: &tools.lexicon,
+    };
+    let told = |sentence: usize| {
+        let span = words.span(words.sentence(sentence));
+        let (start, end) = (span.start as usize, span.end as usize);
+        evidence
+            .iter()
+            .any(|told| told.start < end && start < told.end)
+    };
+    let silent: Vec<usize> = (0..words.sentences())
+        .filter(|&sentence| !told(sentence))
+        .collect();
+    (silent
+        .into_iter()
+        .flat_map(|sentence| words.sentence(sentence)))
+    .filter(|&word| may_tell(&words, word))
+    .map(|word| {
+        let mut found = Vec::new();
+        features(view, word, &mut found);
+        Lesson {
+            features: found,
+            tells: None,
+        }
+    })
+    .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reads_marks() {
+        let line = "Merin rejects\tMerin [[rejects:s|turned down]] a cap.";
+        let passage = Passage::parse(line).unwrap();
+        assert_eq!(passage.text, "Merin turned down a cap.");
+        assert_eq!(passage.marks, [(6..17, Stance::Rejects, Role::Subject)]);
+        for line in [
+            "no tab",
+            "-\t[[rejects:s|open",
+            "-\t[[hates:s|x]]",
+            "-\t[[rejects:z|x]]",
+        ] {
+            assert!(Passage::parse(line).is_err(), "{line}");
+        }
+    }
+}
