@@ -502,6 +502,15 @@ impl Work<'_> {
                 }
             }
         }
+        // "Velmar called it a start. Its farm minister is open to more": nobody is "its".
+        match self.owned_next(&range) {
+            Some("minister" | "government" | "army" | "ambassador" | "troop" | "parliament") => {
+                sum.state += 3;
+                sum.governs += 1;
+            }
+            Some("executive" | "shareholder" | "boss") => sum.company += 3,
+            _ => {}
+        }
         if self.is_in_byline(&self.piece_text(piece)) {
             sum.media += 4;
         }
@@ -525,6 +534,25 @@ impl Work<'_> {
             sum.place -= 1;
         }
         sum
+    }
+
+    /// The noun behind the "its" that opens the sentence after the one whose subject a name is.
+    fn owned_next(&self, name: &std::ops::Range<usize>) -> Option<&str> {
+        let words = self.words;
+        let top = self.top(name.clone());
+        let next = words.sentence(words.sentence_of(top) + 1);
+        let opens = words.rel(top) == Rel::Nsubj
+            && words.child(top, &[Rel::Conj]).is_none()
+            && words
+                .head(top)
+                .is_some_and(|verb| words.rel(verb) == Rel::Root)
+            && next.start < words.len()
+            && words.form(next.start) == "Its";
+        let last = (next.start + 1..next.end)
+            .take_while(|&word| super::names::Finder::is_nominal(words, word))
+            .last()
+            .filter(|_| opens)?;
+        Some(words.lemma(last))
     }
 
     /// "Velmar opposes the cap", "opposed by Velmar", "Velmar's rejection": whether the name shows a will.

@@ -68,9 +68,22 @@ impl Work<'_> {
         let new = self.mentions.iter().all(|other| {
             other.entity != name || other.head >= first.head || other.head > mention.head
         });
-        let bare = self.facts[name].nouns.is_empty()
+        // What somebody was once tells nothing of whom he is of now.
+        let former = !self.all[name].roles.is_empty()
+            && self.all[name].roles.iter().all(|role| {
+                matches!(
+                    role.title
+                        .split(' ')
+                        .next()
+                        .map(str::to_lowercase)
+                        .as_deref(),
+                    Some("former" | "ex" | "retired" | "onetime")
+                )
+            });
+        let bare = (self.facts[name].nouns.is_empty()
             && self.facts[name].owners.is_empty()
             && self.all[name].roles.is_empty()
+            || former)
             && self.all[name].name.contains(' ');
         let gender = match (self.facts[office].gender, self.facts[name].gender) {
             (Some(a), Some(b)) => a == b,
@@ -101,7 +114,9 @@ impl Work<'_> {
         }
         self.tells.retain(|&id| id != from);
         let facts = std::mem::take(&mut self.facts[from]);
-        self.facts[into].owners.extend(facts.owners.iter().copied());
+        self.facts[into]
+            .owners
+            .splice(0..0, facts.owners.iter().copied());
         self.facts[into].nouns.extend(facts.nouns);
         self.facts[into].gender = self.facts[into].gender.or(facts.gender);
         if let Some((range, head)) = head {

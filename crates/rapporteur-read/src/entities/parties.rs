@@ -230,7 +230,7 @@ impl Work<'_> {
         })
     }
 
-    /// "the Tessilian Senate", where Tessil is at the table.
+    /// "the Tessilian Senate", where Tessil is at the table; "the Kenyan Defence Ministry", of a state that everybody knows.
     fn seat_bodies_by_adjective(&mut self) {
         for id in 0..self.all.len() {
             if self.all[id].kind != EntityKind::Actor(ActorType::GovernmentBody)
@@ -238,7 +238,16 @@ impl Work<'_> {
             {
                 continue;
             }
-            let adjective = fold_name(self.all[id].name.split(' ').next().unwrap_or_default());
+            let first = self.all[id].name.split(' ').next().unwrap_or_default();
+            let adjective = fold_name(first);
+            let known = (self.lexicon.gazetteer.demonym(first))
+                .filter(|demonym| demonym.adjective && self.all[id].name != first)
+                .map(|demonym| demonym.country.name.clone());
+            if let Some(known) = known {
+                let state = self.find_or_make(&known);
+                self.all[id].party = Some(state);
+                continue;
+            }
             let state = self.all.iter().position(|state| {
                 state.kind == EntityKind::Actor(ActorType::State)
                     && is_demonym(&adjective, &fold_name(&state.name))
@@ -260,7 +269,8 @@ impl Work<'_> {
         let government = (self.all.iter())
             .position(|entity| body(entity) && entity.name.eq_ignore_ascii_case("government"));
         for id in 0..self.all.len() {
-            if body(&self.all[id]) && self.party_of(id).is_none() {
+            let apart = self.party_of(id).is_none_or(|party| party == id);
+            if body(&self.all[id]) && apart && Some(id) != government {
                 let name = self.all[id].name.to_lowercase();
                 let of_government = ["ministry", "department", "treasury", "cabinet"]
                     .iter()

@@ -1,10 +1,11 @@
 //! Who shares a stance and who contradicts it: "A, for the G, with B, supported by C and opposed by D, proposed …".
 
-use rapporteur_model::Stance;
+use rapporteur_model::{ActorType, Stance};
 use rapporteur_syntax::Rel;
 
 use super::holders::{Holder, holders};
 use super::{Claim, Scene};
+use crate::entities::EntityKind;
 
 /// Adds supporters and opponents, companions, and the groups that holders speak for.
 pub fn share(scene: &Scene, claims: &mut Vec<Claim>) {
@@ -105,7 +106,14 @@ pub fn share(scene: &Scene, claims: &mut Vec<Claim>) {
                             (scene.entities.actor(noun), claim.holders.first_mut())
                         && group != first.actor
                     {
-                        first.party = group;
+                        // "A spokesman for Merin's foreign ministry": for Merin.
+                        let body = matches!(
+                            scene.entities.all[group].kind,
+                            EntityKind::Actor(ActorType::GovernmentBody | ActorType::Person)
+                        );
+                        first.party = (scene.entities.party(group))
+                            .filter(|_| body)
+                            .unwrap_or(group);
                     }
                 }
                 "with"

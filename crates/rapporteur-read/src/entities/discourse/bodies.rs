@@ -5,7 +5,7 @@ use rapporteur_syntax::Upos;
 
 use super::Discourse;
 use crate::entities::phrases::Phrase;
-use crate::entities::{EntityId, EntityKind};
+use crate::entities::{EntityId, EntityKind, MentionKind};
 
 /// Bodies that a report need not name for them to act.
 const COMMITTEES: &[&str] = &[
@@ -24,6 +24,9 @@ impl Discourse<'_, '_> {
     pub(super) fn official_body(&mut self, phrase: &Phrase, lemma: &str, owner: Option<EntityId>) {
         let head = phrase.head;
         let description = self.work.text(self.work.description(phrase));
+        if self.body_at_seat(phrase, lemma, owner) {
+            return;
+        }
         if let Some(owner) = owner {
             self.owned_body(phrase, lemma, owner, description);
             return;
@@ -143,5 +146,58 @@ impl Discourse<'_, '_> {
         {
             self.work.tells.push(id);
         }
+    }
+
+    /// "the finance ministry in Lilongwe", "the Chinese embassy in Lilongwe": where it sits belongs to the name; a ministry is
+    /// that of the state whose capital it is. Whether it was such a body.
+    fn body_at_seat(&mut self, phrase: &Phrase, lemma: &str, owner: Option<EntityId>) -> bool {
+        let abroad = matches!(lemma, "embassy" | "consulate" | "mission");
+        if !(abroad || matches!(lemma, "ministry" | "department")) || phrase.inner == phrase.head {
+            return false;
+        }
+        let Some(end) = self.seat_behind_head(phrase.head) else {
+            return false;
+        };
+        let state = match (owner, abroad) {
+            (Some(owner), true) => self.work.party_of(owner),
+            (None, false) => self.state_seated(phrase.head + 2),
+            _ => None,
+        };
+        let Some(state) = state else { return false };
+        let name = self.work.text(phrase.inner..end);
+        let id = self.body(name, ActorType::GovernmentBody);
+        self.work.all[id].party = Some(state);
+        self.work.facts[id].nouns.push(lemma.to_owned());
+        if self.work.is_agent(phrase.head)
+            || matches!(
+                self.work.preposition(phrase.start),
+                Some("from" | "by" | "at")
+            )
+        {
+            self.work.tells.push(id);
+        }
+        self.mention(phrase.start..end, phrase.head, id, MentionKind::Nominal);
+        true
+    }
+
+    /// "in Lilongwe" behind a noun: where the name ends.
+    fn seat_behind_head(&self, head: usize) -> Option<usize> {
+        let piece = (self.work.form_at(head + 1) == "in")
+            .then(|| self.work.piece_at.get(head + 2).copied().flatten())
+            .flatten()?;
+        let place = self.work.entity_of[piece]
+            .is_some_and(|id| self.work.all[id].kind == EntityKind::Place);
+        place.then(|| self.work.pieces[piece].words.end)
+    }
+
+    /// The state of the report whose capital is named at a word.
+    pub(super) fn state_seated(&self, word: usize) -> Option<EntityId> {
+        let piece = self.work.piece_at.get(word).copied().flatten()?;
+        let country = (self.work.lexicon.gazetteer).capital_of(&self.work.piece_text(piece))?;
+        (0..self.work.all.len()).find(|&id| {
+            self.work.facts[id].country.is_some_and(|index| {
+                std::ptr::eq(&self.work.lexicon.gazetteer.countries[index], country)
+            })
+        })
     }
 }

@@ -112,8 +112,77 @@ impl Discourse<'_, '_> {
             }
         }
         let mediating = self.mediating();
+        let mut in_section = self.weigh_parties(self.section(), &mediating);
+        // "Both governments": of states, no court's.
+        if matches!(
+            lemma,
+            "government" | "country" | "capital" | "state" | "nation"
+        ) {
+            let governs = |id: EntityId| {
+                matches!(
+                    self.work.all[id].kind,
+                    EntityKind::Actor(ActorType::State | ActorType::GovernmentBody)
+                )
+            };
+            in_section.retain(|&(id, _)| governs(id));
+        }
+        let mut seen = match in_section.len() >= count as usize {
+            true => in_section,
+            false => self.weigh_parties(0, &mediating),
+        };
+        if seen.len() < count as usize {
+            for (id, facts) in self.work.facts.iter().enumerate() {
+                if facts.acts > 0
+                    && self.work.party_of(id) == Some(id)
+                    && !seen.iter().any(|(other, _)| *other == id)
+                {
+                    seen.push((id, facts.acts as i32));
+                }
+            }
+        }
+        // "Kosovo, Serbia trade barbs as envoy sees opening": those whom the headline names, if they are as many.
+        let titled: Vec<(EntityId, i32)> = (seen.iter().copied())
+            .filter(|&(id, _)| self.is_in_headline(id))
+            .collect();
+        if titled.len() == count as usize {
+            seen = titled;
+        }
+        seen.sort_by_key(|(_, weight)| std::cmp::Reverse(*weight));
+        seen.truncate(count as usize);
+        // Of one known party nobody knows who the other is.
+        if seen.len() < 2 {
+            return Vec::new();
+        }
+        let mut members: Vec<EntityId> = seen.into_iter().map(|(id, _)| id).collect();
+        members.sort_unstable();
+        members
+    }
+
+    /// Whether the headline names somebody.
+    fn is_in_headline(&self, id: EntityId) -> bool {
+        self.work.mentions.iter().any(|mention| {
+            let span = self.work.words.syntax.tokens.spans[mention.head];
+            mention.entity == id
+                && self.work.blocks.kind(span.start) == Some(rapporteur_model::BlockKind::Headline)
+        })
+    }
+
+    /// Where the section begins that was read last, behind its heading.
+    fn section(&self) -> usize {
+        let last = self.recent.last().map_or(0, |recent| recent.word);
+        let at = self.work.words.syntax.tokens.spans[last].start;
+        (self.work.blocks.items.iter())
+            .filter(|block| {
+                block.kind == rapporteur_model::BlockKind::Heading && block.span.start <= at
+            })
+            .next_back()
+            .map_or(0, |block| self.work.words.inside(block.span).end)
+    }
+
+    /// The parties that were mentioned from a word on, and how prominently.
+    fn weigh_parties(&self, from: usize, mediating: &[EntityId]) -> Vec<(EntityId, i32)> {
         let mut seen: Vec<(EntityId, i32)> = Vec::new();
-        for recent in &self.recent {
+        for recent in self.recent.iter().filter(|recent| recent.word >= from) {
             let Some(id) = recent.entity else { continue };
             let Some(party) = self.work.party_of(id) else {
                 continue;
@@ -128,25 +197,7 @@ impl Discourse<'_, '_> {
                 None => seen.push((party, recent.rank.max(1))),
             }
         }
-        if seen.len() < count as usize {
-            for (id, facts) in self.work.facts.iter().enumerate() {
-                if facts.acts > 0
-                    && self.work.party_of(id) == Some(id)
-                    && !seen.iter().any(|(other, _)| *other == id)
-                {
-                    seen.push((id, facts.acts as i32));
-                }
-            }
-        }
-        seen.sort_by_key(|(_, weight)| std::cmp::Reverse(*weight));
-        seen.truncate(count as usize);
-        // Of one known party nobody knows who the other is.
-        if seen.len() < 2 {
-            return Vec::new();
-        }
-        let mut members: Vec<EntityId> = seen.into_iter().map(|(id, _)| id).collect();
-        members.sort_unstable();
-        members
+        seen
     }
 
     /// Those who lend the mediators: "Ida Storvik, the mediator of the Labour Court".

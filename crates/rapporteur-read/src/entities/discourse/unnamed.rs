@@ -81,6 +81,25 @@ impl Discourse<'_, '_> {
         if plural && phrase.owners.is_empty() && phrase.number.is_none() && self.is_stake(lemma) {
             self.work.all[id].party.get_or_insert(id);
         }
+        // "a government spokesman in Santiago", "a negotiator from Bishkek": of the state whose capital it is.
+        let at_home = matches!(self.work.form_at(head + 1), "in" | "from")
+            && matches!(
+                lemma,
+                "spokesman"
+                    | "spokeswoman"
+                    | "spokesperson"
+                    | "official"
+                    | "negotiator"
+                    | "minister"
+            )
+            && (phrase.inner..head)
+                .all(|word| self.work.words.form(word).starts_with(char::is_lowercase));
+        if at_home
+            && owner.is_none()
+            && let Some(state) = self.state_seated(head + 2)
+        {
+            self.work.all[id].party.get_or_insert(state);
+        }
         if tells {
             self.work.tells.push(id);
         }
