@@ -29,6 +29,7 @@ mod talk;
 #[cfg(test)]
 mod tests;
 mod told;
+mod verdict;
 
 use std::ops::Range;
 

@@ -8,11 +8,12 @@ use rapporteur_syntax::Rel;
 
 use super::EntityKind;
 use super::demonyms::is_demonym;
-use super::evidence::{Evidence, Verdict};
+use super::evidence::Evidence;
 use super::gather::Work;
 use super::kinds::Setting;
 use super::learned::{NameType, body};
 use super::names::PieceKind;
+use super::verdict::Verdict;
 
 impl Work<'_> {
     /// Decides what each open name is, and makes its entity.
