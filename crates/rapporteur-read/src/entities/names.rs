@@ -208,7 +208,9 @@ impl Finder<'_> {
             let end = self.run_end(at, range.end);
             let loud = self.is_loud(at);
             let (length, kind) = self.cut(at, end);
-            let (length, kind) = self.learned.settle(at, length.max(1), kind, |name| {
+            let length = length.max(1);
+            let joined = self.words.form(at + length) == "and";
+            let (length, kind) = self.learned.settle(at, length, kind, joined, |name| {
                 let told = self.kind_of(name.start, name.end - 1)?;
                 matches!(told, PieceKind::Organisation(_)).then_some(told)
             });

@@ -47,10 +47,10 @@ impl Evidence {
         };
         let voice = if margin >= SURE { 3 } else { 2 };
         match kind {
-            NameType::Person => self.person += voice,
+            NameType::Person => self.person += voice - 1,
             // What also stands where places do may be a capital.
             NameType::State if self.place <= 0 => self.state += voice,
-            NameType::Place => self.place += 1,
+            NameType::Place if self.acts <= 0 => self.place += 1,
             kind if body(kind).is_some() && self.place <= 0 && self.state < 2 => {
                 self.organisation += voice
             }

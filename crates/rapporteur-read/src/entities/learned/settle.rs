@@ -64,7 +64,7 @@ impl Doubt<'_> {
     }
 
     /// Whether words are more than the name of one body: an office with or without its holder ("Minister of Labour", "Liberal
-    /// leader Ida Moss"), an owner and what is owned ("Halden's Liberals", "the Greens' Ida Moss"), a counted thing ("Article
+    /// leader Ida Moss"), an owner and what is owned ("Halden's Liberals", "the Greens' Ida Moss", "the Liberals of Ada Brun"), a counted thing ("Article
     /// 5"), people of states ("U.S.-South Korean"), a word that opens the sentence, a surname ("Moss-Brod").
     fn doubts(&self, name: &Range<usize>) -> bool {
         let (words, last) = (self.words, name.end - 1);
@@ -126,6 +126,7 @@ impl Doubt<'_> {
         let words = self.words;
         (name.start + 1..name.end - 1).any(|word| match words.form(word) {
             "'s" | "’s" => words.upos(word - 1) == Upos::Propn && !self.is_title(word - 1),
+            "of" if self.has(&["political"], word - 1) => name.end - word <= 3,
             "'" | "’" => {
                 let owned = words.name_at(word + 1);
                 owned.is_some_and(|owned| owned.kind == NameKind::Person)
@@ -245,12 +246,14 @@ impl Learned {
         (words == name).then_some((*kind, *margin))
     }
 
-    /// What begins at a word, given what the rules make of it: the number of its words, and what it is.
+    /// What begins at a word, given what the rules make of it: the number of its words, what it is, and whether another is
+    /// `joined` to it.
     pub fn settle(
         &self,
         at: usize,
         length: usize,
         kind: Option<PieceKind>,
+        joined: bool,
         told: impl Fn(Range<usize>) -> Option<PieceKind>,
     ) -> (usize, Option<PieceKind>) {
         let Some((words, learned, margin)) = self.found.get(&at) else {
@@ -264,7 +267,13 @@ impl Learned {
             && matches!(body, ActorType::GovernmentBody | ActorType::ArmedGroup);
         // "Airline Merin Blue": a common noun that opens the sentence.
         let noun = kind.is_none() && length == 1;
-        let longer = !of_a_state && !noun && words.len() > length && *margin >= LONGER;
+        // "Marova and Ostrel"
+        let fellows = joined
+            && matches!(
+                kind,
+                Some(PieceKind::State(_) | PieceKind::Known(_) | PieceKind::Capital(_))
+            );
+        let longer = !of_a_state && !noun && !fellows && words.len() > length && *margin >= LONGER;
         let open = words.len() == length
             && words.len() > 1
             && match kind {

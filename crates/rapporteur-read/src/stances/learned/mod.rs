@@ -146,7 +146,7 @@ mod tests {
             lesson(&[4, 3], None),
         ];
         let lessons = Lessons {
-            words: words.repeat(20),
+            words: std::iter::repeat_n(words, 20).flatten().collect(),
             ..Lessons::default()
         };
         let (one, other) = (learn(&lessons, |_| ()), learn(&lessons, |_| ()));
