@@ -157,7 +157,7 @@ impl Work<'_> {
                     .flatten()?;
                 (for_whom.0 == clause.end).then_some(for_whom.1)
             }),
-            "call" | "describe" | "style" | "serve" | "act" => {
+            "call" | "describe" | "style" | "serve" => {
                 let office = (verb + 1..clause.end)
                     .rev()
                     .find(|&word| self.classes.has("persons", self.words.lemma(word)))?;

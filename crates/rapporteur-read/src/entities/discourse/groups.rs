@@ -172,10 +172,9 @@ impl Discourse<'_, '_> {
         let last = self.recent.last().map_or(0, |recent| recent.word);
         let at = self.work.words.syntax.tokens.spans[last].start;
         (self.work.blocks.items.iter())
-            .filter(|block| {
+            .rfind(|block| {
                 block.kind == rapporteur_model::BlockKind::Heading && block.span.start <= at
             })
-            .next_back()
             .map_or(0, |block| self.work.words.inside(block.span).end)
     }
 
