@@ -4,9 +4,10 @@ use std::collections::{HashMap, HashSet};
 
 use rapporteur_lexicon::fold_name;
 
-use super::evidence::{Evidence, Verdict};
+use super::evidence::Evidence;
 use super::gather::Work;
 use super::names::PieceKind;
+use super::verdict::Verdict;
 
 impl Work<'_> {
     /// "Orvel rejects the clause", "the government of Orvel": a name that only happens to be a city's too, and mostly acts

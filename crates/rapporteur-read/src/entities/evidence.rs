@@ -14,8 +14,8 @@ pub(super) struct Evidence {
     pub(super) state: i32,
     pub(super) person: i32,
     pub(super) place: i32,
-    organisation: i32,
-    media: i32,
+    pub(super) organisation: i32,
+    pub(super) media: i32,
     /// How often it has what companies have.
     pub(super) company: i32,
     pub(super) acts: i32,
@@ -28,9 +28,9 @@ pub(super) struct Evidence {
     /// How often it is said to say something, as people mostly are.
     pub(super) says: i32,
     /// How often the model of names takes it for a person.
-    looks_person: i32,
+    pub(super) looks_person: i32,
     /// How often the model of names takes it for a state or a place.
-    looks_state: i32,
+    pub(super) looks_state: i32,
 }
 
 const OF_STATES: &[&str] = &[
@@ -717,70 +717,5 @@ impl Work<'_> {
         };
         let start = self.pieces[piece].words.start;
         start > 0 && self.classes.has("persons", self.lower(start - 1))
-    }
-}
-
-/// What an open name turns out to be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Verdict {
-    State,
-    Person,
-    Organisation,
-    Media,
-    Company,
-    Place,
-    /// It acts, but may be a capital.
-    Acting,
-    Unclear,
-}
-
-impl Evidence {
-    pub(super) fn plus(self, other: Self) -> Self {
-        Self {
-            state: self.state + other.state,
-            person: self.person + other.person,
-            place: self.place + other.place,
-            organisation: self.organisation + other.organisation,
-            media: self.media + other.media,
-            company: self.company + other.company,
-            acts: self.acts + other.acts,
-            wills: self.wills + other.wills,
-            governs: self.governs + other.governs,
-            adjective: self.adjective + other.adjective,
-            says: self.says + other.says,
-            looks_person: self.looks_person + other.looks_person,
-            looks_state: self.looks_state + other.looks_state,
-        }
-    }
-
-    /// What it all speaks for. What repeats itself with every mention counts for little: it is one guess.
-    pub(super) fn verdict(mut self) -> Verdict {
-        self.person += (2 * self.says).min(3) + self.looks_person.min(2);
-        self.state += self.looks_state.min(3);
-        if self.media >= 4 {
-            return Verdict::Media;
-        }
-        if self.company >= 3 && self.state < 3 {
-            return Verdict::Company;
-        }
-        if self.state >= 3 && self.state >= self.person && self.state >= self.organisation {
-            return Verdict::State;
-        }
-        if self.person >= 3 && self.person > self.place {
-            return Verdict::Person;
-        }
-        if self.organisation >= 3 && self.acts > 0 {
-            return Verdict::Organisation;
-        }
-        if self.acts > 0 {
-            return Verdict::Acting;
-        }
-        if self.place > 0 {
-            return Verdict::Place;
-        }
-        if self.person >= 1 && self.state == 0 && self.organisation == 0 {
-            return Verdict::Person;
-        }
-        Verdict::Unclear
     }
 }

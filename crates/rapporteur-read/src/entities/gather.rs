@@ -52,6 +52,8 @@ pub(super) struct Work<'a> {
     pub classes: &'a Classes,
     /// What the report is about.
     pub setting: Setting,
+    /// What the learned model thinks of the names.
+    pub learned: super::learned::Learned,
     pub pieces: Vec<Piece>,
     /// The piece that a word stands in.
     pub piece_at: Vec<Option<usize>>,
@@ -86,6 +88,7 @@ impl<'a> Work<'a> {
         lexicon: &'a Lexicon,
         classes: &'a Classes,
         setting: Setting,
+        learned: super::learned::Learned,
         pieces: Vec<Piece>,
     ) -> Self {
         let mut work = Self {
@@ -94,6 +97,7 @@ impl<'a> Work<'a> {
             lexicon,
             classes,
             setting,
+            learned,
             piece_at: vec![None; words.len()],
             entity_of: vec![None; pieces.len()],
             all: Vec::new(),

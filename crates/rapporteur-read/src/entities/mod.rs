@@ -29,6 +29,7 @@ mod talk;
 #[cfg(test)]
 mod tests;
 mod told;
+mod verdict;
 
 use std::ops::Range;
 
@@ -191,9 +192,10 @@ impl Entities {
 pub fn entities(words: &Words, blocks: &Blocks, lexicon: &Lexicon) -> Entities {
     let classes = classes::classes();
     let setting = kinds::setting(words, classes);
-    let mut pieces = names::pieces(words, blocks, lexicon, classes, setting);
+    let learned = learned::Learned::new(words, lexicon, classes);
+    let mut pieces = names::pieces(words, blocks, lexicon, classes, setting, &learned);
     bracketed::seat_bracketed(words, &mut pieces);
-    let mut work = Work::new(words, blocks, lexicon, classes, setting, pieces);
+    let mut work = Work::new(words, blocks, lexicon, classes, setting, learned, pieces);
     work.gather();
     work.join_short_parties();
     work.settle_open_names();

@@ -93,7 +93,7 @@ pub(super) struct Finder<'a> {
     /// Forms seen in lower case.
     pub common: std::collections::HashSet<String>,
     /// What the learned model finds, by the first word.
-    pub learned: Learned,
+    pub learned: &'a Learned,
 }
 
 /// Cuts every name of the report.
@@ -103,6 +103,7 @@ pub(super) fn pieces(
     lexicon: &Lexicon,
     classes: &Classes,
     setting: Setting,
+    learned: &Learned,
 ) -> Vec<Piece> {
     let mut model = vec![None; words.len()];
     for name in &words.syntax.names.0 {
@@ -125,7 +126,7 @@ pub(super) fn pieces(
             .filter(|form| form.starts_with(char::is_lowercase))
             .map(str::to_owned)
             .collect(),
-        learned: Learned::new(words, lexicon, classes),
+        learned,
     };
     for word in 0..words.len() {
         if finder.capital(word) && !finder.opens(word) && !finder.is_loud(word) {

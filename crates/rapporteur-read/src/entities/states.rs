@@ -8,10 +8,12 @@ use rapporteur_syntax::Rel;
 
 use super::EntityKind;
 use super::demonyms::is_demonym;
-use super::evidence::{Evidence, Verdict};
+use super::evidence::Evidence;
 use super::gather::Work;
 use super::kinds::Setting;
+use super::learned::{NameType, body};
 use super::names::PieceKind;
+use super::verdict::Verdict;
 
 impl Work<'_> {
     /// Decides what each open name is, and makes its entity.
@@ -58,7 +60,8 @@ impl Work<'_> {
                 .iter()
                 .fold(Evidence::default(), |sum, &piece| {
                     sum.plus(self.evidence(piece))
-                });
+                })
+                .with_model(self.guessed(&clusters[key]));
             evidence.insert(key.clone(), total);
         }
         for (demonym, base) in &demonyms {
@@ -123,7 +126,11 @@ impl Work<'_> {
                 _ if told.is_some() => told.map_or(EntityKind::Thing, EntityKind::Actor),
                 Verdict::State => EntityKind::Actor(ActorType::State),
                 Verdict::Person => EntityKind::Actor(ActorType::Person),
-                Verdict::Organisation => EntityKind::Actor(ActorType::InternationalOrganisation),
+                Verdict::Organisation => EntityKind::Actor(
+                    self.guessed(&clusters[key])
+                        .and_then(|(kind, _)| body(kind))
+                        .unwrap_or(ActorType::InternationalOrganisation),
+                ),
                 Verdict::Media => EntityKind::Actor(ActorType::Media),
                 Verdict::Company => EntityKind::Actor(ActorType::Company),
                 Verdict::Acting if evidence[key].place == 0 => EntityKind::Actor(ActorType::State),
@@ -169,6 +176,13 @@ impl Work<'_> {
                 self.let_place_act(&places[index]);
             }
         }
+    }
+
+    /// What the learned model thinks of a name, by the mention of which it is surest.
+    fn guessed(&self, cluster: &[usize]) -> Option<(NameType, f32)> {
+        (cluster.iter())
+            .filter_map(|&piece| self.learned.named(&self.pieces[piece].words))
+            .reduce(|best, other| if other.1 > best.1 { other } else { best })
     }
 
     /// "the Beloran parliament" where Belora itself is never named.

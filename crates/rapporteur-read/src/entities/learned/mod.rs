@@ -18,7 +18,7 @@ use crate::learned::Table;
 use crate::words::Words;
 
 pub use passages::Passage;
-pub(super) use settle::Learned;
+pub(super) use settle::{Learned, body};
 pub use train::{Lesson, learn};
 
 /// What a name may name, in the order of the labels.

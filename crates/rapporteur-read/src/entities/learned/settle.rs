@@ -239,6 +239,12 @@ impl Learned {
         (*margin >= LONGER).then(|| (words.clone(), body))
     }
 
+    /// What the model thinks of a name of those words, and how sure it is.
+    pub fn named(&self, name: &Range<usize>) -> Option<(NameType, f32)> {
+        let (words, kind, margin) = self.found.get(&name.start)?;
+        (words == name).then_some((*kind, *margin))
+    }
+
     /// What begins at a word, given what the rules make of it: the number of its words, and what it is.
     pub fn settle(
         &self,
@@ -276,7 +282,7 @@ impl Learned {
 }
 
 /// What a body is; none for what is no body.
-fn body(kind: NameType) -> Option<ActorType> {
+pub(in crate::entities) fn body(kind: NameType) -> Option<ActorType> {
     Some(match kind {
         NameType::GovernmentBody => ActorType::GovernmentBody,
         NameType::PoliticalParty => ActorType::PoliticalParty,
