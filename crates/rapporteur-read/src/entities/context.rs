@@ -63,7 +63,12 @@ impl Work<'_> {
                 _ => false,
             })
         });
-        of_state || self.has_portfolio(id)
+        // "Treasurer Ada Brun", where neither a union nor a party has one.
+        let treasurer = !self.setting.labour
+            && !self.setting.parties
+            && (self.all[id].roles.iter())
+                .any(|role| role.of.is_none() && role.title == "Treasurer");
+        of_state || treasurer || self.has_portfolio(id)
     }
 
     /// "Health Secretary Ada Brun", "the foreign minister": a member of a government.

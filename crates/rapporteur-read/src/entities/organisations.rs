@@ -108,11 +108,6 @@ impl Finder<'_> {
                     if (from..to).any(|word| self.is_title_word(word)) {
                         break;
                     }
-                    // "the Liberals of Ada Brun": who leads them.
-                    let person = self.model.get(from).copied().flatten() == Some(NameKind::Person);
-                    if person && to > from + 1 && self.classes.has("political", before) {
-                        break;
-                    }
                     to = self.and_more(at - 1, to, sentence_end);
                     let kind = self.kind_of(start, at - 1)?;
                     return Some((to - start, kind));

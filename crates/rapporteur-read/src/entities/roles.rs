@@ -53,6 +53,14 @@ impl Work<'_> {
                 }
                 break;
             }
+            // "Merin's envoy, retired Gen. Nils Orme,"
+            if start < range.start
+                && start >= 2
+                && matches!(self.lower(start - 1), "retired" | "former" | "ex")
+                && self.form_at(start - 2) == ","
+            {
+                start -= 1;
+            }
             // "Spokesperson: Vera Sorel", a line of its own
             if let Some(label) = self.label_of(&range) {
                 let noun = label

@@ -230,7 +230,11 @@ impl Discourse<'_, '_> {
 
     /// The government at a place: the state itself, where the report has it act under its own name.
     fn government_at(&mut self, place: EntityId, lemma: &str) -> EntityId {
-        if let Some(state) = self.state_of_seat(place) {
+        if let Some(state) = self
+            .state_of_seat(place)
+            .or_else(|| self.state_in_name(place))
+        {
+            self.work.learn_noun(state, "government");
             return state;
         }
         let name = format!("{} {lemma}", self.work.all[place].name);
@@ -239,6 +243,17 @@ impl Discourse<'_, '_> {
         self.work.all[id].party = Some(id);
         self.work.place_governments.push((id, alias));
         id
+    }
+
+    /// "the government in Port Velmar", where Velmar is spoken of: a place called after its state.
+    fn state_in_name(&self, place: EntityId) -> Option<EntityId> {
+        let name = &self.work.all[place].name;
+        (0..self.work.all.len()).find(|&id| {
+            let state = &self.work.all[id];
+            state.kind == EntityKind::Actor(ActorType::State)
+                && name.len() > state.name.len()
+                && name.split(' ').any(|word| word == state.name)
+        })
     }
 
     /// The state whose capital a place is, if it acts by name anywhere.

@@ -40,6 +40,21 @@ impl Discourse<'_, '_> {
             .filter_map(|verb| words.child(verb, &[Rel::Nsubj]))
             .filter(|&subject| subject != word)
             .filter_map(|subject| self.work.of_word[subject])
+            // A mediator tells what the government of others does.
+            .filter(|&id| {
+                self.work.facts[id].nouns.iter().any(|noun| {
+                    matches!(
+                        noun.as_str(),
+                        "minister"
+                            | "president"
+                            | "premier"
+                            | "chancellor"
+                            | "spokesman"
+                            | "spokeswoman"
+                            | "spokesperson"
+                    )
+                })
+            })
             .find_map(|id| self.work.party_of(id))
             .filter(|&party| self.work.all[party].kind == EntityKind::Actor(ActorType::State))
     }
