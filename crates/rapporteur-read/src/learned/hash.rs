@@ -5,38 +5,45 @@
 pub(crate) struct Bag<'a>(pub &'a mut Vec<u32>);
 
 impl Bag<'_> {
-    /// Adds the feature of that kind with those parts.
-    pub fn add(&mut self, kind: &str, parts: &[&str]) {
-        let mut hash = Fnv::new();
-        hash.text(kind);
-        parts.iter().for_each(|part| hash.text(part));
-        self.0.push(hash.end());
-    }
-}
-
-/// FNV-1a, folded to 32 bits.
-struct Fnv(u64);
-
-impl Fnv {
-    fn new() -> Self {
-        Self(0xcbf2_9ce4_8422_2325)
-    }
-
-    fn text(&mut self, text: &str) {
-        for &byte in text.as_bytes() {
-            self.byte(byte);
+    /// Adds the feature of that kind with those parts, each a [`hash`] of its own.
+    pub fn add(&mut self, kind: u64, parts: &[u64]) {
+        let mut state = kind;
+        for part in parts {
+            state = (state.rotate_left(23) ^ part).wrapping_mul(0x9e37_79b9_7f4a_7c15);
         }
-        self.byte(0xff);
-    }
-
-    fn byte(&mut self, byte: u8) {
-        self.0 = (self.0 ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
-    }
-
-    /// Never 0, which stands for an empty place.
-    fn end(self) -> u32 {
-        let mut x = self.0;
-        x = (x ^ x >> 32).wrapping_mul(0xd6e8_feb8_6659_fd93);
-        ((x ^ x >> 32) as u32).max(1)
+        state = (state ^ state >> 32).wrapping_mul(0xd6e8_feb8_6659_fd93);
+        // Never 0, which stands for an empty place.
+        self.0.push(((state ^ state >> 32) as u32).max(1));
     }
 }
+
+impl Bag<'_> {
+    /// The same with parts as they are written.
+    pub fn text(&mut self, kind: &str, parts: &[&str]) {
+        let mut hashes = [0; 6];
+        for (hashed, part) in hashes.iter_mut().zip(parts) {
+            *hashed = hash(part);
+        }
+        self.add(hash(kind), &hashes[..parts.len().min(6)]);
+    }
+}
+
+/// A hash of a text (FNV-1a).
+pub(crate) const fn hash(text: &str) -> u64 {
+    let bytes = text.as_bytes();
+    let mut state = 0xcbf2_9ce4_8422_2325u64;
+    let mut at = 0;
+    while at < bytes.len() {
+        state = (state ^ bytes[at] as u64).wrapping_mul(0x0100_0000_01b3);
+        at += 1;
+    }
+    state ^ state >> 29
+}
+
+/// The hash of the name of a kind of feature, made while the program is built.
+macro_rules! kind {
+    ($name:literal) => {
+        const { crate::learned::hash($name) }
+    };
+}
+pub(crate) use kind;

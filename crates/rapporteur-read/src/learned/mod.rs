@@ -7,6 +7,6 @@ mod hash;
 mod random;
 mod table;
 
-pub(crate) use hash::Bag;
+pub(crate) use hash::{Bag, hash, kind};
 pub(crate) use random::Random;
 pub(crate) use table::{Builder, Table};

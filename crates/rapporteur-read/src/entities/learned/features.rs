@@ -49,7 +49,6 @@ const CLASSES: &[&str] = &[
 pub(super) struct Run<'a> {
     words: &'a Words<'a>,
     lexicon: &'a Lexicon,
-    classes: &'static Classes,
     run: Range<usize>,
     sentence: Range<usize>,
     /// Relation and lemma of what the run hangs on.
@@ -58,6 +57,8 @@ pub(super) struct Run<'a> {
     /// What the lexicon knows of the governor: speaking, stances.
     deed: &'static str,
     loud: bool,
+    /// The classes of its words and those beside it, from the word before.
+    of_classes: Vec<Vec<&'static str>>,
 }
 
 impl<'a> Run<'a> {
@@ -99,12 +100,14 @@ impl<'a> Run<'a> {
         Self {
             words,
             lexicon,
-            classes: classes(),
-            sentence,
             rel: words.rel(first).as_str(),
             governor: governor.map_or(String::new(), |governor| words.lemma(governor).to_owned()),
             deed,
             loud,
+            of_classes: (run.start.saturating_sub(1)..(run.end + 1).min(sentence.end))
+                .map(|word| classes_of(classes(), words.lower(word)))
+                .collect(),
+            sentence,
             run,
         }
     }
@@ -138,54 +141,54 @@ impl<'a> Run<'a> {
         } else {
             ""
         };
-        bag.add("bias", &[]);
-        bag.add("own", &[&own]);
-        bag.add("form", &[own_form]);
-        bag.add("shape", &[&shape, opens]);
-        bag.add("xpos", &[words.xpos(word).as_str(), opens]);
-        bag.add("before", &[&before]);
-        bag.add("after", &[&after]);
-        bag.add("before2", &[&before2]);
-        bag.add("after2", &[&after2]);
-        bag.add("before own", &[&before, &own]);
-        bag.add("own after", &[&own, &after]);
-        bag.add("before after", &[&before, &shape, &after]);
-        bag.add("before2 before", &[&before2, &before]);
-        bag.add("after after2", &[&after, &after2]);
-        bag.add(
+        bag.text("bias", &[]);
+        bag.text("own", &[&own]);
+        bag.text("form", &[own_form]);
+        bag.text("shape", &[&shape, opens]);
+        bag.text("xpos", &[words.xpos(word).as_str(), opens]);
+        bag.text("before", &[&before]);
+        bag.text("after", &[&after]);
+        bag.text("before2", &[&before2]);
+        bag.text("after2", &[&after2]);
+        bag.text("before own", &[&before, &own]);
+        bag.text("own after", &[&own, &after]);
+        bag.text("before after", &[&before, &shape, &after]);
+        bag.text("before2 before", &[&before2, &before]);
+        bag.text("after after2", &[&after, &after2]);
+        bag.text(
             "shapes",
             &[&self.shape_at(at(-1)), &shape, &self.shape_at(at(1))],
         );
         let chars: Vec<char> = own.chars().collect();
         for length in 2..=4.min(chars.len()) {
             let end: String = chars[chars.len() - length..].iter().collect();
-            bag.add("end", &[&end]);
+            bag.text("end", &[&end]);
         }
         let start: String = chars.iter().take(3).collect();
-        bag.add("start", &[&start]);
+        bag.text("start", &[&start]);
         let model = words.name_at(word);
         let kind = model.map_or("", |name| name.kind.as_str());
         let place = model.map_or("", |name| if name.words.start == word { "B" } else { "I" });
-        bag.add("model", &[kind, place]);
-        bag.add("model shape", &[kind, place, &shape]);
+        bag.text("model", &[kind, place]);
+        bag.text("model shape", &[kind, place, &shape]);
         for (offset, side) in [(-1, "before"), (1, "after")] {
             let name = at(offset).and_then(|word| words.name_at(word));
-            bag.add(
+            bag.text(
                 "model beside",
                 &[side, name.map_or("", |name| name.kind.as_str()), kind],
             );
         }
         for (known, side) in [(Some(word), "own"), (at(-1), "before"), (at(1), "after")] {
-            for class in self.of_classes(known) {
-                bag.add("class", &[side, class]);
+            for &class in self.of_classes(known) {
+                bag.text("class", &[side, class]);
                 if side != "own" {
-                    bag.add("class own", &[side, class, &shape]);
+                    bag.text("class own", &[side, class, &shape]);
                 }
             }
         }
         for known in self.gazetteer(word) {
-            bag.add("gazetteer", &[known]);
-            bag.add("gazetteer shape", &[known, &after]);
+            bag.text("gazetteer", &[known]);
+            bag.text("gazetteer shape", &[known, &after]);
         }
         self.of_run(word, &shape, &mut bag);
     }
@@ -210,26 +213,26 @@ impl<'a> Run<'a> {
             3 => "3",
             _ => "4",
         };
-        bag.add("place", &[place, length, shape]);
-        bag.add("last", &[&last, place]);
-        bag.add("first", &[&first, place]);
-        bag.add("next", &[&next, place]);
-        bag.add("lead", &[&lead, place]);
-        bag.add("lead2", &[&lead2, &lead, place]);
-        bag.add("lead next", &[&lead, &next, length]);
-        bag.add("next behind", &[&next, &behind]);
-        bag.add("rel", &[self.rel, place]);
-        bag.add("governor", &[self.rel, &self.governor]);
-        bag.add("deed", &[self.rel, self.deed, length]);
-        bag.add("loud", &[if self.loud { "loud" } else { "" }]);
-        for class in self.of_classes(Some(self.run.end - 1)) {
-            bag.add("class of last", &[class, place]);
+        bag.text("place", &[place, length, shape]);
+        bag.text("last", &[&last, place]);
+        bag.text("first", &[&first, place]);
+        bag.text("next", &[&next, place]);
+        bag.text("lead", &[&lead, place]);
+        bag.text("lead2", &[&lead2, &lead, place]);
+        bag.text("lead next", &[&lead, &next, length]);
+        bag.text("next behind", &[&next, &behind]);
+        bag.text("rel", &[self.rel, place]);
+        bag.text("governor", &[self.rel, &self.governor]);
+        bag.text("deed", &[self.rel, self.deed, length]);
+        bag.text("loud", &[if self.loud { "loud" } else { "" }]);
+        for &class in self.of_classes(Some(self.run.end - 1)) {
+            bag.text("class of last", &[class, place]);
         }
-        for class in self.of_classes(Some(self.run.end)) {
-            bag.add("class of next", &[class, place]);
+        for &class in self.of_classes(Some(self.run.end)) {
+            bag.text("class of next", &[class, place]);
         }
-        for class in self.of_classes(self.run.start.checked_sub(1)) {
-            bag.add("class of lead", &[class, place]);
+        for &class in self.of_classes(self.run.start.checked_sub(1)) {
+            bag.text("class of lead", &[class, place]);
         }
         // The nearest noun behind a comma ("Equity, the actors' union, …").
         if next == "," {
@@ -238,7 +241,7 @@ impl<'a> Run<'a> {
                 .filter(|&at| self.words.upos(at) == Upos::Noun)
                 .last();
             if let Some(noun) = noun {
-                bag.add("appos", &[self.words.lemma(noun), place]);
+                bag.text("appos", &[self.words.lemma(noun), place]);
             }
         }
     }
@@ -247,15 +250,11 @@ impl<'a> Run<'a> {
         shape(self.form(word))
     }
 
-    fn of_classes(&self, word: Option<usize>) -> Vec<&'static str> {
-        let lower = self.lower(word);
-        if lower.is_empty() {
-            return Vec::new();
-        }
-        let one = lower.strip_suffix('s').unwrap_or(&lower);
-        (CLASSES.iter().copied())
-            .filter(|class| self.classes.has(class, &lower) || self.classes.has(class, one))
-            .collect()
+    fn of_classes(&self, word: Option<usize>) -> &[&'static str] {
+        word.filter(|word| self.sentence.contains(word))
+            .and_then(|word| word.checked_sub(self.run.start.saturating_sub(1)))
+            .and_then(|place| self.of_classes.get(place))
+            .map_or(&[], Vec::as_slice)
     }
 
     fn gazetteer(&self, word: usize) -> Vec<&'static str> {
@@ -287,6 +286,14 @@ impl<'a> Run<'a> {
         }
         found
     }
+}
+
+/// The classes that a word in lower case is in, itself or without the ending of a plural.
+fn classes_of(classes: &Classes, lower: &str) -> Vec<&'static str> {
+    let one = lower.strip_suffix('s').unwrap_or(lower);
+    (CLASSES.iter().copied())
+        .filter(|class| classes.has(class, lower) || classes.has(class, one))
+        .collect()
 }
 
 /// "Xx", "X", "XX", "0", "x" or the sign itself.

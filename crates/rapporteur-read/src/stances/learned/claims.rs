@@ -14,14 +14,14 @@ use super::super::nouns::content;
 use super::super::things::{noun_phrase, target, tidy};
 use super::super::{Claim, Scene};
 use super::features::Known;
-use super::{Guess, Role, View, Weights, features, may_tell};
+use super::{Guess, Role, Sight, Weights, may_tell};
 
 /// How likely a stance must be.
 const LEAST: f32 = 0.55;
 /// How likely where the lexicon has frames of other stances for the word.
 const KNOWN: f32 = 0.9;
 /// How likely where it has one of that stance, which did not take the word: mostly for a reason.
-const SAME: f32 = 0.95;
+const SAME: f32 = 0.97;
 /// How likely an offer or acceptance that hangs on something.
 const CONDITIONAL: f32 = 0.8;
 /// How likely where the words name no thing of their own.
@@ -35,11 +35,7 @@ const CASES: &[&str] = &[
 /// Adds what the model finds.
 pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
     let weights = Weights::embedded();
-    let view = View {
-        words: scene.words,
-        statements: scene.statements,
-        lexicon: scene.lexicon,
-    };
+    let sight = Sight::new(scene.words, scene.statements, scene.lexicon);
     let mut taken = vec![false; scene.words.len()];
     for claim in claims.iter() {
         for word in claim.evidence.clone().chain([claim.trigger]) {
@@ -51,9 +47,9 @@ pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
         if taken[word] || !may_tell(scene.words, word) || scene.is_void(word) {
             continue;
         }
-        features(view, word, &mut hints);
+        sight.features(word, &mut hints);
         let guess = weights.guess(&hints);
-        let least = match view.knows(word, guess.stance) {
+        let least = match sight.knows(word, guess.stance) {
             Known::Nothing => LEAST,
             Known::Otherwise => KNOWN,
             Known::Same => SAME,

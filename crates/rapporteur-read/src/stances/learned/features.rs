@@ -2,23 +2,29 @@
 //!
 //! Names and numbers are seen as such and not as written, so that nothing is learnt of a place or an office-holder.
 
+use std::cell::{Cell, OnceCell};
+
 use rapporteur_lexicon::{Lexicon, StanceWord};
 use rapporteur_model::{Manner, Stance};
 use rapporteur_syntax::{Rel, Upos, Xpos};
 
-use crate::learned::Bag;
+use crate::learned::{Bag, hash, kind};
 use crate::statements::Statements;
 use crate::words::Words;
 
-/// What the features are read off.
-#[derive(Debug, Clone, Copy)]
-pub struct View<'a> {
-    /// The words.
-    pub words: &'a Words<'a>,
-    /// Who says what.
-    pub statements: &'a Statements,
-    /// The frames that are known of words.
-    pub lexicon: &'a Lexicon,
+/// What the features are read off. What a word shows to itself and its neighbours is worked out once.
+#[derive(Debug)]
+pub struct Sight<'a> {
+    words: &'a Words<'a>,
+    statements: &'a Statements,
+    lexicon: &'a Lexicon,
+    /// Hashes of what is seen of each word, its form, its force, its kind of subject; 0 where not yet worked out.
+    seen: Vec<Cell<u64>>,
+    forms: Vec<Cell<u64>>,
+    forces: Vec<Cell<u64>>,
+    subjects: Vec<Cell<u64>>,
+    /// Hashes of the stances that the lexicon knows of each word.
+    known: Vec<OnceCell<Vec<u64>>>,
 }
 
 /// What the lexicon knows of a word that the model takes to tell a stance.
@@ -32,7 +38,33 @@ pub(super) enum Known {
     Same,
 }
 
-impl View<'_> {
+impl<'a> Sight<'a> {
+    /// Looks at the words of a report, given who says what and the frames that are known.
+    pub fn new(words: &'a Words<'a>, statements: &'a Statements, lexicon: &'a Lexicon) -> Self {
+        let empty = || vec![Cell::new(0); words.len()];
+        Self {
+            words,
+            statements,
+            lexicon,
+            seen: empty(),
+            forms: empty(),
+            forces: empty(),
+            subjects: empty(),
+            known: vec![OnceCell::new(); words.len()],
+        }
+    }
+
+    /// Collects the features of a word.
+    pub fn features(&self, word: usize, out: &mut Vec<u32>) {
+        out.clear();
+        let mut bag = Bag(out);
+        self.itself(word, &mut bag);
+        self.above(word, &mut bag);
+        self.below(word, &mut bag);
+        self.beside(word, &mut bag);
+        self.around(word, &mut bag);
+    }
+
     /// What the lexicon knows of a word, alone or with the preposition behind it.
     pub(super) fn knows(&self, word: usize, stance: Stance) -> Known {
         let words = self.words;
@@ -55,6 +87,13 @@ impl View<'_> {
         found
     }
 }
+
+/// What is seen of names and of numbers.
+const NAME: u64 = hash("Name");
+const NUMBER: u64 = hash("#");
+
+/// Words on each side in which such words are looked for.
+const FAR: usize = 60;
 
 /// Words that make what stands beside them hang on something, or limit it.
 const MARKERS: &[&str] = &[
@@ -94,57 +133,52 @@ pub fn may_tell(words: &Words, word: usize) -> bool {
     }
 }
 
-/// Collects the features of a word, as 32-bit hashes.
-pub fn features(view: View, word: usize, out: &mut Vec<u32>) {
-    out.clear();
-    let mut look = Look {
-        view,
-        bag: Bag(out),
-    };
-    look.itself(word);
-    look.above(word);
-    look.below(word);
-    look.beside(word);
-    look.around(word);
-}
-
-struct Look<'a, 'b> {
-    view: View<'a>,
-    bag: Bag<'b>,
-}
-
-impl<'a> Look<'a, '_> {
-    fn add(&mut self, kind: &str, parts: &[&str]) {
-        self.bag.add(kind, parts);
+/// What is kept in a cell, worked out where it holds nothing yet.
+fn kept(cell: &Cell<u64>, find: impl FnOnce() -> u64) -> u64 {
+    if cell.get() == 0 {
+        cell.set(find().max(1));
     }
+    cell.get()
+}
 
+/// A label as a part of a feature.
+const fn label(number: u64) -> u64 {
+    (number + 1).wrapping_mul(0xd6e8_feb8_6659_fd93)
+}
+
+impl Sight<'_> {
     /// The word as it is seen: its lemma, but not the name of anybody.
-    fn seen(&self, word: usize) -> &'a str {
-        let words = self.view.words;
-        match words.upos(word) {
-            Upos::Num => "#",
-            Upos::Propn => "Name",
-            _ if words.name_at(word).is_some() => "Name",
-            Upos::Pron => words.lower(word),
-            _ => words.lemma(word),
-        }
+    fn seen(&self, word: usize) -> u64 {
+        let words = self.words;
+        kept(&self.seen[word], || match words.upos(word) {
+            Upos::Num => NUMBER,
+            Upos::Propn => NAME,
+            _ if words.name_at(word).is_some() => NAME,
+            Upos::Pron => hash(words.lower(word)),
+            _ => hash(words.lemma(word)),
+        })
     }
 
-    fn form(&self, word: Option<usize>) -> &'a str {
-        let words = self.view.words;
-        match word.filter(|&word| word < words.len()) {
-            None => "",
-            Some(word) if words.upos(word) == Upos::Num => "#",
-            Some(word) if words.upos(word) == Upos::Propn || words.name_at(word).is_some() => {
-                "Name"
-            }
-            Some(word) => words.lower(word),
-        }
+    fn form(&self, word: Option<usize>) -> u64 {
+        let words = self.words;
+        let Some(word) = word.filter(|&word| word < words.len()) else {
+            return 0;
+        };
+        kept(&self.forms[word], || match words.upos(word) {
+            Upos::Num => NUMBER,
+            Upos::Propn => NAME,
+            _ if words.name_at(word).is_some() => NAME,
+            _ => hash(words.lower(word)),
+        })
     }
 
     /// Modal, negation, voice and tense of a predicate.
-    fn force(&self, word: usize) -> String {
-        let words = self.view.words;
+    fn force(&self, word: usize) -> u64 {
+        kept(&self.forces[word], || hash(&self.force_of(word)))
+    }
+
+    fn force_of(&self, word: usize) -> String {
+        let words = self.words;
         let mut force = String::new();
         for child in words.children(word) {
             match words.rel(child) {
@@ -177,132 +211,143 @@ impl<'a> Look<'a, '_> {
     }
 
     /// The stances that the lexicon knows of a word.
-    fn known(&self, word: usize) -> Vec<&'static str> {
-        let words = self.view.words;
+    fn known(&self, word: usize) -> &[u64] {
+        self.known[word].get_or_init(|| self.known_of(word))
+    }
+
+    fn known_of(&self, word: usize) -> Vec<u64> {
+        let words = self.words;
         let (class, key) = match words.upos(word) {
             Upos::Verb => (StanceWord::Verb, words.phrasal(word)),
             Upos::Noun => (StanceWord::Noun, words.lemma(word).to_owned()),
             Upos::Adj => (StanceWord::Adjective, words.lemma(word).to_owned()),
             _ => return Vec::new(),
         };
-        let frames = self.view.lexicon.stances.of(class, &key);
-        let mut found: Vec<&'static str> = frames.map(|frame| frame.stance.as_str()).collect();
+        let frames = self.lexicon.stances.of(class, &key);
+        let mut found: Vec<u64> = frames.map(|frame| label(frame.stance as u64)).collect();
         found.sort_unstable();
         found.dedup();
         found
     }
 
     /// What kind of subject a predicate has.
-    fn subject(&self, word: usize) -> &'a str {
-        let words = self.view.words;
-        match words.subject(word) {
-            None => "none",
+    fn subject(&self, word: usize) -> u64 {
+        let words = self.words;
+        kept(&self.subjects[word], || match words.subject(word) {
+            None => kind!("none"),
             Some(subject) => match words.upos(subject) {
-                Upos::Propn => "Name",
-                Upos::Pron | Upos::Det => words.lower(subject),
-                _ if words.name_at(subject).is_some() => "Name",
-                _ => "noun",
+                Upos::Propn => NAME,
+                Upos::Pron | Upos::Det => hash(words.lower(subject)),
+                _ if words.name_at(subject).is_some() => NAME,
+                _ => kind!("noun"),
             },
-        }
+        })
     }
 
-    fn itself(&mut self, word: usize) {
-        let words = self.view.words;
-        let (seen, xpos, rel) = (self.seen(word), words.xpos(word), words.rel(word));
-        let (xpos, rel) = (xpos.as_str(), rel.as_str());
+    fn rel(&self, word: usize) -> u64 {
+        label(self.words.rel(word) as u64)
+    }
+
+    fn xpos(&self, word: usize) -> u64 {
+        label(self.words.xpos(word) as u64)
+    }
+
+    fn itself(&self, word: usize, bag: &mut Bag) {
+        let words = self.words;
+        let (seen, xpos, rel) = (self.seen(word), self.xpos(word), self.rel(word));
         let force = self.force(word);
         let subject = self.subject(word);
-        self.add("bias", &[xpos]);
-        self.add("lemma", &[seen]);
-        self.add("lemma xpos", &[seen, xpos]);
-        self.add("lemma rel", &[seen, rel]);
-        self.add("lemma force", &[seen, &force]);
-        self.add("xpos rel", &[xpos, rel]);
-        self.add("xpos force", &[xpos, &force]);
-        self.add("lemma subject", &[seen, subject]);
-        self.add("subject force", &[subject, &force]);
+        bag.add(kind!("bias"), &[xpos]);
+        bag.add(kind!("lemma"), &[seen]);
+        bag.add(kind!("lemma xpos"), &[seen, xpos]);
+        bag.add(kind!("lemma rel"), &[seen, rel]);
+        bag.add(kind!("lemma force"), &[seen, force]);
+        bag.add(kind!("xpos rel"), &[xpos, rel]);
+        bag.add(kind!("xpos force"), &[xpos, force]);
+        bag.add(kind!("lemma subject"), &[seen, subject]);
+        bag.add(kind!("subject force"), &[subject, force]);
         if words.upos(word) == Upos::Verb {
             let phrasal = words.phrasal(word);
             if phrasal != words.lemma(word) {
-                self.add("phrasal", &[&phrasal]);
-                self.add("phrasal force", &[&phrasal, &force]);
+                let phrasal = hash(&phrasal);
+                bag.add(kind!("phrasal"), &[phrasal]);
+                bag.add(kind!("phrasal force"), &[phrasal, force]);
             }
         }
-        for known in self.known(word) {
-            self.add("known", &[known]);
-            self.add("known force", &[known, &force]);
-            self.add("known xpos rel", &[known, xpos, rel]);
-            self.add("known subject", &[known, subject]);
+        for &known in self.known(word) {
+            bag.add(kind!("known"), &[known]);
+            bag.add(kind!("known force"), &[known, force]);
+            bag.add(kind!("known xpos rel"), &[known, xpos, rel]);
+            bag.add(kind!("known subject"), &[known, subject]);
         }
     }
 
-    fn above(&mut self, word: usize) {
-        let words = self.view.words;
-        let (seen, rel) = (self.seen(word), words.rel(word).as_str());
+    fn above(&self, word: usize, bag: &mut Bag) {
+        let words = self.words;
+        let (seen, rel) = (self.seen(word), self.rel(word));
         let Some(head) = words.head(word) else {
-            self.add("root", &[seen]);
+            bag.add(kind!("root"), &[seen]);
             return;
         };
-        let (higher, tag) = (self.seen(head), words.xpos(head).as_str());
+        let (higher, tag) = (self.seen(head), self.xpos(head));
         let force = self.force(head);
-        self.add("head", &[higher, rel]);
-        self.add("head lemma", &[higher, rel, seen]);
-        self.add("head tag", &[tag, rel, words.rel(head).as_str()]);
-        self.add("head force", &[rel, &force]);
-        self.add("head force lemma", &[seen, &force]);
-        self.add("head subject", &[rel, self.subject(head)]);
-        for known in self.known(head) {
-            self.add("head known", &[known, rel]);
-            self.add("head known lemma", &[known, rel, seen]);
+        bag.add(kind!("head"), &[higher, rel]);
+        bag.add(kind!("head lemma"), &[higher, rel, seen]);
+        bag.add(kind!("head tag"), &[tag, rel, self.rel(head)]);
+        bag.add(kind!("head force"), &[rel, force]);
+        bag.add(kind!("head force lemma"), &[seen, force]);
+        bag.add(kind!("head subject"), &[rel, self.subject(head)]);
+        for &known in self.known(head) {
+            bag.add(kind!("head known"), &[known, rel]);
+            bag.add(kind!("head known lemma"), &[known, rel, seen]);
         }
         if let Some(top) = words.head(head) {
-            self.add("top", &[self.seen(top), words.rel(head).as_str(), rel]);
+            bag.add(kind!("top"), &[self.seen(top), self.rel(head), rel]);
         }
         // Inside an if-clause and the like.
         for above in std::iter::once(word).chain(words.ancestors(word)).take(4) {
             if let Some(mark) = words.child(above, &[Rel::Mark]) {
-                self.add("mark", &[words.lemma(mark), words.rel(above).as_str()]);
-                self.add("mark lemma", &[words.lemma(mark), seen]);
+                bag.add(kind!("mark"), &[hash(words.lemma(mark)), self.rel(above)]);
+                bag.add(kind!("mark lemma"), &[hash(words.lemma(mark)), seen]);
             }
         }
     }
 
-    fn below(&mut self, word: usize) {
-        let words = self.view.words;
+    fn below(&self, word: usize, bag: &mut Bag) {
+        let words = self.words;
         let seen = self.seen(word);
         for child in words.children(word) {
             if words.upos(child) == Upos::Punct {
                 continue;
             }
-            let (rel, lower) = (words.rel(child).as_str(), self.seen(child));
-            let side = if child < word { "<" } else { ">" };
-            self.add("child rel", &[rel, side]);
-            self.add("child rel lemma", &[rel, seen]);
-            self.add("child", &[rel, lower]);
-            self.add("child lemma", &[rel, lower, seen]);
-            self.add("child tag", &[rel, words.xpos(child).as_str()]);
-            for known in self.known(child) {
-                self.add("child known", &[known, rel]);
-                self.add("child known lemma", &[known, rel, seen]);
+            let (rel, lower) = (self.rel(child), self.seen(child));
+            let side = u64::from(child < word);
+            bag.add(kind!("child rel"), &[rel, side]);
+            bag.add(kind!("child rel lemma"), &[rel, seen]);
+            bag.add(kind!("child"), &[rel, lower]);
+            bag.add(kind!("child lemma"), &[rel, lower, seen]);
+            bag.add(kind!("child tag"), &[rel, self.xpos(child)]);
+            for &known in self.known(child) {
+                bag.add(kind!("child known"), &[known, rel]);
+                bag.add(kind!("child known lemma"), &[known, rel, seen]);
             }
             for own in words.children(child) {
-                let low = words.rel(own);
                 if words.upos(own) == Upos::Punct {
                     continue;
                 }
-                let lowest = self.seen(own);
-                self.add("grandchild", &[rel, low.as_str(), lowest]);
-                self.add("grandchild lemma", &[seen, low.as_str(), lowest]);
-                if matches!(low, Rel::Case | Rel::Mark) {
-                    self.add("case lemma", &[seen, rel, lowest, lower]);
-                    self.add("case", &[rel, lowest, lower]);
+                let (low, lowest) = (self.rel(own), self.seen(own));
+                bag.add(kind!("grandchild"), &[rel, low, lowest]);
+                bag.add(kind!("grandchild lemma"), &[seen, low, lowest]);
+                if matches!(words.rel(own), Rel::Case | Rel::Mark) {
+                    bag.add(kind!("case lemma"), &[seen, rel, lowest, lower]);
+                    bag.add(kind!("case"), &[rel, lowest, lower]);
                 }
             }
         }
     }
 
-    fn beside(&mut self, word: usize) {
-        let words = self.view.words;
+    fn beside(&self, word: usize, bag: &mut Bag) {
+        let words = self.words;
         let sentence = words.sentence(words.sentence_of(word));
         let at = |offset: isize| {
             word.checked_add_signed(offset)
@@ -311,77 +356,79 @@ impl<'a> Look<'a, '_> {
         let form = |offset: isize| self.form(at(offset));
         let (b3, b2, b1, own) = (form(-3), form(-2), form(-1), form(0));
         let (a1, a2, a3) = (form(1), form(2), form(3));
-        for (kind, parts) in [
-            ("b2", [b2].as_slice()),
-            ("b1", &[b1]),
-            ("own", &[own]),
-            ("a1", &[a1]),
-            ("a2", &[a2]),
-            ("b1 own", &[b1, own]),
-            ("own a1", &[own, a1]),
-            ("b2 b1", &[b2, b1]),
-            ("a1 a2", &[a1, a2]),
-            ("b1 a1", &[b1, a1]),
-            ("b2 b1 own", &[b2, b1, own]),
-            ("b1 own a1", &[b1, own, a1]),
-            ("own a1 a2", &[own, a1, a2]),
-            ("b3 b2 b1 own", &[b3, b2, b1, own]),
-            ("b2 b1 own a1", &[b2, b1, own, a1]),
-            ("b1 own a1 a2", &[b1, own, a1, a2]),
-            ("own a1 a2 a3", &[own, a1, a2, a3]),
+        for (name, parts) in [
+            (kind!("b2"), [b2].as_slice()),
+            (kind!("b1"), &[b1]),
+            (kind!("own"), &[own]),
+            (kind!("a1"), &[a1]),
+            (kind!("a2"), &[a2]),
+            (kind!("b1 own"), &[b1, own]),
+            (kind!("own a1"), &[own, a1]),
+            (kind!("b2 b1"), &[b2, b1]),
+            (kind!("a1 a2"), &[a1, a2]),
+            (kind!("b1 a1"), &[b1, a1]),
+            (kind!("b2 b1 own"), &[b2, b1, own]),
+            (kind!("b1 own a1"), &[b1, own, a1]),
+            (kind!("own a1 a2"), &[own, a1, a2]),
+            (kind!("b3 b2 b1 own"), &[b3, b2, b1, own]),
+            (kind!("b2 b1 own a1"), &[b2, b1, own, a1]),
+            (kind!("b1 own a1 a2"), &[b1, own, a1, a2]),
+            (kind!("own a1 a2 a3"), &[own, a1, a2, a3]),
         ] {
-            self.add(kind, parts);
+            bag.add(name, parts);
         }
         for place in word.saturating_sub(5).max(sentence.start)..(word + 6).min(sentence.end) {
             if words.upos(place) != Upos::Punct && place != word {
-                let side = if place < word { "<" } else { ">" };
-                self.add("near", &[side, self.seen(place)]);
+                let side = u64::from(place < word);
+                bag.add(kind!("near"), &[side, self.seen(place)]);
             }
         }
     }
 
-    fn around(&mut self, word: usize) {
-        let words = self.view.words;
+    fn around(&self, word: usize, bag: &mut Bag) {
+        let words = self.words;
         let seen = self.seen(word);
         let sentence = words.sentence(words.sentence_of(word));
         let force = self.force(word);
-        for place in sentence.clone() {
+        let near = word.saturating_sub(FAR).max(sentence.start)..(word + FAR).min(sentence.end);
+        for place in near.filter(|&place| place != word) {
             let lower = words.lower(place);
-            if MARKERS.contains(&lower) && place != word {
-                let side = if place < word { "<" } else { ">" };
-                self.add("marker", &[lower, side]);
-                self.add("marker force", &[lower, side, &force]);
-                self.add("marker lemma", &[lower, seen]);
+            if MARKERS.contains(&lower) {
+                let lower = hash(lower);
+                let side = u64::from(place < word);
+                bag.add(kind!("marker"), &[lower, side]);
+                bag.add(kind!("marker force"), &[lower, side, force]);
+                bag.add(kind!("marker lemma"), &[lower, seen]);
             }
         }
         let asks =
             words.form(sentence.end - 1) == "?" || words.form(sentence.end.max(2) - 2) == "?";
         if asks {
-            self.add("question", &[]);
+            bag.add(kind!("question"), &[]);
         }
         let length = match sentence.len() {
-            0..4 => "1",
-            4..8 => "2",
-            8..14 => "3",
-            _ => "4",
+            0..4 => 1,
+            4..8 => 2,
+            8..14 => 3,
+            _ => 4,
         };
-        self.add("length", &[length, words.rel(word).as_str()]);
-        let statement = self.view.statements.around(word).first().copied();
-        let (manner, cue) = match statement.map(|index| &self.view.statements.all[index]) {
-            None => ("none", ""),
+        bag.add(kind!("length"), &[length, self.rel(word)]);
+        let statement = self.statements.around(word).first().copied();
+        let (manner, cue) = match statement.map(|index| &self.statements.all[index]) {
+            None => (0, 0),
             Some(statement) => (
                 if statement.manner == Manner::Indirect {
-                    "indirect"
+                    1
                 } else {
-                    "direct"
+                    2
                 },
-                statement.cue_head.map_or("", |cue| words.lemma(cue)),
+                statement.cue_head.map_or(0, |cue| hash(words.lemma(cue))),
             ),
         };
-        self.add("manner", &[manner]);
-        self.add("manner rel", &[manner, words.rel(word).as_str()]);
-        self.add("manner lemma", &[manner, seen]);
-        self.add("manner subject", &[manner, self.subject(word)]);
-        self.add("cue", &[cue, manner]);
+        bag.add(kind!("manner"), &[manner]);
+        bag.add(kind!("manner rel"), &[manner, self.rel(word)]);
+        bag.add(kind!("manner lemma"), &[manner, seen]);
+        bag.add(kind!("manner subject"), &[manner, self.subject(word)]);
+        bag.add(kind!("cue"), &[cue, manner]);
     }
 }

@@ -16,7 +16,7 @@ use rapporteur_model::Stance;
 use crate::learned::Table;
 
 pub(super) use claims::read;
-pub use features::{View, features, may_tell};
+pub use features::{Sight, may_tell};
 pub use passages::{Passage, silence};
 pub use train::{Lesson, Lessons, Outcome, learn};
 

@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use rapporteur_model::{Document, Stance};
 
-use super::features::{View, features, may_tell};
+use super::features::{Sight, may_tell};
 use super::{Lesson, Role};
 use crate::{Tools, read};
 
@@ -58,11 +58,7 @@ impl Passage {
     pub fn lessons(&self, tools: &Tools) -> Vec<Lesson> {
         let reading = read(Document::from_text(&self.text), tools);
         let words = reading.words();
-        let view = View {
-            words: &words,
-            statements: &reading.statements,
-            lexicon: &tools.lexicon,
-        };
+        let sight = Sight::new(&words, &reading.statements, &tools.lexicon);
         let mut heads = vec![None; words.len()];
         let mut inside = vec![false; words.len()];
         for (span, stance, role) in &self.marks {
@@ -87,7 +83,7 @@ impl Passage {
             .filter(|&word| heads[word].is_some() || may_tell(&words, word) && !inside[word])
             .map(|word| {
                 let mut found = Vec::new();
-                features(view, word, &mut found);
+                sight.features(word, &mut found);
                 Lesson {
                     features: found,
                     tells: heads[word],
@@ -102,11 +98,7 @@ impl Passage {
 pub fn silence(text: &str, evidence: &[Range<usize>], tools: &Tools) -> Vec<Lesson> {
     let reading = read(Document::from_text(text), tools);
     let words = reading.words();
-    let view = View {
-        words: &words,
-        statements: &reading.statements,
-        lexicon: &tools.lexicon,
-    };
+    let sight = Sight::new(&words, &reading.statements, &tools.lexicon);
     let told = |sentence: usize| {
         let span = words.span(words.sentence(sentence));
         let (start, end) = (span.start as usize, span.end as usize);
@@ -123,7 +115,7 @@ pub fn silence(text: &str, evidence: &[Range<usize>], tools: &Tools) -> Vec<Less
     .filter(|&word| may_tell(&words, word))
     .map(|word| {
         let mut found = Vec::new();
-        features(view, word, &mut found);
+        sight.features(word, &mut found);
         Lesson {
             features: found,
             tells: None,
