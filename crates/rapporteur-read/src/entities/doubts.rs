@@ -69,7 +69,19 @@ impl Work<'_> {
             // A full name told again and again, that never speaks: hardly a person's.
             let acts = state >= 1 && sum.acts >= 2 && sum.person == 0 && sum.says == 0;
             // "Free Citizens leader Ada Brun", "Save Our Quay, which represents …": nobody is a body.
-            let body = sum.company >= 3 || pieces.iter().any(|&piece| self.is_led(piece));
+            // "Orme Drinks", where "Orme's chief executive" speaks: who is called by the first word is no person.
+            let short = key.split(' ').next().unwrap_or_default();
+            let first = (0..self.pieces.len())
+                .filter(|&piece| {
+                    self.pieces[piece].words.len() == 1
+                        && fold_name(&self.piece_text(piece)) == short
+                })
+                .fold(Evidence::default(), |sum, piece| {
+                    sum.plus(self.evidence(piece))
+                });
+            let body = sum.company >= 3
+                || first.company >= 3
+                || pieces.iter().any(|&piece| self.is_led(piece));
             if !alone && (pieces.len() > 1 && (owns || acts) || body) {
                 for piece in pieces {
                     self.pieces[piece].kind = PieceKind::Open;

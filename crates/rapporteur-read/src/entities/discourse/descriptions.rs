@@ -362,9 +362,13 @@ impl Discourse<'_, '_> {
         if makes_up {
             return false;
         }
+        // "the opposition", "the community": no movement spoken of before, unless it is called so.
+        let called = matches!(lemma, "agency" | "court" | "mission")
+            || classes.has("a-movement", lemma) && lemma != "movement";
         let named = |id: EntityId| {
-            !matches!(lemma, "agency" | "court" | "mission")
+            !called
                 || self.work.all[id].name.to_lowercase().contains(lemma)
+                || self.work.facts[id].nouns.iter().any(|noun| noun == lemma)
         };
         // "the movement": rebels too call themselves so.
         let of_kind = |id: EntityId| match self.work.all[id].kind {
@@ -420,7 +424,11 @@ impl Discourse<'_, '_> {
             let mut of_kind = (0..self.work.all.len())
                 .filter(|&id| self.work.all[id].kind == EntityKind::Actor(kind));
             found = match (of_kind.next(), of_kind.next()) {
-                (Some(only), None) if (phrase.article == "the" || workers) && !phrase.owned => {
+                (Some(only), None)
+                    if (phrase.article == "the" || workers)
+                        && !phrase.owned
+                        && lemma != "opposition" =>
+                {
                     Some(only)
                 }
                 _ => {
