@@ -20,8 +20,10 @@ use super::{Guess, Role, Sight, Weights, may_tell};
 const LEAST: f32 = 0.55;
 /// How likely where the lexicon has frames of other stances for the word.
 const KNOWN: f32 = 0.9;
-/// How likely where it has one of that stance, which did not take the word: mostly for a reason.
-const SAME: f32 = 0.97;
+/// How likely where it has one of that stance for a verb, and a refusal to say.
+const SAME: f32 = 0.95;
+/// How likely a red line.
+const STRONG: f32 = 0.85;
 /// How likely an offer or acceptance that hangs on something.
 const CONDITIONAL: f32 = 0.8;
 /// How likely where the words name no thing of their own.
@@ -52,7 +54,15 @@ pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
         let least = match sight.knows(word, guess.stance) {
             Known::Nothing => LEAST,
             Known::Otherwise => KNOWN,
-            Known::Same => SAME,
+            // That frame looked at the word and did not take it, mostly for a reason.
+            Known::Same if scene.words.is_verb(word) => SAME,
+            Known::Same => continue,
+        };
+        // What says most has to be surest.
+        let least = match guess.stance {
+            Stance::RedLine => least.max(STRONG),
+            Stance::DeclinesToSay => least.max(SAME),
+            _ => least,
         };
         if guess.chance < least {
             continue;
