@@ -95,6 +95,7 @@ impl<'a> Run<'a> {
         };
         let loud = sentence
             .clone()
+            .take(200)
             .filter(|&word| letters(word))
             .all(|word| !words.form(word).contains(char::is_lowercase));
         Self {

@@ -26,6 +26,11 @@ const NUMBERED: &[&str] = &[
     "region", "division", "brigade", "hill", "block", "group",
 ];
 
+/// Words before a name among which the bracket is looked for that it stands in.
+const NEAR: usize = 20;
+/// Words of a sentence that tell whether all of it is in capitals.
+const MANY: usize = 200;
+
 /// Classes of nouns of bodies and of their members.
 const NOUNS: &[&str] = &[
     "bodies",
@@ -79,6 +84,7 @@ impl Doubt<'_> {
             // "Ida Moss (Lib, Harrow East)"
             || (words.sentence(words.sentence_of(name.start)).start..name.start)
                 .rev()
+                .take(NEAR)
                 .find(|&mark| matches!(words.form(mark), "(" | ")"))
                 .is_some_and(|mark| words.form(mark) == "(")
             || !words.text_of(name.clone()).contains(' ')
@@ -175,6 +181,7 @@ impl Doubt<'_> {
             || first
             || !sentence
                 .clone()
+                .take(MANY)
                 .any(|word| words.form(word).contains(char::is_lowercase))
     }
 }
