@@ -48,7 +48,7 @@ pub fn split(scene: &Scene, claims: &mut Vec<Claim>) {
             });
         }
     }
-    // "… and that the union sign": the union has signed nothing.
+    // "… and that the union approve it": the union has approved nothing.
     claims.retain(|claim| !asked.contains(&claim.trigger));
     claims.extend(more);
 }
@@ -121,7 +121,7 @@ fn parts(scene: &Scene, head: usize, phrase: &Range<usize>, governed: bool) -> V
         });
     }
     // "A and B of C": the last shared phrase would be lost to the first.
-    // "longer slots and the same fees": an article of its own parts the second.
+    // "longer hours and the same fees": an article of its own parts the second.
     let parted = words.child(head, &[Rel::Amod]).is_some()
         && words.upos(head) == Upos::Noun
         && (parts.iter()).all(|part| words.child(part.head, &[Rel::Det]).is_some());
@@ -131,7 +131,7 @@ fn parts(scene: &Scene, head: usize, phrase: &Range<usize>, governed: bool) -> V
     parts
 }
 
-/// "demands that no job be cut and that the union sign": a second clause with a "that" of its own.
+/// "demands that no ferry be sold and that the union name an auditor": a second clause with a "that" of its own.
 fn told_again(scene: &Scene, head: usize, fellow: usize) -> bool {
     let words = scene.words;
     let that = |clause: usize| {
@@ -155,14 +155,14 @@ fn told_again(scene: &Scene, head: usize, fellow: usize) -> bool {
             }))
 }
 
-/// "and that costs will be shared", whatever the tree made of "that".
+/// "and that fuel will be shared", whatever the tree made of "that".
 fn opens_with_that(scene: &Scene, fellow: usize) -> bool {
     let words = scene.words;
     let start = words.subtree(fellow).start;
     words.lower(start) == "and" && start + 1 < fellow && words.lower(start + 1) == "that"
 }
 
-/// "agreed that neither will extradite and that costs will be shared", where the tree hung the second clause beside the
+/// "agreed that neither will inspect and that fuel will be shared", where the tree hung the second clause beside the
 /// verb: where it begins and its head.
 fn beside(scene: &Scene, trigger: usize, head: usize) -> Option<Part> {
     let words = scene.words;

@@ -150,7 +150,7 @@ pub(super) fn is_no_term(
                     .any(|deed| has_to(scene, deed))
         }
         "expect" => !expects_of_another(scene, word, head),
-        // "asked for time to study it": neither yes nor no, and nothing of the other side.
+        // "asked for time to reflect": neither yes nor no, and nothing of the other side.
         "ask-for" => asks_respite(scene.words, word),
         // "The envoy, asked about the toll, would not speak": no "that", and what follows is told of who was asked.
         "ask-that" => head.is_some_and(|head| {
@@ -160,7 +160,7 @@ pub(super) fn is_no_term(
                 && words.child(head, &[Rel::Nsubj, Rel::NsubjPass]).is_none()
                 && (word + 1..head).any(|at| words.form(at) == ",")
         }),
-        // "buys most of the power": goods; "buys the argument": what one believes.
+        // "buys much of the catch": goods; "buys the argument": what one believes.
         "accept" => {
             let words = scene.words;
             let believed = |head: usize| {
@@ -230,7 +230,7 @@ pub(super) fn is_no_term(
                     )
                 })
         }
-        // "it speaks for 58 percent of the bonds": whom it stands for, not what it is for.
+        // "it speaks for most of the crews": whom it stands for, not what it is for.
         "come-out-for" => {
             let words = scene.words;
             words.lemma(word) == "speak"

@@ -56,7 +56,7 @@ const NO_DEEDS: &[&str] = &[
     "become",
     "talk",
     "draw",
-    // what body and mind do: "we cannot eat promises", "I would not forgive myself"
+    // what body and mind do: "we cannot sleep on paper", "I would not forgive myself"
     "eat",
     "drink",
     "sleep",

@@ -64,7 +64,7 @@ pub fn read(scene: &Scene, word: usize, force: &Force, claims: &mut Vec<Claim>) 
         && (LAST_RESORTS.contains(&words.lemma(word))
             || is_harm(scene, word)
             || is_harmful(words, word));
-    // "I would rather have a small step than a fall", in her own words: a maxim, unless it names a matter.
+    // "I would rather walk slowly than stumble", in her own words: a maxim, unless it names a matter.
     let maxim = words.child(word, &[Rel::Nsubj]).is_some_and(|subject| {
         words.lemma(subject) == "i" || words.lemma(subject) == "we" && !is_matter(scene, &liked)
     });
@@ -78,7 +78,7 @@ pub fn read(scene: &Scene, word: usize, force: &Force, claims: &mut Vec<Claim>) 
     }
     let shunned = than
         .and_then(|than| words.head(than).map(|deed| (than, deed)))
-        .filter(|&(than, deed)| deed > than && words.is_verb(deed));
+        .filter(|&(than, deed)| deed > than && words.is_verb(deed) && (away || !maxim));
     if let Some((than, deed)) = shunned {
         // "than accept a toll": the toll; "than put its name to such a link": the link.
         let object = words.object(deed).filter(|&object| {

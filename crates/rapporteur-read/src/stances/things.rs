@@ -66,7 +66,7 @@ pub fn target(scene: &Scene, word: usize, frame: &StanceFrame) -> Option<(usize,
                         && (!matches!(frame.name.as_str(), "insist" | "adamant" | "line")
                             || is_wanted(scene, clause))
                 })
-                // "has demanded since the first round that they leave": hung on the phrase between.
+                // "has demanded since the spring that they leave": hung on the phrase between.
                 .or_else(|| {
                     words
                         .children_by(word, &[Rel::Obl, Rel::OblUnmarked])

@@ -404,7 +404,7 @@ pub(super) fn verdict<'a>(scene: &'a Scene, start: usize) -> Option<(&'a StanceF
     excess.then_some((frame, 2))
 }
 
-/// "the 32-hour week", "a longer working day": a term of work, and no occasion.
+/// "the 30-hour week", "a longer working day": a term of work, and no occasion.
 fn is_working_time(scene: &Scene, head: usize) -> bool {
     let words = scene.words;
     matches!(words.lemma(head), "day" | "night" | "week" | "month")

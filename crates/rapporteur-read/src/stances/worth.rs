@@ -1,4 +1,4 @@
-//! What an offer comes to: "Merin's first offer, in April, was worth 585 pence", "its bid stood at 9 percent".
+//! What an offer comes to: "Merin's first offer, in April, was worth 310 crowns", "its bid stood at 9 percent".
 
 use std::ops::Range;
 
@@ -56,7 +56,7 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
     });
 }
 
-/// "585 pence a share" behind "was worth", "stood at", "came to".
+/// "310 crowns a boat" behind "was worth", "stood at", "came to".
 fn sum(words: &Words, noun: usize) -> Option<Range<usize>> {
     let end = words.sentence(words.sentence_of(noun)).end;
     let verb = (noun + 1..end.min(noun + FAR)).find(|&at| {
