@@ -64,7 +64,7 @@ pub fn read(scene: &Scene, word: usize, force: &Force, claims: &mut Vec<Claim>) 
         && (LAST_RESORTS.contains(&words.lemma(word))
             || is_harm(scene, word)
             || is_harmful(words, word));
-    // "I would rather walk slowly than stumble", in her own words: a maxim, unless it names a matter.
+    // "I would rather have a dry coat than a new hat", in her own words: a maxim, unless it names a matter.
     let maxim = words.child(word, &[Rel::Nsubj]).is_some_and(|subject| {
         words.lemma(subject) == "i" || words.lemma(subject) == "we" && !is_matter(scene, &liked)
     });
