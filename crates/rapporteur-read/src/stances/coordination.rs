@@ -2,20 +2,35 @@
 
 use std::ops::Range;
 
-use rapporteur_syntax::{Rel, Upos};
+use rapporteur_model::Stance;
+use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use super::{Claim, Scene, Target};
 
 /// Gives each coordinated thing a claim of its own, where each is a whole phrase. "Arms and ammunition" stays one thing.
 pub fn split(scene: &Scene, claims: &mut Vec<Claim>) {
     let mut more = Vec::new();
+    let mut asked = Vec::new();
     for claim in claims.iter_mut().filter(|claim| claim.via.is_none()) {
         let Target::Phrase(head, phrase) = claim.on.clone() else {
             continue;
         };
-        let parts = parts(scene, head, &phrase);
+        let governed = scene.words.head(head) == Some(claim.trigger);
+        let parts = parts(scene, head, &phrase, governed);
         if parts.is_empty() {
+            let next = beside(scene, claim.trigger, head);
+            more.extend(next.map(|part| Claim {
+                on: scene.toward(part.head, part.words.clone()),
+                evidence: part.words,
+                ..claim.clone()
+            }));
             continue;
+        }
+        if claim.stance == Stance::Demands {
+            let clauses = parts
+                .iter()
+                .filter(|part| told_again(scene, head, part.head));
+            asked.extend(clauses.map(|part| part.head));
         }
         let first = scene.words.trim(phrase.start..parts[0].whole.start);
         if first.is_empty() || claims_part(scene, &parts, claim.trigger) {
@@ -33,6 +48,8 @@ pub fn split(scene: &Scene, claims: &mut Vec<Claim>) {
             });
         }
     }
+    // "… and that the union approve it": the union has approved nothing.
+    claims.retain(|claim| !asked.contains(&claim.trigger));
     claims.extend(more);
 }
 
@@ -50,7 +67,7 @@ fn claims_part(scene: &Scene, parts: &[Part], trigger: usize) -> bool {
         .any(|part| part.whole.contains(&trigger) && scene.words.is_within(trigger, part.head))
 }
 
-fn parts(scene: &Scene, head: usize, phrase: &Range<usize>) -> Vec<Part> {
+fn parts(scene: &Scene, head: usize, phrase: &Range<usize>, governed: bool) -> Vec<Part> {
     let words = scene.words;
     let fellows: Vec<usize> = words
         .conjuncts(head)
@@ -61,11 +78,16 @@ fn parts(scene: &Scene, head: usize, phrase: &Range<usize>) -> Vec<Part> {
     let verbal = words.is_verb(head);
     let mut parts: Vec<Part> = Vec::new();
     for fellow in fellows {
-        if words.child(fellow, &[Rel::Nsubj, Rel::NsubjPass]).is_some() && verbal {
+        let whole = words.subtree(fellow);
+        let that = governed
+            && (verbal || words.child(head, &[Rel::Cop]).is_some())
+            && told_again(scene, head, fellow);
+        if words.child(fellow, &[Rel::Nsubj, Rel::NsubjPass]).is_some() && verbal && !that {
             return Vec::new();
         }
-        let whole = words.subtree(fellow);
-        let same = if verbal {
+        let same = if that {
+            true
+        } else if verbal {
             words.is_verb(fellow) && words.xpos(fellow) == words.xpos(head)
         } else {
             phrase.contains(&fellow) && is_whole(scene, fellow)
@@ -76,7 +98,8 @@ fn parts(scene: &Scene, head: usize, phrase: &Range<usize>) -> Vec<Part> {
         let mut own = whole.clone();
         while own.start < fellow
             && (matches!(words.rel(own.start), Rel::Cc | Rel::Punct | Rel::Case)
-                || matches!(words.lemma(own.start), "to" | "and" | "or"))
+                || matches!(words.lemma(own.start), "to" | "and" | "or")
+                || that && words.lower(own.start) == "that")
         {
             own.start += 1;
         }
@@ -98,10 +121,67 @@ fn parts(scene: &Scene, head: usize, phrase: &Range<usize>) -> Vec<Part> {
         });
     }
     // "A and B of C": the last shared phrase would be lost to the first.
-    if !verbal && !is_whole(scene, head) {
+    // "longer hours and the same fees": an article of its own parts the second.
+    let parted = words.child(head, &[Rel::Amod]).is_some()
+        && words.upos(head) == Upos::Noun
+        && (parts.iter()).all(|part| words.child(part.head, &[Rel::Det]).is_some());
+    if !verbal && !is_whole(scene, head) && !parted {
         return Vec::new();
     }
     parts
+}
+
+/// "demands that no ferry be sold and that the union name an auditor": a second clause with a "that" of its own.
+fn told_again(scene: &Scene, head: usize, fellow: usize) -> bool {
+    let words = scene.words;
+    let that = |clause: usize| {
+        (words.children_by(clause, &[Rel::Mark])).find(|&mark| words.lower(mark) == "that")
+    };
+    // "and that this was its condition": how things are.
+    let is = (words.children_by(fellow, &[Rel::Cop, Rel::Aux, Rel::AuxPass])).any(|aux| {
+        matches!(
+            words.lower(aux),
+            "is" | "are" | "was" | "were" | "had" | "has" | "have" | "could" | "can"
+        )
+    });
+    words.rel(head) == Rel::Ccomp
+        && !is
+        && words.xpos(fellow) != Xpos::Vbd
+        && words.child(fellow, &[Rel::Nsubj, Rel::NsubjPass]).is_some()
+        && that(head).is_some()
+        && (opens_with_that(scene, fellow)
+            || that(fellow).is_some_and(|that| {
+                that > head && matches!(words.lower(that - 1), "and" | "," | "or")
+            }))
+}
+
+/// "and that fuel will be shared", whatever the tree made of "that".
+fn opens_with_that(scene: &Scene, fellow: usize) -> bool {
+    let words = scene.words;
+    let start = words.subtree(fellow).start;
+    words.lower(start) == "and" && start + 1 < fellow && words.lower(start + 1) == "that"
+}
+
+/// "agreed that neither will inspect and that fuel will be shared", where the tree hung the second clause beside the
+/// verb: where it begins and its head.
+fn beside(scene: &Scene, trigger: usize, head: usize) -> Option<Part> {
+    let words = scene.words;
+    let marked = (words.children_by(head, &[Rel::Mark])).any(|mark| words.lower(mark) == "that");
+    let fellow = (words.children_by(trigger, &[Rel::Conj])).find(|&fellow| {
+        fellow > head
+            && opens_with_that(scene, fellow)
+            && words.child(fellow, &[Rel::Nsubj, Rel::NsubjPass]).is_some()
+            && words
+                .child(fellow, &[Rel::Aux, Rel::AuxPass, Rel::Cop])
+                .is_some()
+    })?;
+    let whole = words.subtree(fellow);
+    let own = words.trim(whole.start + 2..whole.end);
+    (marked && words.rel(head) == Rel::Ccomp && !own.is_empty()).then_some(Part {
+        head: fellow,
+        words: own,
+        whole,
+    })
 }
 
 /// A phrase of its own: with an article, a number, a possessor or something that hangs on it.

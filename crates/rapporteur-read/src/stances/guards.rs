@@ -87,6 +87,33 @@ const WORDS_ONLY: &[&str] = &[
     "identify",
 ];
 
+/// Who is somebody's and yet another side: "asked its creditors to wait".
+const OTHER_SIDES: &[&str] = &[
+    "creditor",
+    "bondholder",
+    "noteholder",
+    "lender",
+    "donor",
+    "neighbour",
+    "neighbor",
+    "partner",
+    "ally",
+    "rival",
+    "opponent",
+    "counterpart",
+    "supplier",
+    "customer",
+    "client",
+    "landlord",
+    "tenant",
+    "employer",
+    "owner",
+    "guarantor",
+    "sponsor",
+    "insurer",
+    "contractor",
+];
+
 /// Whether a verb of wanting, expecting or urging asks nothing of another side; `head` is the head of what it is about.
 pub(super) fn is_no_term(
     scene: &Scene,
@@ -123,6 +150,97 @@ pub(super) fn is_no_term(
                     .any(|deed| has_to(scene, deed))
         }
         "expect" => !expects_of_another(scene, word, head),
+        // "asked for time to reflect": neither yes nor no, and nothing of the other side.
+        "ask-for" => asks_respite(scene.words, word),
+        // "The envoy, asked about the toll, would not speak": no "that", and what follows is told of who was asked.
+        "ask-that" => head.is_some_and(|head| {
+            let words = scene.words;
+            words.rel(head) == Rel::Ccomp
+                && words.child(head, &[Rel::Mark]).is_none()
+                && words.child(head, &[Rel::Nsubj, Rel::NsubjPass]).is_none()
+                && (word + 1..head).any(|at| words.form(at) == ",")
+        }),
+        // "buys much of the catch": goods; "buys the argument": what one believes.
+        "accept" => {
+            let words = scene.words;
+            let believed = |head: usize| {
+                matches!(
+                    words.lemma(head),
+                    "argument"
+                        | "idea"
+                        | "claim"
+                        | "story"
+                        | "line"
+                        | "explanation"
+                        | "logic"
+                        | "reasoning"
+                        | "theory"
+                        | "plan"
+                        | "proposal"
+                        | "promise"
+                        | "excuse"
+                        | "notion"
+                        | "assurance"
+                        | "it"
+                        | "that"
+                        | "this"
+                        | "premise"
+                        | "case"
+                )
+            };
+            words.lemma(word) == "buy" && head.is_some_and(|head| !believed(head))
+        }
+        // "extended the mandate", "extended the deadline": made longer, given to nobody.
+        "offer" => {
+            let words = scene.words;
+            words.lemma(word) == "extend"
+                && head.is_some_and(|head| {
+                    matches!(
+                        words.lemma(head),
+                        "mandate"
+                            | "deadline"
+                            | "term"
+                            | "stay"
+                            | "strike"
+                            | "period"
+                            | "ban"
+                            | "talk"
+                            | "session"
+                            | "meeting"
+                            | "truce"
+                            | "ceasefire"
+                            | "contract"
+                            | "lead"
+                            | "run"
+                            | "lease"
+                            | "licence"
+                            | "license"
+                            | "sanction"
+                            | "embargo"
+                            | "curfew"
+                            | "visit"
+                            | "emergency"
+                            | "rule"
+                            | "reach"
+                            | "border"
+                            | "line"
+                            | "railway"
+                            | "road"
+                            | "pipeline"
+                    )
+                })
+        }
+        // "it speaks for most of the crews": whom it stands for, not what it is for.
+        "come-out-for" => {
+            let words = scene.words;
+            words.lemma(word) == "speak"
+                && !words.lower(word + 1).starts_with("out")
+                && head.is_some_and(|head| {
+                    words
+                        .children_by(head, &[Rel::Case])
+                        .any(|case| words.lemma(case) == "for")
+                })
+        }
         // "urged members not to sign": not the members.
         "urge-thing" => (word + 1..scene.words.len())
             .take_while(|&at| {
@@ -135,13 +253,20 @@ pub(super) fn is_no_term(
         "urge" | "ask-to" => {
             let words = scene.words;
             head.is_some_and(|head| WORDS_ONLY.contains(&words.lemma(head)))
+                || asks_respite(words, word)
                 || words
                     .child(word, &[Rel::Obj, Rel::Iobj])
+                    .filter(|&object| !OTHER_SIDES.contains(&words.lemma(object)))
                     .and_then(|object| words.child(object, &[Rel::NmodPoss]))
                     .is_some_and(|owner| words.upos(owner) == Upos::Pron)
         }
         _ => false,
     }
+}
+
+/// "asked for time", "asked for time to reflect", but not "for more time to pay", which the other side would give.
+fn asks_respite(words: &Words, word: usize) -> bool {
+    word + 2 < words.len() && words.lower(word + 1) == "for" && words.lower(word + 2) == "time"
 }
 
 /// "wants to go home", but not "wants to pump water": what others would not have to bear.
@@ -316,7 +441,16 @@ pub(super) fn says_nothing(
     {
         return true;
     }
-    if frame.stance == Stance::Supports && is_telling(words, head) {
+    // "as she likes to put it"
+    let puts = words.lemma(head) == "put" && words.lower(head + 1) == "it"
+        || matches!(
+            words.lemma(head),
+            "say" | "call" | "joke" | "recall" | "tell"
+        );
+    if frame.stance == Stance::Supports
+        && (is_telling(words, head)
+            || puts && words.lemma(word) == "like" && words.is_verb(head) && has_to(scene, head))
+    {
         return true;
     }
     frame.stance == Stance::Rejects && denies_claim(scene, head)
@@ -333,6 +467,8 @@ fn denies_claim(scene: &Scene, head: usize) -> bool {
         .any(|clause| {
             clause > head
                 && !has_to(scene, clause)
+                // "the suggestion that observers be sent": a deed, no claim.
+                && !is_wanted(scene, clause)
                 && words.child(clause, &[Rel::Mark]).is_some()
                 && !words.children_by(clause, &[Rel::Aux]).any(|aux| {
                     matches!(

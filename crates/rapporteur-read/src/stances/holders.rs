@@ -253,7 +253,11 @@ fn states_of(scene: &Scene, noun: usize) -> Vec<EntityId> {
         .filter(|_| plural)
         .take(1)
         .flat_map(|at| words.conjuncts(at))
-        .filter_map(|at| scene.entities.actor(at))
+        .flat_map(|at| match scene.entities.actor(at) {
+            Some(actor) => vec![actor],
+            // "ministers from the three countries"
+            None => (scene.entities.at(at)).map_or_else(Vec::new, |id| scene.entities.each(id)),
+        })
         .collect()
 }
 

@@ -520,7 +520,10 @@ fn accepted(
 pub fn settle(scene: &Scene, claims: &mut Vec<Claim>) {
     let words = scene.words;
     claims.retain(|claim| {
-        !is_disagreement(scene, claim) && !is_frame(words, claim) && !is_courtesy(words, claim)
+        !is_disagreement(scene, claim)
+            && !is_frame(words, claim)
+            && !is_courtesy(words, claim)
+            && !is_progress(words, claim)
     });
     for claim in claims.iter_mut() {
         if let Some((stance, subject)) = judged_together(scene, claim) {
@@ -561,8 +564,13 @@ pub fn settle(scene: &Scene, claims: &mut Vec<Claim>) {
             {
                 claim.stance = Stance::Open;
             }
-            // What the sides of a joint text undertake is agreed.
-            Stance::Offers if is_bond(words, claim) && is_joint(scene) => {
+            // What the sides of a joint text undertake is agreed; what each of them pays is its own.
+            Stance::Offers
+                if is_bond(words, claim)
+                    && is_joint(scene)
+                    && !(claim.evidence.end..claim.evidence.end + 2)
+                        .any(|at| at < words.len() && words.lower(at) == "each") =>
+            {
                 claim.stance = Stance::Accepts;
             }
             _ => {}
@@ -607,6 +615,20 @@ fn is_frame(words: &Words, claim: &Claim) -> bool {
             && words.child(*head, &[Rel::Case]).is_some_and(|case| matches!(words.lower(case), "with" | "in")))
 }
 
+/// "have settled most of a treaty", "agreed on much of the text": how far they are, and no term.
+fn is_progress(words: &Words, claim: &Claim) -> bool {
+    let share = |head: usize| {
+        matches!(
+            words.lower(head),
+            "most" | "much" | "part" | "parts" | "bulk" | "half" | "some" | "many"
+        ) && words.lower(head + 1) == "of"
+    };
+    claim.stance == Stance::Accepts
+        && matches!(&claim.on, Target::Phrase(head, phrase)
+            if words.lemma(claim.trigger) == "settle"
+                && (share(*head) || phrase.clone().take(2).any(share)))
+}
+
 /// "undertake to", "commit themselves to".
 fn is_bond(words: &Words, claim: &Claim) -> bool {
     matches!(
@@ -626,11 +648,19 @@ fn considers(words: &Words, verb: usize) -> bool {
 /// "The sides could not agree on the fees": that they differ, not that each says no.
 fn is_disagreement(scene: &Scene, claim: &Claim) -> bool {
     let words = scene.words;
+    // "have been unable to agree on the dam"
+    let agree = match words.lemma(claim.trigger) {
+        "agree" => Some(claim.trigger),
+        "unable" | "be" => (claim.trigger + 1..claim.evidence.end.min(claim.trigger + 5))
+            .find(|&at| words.lemma(at) == "agree"),
+        _ => None,
+    };
     claim.stance == Stance::Rejects
-        && words.lemma(claim.trigger) == "agree"
         && claim.holders.len() > 1
-        && words
-            .with_case(claim.trigger, &["on", "over", "about"])
-            .next()
-            .is_some()
+        && agree.is_some_and(|agree| {
+            words
+                .with_case(agree, &["on", "over", "about"])
+                .next()
+                .is_some()
+        })
 }

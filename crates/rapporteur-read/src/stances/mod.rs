@@ -68,6 +68,7 @@ mod verdicts;
 mod vows;
 mod wish_lists;
 mod withheld;
+mod worth;
 
 use std::ops::Range;
 
@@ -347,6 +348,7 @@ pub fn stances(
         permits::read(&scene, word, &mut claims);
         withheld::read(&scene, word, &mut claims);
         proposed::read(&scene, word, &mut claims);
+        worth::read(&scene, word, &mut claims);
         joint::read(&scene, word, &mut claims);
     }
     joint::settle(&scene, &mut claims);
@@ -380,6 +382,7 @@ pub fn stances(
     evidence::keep_to_quotations(&scene, &mut claims);
     claims.retain(|claim| !claim.holders.is_empty() && claim.on != Target::Nothing);
     learned::read(&scene, &mut claims);
+    under_texts::agreed(&scene, &mut claims);
     claims.retain(|claim| match claim.on {
         Target::Phrase(head, _) => !untrue::is_rumour(words, head),
         _ => true,

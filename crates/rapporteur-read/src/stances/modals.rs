@@ -6,7 +6,7 @@ use rapporteur_syntax::{Rel, Upos};
 
 use super::force::{Force, PremiseKind, is_going_to, is_hypothetical, premise};
 use super::harm::{clears, is_failure, is_harmful};
-use super::holders::{Holder, for_whom, subject_holders};
+use super::holders::{Holder, for_whom, holders, subject_holders};
 use super::rather;
 use super::things::{clause, is_giving, noun_phrase};
 use super::{Claim, Scene, Target, is_claimed};
@@ -56,6 +56,31 @@ const NO_DEEDS: &[&str] = &[
     "become",
     "talk",
     "draw",
+    // what body and mind do: "we cannot sleep on paper", "I would not forgive myself"
+    "eat",
+    "drink",
+    "sleep",
+    "dream",
+    "breathe",
+    "forgive",
+    "forget",
+    "remember",
+    "understand",
+    "imagine",
+    "pretend",
+    "lie",
+    "laugh",
+    "cry",
+    "weep",
+    "sing",
+    "dance",
+    "smile",
+    "rest",
+    "starve",
+    "survive",
+    "exist",
+    "live",
+    "die",
 ];
 
 /// Deeds that are done to the other side or to the talks, whoever calls them what.
@@ -182,6 +207,16 @@ fn duty(scene: &Scene, word: usize, force: &Force, speaker: Option<Holder>) -> O
         words.rel(top),
         Rel::Ccomp | Rel::Root | Rel::Conj | Rel::Parataxis
     ) {
+        return None;
+    }
+    // "Our parliament would have to approve it": what it takes at home.
+    let at_home = matches!(Force::of(words, top).modal.as_deref(), Some("would"))
+        && words.child(subject, &[Rel::NmodPoss]).is_some_and(|owner| {
+            holders(scene, owner)
+                .iter()
+                .any(|one| one.party == speaker.party)
+        });
+    if at_home {
         return None;
     }
     let mut phrase = clause(scene, top);

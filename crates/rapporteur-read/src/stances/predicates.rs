@@ -7,6 +7,7 @@ use super::force::{Force, premise};
 use super::holders::subject_holders;
 use super::settle::settle;
 use super::{Claim, Scene};
+use crate::words::Words;
 
 /// Verbs that link a subject with what is said of it.
 pub(super) const LINKING: &[&str] = &[
@@ -93,4 +94,66 @@ pub(super) fn is_predicate(scene: &Scene, word: usize) -> bool {
             words.rel(word),
             Rel::Acl | Rel::Advcl | Rel::Conj | Rel::Root
         ) && words.upos(word) != Upos::Noun
+}
+
+/// "the observers", "the monitors": whoever they will be, their coming is what is agreed or refused.
+pub(super) fn are_sent(words: &Words, head: usize) -> bool {
+    matches!(
+        words.lemma(head),
+        "observer" | "monitor" | "inspector" | "peacekeeper" | "verifier" | "assessor"
+    )
+}
+
+/// "an independent chair", "a foreign judge": nobody in particular, but a post to be filled.
+pub(super) fn is_post(words: &Words, head: usize) -> bool {
+    const POSTS: &[&str] = &[
+        "adviser",
+        "advisor",
+        "administrator",
+        "arbiter",
+        "arbitrator",
+        "auditor",
+        "chair",
+        "chairman",
+        "chairperson",
+        "commander",
+        "commissioner",
+        "conciliator",
+        "coordinator",
+        "envoy",
+        "expert",
+        "facilitator",
+        "governor",
+        "guarantor",
+        "inspector",
+        "judge",
+        "mediator",
+        "monitor",
+        "observer",
+        "ombudsman",
+        "prosecutor",
+        "rapporteur",
+        "referee",
+        "regulator",
+        "trustee",
+        "umpire",
+    ];
+    // "the rotating chair": whoever it is.
+    let lasting = words
+        .children_by(head, &[Rel::Amod])
+        .any(|kind| matches!(words.lower(kind), "rotating" | "joint" | "permanent"));
+    let indefinite = lasting
+        || words
+            .child(head, &[Rel::Det])
+            .is_some_and(|det| matches!(words.lemma(det), "a" | "an" | "any" | "no"));
+    // "three ministries": seats in a government.
+    if matches!(words.lemma(head), "ministry" | "portfolio" | "embassy")
+        && words.child(head, &[Rel::Nummod]).is_some()
+    {
+        return true;
+    }
+    let described = words
+        .child(head, &[Rel::Amod, Rel::Nmod, Rel::Compound, Rel::Acl])
+        .is_some();
+    indefinite && described && POSTS.contains(&words.lemma(head))
 }

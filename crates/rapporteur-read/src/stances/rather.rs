@@ -9,6 +9,7 @@ use super::harm::is_harmful;
 use super::holders::subject_holders;
 use super::modals::{deed_phrase, is_harm};
 use super::things::{clause, noun_phrase, tidy};
+use super::verdicts::is_matter;
 use super::{Claim, Scene, Target};
 use crate::words::Words;
 
@@ -63,7 +64,11 @@ pub fn read(scene: &Scene, word: usize, force: &Force, claims: &mut Vec<Claim>) 
         && (LAST_RESORTS.contains(&words.lemma(word))
             || is_harm(scene, word)
             || is_harmful(words, word));
-    if !liked.is_empty() && !away {
+    // "I would rather have a dry coat than a new hat", in her own words: a maxim, unless it names a matter.
+    let maxim = words.child(word, &[Rel::Nsubj]).is_some_and(|subject| {
+        words.lemma(subject) == "i" || words.lemma(subject) == "we" && !is_matter(scene, &liked)
+    });
+    if !liked.is_empty() && !away && !maxim {
         let evidence = subject.min(liked.start)..liked.end;
         claims.push(claim(
             Stance::Supports,
@@ -73,7 +78,7 @@ pub fn read(scene: &Scene, word: usize, force: &Force, claims: &mut Vec<Claim>) 
     }
     let shunned = than
         .and_then(|than| words.head(than).map(|deed| (than, deed)))
-        .filter(|&(than, deed)| deed > than && words.is_verb(deed));
+        .filter(|&(than, deed)| deed > than && words.is_verb(deed) && (away || !maxim));
     if let Some((than, deed)) = shunned {
         // "than accept a toll": the toll; "than put its name to such a link": the link.
         let object = words.object(deed).filter(|&object| {

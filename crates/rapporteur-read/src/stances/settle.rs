@@ -21,6 +21,10 @@ pub(super) fn settle(
                     Some("would" | "could" | "can" | "may" | "might" | "will")
                 ))
             .then_some(match frame.stance {
+                // "could consider a longer lease if it were paid": ready to talk, no more.
+                Stance::Open if matches!(frame.name.as_str(), "consider" | "could-talk") => {
+                    Stance::Open
+                }
                 Stance::Open | Stance::Supports if conditional => Stance::AcceptsIf,
                 stance => stance,
             });

@@ -66,6 +66,19 @@ pub fn target(scene: &Scene, word: usize, frame: &StanceFrame) -> Option<(usize,
                         && (!matches!(frame.name.as_str(), "insist" | "adamant" | "line")
                             || is_wanted(scene, clause))
                 })
+                // "has demanded since the spring that they leave": hung on the phrase between.
+                .or_else(|| {
+                    words
+                        .children_by(word, &[Rel::Obl, Rel::OblUnmarked])
+                        .filter(|&between| between > word && frame.stance == Stance::Demands)
+                        .flat_map(|between| words.children_by(between, &[Rel::Acl]))
+                        .find(|&clause| {
+                            words.child(clause, &[Rel::Nsubj, Rel::NsubjPass]).is_some()
+                                && (words.children_by(clause, &[Rel::Mark]))
+                                    .any(|mark| words.lower(mark) == "that")
+                                && is_wanted(scene, clause)
+                        })
+                })
                 .map(|head| (head, clause(scene, head))),
             Place::Whether => words
                 .children_by(word, &[Rel::Ccomp])
@@ -88,6 +101,14 @@ pub fn target(scene: &Scene, word: usize, frame: &StanceFrame) -> Option<(usize,
                         .flat_map(|between| {
                             words.children_by(between, &[Rel::Acl, Rel::Xcomp, Rel::Advcl])
                         })
+                        .find(|&clause| has_to(scene, clause))
+                })
+                // "urged the parties to open the post": hung on who is urged.
+                .or_else(|| {
+                    let urges = frame.with.iter().any(|with| with == "object");
+                    (words.children_by(word, &[Rel::Obj, Rel::Iobj]))
+                        .filter(|&whom| urges && scene.entities.at(whom).is_some())
+                        .flat_map(|whom| words.children_by(whom, &[Rel::Acl]))
                         .find(|&clause| has_to(scene, clause))
                 })
                 .map(|head| ready(scene, head))
@@ -281,7 +302,16 @@ fn belongs_to_noun(scene: &Scene, word: usize, head: usize, preposition: &str) -
 pub fn has_to(scene: &Scene, clause: usize) -> bool {
     scene.words.children(clause).any(|mark| {
         scene.words.rel(mark) == Rel::Mark && scene.words.form(mark).eq_ignore_ascii_case("to")
-    })
+    }) || is_glued(scene.words, clause)
+}
+
+/// "offered instead to let them in": a "to" that the tree glued to the adverb before it.
+fn is_glued(words: &Words, clause: usize) -> bool {
+    clause > 1
+        && words.xpos(clause) == Xpos::Vb
+        && words.lower(clause - 1) == "to"
+        && words.rel(clause - 1) == Rel::Fixed
+        && words.upos(clause - 2) == Upos::Adv
 }
 
 /// Verbs of states: what is claimed to be so, not asked for.

@@ -3,11 +3,13 @@
 
 use std::ops::Range;
 
-use rapporteur_model::Stance;
+use rapporteur_model::{ProposalStatus, ProposalType, Stance};
 use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use super::documents::authors;
 use super::force::Force;
+use super::holders::{Holder, possessors};
+use super::texts::is_text;
 use super::texts_verbs::{Doing, doing};
 use super::{Claim, Scene, Target, rival_authors};
 
@@ -127,8 +129,22 @@ const SAYS: &[&str] = &[
 struct Anchor {
     /// From the preposition to the end of the phrase.
     words: Range<usize>,
-    texts: Vec<usize>,
+    /// Whose texts they are.
+    held: Vec<Holder>,
+    /// How they stand toward what is in it.
+    stance: Stance,
 }
+
+/// What several sides put out with one voice.
+const JOINT_TEXTS: &[&str] = &[
+    "statement",
+    "communiqué",
+    "communique",
+    "declaration",
+    "understanding",
+    "memorandum",
+    "minutes",
+];
 
 /// Reads every sentence, then what the authors of texts would do.
 pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
@@ -154,6 +170,41 @@ pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
     claims.sort_by_key(|claim| claim.trigger);
     if scene.proposals.compared {
         rival_authors::read(scene, claims);
+    }
+}
+
+/// "Tolsk and Merin reached a deal. Under the deal, tolls will fall": what stands in the one text of several sides, to which
+/// all of them are told to agree, or that they issued as a statement, is agreed and no longer proposed.
+pub(super) fn agreed(scene: &Scene, claims: &mut [Claim]) {
+    let of_several = |held: &[Holder]| held.iter().any(|one| one.party != held[0].party);
+    let done: Vec<Vec<Holder>> = (0..scene.proposals.all.len())
+        .filter(|_| !scene.proposals.compared)
+        .filter(|&text| {
+            let held = authors(scene, &[text]);
+            let accepts = |one: &Holder| {
+                claims.iter().any(|claim| {
+                    claim.stance == Stance::Accepts
+                        && claim.on == Target::Proposal(text)
+                        && claim.holders.iter().any(|other| other.party == one.party)
+                })
+            };
+            let read = &scene.proposals.all[text];
+            let issued = read.kind == ProposalType::Statement
+                && read.status == Some(ProposalStatus::Published);
+            of_several(&held) && (issued || held.iter().all(accepts))
+        })
+        .map(|text| authors(scene, &[text]))
+        .collect();
+    for claim in claims.iter_mut() {
+        if claim.stance == Stance::Proposes
+            && matches!(
+                claim.rule.as_str(),
+                "text-provides" | "under-text" | "text-says"
+            )
+            && done.contains(&claim.holders)
+        {
+            claim.stance = Stance::Accepts;
+        }
     }
 }
 
@@ -188,7 +239,29 @@ fn anchors(scene: &Scene, segment: &Range<usize>) -> Vec<Anchor> {
     let mut found: Vec<Anchor> = Vec::new();
     for head in segment.clone() {
         let texts = scene.proposals.all_at(head);
-        if texts.is_empty() || authors(scene, &texts).is_empty() {
+        let mut held = authors(scene, &texts);
+        // "Under the statement", in a report of a joint one.
+        let joint = texts.is_empty()
+            && JOINT_TEXTS.contains(&scene.words.lemma(head))
+            && scene.entities.at(head).is_none()
+            && (scene.words.child(head, &[Rel::Det]))
+                .is_some_and(|the| scene.words.lower(the) == "the")
+            && super::joint::is_joint(scene);
+        let own = held.is_empty()
+            && scene.words.child(head, &[Rel::NmodPoss]).is_some()
+            && is_text(scene, head);
+        if joint {
+            held = super::joint::table(scene, head);
+        } else if own {
+            // "Under their paper, the port would close": whose it is is told with it.
+            held = possessors(scene, head);
+        }
+        let stance = match scene.words.lemma(head) {
+            _ if joint => Stance::Accepts,
+            "offer" | "bid" if own => Stance::Offers,
+            _ => Stance::Proposes,
+        };
+        if held.is_empty() {
             continue;
         }
         let Some(case) = case_before(scene, head, segment.start) else {
@@ -205,7 +278,8 @@ fn anchors(scene: &Scene, segment: &Range<usize>) -> Vec<Anchor> {
         if found.last().is_none_or(|last| last.words.end <= case) {
             found.push(Anchor {
                 words: case..end.min(segment.end),
-                texts,
+                held,
+                stance,
             });
         }
     }
@@ -278,10 +352,14 @@ fn stands_in(scene: &Scene, segment: &Range<usize>, claims: &[Claim], more: &mut
                 true => content.start.min(anchor.words.start)..content.end.max(anchor.words.end),
                 false => piece.clone(),
             };
+            let stance = match stance {
+                Stance::Proposes => anchor.stance,
+                stance => stance,
+            };
             more.push(Claim::plain(
                 "under-text",
                 stance,
-                authors(scene, &anchor.texts),
+                anchor.held.clone(),
                 head,
                 Target::Phrase(head, piece),
                 words.trim(evidence),
@@ -491,7 +569,8 @@ fn clauses(scene: &Scene, content: &Range<usize>, head: usize) -> Vec<Range<usiz
     let words = scene.words;
     let mut found = Vec::new();
     let mut start = content.start;
-    let next: Vec<usize> = (words.children_by(head, &[Rel::Conj]))
+    let next: Vec<usize> = (words.conjuncts(head).into_iter())
+        .filter(|&next| next > head)
         .filter(|&next| {
             content.contains(&next) && words.child(next, &[Rel::Nsubj, Rel::NsubjPass]).is_some()
         })

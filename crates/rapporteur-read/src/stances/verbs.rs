@@ -13,7 +13,7 @@ use super::holders::{Holder, holders, subject_holders};
 use super::matter::opened_with;
 use super::nouns;
 use super::predicates::{
-    LINKING, adjective_key, is_participle_of_state, is_predicate, prepositional,
+    LINKING, adjective_key, are_sent, is_participle_of_state, is_post, is_predicate, prepositional,
 };
 use super::settle::settle;
 use super::texts;
@@ -526,7 +526,7 @@ fn claim(scene: &Scene, word: usize, class: StanceWord, frame: &StanceFrame) -> 
         // "accepted inspectors at the plant": people in general are what is agreed.
         && !(scene.entities.all[actor].kind == EntityKind::Actor(ActorType::Unnamed)
             && words.xpos(head) == Xpos::Nns
-            && words.child(head, &[Rel::Det]).is_none())
+            && (words.child(head, &[Rel::Det]).is_none() || are_sent(words, head)))
         && (frame.stance == Stance::Concerned || !is_post(words, head))
     {
         // Backing or opposing somebody is no position, unless it is "on" something or "as" something.
@@ -667,60 +667,6 @@ pub(super) fn weighs(scene: &Scene, verb: usize) -> bool {
             .of(StanceWord::Verb, &words.phrasal(verb))
             .any(|frame| frame.stance == Stance::Open && frame.only == Some(Only::Modal));
     thought || weighed
-}
-
-/// "an independent chair", "a foreign judge": nobody in particular, but a post to be filled.
-fn is_post(words: &Words, head: usize) -> bool {
-    const POSTS: &[&str] = &[
-        "adviser",
-        "advisor",
-        "administrator",
-        "arbiter",
-        "arbitrator",
-        "auditor",
-        "chair",
-        "chairman",
-        "chairperson",
-        "commander",
-        "commissioner",
-        "conciliator",
-        "coordinator",
-        "envoy",
-        "expert",
-        "facilitator",
-        "governor",
-        "guarantor",
-        "inspector",
-        "judge",
-        "mediator",
-        "monitor",
-        "observer",
-        "ombudsman",
-        "prosecutor",
-        "rapporteur",
-        "referee",
-        "regulator",
-        "trustee",
-        "umpire",
-    ];
-    // "the rotating chair": whoever it is.
-    let lasting = words
-        .children_by(head, &[Rel::Amod])
-        .any(|kind| matches!(words.lower(kind), "rotating" | "joint" | "permanent"));
-    let indefinite = lasting
-        || words
-            .child(head, &[Rel::Det])
-            .is_some_and(|det| matches!(words.lemma(det), "a" | "an" | "any" | "no"));
-    // "three ministries": seats in a government.
-    if matches!(words.lemma(head), "ministry" | "portfolio" | "embassy")
-        && words.child(head, &[Rel::Nummod]).is_some()
-    {
-        return true;
-    }
-    let described = words
-        .child(head, &[Rel::Amod, Rel::Nmod, Rel::Compound, Rel::Acl])
-        .is_some();
-    indefinite && described && POSTS.contains(&words.lemma(head))
 }
 
 /// Frames that need a fellow ("raise" + "concern"): whether it is there.

@@ -404,6 +404,14 @@ pub(super) fn verdict<'a>(scene: &'a Scene, start: usize) -> Option<(&'a StanceF
     excess.then_some((frame, 2))
 }
 
+/// "the 30-hour week", "a longer working day": a term of work, and no occasion.
+fn is_working_time(scene: &Scene, head: usize) -> bool {
+    let words = scene.words;
+    matches!(words.lemma(head), "day" | "night" | "week" | "month")
+        && (words.subtree(head).start..head)
+            .any(|at| words.lower(at).contains("hour") || words.lower(at).contains("work"))
+}
+
 #[allow(clippy::too_many_arguments, reason = "all that makes a claim")]
 fn push(
     scene: &Scene,
@@ -416,7 +424,10 @@ fn push(
     evidence: Range<usize>,
     reason: Option<Range<usize>>,
 ) {
-    if OCCASIONS.contains(&scene.words.lemma(head)) && scene.proposals.at(head).is_none() {
+    if OCCASIONS.contains(&scene.words.lemma(head))
+        && scene.proposals.at(head).is_none()
+        && !is_working_time(scene, head)
+    {
         return;
     }
     let on = scene.toward(head, object);
