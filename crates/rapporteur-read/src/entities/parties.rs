@@ -114,6 +114,7 @@ impl Work<'_> {
                 .or_else(|| self.by_commission(id))
                 .or_else(|| self.by_context(id))
                 .or_else(|| self.subject_before(id))
+                .or_else(|| self.by_ward(id))
                 .or_else(|| self.by_neighbour(id))
                 .or_else(|| self.by_leaders(id))
                 .or_else(|| self.by_own_words(id))
@@ -150,6 +151,27 @@ impl Work<'_> {
             .filter_map(|&owner| self.of_word.get(owner).copied().flatten())
             .find(body)
             .filter(|_| self.all[id].kind == EntityKind::Actor(ActorType::Person))
+    }
+
+    /// "Cllr Ada Brun", where one council is at the table: its member.
+    fn by_ward(&self, id: EntityId) -> Option<EntityId> {
+        let elected = (self.facts[id].nouns.iter()).any(|noun| {
+            matches!(
+                noun.as_str(),
+                "cllr" | "cllr." | "councillor" | "councilor" | "alderman"
+            )
+        });
+        let mut councils = (0..self.all.len()).filter(|&other| {
+            let name = self.all[other].name.to_lowercase();
+            let of_members = name.contains("s' ") || name.contains("s’ ");
+            matches!(
+                self.all[other].kind,
+                EntityKind::Actor(ActorType::GovernmentBody | ActorType::InternationalOrganisation)
+            ) && !of_members
+                && (name == "council" || name.ends_with(" council"))
+        });
+        let only = councils.next().filter(|_| elected)?;
+        (councils.next().is_none()).then(|| self.party_of(only).unwrap_or(only))
     }
 
     /// "Agrarian MPs", where the Agrarians are named apart: those of its ranks are of the party.
@@ -386,7 +408,23 @@ impl Work<'_> {
             .filter(|mention| mention.entity == id)
             .map(|mention| mention.words.start)
             .min()?;
-        let officer = self.is_officer(id) && !self.is_of_another(id);
+        let staff = self.all[id].roles.iter().any(|role| {
+            let title = role.title.to_lowercase();
+            [
+                "manager",
+                "commissioner",
+                "officer",
+                "convener",
+                "convenor",
+                "spokes",
+                "organiser",
+                "organizer",
+                "treasurer",
+            ]
+            .iter()
+            .any(|part| title.contains(part))
+        });
+        let officer = (self.is_officer(id) || staff) && !self.is_of_another(id);
         if !officer || self.has_portfolio(id) {
             return None;
         }
@@ -416,6 +454,7 @@ impl Work<'_> {
                         | ActorType::Movement
                         | ActorType::ArmedGroup
                         | ActorType::Alliance
+                        | ActorType::InternationalOrganisation
                 )
             )
         })

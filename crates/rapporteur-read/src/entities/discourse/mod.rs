@@ -8,6 +8,7 @@ mod groups;
 mod interests;
 mod people;
 mod pronouns;
+mod shortened;
 mod standing;
 mod unnamed;
 

@@ -319,6 +319,17 @@ impl Discourse<'_, '_> {
         if head != first && self.work.is_agent(first) {
             return true;
         }
+        // "Officials are understood to be ready for it"
+        if words.rel(first) == Rel::NsubjPass
+            && words.head(first).is_some_and(|verb| {
+                matches!(
+                    words.lemma(verb),
+                    "understand" | "believe" | "think" | "say" | "report" | "know"
+                ) && words.child(verb, &[Rel::Xcomp]).is_some()
+            })
+        {
+            return true;
+        }
         // "according to", "citing", "accompanied by X and an interpreter", "concern among officials"
         let sentence = words.sentence(words.sentence_of(head));
         let mut at = head;
