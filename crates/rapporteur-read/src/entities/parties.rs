@@ -98,7 +98,9 @@ impl Work<'_> {
                 continue;
             }
             if self.all[id].kind == EntityKind::Actor(ActorType::Unnamed) {
-                self.all[id].party = self.by_neighbour(id).or_else(|| self.by_adjective(id));
+                self.all[id].party = (self.by_neighbour(id))
+                    .or_else(|| self.by_adjective(id))
+                    .or_else(|| self.spokes_of_subject(id));
                 continue;
             }
             if self.all[id].kind != EntityKind::Actor(ActorType::Person) {
@@ -399,6 +401,31 @@ impl Work<'_> {
                 .owners
                 .iter()
                 .any(|&owner| self.piece_at.get(owner).copied().flatten().is_some())
+    }
+
+    /// "The Farm Ministry must approve it. A spokesperson would not be drawn": of the body that was the subject before.
+    fn spokes_of_subject(&self, id: EntityId) -> Option<EntityId> {
+        let words = self.words;
+        let mut own = self.mentions.iter().filter(|mention| mention.entity == id);
+        let mention = own.next()?;
+        let start = words.sentence(words.sentence_of(mention.head)).start;
+        let bare = words.lemma(mention.head).starts_with("spokes")
+            && mention.words.start == start
+            && matches!(words.lower(start), "a" | "its")
+            && mention.head == start + 1
+            && mention.words.end == mention.head + 1;
+        let before = start.checked_sub(1).filter(|_| bare)?;
+        let block = |word: usize| self.blocks.at(words.span(word..word + 1).start);
+        let sentence = words.sentence(words.sentence_of(before));
+        let root = sentence.clone().find(|&word| words.head(word).is_none())?;
+        let subject = words.child(root, &[Rel::Nsubj, Rel::NsubjPass])?;
+        let other = self.of_word[subject].filter(|_| block(before) == block(start))?;
+        let body = matches!(
+            self.all[other].kind,
+            EntityKind::Actor(kind)
+                if !matches!(kind, ActorType::Person | ActorType::Unnamed | ActorType::Media)
+        );
+        body.then(|| self.party_of(other).unwrap_or(other))
     }
 
     /// "The Farmers' Party can live with it. Deputy leader Maja Toft said …": the body that was the subject right before.

@@ -166,7 +166,6 @@ impl Discourse<'_, '_> {
         {
             self.work.facts[id].owners.push(seat);
         }
-        self.learn_members(phrase, id);
         self.mention_phrase(phrase, id);
         true
     }
@@ -333,12 +332,13 @@ impl Discourse<'_, '_> {
             .map_or(name.as_str(), |(head, _)| head);
         // "the association", of the Association of Merin Lessors
         let whole = head.len() < name.len() && head.eq_ignore_ascii_case(noun);
-        whole || [name.as_str(), head].into_iter().any(|name| {
-            (name.rsplit_once(' ')).is_some_and(|(_, last)| match last.is_ascii() {
-                true => last.eq_ignore_ascii_case(noun),
-                false => last.to_lowercase() == noun,
+        whole
+            || [name.as_str(), head].into_iter().any(|name| {
+                (name.rsplit_once(' ')).is_some_and(|(_, last)| match last.is_ascii() {
+                    true => last.eq_ignore_ascii_case(noun),
+                    false => last.to_lowercase() == noun,
+                })
             })
-        })
     }
 
     /// "the company", "the union": whoever of that kind was named. Whether there was one.

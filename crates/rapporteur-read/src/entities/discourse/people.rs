@@ -48,6 +48,25 @@ impl Discourse<'_, '_> {
         // "the union's members voted": the union did.
         let body = owner
             .filter(|&owner| lemma == "member" && plural && phrase.owned && self.is_body(owner));
+        // "The secretary said her members welcomed it": those of the body that she speaks for.
+        let body = body.or_else(|| {
+            owner
+                .filter(|&owner| {
+                    lemma == "member"
+                        && plural
+                        && phrase.owned
+                        && self.work.all[owner].kind == EntityKind::Actor(ActorType::Person)
+                })
+                .and_then(|owner| self.work.party_of(owner))
+                .filter(|&side| {
+                    matches!(
+                        self.work.all[side].kind,
+                        EntityKind::Actor(
+                            ActorType::Union | ActorType::Movement | ActorType::PoliticalParty
+                        )
+                    )
+                })
+        });
         if let Some(body) = body {
             self.mention_phrase(phrase, body);
             return;

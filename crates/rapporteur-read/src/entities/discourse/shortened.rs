@@ -65,8 +65,19 @@ impl Discourse<'_, '_> {
         self.is_stake(lemma)
             || matches!(
                 lemma,
-                "resident" | "player" | "lessor" | "lessee" | "elder" | "neighbour" | "neighbor"
-                    | "principal" | "trader" | "actor" | "writer" | "owner" | "leaseholder"
+                "resident"
+                    | "player"
+                    | "lessor"
+                    | "lessee"
+                    | "elder"
+                    | "neighbour"
+                    | "neighbor"
+                    | "principal"
+                    | "trader"
+                    | "actor"
+                    | "writer"
+                    | "owner"
+                    | "leaseholder"
             )
     }
 
@@ -91,14 +102,33 @@ impl Discourse<'_, '_> {
     }
 
     /// Keeps whom a body consists of: "the residents' group, Merin First,".
-    pub(super) fn learn_members(&mut self, phrase: &Phrase, id: EntityId) {
+    pub(super) fn learn_members(&mut self, head: usize) {
         let words = self.work.words;
-        for &owner in &phrase.owners {
-            if phrase.owned && words.xpos(owner) == Xpos::Nns && self.work.of_word[owner].is_none()
-            {
-                let member = words.lemma(owner).to_owned();
-                self.work.facts[id].members.push(member);
-            }
+        let league = self.work.classes.has("leagues", words.lemma(head));
+        if !league || self.work.form_at(head + 1) != "," || head < 2 {
+            return;
+        }
+        let the = usize::from(self.work.form_at(head + 2) == "the");
+        let named = (self.work.piece_at.get(head + 2 + the).copied().flatten())
+            .and_then(|piece| self.work.entity_of[piece]);
+        let Some(id) = named.filter(|&id| {
+            matches!(
+                self.work.all[id].kind,
+                EntityKind::Actor(
+                    ActorType::Union
+                        | ActorType::Movement
+                        | ActorType::InternationalOrganisation
+                        | ActorType::Alliance
+                )
+            )
+        }) else {
+            return;
+        };
+        // "residents'", with its mark apart
+        let member = head - 2;
+        if words.xpos(head - 1) == Xpos::Pos && words.xpos(member) == Xpos::Nns {
+            let member = words.lemma(member).to_owned();
+            self.work.facts[id].members.push(member);
         }
     }
 

@@ -220,6 +220,7 @@ impl Discourse<'_, '_> {
         }
         // "An official close to the talks", "two executives familiar with the bid"
         let knows = tells
+            && lemma != "diplomat"
             && matches!(
                 after,
                 "close" | "familiar" | "briefed" | "privy" | "acquainted" | "involved"
