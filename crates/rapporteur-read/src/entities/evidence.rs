@@ -372,7 +372,9 @@ impl Work<'_> {
         if let Some(before) = start.checked_sub(1) {
             let form = self.lower(before);
             if self.classes.has("address", form)
-                || self.classes.has("persons", form) && words.rel(before) != Rel::Nsubj
+                || self.classes.has("persons", form)
+                    && words.rel(before) != Rel::Nsubj
+                    && !self.is_hour(before)
             {
                 sum.person += 4;
             }

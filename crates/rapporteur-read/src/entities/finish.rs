@@ -320,7 +320,7 @@ impl Work<'_> {
             };
             *mark = match kind {
                 ActorType::Unnamed => self.tells.contains(&id),
-                ActorType::Person => self.facts[id].named > 0,
+                ActorType::Person => self.facts[id].named > 0 && !self.is_of_the_paper(id),
                 ActorType::State => self.state_counts(id),
                 ActorType::GovernmentBody => {
                     self.tells.contains(&id)
@@ -361,6 +361,31 @@ impl Work<'_> {
         for (id, mark) in marks.into_iter().enumerate() {
             self.all[id].in_record = mark;
         }
+    }
+
+    /// "With our education team, Ada Brun and Nils Orme": who writes the report.
+    fn is_of_the_paper(&self, id: EntityId) -> bool {
+        let mut own = (self.mentions.iter()).filter(|mention| mention.entity == id);
+        let (Some(first), None) = (own.next(), own.next()) else {
+            return false;
+        };
+        let sentence = (self.words).sentence(self.words.sentence_of(first.words.start));
+        let from = sentence.start.max(first.words.start.saturating_sub(12));
+        let our = (from..first.words.start).find(|&word| self.lower(word) == "our");
+        let Some(noun) = our.and_then(|our| {
+            (our + 1..first.words.start).find(|&word| {
+                matches!(
+                    self.words.lemma(word),
+                    "team" | "correspondent" | "reporter" | "staff" | "editor" | "colleague"
+                )
+            })
+        }) else {
+            return false;
+        };
+        (noun + 1..first.words.start).all(|word| {
+            self.piece_at[word].is_some()
+                || matches!(self.form_at(word), "," | "and" | "(" | "–" | "—" | ":")
+        })
     }
 
     fn state_counts(&self, id: EntityId) -> bool {
@@ -482,6 +507,13 @@ impl Work<'_> {
             .filter(|mention| mention.entity == id)
             .map(|mention| mention.head)
             .collect();
+        // "Sentinel readers sent in 300 questions"
+        if mentions
+            .iter()
+            .any(|&head| matches!(self.lower_lemma(head + 1), "reader" | "subscriber"))
+        {
+            return true;
+        }
         !mentions.is_empty()
             && mentions.iter().all(|&head| {
                 let verb = self.words.head(head);

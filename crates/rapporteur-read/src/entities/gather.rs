@@ -36,6 +36,8 @@ pub(super) struct Facts {
     pub acts: u32,
     /// Lemmas of the nouns that describe it.
     pub nouns: Vec<String>,
+    /// Lemmas of the nouns of those who make it up: "resident".
+    pub members: Vec<String>,
     /// The word that tells whom it belongs to, nearest first.
     pub owners: Vec<usize>,
     /// Whether its office is one between the sides.

@@ -198,6 +198,7 @@ pub fn entities(words: &Words, blocks: &Blocks, lexicon: &Lexicon) -> Entities {
     let mut work = Work::new(words, blocks, lexicon, classes, setting, learned, pieces);
     work.gather();
     work.join_short_parties();
+    work.join_short_bodies();
     work.settle_open_names();
     work.mention_names();
     work.link_roles();

@@ -98,7 +98,9 @@ impl Work<'_> {
                 continue;
             }
             if self.all[id].kind == EntityKind::Actor(ActorType::Unnamed) {
-                self.all[id].party = self.by_neighbour(id).or_else(|| self.by_adjective(id));
+                self.all[id].party = (self.by_neighbour(id))
+                    .or_else(|| self.by_adjective(id))
+                    .or_else(|| self.spokes_of_subject(id));
                 continue;
             }
             if self.all[id].kind != EntityKind::Actor(ActorType::Person) {
@@ -114,6 +116,7 @@ impl Work<'_> {
                 .or_else(|| self.by_commission(id))
                 .or_else(|| self.by_context(id))
                 .or_else(|| self.subject_before(id))
+                .or_else(|| self.by_ward(id))
                 .or_else(|| self.by_neighbour(id))
                 .or_else(|| self.by_leaders(id))
                 .or_else(|| self.by_own_words(id))
@@ -150,6 +153,27 @@ impl Work<'_> {
             .filter_map(|&owner| self.of_word.get(owner).copied().flatten())
             .find(body)
             .filter(|_| self.all[id].kind == EntityKind::Actor(ActorType::Person))
+    }
+
+    /// "Cllr Ada Brun", where one council is at the table: its member.
+    fn by_ward(&self, id: EntityId) -> Option<EntityId> {
+        let elected = (self.facts[id].nouns.iter()).any(|noun| {
+            matches!(
+                noun.as_str(),
+                "cllr" | "cllr." | "councillor" | "councilor" | "alderman"
+            )
+        });
+        let mut councils = (0..self.all.len()).filter(|&other| {
+            let name = self.all[other].name.to_lowercase();
+            let of_members = name.contains("s' ") || name.contains("s’ ");
+            matches!(
+                self.all[other].kind,
+                EntityKind::Actor(ActorType::GovernmentBody | ActorType::InternationalOrganisation)
+            ) && !of_members
+                && (name == "council" || name.ends_with(" council"))
+        });
+        let only = councils.next().filter(|_| elected)?;
+        (councils.next().is_none()).then(|| self.party_of(only).unwrap_or(only))
     }
 
     /// "Agrarian MPs", where the Agrarians are named apart: those of its ranks are of the party.
@@ -379,6 +403,31 @@ impl Work<'_> {
                 .any(|&owner| self.piece_at.get(owner).copied().flatten().is_some())
     }
 
+    /// "The Farm Ministry must approve it. A spokesperson would not be drawn": of the body that was the subject before.
+    fn spokes_of_subject(&self, id: EntityId) -> Option<EntityId> {
+        let words = self.words;
+        let mut own = self.mentions.iter().filter(|mention| mention.entity == id);
+        let mention = own.next()?;
+        let start = words.sentence(words.sentence_of(mention.head)).start;
+        let bare = words.lemma(mention.head).starts_with("spokes")
+            && mention.words.start == start
+            && matches!(words.lower(start), "a" | "its")
+            && mention.head == start + 1
+            && mention.words.end == mention.head + 1;
+        let before = start.checked_sub(1).filter(|_| bare)?;
+        let block = |word: usize| self.blocks.at(words.span(word..word + 1).start);
+        let sentence = words.sentence(words.sentence_of(before));
+        let root = sentence.clone().find(|&word| words.head(word).is_none())?;
+        let subject = words.child(root, &[Rel::Nsubj, Rel::NsubjPass])?;
+        let other = self.of_word[subject].filter(|_| block(before) == block(start))?;
+        let body = matches!(
+            self.all[other].kind,
+            EntityKind::Actor(kind)
+                if !matches!(kind, ActorType::Person | ActorType::Unnamed | ActorType::Media)
+        );
+        body.then(|| self.party_of(other).unwrap_or(other))
+    }
+
     /// "The Farmers' Party can live with it. Deputy leader Maja Toft said …": the body that was the subject right before.
     fn subject_before(&self, id: EntityId) -> Option<EntityId> {
         let words = self.words;
@@ -386,7 +435,23 @@ impl Work<'_> {
             .filter(|mention| mention.entity == id)
             .map(|mention| mention.words.start)
             .min()?;
-        let officer = self.is_officer(id) && !self.is_of_another(id);
+        let staff = self.all[id].roles.iter().any(|role| {
+            let title = role.title.to_lowercase();
+            [
+                "manager",
+                "commissioner",
+                "officer",
+                "convener",
+                "convenor",
+                "spokes",
+                "organiser",
+                "organizer",
+                "treasurer",
+            ]
+            .iter()
+            .any(|part| title.contains(part))
+        });
+        let officer = (self.is_officer(id) || staff) && !self.is_of_another(id);
         if !officer || self.has_portfolio(id) {
             return None;
         }
@@ -416,6 +481,7 @@ impl Work<'_> {
                         | ActorType::Movement
                         | ActorType::ArmedGroup
                         | ActorType::Alliance
+                        | ActorType::InternationalOrganisation
                 )
             )
         })

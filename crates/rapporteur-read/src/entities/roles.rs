@@ -194,6 +194,15 @@ impl Work<'_> {
             || self.kin_end(word).is_some())
             && matches!(self.words.upos(word), Upos::Noun | Upos::Propn | Upos::Adj)
             && self.of_word[word].is_none()
+            && !self.is_hour(word)
+    }
+
+    /// "5.05pm", over an entry of a live report: no prime minister.
+    pub(super) fn is_hour(&self, word: usize) -> bool {
+        self.words.form(word) == "pm"
+            && word
+                .checked_sub(1)
+                .is_some_and(|before| self.form_at(before).ends_with(|c: char| c.is_ascii_digit()))
     }
 
     /// "son-in-law" may be several words: where it begins.

@@ -173,6 +173,49 @@ impl Work<'_> {
         }
     }
 
+    /// "Lake Sports", where the report has the Lake Sports Network: all of one body's name but its last word.
+    pub(super) fn join_short_bodies(&mut self) {
+        let body = |kind: &EntityKind| {
+            matches!(
+                kind,
+                EntityKind::Actor(
+                    ActorType::Company
+                        | ActorType::Union
+                        | ActorType::Movement
+                        | ActorType::Alliance
+                        | ActorType::InternationalOrganisation
+                )
+            )
+        };
+        for short in 0..self.all.len() {
+            let opening = format!("{} ", self.all[short].name);
+            if !body(&self.all[short].kind)
+                || self.facts[short].known.is_some()
+                || !self.all[short].name.contains(' ')
+            {
+                continue;
+            }
+            let mut whole = (self.all.iter()).enumerate().filter(|(_, other)| {
+                body(&other.kind)
+                    && other
+                        .name
+                        .strip_prefix(&opening)
+                        .is_some_and(|rest| !rest.contains(' '))
+            });
+            let (Some((full, _)), None) = (whole.next(), whole.next()) else {
+                continue;
+            };
+            for entity in &mut self.entity_of {
+                if *entity == Some(short) {
+                    *entity = Some(full);
+                }
+            }
+            let facts = std::mem::take(&mut self.facts[short]);
+            self.facts[full].named += facts.named;
+            self.facts[full].acts += facts.acts;
+        }
+    }
+
     /// Whether a noun of office or side follows a piece.
     fn is_role_behind(&self, piece: usize) -> bool {
         let end = self.pieces[piece].words.end;

@@ -5,10 +5,10 @@
 //! Orveth did not" is none.
 
 use rapporteur_model::Stance;
-use rapporteur_syntax::{Rel, Upos};
+use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use super::holders::{Holder, holders};
-use super::{Claim, Scene};
+use super::{Claim, Scene, Target};
 
 /// Copies, turns round or ends the last stance of the sentence, or of the one before.
 pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
@@ -120,10 +120,17 @@ fn turned(
         scene.words.lemma(before.trigger),
         "want" | "like" | "favour" | "favor" | "need" | "support" | "back" | "endorse"
     );
+    let is_asked = matches!(
+        before.on,
+        Target::Phrase(head, _) if scene.words.xpos(head) == Xpos::Vb
+    );
+    let will = scene.words.lower(auxiliary);
     let stance = match before.stance {
         Stance::Accepts | Stance::AcceptsIf | Stance::Open => Stance::Rejects,
         Stance::Supports => Stance::Opposes,
         Stance::Demands if wants => Stance::Opposes,
+        // "It called on Orveth to open the port. Orveth said it would not."
+        Stance::Demands if is_asked && matches!(will, "will" | "wo" | "would") => Stance::Rejects,
         _ => return None,
     };
     Some(Claim {

@@ -176,6 +176,13 @@ fn announced(scene: &Scene, lead: usize) -> Option<Announced> {
         {
             let mut held = under_heading(scene, block.heading, word)
                 .unwrap_or_else(|| subject_holders(scene, word));
+            // "Merin's charter asks that:"
+            if held.is_empty()
+                && let Some(paper) = words.child(word, &[Rel::Nsubj])
+                && is_paper(words.lemma(paper))
+            {
+                held = possessors(scene, paper);
+            }
             // "Agreed:", "It was agreed:": by those at the table.
             let nobody = (words.child(word, &[Rel::Nsubj, Rel::NsubjPass]))
                 .is_none_or(|subject| words.lower(subject) == "it");
@@ -250,6 +257,37 @@ fn announced(scene: &Scene, lead: usize) -> Option<Announced> {
         .heading
         .filter(|&heading| heading != lead)
         .and_then(|heading| announced(scene, heading))
+}
+
+/// What somebody's demands are written down in.
+fn is_paper(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "charter"
+            | "petition"
+            | "letter"
+            | "list"
+            | "manifesto"
+            | "statement"
+            | "motion"
+            | "resolution"
+            | "paper"
+            | "programme"
+            | "program"
+            | "appeal"
+            | "memorandum"
+            | "memo"
+            | "platform"
+            | "submission"
+            | "proposal"
+            | "plan"
+            | "draft"
+            | "document"
+            | "leaflet"
+            | "agenda"
+            | "notice"
+            | "claim"
+    )
 }
 
 /// "For the talks themselves it asks for:" under the heading of one party means that party.

@@ -56,6 +56,7 @@ mod rival_authors;
 mod settle;
 mod shared;
 mod sourced;
+mod spelt_out;
 mod terse;
 mod texts;
 mod texts_verbs;
@@ -351,6 +352,7 @@ pub fn stances(
         worth::read(&scene, word, &mut claims);
         joint::read(&scene, word, &mut claims);
     }
+    spelt_out::read(&scene, &mut claims);
     joint::settle(&scene, &mut claims);
     reasons::read(&scene, &mut claims);
     given_up::read(&scene, &mut claims);
@@ -388,6 +390,55 @@ pub fn stances(
         _ => true,
     });
     claims.retain(|claim| claim.rule == "cleft" || !guesses::is_guess(&scene, claim));
+    // "The offer would be taken off the table": the end of an offer is none.
+    claims.retain(|claim| match claim.on {
+        Target::Phrase(head, _) => {
+            !(matches!(
+                claim.stance,
+                Stance::Accepts | Stance::AcceptsIf | Stance::Offers | Stance::Open
+            ) && words.is_passive(head)
+                && matches!(
+                    words.lemma(head),
+                    "take"
+                        | "withdraw"
+                        | "drop"
+                        | "cancel"
+                        | "void"
+                        | "revoke"
+                        | "rescind"
+                        | "retract"
+                )
+                && (words.child(head, &[rapporteur_syntax::Rel::NsubjPass])).is_some_and(
+                    |subject| {
+                        matches!(
+                            words.lemma(subject),
+                            "offer"
+                                | "deal"
+                                | "proposal"
+                                | "concession"
+                                | "bid"
+                                | "promise"
+                                | "grant"
+                        )
+                    },
+                ))
+        }
+        _ => true,
+    });
+    // "dropped one demand on Monday", "will sit again on Wednesday": when, not toward what.
+    claims.retain(|claim| match &claim.on {
+        Target::Phrase(head, phrase) => {
+            !(phrase.len() == 1
+                && matches!(
+                    claim.stance,
+                    Stance::Open | Stance::Withdraws | Stance::Concerned | Stance::DeclinesToSay
+                )
+                && phrase.start > 0
+                && words.lower(phrase.start - 1) == "on"
+                && is_weekday(words.lower(*head)))
+        }
+        _ => true,
+    });
     // "sees nothing wrong with it": nothing is no thing.
     claims.retain(|claim| match &claim.on {
         Target::Phrase(head, phrase) => {
@@ -416,6 +467,14 @@ pub fn stances(
     drop_echoes(&mut claims);
     claims.sort_by_key(|claim| claim.evidence.start);
     Stances(claims)
+}
+
+/// "Monday"
+fn is_weekday(lower: &str) -> bool {
+    matches!(
+        lower,
+        "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday"
+    )
 }
 
 /// The same stance of the same holder toward the same words, seen by two constructions: the first is kept.

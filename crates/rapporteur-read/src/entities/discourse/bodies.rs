@@ -41,7 +41,7 @@ impl Discourse<'_, '_> {
         }
         // "the ministry": the one named before.
         if phrase.article == "the" {
-            let found = self.back().find(|&id| {
+            let found = self.plainly_called(|id| {
                 self.is_body(id)
                     && (self.work.facts[id].nouns.iter().any(|noun| noun == lemma)
                         || self.ends_in(id, lemma))

@@ -62,7 +62,10 @@ impl Discourse<'_, '_> {
             self.mention_phrase(&phrase, body);
             return;
         }
-        if self.group(&phrase, lemma, plural, owner) || self.named_behind(&phrase) {
+        if self.group(&phrase, lemma, plural, owner)
+            || self.named_behind(&phrase)
+            || self.shortened(&phrase, lemma, plural)
+        {
             return;
         }
         if let Some(company) = self.company_of_board(&phrase, lemma) {
@@ -308,7 +311,7 @@ impl Discourse<'_, '_> {
         if phrase.article != "the" || owner.is_some() || phrase.inner != phrase.head {
             return false;
         }
-        let found = self.back().find(|&id| {
+        let found = self.plainly_called(|id| {
             self.is_body(id)
                 && (self.is_capital(phrase.head)
                     || self.work.all[id].kind != EntityKind::Actor(ActorType::State))
@@ -327,12 +330,15 @@ impl Discourse<'_, '_> {
         let head = name
             .split_once(" of ")
             .map_or(name.as_str(), |(head, _)| head);
-        [name.as_str(), head].into_iter().any(|name| {
-            (name.rsplit_once(' ')).is_some_and(|(_, last)| match last.is_ascii() {
-                true => last.eq_ignore_ascii_case(noun),
-                false => last.to_lowercase() == noun,
+        // "the association", of the Association of Merin Lessors
+        let whole = head.len() < name.len() && head.eq_ignore_ascii_case(noun);
+        whole
+            || [name.as_str(), head].into_iter().any(|name| {
+                (name.rsplit_once(' ')).is_some_and(|(_, last)| match last.is_ascii() {
+                    true => last.eq_ignore_ascii_case(noun),
+                    false => last.to_lowercase() == noun,
+                })
             })
-        })
     }
 
     /// "the company", "the union": whoever of that kind was named. Whether there was one.
@@ -404,6 +410,16 @@ impl Discourse<'_, '_> {
             if found.is_none() && lemma == "group" && phrase.inner == phrase.head {
                 let party = EntityKind::Actor(ActorType::PoliticalParty);
                 found = self.back().find(|&id| self.work.all[id].kind == party);
+            }
+            // "Merin First … the group would think about it"
+            if found.is_none() && lemma == "group" && phrase.inner == phrase.head {
+                found = self.back().find(|&id| {
+                    self.has_name(id)
+                        && matches!(
+                            self.work.all[id].kind,
+                            EntityKind::Actor(ActorType::Movement | ActorType::Union)
+                        )
+                });
             }
         } else if owner.is_some() && lemma == "mission" && !phrase.owned {
             let name = self.work.text(self.work.description(phrase));

@@ -8,6 +8,7 @@ mod groups;
 mod interests;
 mod people;
 mod pronouns;
+mod shortened;
 mod standing;
 mod unnamed;
 
@@ -58,6 +59,9 @@ impl<'a> Work<'a> {
             counted: Vec::new(),
             last_unnamed: None,
         };
+        for word in 0..discourse.work.words.len() {
+            discourse.learn_members(word);
+        }
         let sentences = discourse.work.words.syntax.sentences.0.clone();
         for range in sentences {
             for word in range {

@@ -48,6 +48,25 @@ impl Discourse<'_, '_> {
         // "the union's members voted": the union did.
         let body = owner
             .filter(|&owner| lemma == "member" && plural && phrase.owned && self.is_body(owner));
+        // "The secretary said her members welcomed it": those of the body that she speaks for.
+        let body = body.or_else(|| {
+            owner
+                .filter(|&owner| {
+                    lemma == "member"
+                        && plural
+                        && phrase.owned
+                        && self.work.all[owner].kind == EntityKind::Actor(ActorType::Person)
+                })
+                .and_then(|owner| self.work.party_of(owner))
+                .filter(|&side| {
+                    matches!(
+                        self.work.all[side].kind,
+                        EntityKind::Actor(
+                            ActorType::Union | ActorType::Movement | ActorType::PoliticalParty
+                        )
+                    )
+                })
+        });
         if let Some(body) = body {
             self.mention_phrase(phrase, body);
             return;
@@ -317,6 +336,17 @@ impl Discourse<'_, '_> {
             return !many || wills || words.rel(first) != Rel::Nsubj;
         }
         if head != first && self.work.is_agent(first) {
+            return true;
+        }
+        // "Officials are understood to be ready for it"
+        if words.rel(first) == Rel::NsubjPass
+            && words.head(first).is_some_and(|verb| {
+                matches!(
+                    words.lemma(verb),
+                    "understand" | "believe" | "think" | "say" | "report" | "know"
+                ) && words.child(verb, &[Rel::Xcomp]).is_some()
+            })
+        {
             return true;
         }
         // "according to", "citing", "accompanied by X and an interpreter", "concern among officials"

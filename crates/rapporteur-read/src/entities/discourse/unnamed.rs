@@ -218,8 +218,16 @@ impl Discourse<'_, '_> {
                 .map_or(head + 1, |clause| words.subtree(clause).end);
             return from..words.trim(from..end).end.max(head + 1);
         }
-        let may_go_on =
-            GENERAL.contains(&lemma) || matches!(lemma, "diplomat" | "official") && after == "in";
+        // "An official close to the talks", "two executives familiar with the bid"
+        let knows = tells
+            && lemma != "diplomat"
+            && matches!(
+                after,
+                "close" | "familiar" | "briefed" | "privy" | "acquainted" | "involved"
+            );
+        let may_go_on = knows
+            || GENERAL.contains(&lemma)
+            || matches!(lemma, "diplomat" | "official") && after == "in";
         if !may_go_on || !RESTRICTIVE.contains(&after) {
             return from..head + 1;
         }
@@ -228,7 +236,13 @@ impl Discourse<'_, '_> {
             .find(|&word| {
                 let finite =
                     words.is_verb(word) && !matches!(words.xpos(word), Xpos::Vbn | Xpos::Vbg);
+                // "People at the mill doubt that it is real", whatever the word is taken for
+                let holds = word > head + 2
+                    && self.work.form_at(word + 1) == "that"
+                    && (self.work.classes.has("tell", words.lemma(word))
+                        || self.work.wills(words.lemma(word)));
                 finite
+                    || holds
                     || matches!(
                         words.upos(word),
                         Upos::Punct | Upos::Aux | Upos::Sconj | Upos::Pron

@@ -1,0 +1,150 @@
+//! Bodies told a second time in fewer words: by the end of their name, or by the people who make them up.
+
+use rapporteur_model::ActorType;
+use rapporteur_syntax::{Rel, Upos, Xpos};
+
+use super::Discourse;
+use crate::entities::phrases::Phrase;
+use crate::entities::{EntityId, EntityKind};
+
+impl Discourse<'_, '_> {
+    /// "the parents' council", where the Merin Parents' Council is named; "the residents", of "the residents' group,
+    /// Merin First," or of the Residents' League. Whether there is one such body.
+    pub(super) fn shortened(&mut self, phrase: &Phrase, lemma: &str, plural: bool) -> bool {
+        let found = match plural {
+            false => self.by_tail(phrase),
+            true => self.by_members(phrase, lemma),
+        };
+        if let Some(id) = found {
+            self.mention_phrase(phrase, id);
+        }
+        found.is_some()
+    }
+
+    /// The one body whose name ends in all the words of a description.
+    fn by_tail(&self, phrase: &Phrase) -> Option<EntityId> {
+        let words = self.work.words;
+        let from = (phrase.start..phrase.head).find(|&word| words.upos(word) != Upos::Det)?;
+        let lower = |word: usize| words.form(word).starts_with(char::is_lowercase);
+        if !words.form(phrase.start).eq_ignore_ascii_case("the") || !lower(from) {
+            return None;
+        }
+        let ending = format!(" {}", self.work.text(from..phrase.head + 1)).replace('’', "'");
+        self.only_body(|name| name.ends_with(&ending))
+    }
+
+    /// The one body whose members a plural noun with "the" names, where they do something.
+    fn by_members(&self, phrase: &Phrase, lemma: &str) -> Option<EntityId> {
+        let words = self.work.words;
+        let head = phrase.head;
+        let acts = self.work.is_agent(head) || words.rel(head) == Rel::NmodPoss;
+        let plain = phrase.inner == head && phrase.owners.is_empty() && phrase.number.is_none();
+        if phrase.article != "the" || !plain || !acts || !self.is_stake_or_member(lemma) {
+            return None;
+        }
+        let told = self.back().find(|&id| {
+            self.has_name(id)
+                && self.work.facts[id]
+                    .members
+                    .iter()
+                    .any(|member| member == lemma)
+        });
+        told.or_else(|| {
+            let form = words.lower(head);
+            self.only_body(|name| {
+                name.contains(' ')
+                    && name
+                        .split(' ')
+                        .any(|word| word.trim_end_matches('\'') == form)
+            })
+        })
+    }
+
+    /// Whether a noun is of people who join to press their interests.
+    fn is_stake_or_member(&self, lemma: &str) -> bool {
+        self.is_stake(lemma)
+            || matches!(
+                lemma,
+                "resident"
+                    | "player"
+                    | "lessor"
+                    | "lessee"
+                    | "elder"
+                    | "neighbour"
+                    | "neighbor"
+                    | "principal"
+                    | "trader"
+                    | "actor"
+                    | "writer"
+                    | "owner"
+                    | "leaseholder"
+            )
+    }
+
+    /// The only body of people, of those spoken of by name, whose name in lower case fits.
+    fn only_body(&self, fits: impl Fn(&str) -> bool) -> Option<EntityId> {
+        let mut found = self.back().filter(|&id| {
+            matches!(
+                self.work.all[id].kind,
+                EntityKind::Actor(
+                    ActorType::Union
+                        | ActorType::Movement
+                        | ActorType::InternationalOrganisation
+                        | ActorType::Alliance
+                        | ActorType::Company
+                        | ActorType::GovernmentBody
+                )
+            ) && self.has_name(id)
+                && fits(&self.work.all[id].name.to_lowercase().replace('’', "'"))
+        });
+        let only = found.next()?;
+        found.next().is_none().then_some(only)
+    }
+
+    /// Keeps whom a body consists of: "the residents' group, Merin First,".
+    pub(super) fn learn_members(&mut self, head: usize) {
+        let words = self.work.words;
+        let league = self.work.classes.has("leagues", words.lemma(head));
+        if !league || self.work.form_at(head + 1) != "," || head < 2 {
+            return;
+        }
+        let the = usize::from(self.work.form_at(head + 2) == "the");
+        let named = (self.work.piece_at.get(head + 2 + the).copied().flatten())
+            .and_then(|piece| self.work.entity_of[piece]);
+        let Some(id) = named.filter(|&id| {
+            matches!(
+                self.work.all[id].kind,
+                EntityKind::Actor(
+                    ActorType::Union
+                        | ActorType::Movement
+                        | ActorType::InternationalOrganisation
+                        | ActorType::Alliance
+                )
+            )
+        }) else {
+            return;
+        };
+        // "residents'", with its mark apart
+        let member = head - 2;
+        if words.xpos(head - 1) == Xpos::Pos && words.xpos(member) == Xpos::Nns {
+            let member = words.lemma(member).to_owned();
+            self.work.facts[id].members.push(member);
+        }
+    }
+
+    /// The first of those spoken of that fit; but "the council" is no parents' council, where another council is named.
+    pub(super) fn plainly_called(&self, fits: impl Fn(EntityId) -> bool) -> Option<EntityId> {
+        let owned = |id: EntityId| {
+            let name = self.work.all[id].name.replace('’', "'");
+            name.contains("s' ") || name.contains("'s ")
+        };
+        let first = self.back().find(|&id| fits(id))?;
+        if !owned(first) {
+            return Some(first);
+        }
+        let plain = self
+            .back()
+            .find(|&id| fits(id) && !owned(id) && self.work.facts[id].named > 0);
+        plain.or(Some(first))
+    }
+}
