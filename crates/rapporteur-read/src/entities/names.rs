@@ -79,6 +79,11 @@ const CAPITALS: &[&str] = &[
     "a",
 ];
 
+/// The longest name, in words: a text all in capitals takes no longer than another.
+const LONGEST: usize = 60;
+/// Words of a sentence that tell whether all of it is in capitals.
+const MANY: usize = 200;
+
 pub(super) struct Finder<'a> {
     pub words: &'a Words<'a>,
     pub blocks: &'a Blocks,
@@ -173,6 +178,7 @@ impl Finder<'_> {
             self.block(word),
             Some(BlockKind::Headline | BlockKind::Heading)
         ) && sentence
+            .take(MANY)
             .filter(|&at| {
                 self.words
                     .form(at)
@@ -205,7 +211,7 @@ impl Finder<'_> {
                 continue;
             }
             let body = matches!(block, Some(BlockKind::Paragraph | BlockKind::ListItem));
-            let end = self.run_end(at, range.end);
+            let end = self.run_end(at, range.end.min(at + LONGEST));
             let loud = self.is_loud(at);
             let (length, kind) = self.cut(at, end);
             let length = length.max(1);

@@ -66,6 +66,9 @@ const DENYING: &[&str] = &[
     "contradict",
 ];
 
+/// Words behind a rumour among which it is told to be false.
+const NEAR: usize = 60;
+
 /// Whether a word names what is said of facts: to dismiss a report or a claim is no stance toward terms.
 pub(super) fn is_rumour(words: &Words, word: usize) -> bool {
     matches!(
@@ -129,7 +132,7 @@ fn is_denied(words: &Words, rumour: usize) -> bool {
         .head(rumour)
         .filter(|_| matches!(words.rel(rumour), Rel::Obj | Rel::NsubjPass));
     object_of.is_some_and(|verb| DENYING.contains(&words.lemma(verb)))
-        || (rumour + 1..sentence.end).any(|word| {
+        || (rumour + 1..sentence.end).take(NEAR).any(|word| {
             UNTRUE.contains(&words.lemma(word))
                 && words.child(word, &[Rel::Cop]).is_some()
                 && words.negation(word).is_none()

@@ -41,7 +41,14 @@ pub(super) fn runs(words: &Words) -> Vec<Range<usize>> {
                     None => break,
                 }
             }
-            found.push(at..end);
+            // "The talks", "However, …": a capital from the sentence.
+            let names = matches!(
+                words.upos(at),
+                Upos::Propn | Upos::Noun | Upos::Adj | Upos::X
+            );
+            if names || end > at + 1 || at > sentence.start {
+                found.push(at..end);
+            }
             at = end;
         }
     }

@@ -16,6 +16,8 @@ use super::super::{Claim, Scene};
 use super::features::Known;
 use super::{Guess, Role, Sight, Weights, may_tell};
 
+/// Below this score by its own features, a word does not become a cue by the others.
+const HOPELESS: f32 = -3.0;
 /// How likely a stance must be.
 const LEAST: f32 = 0.55;
 /// How likely where the lexicon has frames of other stances for the word.
@@ -49,7 +51,11 @@ pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
         if taken[word] || !may_tell(scene.words, word) || scene.is_void(word) {
             continue;
         }
-        sight.features(word, &mut hints);
+        sight.first(word, &mut hints);
+        if weights.best_score(&hints) < HOPELESS {
+            continue;
+        }
+        sight.rest(word, &mut hints);
         let guess = weights.guess(&hints);
         let least = match sight.knows(word, guess.stance) {
             Known::Nothing => LEAST,

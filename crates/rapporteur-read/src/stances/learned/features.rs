@@ -56,9 +56,19 @@ impl<'a> Sight<'a> {
 
     /// Collects the features of a word.
     pub fn features(&self, word: usize, out: &mut Vec<u32>) {
+        self.first(word, out);
+        self.rest(word, out);
+    }
+
+    /// Those of the word itself, which come first: most words are told by them to be no cue.
+    pub(super) fn first(&self, word: usize, out: &mut Vec<u32>) {
         out.clear();
+        self.itself(word, &mut Bag(out));
+    }
+
+    /// The others.
+    pub(super) fn rest(&self, word: usize, out: &mut Vec<u32>) {
         let mut bag = Bag(out);
-        self.itself(word, &mut bag);
         self.above(word, &mut bag);
         self.below(word, &mut bag);
         self.beside(word, &mut bag);

@@ -94,10 +94,20 @@ impl Weights {
         out
     }
 
-    /// What the model makes of a word of those features.
-    pub fn guess(&self, features: &[u32]) -> Guess {
+    fn sums(&self, features: &[u32]) -> [f32; COLUMNS] {
         let mut sums = self.biases;
         (sums.iter_mut().zip(self.table.sums(features))).for_each(|(sum, more)| *sum += more);
+        sums
+    }
+
+    /// The score of the best stance by some of the features; "none" has 0.
+    fn best_score(&self, features: &[u32]) -> f32 {
+        largest(&self.sums(features)[..STANCES]).1
+    }
+
+    /// What the model makes of a word of those features.
+    pub fn guess(&self, features: &[u32]) -> Guess {
+        let sums = self.sums(features);
         let (stances, roles) = sums.split_at(STANCES);
         let (best, top) = largest(stances);
         // "None" has the score 0.
