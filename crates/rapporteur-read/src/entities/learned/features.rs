@@ -121,8 +121,12 @@ impl<'a> Run<'a> {
         }
     }
 
-    fn lower(&self, word: Option<usize>) -> String {
-        self.form(word).to_lowercase()
+    fn lower(&self, word: Option<usize>) -> &'a str {
+        match word.filter(|word| self.sentence.contains(word)) {
+            None => "",
+            Some(word) if self.words.upos(word) == Upos::Num => "#",
+            Some(word) => self.words.lower(word),
+        }
     }
 
     /// The features of one of its words.
@@ -143,30 +147,33 @@ impl<'a> Run<'a> {
             ""
         };
         bag.text("bias", &[]);
-        bag.text("own", &[&own]);
+        bag.text("own", &[own]);
         bag.text("form", &[own_form]);
         bag.text("shape", &[&shape, opens]);
         bag.text("xpos", &[words.xpos(word).as_str(), opens]);
-        bag.text("before", &[&before]);
-        bag.text("after", &[&after]);
-        bag.text("before2", &[&before2]);
-        bag.text("after2", &[&after2]);
-        bag.text("before own", &[&before, &own]);
-        bag.text("own after", &[&own, &after]);
-        bag.text("before after", &[&before, &shape, &after]);
-        bag.text("before2 before", &[&before2, &before]);
-        bag.text("after after2", &[&after, &after2]);
+        bag.text("before", &[before]);
+        bag.text("after", &[after]);
+        bag.text("before2", &[before2]);
+        bag.text("after2", &[after2]);
+        bag.text("before own", &[before, own]);
+        bag.text("own after", &[own, after]);
+        bag.text("before after", &[before, &shape, after]);
+        bag.text("before2 before", &[before2, before]);
+        bag.text("after after2", &[after, after2]);
         bag.text(
             "shapes",
             &[&self.shape_at(at(-1)), &shape, &self.shape_at(at(1))],
         );
-        let chars: Vec<char> = own.chars().collect();
-        for length in 2..=4.min(chars.len()) {
-            let end: String = chars[chars.len() - length..].iter().collect();
-            bag.text("end", &[&end]);
+        let letters = own.chars().count();
+        let cut = |count: usize| {
+            own.char_indices()
+                .nth(count)
+                .map_or(own.len(), |(at, _)| at)
+        };
+        for length in 2..=4.min(letters) {
+            bag.text("end", &[&own[cut(letters - length)..]]);
         }
-        let start: String = chars.iter().take(3).collect();
-        bag.text("start", &[&start]);
+        bag.text("start", &[&own[..cut(3)]]);
         let model = words.name_at(word);
         let kind = model.map_or("", |name| name.kind.as_str());
         let place = model.map_or("", |name| if name.words.start == word { "B" } else { "I" });
@@ -189,7 +196,7 @@ impl<'a> Run<'a> {
         }
         for known in self.gazetteer(word) {
             bag.text("gazetteer", &[known]);
-            bag.text("gazetteer shape", &[known, &after]);
+            bag.text("gazetteer shape", &[known, after]);
         }
         self.of_run(word, &shape, &mut bag);
     }
@@ -215,13 +222,13 @@ impl<'a> Run<'a> {
             _ => "4",
         };
         bag.text("place", &[place, length, shape]);
-        bag.text("last", &[&last, place]);
-        bag.text("first", &[&first, place]);
-        bag.text("next", &[&next, place]);
-        bag.text("lead", &[&lead, place]);
-        bag.text("lead2", &[&lead2, &lead, place]);
-        bag.text("lead next", &[&lead, &next, length]);
-        bag.text("next behind", &[&next, &behind]);
+        bag.text("last", &[last, place]);
+        bag.text("first", &[first, place]);
+        bag.text("next", &[next, place]);
+        bag.text("lead", &[lead, place]);
+        bag.text("lead2", &[lead2, lead, place]);
+        bag.text("lead next", &[lead, next, length]);
+        bag.text("next behind", &[next, behind]);
         bag.text("rel", &[self.rel, place]);
         bag.text("governor", &[self.rel, &self.governor]);
         bag.text("deed", &[self.rel, self.deed, length]);

@@ -9,6 +9,7 @@ mod runs;
 mod settle;
 mod train;
 
+use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::OnceLock;
 
@@ -98,6 +99,8 @@ pub struct Weights {
     table: Table<COLUMNS>,
 }
 
+/// How often a name of one word is looked at.
+const TIMES: usize = 4;
 const MAGIC: &[u8; 8] = b"names001";
 static EMBEDDED: &[u8] = include_bytes!("../../../models/names.bin");
 
@@ -137,7 +140,16 @@ impl Weights {
     pub fn find(&self, words: &Words, lexicon: &Lexicon) -> Vec<Found> {
         let mut found = Vec::new();
         let mut bag = Vec::new();
+        let mut seen: HashMap<&str, usize> = HashMap::new();
         for run in runs::runs(words) {
+            // A word that stands alone again and again is looked at a few times.
+            if run.len() == 1 {
+                let times = seen.entry(words.form(run.start)).or_default();
+                *times += 1;
+                if *times > TIMES {
+                    continue;
+                }
+            }
             let view = features::Run::new(words, lexicon, run.clone());
             let scores: Vec<[f32; LABELS]> = (run.clone())
                 .map(|word| {
