@@ -19,7 +19,7 @@ use super::{Guess, Role, Sight, Weights, may_tell};
 /// Below this score by its own features, a word does not become a cue by the others.
 const HOPELESS: f32 = -3.0;
 /// How likely a stance must be.
-const LEAST: f32 = 0.55;
+const LEAST: f32 = 0.7;
 /// How likely where the lexicon has frames of other stances for the word.
 const KNOWN: f32 = 0.9;
 /// How likely where it has one of that stance for a verb, and a refusal to say.
