@@ -2,39 +2,29 @@
 
 use std::path::Path;
 
-use anyhow::{Context, Result, anyhow};
+use anyhow::{Context, Result};
 use rapporteur::Tools;
 use rapporteur::learned_names::{self, Lesson, NameType, Passage, Weights};
 use rapporteur::learned_stances::Passage as StancePassage;
 
-/// Every how many passages one is kept to measure.
-const FOLD: usize = 8;
+use super::FOLD;
+
 /// Rounds of training.
 const ROUNDS: usize = 12;
 
 /// Learns from most passages and measures on the others, then learns from all and writes the weights.
 pub fn learn(training: &Path, out: &Path) -> Result<()> {
     let tools = Tools::default();
-    let (mut kept, mut lessons, mut count) = (Vec::new(), Vec::new(), 0);
-    for file in super::tables(&training.join("names"))? {
-        let text = std::fs::read_to_string(&file)?;
-        for (line, content) in text
-            .lines()
-            .enumerate()
-            .filter(|(_, line)| !line.trim().is_empty())
-        {
-            let passage = Passage::parse(content)
-                .map_err(|error| anyhow!("{}:{}: {error}", file.display(), line + 1))?;
-            let found = passage.lessons(tools.model.get(), &tools.lexicon);
-            if count % FOLD == 0 {
-                kept.extend(found);
-            } else {
-                lessons.extend(found);
-            }
-            count += 1;
-        }
+    let (mut kept, mut lessons) = (Vec::new(), Vec::new());
+    let passages = super::passages(&training.join("names"), Passage::parse)?;
+    for (number, passage) in passages.iter().enumerate() {
+        let part = if number % FOLD == 0 {
+            &mut kept
+        } else {
+            &mut lessons
+        };
+        part.extend(passage.lessons(tools.model.get(), &tools.lexicon));
     }
-    println!("{count} passages");
     lessons.extend(holders(&training.join("stances"), &tools)?);
     let weights = learned_names::learn(&lessons, ROUNDS, |round, wrong| {
         println!("round {round}: {wrong:.4} of the words wrong")
@@ -48,29 +38,21 @@ pub fn learn(training: &Path, out: &Path) -> Result<()> {
 
 /// The passages of stances name their holders, but not what those are; names with an office are left out.
 fn holders(folder: &Path, tools: &Tools) -> Result<Vec<Lesson>> {
-    let mut found = Vec::new();
-    for file in super::tables(folder)? {
-        for line in std::fs::read_to_string(&file)?
-            .lines()
-            .filter(|line| !line.trim().is_empty())
-        {
-            let passage = StancePassage::parse(line)
-                .map_err(|error| anyhow!("{}: {error}", file.display()))?;
-            let holders: Vec<&str> = (line.split('\t').next().unwrap_or("").split(';'))
-                .filter_map(|held| Some(held.trim().rsplit_once(' ')?.0))
-                .filter(|name| {
-                    name.starts_with(char::is_uppercase)
-                        && (name.split([' ', '-']))
-                            .all(|word| tools.lexicon.roles.role_of(&word.to_lowercase()).is_none())
-                })
-                .collect();
-            if !holders.is_empty() {
-                let passage = Passage::with_actors(passage.text, &holders);
-                found.extend(passage.lessons(tools.model.get(), &tools.lexicon));
-            }
-        }
-    }
-    Ok(found)
+    let passages = super::passages(folder, |line| {
+        let passage = StancePassage::parse(line)?;
+        let holders: Vec<&str> = (line.split('\t').next().unwrap_or("").split(';'))
+            .filter_map(|held| Some(held.trim().rsplit_once(' ')?.0))
+            .filter(|name| {
+                name.starts_with(char::is_uppercase)
+                    && (name.split([' ', '-']))
+                        .all(|word| tools.lexicon.roles.role_of(&word.to_lowercase()).is_none())
+            })
+            .collect();
+        Ok((!holders.is_empty()).then(|| Passage::with_actors(passage.text, &holders)))
+    })?;
+    Ok((passages.iter().flatten())
+        .flat_map(|passage| passage.lessons(tools.model.get(), &tools.lexicon))
+        .collect())
 }
 
 fn measure(weights: &Weights, kept: &[Lesson]) {

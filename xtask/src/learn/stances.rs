@@ -2,41 +2,29 @@
 
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result, anyhow};
+use anyhow::{Context, Result};
 use rapporteur::learned_stances::{self, Lesson, Lessons, Passage, Weights, silence};
 use rapporteur::{Document, Reader, Tools};
 use serde_json::Value;
 
-/// Every how many passages one is kept to measure.
-const FOLD: usize = 8;
+use super::FOLD;
+
 /// How often what tells no stance in reports is counted: passages are thick with stances, reports are not.
 const WEIGHT: usize = 4;
 
 /// Learns from most passages and measures on the others, then learns from all and writes the weights.
 pub fn learn(folder: &Path, reports: &[PathBuf], out: &Path) -> Result<()> {
     let tools = Tools::default();
-    let mut kept = Vec::new();
-    let mut lessons = Vec::new();
-    let mut count = 0;
-    for file in super::tables(folder)? {
-        let text = std::fs::read_to_string(&file)?;
-        for (line, content) in text
-            .lines()
-            .enumerate()
-            .filter(|(_, line)| !line.trim().is_empty())
-        {
-            let passage = Passage::parse(content)
-                .map_err(|error| anyhow!("{}:{}: {error}", file.display(), line + 1))?;
-            let found = passage.lessons(&tools);
-            if count % FOLD == 0 {
-                kept.push(found);
-            } else {
-                lessons.push(found);
-            }
-            count += 1;
-        }
+    let (mut kept, mut lessons) = (Vec::new(), Vec::new());
+    let passages = super::passages(folder, Passage::parse)?;
+    for (number, passage) in passages.iter().enumerate() {
+        let part = if number % FOLD == 0 {
+            &mut kept
+        } else {
+            &mut lessons
+        };
+        part.push(passage.lessons(&tools));
     }
-    println!("{count} passages");
     for report in reports {
         let silent = silences(report, &tools)?;
         for _ in 0..WEIGHT {
@@ -77,14 +65,8 @@ fn counterexamples(tools: &Tools) -> Vec<Vec<Lesson>> {
 
 /// Of the reports of a folder, what tells no stance.
 fn silences(folder: &Path, tools: &Tools) -> Result<Vec<Vec<Lesson>>> {
-    let mut files: Vec<_> = std::fs::read_dir(folder)
-        .with_context(|| format!("cannot read {}", folder.display()))?
-        .filter_map(|entry| Some(entry.ok()?.path()))
-        .filter(|path| path.extension().is_some_and(|ending| ending == "txt"))
-        .collect();
-    files.sort();
     let mut found = Vec::new();
-    for file in files {
+    for file in super::files(folder, "txt")? {
         let text = std::fs::read_to_string(&file)?;
         let record = std::fs::read_to_string(file.with_extension("gold.jsonl"))?;
         let mut evidence = Vec::new();

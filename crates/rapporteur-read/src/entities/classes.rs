@@ -56,6 +56,11 @@ impl Classes {
         self.0.get(class).is_some_and(|words| words.contains(word))
     }
 
+    /// Whether a word, in lower case, is an office or a form of address.
+    pub fn is_title(&self, word: &str) -> bool {
+        self.has("persons", word) || self.has("address", word)
+    }
+
     /// What an organisation is by the last word of its name, and by the others.
     pub fn organisation(&self, head: &str, others: &[&str], setting: Setting) -> Option<ActorType> {
         let others_have = |class: &str| {

@@ -491,8 +491,7 @@ impl Finder<'_> {
     }
 
     pub(super) fn is_title_word(&self, word: usize) -> bool {
-        let lower = self.lower(word);
-        self.classes.has("persons", lower) || self.classes.has("address", lower)
+        self.classes.is_title(self.lower(word))
     }
 
     /// The first piece of a run: how many words, and what.

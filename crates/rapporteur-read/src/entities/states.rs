@@ -11,7 +11,7 @@ use super::demonyms::is_demonym;
 use super::evidence::Evidence;
 use super::gather::Work;
 use super::kinds::Setting;
-use super::learned::{NameType, body};
+use super::learned::NameType;
 use super::names::PieceKind;
 use super::verdict::Verdict;
 
@@ -128,7 +128,7 @@ impl Work<'_> {
                 Verdict::Person => EntityKind::Actor(ActorType::Person),
                 Verdict::Organisation => EntityKind::Actor(
                     self.guessed(&clusters[key])
-                        .and_then(|(kind, _)| body(kind))
+                        .and_then(|(kind, _)| kind.body())
                         .unwrap_or(ActorType::InternationalOrganisation),
                 ),
                 Verdict::Media => EntityKind::Actor(ActorType::Media),

@@ -1,7 +1,7 @@
 //! What an open name turns out to be, by all that speaks for it.
 
 use super::evidence::Evidence;
-use super::learned::{NameType, body};
+use super::learned::NameType;
 
 /// How sure the learned model has to be to be heard, and to count for more.
 const HEARD: f32 = 3.0;
@@ -51,7 +51,7 @@ impl Evidence {
             // What also stands where places do may be a capital.
             NameType::State if self.place <= 0 => self.state += voice,
             NameType::Place if self.acts <= 0 => self.place += 1,
-            kind if body(kind).is_some() && self.place <= 0 && self.state < 2 => {
+            kind if kind.body().is_some() && self.place <= 0 && self.state < 2 => {
                 self.organisation += voice
             }
             _ => {}

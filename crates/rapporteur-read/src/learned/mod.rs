@@ -1,12 +1,12 @@
-//! What the learned models of the reading share: hashed features, a table of their weights, a generator of numbers.
+//! What the learned models of the reading share: hashed features, a table of their weights, passages with marks.
 //!
 //! Models are linear over hashed features: small, fast, the same on every machine, and each decision can be traced to
 //! the features that made it.
 
 mod hash;
-mod random;
+mod marks;
 mod table;
 
 pub(crate) use hash::{Bag, hash, kind};
-pub(crate) use random::Random;
+pub(crate) use marks::unmark;
 pub(crate) use table::{Builder, Table};

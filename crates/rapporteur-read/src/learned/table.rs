@@ -21,6 +21,24 @@ impl<const N: usize> Table<N> {
         }
     }
 
+    /// Reads a file of weights: a mark, so many numbers (little-endian), and a table. `None` where the bytes are none.
+    pub fn from_file(data: &[u8], magic: &[u8], numbers: usize) -> Option<(Vec<f32>, Self)> {
+        let (numbers, table) = data.strip_prefix(magic)?.split_at_checked(4 * numbers)?;
+        let numbers: Vec<f32> = (numbers.as_chunks::<4>().0.iter())
+            .map(|&bytes| f32::from_le_bytes(bytes))
+            .collect();
+        let table = Self::from_bytes(table).filter(|_| numbers.iter().all(|x| x.is_finite()))?;
+        Some((numbers, table))
+    }
+
+    /// The file of weights with that mark, those numbers and this table.
+    pub fn to_file<'a>(&self, magic: &[u8], numbers: impl Iterator<Item = &'a f32>) -> Vec<u8> {
+        let mut out = magic.to_vec();
+        numbers.for_each(|number| out.extend(number.to_le_bytes()));
+        out.extend(self.to_bytes());
+        out
+    }
+
     /// Reads a table; `None` where the bytes are none.
     pub fn from_bytes(data: &[u8]) -> Option<Self> {
         let (scale, rest) = data.split_first_chunk::<4>()?;

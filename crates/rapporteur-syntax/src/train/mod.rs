@@ -22,13 +22,13 @@ pub use boundaries::boundaries;
 pub use data::{Corpus, Document, Example};
 pub use gather::{GatherError, gather};
 pub use network::Network;
+pub use random::Random;
 pub use recipe::{Recipe, RecipeError, Sources, Store, label, make, one};
 pub use score::{Figures, score};
 pub use silver::silver;
 pub use target::Target;
 
 use network::{Batch, Gradients, Losses};
-use random::Random;
 
 use crate::NameKind;
 use crate::features;

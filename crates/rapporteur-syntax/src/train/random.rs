@@ -2,12 +2,17 @@
 
 /// SplitMix64 (Steele, Lea and Flood 2014).
 #[derive(Debug, Clone)]
-pub(crate) struct Random(u64);
+pub struct Random(u64);
 
 impl Random {
     /// A generator whose numbers depend on the seed alone.
     pub fn new(seed: u64) -> Self {
         Self(seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ 0x1234_5678_9abc_def0)
+    }
+
+    /// A generator that goes on from a state.
+    pub fn from_state(state: u64) -> Self {
+        Self(state)
     }
 
     /// The next 64 bits.

@@ -14,12 +14,13 @@ use std::ops::Range;
 use std::sync::OnceLock;
 
 use rapporteur_lexicon::Lexicon;
+use rapporteur_model::ActorType;
 
 use crate::learned::Table;
 use crate::words::Words;
 
 pub use passages::Passage;
-pub(super) use settle::{Learned, body};
+pub(super) use settle::Learned;
 pub use train::{Lesson, learn};
 
 /// What a name may name, in the order of the labels.
@@ -64,12 +65,20 @@ impl NameType {
         (Self::Thing, "thing"),
     ];
 
-    /// Whether it is an organised body.
-    fn is_body(self) -> bool {
-        !matches!(
-            self,
-            Self::State | Self::Demonym | Self::Person | Self::Place | Self::Thing
-        )
+    /// What kind of actor a body is; none for what is no organised body.
+    pub(super) fn body(self) -> Option<ActorType> {
+        Some(match self {
+            Self::GovernmentBody => ActorType::GovernmentBody,
+            Self::PoliticalParty => ActorType::PoliticalParty,
+            Self::Company => ActorType::Company,
+            Self::Union => ActorType::Union,
+            Self::Movement => ActorType::Movement,
+            Self::ArmedGroup => ActorType::ArmedGroup,
+            Self::InternationalOrganisation => ActorType::InternationalOrganisation,
+            Self::Alliance => ActorType::Alliance,
+            Self::Media => ActorType::Media,
+            Self::State | Self::Demonym | Self::Person | Self::Place | Self::Thing => return None,
+        })
     }
 }
 
@@ -118,22 +127,14 @@ impl Weights {
 
     /// Reads a file of weights; `None` where it is none.
     pub fn from_bytes(data: &[u8]) -> Option<Self> {
-        let rest = data.strip_prefix(MAGIC)?;
-        let (numbers, table) = rest.split_at_checked(4 * LABELS * LABELS)?;
-        let numbers: Vec<f32> = (numbers.as_chunks::<4>().0.iter())
-            .map(|&bytes| f32::from_le_bytes(bytes))
-            .collect();
+        let (numbers, table) = Table::from_file(data, MAGIC, LABELS * LABELS)?;
         let follows = numbers.as_chunks::<LABELS>().0.to_vec();
-        let table = Table::from_bytes(table).filter(|_| numbers.iter().all(|x| x.is_finite()))?;
         Some(Self { follows, table })
     }
 
     /// The file of the weights.
     pub fn to_bytes(&self) -> Vec<u8> {
-        let mut out = MAGIC.to_vec();
-        (self.follows.iter().flatten()).for_each(|value| out.extend(value.to_le_bytes()));
-        out.extend(self.table.to_bytes());
-        out
+        self.table.to_file(MAGIC, self.follows.iter().flatten())
     }
 
     /// The names of a text, in order.
@@ -202,7 +203,7 @@ fn margin(
             .map_or(0.0, |&next| follows[last][next])
     };
     // What sort of body it is hardly matters for whether it is one.
-    let is_body = |kind: usize| NameType::ALL[kind].0.is_body();
+    let is_body = |kind: usize| NameType::ALL[kind].0.body().is_some();
     let other = (0..TYPES)
         .filter(|&other| other != kind && !(is_body(kind) && is_body(other)))
         .map(|other| of(&|inside| 1 + 2 * other + usize::from(inside)))

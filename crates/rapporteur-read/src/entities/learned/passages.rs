@@ -12,6 +12,7 @@ use rapporteur_syntax::Model;
 use super::features::Run;
 use super::runs::runs;
 use super::{LABELS, Lesson, NameType};
+use crate::learned::unmark;
 use crate::words::Words;
 
 /// Every label.
@@ -35,30 +36,21 @@ pub struct Passage {
 impl Passage {
     /// Reads a line; the error says what is wrong with it.
     pub fn parse(line: &str) -> Result<Self, String> {
-        let (_, marked) = line.split_once('\t').ok_or("there is no tab")?;
-        let mut passage = Self {
-            text: String::new(),
-            names: Vec::new(),
-            whole: true,
-        };
-        let mut rest = marked;
-        while let Some((before, after)) = rest.split_once("[[") {
-            let (mark, after) = after.split_once("]]").ok_or("a mark is not closed")?;
-            let (told, words) = mark.split_once('|').ok_or("a mark has no «|»")?;
+        let mut names = Vec::new();
+        let text = unmark(line, |told, words| {
             let kind = told.split('>').next().unwrap_or(told);
-            passage.text.push_str(before);
-            let start = passage.text.len();
-            passage.text.push_str(words);
-            let known = NameType::ALL.iter().position(|(_, name)| *name == kind);
-            match known {
-                Some(kind) => passage.names.push((start..passage.text.len(), Some(kind))),
+            match NameType::ALL.iter().position(|(_, name)| *name == kind) {
+                Some(kind) => names.push((words, Some(kind))),
                 None if kind == "unnamed" => {}
                 None => return Err(format!("«{kind}» is no type")),
             }
-            rest = after;
-        }
-        passage.text.push_str(rest);
-        Ok(passage)
+            Ok(())
+        })?;
+        Ok(Self {
+            text,
+            names,
+            whole: true,
+        })
     }
 
     /// A passage of which the names of some actors are known.
@@ -85,12 +77,9 @@ impl Passage {
     pub fn lessons(&self, model: &Model, lexicon: &Lexicon) -> Vec<Lesson> {
         let syntax = model.read(&self.text, &[Span::new(0, self.text.len())]);
         let words = Words::new(&self.text, &syntax);
-        let spans = &syntax.tokens.spans;
         let mut labels = vec![if self.whole { 1 } else { ANYTHING }; words.len()];
         for (name, kind) in &self.names {
-            let within = (0..words.len()).filter(|&word| {
-                spans[word].start as usize >= name.start && spans[word].end as usize <= name.end
-            });
+            let within = words.inside(Span::new(name.start, name.end));
             for (place, word) in within.enumerate() {
                 let inside = u32::from(place > 0);
                 labels[word] = match kind {

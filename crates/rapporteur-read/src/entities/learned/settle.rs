@@ -64,8 +64,7 @@ impl Doubt<'_> {
 
     /// A noun of an office, in the singular.
     fn is_title(&self, word: usize) -> bool {
-        let lower = self.words.lower(word);
-        self.classes.has("persons", lower) || self.classes.has("address", lower)
+        self.classes.is_title(self.words.lower(word))
     }
 
     /// Whether words are more than the name of one body: an office with or without its holder ("Minister of Labour", "Liberal
@@ -243,7 +242,9 @@ impl Learned {
     /// The body whose name begins at a word, if the model is sure of one.
     pub fn body_at(&self, word: usize) -> Option<(Range<usize>, ActorType)> {
         let (words, kind, margin) = self.found.get(&word)?;
-        let body = body(*kind).filter(|_| !self.doubtful.contains(&word) && words.len() > 1)?;
+        let body = kind
+            .body()
+            .filter(|_| !self.doubtful.contains(&word) && words.len() > 1)?;
         (*margin >= LONGER).then(|| (words.clone(), body))
     }
 
@@ -266,7 +267,7 @@ impl Learned {
         let Some((words, learned, margin)) = self.found.get(&at) else {
             return (length, kind);
         };
-        let Some(body) = body(*learned).filter(|_| !self.doubtful.contains(&at)) else {
+        let Some(body) = learned.body().filter(|_| !self.doubtful.contains(&at)) else {
             return (length, kind);
         };
         // "the UK Government", "the Chilean Navy": whose body it is, the rules tell.
@@ -295,24 +296,4 @@ impl Learned {
         }
         (length, kind)
     }
-}
-
-/// What a body is; none for what is no body.
-pub(in crate::entities) fn body(kind: NameType) -> Option<ActorType> {
-    Some(match kind {
-        NameType::GovernmentBody => ActorType::GovernmentBody,
-        NameType::PoliticalParty => ActorType::PoliticalParty,
-        NameType::Company => ActorType::Company,
-        NameType::Union => ActorType::Union,
-        NameType::Movement => ActorType::Movement,
-        NameType::ArmedGroup => ActorType::ArmedGroup,
-        NameType::InternationalOrganisation => ActorType::InternationalOrganisation,
-        NameType::Alliance => ActorType::Alliance,
-        NameType::Media => ActorType::Media,
-        NameType::State
-        | NameType::Demonym
-        | NameType::Person
-        | NameType::Place
-        | NameType::Thing => return None,
-    })
 }

@@ -1,7 +1,9 @@
 //! How the model is learnt: the averaged perceptron on whole runs (Collins 2002). Where a mark leaves labels open, the
 //! best of those it allows are what is learnt (Sun, Matsuzaki and Li 2013).
 
-use crate::learned::{Builder, Random};
+use rapporteur_syntax::train::Random;
+
+use crate::learned::Builder;
 
 use super::{COLUMNS, LABELS, Weights, best};
 
@@ -32,7 +34,7 @@ pub fn learn(lessons: &[Lesson], rounds: usize, mut tell: impl FnMut(usize, f32)
     let mut follows = vec![[0.0f32; LABELS]; LABELS];
     let mut follow_sums = follows.clone();
     let mut order: Vec<usize> = (0..lessons.len()).collect();
-    let (mut random, mut step) = (Random(11), 1.0f32);
+    let (mut random, mut step) = (Random::from_state(11), 1.0f32);
     for round in 1..=rounds {
         random.shuffle(&mut order);
         let (mut wrong, mut all) = (0, 0);

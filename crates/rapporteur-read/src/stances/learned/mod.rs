@@ -76,22 +76,14 @@ impl Weights {
 
     /// Reads a file of weights; `None` where it is none.
     pub fn from_bytes(data: &[u8]) -> Option<Self> {
-        let (numbers, table) = data.strip_prefix(MAGIC)?.split_at_checked(4 * COLUMNS)?;
-        let mut biases = [0.0; COLUMNS];
-        for (bias, &bytes) in biases.iter_mut().zip(numbers.as_chunks::<4>().0) {
-            *bias = f32::from_le_bytes(bytes);
-        }
-        let table =
-            Table::from_bytes(table).filter(|_| biases.iter().all(|bias| bias.is_finite()))?;
+        let (numbers, table) = Table::from_file(data, MAGIC, COLUMNS)?;
+        let biases = numbers.try_into().ok()?;
         Some(Self { biases, table })
     }
 
     /// The file of the weights.
     pub fn to_bytes(&self) -> Vec<u8> {
-        let mut out = MAGIC.to_vec();
-        (self.biases.iter()).for_each(|bias| out.extend(bias.to_le_bytes()));
-        out.extend(self.table.to_bytes());
-        out
+        self.table.to_file(MAGIC, self.biases.iter())
     }
 
     fn sums(&self, features: &[u32]) -> [f32; COLUMNS] {

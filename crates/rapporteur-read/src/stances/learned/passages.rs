@@ -6,10 +6,11 @@
 
 use std::ops::Range;
 
-use rapporteur_model::{Document, Stance};
+use rapporteur_model::{Document, Span, Stance};
 
 use super::features::{Sight, may_tell};
 use super::{Lesson, Role};
+use crate::learned::unmark;
 use crate::{Tools, read};
 
 /// A passage without its marks.
@@ -24,15 +25,8 @@ pub struct Passage {
 impl Passage {
     /// Reads a line; the error says what is wrong with it.
     pub fn parse(line: &str) -> Result<Self, String> {
-        let (_, marked) = line.split_once('\t').ok_or("there is no tab")?;
-        let mut passage = Self {
-            text: String::new(),
-            marks: Vec::new(),
-        };
-        let mut rest = marked;
-        while let Some((before, after)) = rest.split_once("[[") {
-            let (mark, after) = after.split_once("]]").ok_or("a mark is not closed")?;
-            let (told, words) = mark.split_once('|').ok_or("a mark has no «|»")?;
+        let mut marks = Vec::new();
+        let text = unmark(line, |told, words| {
             let (stance, role) = told.split_once(':').ok_or("a mark has no role")?;
             let stance = Stance::parse(stance).ok_or_else(|| format!("«{stance}» is no stance"))?;
             let role = match role {
@@ -41,16 +35,10 @@ impl Passage {
                 "p" => Role::Agent,
                 _ => return Err(format!("«{role}» is no role")),
             };
-            passage.text.push_str(before);
-            let start = passage.text.len();
-            passage.text.push_str(words);
-            passage
-                .marks
-                .push((start..passage.text.len(), stance, role));
-            rest = after;
-        }
-        passage.text.push_str(rest);
-        Ok(passage)
+            marks.push((words, stance, role));
+            Ok(())
+        })?;
+        Ok(Self { text, marks })
     }
 
     /// What there is to learn: each word that may tell a stance, with its features. Words inside a mark that do not
@@ -62,17 +50,10 @@ impl Passage {
         let mut heads = vec![None; words.len()];
         let mut inside = vec![false; words.len()];
         for (span, stance, role) in &self.marks {
-            let spans = &reading.syntax.tokens.spans;
-            let within: Vec<usize> = (0..words.len())
-                .filter(|&word| {
-                    spans[word].start as usize >= span.start && spans[word].end as usize <= span.end
-                })
-                .collect();
-            within.iter().for_each(|&word| inside[word] = true);
+            let within = words.inside(Span::new(span.start, span.end));
+            inside[within.clone()].fill(true);
             let depth = |word: usize| words.ancestors(word).count();
             let head = within
-                .iter()
-                .copied()
                 .filter(|&word| may_tell(&words, word))
                 .min_by_key(|&word| depth(word));
             if let Some(head) = head {

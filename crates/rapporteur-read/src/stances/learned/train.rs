@@ -1,8 +1,9 @@
 //! How the model is learnt: logistic regression by stochastic gradients with AdaGrad (Duchi, Hazan and Singer 2011).
 
 use rapporteur_model::Stance;
+use rapporteur_syntax::train::Random;
 
-use crate::learned::{Builder, Random};
+use crate::learned::Builder;
 
 use super::{COLUMNS, Role, STANCES, Weights};
 
@@ -81,7 +82,7 @@ pub fn learn(lessons: &Lessons, mut tell: impl FnMut(Outcome)) -> Weights {
     let mut biases = [0.0f32; COLUMNS];
     biases[..STANCES].fill(-3.0);
     let mut order: Vec<usize> = (0..words.len()).collect();
-    let mut random = Random(7);
+    let mut random = Random::from_state(7);
     for epoch in 1..=lessons.epochs {
         random.shuffle(&mut order);
         let mut loss = 0.0;
