@@ -17,6 +17,7 @@ mod complements;
 mod doubled;
 mod fellows;
 mod finites;
+mod fronts;
 mod hidden;
 mod inversions;
 mod marks;
@@ -123,6 +124,7 @@ pub(crate) fn mend(forms: &[&str], syntax: &mut Syntax) {
         tree.lone_subject();
         tree.told_again();
         tree.willing_it();
+        tree.fronts();
         tree.speakers();
         tree.carrying_gerund();
         tree.shared_subject();

@@ -1,6 +1,7 @@
 //! Clauses whose verb or subject the network passed over.
 
 use super::Tree;
+use super::openings::is_third_person;
 use crate::lemmas::is_verb;
 use crate::{Rel, Upos, Xpos};
 
@@ -263,6 +264,16 @@ impl Tree<'_> {
             let subjects: Vec<usize> = (self.children(said))
                 .filter(|&word| matches!(self.rel(word), Rel::Nsubj | Rel::NsubjPass))
                 .collect();
+            // "Orveth, a member since May, backs a line, officials said": the second of three is what the first is.
+            if let [first, is, _] = subjects[..]
+                && self.forms[first + 1] == ","
+                && (self.children(is)).any(|det| self.rel(det) == Rel::Det && det == first + 2)
+            {
+                self.attach(is, first, Rel::Appos);
+            }
+            let subjects: Vec<usize> = (subjects.into_iter())
+                .filter(|&word| self.head(word) == said)
+                .collect();
             let [first, second] = subjects[..] else {
                 continue;
             };
@@ -272,9 +283,10 @@ impl Tree<'_> {
                 let describes = matches!(self.rel(verb), Rel::Acl | Rel::AclRelcl)
                     && self.has(verb, &[Rel::Obj])
                     && self.is_below(verb, first);
-                (told || describes)
-                    && self.upos(verb) == Upos::Verb
-                    && matches!(self.xpos(verb), Xpos::Vbd | Xpos::Vbn)
+                let past = self.upos(verb) == Upos::Verb
+                    && matches!(self.xpos(verb), Xpos::Vbd | Xpos::Vbn);
+                ((told || describes) && past
+                    || told && self.rel(verb) == Rel::Ccomp && self.is_present(verb))
                     && !self.has(
                         verb,
                         &[
@@ -291,7 +303,12 @@ impl Tree<'_> {
             let Some(verb) = between.filter(|_| second < said) else {
                 continue;
             };
-            self.syntax.tags.xpos[verb] = Xpos::Vbd;
+            if self.upos(verb) == Upos::Noun && self.xpos(verb) == Xpos::Nns {
+                self.syntax.tags.upos[verb] = Upos::Verb;
+                self.syntax.tags.xpos[verb] = Xpos::Vbz;
+            } else if self.xpos(verb) == Xpos::Vbn {
+                self.syntax.tags.xpos[verb] = Xpos::Vbd;
+            }
             self.attach(verb, said, Rel::Ccomp);
             self.attach(first, verb, Rel::Nsubj);
             for mark in verb..second {
@@ -341,6 +358,27 @@ impl Tree<'_> {
         }
     }
 
+    /// "Orveth, a member, backs a line, officials said", "is open to a line", "would back it": the predicate of a clause that
+    /// is told.
+    fn is_present(&self, word: usize) -> bool {
+        let modal = (self.children(word)).any(|aux| self.xpos(aux) == Xpos::Md);
+        match self.upos(word) {
+            Upos::Verb => {
+                matches!(self.xpos(word), Xpos::Vbz | Xpos::Vbp)
+                    || modal && self.xpos(word) == Xpos::Vb
+                    || self.xpos(word) == Xpos::Vbg && self.has(word, &[Rel::Aux])
+            }
+            Upos::Noun => {
+                self.has(word, &[Rel::Cop])
+                    || self.xpos(word) == Xpos::Nns
+                        && is_third_person(self.forms[word])
+                        && !self.has(word, &[Rel::Det, Rel::NmodPoss, Rel::Nummod, Rel::Case])
+            }
+            Upos::Adj => self.has(word, &[Rel::Cop]),
+            _ => false,
+        }
+    }
+
     /// "it was ready to pay": with an adjective of the will "it" is somebody.
     pub(super) fn willing_it(&mut self) {
         for word in self.sentence.clone() {
@@ -355,6 +393,17 @@ impl Tree<'_> {
                     | "open"
                     | "committed"
                     | "determined"
+                    | "able"
+                    | "unable"
+                    | "keen"
+                    | "eager"
+                    | "loath"
+                    | "opposed"
+                    | "unconvinced"
+                    | "sceptical"
+                    | "skeptical"
+                    | "wary"
+                    | "adamant"
             );
             if self.rel(word) == Rel::Expl && will && self.forms[word].eq_ignore_ascii_case("it") {
                 let passive = self.has(head, &[Rel::AuxPass]);

@@ -242,8 +242,12 @@ impl Tree<'_> {
     pub(super) fn finite_fellow(&mut self) {
         for second in self.sentence.clone() {
             let gerund = self.head(second);
+            // "is for going on and could live with the rest"
+            let modal = self.xpos(second) == Xpos::Vb
+                && self.xpos(gerund) == Xpos::Vbg
+                && (self.children(second)).any(|aux| self.xpos(aux) == Xpos::Md);
             if self.rel(second) != Rel::Conj
-                || !matches!(self.xpos(second), Xpos::Vbd | Xpos::Vbz | Xpos::Vbp)
+                || !(modal || matches!(self.xpos(second), Xpos::Vbd | Xpos::Vbz | Xpos::Vbp))
                 || self.upos(second) != Upos::Verb
                 || !matches!(self.xpos(gerund), Xpos::Vbg | Xpos::Vb)
                 || self.xpos(gerund) == Xpos::Vb
@@ -262,7 +266,8 @@ impl Tree<'_> {
                 let finite = matches!(
                     self.xpos(first),
                     Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Vbn
-                ) && self.upos(first) == Upos::Verb;
+                ) && self.upos(first) == Upos::Verb
+                    || modal && self.has(first, &[Rel::Cop]);
                 if finite && self.has(first, SUBJECTS) {
                     self.attach(second, first, Rel::Conj);
                     break;

@@ -180,6 +180,7 @@ impl Tree<'_> {
     pub(super) fn hidden_siding(&mut self) {
         for word in self.sentence.clone().skip(1) {
             self.verb_tagged_noun(word);
+            self.they_hand_over(word);
             self.offer_stands(word);
             if self.could_side(word) && self.is_siding(word) {
                 self.make_siding(word);
@@ -201,6 +202,37 @@ impl Tree<'_> {
             _ => Xpos::Vbp,
         };
         self.turn_complements(word);
+    }
+
+    /// "that the rebels hand over their guns": a noun in the singular has no plural for its subject without a copula.
+    fn they_hand_over(&mut self, word: usize) {
+        let subject = word - 1;
+        if self.upos(word) != Upos::Noun
+            || self.xpos(word) != Xpos::Nn
+            || !is_verb(self.forms[word])
+            || self.head(subject) != word
+            || self.rel(subject) != Rel::Nsubj
+            || !matches!(self.xpos(subject), Xpos::Nns | Xpos::Nnps)
+            || self.has(word, &[Rel::Cop, Rel::Aux, Rel::Det, Rel::NmodPoss])
+        {
+            return;
+        }
+        self.syntax.tags.upos[word] = Upos::Verb;
+        self.syntax.tags.xpos[word] = Xpos::Vbp;
+        self.turn_complements(word);
+        // "hand over their guns": with this verb, what is handed and no place.
+        let particle = word + 1;
+        if self.forms[word] == "hand"
+            && particle < self.sentence.end
+            && matches!(self.forms[particle], "over" | "out" | "in")
+            && self.rel(particle) == Rel::Case
+            && self.head(self.head(particle)) == word
+        {
+            let guns = self.head(particle);
+            self.syntax.tags.xpos[particle] = Xpos::Rp;
+            self.attach(particle, word, Rel::CompoundPrt);
+            self.attach(guns, word, Rel::Obj);
+        }
     }
 
     /// "The offer stands, she said": what is said is no noun with a noun before it.
@@ -715,6 +747,14 @@ mod tests {
         assert!(mended(pledge).starts_with(
             "Orveth-4-nsubj and-3-cc Tolsk-1-conj pledge-0-root to-6-mark share-4-xcomp"
         ));
+    }
+
+    #[test]
+    fn a_plural_hands_over() {
+        let hand = "Karsk/PROPN/NNP/2/nsubj insists/VERB/VBZ/0/root that/SCONJ/IN/6/mark the/DET/DT/5/det rebels/NOUN/NNS/6/nsubj \
+                    hand/NOUN/NN/2/ccomp over/ADP/IN/8/case guns/NOUN/NNS/6/nmod ./PUNCT/./2/punct";
+        let tree = mended(hand);
+        assert!(tree.contains("over-6-compound:prt guns-6-obj"), "{tree}");
     }
 
     #[test]
