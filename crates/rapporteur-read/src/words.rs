@@ -449,9 +449,8 @@ impl<'a> Words<'a> {
                 && self.lemma(noun) == "something";
             return match again {
                 true => Some(noun),
-                false => {
-                    (self.child(noun, &[Rel::Cop])).and_then(|_| self.child(noun, &[Rel::Nsubj]))
-                }
+                false => (self.child(noun, &[Rel::Cop]))
+                    .and_then(|_| self.child(noun, &[Rel::Nsubj, Rel::Csubj])),
             };
         }
         if self.lemma(noun) != "what" {
@@ -459,7 +458,7 @@ impl<'a> Words<'a> {
         }
         // "a pause is what it wants"
         if self.child(noun, &[Rel::Cop]).is_some() {
-            return self.child(noun, &[Rel::Nsubj]);
+            return self.child(noun, &[Rel::Nsubj, Rel::Csubj]);
         }
         self.head(noun).filter(|&answer| {
             self.rel(noun) == Rel::Nsubj && self.child(answer, &[Rel::Cop]).is_some()

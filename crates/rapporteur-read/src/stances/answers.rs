@@ -34,6 +34,11 @@ const VERDICTS: &[(&str, Stance)] = &[
     ("against", Stance::Opposes),
     ("favour", Stance::Supports),
     ("favor", Stance::Supports),
+    ("agreeable", Stance::Supports),
+    ("keen", Stance::Supports),
+    ("receptive", Stance::Open),
+    ("amenable", Stance::Open),
+    ("interested", Stance::Open),
     ("enthusiastic", Stance::Supports),
     ("supportive", Stance::Supports),
     ("sceptical", Stance::Concerned),
@@ -332,9 +337,25 @@ fn verdict(scene: &Scene, word: usize) -> Option<Stance> {
     match (force.negated, force.is_modal(), stance) {
         (false, false, _) => Some(stance),
         (true, false, Stance::Opposes) if words.lemma(word) == "object" => Some(Stance::Open),
-        (true, false, Stance::Accepts) if force.is_refusal() => Some(Stance::Rejects),
+        (true, false, Stance::Accepts)
+            if force.is_refusal() || words.lemma(word) == "agree" && is_one(scene, word) =>
+        {
+            Some(Stance::Rejects)
+        }
+        (true, false, Stance::Supports) if force.is_refusal() => Some(Stance::Opposes),
         _ => None,
     }
+}
+
+/// "Brod did not agree" to what was put to it, where "the two did not agree" between themselves.
+fn is_one(scene: &Scene, word: usize) -> bool {
+    let words = scene.words;
+    words.child(word, &[Rel::Nsubj]).is_some_and(|subject| {
+        words.conjuncts(subject).len() == 1
+            && matches!(words.xpos(subject), Xpos::Nn | Xpos::Nnp | Xpos::Prp)
+            && words.lemma(subject) != "they"
+            && holders(scene, subject).len() == 1
+    })
 }
 
 /// "said yes", "says no": the answer itself.

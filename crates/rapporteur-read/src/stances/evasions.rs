@@ -13,7 +13,7 @@ use super::holders::{Holder, holders, subject_holders};
 use super::{Claim, Scene, Target, idioms};
 use crate::entities::EntityKind;
 use crate::proposals::is_read;
-use crate::statements::Statement;
+use crate::statements::{Statement, turns_down};
 
 /// Adds who would not say.
 pub fn read(scene: &Scene, asked: &[Asked], claims: &mut Vec<Claim>) {
@@ -37,6 +37,9 @@ fn declined(scene: &Scene, asked: &[Asked], statement: &Statement, claims: &mut 
         return;
     }
     let cue = statement.cue_head.unwrap_or(content.start);
+    if turns_down(words, cue) {
+        return;
+    }
     let question = asked.iter().find(|asked| is_answer_to(scene, asked, cue));
     let mut held = refusers(scene, statement);
     if !statement.in_record && (question.is_none() || !held.is_empty()) {

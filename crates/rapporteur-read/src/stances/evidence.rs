@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use rapporteur_model::Manner;
-use rapporteur_syntax::Rel;
+use rapporteur_syntax::{Rel, Upos};
 
 use super::things::clause;
 use super::{Claim, Scene, Target};
@@ -19,7 +19,12 @@ pub(super) fn evidence(
     let subject = words
         .child(word, &[Rel::Nsubj, Rel::NsubjPass])
         .filter(|&subject| subject < word);
-    let mut start = subject.map_or(word, |subject| words.subtree(subject).start);
+    let mut start = match subject {
+        Some(subject) => words.subtree(subject).start,
+        None => governing(scene, word)
+            .or_else(|| first_auxiliary(scene, word))
+            .unwrap_or(word),
+    };
     if phrase.start < start && words.sentence_of(phrase.start) == words.sentence_of(word) {
         start = phrase.start;
     }
@@ -29,6 +34,40 @@ pub(super) fn evidence(
         end = end.max(premise.end);
     }
     words.trim(start..end)
+}
+
+/// "Brod continued to back it", "remains opposed to it": where the verb begins that the word completes, with its subject.
+fn governing(scene: &Scene, word: usize) -> Option<usize> {
+    let words = scene.words;
+    let verb = (words.head(word)).filter(|&verb| {
+        words.rel(word) == Rel::Xcomp
+            && verb < word
+            && words.is_verb(verb)
+            && (verb + 1..word).all(|at| {
+                words.lower(at) == "to" || matches!(words.upos(at), Upos::Adv | Upos::Part)
+            })
+    })?;
+    let subject = words
+        .child(verb, &[Rel::Nsubj, Rel::NsubjPass])
+        .filter(|&subject| subject < verb);
+    let first = first_auxiliary(scene, verb).unwrap_or(verb);
+    Some(subject.map_or(first, |subject| words.subtree(subject).start))
+}
+
+/// "and would back it": where the verb begins whose subject stands farther off.
+pub(super) fn first_auxiliary(scene: &Scene, verb: usize) -> Option<usize> {
+    let words = scene.words;
+    words
+        .children_by(verb, &[Rel::Aux, Rel::AuxPass, Rel::Cop])
+        .find(|&aux| {
+            aux < verb
+                && (aux..verb).all(|at| {
+                    matches!(
+                        words.upos(at),
+                        Upos::Aux | Upos::Adv | Upos::Part | Upos::Adp
+                    )
+                })
+        })
 }
 
 /// "as surrender", "because …", "saying …": why.

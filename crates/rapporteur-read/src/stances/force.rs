@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use rapporteur_syntax::{Rel, Upos, Xpos};
 
+use super::narrated::still_holds;
 use super::premises::{hanging_of, hangings, is_courtesy, is_inside};
 use crate::words::Words;
 
@@ -95,9 +96,15 @@ impl Force {
         }
         // "refrained from excluding it", "stopped short of backing it": did not.
         force.negated ^= is_refrained(words, predicate);
+        // "is not something that Brod would accept"
+        if is_of_denied(words, predicate) {
+            force.negated ^= true;
+            force.past = false;
+        }
         // "has stopped asking for an apology": does so no longer.
         force.no_longer |= is_stopped(words, predicate);
         force.past |= words.xpos(predicate) == Xpos::Vbd && force.modal.is_none();
+        force.past &= !(force.negated && still_holds(words, predicate));
         force.hypothetical = is_hypothetical(words, predicate) || is_unreal(words, predicate);
         force
     }
@@ -232,6 +239,19 @@ fn is_refrained(words: &Words, predicate: usize) -> bool {
                 && words.rel(predicate) == Rel::Xcomp
             || marked(&["of"])
                 && (matches!(words.lemma(head), "stop" | "fall") || words.lemma(head) == "short"))
+}
+
+/// Whether a predicate describes what something is said not to be: "a toll is not something that Brod would accept".
+fn is_of_denied(words: &Words, predicate: usize) -> bool {
+    words.rel(predicate) == Rel::AclRelcl
+        && words.head(predicate).is_some_and(|noun| {
+            matches!(
+                words.lemma(noun),
+                "something" | "thing" | "one" | "what" | "anything"
+            ) && words.child(noun, &[Rel::Cop]).is_some()
+                && (words.children_by(noun, &[Rel::Advmod, Rel::Det]))
+                    .any(|no| matches!(words.lemma(no), "not" | "n't" | "no" | "hardly"))
+        })
 }
 
 /// "has stopped insisting", "gave up asking".
@@ -482,6 +502,10 @@ fn premise_at(words: &Words, at: usize, predicate: usize) -> Option<Premise> {
                 let begins = |at: usize, lead: &str| {
                     (phrase.get(at..)).is_some_and(|rest| rest.starts_with(lead))
                 };
+                // "a diplomat, on condition of anonymity"
+                if phrase.ends_with("anonymity") || phrase.ends_with("confidentiality") {
+                    continue;
+                }
                 for (lead, kind) in LEADS {
                     if let Some(position) = (0..4).find(|&at| begins(at, lead)) {
                         let skip = phrase[..position + lead.len()].split_whitespace().count();

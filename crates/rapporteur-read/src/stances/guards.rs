@@ -9,8 +9,10 @@ use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use super::Scene;
 use super::holders::holders;
-use super::things::{has_to, is_giving, is_wanted, noun_phrase};
+use super::things::{has_to, is_giving, noun_phrase};
+use super::verbs::fights;
 use super::verdicts::is_matter;
+use super::wanted::is_wanted;
 use crate::words::Words;
 
 /// What everybody may want to do: no term.
@@ -136,6 +138,11 @@ pub(super) fn is_no_term(
         // "without them the government would need votes": what it would lack, not what it asks for.
         "seek" => {
             let words = scene.words;
+            // "seeks to go home"
+            if head.is_some_and(|head| has_to(scene, head)) {
+                return words.lemma(word) != "seek"
+                    || head.is_some_and(|head| is_wanted_by_all(scene, word, head));
+            }
             words.lemma(word) == "need"
                 && words
                     .children_by(word, &[Rel::Aux])
@@ -252,7 +259,9 @@ pub(super) fn is_no_term(
         // "told its members not to": its own people; "asked Brod to explain": words, no deed.
         "urge" | "ask-to" => {
             let words = scene.words;
-            head.is_some_and(|head| WORDS_ONLY.contains(&words.lemma(head)))
+            // "wrote to the court to oppose it": who writes opposes it.
+            words.lemma(word) == "write" && head.is_some_and(|head| fights(scene, head))
+                || head.is_some_and(|head| WORDS_ONLY.contains(&words.lemma(head)))
                 || asks_respite(words, word)
                 || words
                     .child(word, &[Rel::Obj, Rel::Iobj])

@@ -5,6 +5,7 @@ use rapporteur_model::ActorType;
 use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use super::both::{both, rivals};
+use super::wanted::is_unchanged;
 use super::{Scene, joint, operative};
 use crate::entities::{Entity, EntityId, EntityKind};
 
@@ -311,16 +312,7 @@ fn included(scene: &Scene, noun: usize) -> Vec<EntityId> {
 pub fn subject_holders(scene: &Scene, predicate: usize) -> Vec<Holder> {
     let words = scene.words;
     let mut found = match words.subject(predicate) {
-        Some(subject) => {
-            let found = holders(scene, subject);
-            match found.is_empty() && scene.entities.at(subject).is_none() {
-                true => match told_of_itself(scene, predicate, subject) {
-                    itself if itself.is_empty() => told_and_did(scene, predicate, subject),
-                    itself => itself,
-                },
-                false => found,
-            }
-        }
+        Some(subject) => named_or_told(scene, predicate, subject),
         // "a cap has been agreed between the two"
         None if words.is_passive(predicate) => words
             .with_case(predicate, &["between", "among"])
@@ -344,6 +336,18 @@ pub fn subject_holders(scene: &Scene, predicate: usize) -> Vec<Holder> {
     found
 }
 
+/// The holders that a subject names, or those who tell it of themselves.
+pub(super) fn named_or_told(scene: &Scene, predicate: usize, subject: usize) -> Vec<Holder> {
+    let found = holders(scene, subject);
+    match found.is_empty() && scene.entities.at(subject).is_none() {
+        true => match told_of_itself(scene, predicate, subject) {
+            itself if itself.is_empty() => told_and_did(scene, predicate, subject),
+            itself => itself,
+        },
+        false => found,
+    }
+}
+
 /// "Merin said that the period was too long and proposed 60 days": what nobody but the teller can do.
 fn told_and_did(scene: &Scene, predicate: usize, subject: usize) -> Vec<Holder> {
     let words = scene.words;
@@ -359,7 +363,10 @@ fn told_and_did(scene: &Scene, predicate: usize, subject: usize) -> Vec<Holder> 
         .and_then(|first| words.head(first))
         .filter(|&tells| {
             matches!(words.xpos(tells), Xpos::Vbd | Xpos::Vbn)
-                && matches!(words.xpos(predicate), Xpos::Vbd | Xpos::Vbn)
+                && (matches!(words.xpos(predicate), Xpos::Vbd | Xpos::Vbn)
+                    // "said the rate was too high and put forward another"
+                    || is_unchanged(words, predicate)
+                        && words.child(predicate, &[Rel::Mark]).is_none())
         })
         .and_then(|tells| words.child(tells, &[Rel::Nsubj]))
         .filter(|&teller| teller < subject);
@@ -372,7 +379,7 @@ fn told_and_did(scene: &Scene, predicate: usize, subject: usize) -> Vec<Holder> 
 fn told_of_itself(scene: &Scene, predicate: usize, subject: usize) -> Vec<Holder> {
     let words = scene.words;
     let told = words.lower(subject) == "it"
-        && words.rel(subject) == Rel::Nsubj
+        && matches!(words.rel(subject), Rel::Nsubj | Rel::NsubjPass)
         && words.rel(predicate) == Rel::Ccomp
         && (words.child(predicate, &[Rel::Aux]).is_some()
             // "stated that it was not in a position to agree"

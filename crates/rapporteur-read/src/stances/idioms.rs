@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use rapporteur_lexicon::{Idiom, Piece, StanceWord};
-use rapporteur_model::Stance;
+use rapporteur_model::{ActorType, Stance};
 use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use super::evidence::{evidence, reason};
@@ -16,6 +16,7 @@ use super::settle::settle;
 use super::things::{clause, noun_phrase, tidy};
 use super::verbs;
 use super::{Claim, Scene};
+use crate::entities::EntityKind;
 use crate::words::Words;
 
 /// The longest thing inside an idiom ("take … off the table"), in words.
@@ -69,7 +70,14 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) -> bool {
             force.negated = false;
         }
         force.negated |= found.none;
-        if force.hypothetical || scene.statements.is_declining(main) || !verbs::is_told(scene, main)
+        // "did not exclude letting it through": read at "exclude".
+        let governed = words.xpos(main) == Xpos::Vbg
+            && words.rel(main) == Rel::Xcomp
+            && verbs::is_governed(scene, main);
+        if force.hypothetical
+            || governed
+            || scene.statements.is_declining(main)
+            || !verbs::is_told(scene, main)
         {
             continue;
         }
@@ -144,6 +152,14 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) -> bool {
             && scene.proposals.at(head).is_none()
             && !words.is_verb(head)
             && frame.stance == Stance::Accepts;
+        // "The union appealed to the sides": who appeals is nothing that they like.
+        let doer = idiom.of_subject
+            && scene.proposals.at(head).is_none()
+            && scene.entities.actor(head).is_some_and(|actor| {
+                let kind = scene.entities.all[actor].kind;
+                kind != EntityKind::Actor(ActorType::Unnamed)
+            });
+        let somebody = somebody || doer;
         if held.is_empty() || excepted || nothing || dated || somebody || is_empty_word(words, head)
         {
             continue;
@@ -213,7 +229,9 @@ pub(super) fn matches(scene: &Scene, verb: usize, idiom: &Idiom) -> Option<Found
     for (place, piece) in idiom.rest.iter().enumerate() {
         match piece {
             Piece::Word(forms) => {
-                let Some(next) = literal(words, at, end, forms) else {
+                // "reached an understanding on Thursday to move the guns"
+                let dated = || literal(words, behind_date(scene, at)?, end, forms);
+                let Some(next) = literal(words, at, end, forms).or_else(dated) else {
                     // "a clause to which Merin takes exception"
                     let last =
                         idiom.rest.len() == place + 2 && idiom.rest[place + 1] == Piece::Thing;
@@ -337,6 +355,16 @@ pub(super) fn matches(scene: &Scene, verb: usize, idiom: &Idiom) -> Option<Found
         }
     }
     Some(found)
+}
+
+/// The word behind a day that stands at a word, with or without its preposition.
+fn behind_date(scene: &Scene, at: usize) -> Option<usize> {
+    let on = usize::from(matches!(scene.words.lower(at), "on" | "in" | "at"));
+    (scene.dates.0.iter())
+        .find(|date| {
+            date.timex.kind == "DATE" && (date.words.start == at || date.words.start == at + on)
+        })
+        .map(|date| date.words.end)
 }
 
 /// The noun that "to which", before a verb, stands for.

@@ -4,9 +4,10 @@ use rapporteur_lexicon::StanceWord;
 use rapporteur_model::Stance;
 use rapporteur_syntax::{Rel, Upos};
 
+use super::evidence::first_auxiliary;
 use super::force::{Force, PremiseKind, is_going_to, is_hypothetical, premise};
 use super::harm::{clears, is_failure, is_harmful};
-use super::holders::{Holder, for_whom, holders, subject_holders};
+use super::holders::{Holder, for_whom, holders, named_or_told, subject_holders};
 use super::rather;
 use super::things::{clause, is_giving, noun_phrase};
 use super::{Claim, Scene, Target, is_claimed};
@@ -176,7 +177,7 @@ fn duty(scene: &Scene, word: usize, force: &Force, speaker: Option<Holder>) -> O
     let top = semi.unwrap_or(word);
     // "conceded that the price would have to fall": gives way.
     let stance = match stance {
-        Stance::Demands if is_conceded(scene, top) => Stance::Accepts,
+        Stance::Demands | Stance::Proposes if is_conceded(scene, top) => Stance::Accepts,
         other => other,
     };
     // "the canal does not have to be closed": nobody asks for that.
@@ -612,12 +613,18 @@ fn deed(scene: &Scene, word: usize, force: &Force, speaker: Option<Holder>) -> O
     {
         return None;
     }
-    let held: Vec<Holder> = subject_holders(scene, word);
+    // "will never be lumped together with others": what one will not have done to oneself.
+    let undergoes = force.never && words.child(word, &[Rel::OblAgent]).is_none();
+    let held: Vec<Holder> = match words.child(word, &[Rel::NsubjPass]).filter(|_| undergoes) {
+        Some(subject) => named_or_told(scene, word, subject),
+        None => subject_holders(scene, word),
+    };
+    let undergoes = undergoes && words.child(word, &[Rel::NsubjPass]).is_some();
     let own: Vec<Holder> = held
         .into_iter()
         .filter(|holder| speaker.is_none_or(|speaker| speaker.party == holder.party))
         .collect();
-    if own.is_empty() || words.is_passive(word) {
+    if own.is_empty() || words.is_passive(word) && !undergoes {
         return None;
     }
     // "would withdraw the plan if": what becomes of a text is no term.
@@ -683,8 +690,10 @@ fn deed(scene: &Scene, word: usize, force: &Force, speaker: Option<Holder>) -> O
     let subject = words
         .child(word, &[Rel::Nsubj])
         .filter(|&subject| subject < word);
-    let mut evidence =
-        subject.map_or(phrase.start, |subject| words.subtree(subject).start)..phrase.end;
+    let mut evidence = subject.map_or_else(
+        || first_auxiliary(scene, word).unwrap_or(phrase.start),
+        |subject| words.subtree(subject).start,
+    )..phrase.end;
     if let Some(premise) = &premise {
         evidence = evidence.start.min(premise.whole.start)..evidence.end.max(premise.whole.end);
     }

@@ -8,8 +8,10 @@ use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use super::force::{Force, is_hypothetical, premise};
 use super::holders::{Holder, for_whom, holders, possessors, subject_holders};
-use super::things::{clause, has_to, is_wanted, noun_phrase};
+use super::predicates::are_sent;
+use super::things::{clause, has_to, noun_phrase};
 use super::verdicts::is_matter;
+use super::wanted::is_wanted;
 use super::{Claim, Scene, is_claimed};
 
 /// Verbs that only carry a noun of stance: the stance is in the noun.
@@ -277,7 +279,8 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
             && scene.proposals.at(head).is_none()
             && !words.is_verb(head)
             // "its refusal of observers": people in general are what is refused.
-            && !(words.xpos(head) == Xpos::Nns && words.child(head, &[Rel::Det]).is_none());
+            && !(words.xpos(head) == Xpos::Nns && words.child(head, &[Rel::Det]).is_none())
+            && !are_sent(words, head);
         if to_somebody || frame.except.iter().any(|noun| noun == words.lemma(head)) {
             continue;
         }

@@ -25,7 +25,7 @@ pub fn read(scene: &Scene, word: usize, force: &Force, claims: &mut Vec<Claim>) 
     if !prefers(words, word)
         || !words.is_verb(word)
         || force.modal.as_deref() != Some("would")
-        || force.negated
+        || force.negated && words.lemma(word) != "see"
         || force.hypothetical
     {
         return false;
@@ -56,6 +56,15 @@ pub fn read(scene: &Scene, word: usize, force: &Force, claims: &mut Vec<Claim>) 
         Some(object) => (object, noun_phrase(scene, object)),
         None => (word, deed_phrase(scene, word, None)),
     };
+    // "would rather not see judges involved"
+    if force.negated {
+        let whole = words.trim(phrase.start..clause(scene, word).end.max(phrase.end));
+        let evidence = subject.min(word)..whole.end;
+        if object.is_some() && !whole.is_empty() {
+            claims.push(claim(Stance::Opposes, scene.toward(head, whole), evidence));
+        }
+        return true;
+    }
     let end = words.sentence(words.sentence_of(word)).end;
     let than = (word + 1..end).find(|&at| words.lemma(at) == "than");
     // "rather have nine years than none"

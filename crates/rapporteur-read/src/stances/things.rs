@@ -8,6 +8,7 @@ use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use super::Scene;
 use super::retold::is_renamed;
+use super::wanted::is_wanted;
 use crate::words::Words;
 
 /// Where the thing stands: the head and its phrase.
@@ -157,6 +158,8 @@ pub fn target(scene: &Scene, word: usize, frame: &StanceFrame) -> Option<(usize,
                         .iter()
                         .any(|date| date.words.contains(&head) && date.timex.kind == "DATE")
                         || matches!(frame.stance, Stance::Open | Stance::Supports)
+                        // "could live with 2028"
+                        || preposition == "with"
                 })
                 .map(|head| {
                     // "a fund to which it agreed": the noun.
@@ -185,6 +188,15 @@ pub fn target(scene: &Scene, word: usize, frame: &StanceFrame) -> Option<(usize,
                         None => (head, phrase),
                     }
                 })
+                // "asked both sides for written guarantees": hung on who is asked.
+                .or_else(|| {
+                    let asked = words
+                        .child(word, &[Rel::Obj, Rel::Iobj])
+                        .filter(|_| frame.name == "ask-for")
+                        .filter(|&asked| scene.entities.at(asked).is_some())?;
+                    let thing = words.with_case(asked, &[preposition.as_str()]).next()?;
+                    Some((thing, noun_phrase(scene, thing)))
+                })
                 .or_else(|| {
                     words
                         .stranded(word, preposition)
@@ -195,7 +207,24 @@ pub fn target(scene: &Scene, word: usize, frame: &StanceFrame) -> Option<(usize,
             return Some((head, phrase));
         }
     }
-    None
+    quoted_wording(scene, word).filter(|_| frame.on.contains(&Place::Object))
+}
+
+/// "preferred “as appropriate”": the wording right behind the verb, whatever the tree makes of its inside.
+fn quoted_wording(scene: &Scene, word: usize) -> Option<(usize, Range<usize>)> {
+    let words = scene.words;
+    let end = words.sentence(words.sentence_of(word)).end;
+    let is_mark = |at: usize| matches!(words.form(at), "\"" | "“" | "”");
+    let close = (word + 2..end.min(word + 24)).find(|&at| is_mark(at))?;
+    let inside = words.trim(word + 2..close);
+    let plain = is_mark(word + 1)
+        && !inside.is_empty()
+        // Words of whoever speaks are no wording.
+        && inside.clone().all(|at| {
+            !matches!(words.lemma(at), "i" | "we" | "you" | "it" | "they")
+                && !matches!(words.form(at), "." | "!" | "?" | ";")
+        });
+    plain.then(|| (words.top(inside.clone()).unwrap_or(inside.start), inside))
 }
 
 /// "put forward 4 percent": a measure right behind a verb without an object, taken for how much.
@@ -314,98 +343,6 @@ fn is_glued(words: &Words, clause: usize) -> bool {
         && words.upos(clause - 2) == Upos::Adv
 }
 
-/// Verbs of states: what is claimed to be so, not asked for.
-const STATIVE: &[&str] = &[
-    "be",
-    "have",
-    "belong",
-    "remain",
-    "exist",
-    "know",
-    "want",
-    "need",
-    "deserve",
-    "own",
-    "contain",
-    "include",
-    "represent",
-    "constitute",
-    "pose",
-    "violate",
-    "threaten",
-    "support",
-    "believe",
-    "mean",
-    "show",
-    "lie",
-    "stand",
-    "depend",
-    "matter",
-    "enjoy",
-    "lack",
-    "amount",
-    "form",
-    "share",
-    "face",
-    "live",
-    "work",
-    "use",
-    "come from",
-];
-
-/// "insists that the army leave", "that it must leave": what shall be. "that it never left" is what is claimed.
-pub fn is_wanted(scene: &Scene, clause: usize) -> bool {
-    let words = scene.words;
-    // "its position is that the text be kept": the auxiliaries behind "that".
-    let that = words
-        .children_by(clause, &[Rel::Mark])
-        .find(|&mark| words.lemma(mark) == "that");
-    let auxiliaries: Vec<usize> = words
-        .children_by(clause, &[Rel::Aux, Rel::AuxPass, Rel::Cop])
-        .filter(|&auxiliary| that.is_none_or(|that| auxiliary > that))
-        .collect();
-    let must = auxiliaries
-        .iter()
-        .any(|&aux| matches!(words.lemma(aux), "must" | "should" | "shall" | "ought"));
-    let bare = match auxiliaries.first() {
-        Some(&first) => words.form(first).eq_ignore_ascii_case("be"),
-        None => words.xpos(clause) == Xpos::Vb,
-    };
-    let needs = matches!(words.lemma(clause), "need" | "have")
-        && words.child(clause, &[Rel::Xcomp]).is_some();
-    // "insisted that the rebels disarm": no past after a past, so no fact of then.
-    // "is adamant that all captives come home": deeds of others, not habits of its own.
-    let told_then = auxiliaries.is_empty()
-        && words.xpos(clause) == Xpos::Vbp
-        && words.head(clause).is_some_and(|cue| {
-            matches!(words.xpos(cue), Xpos::Vbd | Xpos::Vbn)
-                || !STATIVE.contains(&words.lemma(clause))
-                    && words
-                        .child(clause, &[Rel::Nsubj])
-                        .is_some_and(|subject| words.child(subject, &[Rel::NmodPoss]).is_none())
-                || comes_first(scene, clause)
-        });
-    // "insists that enrichment is its right"
-    let right = words.child(clause, &[Rel::Cop]).is_some()
-        && (matches!(
-            words.lemma(clause),
-            "right" | "essential" | "necessary" | "indispensable"
-        ));
-    must || bare || needs || told_then || right
-}
-
-/// "that its officers go back before a truck moves": what is to come before something is wanted.
-fn comes_first(scene: &Scene, clause: usize) -> bool {
-    let words = scene.words;
-    !STATIVE.contains(&words.lemma(clause))
-        && (clause + 1..words.subtree(clause).end).any(|at| {
-            matches!(
-                words.lemma(at),
-                "before" | "until" | "first" | "forthwith" | "immediately"
-            )
-        })
-}
-
 fn is_question(scene: &Scene, clause: usize) -> bool {
     let words = scene.words;
     words.children(clause).any(|mark| {
@@ -499,7 +436,7 @@ pub fn is_giving(scene: &Scene, verb: usize) -> bool {
             // "ready to pay for the dredging"
             || matches!(words.lemma(verb), "pay" | "contribute")
                 && words.with_case(verb, &["for", "to", "toward", "towards"]).next().is_some())
-        && !NOT_GIVEN.contains(&words.lemma(verb))
+        && (!NOT_GIVEN.contains(&words.lemma(verb)) || makes_gift(scene, verb))
         && scene
             .lexicon
             .stances
@@ -507,6 +444,30 @@ pub fn is_giving(scene: &Scene, verb: usize) -> bool {
             .all(|frame| {
                 !frame.with.is_empty() || frame.only.is_some() || frame.stance == Stance::Offers
             })
+}
+
+/// "make a one-off payment": a verb that only carries what is given.
+fn makes_gift(scene: &Scene, verb: usize) -> bool {
+    matches!(scene.words.lemma(verb), "make" | "do")
+        && (scene.words.object(verb)).is_some_and(|gift| {
+            matches!(
+                scene.words.lemma(gift),
+                "payment"
+                    | "contribution"
+                    | "donation"
+                    | "deposit"
+                    | "concession"
+                    | "grant"
+                    | "loan"
+                    | "investment"
+                    | "cut"
+                    | "reduction"
+                    | "transfer"
+                    | "delivery"
+                    | "repayment"
+                    | "refund"
+            )
+        })
 }
 
 /// Verbs whose infinitive after "ready to" gives nothing to the other side.

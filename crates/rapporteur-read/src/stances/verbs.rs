@@ -93,7 +93,8 @@ pub(super) fn is_told(scene: &Scene, word: usize) -> bool {
                     && (TELLING.contains(&words.phrasal(head).as_str())
                     || hearsay(words, word).is_some()
                     // "threatened to veto it": against it, at the least.
-                    || words.lemma(head) == "threaten" && fights(scene, word))
+                    // "wrote to the court to oppose it"
+                    || matches!(words.lemma(head), "threaten" | "write") && fights(scene, word))
         }
         Rel::Acl => matches!(words.lemma(head), "decision" | "choice" | "move" | "vote"),
         _ => true,
@@ -144,7 +145,7 @@ const TELLING: &[&str] = &[
 ];
 
 /// The infinitive of a stance word belongs to that word: "agreed to support", "refused to accept".
-fn is_governed(scene: &Scene, word: usize) -> bool {
+pub(super) fn is_governed(scene: &Scene, word: usize) -> bool {
     let words = scene.words;
     let Some(head) = words.head(word) else {
         return false;
@@ -201,7 +202,7 @@ fn is_governed(scene: &Scene, word: usize) -> bool {
 }
 
 /// Whether a verb shows opposition.
-fn fights(scene: &Scene, verb: usize) -> bool {
+pub(super) fn fights(scene: &Scene, verb: usize) -> bool {
     let words = scene.words;
     words.is_verb(verb)
         && (scene.lexicon.stances)

@@ -7,6 +7,7 @@ use rapporteur_model::{Act, ActorType, BlockKind, LinkKind, Manner, Span};
 use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use super::classes::Kind;
+use super::refusals::turns_down;
 use super::{Context, Draft, Statement, Statements, Teller};
 use crate::entities::{EntityId, EntityKind};
 use crate::words::Words;
@@ -115,6 +116,7 @@ impl Context<'_, '_> {
         }
         statements.declining = (statements.all.iter())
             .filter(|statement| statement.act == Act::Declined)
+            .filter(|statement| (statement.cue_head).is_none_or(|cue| !turns_down(self.words, cue)))
             .flat_map(|statement| {
                 statement
                     .cue

@@ -34,6 +34,7 @@ use crate::dates::Dates;
 use crate::entities::{Entities, EntityId};
 use crate::words::Words;
 
+pub(crate) use self::refusals::turns_down;
 pub use self::show::show;
 
 /// Every attribution of a report, in order.

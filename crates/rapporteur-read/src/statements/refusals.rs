@@ -8,6 +8,7 @@ use rapporteur_syntax::{Rel, Upos, Xpos};
 use super::classes::Kind;
 use super::cues::{Cue, cue_words};
 use super::{Context, Draft};
+use crate::words::Words;
 
 impl Context<'_, '_> {
     /// "declined to discuss the offer", "would not comment on numbers", "had no comment".
@@ -27,7 +28,13 @@ impl Context<'_, '_> {
         }
         let classes = self.classes;
         let lemma = words.lemma(verb);
-        let (telling, whole) = if classes.refusals.contains(lemma) {
+        // "did not wish to say": as much a refusal as "declined to".
+        let unwilling = matches!(lemma, "wish" | "want" | "care" | "choose")
+            && words.negation(verb).is_some_and(|no| no < verb)
+            // "prefers not to comment"
+            || lemma == "prefer"
+                && (words.child(verb, &[Rel::Xcomp])).is_some_and(|told| words.negation(told).is_some());
+        let (telling, whole) = if classes.refusals.contains(lemma) || unwilling {
             let complement = words.children(verb).find(|&child| {
                 child > verb
                     && matches!(
@@ -347,6 +354,42 @@ impl Context<'_, '_> {
         let range = self.trim_range(words.subtree(clause));
         (clause < noun && range.len() > 2).then_some(range)
     }
+}
+
+/// "declined any delay", "declined the offer": turned down, where "declined a question" only gives no answer.
+pub(crate) fn turns_down(words: &Words, verb: usize) -> bool {
+    const ANSWERED: &[&str] = &[
+        "comment",
+        "request",
+        "question",
+        "query",
+        "interview",
+        "invitation",
+        "invite",
+        "answer",
+        "opportunity",
+        "chance",
+        "statement",
+        "explanation",
+        "call",
+        "talk",
+        "meeting",
+        "visit",
+        "appointment",
+        "post",
+        "job",
+        "role",
+        "seat",
+        "honour",
+        "honor",
+        "prize",
+    ];
+    words.lemma(verb) == "decline"
+        && words.is_verb(verb)
+        && words.object(verb).is_some_and(|object| {
+            matches!(words.upos(object), Upos::Noun | Upos::Num)
+                && !ANSWERED.contains(&words.lemma(object))
+        })
 }
 
 fn is_reflexive(form: &str) -> bool {

@@ -46,6 +46,7 @@ const MARKS: &[(&str, PremiseKind, bool)] = &[
     ("granted", PremiseKind::Subject, true),
     ("in the event that", PremiseKind::If, false),
     ("in the event of", PremiseKind::Subject, true),
+    ("in the event", PremiseKind::If, false),
     ("in consideration of", PremiseKind::Exchange, true),
     ("in so far as", PremiseKind::If, false),
     ("insofar as", PremiseKind::If, false),
@@ -158,6 +159,10 @@ pub(super) fn opening(words: &Words, at: usize, end: usize) -> Option<Opening> {
         // "Not until it is paid will it sign", at the head of a sentence alone.
         "not" => !form.starts_with('N'),
         "until" | "till" | "before" => inside < end && words.upos(inside) == Upos::Num,
+        // "a diplomat said on condition of anonymity"
+        "on" if *mark == "on condition of" => {
+            matches!(words.lemma(inside), "anonymity" | "confidentiality")
+        }
         "provided" | "providing" | "assuming" => {
             inside < end && matches!(words.form(inside), "by" | "to" | "for" | "with" | "in")
                 || words
