@@ -49,6 +49,10 @@ const VERDICTS: &[(&str, Stance)] = &[
     ("wary", Stance::Concerned),
     ("uneasy", Stance::Concerned),
     ("hesitant", Stance::Concerned),
+    ("dubious", Stance::Concerned),
+    ("doubtful", Stance::Concerned),
+    ("unhappy", Stance::Concerned),
+    ("sympathetic", Stance::Supports),
 ];
 
 /// Verbs that give a verdict with a bare "against", "for" or "in favour" behind them.
@@ -364,7 +368,14 @@ fn says(words: &Words, word: usize) -> Option<Stance> {
         return None;
     }
     let next = word + 1;
-    let stop = next + 1 >= words.len() || words.upos(next + 1) == Upos::Punct;
+    // "said no", "said no within minutes", not "said no to it", "said no deal"
+    let stop = next + 1 >= words.len()
+        || matches!(
+            words.upos(next + 1),
+            Upos::Punct | Upos::Sconj | Upos::Cconj
+        )
+        || words.upos(next + 1) == Upos::Adp
+            && !matches!(words.lower(next + 1), "to" | "of" | "with" | "against");
     match words
         .form((next).min(words.len() - 1))
         .to_lowercase()
@@ -389,7 +400,13 @@ fn votes(words: &Words, word: usize) -> Option<Stance> {
     {
         at += 1;
     }
-    let stops = |at: usize| at >= end || matches!(words.upos(at), Upos::Punct | Upos::Cconj);
+    let stops = |at: usize| {
+        at >= end
+            || matches!(words.upos(at), Upos::Punct | Upos::Cconj)
+            // "came out in favour within the hour"
+            || matches!(words.lower(at), "within" | "after" | "on" | "at" | "during" | "by")
+                && words.upos(at) == Upos::Adp
+    };
     let phrase = |length: usize| {
         (at + length <= end && stops(at + length))
             .then(|| words.text_of(at..at + length).to_lowercase())

@@ -3,10 +3,11 @@
 
 use std::ops::Range;
 
+use rapporteur_lexicon::StanceWord;
 use rapporteur_model::Stance;
 use rapporteur_syntax::{Upos, Xpos};
 
-use super::holders::Holder;
+use super::holders::{Holder, subject_holders};
 use super::wish_lists::announced_by;
 use super::{Claim, Premise, PremiseKind, Scene, Target};
 
@@ -126,6 +127,9 @@ fn announced(
     if more.is_empty() {
         more = by_holder(scene, colon, items, premise.as_ref());
     }
+    if more.is_empty() {
+        more = laid_out(scene, colon, items, premise.as_ref(), claims);
+    }
     let found = !more.is_empty();
     claims.extend(more);
     found
@@ -160,6 +164,99 @@ fn by_holder(
             );
             claim.premise = premise.cloned();
             claim.outlet = scene.speaker(noun).is_none();
+            claim
+        })
+        .collect()
+}
+
+/// Nouns of what is laid before others in several parts.
+const LAID_OUT: &[&str] = &[
+    "schedule",
+    "timetable",
+    "calendar",
+    "roadmap",
+    "plan",
+    "package",
+    "formula",
+    "version",
+    "variant",
+    "scheme",
+    "blueprint",
+    "sequence",
+    "ladder",
+    "scale",
+    "model",
+    "menu",
+    "design",
+    "arrangement",
+    "swap",
+    "trade",
+    "deal",
+    "proposal",
+    "compromise",
+    "idea",
+    "offer",
+    "alternative",
+    "solution",
+    "path",
+    "text",
+    "draft",
+];
+
+/// "put forward a staged schedule: women first, then conscripts": what whoever lays it out proposes.
+fn laid_out(
+    scene: &Scene,
+    colon: usize,
+    items: &[Range<usize>],
+    premise: Option<&Premise>,
+    claims: &[Claim],
+) -> Vec<Claim> {
+    let words = scene.words;
+    let start = words.sentence(words.sentence_of(colon)).start;
+    let noun = (start..colon)
+        .rev()
+        .find(|&at| words.upos(at) == Upos::Noun);
+    let Some(noun) = noun.filter(|&noun| {
+        LAID_OUT.contains(&words.lemma(noun))
+            && (noun + 1..colon)
+                .all(|at| matches!(words.upos(at), Upos::Adv | Upos::Num | Upos::Punct))
+    }) else {
+        return Vec::new();
+    };
+    let lays = |verb: usize| {
+        let lemma = words.phrasal(verb);
+        (scene.lexicon.stances.of(StanceWord::Verb, &lemma))
+            .any(|frame| matches!(frame.stance, Stance::Proposes | Stance::Offers))
+            || matches!(words.lemma(verb), "come" | "counter" | "respond")
+                && matches!(
+                    words.lower(noun),
+                    "version" | "variant" | "plan" | "offer" | "proposal" | "idea" | "alternative"
+                )
+    };
+    let verb = (words.ancestors(noun).take(3)).find(|&verb| words.is_verb(verb) && verb < noun);
+    let Some(verb) = verb.filter(|&verb| lays(verb) && words.negation(verb).is_none()) else {
+        return Vec::new();
+    };
+    let held = subject_holders(scene, verb);
+    let told = (claims.iter())
+        .any(|claim| claim.trigger > colon && claim.trigger < items[items.len() - 1].end);
+    if held.is_empty() || told {
+        return Vec::new();
+    }
+    let first = words
+        .child(verb, &[rapporteur_syntax::Rel::Nsubj])
+        .map_or(verb, |subject| words.subtree(subject).start.min(verb));
+    (items.iter())
+        .map(|item| {
+            let mut claim = Claim::plain(
+                "laid-out",
+                Stance::Proposes,
+                held.clone(),
+                verb,
+                Target::Phrase(head_of(scene, item), item.clone()),
+                words.trim(first..item.end),
+            );
+            claim.premise = premise.cloned();
             claim
         })
         .collect()

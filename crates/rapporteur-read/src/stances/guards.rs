@@ -400,7 +400,6 @@ pub(super) fn says_nothing(
                 | "everything"
                 | "more"
                 | "less"
-                | "that"
                 | "all"
         )
     {

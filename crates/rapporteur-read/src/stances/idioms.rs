@@ -203,6 +203,9 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) -> bool {
 
 /// "it", "that", "nothing": no thing by itself.
 fn is_empty_word(words: &Words, head: usize) -> bool {
+    if verbs::is_renaming(words, head) {
+        return false;
+    }
     matches!(
         words.lemma(head),
         "nothing" | "anything" | "something" | "everything"

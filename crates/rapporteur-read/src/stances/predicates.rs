@@ -43,7 +43,12 @@ pub(super) fn prepositional(scene: &Scene, word: usize) -> Option<Claim> {
     words.child(word, &[Rel::Cop])?;
     // "was for the dam": of somebody, and of a thing that is no time or measure.
     let key = match words.lemma(case) {
-        "for" if words.upos(word) == Upos::Noun && words.xpos(word) == Xpos::Nn => "behind",
+        "for"
+            if words.upos(word) == Upos::Noun && words.xpos(word) == Xpos::Nn
+                || words.xpos(word) == Xpos::Vbg =>
+        {
+            "behind"
+        }
         other => other,
     };
     let frame = (scene.lexicon.stances)
@@ -128,6 +133,10 @@ pub(super) fn is_post(words: &Words, head: usize) -> bool {
         "inspector",
         "judge",
         "mediator",
+        "minister",
+        "ombudsman",
+        "regulator",
+        "representative",
         "monitor",
         "observer",
         "ombudsman",

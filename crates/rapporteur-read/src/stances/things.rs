@@ -237,11 +237,9 @@ fn measure(scene: &Scene, word: usize) -> Option<usize> {
             amount > word
                 && words.child(amount, &[Rel::Nummod]).is_some()
                 && start <= word + 2
-                && !scene
-                    .dates
-                    .0
-                    .iter()
-                    .any(|date| date.words.contains(&amount))
+                && (!(scene.dates.0.iter()).any(|date| date.words.contains(&amount))
+                    // "is offering three weeks from 2027", not "offered two days ago"
+                    || matches!(words.lower(amount + 1), "from" | "of" | "off" | "more"))
         })
 }
 

@@ -543,6 +543,7 @@ fn claim(scene: &Scene, word: usize, class: StanceWord, frame: &StanceFrame) -> 
     }
     phrase = tidy(scene, word, head, phrase);
     if words.upos(head) == Upos::Pron
+        && !is_renaming(words, head)
         && matches!(
             words.lemma(head),
             "who" | "what" | "himself" | "herself" | "itself" | "themselves"
@@ -606,6 +607,45 @@ fn claim(scene: &Scene, word: usize, class: StanceWord, frame: &StanceFrame) -> 
         evidence,
         via: None,
     })
+}
+
+/// "rejected what it called a power grab": a thing by the name that somebody gives it. What is called a lie is no thing.
+pub(super) fn is_renaming(words: &Words, what: usize) -> bool {
+    const CLAIMS: &[&str] = &[
+        "lie",
+        "claim",
+        "accusation",
+        "allegation",
+        "smear",
+        "slander",
+        "rumour",
+        "rumor",
+        "propaganda",
+        "slur",
+        "attack",
+        "interference",
+        "provocation",
+        "insult",
+        "rhetoric",
+        "threat",
+    ];
+    words.lemma(what) == "what"
+        && (words.children_by(what, &[Rel::AclRelcl])).any(|names| {
+            matches!(
+                words.lemma(names),
+                "call"
+                    | "describe"
+                    | "term"
+                    | "label"
+                    | "dub"
+                    | "brand"
+                    | "regard"
+                    | "characterise"
+                    | "characterize"
+            ) && words.child(names, &[Rel::Nsubj]).is_some()
+                && !(words.children_by(names, &[Rel::Obj, Rel::Xcomp, Rel::Obl]))
+                    .any(|name| CLAIMS.contains(&words.lemma(name)))
+        })
 }
 
 /// "the bank, asked by Orveth to audit the books": who asks, where a participle with its agent describes who is asked.

@@ -156,6 +156,16 @@ impl Context<'_, '_> {
         let words = self.words;
         let sentence = words.sentence(words.sentence_of(verb));
         let body = self.body_start(&sentence);
+        // "Whether it would pay, the ministry declined to say"
+        if matches!(
+            words.lower(body),
+            "whether" | "how" | "what" | "when" | "who" | "where"
+        ) {
+            let clause = (words.children_by(verb, &[Rel::Advcl, Rel::Ccomp, Rel::Csubj]))
+                .find(|&clause| clause < verb && words.subtree(clause).start == body)?;
+            let range = self.trim_range(words.subtree(clause));
+            return (!range.is_empty()).then_some(range);
+        }
         let subject = words.subject(verb).filter(|&subject| subject > body + 1)?;
         let mut end = self.noun_phrase(subject, verb, true).words.start;
         // "On the levy | Mira Tallow", read as one name.

@@ -3,6 +3,7 @@
 
 use super::Tree;
 use super::agreement::SUBJECTS;
+use super::openings::is_third_person;
 use crate::{Rel, Upos, Xpos};
 
 impl Tree<'_> {
@@ -11,6 +12,10 @@ impl Tree<'_> {
         for word in self.sentence.clone().skip(1) {
             self.captains_should(word);
             self.waiting_was(word);
+            self.to_fireworks(word);
+            self.front_demands(word);
+            self.had_she_said(word);
+            self.behind_opening(word);
             self.case_of_all(word);
             self.but_opposed(word);
             self.told_of_before(word);
@@ -69,6 +74,124 @@ impl Tree<'_> {
         });
         if let Some(told) = told {
             self.attach(gerund, told, Rel::Csubj);
+        }
+    }
+
+    /// "objects to fireworks": no infinitive has an -s.
+    fn to_fireworks(&mut self, noun: usize) {
+        let to = noun - 1;
+        let verb = self.head(noun);
+        if self.forms[to] != "to"
+            || !matches!(self.xpos(to), Xpos::In | Xpos::To)
+            || self.head(to) != verb
+            || self.rel(noun) != Rel::Xcomp
+            || self.xpos(noun) != Xpos::Vbz
+            || verb >= to
+        {
+            return;
+        }
+        self.syntax.tags.upos[noun] = Upos::Noun;
+        self.syntax.tags.xpos[noun] = Xpos::Nns;
+        self.syntax.tags.upos[to] = Upos::Adp;
+        self.syntax.tags.xpos[to] = Xpos::In;
+        self.attach(noun, verb, Rel::Obl);
+        self.attach(to, noun, Rel::Case);
+    }
+
+    /// "said the front demands the payment": a noun has no object, and an article belongs to what stands before its verb.
+    fn front_demands(&mut self, verb: usize) {
+        let noun = verb - 1;
+        if self.upos(verb) != Upos::Noun
+            || self.xpos(verb) != Xpos::Nns
+            || !self.forms[verb].ends_with('s')
+            || !is_third_person(self.forms[verb])
+            || !matches!(
+                self.rel(verb),
+                Rel::Root | Rel::Ccomp | Rel::Parataxis | Rel::Conj
+            )
+            || self.head(noun) != verb
+            || !matches!(self.rel(noun), Rel::Amod | Rel::Compound)
+            || !(self.children(verb)).any(|det| det < noun && self.rel(det) == Rel::Det)
+            || !(self.children(verb)).any(|object| {
+                object > verb
+                    && self.rel(object) == Rel::Obj
+                    && (self.children(object))
+                        .any(|det| self.rel(det) == Rel::Det && det == verb + 1)
+            })
+            || self.has(verb, &[Rel::Cop, Rel::Case])
+            || self.has(verb, SUBJECTS)
+        {
+            return;
+        }
+        self.syntax.tags.upos[verb] = Upos::Verb;
+        self.syntax.tags.xpos[verb] = Xpos::Vbz;
+        if self.upos(noun) == Upos::Adj {
+            self.syntax.tags.upos[noun] = Upos::Noun;
+            self.syntax.tags.xpos[noun] = Xpos::Nn;
+        }
+        for child in self.children(verb).collect::<Vec<_>>() {
+            if child < noun
+                && matches!(
+                    self.rel(child),
+                    Rel::Det | Rel::Amod | Rel::Compound | Rel::NmodPoss | Rel::Nummod
+                )
+            {
+                self.attach(child, noun, self.rel(child));
+            }
+        }
+        self.attach(noun, verb, Rel::Nsubj);
+    }
+
+    /// "She had, she said, no quarrel with it": what stands behind the speaker is what she had.
+    fn had_she_said(&mut self, said: usize) {
+        let subjects: Vec<usize> = (self.children(said))
+            .filter(|&word| self.rel(word) == Rel::Nsubj)
+            .collect();
+        let [speaker, thing] = subjects[..] else {
+            return;
+        };
+        let has = (self.children(said)).find(|&has| {
+            has < speaker
+                && self.rel(has) == Rel::Ccomp
+                && matches!(
+                    self.forms[has],
+                    "had" | "has" | "have" | "saw" | "sees" | "see"
+                )
+                && self.has(has, &[Rel::Nsubj])
+                && !self.has(has, &[Rel::Obj, Rel::Ccomp, Rel::Xcomp])
+        });
+        if let Some(has) = has
+            && speaker < said
+            && said < thing
+            && self.forms[said + 1] == ","
+        {
+            self.attach(thing, has, Rel::Obj);
+        }
+    }
+
+    /// "In Geneva, Norway, headed by its minister, presented a plan": a name behind an opening phrase is no fellow of it.
+    fn behind_opening(&mut self, verb: usize) {
+        if self.upos(verb) != Upos::Verb
+            || !matches!(self.xpos(verb), Xpos::Vbd | Xpos::Vbz | Xpos::Vbp)
+            || !matches!(self.rel(verb), Rel::Root | Rel::Ccomp | Rel::Parataxis)
+            || self.has(verb, SUBJECTS)
+        {
+            return;
+        }
+        let name = (self.children(verb))
+            .filter(|&opening| opening < verb && self.rel(opening) == Rel::Obl)
+            .filter(|&opening| self.has(opening, &[Rel::Case]))
+            .flat_map(|opening| self.children(opening).collect::<Vec<_>>())
+            .find(|&name| {
+                self.rel(name) == Rel::Conj
+                    && name < verb
+                    && self.is_nominal(name)
+                    && !self.has(name, &[Rel::Cc, Rel::Case])
+                    && (self.children(name).next().unwrap_or(name).min(name)) > self.sentence.start
+                    && self.forms[name - 1] == ","
+            });
+        if let Some(name) = name {
+            self.attach(name, verb, Rel::Nsubj);
         }
     }
 

@@ -197,6 +197,18 @@ impl Tree<'_> {
             if verb == word {
                 continue;
             }
+            // "put forward averages": behind the verb, and no part of its object.
+            let object = verb;
+            if matches!(self.forms[word], "forward" | "aside" | "away")
+                && matches!(self.rel(word), Rel::Amod | Rel::Advmod)
+                && word > self.sentence.start
+                && self.rel(object) == Rel::Obj
+                && self.head(object) + 1 == word
+                && object > word
+            {
+                self.attach(word, word - 1, Rel::CompoundPrt);
+                continue;
+            }
             // The finer tag tells a finite verb with an object from a noun.
             if self.upos(verb) == Upos::Noun
                 && matches!(self.xpos(verb), Xpos::Vbz | Xpos::Vbd)
