@@ -78,10 +78,16 @@ pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
         let voted = is_vote(scene.words, word);
         let before = last_put_forward(scene, claims, word, &held)
             .map(|before| (before.on.clone(), before.via, before.stance));
+        let differs = stance == Stance::Rejects && scene.words.lemma(word) == "agree";
         let stood = before.as_ref().map(|(_, _, stance)| *stance);
         let answered = match before {
             Some((on, via, _)) => Some((on, via)),
             None if voted => matter(scene, claims, word, &held),
+            // "Brod favours a single line. Orveth does not agree."
+            None if differs => last(scene, claims, word, &held, |before| {
+                before != Stance::DeclinesToSay
+            })
+            .map(|before| (before.on.clone(), before.via)),
             // "The board has approved the tunnel. Brod has doubts."
             None if !matches!(stance, Stance::Accepts | Stance::Rejects) => {
                 last(scene, claims, word, &held, |before| {
@@ -95,6 +101,10 @@ pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
         let stance = match stood {
             Some(no @ (Stance::Opposes | Stance::Rejects)) if stance == Stance::Accepts => no,
             _ => stance,
+        };
+        let stance = match differs && stood.is_none() {
+            true => Stance::Opposes,
+            false => stance,
         };
         let Some((on, via)) = answered else {
             continue;
@@ -347,6 +357,8 @@ fn verdict(scene: &Scene, word: usize) -> Option<Stance> {
             Some(Stance::Rejects)
         }
         (true, false, Stance::Supports) if force.is_refusal() => Some(Stance::Opposes),
+        // "Orveth could not concur"
+        (true, true, Stance::Accepts) if force.is_refusal() => Some(Stance::Rejects),
         _ => None,
     }
 }

@@ -1,6 +1,6 @@
 //! Stances shown by modals: what a speaker says must, should or will never be; what a party will not do or would do if.
 
-use rapporteur_lexicon::StanceWord;
+use rapporteur_lexicon::{Place, StanceWord};
 use rapporteur_model::Stance;
 use rapporteur_syntax::{Rel, Upos};
 
@@ -593,7 +593,12 @@ fn deed(scene: &Scene, word: usize, force: &Force, speaker: Option<Holder>) -> O
         .lexicon
         .stances
         .of(StanceWord::Verb, &words.phrasal(word))
-        .any(|frame| frame.with.is_empty() && frame.only.is_none())
+        // "moved that", beside "would move to 5 percent if".
+        .any(|frame| {
+            frame.with.is_empty()
+                && frame.only.is_none()
+                && frame.on.iter().any(|place| *place != Place::That)
+        })
     {
         return None;
     }

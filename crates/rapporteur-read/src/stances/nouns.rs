@@ -339,6 +339,8 @@ fn owner_behind(scene: &Scene, noun: usize, preposition: &str) -> Option<usize> 
             && scene.words.rel(owner) == Rel::Nmod
             && scene.entities.actor(owner).is_some()
             && scene.proposals.at(owner).is_none()
+            // "its offer of observers": what is offered.
+            && !(preposition == "of" && are_sent(scene.words, owner))
     })
 }
 

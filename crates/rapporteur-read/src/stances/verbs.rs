@@ -281,6 +281,13 @@ fn claim(scene: &Scene, word: usize, class: StanceWord, frame: &StanceFrame) -> 
             None => {}
         }
     }
+    // "offered a formula by which only names would be passed on": what it would do.
+    let formula = on_place
+        .as_ref()
+        .filter(|&&(head, _)| frame.stance == Stance::Offers && texts::is_text(scene, head))
+        .and_then(|&(head, _)| texts::under_which(scene, head));
+    let by_formula = formula.is_some();
+    on_place = formula.or(on_place);
     // "vowed never to countenance it": no offer, but a refusal.
     let vowed = frame.stance == Stance::Offers && matches!(words.lemma(word), "vow" | "swear");
     let never = on_place
@@ -395,6 +402,9 @@ fn claim(scene: &Scene, word: usize, class: StanceWord, frame: &StanceFrame) -> 
             .is_some_and(|deed| guards::is_discussing(words, deed))
     {
         stance = Stance::Open;
+    }
+    if stance == Stance::Offers && by_formula {
+        stance = Stance::Proposes;
     }
     // "would commit to the cuts if": to what others ask, on a condition.
     if stance == Stance::Offers

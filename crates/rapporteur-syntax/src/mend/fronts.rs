@@ -4,7 +4,36 @@
 use super::Tree;
 use super::agreement::SUBJECTS;
 use super::openings::is_third_person;
+use crate::lemmas::is_verb;
 use crate::{Rel, Upos, Xpos};
+
+/// Verbs in -s of what a text does, which are no plurals.
+const NEVER_NOUNS: &[&str] = &[
+    "foresees",
+    "envisages",
+    "envisions",
+    "provides",
+    "proposes",
+    "suggests",
+    "requires",
+    "allows",
+    "obliges",
+    "stipulates",
+    "specifies",
+    "prescribes",
+    "forbids",
+    "prohibits",
+    "includes",
+    "contains",
+    "entails",
+    "establishes",
+    "guarantees",
+    "commits",
+    "recommends",
+    "demands",
+    "excludes",
+    "permits",
+];
 
 impl Tree<'_> {
     /// Each of the constructions of this file.
@@ -14,6 +43,7 @@ impl Tree<'_> {
             self.waiting_was(word);
             self.to_fireworks(word);
             self.front_demands(word);
+            self.foresees(word);
             self.had_she_said(word);
             self.behind_opening(word);
             self.case_of_all(word);
@@ -98,13 +128,19 @@ impl Tree<'_> {
         self.attach(to, noun, Rel::Case);
     }
 
-    /// "said the front demands the payment": a noun has no object, and an article belongs to what stands before its verb.
+    /// "said the front demands the payment", "that no cash reach the coast": a noun has no object, and an article belongs to
+    /// what stands before its verb.
     fn front_demands(&mut self, verb: usize) {
         let noun = verb - 1;
+        let marked = (self.children(verb))
+            .any(|that| self.rel(that) == Rel::Mark && self.forms[that] == "that");
+        let form = match self.xpos(verb) {
+            Xpos::Nns => self.forms[verb].ends_with('s') && is_third_person(self.forms[verb]),
+            Xpos::Nn => marked && is_verb(self.forms[verb]),
+            _ => false,
+        };
         if self.upos(verb) != Upos::Noun
-            || self.xpos(verb) != Xpos::Nns
-            || !self.forms[verb].ends_with('s')
-            || !is_third_person(self.forms[verb])
+            || !form
             || !matches!(
                 self.rel(verb),
                 Rel::Root | Rel::Ccomp | Rel::Parataxis | Rel::Conj
@@ -123,8 +159,48 @@ impl Tree<'_> {
         {
             return;
         }
-        self.syntax.tags.upos[verb] = Upos::Verb;
+        self.syntax.tags.xpos[verb] = match self.xpos(verb) {
+            Xpos::Nns => Xpos::Vbz,
+            _ => Xpos::Vb,
+        };
+        self.subject_before(verb, noun);
+    }
+
+    /// "Karsk's plan foresees elections": what is never a noun, between what it would describe and a text.
+    fn foresees(&mut self, verb: usize) {
+        let (noun, object) = (verb - 1, self.head(verb));
+        if !NEVER_NOUNS.contains(&self.forms[verb])
+            || self.rel(verb) != Rel::Compound
+            || object <= verb
+            || self.head(noun) != verb && self.head(noun) != object
+            || !matches!(self.rel(noun), Rel::Compound | Rel::Nsubj)
+            || self.xpos(noun) == Xpos::Nns
+            || self.has(object, SUBJECTS)
+            || self.has(object, &[Rel::Cop, Rel::Case])
+        {
+            return;
+        }
+        let (above, rel) = (self.head(object), self.rel(object));
         self.syntax.tags.xpos[verb] = Xpos::Vbz;
+        match above == object {
+            true => self.attach(verb, verb, Rel::Root),
+            false => self.attach(verb, above, rel),
+        }
+        self.attach(object, verb, Rel::Obj);
+        let last = self.sentence.end - 1;
+        for child in self.children(object).collect::<Vec<_>>() {
+            if child < noun {
+                self.attach(child, verb, self.rel(child));
+            } else if child == last {
+                self.attach(child, verb, Rel::Punct);
+            }
+        }
+        self.subject_before(verb, noun);
+    }
+
+    /// Makes a word a verb, and what stands right before it its subject, with all that describes it.
+    fn subject_before(&mut self, verb: usize, noun: usize) {
+        self.syntax.tags.upos[verb] = Upos::Verb;
         if self.upos(noun) == Upos::Adj {
             self.syntax.tags.upos[noun] = Upos::Noun;
             self.syntax.tags.xpos[noun] = Xpos::Nn;
