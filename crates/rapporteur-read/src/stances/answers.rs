@@ -329,10 +329,10 @@ fn verdict(scene: &Scene, word: usize) -> Option<Stance> {
                     .is_some_and(|subject| scene.entities.actor(subject).is_some());
             let verbal = words.is_verb(word)
                 && (!words.is_passive(word) || opposed)
-                && matches!(
+                && (matches!(
                     words.xpos(word),
                     Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Vbn
-                );
+                ) || words.xpos(word) == Xpos::Vb && words.child(word, &[Rel::Aux]).is_some());
             if !predicate && !verbal {
                 return None;
             }

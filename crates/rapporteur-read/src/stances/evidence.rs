@@ -40,9 +40,10 @@ pub(super) fn evidence(
 fn governing(scene: &Scene, word: usize) -> Option<usize> {
     let words = scene.words;
     let verb = (words.head(word)).filter(|&verb| {
-        words.rel(word) == Rel::Xcomp
+        matches!(words.rel(word), Rel::Xcomp | Rel::Advcl)
+            && (words.rel(word) == Rel::Xcomp || words.lower(verb + 1) == "to")
             && verb < word
-            && words.is_verb(verb)
+            && (words.is_verb(verb) || words.upos(verb) == Upos::Aux)
             && (verb + 1..word).all(|at| {
                 words.lower(at) == "to" || matches!(words.upos(at), Upos::Adv | Upos::Part)
             })

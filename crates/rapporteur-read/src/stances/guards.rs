@@ -162,6 +162,14 @@ pub(super) fn is_no_term(
         // "The envoy, asked about the toll, would not speak": no "that", and what follows is told of who was asked.
         "ask-that" => head.is_some_and(|head| {
             let words = scene.words;
+            // "asked that its view be recorded": kept in the minutes, and nothing else.
+            if matches!(
+                words.lemma(head),
+                "record" | "minute" | "reflect" | "note" | "circulate" | "append"
+            ) && words.is_passive(head)
+            {
+                return true;
+            }
             words.rel(head) == Rel::Ccomp
                 && words.child(head, &[Rel::Mark]).is_none()
                 && words.child(head, &[Rel::Nsubj, Rel::NsubjPass]).is_none()

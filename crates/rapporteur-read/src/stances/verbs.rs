@@ -403,6 +403,17 @@ fn claim(scene: &Scene, word: usize, class: StanceWord, frame: &StanceFrame) -> 
     {
         stance = Stance::Open;
     }
+    // "the herders and the firm could not agree on it": between themselves.
+    if stance == Stance::Rejects
+        && held.len() > 1
+        && words.lemma(word) == "agree"
+        && words
+            .with_case(word, &["on", "upon", "over"])
+            .next()
+            .is_some()
+    {
+        return None;
+    }
     if stance == Stance::Offers && by_formula {
         stance = Stance::Proposes;
     }
