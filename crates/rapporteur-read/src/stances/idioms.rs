@@ -12,6 +12,7 @@ use super::force::{Force, premise, surface_premise};
 use super::guards::is_telling;
 use super::holders::{Holder, holders, subject_holders};
 use super::matter::opened_with;
+use super::renamed::is_renaming;
 use super::settle::settle;
 use super::things::{clause, noun_phrase, tidy};
 use super::verbs;
@@ -203,7 +204,7 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) -> bool {
 
 /// "it", "that", "nothing": no thing by itself.
 fn is_empty_word(words: &Words, head: usize) -> bool {
-    if verbs::is_renaming(words, head) {
+    if is_renaming(words, head) {
         return false;
     }
     matches!(

@@ -1,9 +1,10 @@
 //! A thing told again by another name: "asked for the clause to be deleted, a request that Merin opposed".
 
-use rapporteur_syntax::Upos;
+use rapporteur_syntax::{Rel, Upos};
 
 use super::retold::is_renamed;
 use super::{Claim, Scene, Target};
+use crate::words::Words;
 
 /// Gives a stance toward "a request", said of what stands before the comma, the thing of the stance before.
 pub fn read(scene: &Scene, claims: &mut [Claim]) {
@@ -37,4 +38,43 @@ pub fn read(scene: &Scene, claims: &mut [Claim]) {
             claim.on = Target::Nothing;
         }
     }
+}
+
+/// "rejected what it called a power grab": a thing by the name that somebody gives it. What is called a lie is no thing.
+pub(super) fn is_renaming(words: &Words, what: usize) -> bool {
+    const CLAIMS: &[&str] = &[
+        "lie",
+        "claim",
+        "accusation",
+        "allegation",
+        "smear",
+        "slander",
+        "rumour",
+        "rumor",
+        "propaganda",
+        "slur",
+        "attack",
+        "interference",
+        "provocation",
+        "insult",
+        "rhetoric",
+        "threat",
+    ];
+    words.lemma(what) == "what"
+        && (words.children_by(what, &[Rel::AclRelcl])).any(|names| {
+            matches!(
+                words.lemma(names),
+                "call"
+                    | "describe"
+                    | "term"
+                    | "label"
+                    | "dub"
+                    | "brand"
+                    | "regard"
+                    | "characterise"
+                    | "characterize"
+            ) && words.child(names, &[Rel::Nsubj]).is_some()
+                && !(words.children_by(names, &[Rel::Obj, Rel::Xcomp, Rel::Obl]))
+                    .any(|name| CLAIMS.contains(&words.lemma(name)))
+        })
 }

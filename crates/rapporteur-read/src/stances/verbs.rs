@@ -15,6 +15,7 @@ use super::nouns;
 use super::predicates::{
     LINKING, adjective_key, are_sent, is_participle_of_state, is_post, is_predicate, prepositional,
 };
+use super::renamed::is_renaming;
 use super::settle::settle;
 use super::texts;
 use super::things::{clause, has_to, is_giving, noun_phrase, target, tidy};
@@ -628,45 +629,6 @@ fn claim(scene: &Scene, word: usize, class: StanceWord, frame: &StanceFrame) -> 
         evidence,
         via: None,
     })
-}
-
-/// "rejected what it called a power grab": a thing by the name that somebody gives it. What is called a lie is no thing.
-pub(super) fn is_renaming(words: &Words, what: usize) -> bool {
-    const CLAIMS: &[&str] = &[
-        "lie",
-        "claim",
-        "accusation",
-        "allegation",
-        "smear",
-        "slander",
-        "rumour",
-        "rumor",
-        "propaganda",
-        "slur",
-        "attack",
-        "interference",
-        "provocation",
-        "insult",
-        "rhetoric",
-        "threat",
-    ];
-    words.lemma(what) == "what"
-        && (words.children_by(what, &[Rel::AclRelcl])).any(|names| {
-            matches!(
-                words.lemma(names),
-                "call"
-                    | "describe"
-                    | "term"
-                    | "label"
-                    | "dub"
-                    | "brand"
-                    | "regard"
-                    | "characterise"
-                    | "characterize"
-            ) && words.child(names, &[Rel::Nsubj]).is_some()
-                && !(words.children_by(names, &[Rel::Obj, Rel::Xcomp, Rel::Obl]))
-                    .any(|name| CLAIMS.contains(&words.lemma(name)))
-        })
 }
 
 /// "the bank, asked by Orveth to audit the books": who asks, where a participle with its agent describes who is asked.

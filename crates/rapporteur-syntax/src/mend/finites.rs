@@ -60,7 +60,7 @@ impl Tree<'_> {
                     self.stalled_after(word);
                     self.pledges_followed(word);
                 }
-                (Rel::Amod, Xpos::Vbn) => self.name_proposed(word),
+                (Rel::Amod, Xpos::Vbn | Xpos::Vbd) => self.name_proposed(word),
                 (Rel::Obl | Rel::Nmod | Rel::Advcl, Xpos::Nns) => self.before_it_signs(word),
                 (Rel::Obl, _) => self.agent_before_verb(word),
                 _ => {}
@@ -179,9 +179,15 @@ impl Tree<'_> {
             || self.upos(last) != Upos::Propn
             || !self.is_closed()
             || self.has(noun, &[Rel::Cop, Rel::Case, Rel::Nsubj, Rel::Aux, Rel::Det])
-            || (self.sentence.start..end)
-                .any(|at| matches!(self.xpos(at), Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Md))
-            || !(self.sentence.start..verb).all(|at| self.upos(at) == Upos::Propn)
+            || (self.sentence.start..end).any(|at| {
+                at != verb && matches!(self.xpos(at), Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Md)
+            })
+            // "The RUSSIAN FEDERATION blocked consensus": an article and capitals.
+            || !(self.sentence.start..verb).all(|at| {
+                self.upos(at) == Upos::Propn
+                    || at == self.sentence.start && self.upos(at) == Upos::Det
+                    || self.upos(at) == Upos::Adj && self.forms[at].starts_with(char::is_uppercase)
+            })
             || self.forms[verb].contains('-')
         {
             return;

@@ -134,6 +134,7 @@ const WITH_CASE: &[(&str, &[&str])] = &[
     ("rest", &["on", "upon"]),
     ("side", &["with", "against"]),
     ("stall", &["on", "over"]),
+    ("worry", &["about", "over"]),
     ("yield", &["on", "over"]),
     ("vote", &["for", "against", "on"]),
 ];
