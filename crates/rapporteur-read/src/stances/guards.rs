@@ -410,6 +410,8 @@ pub(super) fn says_nothing(
                 | "less"
                 | "all"
         )
+        // "The zones, yes, we agreed to those": not what was told before.
+        || phrase.len() == 1 && matches!(words.lower(head), "those" | "these")
     {
         return true;
     }
