@@ -41,7 +41,7 @@ impl Tree<'_> {
         for word in self.sentence.clone().skip(1) {
             self.captains_should(word);
             self.waiting_was(word);
-            self.to_fireworks(word);
+            self.no_infinitive_in_s(word);
             self.front_demands(word);
             self.foresees(word);
             self.had_she_said(word);
@@ -109,7 +109,7 @@ impl Tree<'_> {
     }
 
     /// "objects to fireworks": no infinitive has an -s.
-    fn to_fireworks(&mut self, noun: usize) {
+    fn no_infinitive_in_s(&mut self, noun: usize) {
         let to = noun - 1;
         let verb = self.head(noun);
         if self.forms[to] != "to"
