@@ -1,5 +1,6 @@
 //! Entities: who and what the report speaks of, each with all its mentions.
 
+mod belonging;
 mod bracketed;
 mod capitals;
 mod classes;
