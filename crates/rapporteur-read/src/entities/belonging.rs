@@ -38,7 +38,14 @@ impl Work<'_> {
     /// "Ada Brun, of the Greens, is against it", "Nils Orme, of the trust,", "Ida Moss of its fisheries agency".
     fn told_by_of(&self, end: usize) -> Option<usize> {
         let set_off = self.form_at(end) == ",";
-        let of = end + usize::from(set_off);
+        // "Ada Brun, a member of the commission,"
+        let member = (end + 1..end + 6).find(|&at| {
+            set_off
+                && at < self.words.len()
+                && matches!(self.words.lemma(at), "member" | "founder" | "co-founder")
+                && self.form_at(at + 1) == "of"
+        });
+        let of = member.map_or(end + usize::from(set_off), |member| member + 1);
         if self.form_at(of) != "of" || of + 1 >= self.words.len() {
             return None;
         }
@@ -166,6 +173,7 @@ impl Work<'_> {
             .filter(|_| alone)?;
         let side = self.party_of(body).unwrap_or(body);
         let minister = self.facts[id].nouns.iter().any(|noun| noun == "minister");
+        let public = minister || self.holds_public_office(id);
         let fits = match self.all[side].kind {
             EntityKind::Actor(ActorType::Person | ActorType::Unnamed | ActorType::Media) => false,
             EntityKind::Actor(ActorType::State) => {
@@ -185,12 +193,50 @@ impl Work<'_> {
                     })
             }
             EntityKind::Actor(ActorType::GovernmentBody) => true,
-            EntityKind::Actor(ActorType::Union) => !minister && !self.manages(id),
+            EntityKind::Actor(ActorType::Union) => !public && !self.manages(id),
+            EntityKind::Actor(ActorType::Company | ActorType::Movement) => !public,
             EntityKind::Actor(_) => !minister,
             _ => false,
         };
         let served = self.served_by_others(id, 0..self.all.len());
+        let fits = fits && !self.belongs_to(side, id) && !self.is_opposed(id);
         (fits && side != id && !served.contains(&side)).then_some(side)
+    }
+
+    /// "Attorney General Ada Brun", "Judge Nils Orme", "Senator Ida Moss": of no company, union or movement.
+    fn holds_public_office(&self, id: EntityId) -> bool {
+        (self.facts[id].nouns.iter()).any(|noun| {
+            matches!(
+                noun.as_str(),
+                "mayor"
+                    | "governor"
+                    | "attorney general"
+                    | "attorney-general"
+                    | "judge"
+                    | "prosecutor"
+                    | "ambassador"
+                    | "senator"
+                    | "mp"
+                    | "councillor"
+                    | "councilor"
+                    | "cllr"
+                    | "minister"
+            )
+        }) || (self.all[id].roles.iter()).any(|role| role.title.starts_with("Attorney"))
+    }
+
+    /// "Opposition spokeswoman Ada Brun", "the shadow chancellor": of whoever does not govern.
+    pub(super) fn is_opposed(&self, id: EntityId) -> bool {
+        self.all[id].roles.iter().any(|role| {
+            let title = role.title.to_lowercase();
+            title.starts_with("opposition ") || title.starts_with("shadow ")
+        })
+    }
+
+    /// "her cabinet", "Brun's office": whether a body is somebody's.
+    pub(super) fn belongs_to(&self, body: EntityId, id: EntityId) -> bool {
+        (self.facts[body].owners.iter())
+            .any(|&owner| self.of_word.get(owner).copied().flatten() == Some(id))
     }
 
     /// "Ada Brun, a deputy minister, indicated": whether somebody whose name ends before a word tells something, whatever
@@ -212,7 +258,7 @@ impl Work<'_> {
 
     /// "the federation", "the herders", told before or behind the Herders' Federation: the one body whose name has that word.
     pub(super) fn body_called(&self, word: usize) -> Option<EntityId> {
-        if word >= self.words.len() || self.words.upos(word) != Upos::Noun {
+        if word >= self.words.len() || !matches!(self.words.upos(word), Upos::Noun | Upos::Propn) {
             return None;
         }
         let (form, lemma) = (self.words.lower(word), self.words.lemma(word));
@@ -275,7 +321,9 @@ impl Work<'_> {
                 let side = self.classes.has("party", words.lemma(at))
                     && owner
                         .is_some_and(|owner| self.form_at(owner + 1).ends_with(['\'', '’', 's']));
-                if !named && !side && self.is_body_noun(words.lemma(at)) {
+                // "who chairs the housing committee": of whatever council has it.
+                let part = matches!(words.lemma(at), "committee" | "panel" | "subcommittee");
+                if !named && !side && !part && self.is_body_noun(words.lemma(at)) {
                     owner = Some(at);
                 }
             } else if !(matches!(words.upos(at), Upos::Det | Upos::Adj | Upos::Num)

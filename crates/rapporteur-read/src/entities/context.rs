@@ -252,6 +252,31 @@ impl Work<'_> {
         (self.only_state(id, range, &taken, state))
             .or_else(|| self.mainly_about().filter(|_| of_a_state))
             .or_else(|| self.state_of_dateline().filter(|_| of_a_state))
+            .or_else(|| self.state_left(id, at).filter(|_| of_a_state))
+    }
+
+    /// The state that was named most often before a word, of those that act and for which nobody else speaks.
+    fn state_left(&self, id: EntityId, at: usize) -> Option<EntityId> {
+        let served = self.served_by_others(id, 0..self.all.len());
+        let mut counts: Vec<(usize, EntityId)> = (0..self.all.len())
+            .filter(|state| {
+                self.all[*state].kind == EntityKind::Actor(ActorType::State)
+                    && self.facts[*state].acts > 0
+                    && !served.contains(state)
+            })
+            .map(|state| {
+                let named = (self.mentions.iter())
+                    .filter(|mention| mention.entity == state && mention.head < at)
+                    .filter(|mention| mention.kind != MentionKind::Pronoun);
+                (named.count(), state)
+            })
+            .collect();
+        counts.sort_unstable_by(|one, other| other.cmp(one));
+        match counts[..] {
+            [(most, only)] if most > 0 => Some(only),
+            [(most, first), (next, _), ..] if most > next => Some(first),
+            _ => None,
+        }
     }
 
     /// The state in whose capital a report is written, if it is one of those spoken of.
@@ -273,7 +298,15 @@ impl Work<'_> {
     /// "The government", "the cabinet", "the foreign ministry", of which nobody tells whose they are: of the state that the
     /// report is about.
     pub(super) fn seat_own_government(&mut self) {
-        const OF_GOVERNMENT: &[&str] = &["government", "cabinet", "ministry", "treasury", "army"];
+        const OF_GOVERNMENT: &[&str] = &[
+            "government",
+            "cabinet",
+            "ministry",
+            "treasury",
+            "army",
+            "junta",
+            "regime",
+        ];
         let Some(state) = self.mainly_about() else {
             return;
         };
@@ -302,6 +335,25 @@ impl Work<'_> {
         self.all[id].kind == EntityKind::Actor(ActorType::GovernmentBody)
             && (name.ends_with(" government") || name.starts_with("government of "))
             && self.party_of(id).is_none_or(|party| party == id)
+    }
+
+    /// "The Government of Aster": of Aster where that is a state of the report; else it stands for itself.
+    pub(super) fn seat_governments_apart(&mut self) {
+        for id in 0..self.all.len() {
+            if !self.is_a_government(id) {
+                continue;
+            }
+            let of = self.all[id]
+                .name
+                .split_once(" of ")
+                .map(|(_, of)| of.to_owned());
+            let state = of.and_then(|of| {
+                self.all.iter().position(|state| {
+                    state.kind == EntityKind::Actor(ActorType::State) && state.name == of
+                })
+            });
+            self.all[id].party = Some(state.unwrap_or(id));
+        }
     }
 
     /// The state that a report is about: the only one and acting, or named three times and thrice as often as any other.

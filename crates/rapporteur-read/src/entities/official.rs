@@ -35,6 +35,13 @@ impl Finder<'_> {
     ) -> (usize, Option<PieceKind>) {
         let of_office = settled.0 > cut.0 && self.is_brief(at + settled.0 - 1);
         let (length, kind) = if of_office { cut } else { settled };
+        // "Miners' Union No. 3"
+        let end = at + length;
+        let numbered = matches!(kind, Some(PieceKind::Organisation(_)))
+            && end + 1 < self.words.len()
+            && self.words.form(end) == "No."
+            && self.words.upos(end + 1) == Upos::Num;
+        let length = length + 2 * usize::from(numbered);
         match self.is_government(at..at + length) {
             true => (length, kind.map(PieceKind::governing)),
             false => (length, kind),

@@ -83,6 +83,7 @@ impl Work<'_> {
             }
         }
         self.seat_bodies_by_adjective();
+        self.seat_governments_apart();
         let turns: HashSet<Option<String>> = (self.blocks.items.iter())
             .filter_map(|block| block.label)
             .map(|label| last_word(label.of(self.words.text)))
@@ -187,7 +188,13 @@ impl Work<'_> {
         let elected = (self.facts[id].nouns.iter()).any(|noun| {
             matches!(
                 noun.as_str(),
-                "cllr" | "cllr." | "councillor" | "councilor" | "alderman"
+                "cllr"
+                    | "cllr."
+                    | "councillor"
+                    | "councilor"
+                    | "alderman"
+                    | "councilman"
+                    | "councilwoman"
             )
         }) || mayor;
         let mut councils = (0..self.all.len()).filter(|&other| {
@@ -508,7 +515,7 @@ impl Work<'_> {
             .any(|part| title.contains(part))
         });
         let officer = (self.is_officer(id) || staff) && !self.is_of_another(id);
-        if !officer || self.has_portfolio(id) {
+        if !officer || self.is_opposed(id) || self.has_portfolio(id) {
             return None;
         }
         let manages = self.manages(id);

@@ -350,6 +350,11 @@ impl Work<'_> {
                 }
                 Upos::Adp if matches!(words.form(at), "of" | "for") => {}
                 Upos::Part if words.xpos(at) == Xpos::Pos => {}
+                // "the 300-member tribe"
+                Upos::Punct
+                    if words.form(at) == "-"
+                        && words.syntax.tokens.spans[at - 1].end
+                            == words.syntax.tokens.spans[at].start => {}
                 Upos::Cconj
                     if at + 1 < sentence.end
                         && super::names::Finder::is_nominal(words, at + 1)

@@ -1,6 +1,7 @@
 //! Officials whose state is told nowhere beside their names: whose it is by what they tell, by what their paragraph is about,
 //! by where the report is written.
 
+use rapporteur_lexicon::StanceWord;
 use rapporteur_model::ActorType;
 use rapporteur_syntax::{Rel, Xpos};
 
@@ -105,12 +106,16 @@ impl Work<'_> {
         let mut others = false;
         for mention in self.mentions.iter().filter(|mention| mention.entity == id) {
             let top = self.top_of_mention(mention.head);
-            if words.rel(top) != Rel::Nsubj {
-                continue;
-            }
-            let verbs = words.head(top).map(|verb| words.conjuncts(verb));
-            for verb in verbs.into_iter().flatten() {
-                let own = words.child(verb, &[Rel::Nsubj]).is_none_or(|at| at == top);
+            let verb = words.head(top).filter(|_| words.rel(top) == Rel::Nsubj);
+            // "seconded by Archbishop Nils Orme, who said the bishops were troubled"
+            let clause = words.child(top, &[Rel::AclRelcl]);
+            let who = clause.and_then(|verb| {
+                (words.child(verb, &[Rel::Nsubj])).filter(|&who| words.lower(who) == "who")
+            });
+            let verbs = verb.into_iter().chain(clause.filter(|_| who.is_some()));
+            for verb in verbs.flat_map(|verb| words.conjuncts(verb)) {
+                let own = (words.child(verb, &[Rel::Nsubj]))
+                    .is_none_or(|at| at == top || Some(at) == who);
                 if !own || !self.classes.has("tell", words.lemma(verb)) {
                     continue;
                 }
@@ -156,7 +161,7 @@ impl Work<'_> {
             .child(told, &[Rel::Nsubj])
             .or_else(|| words.child(words.first_conjunct(told), &[Rel::Nsubj]))?;
         let side = self.of_word[subject]
-            .filter(|&other| other != teller)
+            .filter(|&other| other != teller && !self.belongs_to(other, teller))
             .and_then(|other| match self.all[other].kind {
                 EntityKind::Actor(ActorType::Person | ActorType::Unnamed | ActorType::Media) => {
                     None
@@ -178,7 +183,12 @@ impl Work<'_> {
                 lemma,
                 "consider" | "study" | "weigh" | "examine" | "review" | "ask" | "seek" | "offer"
             );
-        let will = deeds == Deeds::OfWill && self.wills_at(told);
+        let feels = words.child(told, &[Rel::Cop]).is_some()
+            && (self.lexicon.stances)
+                .of(StanceWord::Adjective, lemma)
+                .next()
+                .is_some();
+        let will = deeds == Deeds::OfWill && (self.wills_at(told) || feels);
         (modal || ready || weighs || will).then_some(side)
     }
 

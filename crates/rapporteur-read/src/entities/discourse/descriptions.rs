@@ -87,6 +87,19 @@ impl Discourse<'_, '_> {
             .owners
             .first()
             .is_some_and(|&owner| words.xpos(owner) == Xpos::PrpPoss);
+        // "her museum", of somebody who speaks for one
+        let own = owner.filter(|&owner| {
+            possessive
+                && !plural
+                && self.work.all[owner].kind == EntityKind::Actor(ActorType::Person)
+        });
+        let own = own
+            .and_then(|owner| self.work.party_of(owner))
+            .filter(|&body| self.is_body(body) && self.ends_in(body, lemma));
+        if let Some(body) = own {
+            self.mention_phrase(&phrase, body);
+            return;
+        }
         if classes.has("party", lemma) || (possessive && classes.has("country", lemma)) {
             self.side(&phrase, lemma, owner);
         } else if ["persons", "unnamed"]
@@ -445,7 +458,10 @@ impl Discourse<'_, '_> {
                 self.work.all[body].kind = EntityKind::Actor(ActorType::ArmedGroup);
             }
             found = Some(body);
-        } else if phrase.article == "the" && owner.is_none() {
+        } else if (phrase.article == "the"
+            || lemma == "management" && phrase.article.is_empty() && !phrase.owned)
+            && owner.is_none()
+        {
             found = self.back().find(|&id| of_kind(id) && named(id));
             // "the regional bloc": a union or community of states.
             if found.is_none() && matches!(lemma, "bloc" | "grouping") {
@@ -581,7 +597,10 @@ impl Discourse<'_, '_> {
             !phrase.owned && self.work.all[owner].kind == EntityKind::Actor(ActorType::State)
         });
         let one = phrase.article == "the" && words.xpos(phrase.head) == Xpos::Nn;
-        if !(acts && from && one) {
+        // "the network", of the Prairie Sports Network
+        let lemma = words.lemma(phrase.head);
+        let called = (self.back()).any(|id| self.is_body(id) && self.ends_in(id, lemma));
+        if !(acts && from && one) || called {
             return None;
         }
         self.back().find(|&id| {

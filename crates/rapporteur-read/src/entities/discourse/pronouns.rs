@@ -212,7 +212,15 @@ impl Discourse<'_, '_> {
             return None;
         }
         let sentence = words.sentence_of(word);
-        let willed = self.willed(word);
+        // "who leads it"
+        let led = words.rel(word) == Rel::Obj
+            && (words.head(word)).is_some_and(|verb| {
+                matches!(
+                    words.lemma(verb),
+                    "lead" | "head" | "chair" | "run" | "represent" | "found" | "command"
+                )
+            });
+        let willed = led || self.willed(word);
         if let Some(teller) = self.teller_above(word).filter(|_| willed) {
             return Some(teller);
         }
