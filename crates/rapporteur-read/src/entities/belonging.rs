@@ -137,6 +137,19 @@ impl Work<'_> {
             .min_by_key(|mention| mention.words.start)?;
         let at = mention.words.start;
         let top = self.top_of_mention(mention.head);
+        // Whoever is called by no office and no pronoun, and tells nothing, may be no person at all.
+        let told = self.facts[id].gender.is_some()
+            || !self.facts[id].nouns.is_empty()
+            || (words.head(top)).is_some_and(|verb| self.classes.has("tell", words.lemma(verb)))
+            || self.tells_behind(mention.words.end)
+            || matches!(self.form_at(mention.words.end), ",")
+                && matches!(
+                    self.form_at(mention.words.end + 1),
+                    "who" | "whose" | "a" | "an"
+                );
+        if !told {
+            return None;
+        }
         // "The department wants a mayor. Under Brun's plan": whoever has a plan.
         let owns = words.rel(top) == Rel::NmodPoss
             && (words.head(top)).is_some_and(|had| self.classes.has("owned", words.lemma(had)));
@@ -198,9 +211,14 @@ impl Work<'_> {
             EntityKind::Actor(_) => !minister,
             _ => false,
         };
-        let served = self.served_by_others(id, 0..self.all.len());
-        let fits = fits && !self.belongs_to(side, id) && !self.is_opposed(id);
-        (fits && side != id && !served.contains(&side)).then_some(side)
+        // A party or a union may have several who speak for it, a state has other officials.
+        let of_state = matches!(
+            self.all[side].kind,
+            EntityKind::Actor(ActorType::State | ActorType::GovernmentBody)
+        );
+        let served = of_state && self.served_by_others(id, 0..self.all.len()).contains(&side);
+        let fits = fits && !served && !self.belongs_to(side, id) && !self.is_opposed(id);
+        (fits && side != id).then_some(side)
     }
 
     /// "Attorney General Ada Brun", "Judge Nils Orme", "Senator Ida Moss": of no company, union or movement.

@@ -307,7 +307,7 @@ impl Work<'_> {
             "junta",
             "regime",
         ];
-        let Some(state) = self.mainly_about() else {
+        let Some(state) = self.mostly_about(2) else {
             return;
         };
         for id in 0..self.all.len() {
@@ -358,6 +358,11 @@ impl Work<'_> {
 
     /// The state that a report is about: the only one and acting, or named three times and thrice as often as any other.
     fn mainly_about(&self) -> Option<EntityId> {
+        self.mostly_about(3)
+    }
+
+    /// The same of one named so many times as often as any other.
+    fn mostly_about(&self, times: usize) -> Option<EntityId> {
         let mut counts: Vec<(usize, EntityId)> = (0..self.all.len())
             .filter(|&id| self.all[id].kind == EntityKind::Actor(ActorType::State))
             .map(|id| {
@@ -370,7 +375,7 @@ impl Work<'_> {
         match counts[..] {
             [(_, id)] if self.facts[id].acts > 0 => Some(id),
             [(most, id)] if most >= 3 => Some(id),
-            [(most, id), (next, _), ..] if most >= 3 * next.max(1) => Some(id),
+            [(most, id), (next, _), ..] if most >= times * next.max(1) && most > 2 => Some(id),
             _ => None,
         }
     }

@@ -42,6 +42,13 @@ impl Finder<'_> {
             && self.words.form(end) == "No."
             && self.words.upos(end + 1) == Upos::Num;
         let length = length + 2 * usize::from(numbered);
+        // The noun before the number tells what it is.
+        let number = (at + 1..at + length).find(|&word| self.words.form(word) == "No.");
+        let told = number
+            .filter(|_| matches!(kind, Some(PieceKind::Organisation(_))))
+            .and_then(|number| self.kind_of(at, number - 1))
+            .filter(|told| matches!(told, PieceKind::Organisation(_)));
+        let kind = told.or(kind);
         match self.is_government(at..at + length) {
             true => (length, kind.map(PieceKind::governing)),
             false => (length, kind),

@@ -216,6 +216,54 @@ impl Work<'_> {
         }
     }
 
+    /// "Sigrun Hauge … Hauge": a name alone that ends that of one person, and that is nowhere where somebody would be, is
+    /// that person, whatever it was taken for.
+    pub(super) fn join_surnames(&mut self) {
+        for short in 0..self.all.len() {
+            let guessed = matches!(
+                self.all[short].kind,
+                EntityKind::Actor(
+                    ActorType::Person | ActorType::State | ActorType::Company | ActorType::Movement
+                )
+            );
+            let alone = !self.all[short].name.contains(' ')
+                && self.facts[short].country.is_none()
+                && self.facts[short].known.is_none();
+            if !guessed || !alone {
+                continue;
+            }
+            let ending = format!(" {}", self.all[short].name);
+            let mut named = (self.all.iter()).enumerate().filter(|(id, other)| {
+                *id != short
+                    && other.kind == EntityKind::Actor(ActorType::Person)
+                    && other.name.ends_with(&ending)
+            });
+            let (Some((full, _)), None) = (named.next(), named.next()) else {
+                continue;
+            };
+            let pieces: Vec<usize> = (0..self.pieces.len())
+                .filter(|&piece| self.entity_of[piece] == Some(short))
+                .collect();
+            let somewhere = pieces.iter().any(|&piece| {
+                let words = self.pieces[piece].words.clone();
+                let before = words.start.checked_sub(1).map(|at| self.lower(at));
+                self.is_locative(words)
+                    || matches!(before, Some("the" | "of" | "between" | "both" | "to"))
+            });
+            let behind = (pieces.first())
+                .is_some_and(|&first| (0..first).any(|piece| self.entity_of[piece] == Some(full)));
+            if somewhere || !behind {
+                continue;
+            }
+            for piece in pieces {
+                self.entity_of[piece] = Some(full);
+            }
+            let facts = std::mem::take(&mut self.facts[short]);
+            self.facts[full].named += facts.named;
+            self.facts[full].acts += facts.acts;
+        }
+    }
+
     /// Whether a noun of office or side follows a piece.
     fn is_role_behind(&self, piece: usize) -> bool {
         let end = self.pieces[piece].words.end;
