@@ -183,7 +183,13 @@ impl Work<'_> {
                 let owner = *self.phrase(about).owners.first().filter(|_| part)?;
                 self.of_word[owner]
             })
-            .filter(|_| alone)?;
+            .filter(|_| alone)
+            .filter(|&body| {
+                !matches!(
+                    self.all[body].kind,
+                    EntityKind::Actor(ActorType::Person | ActorType::Unnamed)
+                )
+            })?;
         let side = self.party_of(body).unwrap_or(body);
         let minister = self.facts[id].nouns.iter().any(|noun| noun == "minister");
         let public = minister || self.holds_public_office(id);

@@ -150,10 +150,6 @@ impl Finder<'_> {
         self.blocks.kind(self.words.syntax.tokens.spans[word].start)
     }
 
-    pub(super) fn capital(&self, word: usize) -> bool {
-        self.words.form(word).starts_with(char::is_uppercase)
-    }
-
     /// Whether a word stands where any word has a capital.
     pub(super) fn opens(&self, word: usize) -> bool {
         let sentence = self.words.sentence(self.words.sentence_of(word));

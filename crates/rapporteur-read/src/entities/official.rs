@@ -25,6 +25,13 @@ impl PieceKind {
 }
 
 impl Finder<'_> {
+    /// Whether a word has a capital: "Merin", "d'Ivoire".
+    pub(super) fn capital(&self, word: usize) -> bool {
+        let form = self.words.form(word);
+        let name = form.strip_prefix("d'").or_else(|| form.strip_prefix("d’"));
+        name.unwrap_or(form).starts_with(char::is_uppercase)
+    }
+
     /// What the model makes of a name, where it knows more than what the rules `cut`: "Chilean Oil Minister" is an office,
     /// what ends in "Government" a body of one.
     pub(super) fn settled(

@@ -82,6 +82,10 @@ impl Work<'_> {
             }
             let text = self.piece_text(index);
             let folded = fold_name(&text);
+            if let Some(korea) = self.korea_of(&folded) {
+                self.entity_of[index] = Some(korea);
+                continue;
+            }
             let (ending, opening) = (format!(" {folded}"), format!("{folded} "));
             let one = folded.strip_suffix('s').map(|one| format!("{one} "));
             let start = self.pieces[index].words.start;
@@ -171,6 +175,18 @@ impl Work<'_> {
             });
             self.entity_of[index] = first;
         }
+    }
+
+    /// "the Koreans", of the one of the two states that the report has.
+    fn korea_of(&self, folded: &str) -> Option<super::EntityId> {
+        if !matches!(folded, "korea" | "korean" | "koreans") {
+            return None;
+        }
+        let mut states = (self.all.iter()).enumerate().filter(|(_, entity)| {
+            entity.kind == EntityKind::Actor(ActorType::State) && entity.name.ends_with(" Korea")
+        });
+        let (only, _) = states.next()?;
+        states.next().is_none().then_some(only)
     }
 
     /// "Lake Sports", where the report has the Lake Sports Network: all of one body's name but its last word.

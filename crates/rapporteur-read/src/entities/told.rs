@@ -51,7 +51,10 @@ impl Work<'_> {
         }
         let (side, _) = self.spoken_of(id, Deeds::OfWill).side?;
         let served = self.served_by_others(id, 0..self.all.len());
-        (side != id && !served.contains(&side)).then_some(side)
+        // What a state wants anybody may tell; its own officials are called so.
+        let state = self.facts[side].country.is_some();
+        let fits = !state || self.stands_for_a_side(id) || !self.facts[id].owners.is_empty();
+        (fits && side != id && !served.contains(&side)).then_some(side)
     }
 
     /// An analyst, a critic, a reporter: whoever explains what others want.

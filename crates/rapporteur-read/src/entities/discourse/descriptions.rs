@@ -1,7 +1,7 @@
 //! Definite descriptions: "the company", "his government", "state television".
 
 use rapporteur_model::ActorType;
-use rapporteur_syntax::{Rel, Xpos};
+use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use super::Discourse;
 use crate::entities::names::PieceKind;
@@ -583,15 +583,23 @@ impl Discourse<'_, '_> {
     /// The company spoken of last, where a noun that tells what it is does or owns something.
     fn firm(&self, phrase: &Phrase, owner: Option<EntityId>) -> Option<EntityId> {
         let words = self.work.words;
+        let head = words.head(phrase.head);
         let led = words.rel(phrase.head) == Rel::Obj
-            && (words.head(phrase.head)).is_some_and(|verb| {
+            && head.is_some_and(|verb| {
                 matches!(
                     words.lemma(verb),
                     "lead" | "head" | "chair" | "run" | "represent"
                 )
             });
-        let acts =
-            led || self.work.is_agent(phrase.head) || words.rel(phrase.head) == Rel::NmodPoss;
+        let owns = words.rel(phrase.head) == Rel::NmodPoss
+            && head.is_some_and(|had| {
+                ["owned", "persons"]
+                    .iter()
+                    .any(|class| self.work.classes.has(class, words.lemma(had)))
+            });
+        let acts = led || owns || self.wills(phrase.head) || self.speaks(phrase.head);
+        // "the coverage target" is no company.
+        let plain = (phrase.inner..phrase.head).all(|word| words.upos(word) != Upos::Noun);
         // "the Australian miner"
         let from = owner.is_none_or(|owner| {
             !phrase.owned && self.work.all[owner].kind == EntityKind::Actor(ActorType::State)
@@ -600,7 +608,7 @@ impl Discourse<'_, '_> {
         // "the network", of the Prairie Sports Network
         let lemma = words.lemma(phrase.head);
         let called = (self.back()).any(|id| self.is_body(id) && self.ends_in(id, lemma));
-        if !(acts && from && one) || called {
+        if !(acts && from && one && plain) || called {
             return None;
         }
         self.back().find(|&id| {
