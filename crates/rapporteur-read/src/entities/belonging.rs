@@ -156,40 +156,7 @@ impl Work<'_> {
         if !self.is_agent(top) && !self.tells_behind(mention.words.end) && !owns {
             return None;
         }
-        let sentence = words.sentence(words.sentence_of(at));
-        let block = |word: usize| self.blocks.at(words.span(word..word + 1).start);
-        let about = (sentence.start..at)
-            .find(|&word| {
-                matches!(words.rel(word), Rel::Nsubj | Rel::NsubjPass)
-                    && self.of_word[word].is_some_and(|other| other != id)
-            })
-            .or_else(|| {
-                let before =
-                    (sentence.start.checked_sub(1)).filter(|&before| block(before) == block(at))?;
-                let about = words.sentence(words.sentence_of(before));
-                let root = about.clone().find(|&word| words.head(word).is_none())?;
-                // "Between the two stand the Greens.": the subject behind its verb.
-                let behind = matches!(words.lemma(root), "stand" | "come" | "sit" | "be" | "lie");
-                (words.child(root, &[Rel::Nsubj, Rel::NsubjPass]))
-                    .or_else(|| words.child(root, &[Rel::Obj]).filter(|_| behind))
-            })?;
-        let alone = words.child(about, &[Rel::Conj]).is_none();
-        // "The police command likes it": of the police.
-        let body = (self.of_word[about])
-            .or_else(|| {
-                let part = ["party", "wings"]
-                    .iter()
-                    .any(|class| self.classes.has(class, words.lemma(about)));
-                let owner = *self.phrase(about).owners.first().filter(|_| part)?;
-                self.of_word[owner]
-            })
-            .filter(|_| alone)
-            .filter(|&body| {
-                !matches!(
-                    self.all[body].kind,
-                    EntityKind::Actor(ActorType::Person | ActorType::Unnamed)
-                )
-            })?;
+        let body = self.body_told_of(id, at)?;
         let side = self.party_of(body).unwrap_or(body);
         let minister = self.facts[id].nouns.iter().any(|noun| noun == "minister");
         let public = minister || self.holds_public_office(id);
@@ -225,6 +192,81 @@ impl Work<'_> {
         let served = of_state && self.served_by_others(id, 0..self.all.len()).contains(&side);
         let fits = fits && !served && !self.belongs_to(side, id) && !self.is_opposed(id);
         (fits && side != id).then_some(side)
+    }
+
+    /// The body that is the subject of the sentence before a word, or of what was told right before in the same paragraph;
+    /// quotations and things in between are passed over, somebody else is not.
+    fn body_told_of(&self, id: EntityId, at: usize) -> Option<EntityId> {
+        let words = self.words;
+        let sentence = words.sentence(words.sentence_of(at));
+        let here = (sentence.start..at).find(|&word| {
+            matches!(words.rel(word), Rel::Nsubj | Rel::NsubjPass)
+                && !self.in_quotes(word)
+                && self.of_word[word].is_some_and(|other| other != id)
+        });
+        if let Some(subject) = here {
+            return self.body_of(subject);
+        }
+        let block = |word: usize| self.blocks.at(words.span(word..word + 1).start);
+        let mut start = sentence.start;
+        for _ in 0..3 {
+            let before = (start.checked_sub(1)).filter(|&before| block(before) == block(at))?;
+            let about = words.sentence(words.sentence_of(before));
+            start = about.start;
+            let root = about.clone().find(|&word| words.head(word).is_none())?;
+            if self.in_quotes(root) {
+                continue;
+            }
+            // "Between the two stand the Greens.": the subject behind its verb.
+            let behind = matches!(words.lemma(root), "stand" | "come" | "sit" | "be" | "lie");
+            let subject = (words.child(root, &[Rel::Nsubj, Rel::NsubjPass]))
+                .or_else(|| words.child(root, &[Rel::Obj]).filter(|_| behind))?;
+            if let Some(body) = self.body_of(subject) {
+                return Some(body);
+            }
+            if self.of_word[subject].is_some() {
+                return None;
+            }
+        }
+        None
+    }
+
+    /// The body that a subject is, or that has it: "the union", "the police command", "Velmar's counter".
+    fn body_of(&self, subject: usize) -> Option<EntityId> {
+        let words = self.words;
+        if words.child(subject, &[Rel::Conj]).is_some() {
+            return None;
+        }
+        let had = ["party", "wings", "owned"]
+            .iter()
+            .any(|class| self.classes.has(class, words.lemma(subject)));
+        (self.of_word[subject])
+            .or_else(|| {
+                let owner = *self.phrase(subject).owners.first().filter(|_| had)?;
+                self.of_word[owner]
+            })
+            .filter(|&body| {
+                !matches!(
+                    self.all[body].kind,
+                    EntityKind::Actor(ActorType::Person | ActorType::Unnamed)
+                )
+            })
+    }
+
+    /// Whether a word stands between quotation marks of its paragraph.
+    fn in_quotes(&self, word: usize) -> bool {
+        let words = self.words;
+        let block = |word: usize| self.blocks.at(words.span(word..word + 1).start);
+        let mut inside = false;
+        for at in (0..word).rev().take_while(|&at| block(at) == block(word)) {
+            match words.form(at) {
+                "“" => return true,
+                "”" => return false,
+                "\"" => inside = !inside,
+                _ => {}
+            }
+        }
+        inside
     }
 
     /// "Attorney General Ada Brun", "Judge Nils Orme", "Senator Ida Moss": of no company, union or movement.
