@@ -6,7 +6,7 @@ use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use super::gather::Work;
 use super::names::Finder;
-use super::{EntityId, EntityKind};
+use super::{EntityId, EntityKind, MentionKind};
 
 /// How many words may stand between a name and the clause that tells whose it is.
 const REACH: usize = 16;
@@ -132,9 +132,10 @@ impl Work<'_> {
             return None;
         }
         let words = self.words;
+        // The name itself, not the title before it.
         let mention = (self.mentions.iter())
             .filter(|mention| mention.entity == id)
-            .min_by_key(|mention| mention.words.start)?;
+            .min_by_key(|mention| (mention.kind != MentionKind::Name, mention.words.start))?;
         let at = mention.words.start;
         let top = self.top_of_mention(mention.head);
         // Whoever is called by no office and no pronoun, and tells nothing, may be no person at all.
@@ -153,7 +154,11 @@ impl Work<'_> {
         // "The department wants a mayor. Under Brun's plan": whoever has a plan.
         let owns = words.rel(top) == Rel::NmodPoss
             && (words.head(top)).is_some_and(|had| self.classes.has("owned", words.lemma(had)));
-        if !self.is_agent(top) && !self.tells_behind(mention.words.end) && !owns {
+        let here = words.sentence_of(at);
+        let acts = (self.mentions.iter())
+            .filter(|own| own.entity == id && words.sentence_of(own.head) == here)
+            .any(|own| self.is_agent(self.top_of_mention(own.head)));
+        if !acts && !self.tells_behind(mention.words.end) && !owns {
             return None;
         }
         let body = self.body_told_of(id, at)?;
@@ -180,8 +185,8 @@ impl Work<'_> {
             }
             EntityKind::Actor(ActorType::GovernmentBody) => true,
             EntityKind::Actor(ActorType::Union) => !public && !self.manages(id),
-            EntityKind::Actor(ActorType::Company | ActorType::Movement) => !public,
-            EntityKind::Actor(_) => !minister,
+            EntityKind::Actor(ActorType::PoliticalParty | ActorType::Alliance) => !minister,
+            EntityKind::Actor(_) => !public,
             _ => false,
         };
         // A party or a union may have several who speak for it, a state has other officials.

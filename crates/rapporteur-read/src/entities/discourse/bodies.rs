@@ -54,7 +54,7 @@ impl Discourse<'_, '_> {
                 self.back().find(|&id| {
                     let name = self.work.all[id].name.to_lowercase();
                     self.work.all[id].kind == EntityKind::Actor(ActorType::GovernmentBody)
-                        && self.has_name(id)
+                        && self.work.all[id].name.starts_with(char::is_uppercase)
                         && ["ministry", "department", "treasury", "exchequer"]
                             .iter()
                             .any(|noun| name.contains(noun))

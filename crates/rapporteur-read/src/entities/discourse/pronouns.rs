@@ -332,7 +332,8 @@ impl Discourse<'_, '_> {
                                     | ActorType::ArmedGroup
                                     | ActorType::PoliticalParty
                             )
-                        )
+                        ) || self.work.all[id].kind == EntityKind::Actor(ActorType::GovernmentBody)
+                            && self.work.all[id].name.to_lowercase().contains("government")
                     })
             })
             .max_by_key(|recent| {
