@@ -6,6 +6,7 @@ use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use super::aired::aired;
 use super::force::{Force, premise};
+use super::fronted::put_first;
 use super::holders::{Holder, holders, subject_holders};
 use super::matter::{is_pronoun, last, last_put_forward, matter, put_forward};
 use super::things::noun_phrase;
@@ -131,6 +132,10 @@ pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
             }
             if let Some(about) = said_of(scene, claim.trigger) {
                 return Some((index, about));
+            }
+            // "The zones, yes, we've agreed to those": what the sentence puts first.
+            if put_first(scene, claim.trigger).is_some_and(|(_, taken_up)| taken_up) {
+                return None;
             }
             let answers = matches!(
                 claim.stance,

@@ -3,10 +3,11 @@
 use std::ops::Range;
 
 use rapporteur_model::Manner;
-use rapporteur_syntax::Rel;
+use rapporteur_syntax::{Rel, Xpos};
 
 use super::things::clause;
 use super::{Claim, Scene, Target};
+use crate::words::Words;
 
 /// From the holder, where it adjoins, to the end of the thing.
 pub(super) fn evidence(
@@ -19,7 +20,10 @@ pub(super) fn evidence(
     let subject = words
         .child(word, &[Rel::Nsubj, Rel::NsubjPass])
         .filter(|&subject| subject < word);
-    let mut start = subject.map_or(word, |subject| words.subtree(subject).start);
+    let mut start = subject.map_or_else(
+        || with_auxiliaries(words, word),
+        |subject| words.subtree(subject).start,
+    );
     if phrase.start < start && words.sentence_of(phrase.start) == words.sentence_of(word) {
         start = phrase.start;
     }
@@ -29,6 +33,34 @@ pub(super) fn evidence(
         end = end.max(premise.end);
     }
     words.trim(start..end)
+}
+
+/// "… and | would not pay": where a verb begins whose subject stands elsewhere.
+pub(super) fn with_auxiliaries(words: &Words, word: usize) -> usize {
+    // "has stopped | asking for it": what is stopped belongs to the stopping.
+    if let Some(stop) = words.head(word)
+        && words.rel(word) == Rel::Xcomp
+        && words.xpos(word) == Xpos::Vbg
+        && stop + 1 == word
+    {
+        return (words
+            .child(stop, &[Rel::Nsubj])
+            .filter(|&subject| subject < stop))
+        .map_or(stop, |subject| words.subtree(subject).start);
+    }
+    let mut start = word;
+    while start > 0
+        && words.head(start - 1) == Some(word)
+        && (matches!(words.rel(start - 1), Rel::Aux | Rel::AuxPass | Rel::Cop)
+            || words.rel(start - 1) == Rel::Advmod)
+    {
+        start -= 1;
+    }
+    // "however | would not": nothing but the verb's own.
+    while start < word && words.rel(start) == Rel::Advmod && words.negation(word) != Some(start) {
+        start += 1;
+    }
+    start
 }
 
 /// "as surrender", "because …", "saying …": why.

@@ -136,10 +136,14 @@ pub(super) fn is_no_term(
         // "without them the government would need votes": what it would lack, not what it asks for.
         "seek" => {
             let words = scene.words;
-            words.lemma(word) == "need"
-                && words
+            let lacks = || {
+                words
                     .children_by(word, &[Rel::Aux])
                     .any(|aux| matches!(words.lemma(aux), "would" | "will" | "may" | "might"))
+                    // "needs three quarters of the votes", "needs a little time": what it takes.
+                    || head.is_some_and(|head| takes(words, head))
+            };
+            words.lemma(word) == "need" && lacks()
         }
         // "challenged the cabinet to raise the levy": not the cabinet, but what it shall do.
         "criticise" => {
@@ -253,6 +257,8 @@ pub(super) fn is_no_term(
         "urge" | "ask-to" => {
             let words = scene.words;
             head.is_some_and(|head| WORDS_ONLY.contains(&words.lemma(head)))
+                // "It applies to vessels": whom it binds.
+                || words.lemma(word) == "apply" && head.is_some_and(|head| !has_to(scene, head))
                 || asks_respite(words, word)
                 || words
                     .child(word, &[Rel::Obj, Rel::Iobj])
@@ -262,6 +268,25 @@ pub(super) fn is_no_term(
         }
         _ => false,
     }
+}
+
+/// Votes, time, luck: what something takes, and no other side gives.
+fn takes(words: &Words, head: usize) -> bool {
+    let is = |word: usize| {
+        matches!(
+            words.lemma(word),
+            "vote"
+                | "majority"
+                | "quorum"
+                | "time"
+                | "luck"
+                | "patience"
+                | "sleep"
+                | "rest"
+                | "rain"
+        )
+    };
+    is(head) || words.with_case(head, &["of"]).any(is)
 }
 
 /// "asked for time", "asked for time to reflect", but not "for more time to pay", which the other side would give.
@@ -391,10 +416,13 @@ pub(super) fn says_nothing(
                 | "everything"
                 | "more"
                 | "less"
-                | "that"
                 | "all"
         )
     {
+        return true;
+    }
+    // "agrees that", before a clause that the tree lost; "will not agree to that" points back.
+    if phrase.len() == 1 && words.lemma(head) == "that" && !points_back(words, head) {
         return true;
     }
     if matches!(
@@ -454,6 +482,18 @@ pub(super) fn says_nothing(
         return true;
     }
     frame.stance == Stance::Rejects && denies_claim(scene, head)
+}
+
+/// Whether "that" stands for something told before: nothing follows that it could open.
+fn points_back(words: &Words, that: usize) -> bool {
+    let next = that + 1;
+    next >= words.len()
+        || words.sentence_of(next) != words.sentence_of(that)
+        || matches!(
+            words.upos(next),
+            Upos::Punct | Upos::Cconj | Upos::Adv | Upos::Adp
+        )
+        || matches!(words.lower(next), "if" | "unless" | "once" | "provided")
 }
 
 /// "rejected suggestions that it was taking sides": denies it.

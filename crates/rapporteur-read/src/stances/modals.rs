@@ -4,6 +4,7 @@ use rapporteur_lexicon::StanceWord;
 use rapporteur_model::Stance;
 use rapporteur_syntax::{Rel, Upos};
 
+use super::evidence::with_auxiliaries;
 use super::force::{Force, PremiseKind, is_going_to, is_hypothetical, premise};
 use super::harm::{clears, is_failure, is_harmful};
 use super::holders::{Holder, for_whom, holders, subject_holders};
@@ -680,11 +681,19 @@ fn deed(scene: &Scene, word: usize, force: &Force, speaker: Option<Holder>) -> O
     if phrase.is_empty() {
         return None;
     }
+    // "is not going to hand over the port": from whoever is not going to.
+    let verb = match words.head(word) {
+        Some(going) if is_going_to(words, word) => going,
+        _ => word,
+    };
     let subject = words
-        .child(word, &[Rel::Nsubj])
+        .child(verb, &[Rel::Nsubj])
         .filter(|&subject| subject < word);
-    let mut evidence =
-        subject.map_or(phrase.start, |subject| words.subtree(subject).start)..phrase.end;
+    let start = subject.map_or_else(
+        || with_auxiliaries(words, verb),
+        |subject| words.subtree(subject).start,
+    );
+    let mut evidence = start.min(phrase.start)..phrase.end;
     if let Some(premise) = &premise {
         evidence = evidence.start.min(premise.whole.start)..evidence.end.max(premise.whole.end);
     }

@@ -40,7 +40,11 @@ pub(super) fn prepositional(scene: &Scene, word: usize) -> Option<Claim> {
     let case = words
         .child(word, &[Rel::Case])
         .or_else(|| words.child(word, &[Rel::Mark]))?;
-    words.child(word, &[Rel::Cop])?;
+    // "was against tripling it": "was" belongs to "against", not to the gerund.
+    words.child(word, &[Rel::Cop]).or_else(|| {
+        (words.children_by(word, &[Rel::Aux]))
+            .find(|&be| be < case && words.lemma(be) == "be" && words.xpos(word) == Xpos::Vbg)
+    })?;
     // "was for the dam": of somebody, and of a thing that is no time or measure.
     let key = match words.lemma(case) {
         "for" if words.upos(word) == Upos::Noun && words.xpos(word) == Xpos::Nn => "behind",
@@ -128,6 +132,7 @@ pub(super) fn is_post(words: &Words, head: usize) -> bool {
         "inspector",
         "judge",
         "mediator",
+        "minister",
         "monitor",
         "observer",
         "ombudsman",
@@ -135,6 +140,7 @@ pub(super) fn is_post(words: &Words, head: usize) -> bool {
         "rapporteur",
         "referee",
         "regulator",
+        "secretary",
         "trustee",
         "umpire",
     ];

@@ -79,7 +79,8 @@ pub(super) fn settle(
     if matches!(force.modal.as_deref(), Some("may" | "might")) && !conditional {
         match frame.stance {
             Stance::Accepts => return Some(Stance::Open),
-            Stance::Rejects | Stance::Opposes | Stance::RedLine => return None,
+            // "either side may ask for mediation": it is free to.
+            Stance::Rejects | Stance::Opposes | Stance::RedLine | Stance::Demands => return None,
             _ => {}
         }
     }

@@ -144,6 +144,16 @@ pub fn target(scene: &Scene, word: usize, frame: &StanceFrame) -> Option<(usize,
             Place::Preposition(preposition) => words
                 .with_case(word, &[preposition.as_str()])
                 .filter(|&head| !belongs_to_noun(scene, word, head, preposition))
+                // "fought the order for a decade": how long; "applied after giving up": when.
+                .filter(|&head| {
+                    let lasts = preposition == "for"
+                        && words.child(word, &[Rel::Obj]).is_some()
+                        && (scene.dates.0.iter()).any(|date| {
+                            date.words.contains(&head) && date.timex.kind == "DURATION"
+                        });
+                    let when = preposition == "after" && words.is_verb(head);
+                    !lasts && !when
+                })
                 .filter(|&head| {
                     words.lemma(head.saturating_sub(1)) == preposition
                         || words.described(word).is_none()
