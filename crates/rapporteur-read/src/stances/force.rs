@@ -93,6 +93,8 @@ impl Force {
                 _ => break,
             }
         }
+        // "is not something it could agree to": it could not.
+        force.negated ^= is_nothing(words, predicate);
         // "refrained from excluding it", "stopped short of backing it": did not.
         force.negated ^= is_refrained(words, predicate);
         // "has stopped asking for an apology": does so no longer.
@@ -210,6 +212,20 @@ pub(super) fn is_going_to(words: &Words, infinitive: usize) -> bool {
                 && words.xpos(going) == Xpos::Vbg
                 && (words.children_by(going, &[Rel::Aux])).any(|aux| words.lemma(aux) == "be")
         })
+}
+
+/// "A levy is not something they would accept": what something is not.
+fn is_nothing(words: &Words, predicate: usize) -> bool {
+    let noun = words
+        .head(predicate)
+        .filter(|_| words.rel(predicate) == Rel::AclRelcl);
+    noun.is_some_and(|noun| {
+        matches!(
+            words.lemma(noun),
+            "something" | "anything" | "thing" | "one"
+        ) && words.child(noun, &[Rel::Cop]).is_some()
+            && words.negation(noun).is_some()
+    })
 }
 
 /// Whether somebody keeps from doing it: "refrained from rejecting", "stopped short of endorsing".

@@ -313,12 +313,19 @@ pub fn subject_holders(scene: &Scene, predicate: usize) -> Vec<Holder> {
     let mut found = match words.subject(predicate) {
         Some(subject) => {
             let found = holders(scene, subject);
-            match found.is_empty() && scene.entities.at(subject).is_none() {
-                true => match told_of_itself(scene, predicate, subject) {
-                    itself if itself.is_empty() => told_and_did(scene, predicate, subject),
-                    itself => itself,
-                },
-                false => found,
+            if !found.is_empty() {
+                found
+            } else if scene.entities.at(subject).is_some() {
+                members(scene, predicate, subject)
+            } else {
+                [
+                    told_of_itself(scene, predicate, subject),
+                    told_and_did(scene, predicate, subject),
+                    members(scene, predicate, subject),
+                ]
+                .into_iter()
+                .find(|found| !found.is_empty())
+                .unwrap_or_default()
             }
         }
         // "a cap has been agreed between the two"
@@ -342,6 +349,26 @@ pub fn subject_holders(scene: &Scene, predicate: usize) -> Vec<Holder> {
         }
     }
     found
+}
+
+/// "the union says that members can live with it": those whom the teller leads.
+fn members(scene: &Scene, predicate: usize, subject: usize) -> Vec<Holder> {
+    let words = scene.words;
+    let alone = (words.children(subject))
+        .all(|child| matches!(words.rel(child), Rel::Det | Rel::Punct | Rel::Amod));
+    let led = |holder: &Holder| {
+        matches!(
+            scene.entities.all[holder.party].kind,
+            EntityKind::Actor(kind) if !matches!(kind, ActorType::State | ActorType::Person)
+        )
+    };
+    (Holder::speaking(scene, predicate).into_iter())
+        .filter(|holder| alone && words.lower(subject) == "members" && led(holder))
+        .map(|holder| Holder {
+            actor: holder.party,
+            ..holder
+        })
+        .collect()
 }
 
 /// "Merin said that the period was too long and proposed 60 days": what nobody but the teller can do.

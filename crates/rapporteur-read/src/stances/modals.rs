@@ -10,6 +10,7 @@ use super::harm::{clears, is_failure, is_harmful};
 use super::holders::{Holder, for_whom, holders, subject_holders};
 use super::rather;
 use super::things::{clause, is_giving, noun_phrase};
+use super::verbs::GIVING;
 use super::{Claim, Scene, Target, is_claimed};
 
 /// Verbs that no party refuses or promises as a term: being, knowing, saying.
@@ -158,6 +159,25 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
     }
 }
 
+/// What is done to parties, not to terms: "said it must be consulted".
+const TO_A_PARTY: &[&str] = &[
+    "ask",
+    "consult",
+    "involve",
+    "tell",
+    "inform",
+    "invite",
+    "hear",
+    "include",
+    "protect",
+    "represent",
+    "compensate",
+    "reimburse",
+    "give",
+    "allow",
+    "see",
+];
+
 /// "must", "have to", "need to": the speaker demands it; "should", "ought to": proposes it.
 fn duty(scene: &Scene, word: usize, force: &Force, speaker: Option<Holder>) -> Option<Claim> {
     let words = scene.words;
@@ -178,6 +198,8 @@ fn duty(scene: &Scene, word: usize, force: &Force, speaker: Option<Holder>) -> O
     // "conceded that the price would have to fall": gives way.
     let stance = match stance {
         Stance::Demands if is_conceded(scene, top) => Stance::Accepts,
+        // "agreed that a season should have 64 games": read at "agreed".
+        Stance::Proposes if is_conceded(scene, top) => return None,
         other => other,
     };
     // "the canal does not have to be closed": nobody asks for that.
@@ -197,10 +219,28 @@ fn duty(scene: &Scene, word: usize, force: &Force, speaker: Option<Holder>) -> O
     if inverted {
         return None;
     }
+    // "says it must be honoured": of a thing, what is to be done to it.
+    let done_to_it = words.lower(subject) == "it"
+        && words.is_passive(word)
+        && matches!(words.rel(top), Rel::Ccomp)
+        && !TO_A_PARTY.contains(&words.lemma(word));
     if matches!(
         words.lemma(subject),
         "i" | "it" | "who" | "that" | "you" | "one" | "what"
-    ) || words.lemma(subject) == "we" && stance == Stance::Demands
+    ) && !done_to_it
+        || words.lemma(subject) == "we" && stance == Stance::Demands
+        || matches!(words.lemma(word), "say" | "admit" | "confess" | "add")
+    {
+        return None;
+    }
+    // "he would have to ask his members": what one has to do oneself.
+    if semi.is_some()
+        && words.upos(subject) == Upos::Pron
+        && holders(scene, subject)
+            .iter()
+            .any(|one| one.party == speaker.party)
+        && !words.is_passive(word)
+        && !done_to_it
     {
         return None;
     }
@@ -589,11 +629,10 @@ fn deed(scene: &Scene, word: usize, force: &Force, speaker: Option<Holder>) -> O
     {
         return None;
     }
-    if scene
-        .lexicon
-        .stances
-        .of(StanceWord::Verb, &words.phrasal(word))
-        .any(|frame| frame.with.is_empty() && frame.only.is_none())
+    if !HARM.contains(&words.phrasal(word).as_str())
+        && (scene.lexicon.stances)
+            .of(StanceWord::Verb, &words.phrasal(word))
+            .any(|frame| frame.with.is_empty() && frame.only.is_none())
     {
         return None;
     }
@@ -638,6 +677,13 @@ fn deed(scene: &Scene, word: usize, force: &Force, speaker: Option<Holder>) -> O
     });
     let (stance, rule) = if force.never && matches!(modal, "will" | "would" | "can" | "could") {
         (Stance::RedLine, "will-never")
+    } else if force.negated
+        && matches!(modal, "will" | "would" | "could")
+        && HARM.contains(&words.phrasal(word).as_ref())
+        && (premise.as_ref()).is_some_and(|premise| premise.kind == PremiseKind::If)
+    {
+        // "would not sue so long as": what it threatened, given up.
+        (Stance::AcceptsIf, "would-if")
     } else if force.negated && matches!(modal, "will" | "would" | "can" | "could") {
         (Stance::Rejects, "will-not")
     } else if premise
@@ -662,6 +708,7 @@ fn deed(scene: &Scene, word: usize, force: &Force, speaker: Option<Holder>) -> O
         && !force.negated
         && !is_harm(scene, word)
         && is_giving(scene, word)
+        && is_given(scene, word)
         && own
             .iter()
             .all(|holder| Some(holder.party) == speaker.map(|one| one.party))
@@ -709,6 +756,18 @@ fn deed(scene: &Scene, word: usize, force: &Force, speaker: Option<Holder>) -> O
         evidence: words.trim(evidence),
         via: None,
     })
+}
+
+/// Whether something is given: by a verb of giving, or what is counted or bargained over. "I'll bring sandwiches" gives
+/// nothing.
+fn is_given(scene: &Scene, verb: usize) -> bool {
+    let words = scene.words;
+    GIVING.contains(&words.phrasal(verb).as_ref())
+        || words.object(verb).is_some_and(|thing| {
+            let phrase = noun_phrase(scene, thing);
+            phrase.clone().any(|at| words.upos(at) == Upos::Num)
+                || super::verdicts::is_matter(scene, &phrase)
+        }) && !matches!(words.lemma(verb), "keep" | "send" | "bring" | "borrow")
 }
 
 /// The verb with what belongs to it on its right, without the condition.

@@ -47,7 +47,12 @@ pub(super) fn prepositional(scene: &Scene, word: usize) -> Option<Claim> {
     })?;
     // "was for the dam": of somebody, and of a thing that is no time or measure.
     let key = match words.lemma(case) {
-        "for" if words.upos(word) == Upos::Noun && words.xpos(word) == Xpos::Nn => "behind",
+        "for"
+            if words.upos(word) == Upos::Noun && words.xpos(word) == Xpos::Nn
+                || words.xpos(word) == Xpos::Vbg =>
+        {
+            "behind"
+        }
         other => other,
     };
     let frame = (scene.lexicon.stances)

@@ -101,7 +101,7 @@ pub(super) fn is_told(scene: &Scene, word: usize) -> bool {
 }
 
 /// What one gives, of one's own.
-const GIVING: &[&str] = &[
+pub(super) const GIVING: &[&str] = &[
     "pay",
     "contribute",
     "send",
@@ -118,6 +118,13 @@ const GIVING: &[&str] = &[
     "deliver",
     "hand over",
     "hand back",
+    "turn over",
+    "give back",
+    "give up",
+    "write",
+    "match",
+    "subsidise",
+    "subsidize",
     "cede",
     "release",
     "free",
