@@ -423,7 +423,7 @@ impl Work<'_> {
             return turn.speaker;
         }
         let label = self.blocks.items[block].label?.of(self.words.text);
-        let wanted = last_word(label)?;
+        let wanted = last_word(label.split(" (").next().unwrap_or(label))?;
         (0..self.all.len()).find(|&id| {
             self.all[id].kind == EntityKind::Actor(ActorType::Person)
                 && last_word(&self.all[id].name).as_ref() == Some(&wanted)

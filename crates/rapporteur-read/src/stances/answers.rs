@@ -80,6 +80,7 @@ pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
                     before != Stance::DeclinesToSay
                 })
                 .map(|before| (before.on.clone(), before.via))
+                .or_else(|| matter(scene, claims, word, &held))
             }
             None => None,
         };
@@ -104,6 +105,8 @@ pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
             .as_ref()
             .map_or(word + 1, |premise| premise.whole.end.max(word + 1));
         let end = why.map_or(end, |why| end.max(words.subtree(why).end));
+        // "had misgivings": the noun that tells it.
+        let end = aired(scene, word).map_or(end, |(_, told)| end.max(told));
         claims.push(Claim {
             stance: match (&premise, stance) {
                 (Some(_), Stance::Accepts | Stance::Supports) => Stance::AcceptsIf,
@@ -249,7 +252,7 @@ fn verdict(scene: &Scene, word: usize) -> Option<Stance> {
     let words = scene.words;
     let says = says(words, word)
         .or_else(|| votes(words, word))
-        .or_else(|| aired(scene, word));
+        .or_else(|| aired(scene, word).map(|(stance, _)| stance));
     let bare = says.is_some()
         || !words.children(word).any(|child| {
             child > word
@@ -277,7 +280,7 @@ fn verdict(scene: &Scene, word: usize) -> Option<Stance> {
                 "while" | "whereas" | "though" | "although"
             )
         });
-    if let Some(stance) = aired(scene, word) {
+    if let Some((stance, _)) = aired(scene, word) {
         let force = Force::of(words, word);
         let unsure = force.negated || force.never || force.hypothetical || force.is_modal();
         return (!unsure).then_some(stance);
@@ -373,7 +376,14 @@ fn votes(words: &Words, word: usize) -> Option<Stance> {
     {
         at += 1;
     }
-    let stops = |at: usize| at >= end || matches!(words.upos(at), Upos::Punct | Upos::Cconj);
+    let stops = |at: usize| {
+        at >= end
+            || matches!(words.upos(at), Upos::Punct | Upos::Cconj)
+            || matches!(
+                words.lower(at),
+                "within" | "after" | "before" | "yesterday" | "at"
+            )
+    };
     let phrase = |length: usize| {
         (at + length <= end && stops(at + length))
             .then(|| words.text_of(at..at + length).to_lowercase())

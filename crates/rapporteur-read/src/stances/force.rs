@@ -690,6 +690,10 @@ fn marked_premise(words: &Words, at: usize, ends: &[&str]) -> Option<Premise> {
                 .zip(at..)
                 .all(|(form, word)| words.form(word).eq_ignore_ascii_case(form))
     })?;
+    // "if they like": no condition.
+    if *mark == "if" && is_courtesy(words, at + 1) {
+        return None;
+    }
     // "with changes" is itself what it hangs on.
     let inside = match mark.strip_prefix("with ") {
         Some(_) => at + 1,

@@ -198,8 +198,14 @@ fn duty(scene: &Scene, word: usize, force: &Force, speaker: Option<Holder>) -> O
     // "conceded that the price would have to fall": gives way.
     let stance = match stance {
         Stance::Demands if is_conceded(scene, top) => Stance::Accepts,
-        // "agreed that a season should have 64 games": read at "agreed".
-        Stance::Proposes if is_conceded(scene, top) => return None,
+        // "conceded that captains should be paid alike"; "agreed that": read at "agreed".
+        Stance::Proposes if is_conceded(scene, top) => {
+            let agreed = (words.head(top)).is_some_and(|cue| words.lemma(cue) == "agree");
+            if agreed {
+                return None;
+            }
+            Stance::Accepts
+        }
         other => other,
     };
     // "the canal does not have to be closed": nobody asks for that.

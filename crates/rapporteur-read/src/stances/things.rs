@@ -21,6 +21,8 @@ pub fn target(scene: &Scene, word: usize, frame: &StanceFrame) -> Option<(usize,
                 .object(word)
                 .or_else(|| measure(scene, word))
                 .or_else(|| behind_likeness(scene, word))
+                .or_else(|| given_alone(scene, word))
+                .or_else(|| behind_own_preposition(scene, word, frame))
                 .map(|object| {
                     // "wants its troops to stay": the clause.
                     let infinitive = words
@@ -218,12 +220,42 @@ fn measure(scene: &Scene, word: usize) -> Option<usize> {
             amount > word
                 && words.child(amount, &[Rel::Nummod]).is_some()
                 && start <= word + 2
-                && !scene
-                    .dates
-                    .0
-                    .iter()
-                    .any(|date| date.words.contains(&amount))
+                // "is offering three weeks": so much time.
+                && !(scene.dates.0.iter()).any(|date| {
+                    date.words.contains(&amount) && date.timex.kind != "DURATION"
+                })
         })
+}
+
+/// "offered six doses free": what is given, taken for the one to whom.
+fn given_alone(scene: &Scene, word: usize) -> Option<usize> {
+    let words = scene.words;
+    words.child(word, &[Rel::Iobj]).filter(|&given| {
+        given > word
+            && words.child(word, &[Rel::Obj, Rel::Ccomp]).is_none()
+            && words.upos(given) == Upos::Noun
+            && words.child(given, &[Rel::Nummod]).is_some()
+            && scene.entities.at(given).is_none()
+    })
+}
+
+/// "could look at a shorter route": the preposition that belongs to the verb.
+fn behind_own_preposition(scene: &Scene, word: usize, frame: &StanceFrame) -> Option<usize> {
+    let words = scene.words;
+    let next = word + 1;
+    // "is looking at a lawsuit": what it faces.
+    if next >= words.len() || words.upos(next) != Upos::Adp || words.xpos(word) == Xpos::Vbg {
+        return None;
+    }
+    let of = |key: &str| {
+        (scene.lexicon.stances)
+            .of(StanceWord::Verb, key)
+            .any(|other| other.name == frame.name)
+    };
+    let preposition = words.lemma(next);
+    let own = of(&format!("{} {preposition}", words.lemma(word))) && !of(words.lemma(word));
+    own.then(|| words.with_case(word, &[preposition]).find(|&at| at > next))
+        .flatten()
 }
 
 /// "brushed aside as child's play a plan to share the fees": the object behind what it is taken for.
@@ -395,13 +427,22 @@ pub fn is_wanted(scene: &Scene, clause: usize) -> bool {
                         .is_some_and(|subject| words.child(subject, &[Rel::NmodPoss]).is_none())
                 || comes_first(scene, clause)
         });
+    // "is adamant that the withdrawal include the guns": one thing, and no "s".
+    let subjunctive = auxiliaries.is_empty()
+        && that.is_some()
+        && matches!(words.xpos(clause), Xpos::Vbp | Xpos::Vb)
+        && words.lower(clause) == words.lemma(clause)
+        && words.child(clause, &[Rel::Nsubj]).is_some_and(|subject| {
+            matches!(words.xpos(subject), Xpos::Nn | Xpos::Nnp)
+                && words.conjuncts(subject).len() == 1
+        });
     // "insists that enrichment is its right"
     let right = words.child(clause, &[Rel::Cop]).is_some()
         && (matches!(
             words.lemma(clause),
             "right" | "essential" | "necessary" | "indispensable"
         ));
-    must || bare || needs || told_then || right
+    must || bare || needs || told_then || subjunctive || right
 }
 
 /// "that its officers go back before a truck moves": what is to come before something is wanted.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use rapporteur_lexicon::{Only, Place, StanceFrame, StanceWord};
-use rapporteur_model::{ActorType, Stance};
+use rapporteur_model::{ActorType, Manner, Stance};
 use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use super::evidence::{evidence, reason};
@@ -98,6 +98,20 @@ pub(super) fn is_told(scene: &Scene, word: usize) -> bool {
         Rel::Acl => matches!(words.lemma(head), "decision" | "choice" | "move" | "vote"),
         _ => true,
     }
+}
+
+/// Whether "did not" stands in what somebody said in the past, in words of the report: it was "does not".
+fn is_told_back(scene: &Scene, word: usize) -> bool {
+    let words = scene.words;
+    words.negation(word).is_some()
+        && (words.children_by(word, &[Rel::Aux])).any(|aux| words.lower(aux) == "did")
+        && (scene.statements.around(word).into_iter()).any(|index| {
+            let statement = &scene.statements.all[index];
+            statement.manner == Manner::Indirect
+                && statement
+                    .cue_head
+                    .is_some_and(|cue| words.xpos(cue) == Xpos::Vbd)
+        })
 }
 
 /// What one gives, of one's own.
@@ -228,10 +242,12 @@ fn promises(scene: &Scene, verb: usize) -> bool {
 
 fn claim(scene: &Scene, word: usize, class: StanceWord, frame: &StanceFrame) -> Option<Claim> {
     let words = scene.words;
-    let force = Force::of(words, word);
+    let mut force = Force::of(words, word);
     if force.hypothetical || !is_told(scene, word) {
         return None;
     }
+    // "It did not favour the model, he said": does not, as he said then.
+    force.past &= !is_told_back(scene, word);
     // "Asked for its view, Orveth …": others asked. "The pact, signed in 1987": long done.
     if asked::is_asked(words, word) || frame.stance == Stance::Accepts && is_long_done(words, word)
     {
@@ -530,6 +546,8 @@ fn claim(scene: &Scene, word: usize, class: StanceWord, frame: &StanceFrame) -> 
     if let Some(actor) = scene.entities.actor(head)
         && scene.proposals.at(head).is_none()
         && !words.is_verb(head)
+        // "supports that": no person.
+        && !matches!(words.lower(head), "that" | "this")
         // "accepted inspectors at the plant": people in general are what is agreed.
         && !(scene.entities.all[actor].kind == EntityKind::Actor(ActorType::Unnamed)
             && words.xpos(head) == Xpos::Nns
