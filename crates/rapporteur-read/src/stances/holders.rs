@@ -24,9 +24,9 @@ impl Holder {
         let entity = &scene.entities.all[actor];
         let party = match entity.kind {
             EntityKind::Actor(ActorType::Media) => None,
-            EntityKind::Actor(ActorType::Person) => entity
-                .party
-                .or_else(|| holds_alone(scene, entity).then_some(actor)),
+            EntityKind::Actor(ActorType::Person) => entity.party.or_else(|| {
+                (holds_alone(scene, entity) && !is_host(scene, entity)).then_some(actor)
+            }),
             EntityKind::Actor(ActorType::GovernmentBody) => entity.party.or(Some(actor)),
             // "the Minister", where nothing tells of which government.
             EntityKind::Actor(ActorType::Unnamed) => entity
@@ -53,6 +53,19 @@ impl Holder {
     pub(crate) fn speaking(scene: &Scene, word: usize) -> Option<Self> {
         Self::of(scene, scene.speaker(word)?)
     }
+}
+
+/// Whether somebody of whom nothing is told speaks in a talk: whoever puts the questions.
+fn is_host(scene: &Scene, person: &Entity) -> bool {
+    let last = |text: &str| text.split_whitespace().last().map(str::to_lowercase);
+    let name = last(&person.name);
+    person.roles.is_empty()
+        && (scene.blocks.items.iter())
+            .filter_map(|block| block.label)
+            .any(|label| {
+                let label = label.of(scene.words.text);
+                last(label.split(" (").next().unwrap_or(label)) == name
+            })
 }
 
 /// Whether a person without a name is known by an office that decides, of a side that the report leaves open.
