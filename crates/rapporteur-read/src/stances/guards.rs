@@ -122,6 +122,16 @@ pub(super) fn is_no_term(
     head: Option<usize>,
 ) -> bool {
     match frame.name.as_str() {
+        // "What Orveth wants is simple": said of the wish.
+        "want"
+            if head.is_some_and(|head| {
+                scene.words.upos(head) == Upos::Adj
+                    && scene.words.child(head, &[Rel::Cop]).is_some()
+                    && !has_to(scene, head)
+            }) =>
+        {
+            true
+        }
         "want" => head.is_some_and(|head| {
             is_wanted_by_all(scene, word, head) || is_success(scene.words, word, head)
         }),
@@ -159,10 +169,16 @@ pub(super) fn is_no_term(
         // "The envoy, asked about the toll, would not speak": no "that", and what follows is told of who was asked.
         "ask-that" => head.is_some_and(|head| {
             let words = scene.words;
-            words.rel(head) == Rel::Ccomp
-                && words.child(head, &[Rel::Mark]).is_none()
-                && words.child(head, &[Rel::Nsubj, Rel::NsubjPass]).is_none()
-                && (word + 1..head).any(|at| words.form(at) == ",")
+            // "asked that her dissent be recorded": a word in the minutes.
+            words.is_passive(head)
+                && matches!(
+                    words.lemma(head),
+                    "record" | "minute" | "note" | "reflect" | "register" | "quote"
+                )
+                || words.rel(head) == Rel::Ccomp
+                    && words.child(head, &[Rel::Mark]).is_none()
+                    && words.child(head, &[Rel::Nsubj, Rel::NsubjPass]).is_none()
+                    && (word + 1..head).any(|at| words.form(at) == ",")
         }),
         // "buys much of the catch": goods; "buys the argument": what one believes.
         "accept" => {

@@ -425,6 +425,20 @@ pub fn stances(
         }
         _ => true,
     });
+    // "For two days they argued", "for 118 years it has stood": how long.
+    claims.retain(|claim| match &claim.on {
+        Target::Phrase(_, phrase) => {
+            !(claim.stance == Stance::Supports
+                && phrase.start > 0
+                && words.lower(phrase.start - 1) == "for"
+                && (dates.0.iter()).any(|date| {
+                    date.timex.kind == "DURATION"
+                        && date.words.start <= phrase.start + 1
+                        && phrase.start < date.words.end
+                }))
+        }
+        _ => true,
+    });
     // "dropped one demand on Monday", "will sit again on Wednesday": when, not toward what.
     claims.retain(|claim| match &claim.on {
         Target::Phrase(head, phrase) => {

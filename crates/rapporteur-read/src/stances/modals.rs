@@ -47,6 +47,11 @@ const NO_DEEDS: &[&str] = &[
     "answer",
     "respond",
     "reply",
+    "predict",
+    "foresee",
+    "guess",
+    "explain",
+    "describe",
     "hear",
     "wait",
     "like",
@@ -628,6 +633,9 @@ fn deed(scene: &Scene, word: usize, force: &Force, speaker: Option<Holder>) -> O
             // "will take part in the auction only if"
             && words.object(word).is_none_or(|part| words.lemma(part) != "part")
         || force.past
+        // "we will all be paying it": what is to be feared or hoped, no deed that one is ready for
+        || words.xpos(word) == rapporteur_syntax::Xpos::Vbg && !is_going_to(words, word)
+            && words.children_by(word, &[Rel::Aux]).any(|aux| words.lower(aux) == "be")
         // "will make no further comment"
         || (words.object(word)).is_some_and(|said| {
             matches!(words.lemma(said), "comment" | "statement" | "remark")

@@ -65,6 +65,10 @@ pub fn target(scene: &Scene, word: usize, frame: &StanceFrame) -> Option<(usize,
                             .any(|mark| words.lemma(mark) == "that"))
                         && !has_to(scene, clause)
                         && !is_question(scene, clause)
+                        // "asked if she could turn it"
+                        && !(words.lemma(word) == "ask"
+                            && (words.children_by(clause, &[Rel::Mark]))
+                                .any(|mark| words.lemma(mark) == "if"))
                         && (!matches!(frame.name.as_str(), "insist" | "adamant" | "line")
                             || is_wanted(scene, clause))
                 })

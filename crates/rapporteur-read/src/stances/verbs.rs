@@ -248,6 +248,9 @@ fn claim(scene: &Scene, word: usize, class: StanceWord, frame: &StanceFrame) -> 
     }
     // "It did not favour the model, he said": does not, as he said then.
     force.past &= !is_told_back(scene, word);
+    if is_yet_to_come(words, word, frame, &force) {
+        return None;
+    }
     // "Asked for its view, Orveth …": others asked. "The pact, signed in 1987": long done.
     if asked::is_asked(words, word) || frame.stance == Stance::Accepts && is_long_done(words, word)
     {
@@ -668,9 +671,30 @@ fn asked_by(scene: &Scene, word: usize) -> Option<usize> {
         .filter(|&agent| participle && of_whom && !holders(scene, agent).is_empty())
 }
 
+/// "The protocol is to be signed", "the matter would be settled later", "could not agree on a date", "adept at agreeing":
+/// nobody has agreed to anything, or refused it.
+fn is_yet_to_come(words: &Words, word: usize, frame: &StanceFrame, force: &Force) -> bool {
+    if frame.stance != Stance::Accepts {
+        return false;
+    }
+    let passive = words.is_passive(word);
+    let to_be = passive && (words.children(word)).any(|to| to < word && words.lower(to) == "to");
+    let later = passive && force.is_modal() && !force.negated && words.lemma(word) == "settle";
+    let failed = force.negated
+        && matches!(force.modal.as_deref(), Some("could" | "can"))
+        && words.lemma(word) == "agree"
+        && words.lower((word + 1).min(words.len() - 1)) == "on";
+    let skill = words.xpos(word) == Xpos::Vbg
+        && (words.children_by(word, &[Rel::Mark, Rel::Case]))
+            .any(|mark| matches!(words.lower(mark), "at" | "of" | "without" | "in" | "about"));
+    to_be || later || failed || skill
+}
+
 /// "signed in 1987": with a bare year.
 fn is_long_done(words: &Words, word: usize) -> bool {
-    words.with_case(word, &["in"]).any(|year| {
+    // "which signed deals with both in the past"
+    let past = (words.with_case(word, &["in"])).any(|past| words.lemma(past) == "past");
+    past || words.with_case(word, &["in"]).any(|year| {
         words.form(year).len() == 4 && words.form(year).bytes().all(|byte| byte.is_ascii_digit())
     }) && (words.rel(word) == Rel::Acl
         || matches!(words.lemma(word), "sign" | "ratify" | "adopt" | "join")
