@@ -4,6 +4,7 @@ use rapporteur_lexicon::StanceWord;
 use rapporteur_model::Stance;
 use rapporteur_syntax::{Rel, Upos};
 
+use super::deeds::{HARM, NO_DEEDS, TO_A_PARTY};
 use super::evidence::with_auxiliaries;
 use super::force::{Force, PremiseKind, is_going_to, is_hypothetical, premise};
 use super::harm::{clears, is_failure, is_harmful};
@@ -12,127 +13,6 @@ use super::rather;
 use super::things::{clause, is_giving, noun_phrase};
 use super::verbs::GIVING;
 use super::{Claim, Scene, Target, is_claimed};
-
-/// Verbs that no party refuses or promises as a term: being, knowing, saying.
-const NO_DEEDS: &[&str] = &[
-    "be",
-    "have",
-    "know",
-    "think",
-    "believe",
-    "see",
-    "seem",
-    "appear",
-    "comment",
-    "say",
-    "tell",
-    "speak",
-    "discuss",
-    "confirm",
-    "deny",
-    "elaborate",
-    "speculate",
-    "happen",
-    "take",
-    "attend",
-    "meet",
-    "arrive",
-    "travel",
-    "visit",
-    "resume",
-    "continue",
-    "begin",
-    "start",
-    "receive",
-    "answer",
-    "respond",
-    "reply",
-    "predict",
-    "foresee",
-    "guess",
-    "explain",
-    "describe",
-    "hear",
-    "wait",
-    "like",
-    "want",
-    "hope",
-    "expect",
-    "mean",
-    "remain",
-    "become",
-    "talk",
-    "draw",
-    // what body and mind do: "we cannot sleep on paper", "I would not forgive myself"
-    "eat",
-    "drink",
-    "sleep",
-    "dream",
-    "breathe",
-    "forgive",
-    "forget",
-    "remember",
-    "understand",
-    "imagine",
-    "pretend",
-    "lie",
-    "laugh",
-    "cry",
-    "weep",
-    "sing",
-    "dance",
-    "smile",
-    "rest",
-    "starve",
-    "survive",
-    "exist",
-    "live",
-    "die",
-];
-
-/// Deeds that are done to the other side or to the talks, whoever calls them what.
-const HARM: &[&str] = &[
-    "walk out",
-    "walk away",
-    "break off",
-    "pull out",
-    "quit",
-    "retaliate",
-    "strike",
-    "strike back",
-    "attack",
-    "cut off",
-    "shut off",
-    "block",
-    "blockade",
-    "boycott",
-    "expel",
-    "impose",
-    "sue",
-    "escalate",
-    "bomb",
-    "invade",
-    "veto",
-    "punish",
-    "sanction",
-    "fight on",
-    "hit back",
-    "shoot down",
-    "arrest",
-    "detain",
-    "evict",
-    "sack",
-    "dismiss",
-    "lock out",
-    "down tools",
-    "topple",
-    "bring down",
-    "sabotage",
-    "occupy",
-    "seize",
-    "annex",
-    "withhold",
-];
 
 /// Reads one word: the head of a clause with a modal.
 pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
@@ -163,25 +43,6 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
         claims.push(claim);
     }
 }
-
-/// What is done to parties, not to terms: "said it must be consulted".
-const TO_A_PARTY: &[&str] = &[
-    "ask",
-    "consult",
-    "involve",
-    "tell",
-    "inform",
-    "invite",
-    "hear",
-    "include",
-    "protect",
-    "represent",
-    "compensate",
-    "reimburse",
-    "give",
-    "allow",
-    "see",
-];
 
 /// "must", "have to", "need to": the speaker demands it; "should", "ought to": proposes it.
 fn duty(scene: &Scene, word: usize, force: &Force, speaker: Option<Holder>) -> Option<Claim> {

@@ -61,7 +61,7 @@ mod tests {
                     ,/PUNCT/,/6/punct favours/NOUN/NNS/1/appos a/DET/DT/8/det truce/NOUN/NN/6/obj ./PUNCT/./1/punct";
         assert_eq!(
             mended(tree),
-            "Orveth-6-nsubj ,-4-punct in-4-case opposition-1-nmod ,-1-punct favours-0-root a-8-det truce-6-obj .-6-punct"
+            "Orveth-6-nsubj ,-4-punct in-4-case opposition-1-nmod ,-6-punct favours-0-root a-8-det truce-6-obj .-6-punct"
         );
     }
 }
