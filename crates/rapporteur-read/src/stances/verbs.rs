@@ -374,7 +374,6 @@ fn claim(scene: &Scene, word: usize, class: StanceWord, frame: &StanceFrame) -> 
             .as_ref()
             .and_then(|(_, phrase)| surface_premise(words, phrase))
     });
-    let mut force = force;
     if never.is_some() {
         (force.negated, force.never) = (false, false);
     }
