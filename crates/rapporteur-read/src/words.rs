@@ -441,7 +441,7 @@ impl<'a> Words<'a> {
             .head(clause)
             .filter(|_| self.rel(clause) == Rel::AclRelcl)?;
         // "a pause is something it can accept"
-        if matches!(self.lemma(noun), "something" | "one" | "thing") {
+        if matches!(self.lemma(noun), "something" | "anything" | "one" | "thing") {
             // "wants a pause, something it can accept": told again.
             let again = self.rel(noun) == Rel::Parataxis
                 && noun > 0

@@ -10,6 +10,7 @@ mod agreement;
 mod arguments;
 mod asides;
 mod back;
+mod behind_asides;
 mod bulletin;
 mod circles;
 mod clauses;
@@ -108,6 +109,7 @@ pub(crate) fn mend(forms: &[&str], syntax: &mut Syntax) {
         tree.name_fears_clause();
         tree.clause_name_fears();
         tree.break_circles();
+        tree.siding_behind_aside();
         tree.hidden_verb();
         tree.hidden_infinitive();
         tree.infinitive_told();

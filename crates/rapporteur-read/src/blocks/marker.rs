@@ -171,6 +171,36 @@ pub fn stamp(text: &str) -> Option<Stamp> {
     })
 }
 
+/// The same where times are written with a stop, as the whole report has to show: "18.40 The".
+pub fn dotted_stamp(text: &str) -> Option<Stamp> {
+    let (hour, minute, length) = hour_and_minute(text)?;
+    let rest = text[length..].trim_start_matches([' ', '\t', '\u{A0}', '-', '–', '—', '|']);
+    let fresh = rest.starts_with(|c: char| c.is_uppercase() || "\"“‘'(".contains(c));
+    (hour < 24
+        && minute < 60
+        && text[..length].contains('.')
+        && fresh
+        && !text[length..].starts_with('.'))
+    .then_some(Stamp {
+        length,
+        content: text.len() - rest.len(),
+    })
+}
+
+/// Whether numbers with a stop at the head of parts are times: at least three, which rise or fall, and not by one as those
+/// of paragraphs do.
+pub fn tells_time<'a>(parts: impl Iterator<Item = &'a str>) -> bool {
+    let times: Vec<u32> = parts
+        .filter(|text| dotted_stamp(text).is_some())
+        .filter_map(hour_and_minute)
+        .map(|(hour, minute, _)| hour * 60 + minute)
+        .collect();
+    let pairs = || times.windows(2);
+    times.len() >= 3
+        && (pairs().all(|pair| pair[0] < pair[1]) || pairs().all(|pair| pair[0] > pair[1]))
+        && pairs().all(|pair| pair[0].abs_diff(pair[1]) > 1)
+}
+
 /// Hour and minute of a time of day, and the bytes they take: "18:40", "9.45", "14h05", "1405" before "GMT".
 fn hour_and_minute(text: &str) -> Option<(u32, u32, usize)> {
     let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
@@ -295,6 +325,19 @@ mod tests {
             );
         }
         assert_eq!(marker("1. A").map(|m| m.kind), Some(MarkerKind::Number));
+    }
+
+    #[test]
+    fn times_with_a_stop() {
+        let rows: [(&[&str], bool); 4] = [
+            (&["9.05 The", "Rain.", "11.40 They", "16.50 Marn"], true),
+            (&["16.50 Marn", "11.40 They", "9.05 The"], true),
+            (&["4.18 The", "4.19 They", "4.20 Marn"], false),
+            (&["4.18 The", "4.30 They"], false),
+        ];
+        for (parts, times) in rows {
+            assert_eq!(super::tells_time(parts.iter().copied()), times, "{parts:?}");
+        }
     }
 
     #[test]

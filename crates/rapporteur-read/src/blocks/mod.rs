@@ -83,6 +83,7 @@ pub fn blocks(document: &Document) -> Blocks {
         text: &document.text,
         title: document.title.as_deref(),
         speakers: speakers(&document.text, &parts),
+        dotted: marker::tells_time(parts.iter().map(|part| part.span.of(&document.text))),
         out: Blocks::default(),
         state: State::default(),
     };
@@ -108,6 +109,8 @@ struct Builder<'a> {
     text: &'a str,
     title: Option<&'a str>,
     speakers: Vec<&'a str>,
+    /// Whether times are written with a stop: "18.40 The".
+    dotted: bool,
     out: Blocks,
     state: State,
 }
@@ -163,7 +166,8 @@ impl Builder<'_> {
             self.push(part.span, BlockKind::Aside, None);
             return;
         }
-        if let Some(stamp) = marker::stamp(text)
+        let dotted = || marker::dotted_stamp(text).filter(|_| self.dotted);
+        if let Some(stamp) = marker::stamp(text).or_else(dotted)
             && self.stamped(parts, at, stamp)
         {
             return;

@@ -32,7 +32,7 @@ impl Work<'_> {
     }
 
     /// Whether an office is held for one of the sides: of a state, of a delegation, a spokesman's.
-    fn stands_for_a_side(&self, id: EntityId) -> bool {
+    pub(super) fn stands_for_a_side(&self, id: EntityId) -> bool {
         self.serves_a_state(id)
             || self.is_of_government(id)
             || self.facts[id].nouns.iter().any(|noun| {
@@ -78,7 +78,10 @@ impl Work<'_> {
             let mut words = title.rsplit(' ');
             let noun = words.next().unwrap_or_default();
             let of = words.next().unwrap_or_default();
-            matches!(noun, "minister" | "secretary") && self.classes.has("portfolios", of)
+            matches!(noun, "minister" | "secretary")
+                && ["portfolios", "briefs"]
+                    .iter()
+                    .any(|class| self.classes.has(class, of))
         })
     }
 
@@ -149,6 +152,9 @@ impl Work<'_> {
         let of_a_state = of_a_government || self.serves_a_state(id);
         let state = |word: usize| {
             self.of_word[word].filter(|&other| {
+                if of_a_state && self.is_a_government(other) {
+                    return true;
+                }
                 if of_a_state && self.all[other].kind != EntityKind::Actor(ActorType::State) {
                     return false;
                 }
@@ -165,14 +171,15 @@ impl Work<'_> {
         };
         let spokes = facts.nouns.iter().any(|noun| noun.starts_with("spokes"));
         // The subject of what is told in the same sentence; "the government" of whoever acts, not of its guests.
-        let acts = self.is_agent(self.top_of_mention(at));
+        let acts = self.is_agent(self.top_of_mention(at)) || self.tells_behind(mention.words.end);
         let subject = (range.start..at).find(|&word| {
             matches!(
                 words.rel(words.first_conjunct(word)),
                 Rel::Nsubj | Rel::NsubjPass
             ) && state(word).is_some()
                 && acts
-                && (self.piece_at[word].is_some() || words.lemma(word) == "government")
+                && (self.piece_at[word].is_some()
+                    || matches!(words.lemma(word), "government" | "it"))
         });
         if let Some(subject) = subject {
             return state(subject);
@@ -244,10 +251,118 @@ impl Work<'_> {
         }
         (self.only_state(id, range, &taken, state))
             .or_else(|| self.mainly_about().filter(|_| of_a_state))
+            .or_else(|| self.state_of_dateline().filter(|_| of_a_state))
+            .or_else(|| self.state_left(id, at).filter(|_| of_a_state))
+    }
+
+    /// The state that was named most often before a word, of those that act and for which nobody else speaks.
+    fn state_left(&self, id: EntityId, at: usize) -> Option<EntityId> {
+        let served = self.served_by_others(id, 0..self.all.len());
+        let mut counts: Vec<(usize, EntityId)> = (0..self.all.len())
+            .filter(|state| {
+                self.all[*state].kind == EntityKind::Actor(ActorType::State)
+                    && self.facts[*state].acts > 0
+                    && !served.contains(state)
+            })
+            .map(|state| {
+                let named = (self.mentions.iter())
+                    .filter(|mention| mention.entity == state && mention.head < at)
+                    .filter(|mention| mention.kind != MentionKind::Pronoun);
+                (named.count(), state)
+            })
+            .collect();
+        counts.sort_unstable_by(|one, other| other.cmp(one));
+        match counts[..] {
+            [(most, only)] if most > 0 => Some(only),
+            [(most, first), (next, _), ..] if most > next => Some(first),
+            _ => None,
+        }
+    }
+
+    /// The state in whose capital a report is written, if it is one of those spoken of.
+    fn state_of_dateline(&self) -> Option<EntityId> {
+        self.state_with_capital(self.blocks.dateline.as_ref()?.place?.of(self.words.text))
+    }
+
+    /// The state of the report whose capital a place is.
+    pub(super) fn state_with_capital(&self, place: &str) -> Option<EntityId> {
+        let country = self.lexicon.gazetteer.capital_of(place)?;
+        (0..self.all.len()).find(|&id| {
+            self.all[id].kind == EntityKind::Actor(ActorType::State)
+                && self.facts[id].country.is_some_and(|index| {
+                    std::ptr::eq(&self.lexicon.gazetteer.countries[index], country)
+                })
+        })
+    }
+
+    /// "The government", "the cabinet", "the foreign ministry", of which nobody tells whose they are: of the state that the
+    /// report is about.
+    pub(super) fn seat_own_government(&mut self) {
+        const OF_GOVERNMENT: &[&str] = &[
+            "government",
+            "cabinet",
+            "ministry",
+            "treasury",
+            "army",
+            "junta",
+            "regime",
+        ];
+        let Some(state) = self.mostly_about(2) else {
+            return;
+        };
+        for id in 0..self.all.len() {
+            let name = self.all[id].name.to_lowercase();
+            let last = name.rsplit(' ').next().unwrap_or_default();
+            let plain = self.all[id].name.starts_with(char::is_lowercase)
+                || last == "ministry"
+                || name.starts_with("ministry of ");
+            let governs = OF_GOVERNMENT.contains(&last) || name.starts_with("ministry of ");
+            if self.all[id].kind == EntityKind::Actor(ActorType::GovernmentBody)
+                && plain
+                && governs
+                && self.facts[id].known.is_none()
+                && self.facts[id].owners.is_empty()
+                && self.party_of(id).is_none_or(|party| party == id)
+            {
+                self.all[id].party = Some(state);
+            }
+        }
+    }
+
+    /// "the Union Government", of no state that is named: the ministers' own.
+    fn is_a_government(&self, id: EntityId) -> bool {
+        let name = self.all[id].name.to_lowercase();
+        self.all[id].kind == EntityKind::Actor(ActorType::GovernmentBody)
+            && (name.ends_with(" government") || name.starts_with("government of "))
+            && self.party_of(id).is_none_or(|party| party == id)
+    }
+
+    /// "The Government of Aster": of Aster where that is a state of the report; else it stands for itself.
+    pub(super) fn seat_governments_apart(&mut self) {
+        for id in 0..self.all.len() {
+            if !self.is_a_government(id) {
+                continue;
+            }
+            let of = self.all[id]
+                .name
+                .split_once(" of ")
+                .map(|(_, of)| of.to_owned());
+            let state = of.and_then(|of| {
+                self.all.iter().position(|state| {
+                    state.kind == EntityKind::Actor(ActorType::State) && state.name == of
+                })
+            });
+            self.all[id].party = Some(state.unwrap_or(id));
+        }
     }
 
     /// The state that a report is about: the only one and acting, or named three times and thrice as often as any other.
     fn mainly_about(&self) -> Option<EntityId> {
+        self.mostly_about(3)
+    }
+
+    /// The same of one named so many times as often as any other.
+    fn mostly_about(&self, times: usize) -> Option<EntityId> {
         let mut counts: Vec<(usize, EntityId)> = (0..self.all.len())
             .filter(|&id| self.all[id].kind == EntityKind::Actor(ActorType::State))
             .map(|id| {
@@ -260,7 +375,7 @@ impl Work<'_> {
         match counts[..] {
             [(_, id)] if self.facts[id].acts > 0 => Some(id),
             [(most, id)] if most >= 3 => Some(id),
-            [(most, id), (next, _), ..] if most >= 3 * next.max(1) => Some(id),
+            [(most, id), (next, _), ..] if most >= times * next.max(1) && most > 2 => Some(id),
             _ => None,
         }
     }
@@ -308,7 +423,7 @@ impl Work<'_> {
             return turn.speaker;
         }
         let label = self.blocks.items[block].label?.of(self.words.text);
-        let wanted = last_word(label)?;
+        let wanted = last_word(label.split(" (").next().unwrap_or(label))?;
         (0..self.all.len()).find(|&id| {
             self.all[id].kind == EntityKind::Actor(ActorType::Person)
                 && last_word(&self.all[id].name).as_ref() == Some(&wanted)

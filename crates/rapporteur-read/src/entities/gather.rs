@@ -429,11 +429,20 @@ impl<'a> Work<'a> {
                     let first = self
                         .words
                         .first_conjunct(self.top(self.pieces[other].words.clone()));
+                    let start = self.pieces[other].words.start;
+                    // "The City of Aster is careful": what has its capital from itself, is nowhere and does anything.
+                    let chartered = start > 0
+                        && self.lower(start - 1) == "the"
+                        && self.form_at(start + 1) == "of"
+                        && matches!(
+                            self.lower(start),
+                            "city" | "county" | "borough" | "town" | "municipality" | "commune"
+                        );
                     match self.words.rel(first) {
                         Rel::Nsubj => self
                             .words
                             .head(first)
-                            .is_some_and(|verb| self.wills_at(verb)),
+                            .is_some_and(|verb| chartered || self.wills_at(verb)),
                         Rel::OblAgent => true,
                         _ => false,
                     }

@@ -1,5 +1,6 @@
 //! Entities: who and what the report speaks of, each with all its mentions.
 
+mod belonging;
 mod bracketed;
 mod capitals;
 mod classes;
@@ -200,6 +201,7 @@ pub fn entities(words: &Words, blocks: &Blocks, lexicon: &Lexicon) -> Entities {
     work.join_short_parties();
     work.join_short_bodies();
     work.settle_open_names();
+    work.join_surnames();
     work.mention_names();
     work.link_roles();
     work.find_members();

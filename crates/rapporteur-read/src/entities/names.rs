@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use rapporteur_lexicon::{GazetteerPlace, Lexicon, RoleClass, StanceWord};
+use rapporteur_lexicon::{GazetteerPlace, Lexicon, RoleClass};
 use rapporteur_model::{ActorType, BlockKind, month_of, weekday_of};
 use rapporteur_syntax::{NameKind, Upos, Xpos};
 
@@ -150,10 +150,6 @@ impl Finder<'_> {
         self.blocks.kind(self.words.syntax.tokens.spans[word].start)
     }
 
-    pub(super) fn capital(&self, word: usize) -> bool {
-        self.words.form(word).starts_with(char::is_uppercase)
-    }
-
     /// Whether a word stands where any word has a capital.
     pub(super) fn opens(&self, word: usize) -> bool {
         let sentence = self.words.sentence(self.words.sentence_of(word));
@@ -216,10 +212,12 @@ impl Finder<'_> {
             let (length, kind) = self.cut(at, end);
             let length = length.max(1);
             let joined = self.words.form(at + length) == "and";
+            let cut = (length, kind.clone());
             let (length, kind) = self.learned.settle(at, length, kind, joined, |name| {
                 let told = self.kind_of(name.start, name.end - 1)?;
                 matches!(told, PieceKind::Organisation(_)).then_some(told)
             });
+            let (length, kind) = self.settled(at, cut, (length, kind));
             if let Some(kind) = kind
                 && !(loud && matches!(kind, PieceKind::Open | PieceKind::Person))
             {
@@ -388,18 +386,20 @@ impl Finder<'_> {
                         .form(at + 1)
                         .contains(|c: char| c.is_ascii_digit())
                         && self.joined(at)));
-            let goes_on =
-                (self.capital(at) && !is_no_name(form) && self.block(at) == self.block(start))
-                    || (self.joined(at) && (next || self.is_given_end(start, at)))
-                    || (at > start + 2 && self.is_given_end(start, at - 1))
-                    || (form.starts_with(|c: char| c.is_ascii_digit()) && self.joined(at - 1))
-                    || (PARTICLES.contains(&form)
-                        && (next
-                            || (at + 2 < end && self.joined(at + 1) && self.capital(at + 2))
-                            || (at + 2 < end
-                                && PARTICLES.contains(&self.words.form(at + 1))
-                                && self.capital(at + 2))))
-                    || (form == "&" && next);
+            let goes_on = (self.capital(at)
+                && !is_no_name(form)
+                && self.words.xpos(at) != Xpos::Prp
+                && self.block(at) == self.block(start))
+                || (self.joined(at) && (next || self.is_given_end(start, at)))
+                || (at > start + 2 && self.is_given_end(start, at - 1))
+                || (form.starts_with(|c: char| c.is_ascii_digit()) && self.joined(at - 1))
+                || (PARTICLES.contains(&form)
+                    && (next
+                        || (at + 2 < end && self.joined(at + 1) && self.capital(at + 2))
+                        || (at + 2 < end
+                            && PARTICLES.contains(&self.words.form(at + 1))
+                            && self.capital(at + 2))))
+                || (form == "&" && next);
             if !goes_on {
                 break;
             }
@@ -500,7 +500,11 @@ impl Finder<'_> {
         // "Minister of Foreign Affairs": what an office is for is no name.
         if start >= 2 && matches!(words.form(start - 1), "of" | "for") && self.is_title(start - 2) {
             let portfolio = (start..end)
-                .take_while(|&at| self.classes.has("modifiers", self.lower(at)))
+                .take_while(|&at| {
+                    ["modifiers", "briefs"]
+                        .iter()
+                        .any(|class| self.classes.has(class, self.lower(at)))
+                })
                 .count();
             if portfolio > 0 {
                 return (portfolio, None);
@@ -550,6 +554,7 @@ impl Finder<'_> {
         if !self.is_stance(start, end)
             && let Some(kind) = self.organisation(start, end)
             && known.as_ref().is_none_or(|(length, _)| kind.0 > *length)
+            && !self.is_brief(start + kind.0 - 1)
         {
             let name = start..start + kind.0;
             return (kind.0, Some(self.told_before(name, kind.1)));
@@ -582,7 +587,10 @@ impl Finder<'_> {
         while at < end {
             if self.is_title_word(at) {
                 last = Some(at);
-            } else if !(self.classes.has("modifiers", self.lower(at)) || self.joined(at)) {
+            } else if !(self.classes.has("modifiers", self.lower(at))
+                || self.is_brief(at)
+                || self.joined(at))
+            {
                 break;
             }
             at += 1;
@@ -637,6 +645,7 @@ impl Finder<'_> {
             // A title's modifier before the title: "Egyptian Irrigation Minister".
             if self.classes.has("modifiers", self.lower(to))
                 && (to + 1..end.min(to + 3)).any(|next| self.is_title(next))
+                || self.is_brief(to)
             {
                 break;
             }
@@ -760,6 +769,10 @@ impl Finder<'_> {
                 || start > 0 && self.is_title_word(start - 1)
                 || start > 1 && words.form(start - 1) == "," && self.is_title_word(start - 2)
             {
+                // "Saint Alban": a place, a house or a club.
+                if lower == "saint" {
+                    return (to - start, Some(PieceKind::Open));
+                }
                 PieceKind::Person
             } else {
                 PieceKind::Open
@@ -768,21 +781,6 @@ impl Finder<'_> {
             PieceKind::Open
         };
         (to - start, Some(kind))
-    }
-
-    /// "Opposition from Merin has held it up": a noun of stance with a capital only because it begins the sentence.
-    fn is_stance(&self, start: usize, end: usize) -> bool {
-        let words = self.words;
-        let first = words.sentence(words.sentence_of(start)).start == start;
-        first
-            && end == start + 1
-            && words.upos(start) == Upos::Noun
-            && (self
-                .lexicon
-                .stances
-                .of(StanceWord::Noun, words.lemma(start))
-                .next())
-            .is_some()
     }
 
     /// Whether a word may stand inside a noun phrase before its head.

@@ -2,17 +2,106 @@
 
 use std::ops::Range;
 
-use rapporteur_syntax::Rel;
+use rapporteur_lexicon::StanceWord;
+use rapporteur_model::ActorType;
+use rapporteur_syntax::{Rel, Upos};
 
 use super::gather::Work;
-use super::names::Finder;
+use super::names::{Finder, PieceKind};
 
 /// "the Tolsk Side", "the Merin Delegation": official style gives it a capital, and it is no part of a name.
 pub(super) fn is_side(lower: &str) -> bool {
     matches!(lower, "side" | "sides" | "delegation" | "delegations")
 }
 
+impl PieceKind {
+    /// A name that the report or the model takes for some other body, where it is that of a government.
+    pub(super) fn governing(self) -> Self {
+        match self {
+            Self::Organisation(_) | Self::Open => Self::Organisation(ActorType::GovernmentBody),
+            other => other,
+        }
+    }
+}
+
 impl Finder<'_> {
+    /// Whether a word has a capital: "Merin", "d'Ivoire".
+    pub(super) fn capital(&self, word: usize) -> bool {
+        let form = self.words.form(word);
+        let name = form.strip_prefix("d'").or_else(|| form.strip_prefix("d’"));
+        name.unwrap_or(form).starts_with(char::is_uppercase)
+    }
+
+    /// What the model makes of a name, where it knows more than what the rules `cut`: "Chilean Oil Minister" is an office,
+    /// what ends in "Government" a body of one.
+    pub(super) fn settled(
+        &self,
+        at: usize,
+        cut: (usize, Option<PieceKind>),
+        settled: (usize, Option<PieceKind>),
+    ) -> (usize, Option<PieceKind>) {
+        let of_office = settled.0 > cut.0 && self.is_brief(at + settled.0 - 1);
+        let (length, kind) = if of_office { cut } else { settled };
+        // "Miners' Union No. 3"
+        let end = at + length;
+        let numbered = matches!(kind, Some(PieceKind::Organisation(_)))
+            && end + 1 < self.words.len()
+            && self.words.form(end) == "No."
+            && self.words.upos(end + 1) == Upos::Num;
+        let length = length + 2 * usize::from(numbered);
+        // The noun before the number tells what it is.
+        let number = (at + 1..at + length).find(|&word| self.words.form(word) == "No.");
+        let told = number
+            .filter(|_| matches!(kind, Some(PieceKind::Organisation(_))))
+            .and_then(|number| self.kind_of(at, number - 1))
+            .filter(|told| matches!(told, PieceKind::Organisation(_)));
+        let kind = told.or(kind);
+        match self.is_government(at..at + length) {
+            true => (length, kind.map(PieceKind::governing)),
+            false => (length, kind),
+        }
+    }
+
+    /// "the Union Government", "the Government of Aster": whether a name is that of a government.
+    pub(super) fn is_government(&self, name: Range<usize>) -> bool {
+        name.len() > 1
+            && (self.lower(name.end - 1) == "government"
+                || self.lower(name.start) == "government"
+                    && self.words.form(name.start + 1) == "of")
+    }
+
+    /// "Heritage Minister", "Trade Representative": whether a word is what the office right behind it is for.
+    pub(super) fn is_brief(&self, word: usize) -> bool {
+        let office = self.capital_after(word)
+            && matches!(
+                self.lower(word + 1),
+                "minister" | "minister-delegate" | "secretary" | "representative" | "commissioner"
+            );
+        // "Local MP Ada Brun"
+        let local =
+            self.lower(word) == "local" && self.capital_after(word) && self.is_title_word(word + 1);
+        local
+            || office
+                && ["portfolios", "briefs"]
+                    .iter()
+                    .any(|class| self.classes.has(class, self.lower(word)))
+    }
+
+    /// "Opposition from Merin has held it up": a noun of stance with a capital only because it begins the sentence.
+    pub(super) fn is_stance(&self, start: usize, end: usize) -> bool {
+        let words = self.words;
+        let first = words.sentence(words.sentence_of(start)).start == start;
+        first
+            && end == start + 1
+            && words.upos(start) == Upos::Noun
+            && (self
+                .lexicon
+                .stances
+                .of(StanceWord::Noun, words.lemma(start))
+                .next())
+            .is_some()
+    }
+
     /// A title, of one or of several: "Foreign Ministers".
     pub(super) fn is_title(&self, word: usize) -> bool {
         let lower = self.lower(word);

@@ -122,6 +122,8 @@ impl Finder<'_> {
         let noun = ["hosts", "camps"]
             .iter()
             .any(|class| self.classes.has(class, lower))
+            // "Island Renewal"
+            && lower != "island"
             && !self.is_title_word(start);
         self.opens(start)
             && alone

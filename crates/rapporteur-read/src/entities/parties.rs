@@ -46,7 +46,14 @@ impl Work<'_> {
         self.facts[id]
             .owners
             .iter()
-            .filter_map(|&owner| self.of_word.get(owner).copied().flatten())
+            .filter_map(|&owner| match self.of_word.get(owner).copied().flatten() {
+                // "Belgrade's chief negotiator", whatever the capital is taken for
+                Some(place) if self.all[place].kind == EntityKind::Place => {
+                    self.state_with_capital(&self.all[place].name)
+                }
+                Some(owner) => Some(owner),
+                None => self.body_called(owner),
+            })
             .filter(|&owner| owner != id && matches!(self.all[owner].kind, EntityKind::Actor(kind) if kind != ActorType::Media))
             .find_map(|owner| self.party_steps(owner, steps - 1))
     }
@@ -76,6 +83,7 @@ impl Work<'_> {
             }
         }
         self.seat_bodies_by_adjective();
+        self.seat_governments_apart();
         let turns: HashSet<Option<String>> = (self.blocks.items.iter())
             .filter_map(|block| block.label)
             .map(|label| last_word(label.of(self.words.text)))
@@ -120,11 +128,14 @@ impl Work<'_> {
                 .or_else(|| self.by_neighbour(id))
                 .or_else(|| self.by_leaders(id))
                 .or_else(|| self.by_own_words(id))
+                .or_else(|| self.by_body_before(id))
             {
                 self.all[id].party = Some(party);
             }
         }
+        self.seat_own_government();
         self.seat_bodies_apart();
+        self.seat_officials();
         // "the Health Authority", whose state nobody tells, stands for itself.
         for id in 0..self.all.len() {
             let apart = self.all[id].kind == EntityKind::Actor(ActorType::GovernmentBody)
@@ -144,6 +155,22 @@ impl Work<'_> {
         }
     }
 
+    /// Whoever acts for a body acts for the state that has it.
+    fn seat_officials(&mut self) {
+        let body = |id: EntityId| self.all[id].kind == EntityKind::Actor(ActorType::GovernmentBody);
+        let seated: Vec<(EntityId, EntityId)> = (0..self.all.len())
+            .filter(|&id| self.all[id].kind == EntityKind::Actor(ActorType::Person))
+            .filter_map(|id| {
+                let of = self.all[id].party.filter(|&of| body(of))?;
+                let state = self.party_of(of).filter(|&state| state != of)?;
+                Some((id, state))
+            })
+            .collect();
+        for (id, state) in seated {
+            self.all[id].party = Some(state);
+        }
+    }
+
     /// "The commission's chairman": of a body of which the report does not tell whose it is.
     fn body_behind(&self, id: EntityId) -> Option<EntityId> {
         let body = |&owner: &EntityId| {
@@ -157,12 +184,19 @@ impl Work<'_> {
 
     /// "Cllr Ada Brun", where one council is at the table: its member.
     fn by_ward(&self, id: EntityId) -> Option<EntityId> {
+        let mayor = self.facts[id].nouns.iter().any(|noun| noun == "mayor");
         let elected = (self.facts[id].nouns.iter()).any(|noun| {
             matches!(
                 noun.as_str(),
-                "cllr" | "cllr." | "councillor" | "councilor" | "alderman"
+                "cllr"
+                    | "cllr."
+                    | "councillor"
+                    | "councilor"
+                    | "alderman"
+                    | "councilman"
+                    | "councilwoman"
             )
-        });
+        }) || mayor;
         let mut councils = (0..self.all.len()).filter(|&other| {
             let name = self.all[other].name.to_lowercase();
             let of_members = name.contains("s' ") || name.contains("s’ ");
@@ -170,7 +204,12 @@ impl Work<'_> {
                 self.all[other].kind,
                 EntityKind::Actor(ActorType::GovernmentBody | ActorType::InternationalOrganisation)
             ) && !of_members
-                && (name == "council" || name.ends_with(" council"))
+                && (name == "council"
+                    || name.ends_with(" council")
+                    || mayor
+                        && ["city", "town", "municipality", "borough", "commune"]
+                            .iter()
+                            .any(|noun| name.starts_with(noun) || name.ends_with(noun)))
         });
         let only = councils.next().filter(|_| elected)?;
         (councils.next().is_none()).then(|| self.party_of(only).unwrap_or(only))
@@ -205,7 +244,15 @@ impl Work<'_> {
             .filter(|mention| mention.entity == id)
             .map(|mention| mention.words.start)
             .min()?;
-        let mut nouns = self.all[id].roles.iter().filter_map(|role| match &role.of {
+        // "Police Minister Ada Brun", "Opposition police spokesman Nils Orme": of no police.
+        let of_police = |title: &str| {
+            let title = title.to_lowercase();
+            !title.ends_with("minister")
+                && !title.starts_with("opposition ")
+                && !title.starts_with("shadow ")
+        };
+        let roles = (self.all[id].roles.iter()).filter(|role| of_police(&role.title));
+        let mut nouns = roles.filter_map(|role| match &role.of {
             Some(of) => of.rsplit(' ').next().map(str::to_lowercase),
             None => (role.title.rsplit(' ').nth(1)).map(str::to_lowercase),
         });
@@ -391,6 +438,22 @@ impl Work<'_> {
         })
     }
 
+    /// Whether an office is one of those who employ: "general manager", "chief executive".
+    pub(super) fn manages(&self, id: EntityId) -> bool {
+        const OF_EMPLOYERS: &[&str] = &[
+            "manager",
+            "managing",
+            "executive",
+            "chief operating",
+            "chief financial",
+            "owner",
+        ];
+        self.all[id].roles.iter().any(|role| {
+            let title = role.title.to_lowercase();
+            OF_EMPLOYERS.iter().any(|part| title.contains(part))
+        })
+    }
+
     /// "Velmar's chief executive", whatever the report takes Velmar for: of nobody else.
     fn is_of_another(&self, id: EntityId) -> bool {
         self.all[id]
@@ -452,9 +515,10 @@ impl Work<'_> {
             .any(|part| title.contains(part))
         });
         let officer = (self.is_officer(id) || staff) && !self.is_of_another(id);
-        if !officer || self.has_portfolio(id) {
+        if !officer || self.is_opposed(id) || self.has_portfolio(id) {
             return None;
         }
+        let manages = self.manages(id);
         let block = |word: usize| self.blocks.at(words.span(word..word + 1).start);
         let mut start = words.sentence(words.sentence_of(at)).start;
         let here = block(start);
@@ -472,18 +536,21 @@ impl Work<'_> {
             start = sentence.start;
         };
         self.of_word[subject].filter(|&other| {
-            matches!(
-                self.all[other].kind,
-                EntityKind::Actor(
-                    ActorType::PoliticalParty
-                        | ActorType::Union
-                        | ActorType::Company
-                        | ActorType::Movement
-                        | ActorType::ArmedGroup
-                        | ActorType::Alliance
-                        | ActorType::InternationalOrganisation
+            // "The union is seeking more. General manager Ada Brun turned that aside": of the other side.
+            let of_workers = self.all[other].kind == EntityKind::Actor(ActorType::Union);
+            !(manages && of_workers)
+                && matches!(
+                    self.all[other].kind,
+                    EntityKind::Actor(
+                        ActorType::PoliticalParty
+                            | ActorType::Union
+                            | ActorType::Company
+                            | ActorType::Movement
+                            | ActorType::ArmedGroup
+                            | ActorType::Alliance
+                            | ActorType::InternationalOrganisation
+                    )
                 )
-            )
         })
     }
 

@@ -248,6 +248,16 @@ impl Work<'_> {
                 "adviser" | "advisor" | "aide" | "assistant" | "counsel" | "deputy"
             ),
             "from" if self.classes.has("a-force", noun) => true,
+            // "the water minister in the Merin Government"
+            "in" => {
+                matches!(noun, "minister" | "secretary")
+                    && (after + 1..sentence.end.min(after + 5)).any(|word| {
+                        matches!(
+                            words.lower(word),
+                            "government" | "administration" | "cabinet"
+                        ) && words.upos(word) != Upos::Verb
+                    })
+            }
             "from" | "with" | "at" => matches!(
                 noun,
                 "official"
@@ -282,13 +292,17 @@ impl Work<'_> {
             return;
         }
         let mut at = after + 1;
+        // "the leader of the council", "the chief negotiator for the alliance": a body that a noun means.
+        let mut meant = None;
         while at < sentence.end && at < after + 14 {
             if let Some(piece) = self.piece_at[at] {
                 let end = self.pieces[piece].words.end;
                 if let Some(id) = self.of_word[at] {
                     let more = words.form(after) == "of"
                         && matches!(self.all[id].kind, EntityKind::Place | EntityKind::Thing);
-                    if !more && phrase.owners.is_empty() {
+                    // "the minister for Merin affairs": not Merin's.
+                    let domain = words.form(after) == "for" && words.lemma(end) == "affair";
+                    if !more && !domain && phrase.owners.is_empty() {
                         phrase.owners.push(end - 1);
                     }
                     phrase.end = end;
@@ -321,7 +335,14 @@ impl Work<'_> {
             match words.upos(at) {
                 Upos::Det | Upos::Adj | Upos::Num => {}
                 Upos::Verb if matches!(words.rel(at), Rel::Amod | Rel::Compound) => {}
-                Upos::Noun | Upos::Propn => phrase.end = at + 1,
+                Upos::Noun | Upos::Propn => {
+                    phrase.end = at + 1;
+                    let definite = matches!(words.form(after + 1), "the" | "The");
+                    let body = self.is_body_noun(words.lemma(at)) || words.lemma(at) == "alliance";
+                    if definite && body && !super::names::Finder::is_nominal(words, at + 1) {
+                        meant = meant.or(Some(at));
+                    }
+                }
                 Upos::Pron if words.xpos(at) == Xpos::PrpPoss => {
                     if phrase.owners.is_empty() {
                         phrase.owners.push(at);
@@ -329,6 +350,11 @@ impl Work<'_> {
                 }
                 Upos::Adp if matches!(words.form(at), "of" | "for") => {}
                 Upos::Part if words.xpos(at) == Xpos::Pos => {}
+                // "the 300-member tribe"
+                Upos::Punct
+                    if words.form(at) == "-"
+                        && words.syntax.tokens.spans[at - 1].end
+                            == words.syntax.tokens.spans[at].start => {}
                 Upos::Cconj
                     if at + 1 < sentence.end
                         && super::names::Finder::is_nominal(words, at + 1)
@@ -339,6 +365,10 @@ impl Work<'_> {
                 _ => break,
             }
             at += 1;
+        }
+        let office = self.classes.has("persons", noun);
+        if phrase.owners.is_empty() && office {
+            phrase.owners.extend(meant);
         }
     }
 

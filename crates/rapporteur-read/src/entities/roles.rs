@@ -133,6 +133,9 @@ impl Work<'_> {
                 }
             }
             // "his negotiators, led by X"
+            if let Some(under) = self.led_under(start) {
+                self.facts[id].owners.push(under);
+            }
             let by = start.checked_sub(1).filter(|&by| self.form_at(by) == "by");
             if let Some(by) = by.filter(|&by| by > 1) {
                 let verb = self.words.lemma(by - 1).to_owned();
@@ -153,8 +156,10 @@ impl Work<'_> {
             }
             let side = self.side_led_by(&range);
             self.facts[id].owners.extend(side);
-            let spoken_for = self.spoken_for(start..range.end);
-            self.facts[id].owners.extend(spoken_for);
+            // "Ada Brun of Samoa spoke for the Islands Group": of the group.
+            if let Some(spoken_for) = self.spoken_for(start..range.end) {
+                self.facts[id].owners.insert(0, spoken_for);
+            }
             if !phrases.is_empty() {
                 self.record_roles(id, &phrases);
             }
@@ -237,16 +242,17 @@ impl Work<'_> {
 
     /// Whom somebody leads or speaks for, with "who" at a word: "who leads them", "who heads the Merin team", "who speaks
     /// for the Front", "who leads the government delegation".
-    fn led(&self, who: usize) -> Option<usize> {
+    pub(super) fn led(&self, who: usize) -> Option<usize> {
         let words = self.words;
         let sentence = words.sentence(words.sentence_of(who));
         let verb =
             (who + 1..(who + 5).min(sentence.end)).find(|&word| match words.lemma(word) {
-                "head" | "lead" | "chair" | "represent" | "command" | "run" | "advise" => true,
+                "head" | "lead" | "chair" | "represent" | "command" | "run" | "advise"
+                | "found" | "co-chair" | "co-found" | "direct" | "manage" => true,
                 "speak" | "negotiate" | "act" | "sign" => self.form_at(word + 1) == "for",
                 _ => false,
             })?;
-        (verb + 1..(verb + 8).min(sentence.end))
+        let led = (verb + 1..(verb + 8).min(sentence.end))
             .take_while(|&word| !matches!(words.form(word), "," | "."))
             .find(|&word| {
                 self.of_word[word].is_some()
@@ -255,7 +261,12 @@ impl Work<'_> {
                     || words.rel(word) == Rel::NmodPoss
                     || matches!(words.form(word), "them" | "it")
                     || words.lemma(word) == "government"
-            })
+            });
+        // "who leads the federation", "who chairs the swimmers"
+        led.or_else(|| {
+            let from = verb + 1 + usize::from(self.form_at(verb + 1) == "for");
+            self.body_from(from).map(|(owner, _)| owner)
+        })
     }
 
     /// "the minister of fisheries of Merin, Nela Lukan,": the noun stands farther back.

@@ -82,6 +82,10 @@ impl Work<'_> {
             }
             let text = self.piece_text(index);
             let folded = fold_name(&text);
+            if let Some(korea) = self.korea_of(&folded) {
+                self.entity_of[index] = Some(korea);
+                continue;
+            }
             let (ending, opening) = (format!(" {folded}"), format!("{folded} "));
             let one = folded.strip_suffix('s').map(|one| format!("{one} "));
             let start = self.pieces[index].words.start;
@@ -173,6 +177,18 @@ impl Work<'_> {
         }
     }
 
+    /// "the Koreans", of the one of the two states that the report has.
+    fn korea_of(&self, folded: &str) -> Option<super::EntityId> {
+        if !matches!(folded, "korea" | "korean" | "koreans") {
+            return None;
+        }
+        let mut states = (self.all.iter()).enumerate().filter(|(_, entity)| {
+            entity.kind == EntityKind::Actor(ActorType::State) && entity.name.ends_with(" Korea")
+        });
+        let (only, _) = states.next()?;
+        states.next().is_none().then_some(only)
+    }
+
     /// "Lake Sports", where the report has the Lake Sports Network: all of one body's name but its last word.
     pub(super) fn join_short_bodies(&mut self) {
         let body = |kind: &EntityKind| {
@@ -209,6 +225,54 @@ impl Work<'_> {
                 if *entity == Some(short) {
                     *entity = Some(full);
                 }
+            }
+            let facts = std::mem::take(&mut self.facts[short]);
+            self.facts[full].named += facts.named;
+            self.facts[full].acts += facts.acts;
+        }
+    }
+
+    /// "Sigrun Hauge … Hauge": a name alone that ends that of one person, and that is nowhere where somebody would be, is
+    /// that person, whatever it was taken for.
+    pub(super) fn join_surnames(&mut self) {
+        for short in 0..self.all.len() {
+            let guessed = matches!(
+                self.all[short].kind,
+                EntityKind::Actor(
+                    ActorType::Person | ActorType::State | ActorType::Company | ActorType::Movement
+                )
+            );
+            let alone = !self.all[short].name.contains(' ')
+                && self.facts[short].country.is_none()
+                && self.facts[short].known.is_none();
+            if !guessed || !alone {
+                continue;
+            }
+            let ending = format!(" {}", self.all[short].name);
+            let mut named = (self.all.iter()).enumerate().filter(|(id, other)| {
+                *id != short
+                    && other.kind == EntityKind::Actor(ActorType::Person)
+                    && other.name.ends_with(&ending)
+            });
+            let (Some((full, _)), None) = (named.next(), named.next()) else {
+                continue;
+            };
+            let pieces: Vec<usize> = (0..self.pieces.len())
+                .filter(|&piece| self.entity_of[piece] == Some(short))
+                .collect();
+            let somewhere = pieces.iter().any(|&piece| {
+                let words = self.pieces[piece].words.clone();
+                let before = words.start.checked_sub(1).map(|at| self.lower(at));
+                self.is_locative(words)
+                    || matches!(before, Some("the" | "of" | "between" | "both" | "to"))
+            });
+            let behind = (pieces.first())
+                .is_some_and(|&first| (0..first).any(|piece| self.entity_of[piece] == Some(full)));
+            if somewhere || !behind {
+                continue;
+            }
+            for piece in pieces {
+                self.entity_of[piece] = Some(full);
             }
             let facts = std::mem::take(&mut self.facts[short]);
             self.facts[full].named += facts.named;

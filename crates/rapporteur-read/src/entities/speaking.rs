@@ -16,7 +16,8 @@ impl Work<'_> {
             .or_else(|| self.told_behind_name(phrase.end))
             .or_else(|| self.told_by_clause(phrase.end))
             .or_else(|| self.told_by_clients(phrase.end))
-            .or_else(|| self.told_by_verb(phrase.end))
+            .or_else(|| self.told_by_verb(self.verb_behind(phrase.end)))
+            .or_else(|| self.told_by_belonging(phrase.end))
             .or_else(|| self.told_at_the_end(phrase.end))
             .or_else(|| self.told_around(phrase))
     }
@@ -66,22 +67,28 @@ impl Work<'_> {
         let sentence = self.words.sentence(self.words.sentence_of(verb));
         let mut at = verb;
         while at < sentence.end
-            && (matches!(self.words.lemma(at), "be" | "have" | "become")
-                || matches!(
-                    self.lower(at),
-                    "now" | "also" | "still" | "the" | "a" | "an" | "its"
-                ))
+            && (matches!(
+                self.words.lemma(at),
+                "be" | "have" | "become" | "elect" | "appoint" | "name"
+            ) || matches!(
+                self.lower(at),
+                "now" | "also" | "still" | "the" | "a" | "an" | "its"
+            ))
         {
             at += 1;
         }
-        let office = (at..sentence.end.min(at + 6))
-            .take_while(|&word| super::names::Finder::is_nominal(self.words, word))
+        let office = (at..sentence.end.min(at + 7))
+            .take_while(|&word| {
+                super::names::Finder::is_nominal(self.words, word)
+                    || self.words.xpos(word) == rapporteur_syntax::Xpos::Pos
+            })
             .filter(|&word| self.classes.has("persons", self.words.lemma(word)))
             .last()
             .filter(|_| at > verb)?;
         let of = matches!(self.form_at(office + 1), "of" | "for" | "at" | "with");
         let the = usize::from(self.form_at(office + 2) == "the");
-        of.then(|| self.state_at(office + 2 + the)).flatten()
+        (of.then(|| self.state_at(office + 2 + the)).flatten())
+            .or_else(|| self.phrase(office).owners.first().copied())
     }
 
     /// "Ada Brun signed for Merin", "Brun heads the Merin side", "Brun has led the Merin delegation".
@@ -97,12 +104,12 @@ impl Work<'_> {
         // "has led", "will head"
         let verb = verb + usize::from(matches!(self.words.lemma(verb), "have" | "will"));
         match self.words.lemma(verb) {
-            "sign" | "speak" | "negotiate" | "act" if self.form_at(verb + 1) == "for" => {
+            "sign" | "speak" | "negotiate" | "act" | "rise" if self.form_at(verb + 1) == "for" => {
                 self.on_behalf(verb + 1).map(|(_, last)| last)
             }
-            "head" | "lead" | "represent" | "chair" | "run" | "command" => {
-                let the = usize::from(self.form_at(verb + 1) == "the");
-                let last = self.state_at(verb + 1 + the)?;
+            "head" | "lead" | "represent" | "chair" | "run" | "command" | "found" => {
+                let (last, _) = self.body_from(verb + 1)?;
+                let last = self.state_at(last)?;
                 let team = self.lower_at(last + 1);
                 // A body that stands for itself is led whole; a state has a side.
                 let whole = !matches!(
@@ -124,8 +131,18 @@ impl Work<'_> {
         let comma = start.checked_sub(1).filter(|&at| self.form_at(at) == ",")?;
         let sentence = self.words.sentence(self.words.sentence_of(comma));
         let first = (sentence.start..comma).find(|&at| self.form_at(at) != "\"")?;
-        let (whom, last) = self.on_behalf(first)?;
-        (whom == comma).then_some(last)
+        if let Some((whom, last)) = self.on_behalf(first) {
+            // "For the Liberals, who govern in both, Ada Brun said"
+            let closed = whom == comma
+                || self.form_at(whom) == ","
+                    && matches!(self.lower_at(whom + 1), "which" | "who" | "whose");
+            return closed.then_some(last);
+        }
+        // "For the borough, Ada Brun said"
+        let (owner, past) = (self.lower_at(first) == "for")
+            .then(|| self.body_from(first + 1))
+            .flatten()?;
+        (past == comma).then_some(owner)
     }
 
     /// "Ada Brun, for the Liberals,", "Ada Brun, speaking for Unirail,", "Ada Brun, representing Merin,".
@@ -150,13 +167,26 @@ impl Work<'_> {
                 .unwrap_or(clause.end);
         let verb = clause.clone().find(|&word| self.words.is_verb(word))?;
         match self.words.lemma(verb) {
+            // "who became president of the Carters' Union in May", "who has been the board's president"
+            "be" | "become" | "have" | "elect" | "appoint" | "name" => {
+                let first = clause
+                    .clone()
+                    .find(|&word| matches!(self.words.lemma(word), "be" | "have" | "become"))?;
+                self.told_by_copula(first)
+            }
             "shuttle" | "mediate" | "work" | "bargain" | "talk" | "lobby" | "campaign"
-            | "negotiate" | "speak" | "act" | "sit" => clause.clone().skip(1).find_map(|at| {
-                let for_whom = (self.lower_at(at) == "for")
-                    .then(|| self.on_behalf(at))
-                    .flatten()?;
-                (for_whom.0 == clause.end).then_some(for_whom.1)
-            }),
+            | "negotiate" | "speak" | "act" | "sit" | "handle" | "deal" | "answer" | "appear"
+            | "come" | "chair" | "co-chair" | "manage" | "run" | "oversee" | "argue" => {
+                clause.clone().skip(1).find_map(|at| {
+                    let for_whom = (self.lower_at(at) == "for")
+                        .then(|| {
+                            let (owner, past) = self.body_from(at + 1)?;
+                            Some((past, owner))
+                        })
+                        .flatten()?;
+                    (for_whom.0 == clause.end).then_some(for_whom.1)
+                })
+            }
             "call" | "describe" | "style" | "serve" => {
                 let office = (verb + 1..clause.end)
                     .rev()

@@ -42,7 +42,14 @@ const ANSWERERS: &[&str] = &["a", "answer"];
 /// For each block, the turn that it is.
 pub fn turns(words: &Words, blocks: &Blocks) -> Vec<Option<Turn>> {
     let labelled = labelled(words, blocks);
-    if labelled.iter().any(Option::is_some) {
+    // Where most parts say who speaks, nobody speaks without a label.
+    let named = |block: &&Block| {
+        let label = block.label.map_or("", |label| label.of(words.text));
+        label.chars().filter(|c| c.is_alphabetic()).count() > 2
+    };
+    let bodies = || blocks.items.iter().filter(|block| is_body(block));
+    if labelled.iter().any(Option::is_some) || bodies().filter(named).count() * 2 > bodies().count()
+    {
         return labelled;
     }
     unlabelled(words, blocks)

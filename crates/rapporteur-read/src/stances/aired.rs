@@ -109,8 +109,8 @@ const NOUNS: &[(&str, Stance)] = &[
     ("willingness", Stance::Open),
 ];
 
-/// The stance that a verb with such a noun shows, where nothing follows that it would be about.
-pub(super) fn aired(scene: &Scene, verb: usize) -> Option<Stance> {
+/// The stance that a verb with such a noun shows, where nothing follows that it would be about, and where the noun ends.
+pub(super) fn aired(scene: &Scene, verb: usize) -> Option<(Stance, usize)> {
     let words = scene.words;
     if !CARRYING.contains(&words.lower(verb)) {
         return None;
@@ -161,8 +161,10 @@ pub(super) fn aired(scene: &Scene, verb: usize) -> Option<Stance> {
     }
     let none = (verb + 1..noun).any(|at| matches!(words.lemma(at), "no" | "few" | "little"));
     match (none, stance) {
-        (false, _) => Some(stance),
-        (true, Stance::Opposes) if light || words.lemma(verb) == "raise" => Some(Stance::Open),
+        (false, _) => Some((stance, noun + 1)),
+        (true, Stance::Opposes) if light || words.lemma(verb) == "raise" => {
+            Some((Stance::Open, noun + 1))
+        }
         _ => None,
     }
 }

@@ -6,6 +6,7 @@ use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use super::aired::aired;
 use super::force::{Force, premise};
+use super::fronted::put_first;
 use super::holders::{Holder, holders, subject_holders};
 use super::matter::{is_pronoun, last, last_put_forward, matter, put_forward};
 use super::things::noun_phrase;
@@ -94,6 +95,7 @@ pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
                     before != Stance::DeclinesToSay
                 })
                 .map(|before| (before.on.clone(), before.via))
+                .or_else(|| matter(scene, claims, word, &held))
             }
             None => None,
         };
@@ -122,6 +124,8 @@ pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
             .as_ref()
             .map_or(word + 1, |premise| premise.whole.end.max(word + 1));
         let end = why.map_or(end, |why| end.max(words.subtree(why).end));
+        // "had misgivings": the noun that tells it.
+        let end = aired(scene, word).map_or(end, |(_, told)| end.max(told));
         claims.push(Claim {
             stance: match (&premise, stance) {
                 (Some(_), Stance::Accepts | Stance::Supports) => Stance::AcceptsIf,
@@ -150,6 +154,10 @@ pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
             }
             if let Some(about) = said_of(scene, claim.trigger) {
                 return Some((index, about));
+            }
+            // "The zones, yes, we've agreed to those": what the sentence puts first.
+            if put_first(scene, claim.trigger).is_some_and(|(_, taken_up)| taken_up) {
+                return None;
             }
             let answers = matches!(
                 claim.stance,
@@ -263,7 +271,7 @@ fn verdict(scene: &Scene, word: usize) -> Option<Stance> {
     let words = scene.words;
     let says = says(words, word)
         .or_else(|| votes(words, word))
-        .or_else(|| aired(scene, word));
+        .or_else(|| aired(scene, word).map(|(stance, _)| stance));
     let bare = says.is_some()
         || !words.children(word).any(|child| {
             child > word
@@ -291,7 +299,7 @@ fn verdict(scene: &Scene, word: usize) -> Option<Stance> {
                 "while" | "whereas" | "though" | "although"
             )
         });
-    if let Some(stance) = aired(scene, word) {
+    if let Some((stance, _)) = aired(scene, word) {
         let force = Force::of(words, word);
         let unsure = force.negated || force.never || force.hypothetical || force.is_modal();
         return (!unsure).then_some(stance);
@@ -415,9 +423,13 @@ fn votes(words: &Words, word: usize) -> Option<Stance> {
     let stops = |at: usize| {
         at >= end
             || matches!(words.upos(at), Upos::Punct | Upos::Cconj)
-            // "came out in favour within the hour"
-            || matches!(words.lower(at), "within" | "after" | "on" | "at" | "during" | "by")
-                && words.upos(at) == Upos::Adp
+            // "came out in favour within the hour", "voted against after a walk", "voted no yesterday"
+            || matches!(words.upos(at), Upos::Adp | Upos::Sconj)
+                && matches!(
+                    words.lower(at),
+                    "within" | "after" | "before" | "on" | "at" | "during" | "by"
+                )
+            || words.lower(at) == "yesterday"
     };
     let phrase = |length: usize| {
         (at + length <= end && stops(at + length))

@@ -145,7 +145,10 @@ const HINDRANCES: &[&str] = &[
 
 /// What is said of oneself.
 const MOODS: &[(Stance, &[&str])] = &[
-    (Stance::Open, &["flexible", "open", "amenable", "receptive"]),
+    (
+        Stance::Open,
+        &["flexible", "open", "amenable", "receptive", "interested"],
+    ),
     (
         Stance::Concerned,
         &[

@@ -60,6 +60,10 @@ pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
                 .find(|&at| words.form(at) == ",")
                 .unwrap_or(copula);
         let thing = thing(words, copula + 1..sentence.end);
+        // "What Brod wants is simple": said of the wish.
+        if thing.len() == 1 && words.upos(thing.start) == Upos::Adj {
+            continue;
+        }
         let worried = worrying(scene, claims, &clause).filter(|held| !held.is_empty());
         if worried.is_some() {
             claims.retain(|claim| !clause.contains(&claim.trigger));

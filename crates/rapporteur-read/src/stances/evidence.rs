@@ -7,6 +7,7 @@ use rapporteur_syntax::{Rel, Upos};
 
 use super::things::clause;
 use super::{Claim, Scene, Target};
+use crate::words::Words;
 
 /// From the holder, where it adjoins, to the end of the thing.
 pub(super) fn evidence(
@@ -16,15 +17,7 @@ pub(super) fn evidence(
     premise: Option<Range<usize>>,
 ) -> Range<usize> {
     let words = scene.words;
-    let subject = words
-        .child(word, &[Rel::Nsubj, Rel::NsubjPass])
-        .filter(|&subject| subject < word);
-    let mut start = match subject {
-        Some(subject) => words.subtree(subject).start,
-        None => governing(scene, word)
-            .or_else(|| first_auxiliary(scene, word))
-            .unwrap_or(word),
-    };
+    let mut start = beginning(scene, word);
     if phrase.start < start && words.sentence_of(phrase.start) == words.sentence_of(word) {
         start = phrase.start;
     }
@@ -36,39 +29,52 @@ pub(super) fn evidence(
     words.trim(start..end)
 }
 
-/// "Brod continued to back it", "remains opposed to it": where the verb begins that the word completes, with its subject.
+/// Where a verb begins: at its subject, at the verb that it completes, or at its first auxiliary.
+pub(super) fn beginning(scene: &Scene, word: usize) -> usize {
+    let words = scene.words;
+    let subject = words
+        .child(word, &[Rel::Nsubj, Rel::NsubjPass])
+        .filter(|&subject| subject < word);
+    match subject {
+        Some(subject) => words.subtree(subject).start,
+        None => governing(scene, word).map_or_else(
+            || with_auxiliaries(words, word),
+            |verb| beginning(scene, verb),
+        ),
+    }
+}
+
+/// "Brod continued to back it", "remains opposed to it", "has stopped asking for it": the verb that the word completes.
 fn governing(scene: &Scene, word: usize) -> Option<usize> {
     let words = scene.words;
-    let verb = (words.head(word)).filter(|&verb| {
-        matches!(words.rel(word), Rel::Xcomp | Rel::Advcl)
-            && (words.rel(word) == Rel::Xcomp || words.lower(verb + 1) == "to")
+    words.head(word).filter(|&verb| {
+        (words.rel(word) == Rel::Xcomp
+            || words.rel(word) == Rel::Advcl && words.lower(verb + 1) == "to")
             && verb < word
             && (words.is_verb(verb) || words.upos(verb) == Upos::Aux)
             && (verb + 1..word).all(|at| {
                 words.lower(at) == "to" || matches!(words.upos(at), Upos::Adv | Upos::Part)
             })
-    })?;
-    let subject = words
-        .child(verb, &[Rel::Nsubj, Rel::NsubjPass])
-        .filter(|&subject| subject < verb);
-    let first = first_auxiliary(scene, verb).unwrap_or(verb);
-    Some(subject.map_or(first, |subject| words.subtree(subject).start))
+    })
 }
 
-/// "and would back it": where the verb begins whose subject stands farther off.
-pub(super) fn first_auxiliary(scene: &Scene, verb: usize) -> Option<usize> {
-    let words = scene.words;
+/// "… and | would not pay", "… and | never paid": where a verb begins whose subject stands elsewhere.
+fn with_auxiliaries(words: &Words, verb: usize) -> usize {
     words
         .children_by(verb, &[Rel::Aux, Rel::AuxPass, Rel::Cop])
-        .find(|&aux| {
+        .chain(words.negation(verb))
+        .filter(|&aux| {
             aux < verb
                 && (aux..verb).all(|at| {
-                    matches!(
-                        words.upos(at),
-                        Upos::Aux | Upos::Adv | Upos::Part | Upos::Adp
-                    )
+                    words.negation(verb) == Some(at)
+                        || matches!(
+                            words.upos(at),
+                            Upos::Aux | Upos::Adv | Upos::Part | Upos::Adp
+                        )
                 })
         })
+        .min()
+        .unwrap_or(verb)
 }
 
 /// "as surrender", "because …", "saying …": why.

@@ -94,6 +94,8 @@ impl Force {
                 _ => break,
             }
         }
+        // "is not something it could agree to": it could not.
+        force.negated ^= is_nothing(words, predicate);
         // "refrained from excluding it", "stopped short of backing it": did not.
         force.negated ^= is_refrained(words, predicate);
         // "is not something that Brod would accept"
@@ -217,6 +219,20 @@ pub(super) fn is_going_to(words: &Words, infinitive: usize) -> bool {
                 && words.xpos(going) == Xpos::Vbg
                 && (words.children_by(going, &[Rel::Aux])).any(|aux| words.lemma(aux) == "be")
         })
+}
+
+/// "A levy is not something they would accept": what something is not.
+fn is_nothing(words: &Words, predicate: usize) -> bool {
+    let noun = words
+        .head(predicate)
+        .filter(|_| words.rel(predicate) == Rel::AclRelcl);
+    noun.is_some_and(|noun| {
+        matches!(
+            words.lemma(noun),
+            "something" | "anything" | "thing" | "one"
+        ) && words.child(noun, &[Rel::Cop]).is_some()
+            && words.negation(noun).is_some()
+    })
 }
 
 /// Whether somebody keeps from doing it: "refrained from rejecting", "stopped short of endorsing".
@@ -698,6 +714,10 @@ fn marked_premise(words: &Words, at: usize, ends: &[&str]) -> Option<Premise> {
                 .zip(at..)
                 .all(|(form, word)| words.form(word).eq_ignore_ascii_case(form))
     })?;
+    // "if they like": no condition.
+    if *mark == "if" && is_courtesy(words, at + 1) {
+        return None;
+    }
     // "with changes" is itself what it hangs on.
     let inside = match mark.strip_prefix("with ") {
         Some(_) => at + 1,

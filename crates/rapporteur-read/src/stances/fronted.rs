@@ -43,7 +43,7 @@ pub fn read(scene: &Scene, claims: &mut [Claim]) {
 
 /// The thing at the head of the sentence of a word, right before a subject, and whether a comma parts it from the clause,
 /// so that a pronoun has to take it up.
-fn put_first(scene: &Scene, trigger: usize) -> Option<(Range<usize>, bool)> {
+pub(super) fn put_first(scene: &Scene, trigger: usize) -> Option<(Range<usize>, bool)> {
     let words = scene.words;
     let sentence = words.sentence(words.sentence_of(trigger));
     let start = (sentence.start..trigger).find(|&at| {

@@ -124,6 +124,16 @@ pub(super) fn is_no_term(
     head: Option<usize>,
 ) -> bool {
     match frame.name.as_str() {
+        // "What Orveth wants is simple": said of the wish.
+        "want"
+            if head.is_some_and(|head| {
+                scene.words.upos(head) == Upos::Adj
+                    && scene.words.child(head, &[Rel::Cop]).is_some()
+                    && !has_to(scene, head)
+            }) =>
+        {
+            true
+        }
         "want" => head.is_some_and(|head| {
             is_wanted_by_all(scene, word, head) || is_success(scene.words, word, head)
         }),
@@ -143,10 +153,14 @@ pub(super) fn is_no_term(
                 return words.lemma(word) != "seek"
                     || head.is_some_and(|head| is_wanted_by_all(scene, word, head));
             }
-            words.lemma(word) == "need"
-                && words
+            let lacks = || {
+                words
                     .children_by(word, &[Rel::Aux])
                     .any(|aux| matches!(words.lemma(aux), "would" | "will" | "may" | "might"))
+                    // "needs three quarters of the votes", "needs a little time": what it takes.
+                    || head.is_some_and(|head| takes(words, head))
+            };
+            words.lemma(word) == "need" && lacks()
         }
         // "challenged the cabinet to raise the levy": not the cabinet, but what it shall do.
         "criticise" => {
@@ -162,18 +176,23 @@ pub(super) fn is_no_term(
         // "The envoy, asked about the toll, would not speak": no "that", and what follows is told of who was asked.
         "ask-that" => head.is_some_and(|head| {
             let words = scene.words;
-            // "asked that its view be recorded": kept in the minutes, and nothing else.
-            if matches!(
-                words.lemma(head),
-                "record" | "minute" | "reflect" | "note" | "circulate" | "append"
-            ) && words.is_passive(head)
-            {
-                return true;
-            }
-            words.rel(head) == Rel::Ccomp
-                && words.child(head, &[Rel::Mark]).is_none()
-                && words.child(head, &[Rel::Nsubj, Rel::NsubjPass]).is_none()
-                && (word + 1..head).any(|at| words.form(at) == ",")
+            // "asked that her dissent be recorded": a word in the minutes, and nothing else.
+            words.is_passive(head)
+                && matches!(
+                    words.lemma(head),
+                    "record"
+                        | "minute"
+                        | "note"
+                        | "reflect"
+                        | "register"
+                        | "quote"
+                        | "circulate"
+                        | "append"
+                )
+                || words.rel(head) == Rel::Ccomp
+                    && words.child(head, &[Rel::Mark]).is_none()
+                    && words.child(head, &[Rel::Nsubj, Rel::NsubjPass]).is_none()
+                    && (word + 1..head).any(|at| words.form(at) == ",")
         }),
         // "buys much of the catch": goods; "buys the argument": what one believes.
         "accept" => {
@@ -270,6 +289,8 @@ pub(super) fn is_no_term(
             // "wrote to the court to oppose it": who writes opposes it.
             words.lemma(word) == "write" && head.is_some_and(|head| fights(scene, head))
                 || head.is_some_and(|head| WORDS_ONLY.contains(&words.lemma(head)))
+                // "It applies to vessels": whom it binds.
+                || words.lemma(word) == "apply" && head.is_some_and(|head| !has_to(scene, head))
                 || asks_respite(words, word)
                 || words
                     .child(word, &[Rel::Obj, Rel::Iobj])
@@ -279,6 +300,25 @@ pub(super) fn is_no_term(
         }
         _ => false,
     }
+}
+
+/// Votes, time, luck: what something takes, and no other side gives.
+fn takes(words: &Words, head: usize) -> bool {
+    let is = |word: usize| {
+        matches!(
+            words.lemma(word),
+            "vote"
+                | "majority"
+                | "quorum"
+                | "time"
+                | "luck"
+                | "patience"
+                | "sleep"
+                | "rest"
+                | "rain"
+        )
+    };
+    is(head) || words.with_case(head, &["of"]).any(is)
 }
 
 /// "asked for time", "asked for time to reflect", but not "for more time to pay", which the other side would give.
@@ -415,6 +455,10 @@ pub(super) fn says_nothing(
     {
         return true;
     }
+    // "agrees that", before a clause that the tree lost; "will not agree to that" points back.
+    if phrase.len() == 1 && words.lemma(head) == "that" && !points_back(words, head) {
+        return true;
+    }
     if matches!(
         words.lemma(head),
         "name" | "identify" | "quote" | "remain" | "speak"
@@ -472,6 +516,18 @@ pub(super) fn says_nothing(
         return true;
     }
     frame.stance == Stance::Rejects && denies_claim(scene, head)
+}
+
+/// Whether "that" stands for something told before: nothing follows that it could open.
+fn points_back(words: &Words, that: usize) -> bool {
+    let next = that + 1;
+    next >= words.len()
+        || words.sentence_of(next) != words.sentence_of(that)
+        || matches!(
+            words.upos(next),
+            Upos::Punct | Upos::Cconj | Upos::Adv | Upos::Adp
+        )
+        || matches!(words.lower(next), "if" | "unless" | "once" | "provided")
 }
 
 /// "rejected suggestions that it was taking sides": denies it.

@@ -142,7 +142,7 @@ pub fn is_harmful(words: &Words, verb: usize) -> bool {
         return false;
     }
     let lemma = words.lemma(verb);
-    if clears(words, verb) {
+    if clears(words, verb) || ends_protest(words, verb) {
         return false;
     }
     if DEEDS.contains(&lemma) || DEEDS.contains(&words.phrasal(verb).as_str()) {
@@ -279,6 +279,37 @@ pub fn clears(words: &Words, verb: usize) -> bool {
                 && words.child(at, &[Rel::Det]).is_none()
                 && words.lemma(verb) != "leave"
     })
+}
+
+/// "would call off the first days of the strike": the end of pressure is no harm.
+fn ends_protest(words: &Words, verb: usize) -> bool {
+    let pressure = |at: usize| {
+        matches!(
+            words.lemma(at),
+            "strike"
+                | "walkout"
+                | "stoppage"
+                | "boycott"
+                | "blockade"
+                | "protest"
+                | "march"
+                | "rally"
+                | "sit-in"
+                | "occupation"
+                | "picket"
+                | "lockout"
+                | "lawsuit"
+                | "suit"
+                | "challenge"
+                | "action"
+        )
+    };
+    matches!(
+        words.phrasal(verb).as_str(),
+        "call off" | "lift" | "end" | "suspend"
+    ) && words
+        .child(verb, &[Rel::Obj])
+        .is_some_and(|object| pressure(object) || words.with_case(object, &["of"]).any(pressure))
 }
 
 /// Whether a condition is one that nobody hopes for: "the talks fail", "there is no deal", "they refuse".

@@ -25,9 +25,9 @@ impl Holder {
         let entity = &scene.entities.all[actor];
         let party = match entity.kind {
             EntityKind::Actor(ActorType::Media) => None,
-            EntityKind::Actor(ActorType::Person) => entity
-                .party
-                .or_else(|| holds_alone(scene, entity).then_some(actor)),
+            EntityKind::Actor(ActorType::Person) => entity.party.or_else(|| {
+                (holds_alone(scene, entity) && !is_host(scene, entity)).then_some(actor)
+            }),
             EntityKind::Actor(ActorType::GovernmentBody) => entity.party.or(Some(actor)),
             // "the Minister", where nothing tells of which government.
             EntityKind::Actor(ActorType::Unnamed) => entity
@@ -54,6 +54,19 @@ impl Holder {
     pub(crate) fn speaking(scene: &Scene, word: usize) -> Option<Self> {
         Self::of(scene, scene.speaker(word)?)
     }
+}
+
+/// Whether somebody of whom nothing is told speaks in a talk: whoever puts the questions.
+fn is_host(scene: &Scene, person: &Entity) -> bool {
+    let last = |text: &str| text.split_whitespace().last().map(str::to_lowercase);
+    let name = last(&person.name);
+    person.roles.is_empty()
+        && (scene.blocks.items.iter())
+            .filter_map(|block| block.label)
+            .any(|label| {
+                let label = label.of(scene.words.text);
+                last(label.split(" (").next().unwrap_or(label)) == name
+            })
 }
 
 /// Whether a person without a name is known by an office that decides, of a side that the report leaves open.
@@ -336,16 +349,43 @@ pub fn subject_holders(scene: &Scene, predicate: usize) -> Vec<Holder> {
     found
 }
 
-/// The holders that a subject names, or those who tell it of themselves.
+/// The holders that a subject names, those who tell it of themselves, or those whom the teller leads.
 pub(super) fn named_or_told(scene: &Scene, predicate: usize, subject: usize) -> Vec<Holder> {
     let found = holders(scene, subject);
-    match found.is_empty() && scene.entities.at(subject).is_none() {
-        true => match told_of_itself(scene, predicate, subject) {
-            itself if itself.is_empty() => told_and_did(scene, predicate, subject),
-            itself => itself,
-        },
-        false => found,
+    if !found.is_empty() {
+        return found;
     }
+    if scene.entities.at(subject).is_some() {
+        return members(scene, predicate, subject);
+    }
+    [
+        told_of_itself(scene, predicate, subject),
+        told_and_did(scene, predicate, subject),
+        members(scene, predicate, subject),
+    ]
+    .into_iter()
+    .find(|found| !found.is_empty())
+    .unwrap_or_default()
+}
+
+/// "the union says that members can live with it": those whom the teller leads.
+fn members(scene: &Scene, predicate: usize, subject: usize) -> Vec<Holder> {
+    let words = scene.words;
+    let alone = (words.children(subject))
+        .all(|child| matches!(words.rel(child), Rel::Det | Rel::Punct | Rel::Amod));
+    let led = |holder: &Holder| {
+        matches!(
+            scene.entities.all[holder.party].kind,
+            EntityKind::Actor(kind) if !matches!(kind, ActorType::State | ActorType::Person)
+        )
+    };
+    (Holder::speaking(scene, predicate).into_iter())
+        .filter(|holder| alone && words.lower(subject) == "members" && led(holder))
+        .map(|holder| Holder {
+            actor: holder.party,
+            ..holder
+        })
+        .collect()
 }
 
 /// "Merin said that the period was too long and proposed 60 days": what nobody but the teller can do.

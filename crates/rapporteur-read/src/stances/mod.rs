@@ -13,6 +13,7 @@ mod colon;
 mod commands;
 mod contrast;
 mod coordination;
+mod deeds;
 mod documents;
 mod ellipsis;
 mod evasions;
@@ -39,6 +40,7 @@ mod matter;
 mod modals;
 mod narrated;
 mod nouns;
+mod objects;
 mod operative;
 mod own;
 mod permits;
@@ -424,6 +426,20 @@ pub fn stances(
                         )
                     },
                 ))
+        }
+        _ => true,
+    });
+    // "For two days they argued", "for 118 years it has stood": how long.
+    claims.retain(|claim| match &claim.on {
+        Target::Phrase(_, phrase) => {
+            !(claim.stance == Stance::Supports
+                && phrase.start > 0
+                && words.lower(phrase.start - 1) == "for"
+                && (dates.0.iter()).any(|date| {
+                    date.timex.kind == "DURATION"
+                        && date.words.start <= phrase.start + 1
+                        && phrase.start < date.words.end
+                }))
         }
         _ => true,
     });

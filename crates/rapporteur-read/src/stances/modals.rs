@@ -4,129 +4,15 @@ use rapporteur_lexicon::{Place, StanceWord};
 use rapporteur_model::Stance;
 use rapporteur_syntax::{Rel, Upos};
 
-use super::evidence::first_auxiliary;
+use super::deeds::{HARM, NO_DEEDS, TO_A_PARTY};
+use super::evidence::beginning;
 use super::force::{Force, PremiseKind, is_going_to, is_hypothetical, premise};
 use super::harm::{clears, is_failure, is_harmful};
 use super::holders::{Holder, for_whom, holders, named_or_told, subject_holders};
 use super::rather;
 use super::things::{clause, is_giving, noun_phrase};
+use super::verbs::GIVING;
 use super::{Claim, Scene, Target, is_claimed};
-
-/// Verbs that no party refuses or promises as a term: being, knowing, saying.
-const NO_DEEDS: &[&str] = &[
-    "be",
-    "have",
-    "know",
-    "think",
-    "believe",
-    "see",
-    "seem",
-    "appear",
-    "comment",
-    "say",
-    "tell",
-    "speak",
-    "discuss",
-    "confirm",
-    "deny",
-    "elaborate",
-    "speculate",
-    "happen",
-    "take",
-    "attend",
-    "meet",
-    "arrive",
-    "travel",
-    "visit",
-    "resume",
-    "continue",
-    "begin",
-    "start",
-    "receive",
-    "answer",
-    "respond",
-    "reply",
-    "hear",
-    "wait",
-    "like",
-    "want",
-    "hope",
-    "expect",
-    "mean",
-    "remain",
-    "become",
-    "talk",
-    "draw",
-    // what body and mind do: "we cannot sleep on paper", "I would not forgive myself"
-    "eat",
-    "drink",
-    "sleep",
-    "dream",
-    "breathe",
-    "forgive",
-    "forget",
-    "remember",
-    "understand",
-    "imagine",
-    "pretend",
-    "lie",
-    "laugh",
-    "cry",
-    "weep",
-    "sing",
-    "dance",
-    "smile",
-    "rest",
-    "starve",
-    "survive",
-    "exist",
-    "live",
-    "die",
-];
-
-/// Deeds that are done to the other side or to the talks, whoever calls them what.
-const HARM: &[&str] = &[
-    "walk out",
-    "walk away",
-    "break off",
-    "pull out",
-    "quit",
-    "retaliate",
-    "strike",
-    "strike back",
-    "attack",
-    "cut off",
-    "shut off",
-    "block",
-    "blockade",
-    "boycott",
-    "expel",
-    "impose",
-    "sue",
-    "escalate",
-    "bomb",
-    "invade",
-    "veto",
-    "punish",
-    "sanction",
-    "fight on",
-    "hit back",
-    "shoot down",
-    "arrest",
-    "detain",
-    "evict",
-    "sack",
-    "dismiss",
-    "lock out",
-    "down tools",
-    "topple",
-    "bring down",
-    "sabotage",
-    "occupy",
-    "seize",
-    "annex",
-    "withhold",
-];
 
 /// Reads one word: the head of a clause with a modal.
 pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
@@ -177,7 +63,15 @@ fn duty(scene: &Scene, word: usize, force: &Force, speaker: Option<Holder>) -> O
     let top = semi.unwrap_or(word);
     // "conceded that the price would have to fall": gives way.
     let stance = match stance {
-        Stance::Demands | Stance::Proposes if is_conceded(scene, top) => Stance::Accepts,
+        Stance::Demands if is_conceded(scene, top) => Stance::Accepts,
+        // "conceded that captains should be paid alike"; "agreed that": read at "agreed".
+        Stance::Proposes if is_conceded(scene, top) => {
+            let agreed = (words.head(top)).is_some_and(|cue| words.lemma(cue) == "agree");
+            if agreed {
+                return None;
+            }
+            Stance::Accepts
+        }
         other => other,
     };
     // "the canal does not have to be closed": nobody asks for that.
@@ -197,10 +91,28 @@ fn duty(scene: &Scene, word: usize, force: &Force, speaker: Option<Holder>) -> O
     if inverted {
         return None;
     }
+    // "says it must be honoured": of a thing, what is to be done to it.
+    let done_to_it = words.lower(subject) == "it"
+        && words.is_passive(word)
+        && matches!(words.rel(top), Rel::Ccomp)
+        && !TO_A_PARTY.contains(&words.lemma(word));
     if matches!(
         words.lemma(subject),
         "i" | "it" | "who" | "that" | "you" | "one" | "what"
-    ) || words.lemma(subject) == "we" && stance == Stance::Demands
+    ) && !done_to_it
+        || words.lemma(subject) == "we" && stance == Stance::Demands
+        || matches!(words.lemma(word), "say" | "admit" | "confess" | "add")
+    {
+        return None;
+    }
+    // "he would have to ask his members": what one has to do oneself.
+    if semi.is_some()
+        && words.upos(subject) == Upos::Pron
+        && holders(scene, subject)
+            .iter()
+            .any(|one| one.party == speaker.party)
+        && !words.is_passive(word)
+        && !done_to_it
     {
         return None;
     }
@@ -582,6 +494,9 @@ fn deed(scene: &Scene, word: usize, force: &Force, speaker: Option<Holder>) -> O
             // "will take part in the auction only if"
             && words.object(word).is_none_or(|part| words.lemma(part) != "part")
         || force.past
+        // "we will all be paying it": what is to be feared or hoped, no deed that one is ready for
+        || words.xpos(word) == rapporteur_syntax::Xpos::Vbg && !is_going_to(words, word)
+            && words.children_by(word, &[Rel::Aux]).any(|aux| words.lower(aux) == "be")
         // "will make no further comment"
         || (words.object(word)).is_some_and(|said| {
             matches!(words.lemma(said), "comment" | "statement" | "remark")
@@ -589,16 +504,15 @@ fn deed(scene: &Scene, word: usize, force: &Force, speaker: Option<Holder>) -> O
     {
         return None;
     }
-    if scene
-        .lexicon
-        .stances
-        .of(StanceWord::Verb, &words.phrasal(word))
-        // "moved that", beside "would move to 5 percent if".
-        .any(|frame| {
-            frame.with.is_empty()
-                && frame.only.is_none()
-                && frame.on.iter().any(|place| *place != Place::That)
-        })
+    if !HARM.contains(&words.phrasal(word).as_str())
+        && (scene.lexicon.stances)
+            .of(StanceWord::Verb, &words.phrasal(word))
+            // "moved that", beside "would move to 5 percent if".
+            .any(|frame| {
+                frame.with.is_empty()
+                    && frame.only.is_none()
+                    && frame.on.iter().any(|place| *place != Place::That)
+            })
     {
         return None;
     }
@@ -649,6 +563,13 @@ fn deed(scene: &Scene, word: usize, force: &Force, speaker: Option<Holder>) -> O
     });
     let (stance, rule) = if force.never && matches!(modal, "will" | "would" | "can" | "could") {
         (Stance::RedLine, "will-never")
+    } else if force.negated
+        && matches!(modal, "will" | "would" | "could")
+        && HARM.contains(&words.phrasal(word).as_ref())
+        && (premise.as_ref()).is_some_and(|premise| premise.kind == PremiseKind::If)
+    {
+        // "would not sue so long as": what it threatened, given up.
+        (Stance::AcceptsIf, "would-if")
     } else if force.negated && matches!(modal, "will" | "would" | "can" | "could") {
         (Stance::Rejects, "will-not")
     } else if premise
@@ -673,6 +594,7 @@ fn deed(scene: &Scene, word: usize, force: &Force, speaker: Option<Holder>) -> O
         && !force.negated
         && !is_harm(scene, word)
         && is_giving(scene, word)
+        && is_given(scene, word)
         && own
             .iter()
             .all(|holder| Some(holder.party) == speaker.map(|one| one.party))
@@ -692,13 +614,12 @@ fn deed(scene: &Scene, word: usize, force: &Force, speaker: Option<Holder>) -> O
     if phrase.is_empty() {
         return None;
     }
-    let subject = words
-        .child(word, &[Rel::Nsubj])
-        .filter(|&subject| subject < word);
-    let mut evidence = subject.map_or_else(
-        || first_auxiliary(scene, word).unwrap_or(phrase.start),
-        |subject| words.subtree(subject).start,
-    )..phrase.end;
+    // "is not going to hand over the port": from whoever is not going to.
+    let verb = match words.head(word) {
+        Some(going) if is_going_to(words, word) => going,
+        _ => word,
+    };
+    let mut evidence = beginning(scene, verb).min(phrase.start)..phrase.end;
     if let Some(premise) = &premise {
         evidence = evidence.start.min(premise.whole.start)..evidence.end.max(premise.whole.end);
     }
@@ -714,6 +635,18 @@ fn deed(scene: &Scene, word: usize, force: &Force, speaker: Option<Holder>) -> O
         evidence: words.trim(evidence),
         via: None,
     })
+}
+
+/// Whether something is given: by a verb of giving, or what is counted or bargained over. "I'll bring sandwiches" gives
+/// nothing.
+fn is_given(scene: &Scene, verb: usize) -> bool {
+    let words = scene.words;
+    GIVING.contains(&words.phrasal(verb).as_ref())
+        || words.object(verb).is_some_and(|thing| {
+            let phrase = noun_phrase(scene, thing);
+            phrase.clone().any(|at| words.upos(at) == Upos::Num)
+                || super::verdicts::is_matter(scene, &phrase)
+        }) && !matches!(words.lemma(verb), "keep" | "send" | "bring" | "borrow")
 }
 
 /// The verb with what belongs to it on its right, without the condition.

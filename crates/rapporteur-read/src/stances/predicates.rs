@@ -40,7 +40,11 @@ pub(super) fn prepositional(scene: &Scene, word: usize) -> Option<Claim> {
     let case = words
         .child(word, &[Rel::Case])
         .or_else(|| words.child(word, &[Rel::Mark]))?;
-    words.child(word, &[Rel::Cop])?;
+    // "was against tripling it": "was" belongs to "against", not to the gerund.
+    words.child(word, &[Rel::Cop]).or_else(|| {
+        (words.children_by(word, &[Rel::Aux]))
+            .find(|&be| be < case && words.lemma(be) == "be" && words.xpos(word) == Xpos::Vbg)
+    })?;
     // "was for the dam": of somebody, and of a thing that is no time or measure.
     let key = match words.lemma(case) {
         "for"
@@ -134,9 +138,6 @@ pub(super) fn is_post(words: &Words, head: usize) -> bool {
         "judge",
         "mediator",
         "minister",
-        "ombudsman",
-        "regulator",
-        "representative",
         "monitor",
         "observer",
         "ombudsman",
@@ -144,6 +145,8 @@ pub(super) fn is_post(words: &Words, head: usize) -> bool {
         "rapporteur",
         "referee",
         "regulator",
+        "representative",
+        "secretary",
         "trustee",
         "umpire",
     ];

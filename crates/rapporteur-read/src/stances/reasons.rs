@@ -18,7 +18,9 @@ pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
             verdict.stance,
             Stance::Concerned | Stance::Opposes | Stance::Rejects
         );
-        if !explains || phrase.len() != 1 || !is_pronoun(scene.words, *head) {
+        // "rejected the quota, saying the volumes were too small", "opposed it, fearing a loophole": a worry is never more.
+        let pronoun = phrase.len() == 1 && is_pronoun(scene.words, *head);
+        if !explains || !pronoun && verdict.stance != Stance::Concerned {
             continue;
         }
         let refusal = claims.iter().rposition(|refusal| {

@@ -54,6 +54,14 @@ pub(super) fn settle(
                 Some(Stance::RedLine)
             }
             Stance::Accepts if force.is_refusal() => Some(Stance::Rejects),
+            // "was not willing to write it down": told in the past, and no less of a no.
+            Stance::Accepts
+                if class == StanceWord::Adjective
+                    && force.modal.is_none()
+                    && matches!(frame.name.as_str(), "willing") =>
+            {
+                Some(Stance::Rejects)
+            }
             // "could not support the deal": more than no support.
             Stance::Supports if force.is_refusal() && class == StanceWord::Verb => {
                 Some(if force.modal.is_some() {
@@ -79,7 +87,8 @@ pub(super) fn settle(
     if matches!(force.modal.as_deref(), Some("may" | "might")) && !conditional {
         match frame.stance {
             Stance::Accepts => return Some(Stance::Open),
-            Stance::Rejects | Stance::Opposes | Stance::RedLine => return None,
+            // "either side may ask for mediation": it is free to.
+            Stance::Rejects | Stance::Opposes | Stance::RedLine | Stance::Demands => return None,
             _ => {}
         }
     }

@@ -7,6 +7,7 @@ use rapporteur_model::Stance;
 use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use super::Scene;
+use super::objects::{behind_likeness, behind_own_preposition, given_alone, measure, wanted_done};
 use super::retold::is_renamed;
 use super::wanted::is_wanted;
 use crate::words::Words;
@@ -22,6 +23,8 @@ pub fn target(scene: &Scene, word: usize, frame: &StanceFrame) -> Option<(usize,
                 .object(word)
                 .or_else(|| measure(scene, word))
                 .or_else(|| behind_likeness(scene, word))
+                .or_else(|| given_alone(scene, word))
+                .or_else(|| behind_own_preposition(scene, word, frame))
                 .map(|object| {
                     // "wants its troops to stay": the clause.
                     let infinitive = words
@@ -64,6 +67,10 @@ pub fn target(scene: &Scene, word: usize, frame: &StanceFrame) -> Option<(usize,
                             .any(|mark| words.lemma(mark) == "that"))
                         && !has_to(scene, clause)
                         && !is_question(scene, clause)
+                        // "asked if she could turn it"
+                        && !(words.lemma(word) == "ask"
+                            && (words.children_by(clause, &[Rel::Mark]))
+                                .any(|mark| words.lemma(mark) == "if"))
                         && (!matches!(frame.name.as_str(), "insist" | "adamant" | "line")
                             || is_wanted(scene, clause))
                 })
@@ -145,6 +152,16 @@ pub fn target(scene: &Scene, word: usize, frame: &StanceFrame) -> Option<(usize,
             Place::Preposition(preposition) => words
                 .with_case(word, &[preposition.as_str()])
                 .filter(|&head| !belongs_to_noun(scene, word, head, preposition))
+                // "fought the order for a decade": how long; "applied after giving up": when.
+                .filter(|&head| {
+                    let lasts = preposition == "for"
+                        && words.child(word, &[Rel::Obj]).is_some()
+                        && (scene.dates.0.iter()).any(|date| {
+                            date.words.contains(&head) && date.timex.kind == "DURATION"
+                        });
+                    let when = preposition == "after" && words.is_verb(head);
+                    !lasts && !when
+                })
                 .filter(|&head| {
                     words.lemma(head.saturating_sub(1)) == preposition
                         || words.described(word).is_none()
@@ -225,52 +242,6 @@ fn quoted_wording(scene: &Scene, word: usize) -> Option<(usize, Range<usize>)> {
                 && !matches!(words.form(at), "." | "!" | "?" | ";")
         });
     plain.then(|| (words.top(inside.clone()).unwrap_or(inside.start), inside))
-}
-
-/// "put forward 4 percent": a measure right behind a verb without an object, taken for how much.
-fn measure(scene: &Scene, word: usize) -> Option<usize> {
-    let words = scene.words;
-    words
-        .children_by(word, &[Rel::OblUnmarked])
-        .find(|&amount| {
-            let start = words.subtree(amount).start;
-            amount > word
-                && words.child(amount, &[Rel::Nummod]).is_some()
-                && start <= word + 2
-                && (!(scene.dates.0.iter()).any(|date| date.words.contains(&amount))
-                    // "is offering three weeks from 2027", not "offered two days ago"
-                    || matches!(words.lower(amount + 1), "from" | "of" | "off" | "more"))
-        })
-}
-
-/// "brushed aside as child's play a plan to share the fees": the object behind what it is taken for.
-fn behind_likeness(scene: &Scene, word: usize) -> Option<usize> {
-    let words = scene.words;
-    let likeness = words.with_case(word, &["as"]).find(|&at| at > word)?;
-    let end = words.subtree(likeness).end;
-    words
-        .children_by(word, &[Rel::Obl, Rel::OblUnmarked])
-        .find(|&thing| {
-            thing > likeness
-                && words.child(thing, &[Rel::Case]).is_none()
-                && words.child(thing, &[Rel::Det]).is_some()
-                && matches!(words.upos(thing), Upos::Noun)
-                && words.subtree(thing).start <= end + 1
-                && !(scene.dates.0.iter()).any(|date| date.words.contains(&thing))
-        })
-}
-
-/// "wants the costs split evenly": the participle of what is wanted.
-fn wanted_done(scene: &Scene, verb: usize, object: usize) -> Option<usize> {
-    let words = scene.words;
-    let wanting = matches!(
-        words.lemma(verb),
-        "want" | "need" | "like" | "prefer" | "get" | "have"
-    );
-    words
-        .children_by(verb, &[Rel::Xcomp])
-        .chain(words.children_by(object, &[Rel::Acl]))
-        .find(|&deed| wanting && deed > object && words.xpos(deed) == Xpos::Vbn)
 }
 
 /// "referring to common resources | , which Orveth opposed": what is told of it is no part of it.

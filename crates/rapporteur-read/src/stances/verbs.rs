@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use rapporteur_lexicon::{Only, Place, StanceFrame, StanceWord};
-use rapporteur_model::{ActorType, Stance};
+use rapporteur_model::{ActorType, Manner, Stance};
 use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use super::evidence::{evidence, reason};
@@ -102,8 +102,22 @@ pub(super) fn is_told(scene: &Scene, word: usize) -> bool {
     }
 }
 
+/// Whether "did not" stands in what somebody said in the past, in words of the report: it was "does not".
+fn is_told_back(scene: &Scene, word: usize) -> bool {
+    let words = scene.words;
+    words.negation(word).is_some()
+        && (words.children_by(word, &[Rel::Aux])).any(|aux| words.lower(aux) == "did")
+        && (scene.statements.around(word).into_iter()).any(|index| {
+            let statement = &scene.statements.all[index];
+            statement.manner == Manner::Indirect
+                && statement
+                    .cue_head
+                    .is_some_and(|cue| words.xpos(cue) == Xpos::Vbd)
+        })
+}
+
 /// What one gives, of one's own.
-const GIVING: &[&str] = &[
+pub(super) const GIVING: &[&str] = &[
     "pay",
     "contribute",
     "send",
@@ -120,6 +134,13 @@ const GIVING: &[&str] = &[
     "deliver",
     "hand over",
     "hand back",
+    "turn over",
+    "give back",
+    "give up",
+    "write",
+    "match",
+    "subsidise",
+    "subsidize",
     "cede",
     "release",
     "free",
@@ -223,8 +244,13 @@ fn promises(scene: &Scene, verb: usize) -> bool {
 
 fn claim(scene: &Scene, word: usize, class: StanceWord, frame: &StanceFrame) -> Option<Claim> {
     let words = scene.words;
-    let force = Force::of(words, word);
+    let mut force = Force::of(words, word);
     if force.hypothetical || !is_told(scene, word) {
+        return None;
+    }
+    // "It did not favour the model, he said": does not, as he said then.
+    force.past &= !is_told_back(scene, word);
+    if is_yet_to_come(words, word, frame, &force) {
         return None;
     }
     // "Asked for its view, Orveth …": others asked. "The pact, signed in 1987": long done.
@@ -357,7 +383,6 @@ fn claim(scene: &Scene, word: usize, class: StanceWord, frame: &StanceFrame) -> 
             .as_ref()
             .and_then(|(_, phrase)| surface_premise(words, phrase))
     });
-    let mut force = force;
     if never.is_some() {
         (force.negated, force.never) = (false, false);
     }
@@ -546,6 +571,8 @@ fn claim(scene: &Scene, word: usize, class: StanceWord, frame: &StanceFrame) -> 
     if let Some(actor) = scene.entities.actor(head)
         && scene.proposals.at(head).is_none()
         && !words.is_verb(head)
+        // "supports that": no person.
+        && !matches!(words.lower(head), "that" | "this")
         // "accepted inspectors at the plant": people in general are what is agreed.
         && !(scene.entities.all[actor].kind == EntityKind::Actor(ActorType::Unnamed)
             && words.xpos(head) == Xpos::Nns
@@ -667,9 +694,30 @@ fn asked_by(scene: &Scene, word: usize) -> Option<usize> {
         .filter(|&agent| participle && of_whom && !holders(scene, agent).is_empty())
 }
 
+/// "The protocol is to be signed", "the matter would be settled later", "could not agree on a date", "adept at agreeing":
+/// nobody has agreed to anything, or refused it.
+fn is_yet_to_come(words: &Words, word: usize, frame: &StanceFrame, force: &Force) -> bool {
+    if frame.stance != Stance::Accepts {
+        return false;
+    }
+    let passive = words.is_passive(word);
+    let to_be = passive && (words.children(word)).any(|to| to < word && words.lower(to) == "to");
+    let later = passive && force.is_modal() && !force.negated && words.lemma(word) == "settle";
+    let failed = force.negated
+        && matches!(force.modal.as_deref(), Some("could" | "can"))
+        && words.lemma(word) == "agree"
+        && words.lower((word + 1).min(words.len() - 1)) == "on";
+    let skill = words.xpos(word) == Xpos::Vbg
+        && (words.children_by(word, &[Rel::Mark, Rel::Case]))
+            .any(|mark| matches!(words.lower(mark), "at" | "of" | "without" | "in" | "about"));
+    to_be || later || failed || skill
+}
+
 /// "signed in 1987": with a bare year.
 fn is_long_done(words: &Words, word: usize) -> bool {
-    words.with_case(word, &["in"]).any(|year| {
+    // "which signed deals with both in the past"
+    let past = (words.with_case(word, &["in"])).any(|past| words.lemma(past) == "past");
+    past || words.with_case(word, &["in"]).any(|year| {
         words.form(year).len() == 4 && words.form(year).bytes().all(|byte| byte.is_ascii_digit())
     }) && (words.rel(word) == Rel::Acl
         || matches!(words.lemma(word), "sign" | "ratify" | "adopt" | "join")

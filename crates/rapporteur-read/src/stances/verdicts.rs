@@ -10,6 +10,7 @@ use super::force::{Force, is_hypothetical, premise};
 use super::holders::{Holder, holders, subject_holders};
 use super::things::{clause, has_to, noun_phrase};
 use super::{Claim, Scene, is_claimed};
+use crate::words::Words;
 
 /// Verbs that put a verdict on their object.
 pub(super) const JUDGING: &[&str] = &[
@@ -372,8 +373,11 @@ pub(super) fn verdict<'a>(scene: &'a Scene, start: usize) -> Option<(&'a StanceF
             text
         };
         if let Some(frame) = stances.of(StanceWord::Verdict, &text).next() {
-            return Some((frame, length));
+            return is_whole(words, start, start + length).then_some((frame, length));
         }
+    }
+    if let Some(found) = of_a_step(scene, start) {
+        return Some(found);
     }
     let known = |verdict: &str| stances.of(StanceWord::Verdict, verdict).next();
     let next = start + 1;
@@ -402,6 +406,72 @@ pub(super) fn verdict<'a>(scene: &'a Scene, start: usize) -> Option<(&'a StanceF
         .of(StanceWord::Verdict, "too low")
         .next()?;
     excess.then_some((frame, 2))
+}
+
+/// Whether a verdict stands by itself: not "is not on | the list", "their | right", "welcome | to propose a visit".
+fn is_whole(words: &Words, start: usize, end: usize) -> bool {
+    let next = |at: usize| {
+        if at < words.len() {
+            words.upos(at)
+        } else {
+            Upos::Punct
+        }
+    };
+    let before_noun = words.lower(end - 1) == "on"
+        && matches!(
+            next(end),
+            Upos::Det | Upos::Noun | Upos::Propn | Upos::Adj | Upos::Num | Upos::Pron
+        );
+    let owned = start + 1 == end
+        && words.upos(start) == Upos::Noun
+        && start > 0
+        && words.rel(start - 1) == Rel::NmodPoss;
+    let may = words.lower(end - 1) == "welcome"
+        && end < words.len()
+        && words.lower(end) == "to"
+        && next(end + 1) == Upos::Verb;
+    !(before_noun || owned || may)
+}
+
+/// What is judged where the noun says nothing: "a sensible road", "a misguided step".
+const STEPS: &[&str] = &[
+    "step",
+    "road",
+    "path",
+    "route",
+    "way",
+    "move",
+    "idea",
+    "approach",
+    "solution",
+    "option",
+    "choice",
+    "course",
+    "measure",
+    "suggestion",
+    "proposal",
+    "thing",
+    "compromise",
+    "basis",
+    "plan",
+];
+
+/// "a sensible road": an adjective that is a verdict by itself, and a noun that adds nothing.
+fn of_a_step<'a>(scene: &'a Scene, start: usize) -> Option<(&'a StanceFrame, usize)> {
+    let words = scene.words;
+    let (adjective, noun) = (start + 1, start + 2);
+    if noun >= words.len()
+        || !matches!(words.lower(start), "a" | "an")
+        || words.upos(adjective) != Upos::Adj
+        || words.head(adjective) != Some(noun)
+        || !STEPS.contains(&words.lemma(noun))
+    {
+        return None;
+    }
+    let frame = (scene.lexicon.stances)
+        .of(StanceWord::Verdict, words.lower(adjective))
+        .next()?;
+    Some((frame, 3))
 }
 
 /// "the 30-hour week", "a longer working day": a term of work, and no occasion.

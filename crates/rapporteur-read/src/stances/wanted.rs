@@ -77,13 +77,22 @@ pub fn is_wanted(scene: &Scene, clause: usize) -> bool {
                 || comes_first(scene, clause)
         })
         || same_then_and_now(scene, clause) && auxiliaries.is_empty();
+    // "is adamant that the withdrawal include the guns": one thing, and no "s".
+    let subjunctive = auxiliaries.is_empty()
+        && that.is_some()
+        && matches!(words.xpos(clause), Xpos::Vbp | Xpos::Vb)
+        && words.lower(clause) == words.lemma(clause)
+        && words.child(clause, &[Rel::Nsubj]).is_some_and(|subject| {
+            matches!(words.xpos(subject), Xpos::Nn | Xpos::Nnp)
+                && words.conjuncts(subject).len() == 1
+        });
     // "insists that enrichment is its right"
     let right = words.child(clause, &[Rel::Cop]).is_some()
         && (matches!(
             words.lemma(clause),
             "right" | "essential" | "necessary" | "indispensable"
         ));
-    must || bare || needs || told_then || right
+    must || bare || needs || told_then || subjunctive || right
 }
 
 /// "that its officers go back before a truck moves": what is to come before something is wanted.

@@ -202,7 +202,11 @@ impl Context<'_, '_> {
         let last_word = |text: &str| text.split_whitespace().last().map(str::to_lowercase);
         let mut drafts = Vec::new();
         for (index, block) in self.blocks.items.iter().enumerate() {
-            let label = (block.label).and_then(|label| last_word(label.of(words.text)));
+            // "TORVALD (recording)"
+            let label = (block.label).and_then(|label| {
+                let label = label.of(words.text);
+                last_word(label.split(" (").next().unwrap_or(label))
+            });
             let speaker = match self.entities.turns.get(index).copied().flatten() {
                 Some(turn) => turn.speaker,
                 None => label.and_then(|label| {
@@ -245,6 +249,16 @@ impl Context<'_, '_> {
         for &index in quotes {
             let quote = &self.quotes[index];
             let at = quote.words.start;
+            // "MARN: “We will wait.”": all of a turn in quotation marks is the turn.
+            let whole = drafts.iter().any(|draft| {
+                draft.turn.is_some()
+                    && (draft.content.first()).is_some_and(|content| {
+                        at <= content.start + 1 && content.end <= quote.words.end + 1
+                    })
+            });
+            if whole {
+                continue;
+            }
             let block_of = |draft: &Draft| {
                 self.blocks
                     .at(self.words.span(draft.content[0].clone()).start)

@@ -324,7 +324,7 @@ impl Tree<'_> {
     }
 
     /// What a verb can be followed by and a noun seldom is.
-    fn is_followed(&self, next: usize) -> bool {
+    pub(super) fn is_followed(&self, next: usize) -> bool {
         match self.upos(next) {
             Upos::Det | Upos::Adj | Upos::Noun | Upos::Propn | Upos::Num | Upos::Pron => true,
             Upos::Part => self.forms[next] == "to",
@@ -457,7 +457,7 @@ impl Tree<'_> {
     }
 
     /// Whether one noun phrase, and nothing else, stands between the beginning of the sentence and a word.
-    fn opens_sentence(&self, word: usize) -> bool {
+    pub(super) fn opens_sentence(&self, word: usize) -> bool {
         (self.sentence.start..word).all(|at| {
             matches!(
                 self.upos(at),
@@ -655,7 +655,7 @@ impl Tree<'_> {
     }
 
     /// What describes a noun completes a verb.
-    fn turn_complements(&mut self, verb: usize) {
+    pub(super) fn turn_complements(&mut self, verb: usize) {
         let behind: Vec<usize> = (self.children(verb))
             .filter(|&child| child > verb)
             .collect();

@@ -231,6 +231,19 @@ impl Tree<'_> {
                 {
                     self.attach(word, verb, Rel::Obj);
                 }
+                // "would call off the strike": right behind the particle.
+                Rel::Obl
+                    if self.xpos(word) == Xpos::Nn
+                        && self.has(verb, &[Rel::CompoundPrt])
+                        && self.has(word, &[Rel::Det, Rel::NmodPoss])
+                        && !self.has(word, &[Rel::Case, Rel::Mark])
+                        && !self.has(verb, &[Rel::Obj, Rel::Xcomp, Rel::Ccomp, Rel::AuxPass])
+                        && verb + 2 < word
+                        && self.rel(verb + 1) == Rel::CompoundPrt
+                        && (verb + 2..word).all(|at| self.head(at) == word) =>
+                {
+                    self.attach(word, verb, Rel::Obj);
+                }
                 // "Orveth's draft limits it": no part of the verb, but its subject.
                 Rel::Compound
                     if word + 1 == verb

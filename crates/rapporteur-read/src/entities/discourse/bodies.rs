@@ -46,6 +46,20 @@ impl Discourse<'_, '_> {
                     && (self.work.facts[id].nouns.iter().any(|noun| noun == lemma)
                         || self.ends_in(id, lemma))
             });
+            // "the department", of the Treasury
+            let found = found.or_else(|| {
+                if !matches!(lemma, "department" | "ministry") || phrase.inner < head {
+                    return None;
+                }
+                self.back().find(|&id| {
+                    let name = self.work.all[id].name.to_lowercase();
+                    self.work.all[id].kind == EntityKind::Actor(ActorType::GovernmentBody)
+                        && self.work.all[id].name.starts_with(char::is_uppercase)
+                        && ["ministry", "department", "treasury", "exchequer"]
+                            .iter()
+                            .any(|noun| name.contains(noun))
+                })
+            });
             if let Some(found) = found {
                 self.mention_phrase(phrase, found);
                 return;

@@ -1,7 +1,7 @@
 //! Definite descriptions: "the company", "his government", "state television".
 
 use rapporteur_model::ActorType;
-use rapporteur_syntax::{Rel, Xpos};
+use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use super::Discourse;
 use crate::entities::names::PieceKind;
@@ -87,6 +87,19 @@ impl Discourse<'_, '_> {
             .owners
             .first()
             .is_some_and(|&owner| words.xpos(owner) == Xpos::PrpPoss);
+        // "her museum", of somebody who speaks for one
+        let own = owner.filter(|&owner| {
+            possessive
+                && !plural
+                && self.work.all[owner].kind == EntityKind::Actor(ActorType::Person)
+        });
+        let own = own
+            .and_then(|owner| self.work.party_of(owner))
+            .filter(|&body| self.is_body(body) && self.ends_in(body, lemma));
+        if let Some(body) = own {
+            self.mention_phrase(&phrase, body);
+            return;
+        }
         if classes.has("party", lemma) || (possessive && classes.has("country", lemma)) {
             self.side(&phrase, lemma, owner);
         } else if ["persons", "unnamed"]
@@ -172,6 +185,13 @@ impl Discourse<'_, '_> {
 
     /// "his government", "the Tolsk delegation", "its authorities".
     fn side(&mut self, phrase: &Phrase, lemma: &str, owner: Option<EntityId>) {
+        // "the army", where the Merin Armed Forces are at the table
+        if owner.is_none()
+            && let Some(force) = self.force_named(phrase, lemma)
+        {
+            self.mention_phrase(phrase, force);
+            return;
+        }
         let seat = phrase.owners.iter().find_map(|&owner| {
             self.work.of_word[owner].filter(|&id| self.work.all[id].kind == EntityKind::Place)
         });
@@ -207,6 +227,26 @@ impl Discourse<'_, '_> {
             Some(side) => self.mention_phrase(phrase, side),
             None => self.plain(phrase.head),
         }
+    }
+
+    /// The one army that has a name of its own.
+    fn force_named(&self, phrase: &Phrase, lemma: &str) -> Option<EntityId> {
+        let plain = phrase.article == "the" && phrase.inner == phrase.head;
+        if !plain || !matches!(lemma, "army" | "military") {
+            return None;
+        }
+        let mut named = self.back().filter(|&id| {
+            let name = self.work.all[id].name.to_lowercase();
+            matches!(
+                self.work.all[id].kind,
+                EntityKind::Actor(ActorType::ArmedGroup | ActorType::GovernmentBody)
+            ) && self.has_name(id)
+                && ["army", "armed forces", "military"]
+                    .iter()
+                    .any(|noun| name.ends_with(noun))
+        });
+        let only = named.next()?;
+        named.next().is_none().then_some(only)
     }
 
     /// "the government in Merin", "the de facto authorities in Ruvo": of the state, or of the place.
@@ -344,6 +384,20 @@ impl Discourse<'_, '_> {
     /// "the company", "the union": whoever of that kind was named. Whether there was one.
     fn by_kind(&mut self, phrase: &Phrase, lemma: &str, owner: Option<EntityId>) -> bool {
         let classes = self.work.classes;
+        if classes.has("overseers", lemma) {
+            let found = self.overseer(phrase).filter(|_| owner.is_none());
+            if let Some(id) = found {
+                self.mention_phrase(phrase, id);
+            }
+            return found.is_some();
+        }
+        // "the Australian miner", "the lender": what a company is, where one was spoken of.
+        if classes.has("firms", lemma)
+            && let Some(id) = self.firm(phrase, owner)
+        {
+            self.mention_phrase(phrase, id);
+            return true;
+        }
         let kind = match lemma {
             _ if classes.has("a-company", lemma) => ActorType::Company,
             _ if classes.has("a-union", lemma) => ActorType::Union,
@@ -404,8 +458,22 @@ impl Discourse<'_, '_> {
                 self.work.all[body].kind = EntityKind::Actor(ActorType::ArmedGroup);
             }
             found = Some(body);
-        } else if phrase.article == "the" && owner.is_none() {
+        } else if (phrase.article == "the"
+            || lemma == "management" && phrase.article.is_empty() && !phrase.owned)
+            && owner.is_none()
+        {
             found = self.back().find(|&id| of_kind(id) && named(id));
+            // "the regional bloc": a union or community of states.
+            if found.is_none() && matches!(lemma, "bloc" | "grouping") {
+                let union = EntityKind::Actor(ActorType::InternationalOrganisation);
+                found =
+                    (self.back()).find(|&id| self.work.all[id].kind == union && self.has_name(id));
+            }
+            // "the company": a name that tells nothing of what it is, where no company is known.
+            if found.is_none() && matches!(lemma, "company" | "firm") && phrase.inner == phrase.head
+            {
+                found = self.company_unknown();
+            }
             // "The group had no quarrel with it": in a chamber, the party that spoke last.
             if found.is_none() && lemma == "group" && phrase.inner == phrase.head {
                 let party = EntityKind::Actor(ActorType::PoliticalParty);
@@ -459,6 +527,93 @@ impl Discourse<'_, '_> {
             self.mention_phrase(phrase, id);
         }
         found.is_some()
+    }
+
+    /// The body named last of which nothing tells that it is none of business, in a report of no company.
+    fn company_unknown(&mut self) -> Option<EntityId> {
+        let company = EntityKind::Actor(ActorType::Company);
+        if self.work.all.iter().any(|entity| entity.kind == company) {
+            return None;
+        }
+        let found = self.back().find(|&id| {
+            self.work.all[id].kind == EntityKind::Actor(ActorType::Movement)
+                && self.has_name(id)
+                && self.work.facts[id].known.is_none()
+                && self.work.facts[id].members.is_empty()
+                && !self.work.all[id].name.contains(['\'', '’'])
+                && (self.work.all[id].name.to_lowercase().split(' ')).all(|word| {
+                    !["movement", "leagues", "union", "civic"]
+                        .iter()
+                        .any(|class| self.work.classes.has(class, word))
+                })
+        })?;
+        self.work.all[found].kind = company;
+        Some(found)
+    }
+
+    /// "the watchdog", "the regulator": the agency, authority or commission that was named last.
+    fn overseer(&self, phrase: &Phrase) -> Option<EntityId> {
+        if phrase.article != "the" {
+            return None;
+        }
+        self.back().find(|&id| {
+            let name = self.work.all[id].name.to_lowercase();
+            matches!(
+                self.work.all[id].kind,
+                EntityKind::Actor(ActorType::GovernmentBody | ActorType::InternationalOrganisation)
+            ) && self.has_name(id)
+                && name.split(' ').any(|word| {
+                    matches!(
+                        word,
+                        "agency"
+                            | "authority"
+                            | "commission"
+                            | "organisation"
+                            | "organization"
+                            | "inspectorate"
+                            | "ombudsman"
+                            | "regulator"
+                            | "office"
+                            | "board"
+                    )
+                })
+        })
+    }
+
+    /// The company spoken of last, where a noun that tells what it is does or owns something.
+    fn firm(&self, phrase: &Phrase, owner: Option<EntityId>) -> Option<EntityId> {
+        let words = self.work.words;
+        let head = words.head(phrase.head);
+        let led = words.rel(phrase.head) == Rel::Obj
+            && head.is_some_and(|verb| {
+                matches!(
+                    words.lemma(verb),
+                    "lead" | "head" | "chair" | "run" | "represent"
+                )
+            });
+        let owns = words.rel(phrase.head) == Rel::NmodPoss
+            && head.is_some_and(|had| {
+                ["owned", "persons"]
+                    .iter()
+                    .any(|class| self.work.classes.has(class, words.lemma(had)))
+            });
+        let acts = led || owns || self.wills(phrase.head) || self.speaks(phrase.head);
+        // "the coverage target" is no company.
+        let plain = (phrase.inner..phrase.head).all(|word| words.upos(word) != Upos::Noun);
+        // "the Australian miner"
+        let from = owner.is_none_or(|owner| {
+            !phrase.owned && self.work.all[owner].kind == EntityKind::Actor(ActorType::State)
+        });
+        let one = phrase.article == "the" && words.xpos(phrase.head) == Xpos::Nn;
+        // "the network", of the Prairie Sports Network
+        let lemma = words.lemma(phrase.head);
+        let called = (self.back()).any(|id| self.is_body(id) && self.ends_in(id, lemma));
+        if !(acts && from && one && plain) || called {
+            return None;
+        }
+        self.back().find(|&id| {
+            self.work.all[id].kind == EntityKind::Actor(ActorType::Company) && self.has_name(id)
+        })
     }
 
     /// "The miners' union dropped its demand", "management's offer": a body without a name that does or owns what only

@@ -9,9 +9,36 @@ use crate::entities::{EntityId, EntityKind, MentionKind};
 
 /// Verbs whose object is somebody.
 const DONE_TO_ACTORS: &[&str] = &[
-    "leave", "accuse", "urge", "ask", "tell", "invite", "blame", "help", "force", "allow", "press",
-    "warn", "protect", "defend", "hurt", "harm", "threaten", "attack", "sue", "join", "persuade",
-    "advise", "isolate",
+    "leave",
+    "accuse",
+    "urge",
+    "ask",
+    "tell",
+    "invite",
+    "blame",
+    "help",
+    "force",
+    "allow",
+    "press",
+    "warn",
+    "protect",
+    "defend",
+    "hurt",
+    "harm",
+    "threaten",
+    "attack",
+    "sue",
+    "join",
+    "persuade",
+    "advise",
+    "isolate",
+    "lead",
+    "head",
+    "chair",
+    "run",
+    "represent",
+    "found",
+    "command",
 ];
 
 /// Verbs whose subject is a text, a talk or a span of time.
@@ -185,7 +212,15 @@ impl Discourse<'_, '_> {
             return None;
         }
         let sentence = words.sentence_of(word);
-        let willed = self.willed(word);
+        // "who leads it"
+        let led = words.rel(word) == Rel::Obj
+            && (words.head(word)).is_some_and(|verb| {
+                matches!(
+                    words.lemma(verb),
+                    "lead" | "head" | "chair" | "run" | "represent" | "found" | "command"
+                )
+            });
+        let willed = led || self.willed(word);
         if let Some(teller) = self.teller_above(word).filter(|_| willed) {
             return Some(teller);
         }
@@ -297,7 +332,8 @@ impl Discourse<'_, '_> {
                                     | ActorType::ArmedGroup
                                     | ActorType::PoliticalParty
                             )
-                        )
+                        ) || self.work.all[id].kind == EntityKind::Actor(ActorType::GovernmentBody)
+                            && self.work.all[id].name.to_lowercase().contains("government")
                     })
             })
             .max_by_key(|recent| {

@@ -332,6 +332,13 @@ fn inverted(words: &Words, at: usize, end: usize) -> Option<Opening> {
                 && word + 1 < stop
                 && matches!(words.upos(word + 1), Upos::Verb | Upos::Aux)
                 || words.xpos(word) == Xpos::Vbn
+                // ", were the other three safe for ten years"
+                || words.form(at) == "were"
+                    && at > 0
+                    && words.form(at - 1) == ","
+                    && words.upos(word) == Upos::Adj
+                    && (word + 1 >= end
+                        || matches!(words.upos(word + 1), Upos::Adp | Upos::Punct))
         }
         _ => words.xpos(word) == Xpos::Vbn,
     })?;
