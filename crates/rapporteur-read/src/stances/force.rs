@@ -94,11 +94,9 @@ impl Force {
                 _ => break,
             }
         }
-        // "is not something it could agree to": it could not.
-        force.negated ^= is_nothing(words, predicate);
         // "refrained from excluding it", "stopped short of backing it": did not.
         force.negated ^= is_refrained(words, predicate);
-        // "is not something that Brod would accept"
+        // "is not something that Brod would accept", "not something it could agree to"
         if is_of_denied(words, predicate) {
             force.negated ^= true;
             force.past = false;
@@ -221,20 +219,6 @@ pub(super) fn is_going_to(words: &Words, infinitive: usize) -> bool {
         })
 }
 
-/// "A levy is not something they would accept": what something is not.
-fn is_nothing(words: &Words, predicate: usize) -> bool {
-    let noun = words
-        .head(predicate)
-        .filter(|_| words.rel(predicate) == Rel::AclRelcl);
-    noun.is_some_and(|noun| {
-        matches!(
-            words.lemma(noun),
-            "something" | "anything" | "thing" | "one"
-        ) && words.child(noun, &[Rel::Cop]).is_some()
-            && words.negation(noun).is_some()
-    })
-}
-
 /// Whether somebody keeps from doing it: "refrained from rejecting", "stopped short of endorsing".
 fn is_refrained(words: &Words, predicate: usize) -> bool {
     let Some(head) = words.head(predicate) else {
@@ -265,8 +249,7 @@ fn is_of_denied(words: &Words, predicate: usize) -> bool {
                 words.lemma(noun),
                 "something" | "thing" | "one" | "what" | "anything"
             ) && words.child(noun, &[Rel::Cop]).is_some()
-                && (words.children_by(noun, &[Rel::Advmod, Rel::Det]))
-                    .any(|no| matches!(words.lemma(no), "not" | "n't" | "no" | "hardly"))
+                && words.negation(noun).is_some()
         })
 }
 

@@ -12,6 +12,7 @@ use super::force::{Force, premise, surface_premise};
 use super::guards::is_telling;
 use super::holders::{Holder, holders, subject_holders};
 use super::matter::opened_with;
+use super::narrated::is_told_back;
 use super::renamed::is_renaming;
 use super::settle::settle;
 use super::things::{clause, noun_phrase, tidy};
@@ -63,6 +64,7 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) -> bool {
             _ => word,
         };
         let mut force = Force::of(words, main);
+        force.past &= !is_told_back(scene, main);
         // "is no friend of": the idiom's own "no" does not turn it round.
         let own = (idiom.rest.iter()).any(
             |piece| matches!(piece, Piece::Word(forms) if forms.iter().any(|form| form == "no")),

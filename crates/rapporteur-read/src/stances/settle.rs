@@ -54,14 +54,6 @@ pub(super) fn settle(
                 Some(Stance::RedLine)
             }
             Stance::Accepts if force.is_refusal() => Some(Stance::Rejects),
-            // "was not willing to write it down": told in the past, and no less of a no.
-            Stance::Accepts
-                if class == StanceWord::Adjective
-                    && force.modal.is_none()
-                    && matches!(frame.name.as_str(), "willing") =>
-            {
-                Some(Stance::Rejects)
-            }
             // "could not support the deal": more than no support.
             Stance::Supports if force.is_refusal() && class == StanceWord::Verb => {
                 Some(if force.modal.is_some() {

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use rapporteur_lexicon::{Only, Place, StanceFrame, StanceWord};
-use rapporteur_model::{ActorType, Manner, Stance};
+use rapporteur_model::{ActorType, Stance};
 use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use super::evidence::{evidence, reason};
@@ -11,6 +11,7 @@ use super::force::{Force, is_going_to, premise, surface_premise};
 use super::hearsay::hearsay;
 use super::holders::{Holder, holders, subject_holders};
 use super::matter::opened_with;
+use super::narrated::{is_long_done, is_told_back, is_yet_to_come};
 use super::nouns;
 use super::predicates::{
     LINKING, adjective_key, are_sent, is_participle_of_state, is_post, is_predicate, prepositional,
@@ -22,7 +23,6 @@ use super::things::{clause, has_to, is_giving, noun_phrase, target, tidy};
 use super::{Claim, Scene};
 use super::{asked, guards};
 use crate::entities::EntityKind;
-use crate::words::Words;
 
 /// Reads one word.
 pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
@@ -100,20 +100,6 @@ pub(super) fn is_told(scene: &Scene, word: usize) -> bool {
         Rel::Acl => matches!(words.lemma(head), "decision" | "choice" | "move" | "vote"),
         _ => true,
     }
-}
-
-/// Whether "did not" stands in what somebody said in the past, in words of the report: it was "does not".
-fn is_told_back(scene: &Scene, word: usize) -> bool {
-    let words = scene.words;
-    words.negation(word).is_some()
-        && (words.children_by(word, &[Rel::Aux])).any(|aux| words.lower(aux) == "did")
-        && (scene.statements.around(word).into_iter()).any(|index| {
-            let statement = &scene.statements.all[index];
-            statement.manner == Manner::Indirect
-                && statement
-                    .cue_head
-                    .is_some_and(|cue| words.xpos(cue) == Xpos::Vbd)
-        })
 }
 
 /// What one gives, of one's own.
@@ -692,36 +678,6 @@ fn asked_by(scene: &Scene, word: usize) -> Option<usize> {
     words
         .child(word, &[Rel::OblAgent])
         .filter(|&agent| participle && of_whom && !holders(scene, agent).is_empty())
-}
-
-/// "The protocol is to be signed", "the matter would be settled later", "could not agree on a date", "adept at agreeing":
-/// nobody has agreed to anything, or refused it.
-fn is_yet_to_come(words: &Words, word: usize, frame: &StanceFrame, force: &Force) -> bool {
-    if frame.stance != Stance::Accepts {
-        return false;
-    }
-    let passive = words.is_passive(word);
-    let to_be = passive && (words.children(word)).any(|to| to < word && words.lower(to) == "to");
-    let later = passive && force.is_modal() && !force.negated && words.lemma(word) == "settle";
-    let failed = force.negated
-        && matches!(force.modal.as_deref(), Some("could" | "can"))
-        && words.lemma(word) == "agree"
-        && words.lower((word + 1).min(words.len() - 1)) == "on";
-    let skill = words.xpos(word) == Xpos::Vbg
-        && (words.children_by(word, &[Rel::Mark, Rel::Case]))
-            .any(|mark| matches!(words.lower(mark), "at" | "of" | "without" | "in" | "about"));
-    to_be || later || failed || skill
-}
-
-/// "signed in 1987": with a bare year.
-fn is_long_done(words: &Words, word: usize) -> bool {
-    // "which signed deals with both in the past"
-    let past = (words.with_case(word, &["in"])).any(|past| words.lemma(past) == "past");
-    past || words.with_case(word, &["in"]).any(|year| {
-        words.form(year).len() == 4 && words.form(year).bytes().all(|byte| byte.is_ascii_digit())
-    }) && (words.rel(word) == Rel::Acl
-        || matches!(words.lemma(word), "sign" | "ratify" | "adopt" | "join")
-            && words.xpos(word) == Xpos::Vbd)
 }
 
 /// "examine", "look into", "give some thought": a verb that only weighs its object.

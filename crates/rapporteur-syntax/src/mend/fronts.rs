@@ -50,7 +50,6 @@ impl Tree<'_> {
             self.but_opposed(word);
             self.told_of_before(word);
             self.formally_called(word);
-            self.favours_behind_aside(word);
         }
     }
 
@@ -363,71 +362,6 @@ impl Tree<'_> {
         );
     }
 
-    /// "Merin, the largest of the three, favours waiting": a verb of taking sides that looks like a plural, behind the comma
-    /// that closes what is told of its subject.
-    fn favours_behind_aside(&mut self, verb: usize) {
-        let Some(root) = self.sentence.clone().find(|&word| self.head(word) == word) else {
-            return;
-        };
-        if self.xpos(verb) != Xpos::Nns
-            || verb + 2 >= self.sentence.end
-            || self.forms[verb - 1] != ","
-            || root + 2 >= verb
-            || !self.is_nominal(root)
-            || self.upos(root) == Upos::Pron
-            || self.xpos(root) == Xpos::Nns
-            || !self.forms[verb].ends_with('s')
-            || !self.sides(verb)
-            || !self.forms[root + 1..verb - 1].contains(&",")
-            || self.has(root, &[Rel::Cop, Rel::Case, Rel::Nsubj, Rel::NsubjPass])
-            || !(matches!(
-                self.upos(verb + 1),
-                Upos::Det | Upos::Adj | Upos::Num | Upos::Propn
-            ) || self.xpos(verb + 1) == Xpos::Vbg
-                || self.xpos(verb + 1) == Xpos::PrpPoss)
-            || (self.sentence.start..verb).any(|at| {
-                matches!(self.xpos(at), Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Md)
-                    && self.rel(at) != Rel::AclRelcl
-            })
-            || !self.is_closed()
-        {
-            return;
-        }
-        let last = self.sentence.end - 1;
-        self.syntax.tags.upos[verb] = Upos::Verb;
-        self.syntax.tags.xpos[verb] = Xpos::Vbz;
-        // What was hung on it before belongs to its subject.
-        for child in self.children(verb).collect::<Vec<_>>() {
-            if child < verb {
-                self.attach(child, root, self.rel(child));
-            }
-        }
-        self.attach(verb, verb, Rel::Root);
-        self.attach(root, verb, Rel::Nsubj);
-        let mut object = false;
-        for word in verb + 1..self.sentence.end {
-            let above = self.head(word);
-            if above > verb && above != word || above == verb && self.rel(word) == Rel::Obj {
-                object |= above == verb;
-                continue;
-            }
-            let rel = match self.xpos(word) {
-                _ if word == last && self.upos(word) == Upos::Punct => Rel::Punct,
-                Xpos::Vbg if word == verb + 1 => Rel::Xcomp,
-                _ if self.is_nominal(word)
-                    && !self.has(word, &[Rel::Case, Rel::Cop])
-                    && !object =>
-                {
-                    object = true;
-                    Rel::Obj
-                }
-                _ if self.rel(word) == Rel::Nmod => Rel::Obl,
-                _ => self.rel(word),
-            };
-            self.attach(word, verb, rel);
-        }
-    }
-
     /// "Merin, formally the Republic of Merin, proposed waiting": the only verb of a sentence, behind the comma that closes
     /// what its subject is also called.
     fn formally_called(&mut self, verb: usize) {
@@ -499,17 +433,6 @@ mod tests {
         let told = "Orveth/PROPN/NNP/4/vocative ,/PUNCT/,/1/punct he/PRON/PRP/4/nsubj said/VERB/VBD/0/root ,/PUNCT/,/7/punct \
                     could/AUX/MD/7/aux sign/VERB/VB/4/ccomp ./PUNCT/./4/punct";
         assert!(mended(told).starts_with("Orveth-7-nsubj"));
-    }
-
-    #[test]
-    fn what_is_told_of_it_hides_no_siding() {
-        let favours = "Orveth/PROPN/NNP/0/root ,/PUNCT/,/4/punct the/DET/DT/4/det largest/ADJ/JJS/1/appos ,/PUNCT/,/4/punct \
-                       favours/NOUN/NNS/4/obl waiting/VERB/VBG/4/advcl ./PUNCT/./1/punct";
-        let tree = mended(favours);
-        assert!(
-            tree.starts_with("Orveth-6-nsubj") && tree.contains("favours-0-root waiting-6-xcomp"),
-            "{tree}"
-        );
     }
 
     #[test]
