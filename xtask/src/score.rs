@@ -2,6 +2,7 @@
 //! became better there and in `docs/scores.md`.
 
 mod figures;
+mod marked;
 mod sentences;
 
 use std::collections::BTreeMap;
@@ -159,6 +160,7 @@ impl Place {
             Work::Sentences(table) => {
                 sentences::sentences(&fs::read_to_string(self.root.join(table))?)
             }
+            Work::Marked(folder) => marked::marked(&self.root.join(folder)),
         }
     }
 
@@ -278,6 +280,9 @@ fn document(kept: &BTreeMap<String, f64>) -> String {
             }
             Work::Sentences(table) => {
                 let _ = writeln!(out, "    each passage of {table}, read by `xtask` itself");
+            }
+            Work::Marked(folder) => {
+                let _ = writeln!(out, "    each report of {folder}, read by `xtask` itself");
             }
         }
         out.push_str("\n| figure | now | asked | hoped for |\n|---|---|---|---|\n");

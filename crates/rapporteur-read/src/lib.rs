@@ -20,6 +20,7 @@ pub mod stances;
 pub mod statements;
 pub mod words;
 
+pub use learned::{Choice, Ranker, learn as rank};
 pub use reading::{ModelRef, Reading, STAGES, Stage, Tools, read, read_watched};
 pub use record::{id_of, record};
 pub use show::show;

@@ -1,11 +1,15 @@
 //! `learn`: learns the models of the reading from the marked passages of `training`, and measures them on every eighth.
 
+mod holders;
+mod linked;
 mod names;
 mod stances;
 
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, anyhow, bail};
+use rapporteur::Choice;
+use rapporteur::learned_stances::Report;
 
 /// Learns one of the models, or both.
 pub fn learn(root: &Path, which: Option<&str>) -> Result<()> {
@@ -13,19 +17,24 @@ pub fn learn(root: &Path, which: Option<&str>) -> Result<()> {
         root.join("training"),
         root.join("crates/rapporteur-read/models"),
     );
-    if !matches!(which, None | Some("names" | "stances")) {
-        bail!("no model {which:?}: there are `names` and `stances`");
+    if !matches!(
+        which,
+        None | Some("names" | "linked" | "stances" | "holders")
+    ) {
+        bail!("no model {which:?}: there are `names`, `linked`, `stances` and `holders`");
     }
-    if which != Some("stances") {
+    if matches!(which, None | Some("linked")) {
+        linked::learn(&training, &models.join("linked.bin"))?;
+    }
+    if matches!(which, None | Some("names")) {
         names::learn(&training, &models.join("names.bin"))?;
     }
-    if which != Some("names") {
+    if matches!(which, None | Some("stances")) {
         let reports = [root.join("evaluation/read"), root.join("evaluation/dense")];
-        stances::learn(
-            &training.join("stances"),
-            &reports,
-            &models.join("stances.bin"),
-        )?;
+        stances::learn(&training, &reports, &models.join("stances.bin"))?;
+    }
+    if matches!(which, None | Some("holders")) {
+        holders::learn(&training, &models.join("holders.bin"))?;
     }
     Ok(())
 }
@@ -58,4 +67,27 @@ fn passages<T>(folder: &Path, parse: impl Fn(&str) -> Result<T, String>) -> Resu
     }
     println!("{} passages in {}", found.len(), folder.display());
     Ok(found)
+}
+
+/// The marked reports of a folder.
+fn reports(folder: &Path) -> Result<Vec<Report>> {
+    let mut found = Vec::new();
+    for file in files(folder, "txt")? {
+        let report = Report::parse(&std::fs::read_to_string(&file)?)
+            .map_err(|error| anyhow!("{}: {error}", file.display()))?;
+        found.push(report);
+    }
+    println!("{} marked reports in {}", found.len(), folder.display());
+    Ok(found)
+}
+
+/// Prints how many of the choices are right from some chances on; those that are nobody are not counted.
+fn by_chance<'a>(told: impl Iterator<Item = ((usize, f32), &'a Choice)> + Clone) {
+    for least in [0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9] {
+        let told = (told.clone())
+            .filter(|((place, chance), choice)| *chance >= least && place + 1 < choice.right.len());
+        let right = (told.clone()).filter(|((place, _), choice)| choice.right[*place]);
+        print!(" {least}: {}/{}", right.count(), told.count());
+    }
+    println!();
 }

@@ -1,4 +1,5 @@
-//! The model of stances, from the marked passages of `training/stances` and from what tells none in reports.
+//! The model of stances, from the marked passages of `training/stances`, the marked reports of `training/reports` and from
+//! what tells none in other reports.
 
 use std::path::{Path, PathBuf};
 
@@ -12,10 +13,26 @@ use super::FOLD;
 /// How often what tells no stance in reports is counted: passages are thick with stances, reports are not.
 const WEIGHT: usize = 4;
 
-/// Learns from most passages and measures on the others, then learns from all and writes the weights.
-pub fn learn(folder: &Path, reports: &[PathBuf], out: &Path) -> Result<()> {
+/// How often the words of a marked report are counted: they are as the words of reports are.
+const MARKED: usize = 2;
+
+/// Learns from most passages and marked reports and measures on the others, then learns from all and writes the weights.
+pub fn learn(training: &Path, silent: &[PathBuf], out: &Path) -> Result<()> {
     let tools = Tools::default();
     let (mut kept, mut lessons) = (Vec::new(), Vec::new());
+    let mut kept_reports = Vec::new();
+    for (number, report) in super::reports(&training.join("reports"))?
+        .iter()
+        .enumerate()
+    {
+        let words = report.passage().lessons(&tools);
+        if number % FOLD == FOLD - 1 {
+            kept_reports.push(words);
+        } else {
+            lessons.extend(std::iter::repeat_n(words, MARKED));
+        }
+    }
+    let folder = &training.join("stances");
     let passages = super::passages(folder, Passage::parse)?;
     for (number, passage) in passages.iter().enumerate() {
         let part = if number % FOLD == 0 {
@@ -25,8 +42,8 @@ pub fn learn(folder: &Path, reports: &[PathBuf], out: &Path) -> Result<()> {
         };
         part.push(passage.lessons(&tools));
     }
-    for report in reports {
-        let silent = silences(report, &tools)?;
+    for folder in silent {
+        let silent = silences(folder, &tools)?;
         for _ in 0..WEIGHT {
             lessons.extend(silent.iter().cloned());
         }
@@ -37,7 +54,13 @@ pub fn learn(folder: &Path, reports: &[PathBuf], out: &Path) -> Result<()> {
         ..Lessons::default()
     };
     let weights = learned_stances::learn(&some, |outcome| println!("{outcome:?}"));
+    println!("on passages left out");
     measure(&weights, &kept);
+    println!("on marked reports left out");
+    measure(&weights, &kept_reports);
+    let marked = kept_reports.into_iter();
+    some.words
+        .extend(marked.flat_map(|words| std::iter::repeat_n(words, MARKED).flatten()));
     some.words.extend(kept.into_iter().flatten());
     let weights = learned_stances::learn(&some, |_| ());
     let bytes = weights.to_bytes();

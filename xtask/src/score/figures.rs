@@ -20,6 +20,8 @@ pub enum Work {
     Records(&'static str),
     /// Every passage of that table is read, and its positions are compared with those that the table tells.
     Sentences(&'static str),
+    /// Every marked report of that folder is read, and its positions are compared with the marks.
+    Marked(&'static str),
 }
 
 /// A number that a scorer prints.
@@ -90,6 +92,12 @@ const SENTENCES: &[Figure] = &[
     figure("position", "sentences", "F1"),
     figure("precision", "sentences", "P"),
     figure("recall", "sentences", "R"),
+];
+
+const MARKED: &[Figure] = &[
+    figure("position", "marked", "F1"),
+    figure("precision", "marked", "P"),
+    figure("recall", "marked", "R"),
 ];
 
 /// Every group, in the order in which it is measured and printed.
@@ -278,6 +286,12 @@ pub const GROUPS: &[Group] = &[
         about: "One sentence for each way to tell a stance, by a writer who had the codebook alone, for development.",
         work: Work::Sentences("evaluation/sentences/expressions.tsv"),
         figures: SENTENCES,
+    },
+    Group {
+        name: "marked",
+        about: "Whole reports of every genre with their positions marked, by the hands of `training/reports`, which nobody opens.",
+        work: Work::Marked("evaluation/marked"),
+        figures: MARKED,
     },
     Group {
         name: "model",

@@ -16,6 +16,7 @@ mod interviewee;
 mod introduced;
 mod kinds;
 pub mod learned;
+pub mod linked;
 mod names;
 mod official;
 mod openings;
@@ -191,6 +192,13 @@ impl Entities {
 
 /// Finds mentions and whom they refer to.
 pub fn entities(words: &Words, blocks: &Blocks, lexicon: &Lexicon) -> Entities {
+    let mut entities = unlinked(words, blocks, lexicon);
+    linked::link(words, blocks, &mut entities);
+    entities
+}
+
+/// What the rules find; the model of references is asked after them.
+pub(crate) fn unlinked(words: &Words, blocks: &Blocks, lexicon: &Lexicon) -> Entities {
     let classes = classes::classes();
     let setting = kinds::setting(words, classes);
     let learned = learned::Learned::new(words, lexicon, classes);

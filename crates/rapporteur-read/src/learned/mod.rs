@@ -5,8 +5,12 @@
 
 mod hash;
 mod marks;
+mod path;
+mod ranker;
 mod table;
 
 pub(crate) use hash::{Bag, hash, kind};
-pub(crate) use marks::unmark;
+pub(crate) use marks::{unmark, unmark_line};
+pub(crate) use path::path;
+pub use ranker::{Choice, Ranker, learn};
 pub(crate) use table::{Builder, Table};

@@ -84,6 +84,7 @@ use crate::blocks::Blocks;
 use crate::dates::Dates;
 use crate::entities::{Entities, EntityId};
 use crate::proposals::{Proposals, is_read};
+use crate::reading::Reading;
 use crate::statements::Statements;
 use crate::words::Words;
 
@@ -170,6 +171,22 @@ pub(crate) struct Scene<'a> {
     pub lexicon: &'a Lexicon,
     /// For each word, whether it is part of a question.
     questions: Vec<bool>,
+}
+
+impl<'a> Scene<'a> {
+    /// The scene of a report that has been read.
+    pub fn of(words: &'a Words<'a>, reading: &'a Reading, lexicon: &'a Lexicon) -> Self {
+        Self {
+            words,
+            blocks: &reading.blocks,
+            entities: &reading.entities,
+            dates: &reading.dates,
+            statements: &reading.statements,
+            proposals: &reading.proposals,
+            lexicon,
+            questions: questions(words, &asked::asked(words)),
+        }
+    }
 }
 
 impl Scene<'_> {

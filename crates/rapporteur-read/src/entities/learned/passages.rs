@@ -12,7 +12,7 @@ use rapporteur_syntax::Model;
 use super::features::Run;
 use super::runs::runs;
 use super::{LABELS, Lesson, NameType};
-use crate::learned::unmark;
+use crate::learned::unmark_line;
 use crate::words::Words;
 
 /// Every label.
@@ -37,7 +37,7 @@ impl Passage {
     /// Reads a line; the error says what is wrong with it.
     pub fn parse(line: &str) -> Result<Self, String> {
         let mut names = Vec::new();
-        let text = unmark(line, |told, words| {
+        let text = unmark_line(line, |told, words| {
             let kind = told.split('>').next().unwrap_or(told);
             match NameType::ALL.iter().position(|(_, name)| *name == kind) {
                 Some(kind) => names.push((words, Some(kind))),

@@ -14,22 +14,24 @@ use super::super::nouns::content;
 use super::super::things::{noun_phrase, target, tidy};
 use super::super::{Claim, Scene};
 use super::features::Known;
-use super::{Guess, Role, Sight, Weights, may_tell};
+use super::{Guess, Role, Sight, Weights, holding, may_tell};
 
 /// Below this score by its own features, a word does not become a cue by the others.
 const HOPELESS: f32 = -3.0;
 /// How likely a stance must be.
-const LEAST: f32 = 0.7;
+const LEAST: f32 = 0.6;
 /// How likely where the lexicon has frames of other stances for the word.
-const KNOWN: f32 = 0.9;
-/// How likely where it has one of that stance for a verb, and a refusal to say.
-const SAME: f32 = 0.95;
+const KNOWN: f32 = 0.8;
+/// How likely where it has one of that stance for a verb.
+const SAME: f32 = 0.8;
+/// How likely a refusal to say.
+const DECLINES: f32 = 0.9;
 /// How likely a red line.
 const STRONG: f32 = 0.85;
 /// How likely an offer or acceptance that hangs on something.
 const CONDITIONAL: f32 = 0.8;
 /// How likely where the words name no thing of their own.
-const WITHOUT_THING: f32 = 0.85;
+const WITHOUT_THING: f32 = 0.8;
 
 /// Prepositions before what a stance is toward.
 const CASES: &[&str] = &[
@@ -46,6 +48,7 @@ pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
             taken[word] = true;
         }
     }
+    let holding = holding::Sight::new(scene, holding::before(scene, claims));
     let mut hints = Vec::new();
     for word in 0..scene.words.len() {
         if taken[word] || !may_tell(scene.words, word) || scene.is_void(word) {
@@ -67,20 +70,26 @@ pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
         // What says most has to be surest.
         let least = match guess.stance {
             Stance::RedLine => least.max(STRONG),
-            Stance::DeclinesToSay => least.max(SAME),
+            Stance::DeclinesToSay => least.max(DECLINES),
             _ => least,
         };
         if guess.chance < least {
             continue;
         }
-        if let Some(claim) = claim(scene, claims, word, guess) {
+        if let Some(claim) = claim(scene, claims, &holding, word, guess) {
             claim.evidence.clone().for_each(|word| taken[word] = true);
             claims.push(claim);
         }
     }
 }
 
-fn claim(scene: &Scene, claims: &[Claim], word: usize, guess: Guess) -> Option<Claim> {
+fn claim(
+    scene: &Scene,
+    claims: &[Claim],
+    holding: &holding::Sight,
+    word: usize,
+    guess: Guess,
+) -> Option<Claim> {
     let words = scene.words;
     if Force::of(words, word).hypothetical || scene.statements.is_declining(word) {
         return None;
@@ -90,15 +99,13 @@ fn claim(scene: &Scene, claims: &[Claim], word: usize, guess: Guess) -> Option<C
     {
         return None;
     }
-    let held = match guess.role {
-        Role::Subject => subjects(scene, word),
-        Role::Speaker => speakers(scene, word),
-        Role::Agent => agents(scene, word),
-    };
+    let held = holding::holders(holding, word, guess.role);
     if held.is_empty() {
         return None;
     }
     let (on, phrase) = match thing(scene, word, guess) {
+        // "signalled that it could live with the levy": read where it is told.
+        Some((_, phrase)) if tells_itself(claims, &phrase, &held) => return None,
         Some((head, phrase)) => {
             let phrase = tidy(scene, word, head, phrase);
             (scene.toward(head, phrase.clone()), phrase)
@@ -142,8 +149,28 @@ fn claim(scene: &Scene, claims: &[Claim], word: usize, guess: Guess) -> Option<C
     Some(claim)
 }
 
+/// Whether words toward which a stance would be show one of the same holder themselves.
+fn tells_itself(claims: &[Claim], phrase: &Range<usize>, held: &[Holder]) -> bool {
+    claims.iter().any(|claim| {
+        phrase.contains(&claim.trigger)
+            && claim
+                .holders
+                .iter()
+                .any(|holder| held.iter().any(|own| own.party == holder.party))
+    })
+}
+
+/// Who holds it by the rules.
+pub(super) fn held(scene: &Scene, word: usize, role: Role) -> Vec<Holder> {
+    match role {
+        Role::Subject => subjects(scene, word),
+        Role::Speaker => speakers(scene, word),
+        Role::Agent => agents(scene, word),
+    }
+}
+
 /// The subject of the word, or of what governs it inside the clause.
-fn subjects(scene: &Scene, word: usize) -> Vec<Holder> {
+pub(super) fn subjects(scene: &Scene, word: usize) -> Vec<Holder> {
     let words = scene.words;
     let mut at = word;
     for _ in 0..3 {
@@ -176,7 +203,7 @@ fn subjects(scene: &Scene, word: usize) -> Vec<Holder> {
 }
 
 /// Whoever speaks, or for whom it is so.
-fn speakers(scene: &Scene, word: usize) -> Vec<Holder> {
+pub(super) fn speakers(scene: &Scene, word: usize) -> Vec<Holder> {
     let held = for_whom(scene, word);
     if held.is_empty() {
         return Holder::speakers(scene, word);
@@ -185,7 +212,7 @@ fn speakers(scene: &Scene, word: usize) -> Vec<Holder> {
 }
 
 /// The agent, the owner, or the one actor named beside the word.
-fn agents(scene: &Scene, word: usize) -> Vec<Holder> {
+pub(super) fn agents(scene: &Scene, word: usize) -> Vec<Holder> {
     let words = scene.words;
     let agent = words.child(word, &[Rel::OblAgent]);
     let held = agent.map(|agent| holders(scene, agent)).unwrap_or_default();

@@ -6,7 +6,9 @@
 
 mod claims;
 mod features;
+pub mod holding;
 mod passages;
+mod reports;
 mod train;
 
 use std::sync::OnceLock;
@@ -18,6 +20,7 @@ use crate::learned::Table;
 pub(super) use claims::read;
 pub use features::{Sight, may_tell};
 pub use passages::{Passage, silence};
+pub use reports::{Actor, Mark, Report};
 pub use train::{Lesson, Lessons, Outcome, learn};
 
 /// Columns of a row of weights: the thirteen stances, then the three roles.
@@ -39,6 +42,16 @@ pub enum Role {
 impl Role {
     /// Every role, in the order of the columns.
     pub const ALL: [Role; 3] = [Role::Subject, Role::Speaker, Role::Agent];
+
+    /// The role of a letter: `s`, `q`, `p`.
+    fn parse(letter: &str) -> Result<Self, String> {
+        match letter {
+            "s" => Ok(Role::Subject),
+            "q" => Ok(Role::Speaker),
+            "p" => Ok(Role::Agent),
+            _ => Err(format!("«{letter}» is no role")),
+        }
+    }
 }
 
 /// What the model makes of a word.

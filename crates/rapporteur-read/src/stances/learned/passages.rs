@@ -10,7 +10,7 @@ use rapporteur_model::{Document, Span, Stance};
 
 use super::features::{Sight, may_tell};
 use super::{Lesson, Role};
-use crate::learned::unmark;
+use crate::learned::unmark_line;
 use crate::{Tools, read};
 
 /// A passage without its marks.
@@ -26,15 +26,10 @@ impl Passage {
     /// Reads a line; the error says what is wrong with it.
     pub fn parse(line: &str) -> Result<Self, String> {
         let mut marks = Vec::new();
-        let text = unmark(line, |told, words| {
+        let text = unmark_line(line, |told, words| {
             let (stance, role) = told.split_once(':').ok_or("a mark has no role")?;
             let stance = Stance::parse(stance).ok_or_else(|| format!("«{stance}» is no stance"))?;
-            let role = match role {
-                "s" => Role::Subject,
-                "q" => Role::Speaker,
-                "p" => Role::Agent,
-                _ => return Err(format!("«{role}» is no role")),
-            };
+            let role = Role::parse(role)?;
             marks.push((words, stance, role));
             Ok(())
         })?;

@@ -1,0 +1,145 @@
+//! Phrases of which the model is asked: whose somebody is, whom a pronoun or a description means.
+
+use rapporteur_model::ActorType;
+use rapporteur_syntax::{Rel, Upos, Xpos};
+
+use super::super::classes::classes;
+use crate::entities::{Entities, EntityId, EntityKind};
+use crate::words::Words;
+
+/// What is asked of a phrase.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// Whose the person is.
+    Party,
+    /// Whom the pronoun means.
+    Pronoun,
+    /// Whom the description means.
+    Nominal,
+}
+
+/// A phrase.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Anchor {
+    /// Its head.
+    pub word: usize,
+    /// What is asked.
+    pub kind: Kind,
+    /// Of whom, or who it is by the rules.
+    pub entity: Option<EntityId>,
+}
+
+/// People of whom the rules do not know whose they are, at their first mention.
+pub fn without_party(entities: &Entities) -> impl Iterator<Item = Anchor> + '_ {
+    (0..entities.all.len())
+        .filter(|&id| {
+            let entity = &entities.all[id];
+            is_person(entities, id) && entity.party.is_none() && entity.members.is_empty()
+        })
+        .filter_map(|id| of_person(entities, id))
+}
+
+/// Whether it is somebody who acts for a party.
+pub fn is_person(entities: &Entities, id: EntityId) -> bool {
+    matches!(
+        entities.all[id].kind,
+        EntityKind::Actor(ActorType::Person | ActorType::Unnamed)
+    )
+}
+
+/// The first mention of somebody.
+pub fn of_person(entities: &Entities, id: EntityId) -> Option<Anchor> {
+    let mention = entities
+        .mentions
+        .iter()
+        .find(|mention| mention.entity == id)?;
+    Some(Anchor {
+        word: mention.head,
+        kind: Kind::Party,
+        entity: Some(id),
+    })
+}
+
+/// Words that act or own and of which the rules do not know who they are.
+pub fn open<'a>(words: &'a Words, entities: &'a Entities) -> impl Iterator<Item = Anchor> + 'a {
+    (0..words.len())
+        .filter(|&word| entities.of_word[word].is_none())
+        .filter_map(|word| at(words, entities, word))
+        .filter(|anchor| acts(words, anchor.word))
+}
+
+/// Whether a word stands where somebody acts.
+fn acts(words: &Words, word: usize) -> bool {
+    matches!(
+        words.rel(words.first_conjunct(word)),
+        Rel::Nsubj | Rel::NsubjOuter | Rel::OblAgent | Rel::NmodPoss
+    )
+}
+
+/// The phrase that a word heads, where it is a pronoun or a description of somebody.
+pub fn at(words: &Words, entities: &Entities, word: usize) -> Option<Anchor> {
+    let kind = match words.upos(word) {
+        Upos::Pron
+            if matches!(
+                words.lower(word),
+                "he" | "she" | "it" | "they" | "his" | "her" | "its" | "their" | "him" | "them"
+            ) && words.rel(word) != Rel::Expl =>
+        {
+            Kind::Pronoun
+        }
+        Upos::Noun | Upos::Propn | Upos::Adj
+            if is_social(words, word) || is_definite(words, word) =>
+        {
+            Kind::Nominal
+        }
+        _ => return None,
+    };
+    Some(Anchor {
+        word,
+        kind,
+        entity: entities.of_word[word],
+    })
+}
+
+/// Whether a noun is told of as something known: "the bidder", "her members".
+fn is_definite(words: &Words, word: usize) -> bool {
+    matches!(words.xpos(word), Xpos::Nn | Xpos::Nns)
+        && words.children(word).any(|child| {
+            words.rel(child) == Rel::NmodPoss && words.upos(child) == Upos::Pron
+                || words.rel(child) == Rel::Det && words.lower(child) == "the"
+        })
+}
+
+/// Classes of nouns that name people, bodies and states.
+const SOCIAL: &[&str] = &[
+    "persons",
+    "unnamed",
+    "a-union",
+    "a-company",
+    "a-force",
+    "a-movement",
+    "camps",
+    "seated",
+    "stakes",
+    "leagues",
+    "seats",
+    "houses",
+    "gatherings",
+    "wings",
+    "hosts",
+    "sides",
+    "kin",
+    "bodies",
+    "country",
+    "institutions",
+    "media",
+];
+
+/// Whether a description is one of people, bodies or states.
+pub fn is_social(words: &Words, word: usize) -> bool {
+    let lemma = words.lemma(word);
+    matches!(
+        words.xpos(word),
+        Xpos::Nn | Xpos::Nns | Xpos::Nnp | Xpos::Nnps
+    ) && SOCIAL.iter().any(|class| classes().has(class, lemma))
+}

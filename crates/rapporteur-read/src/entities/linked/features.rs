@@ -1,0 +1,523 @@
+//! What the model sees of a phrase and of somebody that it may mean.
+
+use rapporteur_model::ActorType;
+use rapporteur_syntax::{Rel, Upos};
+
+use super::anchors::{Anchor, Kind, is_person};
+use crate::blocks::Blocks;
+use crate::entities::{Entities, EntityId, EntityKind, MentionKind};
+use crate::learned::{Bag, path};
+use crate::words::Words;
+
+/// What the features are read off.
+#[derive(Debug)]
+pub struct Sight<'a> {
+    words: &'a Words<'a>,
+    blocks: &'a Blocks,
+    entities: &'a Entities,
+    /// Heads of the mentions of each entity, in order; those of its people count for a body, too.
+    mentions: Vec<Vec<usize>>,
+    /// Those of the entity itself.
+    own: Vec<Vec<usize>>,
+    /// How many have been mentioned more often.
+    ranks: Vec<usize>,
+    /// The subject of the main clause of each sentence.
+    subjects: Vec<Option<usize>>,
+}
+
+impl<'a> Sight<'a> {
+    /// Looks at the entities of a report.
+    pub fn new(words: &'a Words<'a>, blocks: &'a Blocks, entities: &'a Entities) -> Self {
+        let count = entities.all.len();
+        let (mut mentions, mut own) = (vec![Vec::new(); count], vec![Vec::new(); count]);
+        for mention in &entities.mentions {
+            own[mention.entity].push(mention.head);
+            mentions[mention.entity].push(mention.head);
+            if let Some(party) = entities.all[mention.entity].party
+                && party != mention.entity
+            {
+                mentions[party].push(mention.head);
+            }
+        }
+        let ranks = (0..count)
+            .map(|id| {
+                let often = mentions[id].len();
+                (0..count)
+                    .filter(|&other| is_person(entities, other) == is_person(entities, id))
+                    .filter(|&other| mentions[other].len() > often)
+                    .count()
+            })
+            .collect();
+        let subjects = (0..words.sentences())
+            .map(|sentence| {
+                let range = words.sentence(sentence);
+                let root = range.clone().find(|&word| words.rel(word) == Rel::Root)?;
+                words.child(root, &[Rel::Nsubj, Rel::NsubjPass, Rel::NsubjOuter])
+            })
+            .collect();
+        Self {
+            words,
+            blocks,
+            entities,
+            mentions,
+            own,
+            ranks,
+            subjects,
+        }
+    }
+
+    /// Whom a phrase may mean: bodies, where it is asked whose somebody is; people, for "he"; anybody, for a description.
+    pub fn candidates(&self, anchor: &Anchor) -> Vec<EntityId> {
+        let personal = matches!(
+            self.words.lower(anchor.word),
+            "he" | "she" | "his" | "her" | "him"
+        );
+        (0..self.entities.all.len())
+            .filter(|&id| !self.own[id].is_empty())
+            .filter(|&id| self.entities.all[id].members.is_empty())
+            .filter(|&id| match self.entities.all[id].kind {
+                EntityKind::Actor(ActorType::Media) => false,
+                EntityKind::Actor(ActorType::Person | ActorType::Unnamed) => {
+                    anchor.kind != Kind::Party
+                        && (self.own[id][0] < anchor.word)
+                        && (personal || anchor.kind == Kind::Nominal)
+                }
+                EntityKind::Actor(_) => !(anchor.kind == Kind::Pronoun && personal),
+                _ => false,
+            })
+            .collect()
+    }
+
+    /// Features of nobody.
+    pub fn nobody(&self, anchor: &Anchor) -> Vec<u32> {
+        let mut found = Vec::new();
+        let mut bag = Bag(&mut found);
+        let key = self.key(anchor);
+        bag.text("nobody", &[kind(anchor)]);
+        bag.text("nobody key", &[&key]);
+        bag.text(
+            "nobody rule",
+            &[
+                kind(anchor),
+                if anchor.entity.is_some() { "1" } else { "0" },
+            ],
+        );
+        let head = self
+            .words
+            .head(anchor.word)
+            .map_or("", |head| self.words.lemma(head));
+        bag.text("nobody verb", &[kind(anchor), head]);
+        let bodies = self.candidates(anchor).len().min(6).to_string();
+        bag.text("nobody of", &[kind(anchor), &bodies]);
+        found
+    }
+
+    /// Features of a phrase with somebody that it may mean.
+    pub fn features(&self, anchor: &Anchor, id: EntityId) -> Vec<u32> {
+        let mut found = Vec::new();
+        let mut bag = Bag(&mut found);
+        match anchor.kind {
+            Kind::Party => self.whose(anchor, id, &mut bag),
+            Kind::Pronoun | Kind::Nominal => self.whom(anchor, id, &mut bag),
+        }
+        found
+    }
+
+    fn kind_of(&self, id: EntityId) -> &'static str {
+        match self.entities.all[id].kind {
+            EntityKind::Actor(kind) => kind.as_str(),
+            EntityKind::Place => "place",
+            EntityKind::Thing => "thing",
+        }
+    }
+
+    /// The phrase as it is seen: the pronoun, the noun with what stands before it, the office of a person.
+    fn key(&self, anchor: &Anchor) -> String {
+        let words = self.words;
+        match anchor.kind {
+            Kind::Pronoun => words.lower(anchor.word).to_owned(),
+            Kind::Nominal => format!("{} {}", self.article(anchor.word), words.lemma(anchor.word)),
+            Kind::Party => self.office(anchor),
+        }
+    }
+
+    /// "the", "its", "a" …: what stands before a noun.
+    fn article(&self, word: usize) -> &str {
+        let words = self.words;
+        words
+            .child(word, &[Rel::NmodPoss])
+            .or_else(|| words.child(word, &[Rel::Det]))
+            .map_or("-", |article| match words.upos(article) {
+                Upos::Pron | Upos::Det => words.lower(article),
+                _ => "'s",
+            })
+    }
+
+    /// The last word of the first office of somebody; of somebody without a name, the noun.
+    fn office(&self, anchor: &Anchor) -> String {
+        let Some(entity) = anchor.entity.map(|id| &self.entities.all[id]) else {
+            return "-".into();
+        };
+        let title = match entity.kind {
+            EntityKind::Actor(ActorType::Unnamed) => Some(&entity.name),
+            _ => entity.roles.first().map(|role| &role.title),
+        };
+        title
+            .and_then(|title| title.rsplit(' ').next())
+            .map_or_else(|| "-".into(), str::to_lowercase)
+    }
+
+    /// Whose somebody is.
+    fn whose(&self, anchor: &Anchor, id: EntityId, bag: &mut Bag) {
+        let (words, entities) = (self.words, self.entities);
+        let Some(person) = anchor.entity else { return };
+        let who = &entities.all[person];
+        let (kind, office) = (self.kind_of(id), self.office(anchor));
+        bag.text("kind", &[kind]);
+        bag.text("office", &[&office, kind]);
+        let name = entities.all[id].name.to_lowercase();
+        // The nearest mentions of both.
+        let nearest = |heads: &[usize]| {
+            self.own[id]
+                .iter()
+                .flat_map(|&body| heads.iter().map(move |&head| (body, head)))
+                .min_by_key(|(body, head)| {
+                    let apart = words.sentence_of(*body) != words.sentence_of(*head);
+                    (apart, body.abs_diff(*head))
+                })
+        };
+        let first = nearest(&[anchor.word]);
+        let ever = nearest(&self.own[person]);
+        for (which, pair) in [("first", first), ("ever", ever)] {
+            let Some((body, head)) = pair else { continue };
+            let distance = self.distance(body, head);
+            bag.text("distance", &[which, &distance]);
+            bag.text("distance office", &[which, &distance, &office]);
+            bag.text("distance kind", &[which, &distance, kind]);
+            if words.sentence_of(body) == words.sentence_of(head) {
+                let path = path(words, head, body);
+                bag.text("path", &[which, &path]);
+                bag.text("path kind", &[which, &path, kind]);
+                if let Some(between) = self.between(head, body) {
+                    bag.text("between", &[&between]);
+                    bag.text("between kind", &[&between, kind]);
+                }
+            }
+            let nominal = self.mention_kind(body);
+            bag.text("mention", &[which, nominal, &distance]);
+        }
+        // The nearest body of all, before and behind.
+        let near = |before: bool| {
+            self.candidates(anchor)
+                .into_iter()
+                .filter_map(|other| {
+                    self.own[other]
+                        .iter()
+                        .filter(|&&at| (at < anchor.word) == before)
+                        .map(|&at| at.abs_diff(anchor.word))
+                        .min()
+                        .map(|far| (far, other))
+                })
+                .min()
+                .map(|(_, other)| other)
+        };
+        for (which, before) in [("before", true), ("behind", false)] {
+            if near(before) == Some(id) {
+                bag.text("nearest", &[which]);
+                bag.text("nearest office", &[which, &office]);
+                bag.text("nearest kind", &[which, kind]);
+            }
+        }
+        self.standing(anchor, id, bag, &office);
+        for role in &who.roles {
+            if let Some(of) = &role.of {
+                let of = of.to_lowercase();
+                let same = if name == of
+                    || entities.all[id]
+                        .aliases
+                        .iter()
+                        .any(|alias| alias.to_lowercase() == of)
+                {
+                    "same"
+                } else if name.contains(&of) {
+                    "part"
+                } else if of
+                    .split(' ')
+                    .any(|word| word.len() > 3 && name.contains(word))
+                {
+                    "word"
+                } else {
+                    "other"
+                };
+                bag.text("of", &[same]);
+            }
+            let title = role.title.to_lowercase();
+            if title
+                .split([' ', '-'])
+                .any(|word| word.len() > 3 && name.contains(word))
+            {
+                bag.text("title in name", &[kind]);
+            }
+        }
+        let others = (0..entities.all.len())
+            .filter(|&other| {
+                other != person && other != id && entities.all[other].party == Some(id)
+            })
+            .filter(|&other| is_person(entities, other))
+            .count()
+            .min(3)
+            .to_string();
+        bag.text("people", &[&others]);
+        bag.text("people office", &[&others, &office]);
+    }
+
+    /// Whom a phrase means.
+    fn whom(&self, anchor: &Anchor, id: EntityId, bag: &mut Bag) {
+        let (words, entities) = (self.words, self.entities);
+        let (key, kind) = (self.key(anchor), self.kind_of(id));
+        let class = kind_class(anchor, words);
+        bag.text("key kind", &[&key, kind]);
+        bag.text("class kind", &[class, kind]);
+        if anchor.kind == Kind::Nominal {
+            let lemma = words.lemma(anchor.word);
+            bag.text("lemma kind", &[lemma, kind]);
+            let has = |name: &str| {
+                name.to_lowercase()
+                    .split([' ', '-', '\'', '’'])
+                    .any(|word| word == lemma)
+            };
+            let named = has(&entities.all[id].name)
+                || entities.all[id].aliases.iter().any(|alias| has(alias));
+            if named {
+                bag.text("named", &[]);
+                bag.text("named lemma", &[lemma]);
+            }
+            let titled = entities.all[id].roles.iter().any(|role| has(&role.title));
+            if titled {
+                bag.text("titled", &[self.article(anchor.word)]);
+            }
+        }
+        let rule = match anchor.entity {
+            None => "none",
+            Some(other) if other == id => "same",
+            Some(other) if entities.all[other].party == entities.all[id].party => "party",
+            Some(_) => "other",
+        };
+        bag.text("rule", &[class, rule]);
+        bag.text("rule key", &[&key, rule]);
+        let sentence = words.sentence_of(anchor.word);
+        // How far back it was mentioned last, itself and through its people.
+        for (which, heads) in [("own", &self.own[id]), ("any", &self.mentions[id])] {
+            let last = heads.iter().rev().find(|&&at| at < anchor.word);
+            let far = match last {
+                None => "behind".to_owned(),
+                Some(&at) => (sentence - words.sentence_of(at)).min(6).to_string(),
+            };
+            bag.text("back", &[which, class, &far]);
+            bag.text("back kind", &[which, class, &far, kind]);
+            if let Some(&at) = last {
+                let rel = self.part(at);
+                bag.text("back part", &[which, class, &far, rel]);
+                let nominal = self.mention_kind(at);
+                bag.text("back mention", &[which, class, &far, nominal]);
+            }
+        }
+        // How many others were mentioned since.
+        let last = |other: EntityId| {
+            self.mentions[other]
+                .iter()
+                .rev()
+                .find(|&&at| at < anchor.word)
+                .copied()
+        };
+        let since = last(id).map_or("none".to_owned(), |own| {
+            self.candidates(anchor)
+                .into_iter()
+                .filter(|&other| last(other).is_some_and(|at| at > own))
+                .count()
+                .min(5)
+                .to_string()
+        });
+        bag.text("since", &[class, &since]);
+        bag.text("since kind", &[class, &since, kind]);
+        self.standing(anchor, id, bag, class);
+        // The subjects of the clauses above, and of the verb of saying beside.
+        for (far, subject) in self.governing(anchor.word).into_iter().enumerate() {
+            let same = self.same(subject, id);
+            let far = far.min(2).to_string();
+            bag.text("above", &[class, &far, same]);
+            bag.text("above key", &[&key, &far, same]);
+        }
+        let teller = self.subjects[sentence].filter(|&subject| subject != anchor.word);
+        bag.text(
+            "teller",
+            &[class, teller.map_or("none", |teller| self.same(teller, id))],
+        );
+        // Whose it is: "its neighbour", "her side".
+        if let Some(owner) = words.child(anchor.word, &[Rel::NmodPoss]) {
+            bag.text("owner", &[self.same(owner, id)]);
+            bag.text("owner key", &[&key, self.same(owner, id)]);
+        }
+        // Beside it in its clause.
+        let clause = words.head(anchor.word);
+        let beside = self.own[id].iter().any(|&at| {
+            at != anchor.word
+                && words
+                    .ancestors(at)
+                    .take(3)
+                    .any(|above| Some(above) == clause)
+        });
+        if beside {
+            bag.text("beside", &[class]);
+            bag.text("beside key", &[&key]);
+        }
+    }
+
+    /// How somebody stands in the report.
+    fn standing(&self, anchor: &Anchor, id: EntityId, bag: &mut Bag, key: &str) {
+        let (words, kind) = (self.words, self.kind_of(id));
+        let rank = self.ranks[id].min(4).to_string();
+        bag.text("rank", &[&rank]);
+        bag.text("rank key", &[&rank, key]);
+        let alike = self
+            .candidates(anchor)
+            .into_iter()
+            .filter(|&other| self.kind_of(other) == kind)
+            .count()
+            .min(4)
+            .to_string();
+        bag.text("alike", &[kind, &alike]);
+        bag.text("alike key", &[kind, &alike, key]);
+        let block = |word: usize| self.blocks.at(words.syntax.tokens.spans[word].start);
+        let here = self.mentions[id]
+            .iter()
+            .any(|&at| at < anchor.word && block(at) == block(anchor.word));
+        bag.text("paragraph", &[if here { "1" } else { "0" }]);
+        bag.text("paragraph key", &[if here { "1" } else { "0" }, key]);
+        let sentence = words.sentence_of(anchor.word);
+        for back in 1..=2 {
+            let same = sentence
+                .checked_sub(back)
+                .and_then(|before| self.subjects[before])
+                .map_or("none", |subject| self.same(subject, id));
+            let back = back.to_string();
+            bag.text("subject before", &[&back, same]);
+            bag.text("subject before key", &[&back, same, key]);
+        }
+        let ahead = self.own[id].first().is_none_or(|&at| at > anchor.word);
+        bag.text("ahead", &[if ahead { "1" } else { "0" }]);
+    }
+
+    /// Whether a word means somebody, or somebody of theirs.
+    fn same(&self, word: usize, id: EntityId) -> &'static str {
+        match self.entities.of_word[word] {
+            None => "unknown",
+            Some(other) if other == id => "same",
+            Some(other) if self.entities.all[other].party == Some(id) => "of it",
+            Some(other) => match (self.entities.all[other].party, self.entities.all[id].party) {
+                (Some(one), Some(two)) if one == two => "fellow",
+                _ => "other",
+            },
+        }
+    }
+
+    /// Subjects of the clauses around that of a word, from the inside.
+    fn governing(&self, word: usize) -> Vec<usize> {
+        let words = self.words;
+        words
+            .ancestors(word)
+            .take(12)
+            .filter_map(|above| words.child(above, &[Rel::Nsubj, Rel::NsubjPass]))
+            .filter(|&subject| subject != word)
+            .take(3)
+            .collect()
+    }
+
+    fn part(&self, word: usize) -> &'static str {
+        let words = self.words;
+        match words.rel(words.first_conjunct(word)) {
+            Rel::Nsubj | Rel::NsubjPass | Rel::NsubjOuter => "subject",
+            Rel::Obj | Rel::Iobj => "object",
+            Rel::NmodPoss | Rel::Nmod => "owner",
+            Rel::Obl | Rel::OblAgent => "oblique",
+            _ => "other",
+        }
+    }
+
+    fn mention_kind(&self, head: usize) -> &'static str {
+        let mentions = &self.entities.mentions;
+        let at = mentions.partition_point(|mention| mention.head < head);
+        match mentions
+            .get(at)
+            .filter(|mention| mention.head == head)
+            .map(|mention| mention.kind)
+        {
+            Some(MentionKind::Name) => "name",
+            Some(MentionKind::Adjective) => "adjective",
+            Some(MentionKind::Nominal) => "nominal",
+            Some(MentionKind::Pronoun) => "pronoun",
+            None => "none",
+        }
+    }
+
+    /// How far one word stands before (-) or behind another.
+    fn distance(&self, body: usize, head: usize) -> String {
+        let words = self.words;
+        let sign = if body < head { "-" } else { "+" };
+        let (one, two) = (words.sentence_of(body), words.sentence_of(head));
+        if one == two {
+            let far = match body.abs_diff(head) {
+                0..3 => "2",
+                3..6 => "5",
+                6..11 => "10",
+                _ => "far",
+            };
+            return format!("{sign}{far}");
+        }
+        format!("{sign}s{}", one.abs_diff(two).min(4))
+    }
+
+    /// The few words between two.
+    fn between(&self, one: usize, two: usize) -> Option<String> {
+        let words = self.words;
+        let (start, end) = (one.min(two) + 1, one.max(two));
+        if end - start > 5 {
+            return None;
+        }
+        let mut found = String::from(if one < two { ">" } else { "<" });
+        for word in start..end {
+            found.push(' ');
+            found.push_str(match words.upos(word) {
+                Upos::Propn => "N",
+                Upos::Num => "#",
+                _ => words.lemma(word),
+            });
+        }
+        Some(found)
+    }
+}
+
+/// The kind of a phrase as a word.
+fn kind(anchor: &Anchor) -> &'static str {
+    match anchor.kind {
+        Kind::Party => "party",
+        Kind::Pronoun => "pronoun",
+        Kind::Nominal => "nominal",
+    }
+}
+
+/// The kinds of phrases that behave alike.
+fn kind_class(anchor: &Anchor, words: &Words) -> &'static str {
+    match anchor.kind {
+        Kind::Party => "party",
+        Kind::Nominal => "nominal",
+        Kind::Pronoun => match words.lower(anchor.word) {
+            "he" | "she" | "him" => "he",
+            "his" | "her" => "his",
+            "they" | "them" => "they",
+            "their" => "their",
+            "its" => "its",
+            _ => "it",
+        },
+    }
+}

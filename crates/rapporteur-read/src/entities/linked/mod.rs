@@ -1,0 +1,82 @@
+//! The learned model of references: whose somebody without a party is, and whom a pronoun or description means that the
+//! rules leave open.
+//!
+//! A ranker over hashed features of the phrase and of each candidate, learnt from reports in which everybody's party is
+//! marked (`training/reports`).
+
+mod anchors;
+mod features;
+mod lessons;
+
+use std::sync::OnceLock;
+
+use rapporteur_syntax::Upos;
+
+use crate::blocks::Blocks;
+use crate::learned::Ranker;
+use crate::words::Words;
+
+use super::{Entities, EntityId, Mention, MentionKind};
+
+pub use anchors::{Anchor, Kind};
+pub use features::Sight;
+pub use lessons::{Asked, lessons};
+
+/// How likely a party of somebody must be.
+const PARTY: f32 = 0.45;
+/// How likely it must be whom a phrase means.
+const MEANT: f32 = 0.4;
+
+/// The weights that ship with the program.
+fn embedded() -> &'static Ranker {
+    static WEIGHTS: OnceLock<Ranker> = OnceLock::new();
+    WEIGHTS.get_or_init(|| {
+        Ranker::from_bytes(include_bytes!("../../../models/linked.bin")).unwrap_or(Ranker::empty())
+    })
+}
+
+/// Who of a report a phrase means, and how likely; none where it is likelier nobody of it.
+fn guess(sight: &Sight, anchor: &Anchor) -> Option<(EntityId, f32)> {
+    let who = sight.candidates(anchor);
+    let mut features: Vec<Vec<u32>> = (who.iter()).map(|&id| sight.features(anchor, id)).collect();
+    features.push(sight.nobody(anchor));
+    let (place, chance) = embedded().best(&features);
+    Some((*who.get(place)?, chance))
+}
+
+/// Gives parties to those without, then finds whom open phrases mean.
+pub(super) fn link(words: &Words, blocks: &Blocks, entities: &mut Entities) {
+    let sight = Sight::new(words, blocks, entities);
+    let found: Vec<(EntityId, EntityId)> = anchors::without_party(entities)
+        .filter_map(|anchor| {
+            let (body, _) = guess(&sight, &anchor).filter(|(_, chance)| *chance >= PARTY)?;
+            Some((anchor.entity?, body))
+        })
+        .collect();
+    for (id, body) in found {
+        entities.all[id].party = Some(entities.all[body].party.unwrap_or(body));
+        entities.all[body].in_record = true;
+    }
+    let sight = Sight::new(words, blocks, entities);
+    let found: Vec<(usize, EntityId)> = anchors::open(words, entities)
+        .filter_map(|anchor| {
+            let (who, _) = guess(&sight, &anchor).filter(|(_, chance)| *chance >= MEANT)?;
+            Some((anchor.word, who))
+        })
+        .collect();
+    for (word, id) in found {
+        entities.of_word[word] = Some(id);
+        entities.all[id].in_record = true;
+        let mention = Mention {
+            words: word..word + 1,
+            head: word,
+            entity: id,
+            kind: match words.upos(word) {
+                Upos::Pron => MentionKind::Pronoun,
+                _ => MentionKind::Nominal,
+            },
+        };
+        let at = (entities.mentions).partition_point(|other| other.head < word);
+        entities.mentions.insert(at, mention);
+    }
+}

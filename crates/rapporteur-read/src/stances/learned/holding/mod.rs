@@ -1,0 +1,78 @@
+//! The learned model of holders: whose stance a word tells, where the tree does not say it plainly.
+//!
+//! A ranker like that of references ([`crate::entities::linked`]), over the parties of a report: what lies between the word
+//! and their mentions, who speaks, who was spoken of before. Learnt from the passages and reports in which the holders of
+//! the marked words are named (`training`).
+
+mod features;
+mod lessons;
+
+use std::sync::OnceLock;
+
+use crate::learned::Ranker;
+
+use super::Role;
+use crate::entities::EntityId;
+use crate::stances::{Claim, Holder, Scene};
+
+pub(in crate::stances) use features::Sight;
+pub(crate) use lessons::fold;
+pub use lessons::{Asked, of_passage, of_report};
+
+/// How likely a holder must be where the rules find none.
+const LEAST: f32 = 0.4;
+/// How likely where they find another.
+const SURE: f32 = 0.8;
+
+/// The weights that ship with the program.
+fn embedded() -> &'static Ranker {
+    static WEIGHTS: OnceLock<Ranker> = OnceLock::new();
+    WEIGHTS.get_or_init(|| {
+        Ranker::from_bytes(include_bytes!("../../../../models/holders.bin"))
+            .unwrap_or(Ranker::empty())
+    })
+}
+
+/// Whose stance a word tells, and how likely.
+pub(in crate::stances) fn guess(sight: &Sight, word: usize, role: Role) -> Option<(Holder, f32)> {
+    let parties = sight.parties();
+    let mut features: Vec<Vec<u32>> = (parties.iter())
+        .map(|&party| sight.features(word, role, party))
+        .collect();
+    features.push(sight.nobody(word, role));
+    let (place, chance) = embedded().best(&features);
+    let party = *parties.get(place)?;
+    Some((
+        Holder {
+            actor: sight.nearest(word, party),
+            party,
+        },
+        chance,
+    ))
+}
+
+/// The parties of the claims before a word, the last first.
+pub(in crate::stances) fn before(scene: &Scene, claims: &[Claim]) -> Vec<(usize, EntityId)> {
+    let mut found: Vec<(usize, EntityId)> = (claims.iter())
+        .filter_map(|claim| Some((claim.trigger, claim.holders.first()?.party)))
+        .filter(|&(word, _)| word < scene.words.len())
+        .collect();
+    found.sort_unstable();
+    found
+}
+
+/// Whose stance a word tells: by the rules, but where the model is sure of somebody else.
+pub(super) fn holders(sight: &Sight, word: usize, role: Role) -> Vec<Holder> {
+    let held = super::claims::held(sight.scene(), word, role);
+    if held.len() > 1 {
+        return held;
+    }
+    let guess = guess(sight, word, role);
+    match (held.first(), guess) {
+        (None, Some((holder, chance))) if chance >= LEAST => vec![holder],
+        (Some(rule), Some((holder, chance))) if holder.party != rule.party && chance >= SURE => {
+            vec![holder]
+        }
+        _ => held,
+    }
+}
