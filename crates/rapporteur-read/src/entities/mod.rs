@@ -193,7 +193,7 @@ impl Entities {
 /// Finds mentions and whom they refer to.
 pub fn entities(words: &Words, blocks: &Blocks, lexicon: &Lexicon) -> Entities {
     let mut entities = unlinked(words, blocks, lexicon);
-    linked::link(words, blocks, &mut entities);
+    linked::link(words, blocks, lexicon, &mut entities);
     entities
 }
 

@@ -11,6 +11,6 @@ mod table;
 
 pub(crate) use hash::{Bag, hash, kind};
 pub(crate) use marks::{unmark, unmark_line};
-pub(crate) use path::path;
+pub(crate) use path::{main_subjects, path};
 pub use ranker::{Choice, Ranker, learn};
 pub(crate) use table::{Builder, Table};

@@ -1,4 +1,4 @@
-//! The way between two words in their tree, as a feature.
+//! What the rankers read off trees: the way between two words, what a sentence is about.
 
 use rapporteur_syntax::Rel;
 
@@ -37,4 +37,14 @@ pub(crate) fn path(words: &Words, from: usize, to: usize) -> String {
         }
     }
     path
+}
+
+/// The subject of the main clause of each sentence.
+pub(crate) fn main_subjects(words: &Words) -> Vec<Option<usize>> {
+    (0..words.sentences())
+        .map(|sentence| {
+            let root = (words.sentence(sentence)).find(|&word| words.rel(word) == Rel::Root)?;
+            words.child(root, &[Rel::Nsubj, Rel::NsubjPass, Rel::NsubjOuter])
+        })
+        .collect()
 }

@@ -1,10 +1,11 @@
 //! Phrases of which the model is asked: whose somebody is, whom a pronoun or a description means.
 
+use rapporteur_lexicon::{Lexicon, RoleClass};
 use rapporteur_model::ActorType;
 use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use super::super::classes::classes;
-use crate::entities::{Entities, EntityId, EntityKind};
+use crate::entities::{Entities, Entity, EntityId, EntityKind};
 use crate::words::Words;
 
 /// What is asked of a phrase.
@@ -30,13 +31,30 @@ pub struct Anchor {
 }
 
 /// People of whom the rules do not know whose they are, at their first mention.
-pub fn without_party(entities: &Entities) -> impl Iterator<Item = Anchor> + '_ {
+pub fn without_party<'a>(
+    entities: &'a Entities,
+    lexicon: &'a Lexicon,
+) -> impl Iterator<Item = Anchor> + 'a {
     (0..entities.all.len())
+        .filter(|&id| !observes(&entities.all[id], lexicon))
         .filter(|&id| {
             let entity = &entities.all[id];
             is_person(entities, id) && entity.party.is_none() && entity.members.is_empty()
         })
         .filter_map(|id| of_person(entities, id))
+}
+
+/// Whether somebody watches a negotiation: an expert, a witness, a relative.
+fn observes(entity: &Entity, lexicon: &Lexicon) -> bool {
+    let unnamed = (entity.kind == EntityKind::Actor(ActorType::Unnamed)).then_some(&entity.name);
+    (entity.roles.iter().map(|role| &role.title).chain(unnamed))
+        .filter_map(|title| lexicon.roles.role_of(title))
+        .any(|role| {
+            matches!(
+                role.class,
+                RoleClass::Expert | RoleClass::Source | RoleClass::Family | RoleClass::Mediator
+            )
+        })
 }
 
 /// Whether it is somebody who acts for a party.
@@ -87,8 +105,9 @@ pub fn at(words: &Words, entities: &Entities, word: usize) -> Option<Anchor> {
         {
             Kind::Pronoun
         }
-        Upos::Noun | Upos::Propn | Upos::Adj
-            if is_social(words, word) || is_definite(words, word) =>
+        Upos::Noun
+            if !words.form(word).starts_with(char::is_uppercase)
+                && (is_social(words, word) || is_definite(words, word)) =>
         {
             Kind::Nominal
         }

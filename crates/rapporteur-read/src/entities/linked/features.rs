@@ -6,8 +6,13 @@ use rapporteur_syntax::{Rel, Upos};
 use super::anchors::{Anchor, Kind, is_person};
 use crate::blocks::Blocks;
 use crate::entities::{Entities, EntityId, EntityKind, MentionKind};
-use crate::learned::{Bag, path};
+use crate::learned::{Bag, main_subjects, path};
 use crate::words::Words;
+
+/// Whom a phrase may mean, at most: those mentioned nearest before it, then behind it.
+const MOST: usize = 40;
+/// Mentions of somebody that are looked at for whose it is.
+const LOOKED_AT: usize = 8;
 
 /// What the features are read off.
 #[derive(Debug)]
@@ -19,10 +24,24 @@ pub struct Sight<'a> {
     mentions: Vec<Vec<usize>>,
     /// Those of the entity itself.
     own: Vec<Vec<usize>>,
-    /// How many have been mentioned more often.
+    /// How many people of the report are each entity's.
+    people: Vec<usize>,
+    /// How many are mentioned more often.
     ranks: Vec<usize>,
     /// The subject of the main clause of each sentence.
     subjects: Vec<Option<usize>>,
+}
+
+/// A phrase with those that it may mean.
+#[derive(Debug)]
+pub struct Question<'s> {
+    anchor: &'s Anchor,
+    /// Whom it may mean.
+    pub who: Vec<EntityId>,
+    /// How each of them is seen: kind, last mention of it or of its people before the phrase.
+    seen: Vec<(&'static str, Option<usize>)>,
+    /// The nearest body before the phrase and behind it.
+    nearest: [Option<EntityId>; 2],
 }
 
 impl<'a> Sight<'a> {
@@ -39,87 +58,129 @@ impl<'a> Sight<'a> {
                 mentions[party].push(mention.head);
             }
         }
-        let ranks = (0..count)
-            .map(|id| {
-                let often = mentions[id].len();
-                (0..count)
-                    .filter(|&other| is_person(entities, other) == is_person(entities, id))
-                    .filter(|&other| mentions[other].len() > often)
-                    .count()
-            })
-            .collect();
-        let subjects = (0..words.sentences())
-            .map(|sentence| {
-                let range = words.sentence(sentence);
-                let root = range.clone().find(|&word| words.rel(word) == Rel::Root)?;
-                words.child(root, &[Rel::Nsubj, Rel::NsubjPass, Rel::NsubjOuter])
-            })
-            .collect();
+        let mut people = vec![0; count];
+        for id in (0..count).filter(|&id| is_person(entities, id)) {
+            if let Some(party) = entities.all[id].party {
+                people[party] += 1;
+            }
+        }
+        let mut ranks = vec![0; count];
+        for persons in [true, false] {
+            let mut often: Vec<usize> = (0..count)
+                .filter(|&id| is_person(entities, id) == persons)
+                .collect();
+            often.sort_by_key(|&id| std::cmp::Reverse(mentions[id].len()));
+            for (place, &id) in often.iter().enumerate() {
+                ranks[id] = match place.checked_sub(1).map(|before| often[before]) {
+                    Some(other) if mentions[other].len() == mentions[id].len() => ranks[other],
+                    _ => place,
+                };
+            }
+        }
         Self {
             words,
             blocks,
             entities,
             mentions,
             own,
+            people,
             ranks,
-            subjects,
+            subjects: main_subjects(words),
         }
     }
 
-    /// Whom a phrase may mean: bodies, where it is asked whose somebody is; people, for "he"; anybody, for a description.
-    pub fn candidates(&self, anchor: &Anchor) -> Vec<EntityId> {
+    /// What is asked of a phrase: bodies, where it is whose somebody is; people, for "he"; anybody, for a description.
+    pub fn question<'s>(&self, anchor: &'s Anchor) -> Question<'s> {
         let personal = matches!(
             self.words.lower(anchor.word),
             "he" | "she" | "his" | "her" | "him"
         );
-        (0..self.entities.all.len())
-            .filter(|&id| !self.own[id].is_empty())
-            .filter(|&id| self.entities.all[id].members.is_empty())
-            .filter(|&id| match self.entities.all[id].kind {
-                EntityKind::Actor(ActorType::Media) => false,
-                EntityKind::Actor(ActorType::Person | ActorType::Unnamed) => {
-                    anchor.kind != Kind::Party
-                        && (self.own[id][0] < anchor.word)
-                        && (personal || anchor.kind == Kind::Nominal)
+        let may = |id: EntityId| {
+            let entity = &self.entities.all[id];
+            !self.own[id].is_empty()
+                && entity.members.is_empty()
+                && match entity.kind {
+                    EntityKind::Actor(ActorType::Media) => false,
+                    EntityKind::Actor(ActorType::Person | ActorType::Unnamed) => {
+                        anchor.kind != Kind::Party
+                            && self.own[id][0] < anchor.word
+                            && (personal || anchor.kind == Kind::Nominal)
+                    }
+                    EntityKind::Actor(_) => !(anchor.kind == Kind::Pronoun && personal),
+                    _ => false,
                 }
-                EntityKind::Actor(_) => !(anchor.kind == Kind::Pronoun && personal),
-                _ => false,
+        };
+        let mut near: Vec<(usize, EntityId, Option<usize>)> = (0..self.entities.all.len())
+            .filter(|&id| may(id))
+            .map(|id| {
+                let at = self.mentions[id].partition_point(|&at| at < anchor.word);
+                let last = at.checked_sub(1).map(|before| self.mentions[id][before]);
+                let far = match last {
+                    Some(last) => anchor.word - last,
+                    None => self.words.len() + self.mentions[id][at].abs_diff(anchor.word),
+                };
+                (far, id, last)
             })
-            .collect()
+            .collect();
+        near.sort_unstable();
+        near.truncate(MOST);
+        near.sort_unstable_by_key(|&(_, id, _)| id);
+        let nearest = [true, false].map(|before| {
+            (near.iter())
+                .filter_map(|&(_, id, _)| {
+                    let own = &self.own[id];
+                    let at = own.partition_point(|&at| at < anchor.word);
+                    let beside = if before {
+                        own.get(at.checked_sub(1)?)
+                    } else {
+                        own.get(at)
+                    };
+                    Some((beside?.abs_diff(anchor.word), id))
+                })
+                .min()
+                .map(|(_, id)| id)
+        });
+        Question {
+            anchor,
+            who: near.iter().map(|&(_, id, _)| id).collect(),
+            seen: (near.iter())
+                .map(|&(_, id, last)| (self.kind_of(id), last))
+                .collect(),
+            nearest,
+        }
+    }
+
+    /// Features of each of those whom a phrase may mean, and of nobody.
+    pub fn features(&self, question: &Question) -> Vec<Vec<u32>> {
+        let mut all: Vec<Vec<u32>> = (question.who.iter())
+            .map(|&id| {
+                let mut found = Vec::new();
+                let mut bag = Bag(&mut found);
+                match question.anchor.kind {
+                    Kind::Party => self.whose(question, id, &mut bag),
+                    Kind::Pronoun | Kind::Nominal => self.whom(question, id, &mut bag),
+                }
+                found
+            })
+            .collect();
+        all.push(self.nobody(question));
+        all
     }
 
     /// Features of nobody.
-    pub fn nobody(&self, anchor: &Anchor) -> Vec<u32> {
+    fn nobody(&self, question: &Question) -> Vec<u32> {
+        let anchor = question.anchor;
         let mut found = Vec::new();
         let mut bag = Bag(&mut found);
         let key = self.key(anchor);
         bag.text("nobody", &[kind(anchor)]);
         bag.text("nobody key", &[&key]);
-        bag.text(
-            "nobody rule",
-            &[
-                kind(anchor),
-                if anchor.entity.is_some() { "1" } else { "0" },
-            ],
-        );
-        let head = self
-            .words
-            .head(anchor.word)
-            .map_or("", |head| self.words.lemma(head));
+        let known = if anchor.entity.is_some() { "1" } else { "0" };
+        bag.text("nobody rule", &[kind(anchor), known]);
+        let head = (self.words.head(anchor.word)).map_or("", |head| self.words.lemma(head));
         bag.text("nobody verb", &[kind(anchor), head]);
-        let bodies = self.candidates(anchor).len().min(6).to_string();
+        let bodies = question.who.len().min(6).to_string();
         bag.text("nobody of", &[kind(anchor), &bodies]);
-        found
-    }
-
-    /// Features of a phrase with somebody that it may mean.
-    pub fn features(&self, anchor: &Anchor, id: EntityId) -> Vec<u32> {
-        let mut found = Vec::new();
-        let mut bag = Bag(&mut found);
-        match anchor.kind {
-            Kind::Party => self.whose(anchor, id, &mut bag),
-            Kind::Pronoun | Kind::Nominal => self.whom(anchor, id, &mut bag),
-        }
         found
     }
 
@@ -168,7 +229,8 @@ impl<'a> Sight<'a> {
     }
 
     /// Whose somebody is.
-    fn whose(&self, anchor: &Anchor, id: EntityId, bag: &mut Bag) {
+    fn whose(&self, question: &Question, id: EntityId, bag: &mut Bag) {
+        let anchor = question.anchor;
         let (words, entities) = (self.words, self.entities);
         let Some(person) = anchor.entity else { return };
         let who = &entities.all[person];
@@ -177,13 +239,18 @@ impl<'a> Sight<'a> {
         bag.text("office", &[&office, kind]);
         let name = entities.all[id].name.to_lowercase();
         // The nearest mentions of both.
+        let beside = |head: usize| {
+            let own = &self.own[id];
+            let at = own.partition_point(|&at| at < head);
+            let before = at.checked_sub(1).map(|before| own[before]);
+            (before.into_iter().chain(own.get(at).copied())).map(move |body| (body, head))
+        };
         let nearest = |heads: &[usize]| {
-            self.own[id]
-                .iter()
-                .flat_map(|&body| heads.iter().map(move |&head| (body, head)))
-                .min_by_key(|(body, head)| {
-                    let apart = words.sentence_of(*body) != words.sentence_of(*head);
-                    (apart, body.abs_diff(*head))
+            (heads.iter().take(LOOKED_AT))
+                .flat_map(|&head| beside(head))
+                .min_by_key(|&(body, head)| {
+                    let apart = words.sentence_of(body) != words.sentence_of(head);
+                    (apart, body.abs_diff(head))
                 })
         };
         let first = nearest(&[anchor.word]);
@@ -206,29 +273,14 @@ impl<'a> Sight<'a> {
             let nominal = self.mention_kind(body);
             bag.text("mention", &[which, nominal, &distance]);
         }
-        // The nearest body of all, before and behind.
-        let near = |before: bool| {
-            self.candidates(anchor)
-                .into_iter()
-                .filter_map(|other| {
-                    self.own[other]
-                        .iter()
-                        .filter(|&&at| (at < anchor.word) == before)
-                        .map(|&at| at.abs_diff(anchor.word))
-                        .min()
-                        .map(|far| (far, other))
-                })
-                .min()
-                .map(|(_, other)| other)
-        };
-        for (which, before) in [("before", true), ("behind", false)] {
-            if near(before) == Some(id) {
+        for (which, nearest) in ["before", "behind"].into_iter().zip(question.nearest) {
+            if nearest == Some(id) {
                 bag.text("nearest", &[which]);
                 bag.text("nearest office", &[which, &office]);
                 bag.text("nearest kind", &[which, kind]);
             }
         }
-        self.standing(anchor, id, bag, &office);
+        self.standing(question, id, bag, &office);
         for role in &who.roles {
             if let Some(of) = &role.of {
                 let of = of.to_lowercase();
@@ -259,20 +311,15 @@ impl<'a> Sight<'a> {
                 bag.text("title in name", &[kind]);
             }
         }
-        let others = (0..entities.all.len())
-            .filter(|&other| {
-                other != person && other != id && entities.all[other].party == Some(id)
-            })
-            .filter(|&other| is_person(entities, other))
-            .count()
-            .min(3)
-            .to_string();
+        let own = entities.all[person].party == Some(id);
+        let others = (self.people[id] - usize::from(own)).min(3).to_string();
         bag.text("people", &[&others]);
         bag.text("people office", &[&others, &office]);
     }
 
     /// Whom a phrase means.
-    fn whom(&self, anchor: &Anchor, id: EntityId, bag: &mut Bag) {
+    fn whom(&self, question: &Question, id: EntityId, bag: &mut Bag) {
+        let anchor = question.anchor;
         let (words, entities) = (self.words, self.entities);
         let (key, kind) = (self.key(anchor), self.kind_of(id));
         let class = kind_class(anchor, words);
@@ -308,14 +355,15 @@ impl<'a> Sight<'a> {
         let sentence = words.sentence_of(anchor.word);
         // How far back it was mentioned last, itself and through its people.
         for (which, heads) in [("own", &self.own[id]), ("any", &self.mentions[id])] {
-            let last = heads.iter().rev().find(|&&at| at < anchor.word);
+            let last =
+                (heads.partition_point(|&at| at < anchor.word).checked_sub(1)).map(|at| heads[at]);
             let far = match last {
                 None => "behind".to_owned(),
-                Some(&at) => (sentence - words.sentence_of(at)).min(6).to_string(),
+                Some(at) => (sentence - words.sentence_of(at)).min(6).to_string(),
             };
             bag.text("back", &[which, class, &far]);
             bag.text("back kind", &[which, class, &far, kind]);
-            if let Some(&at) = last {
+            if let Some(at) = last {
                 let rel = self.part(at);
                 bag.text("back part", &[which, class, &far, rel]);
                 let nominal = self.mention_kind(at);
@@ -323,24 +371,17 @@ impl<'a> Sight<'a> {
             }
         }
         // How many others were mentioned since.
-        let last = |other: EntityId| {
-            self.mentions[other]
-                .iter()
-                .rev()
-                .find(|&&at| at < anchor.word)
-                .copied()
-        };
-        let since = last(id).map_or("none".to_owned(), |own| {
-            self.candidates(anchor)
-                .into_iter()
-                .filter(|&other| last(other).is_some_and(|at| at > own))
+        let since = match question.last(id) {
+            None => "none".to_owned(),
+            own => (question.seen.iter())
+                .filter(|(_, last)| *last > own)
                 .count()
                 .min(5)
-                .to_string()
-        });
+                .to_string(),
+        };
         bag.text("since", &[class, &since]);
         bag.text("since kind", &[class, &since, kind]);
-        self.standing(anchor, id, bag, class);
+        self.standing(question, id, bag, class);
         // The subjects of the clauses above, and of the verb of saying beside.
         for (far, subject) in self.governing(anchor.word).into_iter().enumerate() {
             let same = self.same(subject, id);
@@ -360,13 +401,15 @@ impl<'a> Sight<'a> {
         }
         // Beside it in its clause.
         let clause = words.head(anchor.word);
-        let beside = self.own[id].iter().any(|&at| {
-            at != anchor.word
-                && words
-                    .ancestors(at)
-                    .take(3)
-                    .any(|above| Some(above) == clause)
-        });
+        let range = words.sentence(sentence);
+        let own = &self.own[id];
+        let beside = own[own.partition_point(|&at| at < range.start)..]
+            .iter()
+            .take_while(|&&at| at < range.end)
+            .any(|&at| {
+                at != anchor.word
+                    && (words.ancestors(at).take(3)).any(|above| Some(above) == clause)
+            });
         if beside {
             bag.text("beside", &[class]);
             bag.text("beside key", &[&key]);
@@ -374,24 +417,22 @@ impl<'a> Sight<'a> {
     }
 
     /// How somebody stands in the report.
-    fn standing(&self, anchor: &Anchor, id: EntityId, bag: &mut Bag, key: &str) {
+    fn standing(&self, question: &Question, id: EntityId, bag: &mut Bag, key: &str) {
+        let anchor = question.anchor;
         let (words, kind) = (self.words, self.kind_of(id));
         let rank = self.ranks[id].min(4).to_string();
         bag.text("rank", &[&rank]);
         bag.text("rank key", &[&rank, key]);
-        let alike = self
-            .candidates(anchor)
-            .into_iter()
-            .filter(|&other| self.kind_of(other) == kind)
+        let alike = (question.seen.iter().filter(|(other, _)| *other == kind))
             .count()
             .min(4)
             .to_string();
         bag.text("alike", &[kind, &alike]);
         bag.text("alike key", &[kind, &alike, key]);
         let block = |word: usize| self.blocks.at(words.syntax.tokens.spans[word].start);
-        let here = self.mentions[id]
-            .iter()
-            .any(|&at| at < anchor.word && block(at) == block(anchor.word));
+        let here = question
+            .last(id)
+            .is_some_and(|at| block(at) == block(anchor.word));
         bag.text("paragraph", &[if here { "1" } else { "0" }]);
         bag.text("paragraph key", &[if here { "1" } else { "0" }, key]);
         let sentence = words.sentence_of(anchor.word);
@@ -494,6 +535,14 @@ impl<'a> Sight<'a> {
             });
         }
         Some(found)
+    }
+}
+
+impl Question<'_> {
+    /// The last mention of somebody or of their people before the phrase.
+    fn last(&self, id: EntityId) -> Option<usize> {
+        let place = self.who.binary_search(&id).ok()?;
+        self.seen[place].1
     }
 }
 

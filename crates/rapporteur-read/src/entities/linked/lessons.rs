@@ -69,16 +69,14 @@ pub fn lessons(report: &Report, tools: &Tools) -> Vec<Asked> {
     let sight = Sight::new(&words, &blocks, &entities);
     let mut found = Vec::new();
     let ask = |anchor: Anchor, party: Option<&String>, found: &mut Vec<Asked>| {
-        let who = sight.candidates(&anchor);
+        let question = sight.question(&anchor);
+        let features = sight.features(&question);
         let fits = |id: EntityId| {
             party.is_some() && (Some(&names[id]) == party || party_of(id).as_ref() == party)
         };
-        let mut right: Vec<bool> = who.iter().map(|&id| fits(id)).collect();
+        let mut right: Vec<bool> = question.who.iter().map(|&id| fits(id)).collect();
         let nobody = !right.contains(&true);
         right.push(nobody);
-        let mut features: Vec<Vec<u32>> =
-            who.iter().map(|&id| sight.features(&anchor, id)).collect();
-        features.push(sight.nobody(&anchor));
         let answer = match anchor.kind {
             Kind::Party => anchor.entity.and_then(|id| entities.all[id].party),
             _ => anchor.entity,

@@ -10,6 +10,7 @@ mod lessons;
 
 use std::sync::OnceLock;
 
+use rapporteur_lexicon::Lexicon;
 use rapporteur_syntax::Upos;
 
 use crate::blocks::Blocks;
@@ -23,9 +24,9 @@ pub use features::Sight;
 pub use lessons::{Asked, lessons};
 
 /// How likely a party of somebody must be.
-const PARTY: f32 = 0.45;
+const PARTY: f32 = 0.65;
 /// How likely it must be whom a phrase means.
-const MEANT: f32 = 0.4;
+const MEANT: f32 = 0.6;
 
 /// The weights that ship with the program.
 fn embedded() -> &'static Ranker {
@@ -37,17 +38,15 @@ fn embedded() -> &'static Ranker {
 
 /// Who of a report a phrase means, and how likely; none where it is likelier nobody of it.
 fn guess(sight: &Sight, anchor: &Anchor) -> Option<(EntityId, f32)> {
-    let who = sight.candidates(anchor);
-    let mut features: Vec<Vec<u32>> = (who.iter()).map(|&id| sight.features(anchor, id)).collect();
-    features.push(sight.nobody(anchor));
-    let (place, chance) = embedded().best(&features);
-    Some((*who.get(place)?, chance))
+    let question = sight.question(anchor);
+    let (place, chance) = embedded().best(&sight.features(&question));
+    Some((*question.who.get(place)?, chance))
 }
 
 /// Gives parties to those without, then finds whom open phrases mean.
-pub(super) fn link(words: &Words, blocks: &Blocks, entities: &mut Entities) {
+pub(super) fn link(words: &Words, blocks: &Blocks, lexicon: &Lexicon, entities: &mut Entities) {
     let sight = Sight::new(words, blocks, entities);
-    let found: Vec<(EntityId, EntityId)> = anchors::without_party(entities)
+    let found: Vec<(EntityId, EntityId)> = anchors::without_party(entities, lexicon)
         .filter_map(|anchor| {
             let (body, _) = guess(&sight, &anchor).filter(|(_, chance)| *chance >= PARTY)?;
             Some((anchor.entity?, body))

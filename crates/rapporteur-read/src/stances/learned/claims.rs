@@ -21,9 +21,9 @@ const HOPELESS: f32 = -3.0;
 /// How likely a stance must be.
 const LEAST: f32 = 0.6;
 /// How likely where the lexicon has frames of other stances for the word.
-const KNOWN: f32 = 0.8;
+const KNOWN: f32 = 0.85;
 /// How likely where it has one of that stance for a verb.
-const SAME: f32 = 0.8;
+const SAME: f32 = 0.95;
 /// How likely a refusal to say.
 const DECLINES: f32 = 0.9;
 /// How likely a red line.
@@ -48,7 +48,7 @@ pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
             taken[word] = true;
         }
     }
-    let holding = holding::Sight::new(scene, holding::before(scene, claims));
+    let holding = holding::Sight::new(scene, holding::told(claims));
     let mut hints = Vec::new();
     for word in 0..scene.words.len() {
         if taken[word] || !may_tell(scene.words, word) || scene.is_void(word) {

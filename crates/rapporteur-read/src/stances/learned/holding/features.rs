@@ -1,50 +1,58 @@
 //! What the model sees of a word that tells a stance and of a party that may hold it.
 
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 
 use rapporteur_model::Manner;
-use rapporteur_syntax::{Rel, Upos};
+use rapporteur_syntax::Upos;
 
 use super::super::Role;
-use super::super::claims::{agents, speakers, subjects};
+use super::super::claims::held;
 use crate::entities::{EntityId, EntityKind};
-use crate::learned::{Bag, path};
+use crate::learned::{Bag, main_subjects, path};
 use crate::stances::{Holder, Scene};
+
+/// Parties that are weighed at a word, at most.
+const MOST: usize = 32;
+/// Sentences before a word in which parties are looked for.
+const BACK: usize = 6;
 
 /// What the features are read off.
 pub(in crate::stances) struct Sight<'s, 'a> {
     scene: &'s Scene<'a>,
-    /// Who may hold a stance.
-    parties: Vec<EntityId>,
     /// Every mention of a party or its people: head, party, who it is; in order.
     mentions: Vec<(usize, EntityId, EntityId)>,
-    /// Words that tell stances, with whose they are.
+    /// Words that tell stances, with whose they are; in order.
     before: Vec<(usize, EntityId)>,
     /// The subject of the main clause of each sentence.
     subjects: Vec<Option<usize>>,
 }
 
+/// A word with the parties that may hold its stance.
+pub(in crate::stances) struct Question {
+    word: usize,
+    role: Role,
+    /// Who may hold it.
+    pub parties: Vec<EntityId>,
+    /// Whom the rules take for its subject, its speaker and its agent.
+    rules: [Vec<EntityId>; 3],
+}
+
 impl<'s, 'a> Sight<'s, 'a> {
-    /// Looks at a report, of which some stances are known.
-    pub fn new(scene: &'s Scene<'a>, before: Vec<(usize, EntityId)>) -> Self {
-        let words = scene.words;
-        let party = |id: EntityId| Holder::of(scene, id).map(|holder| holder.party);
-        let mentions: Vec<(usize, EntityId, EntityId)> = (scene.entities.mentions.iter())
-            .filter_map(|mention| Some((mention.head, party(mention.entity)?, mention.entity)))
+    /// Looks at a report, of which some stances are known: words that tell them, with whose they are.
+    pub fn new(scene: &'s Scene<'a>, mut before: Vec<(usize, EntityId)>) -> Self {
+        let parties: Vec<Option<EntityId>> = (0..scene.entities.all.len())
+            .map(|id| Holder::of(scene, id).map(|holder| holder.party))
             .collect();
-        let parties: BTreeSet<EntityId> = mentions.iter().map(|&(_, party, _)| party).collect();
-        let subjects = (0..words.sentences())
-            .map(|sentence| {
-                let root = (words.sentence(sentence)).find(|&word| words.rel(word) == Rel::Root)?;
-                words.child(root, &[Rel::Nsubj, Rel::NsubjPass, Rel::NsubjOuter])
-            })
-            .collect();
+        before.sort_unstable();
         Self {
             scene,
-            parties: parties.into_iter().collect(),
-            mentions,
+            mentions: (scene.entities.mentions.iter())
+                .filter_map(|mention| {
+                    Some((mention.head, parties[mention.entity]?, mention.entity))
+                })
+                .collect(),
             before,
-            subjects,
+            subjects: main_subjects(scene.words),
         }
     }
 
@@ -53,22 +61,74 @@ impl<'s, 'a> Sight<'s, 'a> {
         self.scene
     }
 
-    /// Who may hold a stance.
-    pub fn parties(&self) -> &[EntityId] {
-        &self.parties
+    /// What is asked of a word: the parties named in its sentence, those named before it, the nearest first, and who speaks.
+    pub fn question(&self, word: usize, role: Role) -> Question {
+        let (scene, words) = (self.scene, self.scene.words);
+        let sentence = words.sentence_of(word);
+        let start = words.sentence(sentence.saturating_sub(BACK)).start;
+        let end = words.sentence(sentence).end;
+        let rules = Role::ALL.map(|role| {
+            let held = held(scene, word, role);
+            held.into_iter()
+                .map(|holder| holder.party)
+                .collect::<Vec<_>>()
+        });
+        let mut parties: Vec<EntityId> = rules.iter().flatten().copied().collect();
+        parties.extend(self.turn(word));
+        let at = self.before.partition_point(|&(other, _)| other < word);
+        parties.extend(
+            self.before[..at]
+                .iter()
+                .rev()
+                .take(2)
+                .map(|&(_, party)| party),
+        );
+        let (from, to) = (self.place(start), self.place(end));
+        parties.extend(
+            self.mentions[from..to]
+                .iter()
+                .rev()
+                .map(|mention| mention.1),
+        );
+        // Those of whom no more is known come from the head of the report.
+        parties.extend(self.mentions.iter().take(MOST).map(|mention| mention.1));
+        let mut seen = HashSet::new();
+        parties.retain(|&party| seen.len() < MOST && seen.insert(party));
+        parties.sort_unstable();
+        Question {
+            word,
+            role,
+            parties,
+            rules,
+        }
+    }
+
+    /// The place of the first mention from a word on.
+    fn place(&self, word: usize) -> usize {
+        self.mentions.partition_point(|mention| mention.0 < word)
+    }
+
+    /// The party of who speaks in a turn of a talk.
+    fn turn(&self, word: usize) -> Option<EntityId> {
+        let block = (self.scene.blocks).at(self.scene.words.syntax.tokens.spans[word].start)?;
+        let turn = self.scene.entities.turns.get(block)?.as_ref()?;
+        Some(Holder::of(self.scene, turn.speaker?)?.party)
     }
 
     /// Mentions of a sentence.
     fn here(&self, word: usize) -> &[(usize, EntityId, EntityId)] {
         let words = self.scene.words;
         let sentence = words.sentence(words.sentence_of(word));
-        let start = self
-            .mentions
-            .partition_point(|mention| mention.0 < sentence.start);
-        let end = self
-            .mentions
-            .partition_point(|mention| mention.0 < sentence.end);
-        &self.mentions[start..end]
+        &self.mentions[self.place(sentence.start)..self.place(sentence.end)]
+    }
+
+    /// Features of each party that may hold the stance, and of nobody.
+    pub fn features(&self, question: &Question) -> Vec<Vec<u32>> {
+        let mut all: Vec<Vec<u32>> = (question.parties.iter())
+            .map(|&party| self.party(question, party))
+            .collect();
+        all.push(self.nobody(question));
+        all
     }
 
     /// Who of a party stands nearest to a word in its sentence, else who speaks, else the party.
@@ -85,7 +145,8 @@ impl<'s, 'a> Sight<'s, 'a> {
     }
 
     /// Features of nobody.
-    pub fn nobody(&self, word: usize, role: Role) -> Vec<u32> {
+    fn nobody(&self, question: &Question) -> Vec<u32> {
+        let (word, role) = (question.word, question.role);
         let mut found = Vec::new();
         let mut bag = Bag(&mut found);
         let role = name(role);
@@ -101,7 +162,8 @@ impl<'s, 'a> Sight<'s, 'a> {
     }
 
     /// Features of a party.
-    pub fn features(&self, word: usize, role: Role, party: EntityId) -> Vec<u32> {
+    fn party(&self, question: &Question, party: EntityId) -> Vec<u32> {
+        let (word, role) = (question.word, question.role);
         let mut found = Vec::new();
         let mut bag = Bag(&mut found);
         let (scene, words) = (self.scene, self.scene.words);
@@ -114,13 +176,9 @@ impl<'s, 'a> Sight<'s, 'a> {
         bag.text("kind", &[kind, role_name]);
         // What the rules find.
         let mut told = String::new();
-        for (held, letter) in [
-            (subjects(scene, word), "s"),
-            (speakers(scene, word), "q"),
-            (agents(scene, word), "p"),
-        ] {
-            let has = held.iter().any(|holder| holder.party == party);
-            let state = match (has, held.is_empty()) {
+        for (held, role) in question.rules.iter().zip(Role::ALL) {
+            let letter = name(role);
+            let state = match (held.contains(&party), held.is_empty()) {
                 (true, _) => "+",
                 (false, true) => "0",
                 _ => "-",
@@ -253,30 +311,27 @@ impl<'s, 'a> Sight<'s, 'a> {
             bag.text("held before", &[role_name, &rank, &far, same]);
             bag.text("held before subject", &[&subject, &rank, &far, same]);
         }
-        let last = (self.mentions.iter())
-            .rfind(|mention| mention.1 == party && mention.0 < word)
-            .map_or("never".to_owned(), |mention| {
-                (sentence - words.sentence_of(mention.0)).min(6).to_string()
+        let start = words.sentence(sentence.saturating_sub(BACK)).start;
+        let last = (self.mentions[self.place(start)..self.place(word)].iter())
+            .rfind(|mention| mention.1 == party)
+            .map_or("far".to_owned(), |mention| {
+                (sentence - words.sentence_of(mention.0)).to_string()
             });
         bag.text("back", &[role_name, &last]);
         bag.text("back subject", &[&subject, &last]);
-        let turn = (scene.blocks.at(words.syntax.tokens.spans[word].start))
-            .and_then(|block| scene.entities.turns.get(block)?.as_ref())
-            .and_then(|turn| turn.speaker)
-            .and_then(|id| Holder::of(scene, id))
-            .map_or("none", |holder| {
-                if holder.party == party {
-                    "same"
-                } else {
-                    "other"
-                }
-            });
+        let turn = self
+            .turn(word)
+            .map_or("none", |speaks| same(speaks == party));
         bag.text("turn", &[role_name, turn]);
         bag.text("turn subject", &[&subject, turn]);
-        let many = self.parties.len().min(6).to_string();
+        let many = question.parties.len().min(6).to_string();
         bag.text("many", &[&many]);
         found
     }
+}
+
+fn same(is: bool) -> &'static str {
+    if is { "same" } else { "other" }
 }
 
 fn name(role: Role) -> &'static str {

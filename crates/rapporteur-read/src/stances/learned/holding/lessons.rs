@@ -96,14 +96,12 @@ fn asked(
             .filter(|&word| may_tell(&words, word))
             .min_by_key(|&word| words.ancestors(word).count());
         let Some(cue) = cue else { continue };
-        let mut right: Vec<bool> = (sight.parties().iter())
+        let question = sight.question(cue, role);
+        let mut right: Vec<bool> = (question.parties.iter())
             .map(|&party| is(party, &parties))
             .collect();
         right.push(!right.contains(&true));
-        let mut features: Vec<Vec<u32>> = (sight.parties().iter())
-            .map(|&party| sight.features(cue, role, party))
-            .collect();
-        features.push(sight.nobody(cue, role));
+        let features = sight.features(&question);
         let held = super::super::claims::held(&scene, cue, role);
         found.push(Asked {
             choice: Choice { features, right },

@@ -13,7 +13,7 @@ use crate::learned::Ranker;
 
 use super::Role;
 use crate::entities::EntityId;
-use crate::stances::{Claim, Holder, Scene};
+use crate::stances::{Claim, Holder};
 
 pub(in crate::stances) use features::Sight;
 pub(crate) use lessons::fold;
@@ -33,32 +33,20 @@ fn embedded() -> &'static Ranker {
     })
 }
 
-/// Whose stance a word tells, and how likely.
-pub(in crate::stances) fn guess(sight: &Sight, word: usize, role: Role) -> Option<(Holder, f32)> {
-    let parties = sight.parties();
-    let mut features: Vec<Vec<u32>> = (parties.iter())
-        .map(|&party| sight.features(word, role, party))
-        .collect();
-    features.push(sight.nobody(word, role));
-    let (place, chance) = embedded().best(&features);
-    let party = *parties.get(place)?;
-    Some((
-        Holder {
-            actor: sight.nearest(word, party),
-            party,
-        },
-        chance,
-    ))
+/// Whose stance a word tells, and how likely; none where it is likelier nobody's.
+fn guess(sight: &Sight, word: usize, role: Role) -> Option<(Holder, f32)> {
+    let question = sight.question(word, role);
+    let (place, chance) = embedded().best(&sight.features(&question));
+    let party = *question.parties.get(place)?;
+    let actor = sight.nearest(word, party);
+    Some((Holder { actor, party }, chance))
 }
 
-/// The parties of the claims before a word, the last first.
-pub(in crate::stances) fn before(scene: &Scene, claims: &[Claim]) -> Vec<(usize, EntityId)> {
-    let mut found: Vec<(usize, EntityId)> = (claims.iter())
+/// Words that tell the stances of some claims, with whose they are.
+pub(super) fn told(claims: &[Claim]) -> Vec<(usize, EntityId)> {
+    (claims.iter())
         .filter_map(|claim| Some((claim.trigger, claim.holders.first()?.party)))
-        .filter(|&(word, _)| word < scene.words.len())
-        .collect();
-    found.sort_unstable();
-    found
+        .collect()
 }
 
 /// Whose stance a word tells: by the rules, but where the model is sure of somebody else.
