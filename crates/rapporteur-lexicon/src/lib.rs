@@ -25,7 +25,7 @@ pub use organisations::{Organisation, Organisations};
 pub use petrarch::parse_petrarch;
 pub use roles::{Role, RoleClass, Roles, SpeaksFor};
 pub use rules::{LexiconProblem, Rule, Slot, parse};
-pub use stances::{Idiom, Only, Piece, Place, StanceFrame, StanceWord, Stances};
+pub use stances::{Idiom, Only, Piece, Place, StanceFrame, StanceWord, Stances, sign};
 pub use stem::{stem, stems};
 pub use texts::{TextNeeds, TextNoun, TextVerb, Texts};
 pub use topics::{Domain, Topic, TopicMatch, TopicWord, Topics};

@@ -103,6 +103,21 @@ pub struct Idiom {
     pub of_subject: bool,
     /// What follows the verb.
     pub rest: Vec<Piece>,
+    /// For each piece that is a word: the signs of its forms. A sentence without one of them does not have the idiom.
+    pub signs: Vec<u128>,
+}
+
+/// A word as one of 128 bits, by its first part ("thumbs" of "thumbs-down"): whether some words are in a sentence is seen
+/// by whether their bits are in its bits, but for a few that are not.
+pub fn sign(word: &str) -> u128 {
+    let part = word
+        .split(|c: char| !c.is_alphanumeric())
+        .find(|part| !part.is_empty())
+        .unwrap_or(word);
+    let hash = (part.bytes()).fold(0x811c_9dc5u32, |hash, byte| {
+        (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
+    });
+    1 << ((hash ^ hash >> 15) % 128)
 }
 
 /// A piece of an idiom behind its verb.
@@ -129,7 +144,7 @@ impl Idiom {
         let mut words = pattern.split(' ').peekable();
         let of_subject = words.next_if_eq(&"~").is_some();
         let verbs = words.next().map(alternatives).unwrap_or_default();
-        let rest = words
+        let rest: Vec<Piece> = words
             .map(|word| match word {
                 "~" => Piece::Thing,
                 "@" => Piece::Holder,
@@ -139,7 +154,18 @@ impl Idiom {
                 word => Piece::Word(alternatives(word)),
             })
             .collect();
-        (verbs, Self { of_subject, rest })
+        let signs = (rest.iter())
+            .filter_map(|piece| match piece {
+                Piece::Word(forms) => Some(forms.iter().fold(0, |all, form| all | sign(form))),
+                _ => None,
+            })
+            .collect();
+        let idiom = Self {
+            of_subject,
+            rest,
+            signs,
+        };
+        (verbs, idiom)
     }
 }
 

@@ -28,10 +28,42 @@ pub(super) fn classes() -> &'static Classes {
         // "Trade Minister": what an office is for stands before it as any modifier does.
         let portfolios = classes.0.get("portfolios").cloned().unwrap_or_default();
         (classes.0.entry("modifiers".into()).or_default()).extend(portfolios);
+        let social: WordSet = SOCIAL
+            .iter()
+            .filter_map(|class| classes.0.get(*class))
+            .flatten()
+            .cloned()
+            .collect();
+        classes.0.insert("social".into(), social);
         classes
     });
     &CLASSES
 }
+
+/// Classes of nouns that name people, bodies and states: together the class "social".
+const SOCIAL: &[&str] = &[
+    "persons",
+    "unnamed",
+    "a-union",
+    "a-company",
+    "a-force",
+    "a-movement",
+    "camps",
+    "seated",
+    "stakes",
+    "leagues",
+    "seats",
+    "houses",
+    "gatherings",
+    "wings",
+    "hosts",
+    "sides",
+    "kin",
+    "bodies",
+    "country",
+    "institutions",
+    "media",
+];
 
 /// Words that make a union or community one of states.
 const CONTINENTAL: &[&str] = &[

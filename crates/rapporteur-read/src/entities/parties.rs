@@ -197,6 +197,9 @@ impl Work<'_> {
                     | "councilwoman"
             )
         }) || mayor;
+        if !elected {
+            return None;
+        }
         let mut councils = (0..self.all.len()).filter(|&other| {
             let name = self.all[other].name.to_lowercase();
             let of_members = name.contains("s' ") || name.contains("s’ ");
@@ -211,7 +214,7 @@ impl Work<'_> {
                             .iter()
                             .any(|noun| name.starts_with(noun) || name.ends_with(noun)))
         });
-        let only = councils.next().filter(|_| elected)?;
+        let only = councils.next()?;
         (councils.next().is_none()).then(|| self.party_of(only).unwrap_or(only))
     }
 

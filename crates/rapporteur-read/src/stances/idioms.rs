@@ -223,7 +223,12 @@ fn is_empty_word(words: &Words, head: usize) -> bool {
 /// Where the pieces of an idiom stand behind its verb.
 pub(super) fn matches(scene: &Scene, verb: usize, idiom: &Idiom) -> Option<Found> {
     let words = scene.words;
-    let end = words.sentence(words.sentence_of(verb)).end;
+    let sentence = words.sentence_of(verb);
+    let here = scene.signs(sentence);
+    if idiom.signs.iter().any(|sign| sign & here == 0) {
+        return None;
+    }
+    let end = words.sentence(sentence).end;
     let mut found = Found {
         thing: None,
         holder: None,
@@ -366,10 +371,11 @@ pub(super) fn matches(scene: &Scene, verb: usize, idiom: &Idiom) -> Option<Found
 /// The word behind a day that stands at a word, with or without its preposition.
 fn behind_date(scene: &Scene, at: usize) -> Option<usize> {
     let on = usize::from(matches!(scene.words.lower(at), "on" | "in" | "at"));
-    (scene.dates.0.iter())
-        .find(|date| {
-            date.timex.kind == "DATE" && (date.words.start == at || date.words.start == at + on)
-        })
+    // Most words are no date: they are looked up, not searched.
+    let dates = &scene.dates.0;
+    let place = dates.partition_point(|date| date.words.start < at + on);
+    (dates.get(place))
+        .filter(|date| date.words.start == at + on && date.timex.kind == "DATE")
         .map(|date| date.words.end)
 }
 

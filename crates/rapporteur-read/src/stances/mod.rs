@@ -75,9 +75,10 @@ mod wish_lists;
 mod withheld;
 mod worth;
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
-use rapporteur_lexicon::Lexicon;
+use rapporteur_lexicon::{Lexicon, sign};
 use rapporteur_model::Stance;
 
 use crate::blocks::Blocks;
@@ -171,6 +172,8 @@ pub(crate) struct Scene<'a> {
     pub lexicon: &'a Lexicon,
     /// For each word, whether it is part of a question.
     questions: Vec<bool>,
+    /// For each sentence, the signs of its words.
+    signs: Vec<OnceCell<u128>>,
 }
 
 impl<'a> Scene<'a> {
@@ -185,6 +188,7 @@ impl<'a> Scene<'a> {
             proposals: &reading.proposals,
             lexicon,
             questions: questions(words, &asked::asked(words)),
+            signs: vec![OnceCell::new(); words.sentences()],
         }
     }
 }
@@ -196,6 +200,15 @@ impl Scene<'_> {
             Some(proposal) => Target::Proposal(proposal),
             None => Target::Phrase(head, phrase),
         }
+    }
+
+    /// The signs of the forms and lemmas of a sentence, see [`sign`].
+    pub fn signs(&self, sentence: usize) -> u128 {
+        *self.signs[sentence].get_or_init(|| {
+            (self.words.sentence(sentence)).fold(0, |all, word| {
+                all | sign(self.words.lower(word)) | sign(self.words.lemma(word))
+            })
+        })
     }
 
     /// Whoever speaks the innermost statement around a word.
@@ -345,6 +358,7 @@ pub fn stances(
         proposals,
         lexicon,
         questions: questions(words, &asked),
+        signs: vec![OnceCell::new(); words.sentences()],
     };
     let mut claims = Vec::new();
     for word in 0..words.len() {

@@ -81,17 +81,30 @@ pub fn of_person(entities: &Entities, id: EntityId) -> Option<Anchor> {
 /// Words that act or own and of which the rules do not know who they are.
 pub fn open<'a>(words: &'a Words, entities: &'a Entities) -> impl Iterator<Item = Anchor> + 'a {
     (0..words.len())
-        .filter(|&word| entities.of_word[word].is_none())
+        .filter(|&word| entities.of_word[word].is_none() && acts(words, word))
         .filter_map(|word| at(words, entities, word))
-        .filter(|anchor| acts(words, anchor.word))
 }
 
-/// Whether a word stands where somebody acts.
+/// Whether a word stands where somebody shows a will: the subject of such a verb or of one with a modal, the agent of a
+/// passive, the owner of what actors own.
 fn acts(words: &Words, word: usize) -> bool {
-    matches!(
-        words.rel(words.first_conjunct(word)),
-        Rel::Nsubj | Rel::NsubjOuter | Rel::OblAgent | Rel::NmodPoss
-    )
+    let first = words.first_conjunct(word);
+    let Some(head) = words.head(first) else {
+        return false;
+    };
+    let lemma = words.lemma(head);
+    match words.rel(first) {
+        Rel::OblAgent => true,
+        Rel::NmodPoss => classes().has("owned", lemma),
+        Rel::Nsubj | Rel::NsubjOuter => {
+            classes().has("verbs", lemma)
+                || words.child(head, &[Rel::Cop]).is_some() && words.upos(head) == Upos::Adj
+                || words
+                    .children_by(head, &[Rel::Aux])
+                    .any(|aux| words.xpos(aux) == Xpos::Md)
+        }
+        _ => false,
+    }
 }
 
 /// The phrase that a word heads, where it is a pronoun or a description of somebody.
@@ -129,36 +142,11 @@ fn is_definite(words: &Words, word: usize) -> bool {
         })
 }
 
-/// Classes of nouns that name people, bodies and states.
-const SOCIAL: &[&str] = &[
-    "persons",
-    "unnamed",
-    "a-union",
-    "a-company",
-    "a-force",
-    "a-movement",
-    "camps",
-    "seated",
-    "stakes",
-    "leagues",
-    "seats",
-    "houses",
-    "gatherings",
-    "wings",
-    "hosts",
-    "sides",
-    "kin",
-    "bodies",
-    "country",
-    "institutions",
-    "media",
-];
-
 /// Whether a description is one of people, bodies or states.
 pub fn is_social(words: &Words, word: usize) -> bool {
     let lemma = words.lemma(word);
     matches!(
         words.xpos(word),
         Xpos::Nn | Xpos::Nns | Xpos::Nnp | Xpos::Nnps
-    ) && SOCIAL.iter().any(|class| classes().has(class, lemma))
+    ) && classes().has("social", lemma)
 }

@@ -1,5 +1,7 @@
 //! What the model sees of a phrase and of somebody that it may mean.
 
+use std::cell::OnceCell;
+
 use rapporteur_model::ActorType;
 use rapporteur_syntax::{Rel, Upos};
 
@@ -10,7 +12,7 @@ use crate::learned::{Bag, main_subjects, path};
 use crate::words::Words;
 
 /// Whom a phrase may mean, at most: those mentioned nearest before it, then behind it.
-const MOST: usize = 40;
+const MOST: usize = 16;
 /// Mentions of somebody that are looked at for whose it is.
 const LOOKED_AT: usize = 8;
 
@@ -24,6 +26,8 @@ pub struct Sight<'a> {
     mentions: Vec<Vec<usize>>,
     /// Those of the entity itself.
     own: Vec<Vec<usize>>,
+    /// Names and aliases of each entity in lower case.
+    names: Vec<OnceCell<Vec<String>>>,
     /// How many people of the report are each entity's.
     people: Vec<usize>,
     /// How many are mentioned more often.
@@ -83,6 +87,7 @@ impl<'a> Sight<'a> {
             entities,
             mentions,
             own,
+            names: vec![OnceCell::new(); count],
             people,
             ranks,
             subjects: main_subjects(words),
@@ -184,6 +189,16 @@ impl<'a> Sight<'a> {
         found
     }
 
+    /// Names and aliases in lower case, the fullest first.
+    fn names(&self, id: EntityId) -> &[String] {
+        self.names[id].get_or_init(|| {
+            let entity = &self.entities.all[id];
+            (std::iter::once(&entity.name).chain(&entity.aliases))
+                .map(|name| name.to_lowercase())
+                .collect()
+        })
+    }
+
     fn kind_of(&self, id: EntityId) -> &'static str {
         match self.entities.all[id].kind {
             EntityKind::Actor(kind) => kind.as_str(),
@@ -237,7 +252,8 @@ impl<'a> Sight<'a> {
         let (kind, office) = (self.kind_of(id), self.office(anchor));
         bag.text("kind", &[kind]);
         bag.text("office", &[&office, kind]);
-        let name = entities.all[id].name.to_lowercase();
+        let names = self.names(id);
+        let name = &names[0];
         // The nearest mentions of both.
         let beside = |head: usize| {
             let own = &self.own[id];
@@ -284,12 +300,7 @@ impl<'a> Sight<'a> {
         for role in &who.roles {
             if let Some(of) = &role.of {
                 let of = of.to_lowercase();
-                let same = if name == of
-                    || entities.all[id]
-                        .aliases
-                        .iter()
-                        .any(|alias| alias.to_lowercase() == of)
-                {
+                let same = if names.contains(&of) {
                     "same"
                 } else if name.contains(&of) {
                     "part"
@@ -328,18 +339,16 @@ impl<'a> Sight<'a> {
         if anchor.kind == Kind::Nominal {
             let lemma = words.lemma(anchor.word);
             bag.text("lemma kind", &[lemma, kind]);
-            let has = |name: &str| {
-                name.to_lowercase()
-                    .split([' ', '-', '\'', '’'])
-                    .any(|word| word == lemma)
-            };
-            let named = has(&entities.all[id].name)
-                || entities.all[id].aliases.iter().any(|alias| has(alias));
+            let has = |name: &str| (name.split([' ', '-', '\'', '’'])).any(|word| word == lemma);
+            let named = self.names(id).iter().any(|name| has(name));
             if named {
                 bag.text("named", &[]);
                 bag.text("named lemma", &[lemma]);
             }
-            let titled = entities.all[id].roles.iter().any(|role| has(&role.title));
+            let titled = entities.all[id]
+                .roles
+                .iter()
+                .any(|role| has(&role.title.to_lowercase()));
             if titled {
                 bag.text("titled", &[self.article(anchor.word)]);
             }

@@ -17,7 +17,7 @@ use super::features::Known;
 use super::{Guess, Role, Sight, Weights, holding, may_tell};
 
 /// Below this score by its own features, a word does not become a cue by the others.
-const HOPELESS: f32 = -3.0;
+const HOPELESS: f32 = -2.0;
 /// How likely a stance must be.
 const LEAST: f32 = 0.6;
 /// How likely where the lexicon has frames of other stances for the word.
@@ -99,7 +99,12 @@ fn claim(
     {
         return None;
     }
-    let held = holding::holders(holding, word, guess.role);
+    // "Merin, opposed by Brod, proposed": Brod opposes, whatever the model thinks of Merin.
+    let held = if words.xpos(word) == Xpos::Vbn && words.lower(word + 1) == "by" {
+        agents(scene, word)
+    } else {
+        holding::holders(holding, word, guess.role)
+    };
     if held.is_empty() {
         return None;
     }
