@@ -87,8 +87,8 @@ pub fn lessons(report: &Report, tools: &Tools) -> Vec<Asked> {
             rules: answer.map(fits),
         });
     };
-    for id in 0..entities.all.len() {
-        if let Some(party) = persons.get(&names[id])
+    for (id, name) in names.iter().enumerate() {
+        if let Some(party) = persons.get(name)
             && is_person(&entities, id)
             && let Some(anchor) = anchors::of_person(&entities, id)
         {
