@@ -30,7 +30,7 @@ pub struct Anchor {
     pub entity: Option<EntityId>,
 }
 
-/// People of whom the rules do not know whose they are, at their first mention.
+/// People in some office of whom the rules do not know whose they are, at their first mention.
 pub fn without_party<'a>(
     entities: &'a Entities,
     lexicon: &'a Lexicon,
@@ -39,7 +39,12 @@ pub fn without_party<'a>(
         .filter(|&id| !observes(&entities.all[id], lexicon))
         .filter(|&id| {
             let entity = &entities.all[id];
-            is_person(entities, id) && entity.party.is_none() && entity.members.is_empty()
+            let in_office =
+                !entity.roles.is_empty() || entity.kind == EntityKind::Actor(ActorType::Unnamed);
+            is_person(entities, id)
+                && in_office
+                && entity.party.is_none()
+                && entity.members.is_empty()
         })
         .filter_map(|id| of_person(entities, id))
 }

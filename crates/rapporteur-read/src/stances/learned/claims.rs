@@ -25,7 +25,7 @@ const KNOWN: f32 = 0.85;
 /// How likely where it has one of that stance for a verb.
 const SAME: f32 = 0.95;
 /// How likely a refusal to say.
-const DECLINES: f32 = 0.9;
+const DECLINES: f32 = 0.97;
 /// How likely a red line.
 const STRONG: f32 = 0.85;
 /// How likely an offer or acceptance that hangs on something.
@@ -91,7 +91,11 @@ fn claim(
     guess: Guess,
 ) -> Option<Claim> {
     let words = scene.words;
-    if Force::of(words, word).hypothetical || scene.statements.is_declining(word) {
+    // "Brod did not": it backs no plan, which is no stance.
+    if words.lemma(word) == "do"
+        || Force::of(words, word).hypothetical
+        || scene.statements.is_declining(word)
+    {
         return None;
     }
     if guess.stance == Stance::Concerned
