@@ -112,7 +112,9 @@ fn claim(
     if held.is_empty() {
         return None;
     }
-    let (on, phrase) = match thing(scene, word, guess) {
+    // What the words themselves are part of is no thing of theirs.
+    let thing = thing(scene, word, guess).filter(|(_, phrase)| !phrase.contains(&word));
+    let (on, phrase) = match thing {
         // "signalled that it could live with the levy": read where it is told.
         Some((_, phrase)) if tells_itself(claims, &phrase, &held) => return None,
         Some((head, phrase)) => {
