@@ -253,6 +253,13 @@ impl Tree<'_> {
         matches!(self.upos(word), Upos::Noun | Upos::Propn | Upos::Pron)
     }
 
+    /// Whether a word of the sentence other than that one has a tense.
+    fn has_other_finite(&self, verb: usize) -> bool {
+        (self.sentence.clone()).any(|at| {
+            at != verb && matches!(self.xpos(at), Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Md)
+        })
+    }
+
     /// Whether the sentence ends as sentences do.
     fn is_closed(&self) -> bool {
         self.sentence

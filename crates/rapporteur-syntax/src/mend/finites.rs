@@ -144,9 +144,7 @@ impl Tree<'_> {
             || self.forms[noun..verb].contains(&",")
             || self.forms.get(verb + 1) == Some(&"by")
             || self.forms.get(verb + 2) == Some(&"by")
-            || (self.sentence.clone()).any(|at| {
-                at != verb && matches!(self.xpos(at), Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Md)
-            })
+            || self.has_other_finite(verb)
         {
             return;
         }

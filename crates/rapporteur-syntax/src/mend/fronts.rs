@@ -382,9 +382,7 @@ impl Tree<'_> {
             || self.has(verb, &[Rel::OblAgent, Rel::AuxPass, Rel::Aux, Rel::Mark])
             || self.has(name, &[Rel::Cop, Rel::Case, Rel::Nsubj, Rel::Aux])
             || !self.is_closed()
-            || (self.sentence.clone()).any(|at| {
-                at != verb && matches!(self.xpos(at), Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Md)
-            })
+            || self.has_other_finite(verb)
         {
             return;
         }

@@ -86,14 +86,9 @@ impl Discourse<'_, '_> {
         let mut found = self.back().filter(|&id| {
             matches!(
                 self.work.all[id].kind,
-                EntityKind::Actor(
-                    ActorType::Union
-                        | ActorType::Movement
-                        | ActorType::InternationalOrganisation
-                        | ActorType::Alliance
-                        | ActorType::Company
-                        | ActorType::GovernmentBody
-                )
+                EntityKind::Actor(kind)
+                    if has_members(kind)
+                        || matches!(kind, ActorType::Company | ActorType::GovernmentBody)
             ) && self.has_name(id)
                 && fits(&self.work.all[id].name.to_lowercase().replace('’', "'"))
         });
@@ -114,12 +109,7 @@ impl Discourse<'_, '_> {
         let Some(id) = named.filter(|&id| {
             matches!(
                 self.work.all[id].kind,
-                EntityKind::Actor(
-                    ActorType::Union
-                        | ActorType::Movement
-                        | ActorType::InternationalOrganisation
-                        | ActorType::Alliance
-                )
+                EntityKind::Actor(kind) if has_members(kind)
             )
         }) else {
             return;
@@ -147,4 +137,15 @@ impl Discourse<'_, '_> {
             .find(|&id| fits(id) && !owned(id) && self.work.facts[id].named > 0);
         plain.or(Some(first))
     }
+}
+
+/// Whether bodies of that kind consist of members.
+fn has_members(kind: ActorType) -> bool {
+    matches!(
+        kind,
+        ActorType::Union
+            | ActorType::Movement
+            | ActorType::InternationalOrganisation
+            | ActorType::Alliance
+    )
 }

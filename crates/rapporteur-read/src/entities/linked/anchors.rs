@@ -35,6 +35,7 @@ pub fn without_party<'a>(
     entities: &'a Entities,
     lexicon: &'a Lexicon,
 ) -> impl Iterator<Item = Anchor> + 'a {
+    let first = first_mentions(entities);
     (0..entities.all.len())
         .filter(|&id| !observes(&entities.all[id], lexicon))
         .filter(|&id| {
@@ -46,7 +47,7 @@ pub fn without_party<'a>(
                 && entity.party.is_none()
                 && entity.members.is_empty()
         })
-        .filter_map(|id| of_person(entities, id))
+        .filter_map(move |id| of_person(&first, id))
 }
 
 /// Whether somebody watches a negotiation: an expert, a witness, a relative.
@@ -70,14 +71,19 @@ pub fn is_person(entities: &Entities, id: EntityId) -> bool {
     )
 }
 
-/// The first mention of somebody.
-pub fn of_person(entities: &Entities, id: EntityId) -> Option<Anchor> {
-    let mention = entities
-        .mentions
-        .iter()
-        .find(|mention| mention.entity == id)?;
+/// The head of the first mention of each entity.
+pub fn first_mentions(entities: &Entities) -> Vec<Option<usize>> {
+    let mut first = vec![None; entities.all.len()];
+    for mention in &entities.mentions {
+        first[mention.entity].get_or_insert(mention.head);
+    }
+    first
+}
+
+/// Somebody at the first of those mentions.
+pub fn of_person(first: &[Option<usize>], id: EntityId) -> Option<Anchor> {
     Some(Anchor {
-        word: mention.head,
+        word: first[id]?,
         kind: Kind::Party,
         entity: Some(id),
     })

@@ -11,8 +11,7 @@ use crate::Tools;
 use crate::dates::dates;
 use crate::entities::{EntityId, unlinked};
 use crate::learned::Choice;
-use crate::stances::learned::holding::fold;
-use crate::stances::learned::{Mark, Report, Role, may_tell};
+use crate::stances::learned::{Mark, Report, Role, cue, fold};
 use crate::statements::{Statements, statements};
 use crate::words::Words;
 
@@ -38,15 +37,7 @@ pub fn lessons(report: &Report, tools: &Tools) -> Vec<Asked> {
     let dates = dates(&words, &crate::dates::Anchor::default());
     let statements = statements(&words, &blocks, &entities, &dates, &tools.lexicon);
     // Every form of a name stands for the fullest.
-    let mut full: HashMap<String, String> = HashMap::new();
-    for actor in &report.actors {
-        for alias in &actor.aliases {
-            full.entry(fold(alias)).or_insert_with(|| fold(&actor.name));
-        }
-    }
-    for actor in &report.actors {
-        full.insert(fold(&actor.name), fold(&actor.name));
-    }
+    let full = report.full_names();
     let known = |id: EntityId| {
         let entity = &entities.all[id];
         (std::iter::once(&entity.name).chain(&entity.aliases))
@@ -67,6 +58,7 @@ pub fn lessons(report: &Report, tools: &Tools) -> Vec<Asked> {
         },
     };
     let sight = Sight::new(&words, &blocks, &entities);
+    let first = anchors::first_mentions(&entities);
     let mut found = Vec::new();
     let ask = |anchor: Anchor, party: Option<&String>, found: &mut Vec<Asked>| {
         let question = sight.question(&anchor);
@@ -90,7 +82,7 @@ pub fn lessons(report: &Report, tools: &Tools) -> Vec<Asked> {
     for (id, name) in names.iter().enumerate() {
         if let Some(party) = persons.get(name)
             && is_person(&entities, id)
-            && let Some(anchor) = anchors::of_person(&entities, id)
+            && let Some(anchor) = anchors::of_person(&first, id)
         {
             ask(anchor, party.as_ref(), &mut found);
         }
@@ -105,7 +97,7 @@ pub fn lessons(report: &Report, tools: &Tools) -> Vec<Asked> {
             .filter(|&id| is_person(&entities, id) && !persons.contains_key(&names[id]));
         if let Some(id) = unnamed {
             // "the minister", "an aide": whose they are.
-            if let Some(anchor) = anchors::of_person(&entities, id) {
+            if let Some(anchor) = anchors::of_person(&first, id) {
                 ask(anchor, Some(&party), &mut found);
             }
         } else if let Some(anchor) = anchors::at(&words, &entities, word) {
@@ -127,10 +119,7 @@ pub fn lessons(report: &Report, tools: &Tools) -> Vec<Asked> {
 
 /// The head of the phrase that names the holder of a mark.
 fn holding(words: &Words, statements: &Statements, mark: &Mark) -> Option<usize> {
-    let within = words.inside(Span::new(mark.words.start, mark.words.end));
-    let cue = within
-        .filter(|&word| may_tell(words, word))
-        .min_by_key(|&word| words.ancestors(word).count())?;
+    let cue = cue(words, mark.words.clone())?;
     match mark.role {
         Role::Subject => {
             let mut at = cue;

@@ -45,21 +45,27 @@ fn guess(sight: &Sight, anchor: &Anchor) -> Option<(EntityId, f32)> {
 
 /// Gives parties to those without, then finds whom open phrases mean.
 pub(super) fn link(words: &Words, blocks: &Blocks, lexicon: &Lexicon, entities: &mut Entities) {
-    let sight = Sight::new(words, blocks, entities);
-    let found: Vec<(EntityId, EntityId)> = anchors::without_party(entities, lexicon)
-        .filter_map(|anchor| {
-            let (body, _) = guess(&sight, &anchor).filter(|(_, chance)| *chance >= PARTY)?;
+    let people: Vec<Anchor> = anchors::without_party(entities, lexicon).collect();
+    let open: Vec<Anchor> = anchors::open(words, entities).collect();
+    let mut found: Vec<(EntityId, EntityId)> = Vec::new();
+    if !people.is_empty() {
+        let sight = Sight::new(words, blocks, entities);
+        found.extend(people.iter().filter_map(|anchor| {
+            let (body, _) = guess(&sight, anchor).filter(|(_, chance)| *chance >= PARTY)?;
             Some((anchor.entity?, body))
-        })
-        .collect();
+        }));
+    }
     for (id, body) in found {
         entities.all[id].party = Some(entities.all[body].party.unwrap_or(body));
         entities.all[body].in_record = true;
     }
+    if open.is_empty() {
+        return;
+    }
     let sight = Sight::new(words, blocks, entities);
-    let found: Vec<(usize, EntityId)> = anchors::open(words, entities)
+    let found: Vec<(usize, EntityId)> = (open.iter())
         .filter_map(|anchor| {
-            let (who, _) = guess(&sight, &anchor).filter(|(_, chance)| *chance >= MEANT)?;
+            let (who, _) = guess(&sight, anchor).filter(|(_, chance)| *chance >= MEANT)?;
             Some((anchor.word, who))
         })
         .collect();

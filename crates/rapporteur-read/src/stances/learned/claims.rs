@@ -1,5 +1,6 @@
 //! The claims of the learned model, where no frame and no construction found any.
 
+use std::cell::LazyCell;
 use std::ops::Range;
 
 use rapporteur_lexicon::{Place, StanceFrame};
@@ -48,7 +49,9 @@ pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
             taken[word] = true;
         }
     }
-    let holding = holding::Sight::new(scene, holding::told(claims));
+    let told = holding::told(claims);
+    // Most reports have no word that asks for it.
+    let holding = LazyCell::new(|| holding::Sight::new(scene, told));
     let mut hints = Vec::new();
     for word in 0..scene.words.len() {
         if taken[word] || !may_tell(scene.words, word) || scene.is_void(word) {

@@ -3,9 +3,10 @@
 //! Names and numbers are seen as such and not as written, so that nothing is learnt of a place or an office-holder.
 
 use std::cell::{Cell, OnceCell};
+use std::ops::Range;
 
 use rapporteur_lexicon::{Lexicon, StanceWord};
-use rapporteur_model::{Manner, Stance};
+use rapporteur_model::{Manner, Span, Stance};
 use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use crate::learned::{Bag, hash, kind};
@@ -141,6 +142,13 @@ pub fn may_tell(words: &Words, word: usize) -> bool {
         }
         _ => false,
     }
+}
+
+/// The word of a stretch of the text that heads it as words that tell a stance.
+pub(crate) fn cue(words: &Words, span: Range<usize>) -> Option<usize> {
+    (words.inside(Span::new(span.start, span.end)))
+        .filter(|&word| may_tell(words, word))
+        .min_by_key(|&word| words.ancestors(word).count())
 }
 
 /// What is kept in a cell, worked out where it holds nothing yet.

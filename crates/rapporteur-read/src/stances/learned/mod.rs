@@ -18,8 +18,10 @@ use rapporteur_model::Stance;
 use crate::learned::Table;
 
 pub(super) use claims::read;
+pub(crate) use features::cue;
 pub use features::{Sight, may_tell};
 pub use passages::{Passage, silence};
+pub(crate) use reports::fold;
 pub use reports::{Actor, Mark, Report};
 pub use train::{Lesson, Lessons, Outcome, learn};
 

@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use rapporteur_model::{Document, Span, Stance};
 
-use super::features::{Sight, may_tell};
+use super::features::{Sight, cue, may_tell};
 use super::{Lesson, Role};
 use crate::learned::unmark_line;
 use crate::{Tools, read};
@@ -46,12 +46,8 @@ impl Passage {
         let mut inside = vec![false; words.len()];
         for (span, stance, role) in &self.marks {
             let within = words.inside(Span::new(span.start, span.end));
-            inside[within.clone()].fill(true);
-            let depth = |word: usize| words.ancestors(word).count();
-            let head = within
-                .filter(|&word| may_tell(&words, word))
-                .min_by_key(|&word| depth(word));
-            if let Some(head) = head {
+            inside[within].fill(true);
+            if let Some(head) = cue(&words, span.clone()) {
                 heads[head] = Some((*stance, *role));
             }
         }

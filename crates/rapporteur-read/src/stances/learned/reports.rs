@@ -5,6 +5,7 @@
 //! `[[stance:role:party|words]]`: stances that are equally good with a slash between, parties that share it with `&`, roles
 //! as in [`Passage`].
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 use rapporteur_model::Stance;
@@ -98,6 +99,20 @@ impl Report {
         })
     }
 
+    /// The fullest form of each name that the head tells, both as they are compared (see [`fold`]).
+    pub(crate) fn full_names(&self) -> HashMap<String, String> {
+        let mut full: HashMap<String, String> = HashMap::new();
+        for actor in &self.actors {
+            for alias in &actor.aliases {
+                full.entry(fold(alias)).or_insert_with(|| fold(&actor.name));
+            }
+        }
+        for actor in &self.actors {
+            full.insert(fold(&actor.name), fold(&actor.name));
+        }
+        full
+    }
+
     /// What the model of stances learns from.
     pub fn passage(&self) -> Passage {
         Passage {
@@ -131,6 +146,13 @@ impl Actor {
                 .collect(),
         })
     }
+}
+
+/// Names as they are compared.
+pub(crate) fn fold(name: &str) -> String {
+    let name = name.to_lowercase().replace('’', "'");
+    let name = name.strip_prefix("the ").unwrap_or(&name);
+    name.strip_suffix("'s").unwrap_or(name).to_owned()
 }
 
 fn stance(name: &str) -> Result<Stance, String> {

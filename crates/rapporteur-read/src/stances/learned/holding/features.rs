@@ -34,7 +34,14 @@ pub(in crate::stances) struct Question {
     /// Who may hold it.
     pub parties: Vec<EntityId>,
     /// Whom the rules take for its subject, its speaker and its agent.
-    rules: [Vec<EntityId>; 3],
+    rules: [Vec<Holder>; 3],
+}
+
+impl Question {
+    /// Whom the rules take for its holder.
+    pub fn held(&self) -> &[Holder] {
+        &self.rules[self.role as usize]
+    }
 }
 
 impl<'s, 'a> Sight<'s, 'a> {
@@ -56,24 +63,16 @@ impl<'s, 'a> Sight<'s, 'a> {
         }
     }
 
-    /// The report.
-    pub fn scene(&self) -> &'s Scene<'a> {
-        self.scene
-    }
-
     /// What is asked of a word: the parties named in its sentence, those named before it, the nearest first, and who speaks.
     pub fn question(&self, word: usize, role: Role) -> Question {
         let (scene, words) = (self.scene, self.scene.words);
         let sentence = words.sentence_of(word);
         let start = words.sentence(sentence.saturating_sub(BACK)).start;
         let end = words.sentence(sentence).end;
-        let rules = Role::ALL.map(|role| {
-            let held = held(scene, word, role);
-            held.into_iter()
-                .map(|holder| holder.party)
-                .collect::<Vec<_>>()
-        });
-        let mut parties: Vec<EntityId> = rules.iter().flatten().copied().collect();
+        let rules = Role::ALL.map(|role| held(scene, word, role));
+        let mut parties: Vec<EntityId> = (rules.iter().flatten())
+            .map(|holder| holder.party)
+            .collect();
         parties.extend(self.turn(word));
         let at = self.before.partition_point(|&(other, _)| other < word);
         parties.extend(
@@ -178,7 +177,8 @@ impl<'s, 'a> Sight<'s, 'a> {
         let mut told = String::new();
         for (held, role) in question.rules.iter().zip(Role::ALL) {
             let letter = name(role);
-            let state = match (held.contains(&party), held.is_empty()) {
+            let has = held.iter().any(|holder| holder.party == party);
+            let state = match (has, held.is_empty()) {
                 (true, _) => "+",
                 (false, true) => "0",
                 _ => "-",
@@ -292,13 +292,7 @@ impl<'s, 'a> Sight<'s, 'a> {
                 .and_then(|before| self.subjects[before])
                 .and_then(|subject| scene.entities.at(subject))
                 .and_then(|id| Holder::of(scene, id))
-                .map_or("none", |holder| {
-                    if holder.party == party {
-                        "same"
-                    } else {
-                        "other"
-                    }
-                });
+                .map_or("none", |holder| same(holder.party == party));
             let back = back.to_string();
             bag.text("subject before", &[role_name, &back, same]);
             bag.text("subject before subject", &[&subject, &back, same]);
@@ -306,7 +300,7 @@ impl<'s, 'a> Sight<'s, 'a> {
         let at = self.before.partition_point(|&(other, _)| other < word);
         for (rank, &(other, holder)) in self.before[..at].iter().rev().take(2).enumerate() {
             let far = (sentence - words.sentence_of(other)).min(3).to_string();
-            let same = if holder == party { "same" } else { "other" };
+            let same = same(holder == party);
             let rank = rank.to_string();
             bag.text("held before", &[role_name, &rank, &far, same]);
             bag.text("held before subject", &[&subject, &rank, &far, same]);

@@ -3,9 +3,9 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use rapporteur_model::{Document, Span, Stance};
+use rapporteur_model::{Document, Stance};
 
-use super::super::{Passage, Report, Role, may_tell};
+use super::super::{Passage, Report, Role, cue, fold};
 use super::Sight;
 use crate::entities::EntityId;
 use crate::learned::Choice;
@@ -23,29 +23,13 @@ pub struct Asked {
     pub rules: Option<bool>,
 }
 
-/// Names as they are compared.
-pub(crate) fn fold(name: &str) -> String {
-    let name = name.to_lowercase().replace('’', "'");
-    let name = name.strip_prefix("the ").unwrap_or(&name);
-    name.strip_suffix("'s").unwrap_or(name).to_owned()
-}
-
 /// What a marked report asks.
 pub fn of_report(report: &Report, tools: &Tools) -> Vec<Asked> {
-    let mut full: HashMap<String, String> = HashMap::new();
-    for actor in &report.actors {
-        for alias in &actor.aliases {
-            full.entry(fold(alias)).or_insert_with(|| fold(&actor.name));
-        }
-    }
-    for actor in &report.actors {
-        full.insert(fold(&actor.name), fold(&actor.name));
-    }
     let marks = report.marks.iter().map(|mark| {
         let parties = mark.parties.iter().map(|party| fold(party)).collect();
         (mark.words.clone(), mark.role, parties)
     });
-    asked(&report.text, &full, marks, tools)
+    asked(&report.text, &report.full_names(), marks, tools)
 }
 
 /// What a passage asks, with the holders that its line names: `Holder stance; Holder stance`.
@@ -92,21 +76,19 @@ fn asked(
     };
     let mut found = Vec::new();
     for (span, role, parties) in marks {
-        let cue = (words.inside(Span::new(span.start, span.end)))
-            .filter(|&word| may_tell(&words, word))
-            .min_by_key(|&word| words.ancestors(word).count());
-        let Some(cue) = cue else { continue };
+        let Some(cue) = cue(&words, span) else {
+            continue;
+        };
         let question = sight.question(cue, role);
         let mut right: Vec<bool> = (question.parties.iter())
             .map(|&party| is(party, &parties))
             .collect();
         right.push(!right.contains(&true));
         let features = sight.features(&question);
-        let held = super::super::claims::held(&scene, cue, role);
         found.push(Asked {
             choice: Choice { features, right },
             role,
-            rules: held.first().map(|holder| is(holder.party, &parties)),
+            rules: (question.held().first()).map(|holder| is(holder.party, &parties)),
         });
     }
     found

@@ -15,8 +15,7 @@ use super::Role;
 use crate::entities::EntityId;
 use crate::stances::{Claim, Holder};
 
-pub(in crate::stances) use features::Sight;
-pub(crate) use lessons::fold;
+pub(in crate::stances) use features::{Question, Sight};
 pub use lessons::{Asked, of_passage, of_report};
 
 /// How likely a holder must be where the rules find none.
@@ -33,10 +32,9 @@ fn embedded() -> &'static Ranker {
     })
 }
 
-/// Whose stance a word tells, and how likely; none where it is likelier nobody's.
-fn guess(sight: &Sight, word: usize, role: Role) -> Option<(Holder, f32)> {
-    let question = sight.question(word, role);
-    let (place, chance) = embedded().best(&sight.features(&question));
+/// Whose stance the word of a question tells, and how likely; none where it is likelier nobody's.
+fn guess(sight: &Sight, word: usize, question: &Question) -> Option<(Holder, f32)> {
+    let (place, chance) = embedded().best(&sight.features(question));
     let party = *question.parties.get(place)?;
     let actor = sight.nearest(word, party);
     Some((Holder { actor, party }, chance))
@@ -51,16 +49,16 @@ pub(super) fn told(claims: &[Claim]) -> Vec<(usize, EntityId)> {
 
 /// Whose stance a word tells: by the rules, but where the model is sure of somebody else.
 pub(super) fn holders(sight: &Sight, word: usize, role: Role) -> Vec<Holder> {
-    let held = super::claims::held(sight.scene(), word, role);
+    let question = sight.question(word, role);
+    let held = question.held();
     if held.len() > 1 {
-        return held;
+        return held.to_vec();
     }
-    let guess = guess(sight, word, role);
-    match (held.first(), guess) {
+    match (held.first(), guess(sight, word, &question)) {
         (None, Some((holder, chance))) if chance >= LEAST => vec![holder],
         (Some(rule), Some((holder, chance))) if holder.party != rule.party && chance >= SURE => {
             vec![holder]
         }
-        _ => held,
+        _ => held.to_vec(),
     }
 }
