@@ -74,6 +74,8 @@ pub(super) struct Work<'a> {
     pub place_governments: Vec<(EntityId, String)>,
     /// Offices with their owners: who, the office, the word of the owner.
     pub owned_offices: Vec<(EntityId, EntityRole, usize)>,
+    /// What bodies are told to be, in order: "carrier", and which.
+    pub told_as: Vec<(String, EntityId)>,
     /// For each block, the turn of a talk that it is.
     pub turns: Vec<Option<super::talk::Turn>>,
 }
@@ -111,6 +113,7 @@ impl<'a> Work<'a> {
             tells: Vec::new(),
             place_governments: Vec::new(),
             owned_offices: Vec::new(),
+            told_as: Vec::new(),
             turns: super::talk::turns(words, blocks),
             pieces,
         };

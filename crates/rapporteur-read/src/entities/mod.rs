@@ -6,6 +6,7 @@ mod capitals;
 mod classes;
 mod context;
 mod demonyms;
+mod described;
 mod discourse;
 mod doubts;
 mod evidence;
@@ -26,6 +27,7 @@ mod phrases;
 mod roles;
 mod short_names;
 mod speaking;
+mod staff;
 mod states;
 mod talk;
 #[cfg(test)]
@@ -215,10 +217,12 @@ pub(crate) fn unlinked(words: &Words, blocks: &Blocks, lexicon: &Lexicon) -> Ent
     work.find_members();
     work.find_described_groups();
     work.link_turns();
+    work.learn_descriptions();
     work.walk();
     work.join_introduced();
     work.seat_governments();
     work.infer_parties();
+    work.settle_sides();
     work.name_all();
     work.name_owners_of_offices();
     work.mark_record();

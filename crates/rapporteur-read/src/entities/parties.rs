@@ -108,7 +108,8 @@ impl Work<'_> {
             if self.all[id].kind == EntityKind::Actor(ActorType::Unnamed) {
                 self.all[id].party = (self.by_neighbour(id))
                     .or_else(|| self.by_adjective(id))
-                    .or_else(|| self.spokes_of_subject(id));
+                    .or_else(|| self.spokes_of_subject(id))
+                    .or_else(|| self.staff_of_subject(id));
                 continue;
             }
             if self.all[id].kind != EntityKind::Actor(ActorType::Person) {
@@ -116,6 +117,7 @@ impl Work<'_> {
             }
             if let Some(party) = self
                 .by_possession(id)
+                .or_else(|| self.by_counterpart(id))
                 .or_else(|| self.by_ranks(id))
                 .or_else(|| self.by_companion(id))
                 .or_else(|| self.by_body_noun(id))

@@ -149,6 +149,10 @@ impl Work<'_> {
                     {
                         noun -= 1;
                     }
+                    // "The fund, which lends most of it, was represented by Ada Brun"
+                    if let Some(subject) = self.words.child(by - 1, &[Rel::NsubjPass]) {
+                        noun = subject;
+                    }
                     let owner = self.of_word[noun].map(|_| vec![noun]);
                     let owners = owner.unwrap_or_else(|| self.phrase(noun).owners);
                     self.facts[id].owners.extend(owners);
@@ -212,6 +216,10 @@ impl Work<'_> {
 
     /// "son-in-law" may be several words: where it begins.
     pub fn kin_end(&self, word: usize) -> Option<usize> {
+        // "her opposite number"
+        if self.lower(word) == "number" && word > 0 && self.lower(word - 1) == "opposite" {
+            return Some(word - 1);
+        }
         let start = word.checked_sub(4)?;
         (self.lower(word) == "law" && self.lower(word - 2) == "in" && self.form_at(word - 1) == "-")
             .then_some(start)
@@ -245,8 +253,18 @@ impl Work<'_> {
     pub(super) fn led(&self, who: usize) -> Option<usize> {
         let words = self.words;
         let sentence = words.sentence(words.sentence_of(who));
-        let verb =
-            (who + 1..(who + 5).min(sentence.end)).find(|&word| match words.lemma(word) {
+        let pause = (who + 1..sentence.end)
+            .find(|&word| matches!(words.form(word), "," | "." | ";" | ")"))
+            .unwrap_or(sentence.end);
+        // "who drives a tram and leads the union"
+        let tied = |word: usize| {
+            word < who + 5
+                || words.form(word - 1) == "and"
+                || words.upos(word - 1) == Upos::Adv && words.form(word - 2) == "and"
+        };
+        let verb = (who + 1..(who + 14).min(pause).max((who + 5).min(sentence.end)))
+            .filter(|&word| tied(word))
+            .find(|&word| match words.lemma(word) {
                 "head" | "lead" | "chair" | "represent" | "command" | "run" | "advise"
                 | "found" | "co-chair" | "co-found" | "direct" | "manage" => true,
                 "speak" | "negotiate" | "act" | "sign" => self.form_at(word + 1) == "for",
@@ -411,7 +429,7 @@ impl Work<'_> {
                 let title = self.text(start..phrase.head + 1);
                 if matches!(
                     lemma,
-                    "counterpart" | "rival" | "opponent" | "ally" | "friend" | "partner"
+                    "counterpart" | "number" | "rival" | "opponent" | "ally" | "friend" | "partner"
                 ) {
                     // "his Merin counterpart", "her counterpart from Merin": not of his own side.
                     let behind =

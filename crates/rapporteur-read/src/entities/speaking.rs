@@ -104,8 +104,13 @@ impl Work<'_> {
         // "has led", "will head"
         let verb = verb + usize::from(matches!(self.words.lemma(verb), "have" | "will"));
         match self.words.lemma(verb) {
-            "sign" | "speak" | "negotiate" | "act" | "rise" if self.form_at(verb + 1) == "for" => {
-                self.on_behalf(verb + 1).map(|(_, last)| last)
+            "sign" | "speak" | "negotiate" | "act" | "rise" | "attend" | "appear" | "answer"
+            | "argue" | "plead" | "reply" | "testify" | "bargain"
+                if self.form_at(verb + 1) == "for" =>
+            {
+                self.on_behalf(verb + 1)
+                    .map(|(_, last)| last)
+                    .or_else(|| self.body_meant(verb + 2).map(|(owner, _)| owner))
             }
             "head" | "lead" | "represent" | "chair" | "run" | "command" | "found" => {
                 let (last, _) = self.body_from(verb + 1)?;
@@ -128,8 +133,18 @@ impl Work<'_> {
 
     /// "For the Liberals, Ada Brun said …", "Speaking for the Front, Ada Brun …": a sentence that opens with them.
     fn told_before_name(&self, start: usize) -> Option<usize> {
-        let comma = start.checked_sub(1).filter(|&at| self.form_at(at) == ",")?;
-        let sentence = self.words.sentence(self.words.sentence_of(comma));
+        let before = start.checked_sub(1)?;
+        let comma = match self.form_at(before) == "," {
+            true => before,
+            // "For the Alliance Ada Brun said": the name follows right behind.
+            false => start,
+        };
+        let sentence = self.words.sentence(self.words.sentence_of(before));
+        if comma == start {
+            let told = self.lower_at(sentence.start) == "for";
+            let (whom, last) = self.on_behalf(sentence.start).filter(|_| told)?;
+            return (whom == start).then_some(last);
+        }
         let first = (sentence.start..comma).find(|&at| self.form_at(at) != "\"")?;
         if let Some((whom, last)) = self.on_behalf(first) {
             // "For the Liberals, who govern in both, Ada Brun said"
@@ -150,7 +165,13 @@ impl Work<'_> {
         if !matches!(self.form_at(end), "," | "(") {
             return None;
         }
-        let (closes, last) = self.on_behalf(end + 1)?;
+        // "Ada Brun, for the growers,"
+        let (closes, last) = self.on_behalf(end + 1).or_else(|| {
+            let bare = self.lower_at(end + 1) == "for" && self.form_at(end) == ",";
+            bare.then(|| self.body_meant(end + 2))
+                .flatten()
+                .map(|(owner, past)| (past, owner))
+        })?;
         matches!(self.form_at(closes), "," | ")" | "." | ";").then_some(last)
     }
 
@@ -264,6 +285,12 @@ impl Work<'_> {
         let the = usize::from(matches!(self.form_at(whom), "the" | "The"));
         let last = self.state_at(whom + the)?;
         Some((last + 1, last))
+    }
+
+    /// "the growers", "the union": a body that a noun with "the" means, and where the phrase ends.
+    fn body_meant(&self, from: usize) -> Option<(usize, usize)> {
+        let the = self.lower_at(from) == "the";
+        the.then(|| self.body_from(from)).flatten()
     }
 
     /// What is named at a word.

@@ -60,6 +60,7 @@ impl Discourse<'_, '_> {
                             .any(|noun| name.contains(noun))
                 })
             });
+            let found = found.or_else(|| self.work.side_of_teller(phrase, lemma));
             if let Some(found) = found {
                 self.mention_phrase(phrase, found);
                 return;

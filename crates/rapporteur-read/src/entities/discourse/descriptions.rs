@@ -27,6 +27,11 @@ const UNREMEMBERED: &[&str] = &[
     "condition",
 ];
 
+/// Nouns of so many bodies that whoever is named so comes first.
+const LAST_WORDS: &[&str] = &[
+    "group", "agency", "court", "mission", "alliance", "bloc", "compact", "council",
+];
+
 /// Nouns of outlets that a state may own.
 const STATE_MEDIA: &[&str] = &[
     "television",
@@ -60,6 +65,10 @@ impl Discourse<'_, '_> {
         let plural = matches!(words.xpos(head), Xpos::Nns | Xpos::Nnps);
         if let Some(body) = self.made_up(&phrase, plural) {
             self.mention_phrase(&phrase, body);
+            return;
+        }
+        if let Some(side) = self.work.side_of_owner(&phrase, lemma, plural) {
+            self.mention_phrase(&phrase, side);
             return;
         }
         if self.group(&phrase, lemma, plural, owner)
@@ -115,7 +124,9 @@ impl Discourse<'_, '_> {
         {
             self.official_body(&phrase, lemma, owner);
         } else if !(self.state_media(&phrase, lemma, &pair, owner)
-            || self.is_capital(head) && self.by_last_word(&phrase, lemma, owner)
+            || (self.is_capital(head) || LAST_WORDS.contains(&lemma))
+                && self.by_last_word(&phrase, lemma, owner)
+            || self.by_description(&phrase, lemma)
             || self.by_kind(&phrase, lemma, owner)
             || self.by_last_word(&phrase, lemma, owner))
         {
@@ -381,6 +392,17 @@ impl Discourse<'_, '_> {
             })
     }
 
+    /// "the carrier", told to be one: "Merin Air, the carrier,"; "Brun said the charity would …": hers. Whether there was
+    /// one.
+    fn by_description(&mut self, phrase: &Phrase, lemma: &str) -> bool {
+        let found = (self.work.described(phrase, lemma))
+            .or_else(|| self.work.side_of_teller(phrase, lemma));
+        if let Some(id) = found {
+            self.mention_phrase(phrase, id);
+        }
+        found.is_some()
+    }
+
     /// "the company", "the union": whoever of that kind was named. Whether there was one.
     fn by_kind(&mut self, phrase: &Phrase, lemma: &str, owner: Option<EntityId>) -> bool {
         let classes = self.work.classes;
@@ -503,7 +525,11 @@ impl Discourse<'_, '_> {
         if workers && !self.work.setting.labour {
             return false;
         }
-        if found.is_none() && self.is_collective(phrase, lemma) {
+        // "Brun's union": of somebody whose side may be told later.
+        let of_person = owner.is_some_and(|owner| {
+            phrase.owned && self.work.all[owner].kind == EntityKind::Actor(ActorType::Person)
+        });
+        if found.is_none() && !of_person && self.is_collective(phrase, lemma) {
             // One that is named later, if only one is.
             let mut of_kind = (0..self.work.all.len())
                 .filter(|&id| self.work.all[id].kind == EntityKind::Actor(kind));

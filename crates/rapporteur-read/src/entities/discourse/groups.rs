@@ -40,6 +40,9 @@ impl Discourse<'_, '_> {
                     "rival" | "warring" | "opposing" | "competing" | "feuding"
                 )
             });
+        if !rivals && owner.is_none() && plural && self.counted_bodies(phrase, lemma) {
+            return true;
+        }
         if !rivals && (!classes.has("sides", lemma) || owner.is_some()) {
             return false;
         }
@@ -81,6 +84,44 @@ impl Discourse<'_, '_> {
             members = self.sides(u32::MAX, lemma);
             members.retain(|&id| !foreign(id));
             members.truncate(count as usize);
+        }
+        let name = self.work.text(phrase.start..phrase.head + 1);
+        let id = self.work.make(name, EntityKind::Thing);
+        self.work.all[id].members = members;
+        self.work.facts[id].plural = true;
+        self.mention(
+            phrase.start..phrase.head + 1,
+            phrase.head,
+            id,
+            MentionKind::Nominal,
+        );
+        true
+    }
+
+    /// "both companies", "the two unions": the bodies of that kind, if the report names as many. Whether it does.
+    fn counted_bodies(&mut self, phrase: &Phrase, lemma: &str) -> bool {
+        let classes = self.work.classes;
+        let kind = match lemma {
+            "union" => ActorType::Union,
+            "firm" | "group" => ActorType::Company,
+            _ if classes.has("a-company", lemma) => ActorType::Company,
+            _ => return false,
+        };
+        let count = match phrase.article.as_str() {
+            "the" | "all" | "" => phrase.number.as_deref().and_then(number_of),
+            article => number_of(article),
+        };
+        let Some(count) = count.filter(|_| phrase.inner == phrase.head) else {
+            return false;
+        };
+        if phrase.article.is_empty() {
+            return false;
+        }
+        let members: Vec<EntityId> = (0..self.work.all.len())
+            .filter(|&id| self.work.all[id].kind == EntityKind::Actor(kind) && self.has_name(id))
+            .collect();
+        if members.len() != count as usize {
+            return false;
         }
         let name = self.work.text(phrase.start..phrase.head + 1);
         let id = self.work.make(name, EntityKind::Thing);

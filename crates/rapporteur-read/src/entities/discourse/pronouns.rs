@@ -191,6 +191,7 @@ impl Discourse<'_, '_> {
         };
         match words.rel(word) {
             Rel::Nsubj | Rel::NsubjOuter => self.work.wills_at(head),
+            Rel::NsubjPass => self.is_done_by_actor(head),
             Rel::NmodPoss => {
                 let lemma = words.lemma(head);
                 self.work.classes.has("owned", lemma)
@@ -289,9 +290,27 @@ impl Discourse<'_, '_> {
                 BEFORE_THINGS.contains(&case)
                     || matches!(case, "to" | "against" | "for") && self.work.wills(head)
             }),
-            Rel::NsubjPass => !SUFFERED_BY_ACTORS.contains(&head),
+            Rel::NsubjPass => {
+                !SUFFERED_BY_ACTORS.contains(&head)
+                    && !(words.head(word)).is_some_and(|verb| self.is_done_by_actor(verb))
+            }
             _ => false,
         }
+    }
+
+    /// "It was offered observer status", "it is believed to fear": passives of which only somebody is the subject.
+    fn is_done_by_actor(&self, verb: usize) -> bool {
+        let words = self.work.words;
+        let given = matches!(
+            words.lemma(verb),
+            "offer" | "give" | "grant" | "promise" | "deny" | "allot" | "show" | "guarantee"
+        ) && words.child(verb, &[Rel::Obj]).is_some();
+        let hearsay = matches!(
+            words.lemma(verb),
+            "believe" | "say" | "think" | "understand" | "report" | "know" | "rumour"
+        ) && (words.child(verb, &[Rel::Xcomp]))
+            .is_some_and(|deed| self.work.wills_at(deed));
+        given || hearsay
     }
 
     /// Whether it is an actor and no person.

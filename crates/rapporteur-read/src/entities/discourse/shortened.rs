@@ -39,8 +39,13 @@ impl Discourse<'_, '_> {
         let head = phrase.head;
         let acts = self.work.is_agent(head) || words.rel(head) == Rel::NmodPoss;
         let plain = phrase.inner == head && phrase.owners.is_empty() && phrase.number.is_none();
-        if phrase.article != "the" || !plain || !acts || !self.is_stake_or_member(lemma) {
+        if phrase.article != "the" || !plain || !acts {
             return None;
+        }
+        // "the consultants", of the Consultants' Association
+        if !self.is_stake_or_member(lemma) {
+            let genitive = format!("{}' ", words.lower(head));
+            return self.only_body(|name| name.starts_with(&genitive));
         }
         let told = self.back().find(|&id| {
             self.has_name(id)

@@ -1,0 +1,82 @@
+//! People whose side the sentence before tells, or the person whom they face: "Officials there insist", "her counterpart".
+
+use rapporteur_model::ActorType;
+use rapporteur_syntax::{Rel, Xpos};
+
+use super::gather::Work;
+use super::{EntityId, EntityKind};
+
+impl Work<'_> {
+    /// "The Treasury objects to it. Officials there insist on a cap": of the body that was the subject before.
+    pub(super) fn staff_of_subject(&self, id: EntityId) -> Option<EntityId> {
+        let words = self.words;
+        let mut own = self.mentions.iter().filter(|mention| mention.entity == id);
+        let mention = own.next().filter(|_| own.next().is_none())?;
+        let head = mention.head;
+        let start = words.sentence(words.sentence_of(head)).start;
+        let bare = words.xpos(head) == Xpos::Nns
+            && mention.words.start == head
+            && (head == start || words.form(head - 1) == ",")
+            && words.rel(head) == Rel::Nsubj;
+        let before = start.checked_sub(1).filter(|_| bare)?;
+        let block = |word: usize| self.blocks.at(words.span(word..word + 1).start);
+        if block(before) != block(start) {
+            return None;
+        }
+        let sentence = words.sentence(words.sentence_of(before));
+        let root = sentence.clone().find(|&word| words.head(word).is_none())?;
+        let subject = words.child(root, &[Rel::Nsubj, Rel::NsubjPass])?;
+        let body = self.of_word[subject]?;
+        let side = self.party_of(body).unwrap_or(body);
+        use ActorType::{
+            Alliance, ArmedGroup, Company, GovernmentBody, InternationalOrganisation, Movement,
+            PoliticalParty, State, Union,
+        };
+        let EntityKind::Actor(kind) = self.all[body].kind else {
+            return None;
+        };
+        let fits = match words.lemma(head) {
+            "official" | "diplomat" | "negotiator" => {
+                matches!(
+                    kind,
+                    State | GovernmentBody | InternationalOrganisation | Union
+                )
+            }
+            "minister" => matches!(kind, State | GovernmentBody),
+            "officer" => matches!(kind, GovernmentBody | Union),
+            "member" | "delegate" | "activist" => matches!(
+                kind,
+                Union
+                    | Movement
+                    | PoliticalParty
+                    | Alliance
+                    | InternationalOrganisation
+                    | GovernmentBody
+            ),
+            "leader" | "commander" | "fighter" => {
+                matches!(kind, Union | Movement | PoliticalParty | ArmedGroup)
+            }
+            "councillor" | "councilor" => kind == GovernmentBody,
+            "executive" | "director" | "manager" | "owner" => kind == Company,
+            _ => false,
+        };
+        (fits && words.child(subject, &[Rel::Conj]).is_none()).then_some(side)
+    }
+
+    /// "Ada Brun and her counterpart, Nils Orme,": of the one other body at the table of the kind that she is of.
+    pub(super) fn by_counterpart(&self, id: EntityId) -> Option<EntityId> {
+        let (_, _, owner) = self.kin.iter().find(|(who, what, _)| {
+            *who == id && matches!(what.as_str(), "counterpart" | "opposite number")
+        })?;
+        let faced = self.of_word[(*owner)?]?;
+        let side = self.party_of(faced).filter(|&side| side != id)?;
+        let mut others = (0..self.all.len()).filter(|&other| {
+            other != side
+                && self.all[other].kind == self.all[side].kind
+                && self.facts[other].named > 0
+                && self.party_of(other) == Some(other)
+        });
+        let only = others.next()?;
+        others.next().is_none().then_some(only)
+    }
+}
