@@ -183,7 +183,13 @@ impl Work<'_> {
                         )
                     })
             }
-            EntityKind::Actor(ActorType::GovernmentBody) => true,
+            // "The government wants it. Ada Brun, the director-general, was against": of no government.
+            EntityKind::Actor(ActorType::GovernmentBody) => {
+                self.all[side].name != "government"
+                    || public
+                    || self.stands_for_a_side(id)
+                    || !self.is_officer(id) && !self.manages(id)
+            }
             EntityKind::Actor(ActorType::Union) => !public && !self.manages(id),
             EntityKind::Actor(ActorType::PoliticalParty | ActorType::Alliance) => !minister,
             EntityKind::Actor(_) => !public,

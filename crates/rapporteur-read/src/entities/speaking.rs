@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use rapporteur_model::ActorType;
+use rapporteur_syntax::Rel;
 
 use super::EntityKind;
 use super::gather::Work;
@@ -17,6 +18,7 @@ impl Work<'_> {
             .or_else(|| self.told_by_clause(phrase.end))
             .or_else(|| self.told_by_clients(phrase.end))
             .or_else(|| self.told_by_verb(self.verb_behind(phrase.end)))
+            .or_else(|| self.told_by_predicate(phrase.clone()))
             .or_else(|| self.told_by_belonging(phrase.end))
             .or_else(|| self.told_at_the_end(phrase.end))
             .or_else(|| self.told_around(phrase))
@@ -129,6 +131,18 @@ impl Work<'_> {
             }
             _ => None,
         }
+    }
+
+    /// "Ada Brun, whose family farms there, spoke for the growers": the verb stands behind what describes somebody.
+    fn told_by_predicate(&self, phrase: Range<usize>) -> Option<usize> {
+        let top = self.top(phrase.clone());
+        let verb = self.words.head(top).filter(|&verb| {
+            self.words.rel(top) == Rel::Nsubj
+                && verb > phrase.end
+                && self.form_at(phrase.end) == ","
+                && matches!(self.form_at(verb.saturating_sub(1)), "," | ")")
+        })?;
+        self.told_by_verb(verb)
     }
 
     /// "For the Liberals, Ada Brun said …", "Speaking for the Front, Ada Brun …": a sentence that opens with them.

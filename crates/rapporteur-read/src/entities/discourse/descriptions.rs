@@ -525,6 +525,20 @@ impl Discourse<'_, '_> {
         if workers && !self.work.setting.labour {
             return false;
         }
+        // "the union", of the Tenants' Union, whatever else it is taken for
+        if found.is_none()
+            && phrase.article == "the"
+            && phrase.inner == phrase.head
+            && owner.is_none()
+            && words.xpos(phrase.head) == Xpos::Nn
+        {
+            found = self.plainly_called(|id| {
+                self.is_body(id)
+                    && self.work.all[id].kind != EntityKind::Actor(ActorType::State)
+                    && self.has_name(id)
+                    && self.ends_in(id, lemma)
+            });
+        }
         // "Brun's union": of somebody whose side may be told later.
         let of_person = owner.is_some_and(|owner| {
             phrase.owned && self.work.all[owner].kind == EntityKind::Actor(ActorType::Person)
@@ -623,7 +637,13 @@ impl Discourse<'_, '_> {
                     .iter()
                     .any(|class| self.work.classes.has(class, words.lemma(had)))
             });
-        let acts = led || owns || self.wills(phrase.head) || self.speaks(phrase.head);
+        // "chief executive of the retailer"
+        let of_office = words.rel(phrase.head) == Rel::Nmod
+            && self.work.preposition(phrase.start) == Some("of")
+            && head.is_some_and(|office| {
+                self.work.classes.has("persons", words.lemma(office))
+            });
+        let acts = led || owns || of_office || self.wills(phrase.head) || self.speaks(phrase.head);
         // "the coverage target" is no company.
         let plain = (phrase.inner..phrase.head).all(|word| words.upos(word) != Upos::Noun);
         // "the Australian miner"

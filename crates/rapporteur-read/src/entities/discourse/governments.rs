@@ -19,8 +19,21 @@ impl Discourse<'_, '_> {
         if let Some(found) = self.back().find(is_government) {
             return Some(found);
         }
+        let state = |id: &EntityId| self.work.all[*id].kind == EntityKind::Actor(ActorType::State);
         let party = self.back().find_map(|id| self.work.party_of(id))?;
-        (self.work.all[party].kind == EntityKind::Actor(ActorType::State)).then_some(party)
+        Some(party).filter(state).or_else(|| self.state_just_told())
+    }
+
+    /// "Talks between Merin and the rebels stalled, with the government demanding": the one state of this sentence and the
+    /// one before.
+    fn state_just_told(&self) -> Option<EntityId> {
+        let here = self.recent.last()?.sentence;
+        let mut states = (self.recent.iter().rev())
+            .take_while(|recent| recent.sentence + 1 >= here)
+            .filter_map(|recent| self.work.party_of(recent.entity?))
+            .filter(|&id| self.work.all[id].kind == EntityKind::Actor(ActorType::State));
+        let only = states.next()?;
+        states.all(|other| other == only).then_some(only)
     }
 
     /// "the government" at a phrase: the one spoken of; that of whoever tells of it; in a report of no state one that stands

@@ -148,11 +148,16 @@ impl Discourse<'_, '_> {
             && words
                 .head(word)
                 .is_some_and(|verb| self.work.classes.has("tell", words.lemma(verb)));
+        let described = (words.head(word))
+            .filter(|&noun| words.rel(word) == Rel::NmodPoss && noun > word)
+            .and_then(|noun| self.work.of_word[noun]);
         let best = self
             .recent
             .iter()
             .filter(|recent| recent.person && !recent.plural && sentence - recent.sentence <= 4)
             .filter(|recent| !(asked && recent.sentence == sentence))
+            // "Ada Brun, her counterpart": not her own.
+            .filter(|recent| described.is_none() || recent.entity != described)
             .filter(|recent| {
                 recent.entity.is_some_and(|id| {
                     self.work.facts[id]

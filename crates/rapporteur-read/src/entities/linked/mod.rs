@@ -11,13 +11,14 @@ mod lessons;
 use std::sync::OnceLock;
 
 use rapporteur_lexicon::Lexicon;
+use rapporteur_model::ActorType;
 use rapporteur_syntax::Upos;
 
 use crate::blocks::Blocks;
 use crate::learned::Ranker;
 use crate::words::Words;
 
-use super::{Entities, EntityId, Mention, MentionKind};
+use super::{Entities, EntityId, EntityKind, Mention, MentionKind};
 
 pub use anchors::{Anchor, Kind};
 pub use features::Sight;
@@ -52,7 +53,8 @@ pub(super) fn link(words: &Words, blocks: &Blocks, lexicon: &Lexicon, entities: 
         let sight = Sight::new(words, blocks, entities);
         found.extend(people.iter().filter_map(|anchor| {
             let (body, _) = guess(&sight, anchor).filter(|(_, chance)| *chance >= PARTY)?;
-            Some((anchor.entity?, body))
+            let id = anchor.entity?;
+            (!entities.is_alien(id, body)).then_some((id, body))
         }));
     }
     for (id, body) in found {
@@ -83,5 +85,32 @@ pub(super) fn link(words: &Words, blocks: &Blocks, lexicon: &Lexicon, entities: 
         };
         let at = (entities.mentions).partition_point(|other| other.head < word);
         entities.mentions.insert(at, mention);
+    }
+}
+
+impl Entities {
+    /// Whether an office is none of a body: a minister of no union, a chief executive of no state.
+    fn is_alien(&self, id: EntityId, body: EntityId) -> bool {
+        use ActorType::{
+            ArmedGroup, Company, Media, Movement, PoliticalParty, State, Union,
+        };
+        let EntityKind::Actor(kind) = self.all[self.all[body].party.unwrap_or(body)].kind else {
+            return false;
+        };
+        self.all[id].roles.iter().any(|role| {
+            let title = role.title.to_lowercase();
+            let shadow = title.starts_with("shadow ") || title.starts_with("opposition ");
+            // A prime minister of a coalition is of a party, too.
+            let public = !shadow
+                && !title.ends_with("prime minister")
+                && (title.ends_with("minister")
+                    || title.starts_with("minister ")
+                    || ["mayor", "governor", "ambassador", "commissioner"].contains(&&*title));
+            let business = title.contains("chief executive")
+                || title.contains("managing director")
+                || title.contains("finance director");
+            public && matches!(kind, Union | Company | Media | PoliticalParty | Movement | ArmedGroup)
+                || business && matches!(kind, State | Union | PoliticalParty | ArmedGroup)
+        })
     }
 }
