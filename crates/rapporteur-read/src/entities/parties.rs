@@ -109,7 +109,8 @@ impl Work<'_> {
                 self.all[id].party = (self.by_neighbour(id))
                     .or_else(|| self.by_adjective(id))
                     .or_else(|| self.spokes_of_subject(id))
-                    .or_else(|| self.staff_of_subject(id));
+                    .or_else(|| self.staff_of_subject(id))
+                    .or_else(|| self.minister_of_only_state(id));
                 continue;
             }
             if self.all[id].kind != EntityKind::Actor(ActorType::Person) {

@@ -122,6 +122,7 @@ impl Work<'_> {
             {
                 self.facts[id].owners.push(owner);
             }
+            let mut from = None;
             // "President Vera Sorel of Velmar", "Nils Orme of the Arbitration Service"
             let the = usize::from(self.form_at(range.end + 1) == "the");
             if matches!(self.form_at(range.end), "of" | "from")
@@ -129,7 +130,8 @@ impl Work<'_> {
             {
                 match phrases.first_mut() {
                     Some(title) if title.owners.is_empty() => title.owners.push(owner),
-                    _ => self.facts[id].owners.push(owner),
+                    // "its coordinator, Ada Brun of Merin": of the group first.
+                    _ => from = Some(owner),
                 }
             }
             // "his negotiators, led by X"
@@ -167,6 +169,7 @@ impl Work<'_> {
             if !phrases.is_empty() {
                 self.record_roles(id, &phrases);
             }
+            self.facts[id].owners.extend(from);
             self.companion(id, start);
         }
     }

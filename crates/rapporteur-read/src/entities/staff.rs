@@ -63,6 +63,30 @@ impl Work<'_> {
         (fits && words.child(subject, &[Rel::Conj]).is_none()).then_some(side)
     }
 
+    /// "The minister would not go that far": in a report of one state its minister, in a report of none its government's.
+    pub(super) fn minister_of_only_state(&self, id: EntityId) -> Option<EntityId> {
+        let one = !self.facts[id].plural
+            && self.facts[id].owners.is_empty()
+            && (self.facts[id].nouns.iter())
+                .any(|noun| matches!(noun.as_str(), "minister" | "premier" | "chancellor"));
+        let definite = self.mentions.iter().any(|mention| {
+            mention.entity == id && self.lower(mention.words.start) == "the"
+        });
+        if !one || !definite {
+            return None;
+        }
+        let mut states = (0..self.all.len())
+            .filter(|&id| self.all[id].kind == EntityKind::Actor(ActorType::State));
+        match (states.next(), states.next()) {
+            (Some(only), None) => Some(only),
+            (None, _) => (0..self.all.len()).find(|&id| {
+                self.all[id].kind == EntityKind::Actor(ActorType::GovernmentBody)
+                    && self.all[id].name == "government"
+            }),
+            _ => None,
+        }
+    }
+
     /// "Ada Brun and her counterpart, Nils Orme,": of the one other body at the table of the kind that she is of.
     pub(super) fn by_counterpart(&self, id: EntityId) -> Option<EntityId> {
         let (_, _, owner) = self.kin.iter().find(|(who, what, _)| {

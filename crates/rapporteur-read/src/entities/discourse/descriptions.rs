@@ -453,7 +453,10 @@ impl Discourse<'_, '_> {
                 || self.work.facts[id].nouns.iter().any(|noun| noun == lemma)
         };
         // "the movement": rebels too call themselves so.
+        let one = words.xpos(phrase.head) == Xpos::Nn;
         let of_kind = |id: EntityId| match self.work.all[id].kind {
+            // "the company" is none of "the companies" without a name.
+            _ if one && self.work.facts[id].plural && !self.has_name(id) => false,
             EntityKind::Actor(ActorType::ArmedGroup) => {
                 kind == ActorType::ArmedGroup || lemma == "movement"
             }
@@ -637,9 +640,12 @@ impl Discourse<'_, '_> {
                     .iter()
                     .any(|class| self.work.classes.has(class, words.lemma(had)))
             });
-        // "chief executive of the retailer"
+        // "chief executive of the retailer", "a partner at the lender"
         let of_office = words.rel(phrase.head) == Rel::Nmod
-            && self.work.preposition(phrase.start) == Some("of")
+            && matches!(
+                self.work.preposition(phrase.start),
+                Some("of" | "at" | "for")
+            )
             && head.is_some_and(|office| {
                 self.work.classes.has("persons", words.lemma(office))
             });

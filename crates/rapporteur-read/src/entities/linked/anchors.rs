@@ -5,7 +5,7 @@ use rapporteur_model::ActorType;
 use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use super::super::classes::classes;
-use crate::entities::{Entities, Entity, EntityId, EntityKind};
+use crate::entities::{Entities, Entity, EntityId, EntityKind, MentionKind};
 use crate::words::Words;
 
 /// What is asked of a phrase.
@@ -30,8 +30,10 @@ pub struct Anchor {
     pub entity: Option<EntityId>,
 }
 
-/// People in some office of whom the rules do not know whose they are, at their first mention.
+/// People of whom the rules do not know whose they are, at their first mention: those in some office, and whoever is a person
+/// for sure.
 pub fn without_party<'a>(
+    words: &'a Words,
     entities: &'a Entities,
     lexicon: &'a Lexicon,
 ) -> impl Iterator<Item = Anchor> + 'a {
@@ -43,11 +45,31 @@ pub fn without_party<'a>(
             let in_office =
                 !entity.roles.is_empty() || entity.kind == EntityKind::Actor(ActorType::Unnamed);
             is_person(entities, id)
-                && in_office
+                && (in_office || is_human(words, entities, id))
                 && entity.party.is_none()
                 && entity.members.is_empty()
         })
         .filter_map(move |id| of_person(&first, id))
+}
+
+/// Whether somebody of whom the report tells no office is a person for sure: one called "he", "she" or "Ms".
+fn is_human(words: &Words, entities: &Entities, id: EntityId) -> bool {
+    (entities.mentions.iter())
+        .filter(|mention| mention.entity == id)
+        .any(|mention| {
+            let before = mention.words.start.checked_sub(1);
+            mention.kind == MentionKind::Pronoun
+                && matches!(
+                    words.lower(mention.head),
+                    "he" | "she" | "his" | "her" | "him" | "himself" | "herself"
+                )
+                || before.is_some_and(|before| {
+                    matches!(
+                        words.lower(before).trim_end_matches('.'),
+                        "mr" | "mrs" | "ms" | "miss" | "dr" | "sir" | "dame"
+                    )
+                })
+        })
 }
 
 /// Whether somebody watches a negotiation: an expert, a witness, a relative.

@@ -26,6 +26,8 @@ pub use lessons::{Asked, lessons};
 
 /// How likely a party of somebody must be.
 const PARTY: f32 = 0.65;
+/// How likely a party of somebody without an office must be.
+const BARE: f32 = 0.8;
 /// How likely it must be whom a phrase means.
 const MEANT: f32 = 0.6;
 
@@ -46,14 +48,17 @@ fn guess(sight: &Sight, anchor: &Anchor) -> Option<(EntityId, f32)> {
 
 /// Gives parties to those without, then finds whom open phrases mean.
 pub(super) fn link(words: &Words, blocks: &Blocks, lexicon: &Lexicon, entities: &mut Entities) {
-    let people: Vec<Anchor> = anchors::without_party(entities, lexicon).collect();
+    let people: Vec<Anchor> = anchors::without_party(words, entities, lexicon).collect();
     let open: Vec<Anchor> = anchors::open(words, entities).collect();
     let mut found: Vec<(EntityId, EntityId)> = Vec::new();
     if !people.is_empty() {
         let sight = Sight::new(words, blocks, entities);
         found.extend(people.iter().filter_map(|anchor| {
-            let (body, _) = guess(&sight, anchor).filter(|(_, chance)| *chance >= PARTY)?;
             let id = anchor.entity?;
+            let bare = entities.all[id].roles.is_empty()
+                && entities.all[id].kind == EntityKind::Actor(ActorType::Person);
+            let sure = if bare { BARE } else { PARTY };
+            let (body, _) = guess(&sight, anchor).filter(|(_, chance)| *chance >= sure)?;
             (!entities.is_alien(id, body)).then_some((id, body))
         }));
     }
