@@ -114,7 +114,10 @@ impl Work<'_> {
             }
             ArmedGroup => {
                 matches!(lemma, "movement" | "front" | "faction" | "militia" | "army")
-                    || matches!(lemma, "group" | "organisation" | "organization" | "alliance")
+                    || matches!(
+                        lemma,
+                        "group" | "organisation" | "organization" | "alliance"
+                    )
             }
             Movement => {
                 matches!(
@@ -197,7 +200,9 @@ impl Work<'_> {
             && phrase.owners.is_empty()
             && phrase.number.is_none()
             && words.xpos(phrase.head) == Xpos::Nn
-            && words.child(phrase.head, &[Rel::AclRelcl, Rel::Nmod]).is_none();
+            && words
+                .child(phrase.head, &[Rel::AclRelcl, Rel::Nmod])
+                .is_none();
         let first = words.first_conjunct(phrase.head);
         if !plain
             || first != phrase.head

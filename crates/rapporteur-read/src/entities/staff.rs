@@ -69,9 +69,10 @@ impl Work<'_> {
             && self.facts[id].owners.is_empty()
             && (self.facts[id].nouns.iter())
                 .any(|noun| matches!(noun.as_str(), "minister" | "premier" | "chancellor"));
-        let definite = self.mentions.iter().any(|mention| {
-            mention.entity == id && self.lower(mention.words.start) == "the"
-        });
+        let definite = self
+            .mentions
+            .iter()
+            .any(|mention| mention.entity == id && self.lower(mention.words.start) == "the");
         if !one || !definite {
             return None;
         }

@@ -217,7 +217,19 @@ impl Discourse<'_, '_> {
                 EntityKind::Actor(ActorType::Person | ActorType::Unnamed)
             );
             let side = if of_a_person {
-                self.work.party_of(owner)
+                // "Brun's government", of the Growers' Union: of whatever state she has.
+                let governs = |&side: &EntityId| {
+                    lemma != "government"
+                        || !matches!(
+                            self.work.all[side].kind,
+                            EntityKind::Actor(
+                                ActorType::Union
+                                    | ActorType::Company
+                                    | ActorType::InternationalOrganisation
+                            )
+                        )
+                };
+                self.work.party_of(owner).filter(governs)
             } else {
                 Some(owner)
             };
@@ -646,9 +658,7 @@ impl Discourse<'_, '_> {
                 self.work.preposition(phrase.start),
                 Some("of" | "at" | "for")
             )
-            && head.is_some_and(|office| {
-                self.work.classes.has("persons", words.lemma(office))
-            });
+            && head.is_some_and(|office| self.work.classes.has("persons", words.lemma(office)));
         let acts = led || owns || of_office || self.wills(phrase.head) || self.speaks(phrase.head);
         // "the coverage target" is no company.
         let plain = (phrase.inner..phrase.head).all(|word| words.upos(word) != Upos::Noun);

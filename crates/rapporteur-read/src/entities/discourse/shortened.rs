@@ -102,9 +102,9 @@ impl Discourse<'_, '_> {
         if let Some(first) = found.next() {
             return found.next().is_none().then_some(first);
         }
-        let mut later = (0..self.work.all.len()).filter(called).filter(|&id| {
-            matches!(self.work.all[id].kind, EntityKind::Actor(kind) if has_members(kind))
-        });
+        let mut later = (0..self.work.all.len()).filter(called).filter(
+            |&id| matches!(self.work.all[id].kind, EntityKind::Actor(kind) if has_members(kind)),
+        );
         let only = later.next()?;
         later.next().is_none().then_some(only)
     }

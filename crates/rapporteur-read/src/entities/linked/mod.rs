@@ -59,7 +59,8 @@ pub(super) fn link(words: &Words, blocks: &Blocks, lexicon: &Lexicon, entities: 
                 && entities.all[id].kind == EntityKind::Actor(ActorType::Person);
             let sure = if bare { BARE } else { PARTY };
             let (body, _) = guess(&sight, anchor).filter(|(_, chance)| *chance >= sure)?;
-            (!entities.is_alien(id, body)).then_some((id, body))
+            let named = entities.all[body].name.starts_with(char::is_uppercase);
+            (!entities.is_alien(id, body) && (named || !bare)).then_some((id, body))
         }));
     }
     for (id, body) in found {
@@ -96,9 +97,7 @@ pub(super) fn link(words: &Words, blocks: &Blocks, lexicon: &Lexicon, entities: 
 impl Entities {
     /// Whether an office is none of a body: a minister of no union, a chief executive of no state.
     fn is_alien(&self, id: EntityId, body: EntityId) -> bool {
-        use ActorType::{
-            ArmedGroup, Company, Media, Movement, PoliticalParty, State, Union,
-        };
+        use ActorType::{ArmedGroup, Company, Media, Movement, PoliticalParty, State, Union};
         let EntityKind::Actor(kind) = self.all[self.all[body].party.unwrap_or(body)].kind else {
             return false;
         };
@@ -114,7 +113,11 @@ impl Entities {
             let business = title.contains("chief executive")
                 || title.contains("managing director")
                 || title.contains("finance director");
-            public && matches!(kind, Union | Company | Media | PoliticalParty | Movement | ArmedGroup)
+            public
+                && matches!(
+                    kind,
+                    Union | Company | Media | PoliticalParty | Movement | ArmedGroup
+                )
                 || business && matches!(kind, State | Union | PoliticalParty | ArmedGroup)
         })
     }
