@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use rapporteur_lexicon::{GazetteerPlace, Lexicon, RoleClass};
+use rapporteur_lexicon::{Lexicon, RoleClass};
 use rapporteur_model::{ActorType, BlockKind, month_of, weekday_of};
 use rapporteur_syntax::{NameKind, Upos, Xpos};
 
@@ -146,7 +146,7 @@ pub(super) fn pieces(
 }
 
 impl Finder<'_> {
-    fn block(&self, word: usize) -> Option<BlockKind> {
+    pub(super) fn block(&self, word: usize) -> Option<BlockKind> {
         self.blocks.kind(self.words.syntax.tokens.spans[word].start)
     }
 
@@ -332,6 +332,7 @@ impl Finder<'_> {
             self.classes.has("calls", &lower) && next_capital && self.capital_after(word + 1);
         owner
             || calls
+            || self.is_banner(word, &lower)
             || member
             || (proper && !common_plural)
             || self.capitals.contains(form)
@@ -345,16 +346,6 @@ impl Finder<'_> {
                 ))
             || self.known_run(word)
             || (next_capital && self.classes.has("modifiers", &lower))
-    }
-
-    fn known_run(&self, word: usize) -> bool {
-        (2..=6).any(|count| {
-            word + count <= self.words.len()
-                && self.capital_after(word)
-                && self
-                    .known(word, word + count)
-                    .is_some_and(|kind| matches!(kind, PieceKind::Known(_) | PieceKind::State(_)))
-        })
     }
 
     /// Whether a hyphen or slash stands here without space around it.
@@ -386,11 +377,15 @@ impl Finder<'_> {
                         .form(at + 1)
                         .contains(|c: char| c.is_ascii_digit())
                         && self.joined(at)));
+            // "Class A Creditors"
+            let class = form == "A" && next && matches!(self.lower(at - 1), "class" | "series");
             let goes_on = (self.capital(at)
-                && !is_no_name(form)
+                && (!is_no_name(form) || class)
                 && self.words.xpos(at) != Xpos::Prp
                 && self.block(at) == self.block(start))
-                || (self.joined(at) && (next || self.is_given_end(start, at)))
+                || (self.joined(at)
+                    && (next || self.is_given_end(start, at) || self.is_given_start(start, at)))
+                || (at == start + 2 && self.is_given_start(start, start + 1))
                 || (at > start + 2 && self.is_given_end(start, at - 1))
                 || (form.starts_with(|c: char| c.is_ascii_digit()) && self.joined(at - 1))
                 || (PARTICLES.contains(&form)
@@ -408,7 +403,7 @@ impl Finder<'_> {
         at
     }
 
-    fn text(&self, from: usize, to: usize) -> String {
+    pub(super) fn text(&self, from: usize, to: usize) -> String {
         let mut text = self
             .words
             .span(from..to)
@@ -420,70 +415,6 @@ impl Finder<'_> {
             text = text.replace('’', "'");
         }
         text
-    }
-
-    /// What the lexicon knows of these words.
-    pub(super) fn known(&self, from: usize, to: usize) -> Option<PieceKind> {
-        if to > self.words.len() {
-            return None;
-        }
-        let text = self.text(from, to);
-        let single = to - from == 1;
-        if !single && matches!(self.words.form(from), "The" | "the") {
-            return None;
-        }
-        let gazetteer = &self.lexicon.gazetteer;
-        let index = |country: &rapporteur_lexicon::Country| {
-            gazetteer
-                .countries
-                .iter()
-                .position(|other| std::ptr::eq(other, country))
-        };
-        if self.classes.has("continents", &text.to_lowercase()) {
-            return Some(PieceKind::Place);
-        }
-        if let Some(country) = gazetteer.country(&text) {
-            return index(country).map(PieceKind::State);
-        }
-        if let Some(organisation) = self.lexicon.organisations.find(&text) {
-            // Common words that some organisation bears as a short name.
-            let short = single
-                && text.chars().count() <= 3
-                && self.opens(from)
-                && !text.chars().all(|c| c.is_uppercase());
-            if !short {
-                return self
-                    .lexicon
-                    .organisations
-                    .all
-                    .iter()
-                    .position(|other| std::ptr::eq(other, organisation))
-                    .map(PieceKind::Known);
-            }
-        }
-        if !single && !text.ends_with('s') {
-            // "the Turkish Cypriot leader": one of the "Turkish Cypriots".
-            let people = self.lexicon.organisations.find(&format!("{text}s"));
-            if let Some(people) = people.filter(|people| people.kind == ActorType::Movement) {
-                return self
-                    .lexicon
-                    .organisations
-                    .all
-                    .iter()
-                    .position(|other| std::ptr::eq(other, people))
-                    .map(PieceKind::Known);
-            }
-        }
-        match gazetteer.place(&text) {
-            Some(GazetteerPlace::Capital(country)) => index(country).map(PieceKind::Capital),
-            Some(GazetteerPlace::Region(_)) => Some(PieceKind::Place),
-            Some(GazetteerPlace::City(city))
-                if !city.word && !city.person && (city.population > 200_000 || !single) =>
-            {
-                Some(PieceKind::Place)
-            }
-            _ => None,
-        }
     }
 
     pub(super) fn lower(&self, word: usize) -> &str {
@@ -498,7 +429,7 @@ impl Finder<'_> {
     fn cut(&self, start: usize, end: usize) -> (usize, Option<PieceKind>) {
         let words = self.words;
         // "Minister of Foreign Affairs": what an office is for is no name.
-        if start >= 2 && matches!(words.form(start - 1), "of" | "for") && self.is_title(start - 2) {
+        if self.is_portfolio(start) {
             let portfolio = (start..end)
                 .take_while(|&at| {
                     ["modifiers", "briefs"]
@@ -559,6 +490,16 @@ impl Finder<'_> {
             let name = start..start + kind.0;
             return (kind.0, Some(self.told_before(name, kind.1)));
         }
+        // "Osk-Say": half a name is none.
+        let half = |length: usize| {
+            let (hyphen, rest) = (start + length, start + length + 1);
+            self.joined(hyphen)
+                && words.form(hyphen) == "-"
+                && rest < end
+                && self.known(rest, rest + 1).is_none()
+                && self.lexicon.gazetteer.demonym(words.form(rest)).is_none()
+        };
+        let known = known.filter(|(length, kind)| *kind != PieceKind::Place || !half(*length));
         if let Some((length, kind)) = known {
             // Part of a person's name: "Georgia Meloni", "Paris Hilton".
             let inside = start + length < end

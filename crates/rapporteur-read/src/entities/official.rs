@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use rapporteur_lexicon::StanceWord;
 use rapporteur_model::ActorType;
-use rapporteur_syntax::{Rel, Upos};
+use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use super::gather::Work;
 use super::names::{Finder, PieceKind};
@@ -85,6 +85,56 @@ impl Finder<'_> {
                 && ["portfolios", "briefs"]
                     .iter()
                     .any(|class| self.classes.has(class, self.lower(word)))
+    }
+
+    /// "Minister of | Foreign Affairs", "Secretary for Trade and | Cooperation Ada Brun": whether an office is for what begins
+    /// at a word.
+    pub(super) fn is_portfolio(&self, start: usize) -> bool {
+        let form = |word: usize| self.words.form(word);
+        let mut at = start;
+        // "for Trade and"
+        if at >= 4 && form(at - 1) == "and" {
+            at -= 1;
+            while at >= 3
+                && ["modifiers", "briefs"]
+                    .iter()
+                    .any(|class| self.classes.has(class, self.lower(at - 1)))
+            {
+                at -= 1;
+            }
+        }
+        at >= 2 && matches!(form(at - 1), "of" | "for") && self.is_title(at - 2)
+    }
+
+    /// "Unity has announced that it will vote against": a noun that the parties of a report may be called, where it does what
+    /// only somebody does.
+    pub(super) fn is_banner(&self, word: usize, lower: &str) -> bool {
+        let words = self.words;
+        let acts = words.head(word).is_some_and(|verb| {
+            self.classes.has("tell", words.lemma(verb))
+                || matches!(
+                    words.lemma(verb),
+                    "vote" | "want" | "oppose" | "back" | "support"
+                )
+                || words.lemma(verb) == "have"
+                    && words.child(verb, &[Rel::Obj]).is_some_and(|held| {
+                        matches!(
+                            words.lemma(held),
+                            "seat" | "deputy" | "mp" | "member" | "lawmaker" | "vote"
+                        )
+                    })
+        });
+        self.setting.parties
+            && matches!(words.xpos(word), Xpos::Nn | Xpos::Nnp)
+            && words.rel(word) == Rel::Nsubj
+            && words
+                .child(word, &[Rel::Det, Rel::Conj, Rel::Nmod])
+                .is_none()
+            && !self.common.contains(lower)
+            && !["persons", "bodies", "party", "sides", "bare", "unnamed"]
+                .iter()
+                .any(|class| self.classes.has(class, lower))
+            && acts
     }
 
     /// "Opposition from Merin has held it up": a noun of stance with a capital only because it begins the sentence.
