@@ -4,10 +4,10 @@ use std::collections::HashMap;
 
 use rapporteur_lexicon::{GazetteerPlace, fold_name};
 use rapporteur_model::ActorType;
-use rapporteur_syntax::Rel;
+use rapporteur_syntax::{Rel, Xpos};
 
 use super::gather::Work;
-use super::names::PieceKind;
+use super::names::{Piece, PieceKind};
 
 /// What only land or water is called: who acts there is a state.
 const LAND: &[&str] = &[
@@ -185,22 +185,30 @@ impl Work<'_> {
             })
             .map(|piece| fold_name(&self.text(piece.words.clone())))
             .collect();
+        let is_place = |piece: &Piece| {
+            matches!(piece.kind, PieceKind::Place | PieceKind::Thing) && piece.words.len() > 1
+        };
+        let short: Vec<String> = (self.pieces.iter())
+            .filter(|piece| is_place(piece) && self.decides(piece.words.clone()))
+            .map(|piece| fold_name(&self.text(piece.words.clone())))
+            .filter(|name| {
+                (bodies.iter()).any(|body| {
+                    body.strip_prefix(name.as_str())
+                        .is_some_and(|rest| rest.starts_with(' '))
+                })
+            })
+            .collect();
         for index in 0..self.pieces.len() {
-            let piece = &self.pieces[index];
-            let place = matches!(piece.kind, PieceKind::Place | PieceKind::Thing)
-                && piece.words.len() > 1
-                && (self.acts_at(piece.words.clone()) || self.decides(piece.words.clone()));
-            if !place {
-                continue;
-            }
-            let opening = format!("{} ", fold_name(&self.piece_text(index)));
-            if bodies.iter().any(|body| body.starts_with(&opening)) {
+            if is_place(&self.pieces[index])
+                && !self.is_locative(self.pieces[index].words.clone())
+                && short.contains(&fold_name(&self.piece_text(index)))
+            {
                 self.pieces[index].kind = PieceKind::Open;
             }
         }
     }
 
-    /// "St Olave's opposed it", where the report has St Olave's Hospitals: the possessive is part of the name.
+    /// "Halloway's offered 5 percent"; "St Olave's opposed it", where the report has St Olave's Hospitals: the possessive is part of the name.
     pub(super) fn own_possessive_names(&mut self) {
         let words = self.words;
         let owner = |word: usize| word < words.len() && matches!(words.form(word), "'s" | "’s");
@@ -211,9 +219,6 @@ impl Work<'_> {
             })
             .map(|piece| fold_name(&self.text(piece.words.clone())))
             .collect();
-        if long.is_empty() {
-            return;
-        }
         for index in 0..self.pieces.len() {
             let piece = self.pieces[index].clone();
             let end = piece.words.end;
@@ -227,12 +232,26 @@ impl Work<'_> {
                 continue;
             }
             let opening = format!("{} ", fold_name(&self.text(piece.words.start..end + 1)));
-            if long.iter().any(|name| name.starts_with(&opening)) {
+            let brand = piece.words.len() == 1 && self.does(end + 1);
+            if long.iter().any(|name| name.starts_with(&opening)) || brand {
                 self.pieces[index].words.end = end + 1;
-                self.pieces[index].kind = PieceKind::Open;
+                self.pieces[index].kind = match brand {
+                    true => PieceKind::Organisation(ActorType::Company),
+                    false => PieceKind::Open,
+                };
                 self.piece_at[end] = Some(index);
             }
         }
+    }
+
+    /// "Halloway's offered 5 percent": whether a verb of stance or speech of its own stands at a word.
+    fn does(&self, word: usize) -> bool {
+        let words = self.words;
+        word < words.len()
+            && matches!(words.xpos(word), Xpos::Vbd | Xpos::Vbz | Xpos::Vbp)
+            && words.is_verb(word)
+            && !matches!(words.lemma(word), "be" | "have" | "do")
+            && self.wills(words.lemma(word))
     }
 
     /// "Meridian, the broadcaster, offered 40 million": a medium that bargains is a company. Known ones report what others

@@ -98,7 +98,7 @@ impl Finder<'_> {
         }
         // "Doctors Without Frontiers", "Patients United"
         if end > start + 1
-            && self.is_interest(start)
+            && (self.is_interest(start) || matches!(self.lower(start), "supporters" | "fans"))
             && matches!(
                 self.lower(start + 1),
                 "without" | "against" | "united" | "first" | "together" | "for"

@@ -285,6 +285,11 @@ impl<'a> Work<'a> {
                         | "support"
                         | "represent"
                 )
+                // "is disposed to take less"
+                || (self.lexicon.stances)
+                    .of(StanceWord::Adjective, words.lower(verb))
+                    .next()
+                    .is_some()
             }),
             Rel::OblAgent => true,
             Rel::Obj | Rel::Iobj => head.is_some_and(|verb| {

@@ -2,15 +2,23 @@
 
 use rapporteur_lexicon::GazetteerPlace;
 use rapporteur_model::ActorType;
+use rapporteur_syntax::Xpos;
 
 use super::names::{Finder, PieceKind};
 
 impl Finder<'_> {
     /// Whether a name of several words that the lexicon knows begins here.
     pub(super) fn known_run(&self, word: usize) -> bool {
+        // "Brothers of Italy", "Law and Justice", "SAG-AFTRA"
+        let goes_on = self.capital_after(word)
+            || word + 1 < self.words.len()
+                && matches!(
+                    self.words.form(word + 1),
+                    "of" | "and" | "for" | "the" | "in" | "-" | "&" | "'" | "’"
+                );
         (2..=6).any(|count| {
             word + count <= self.words.len()
-                && self.capital_after(word)
+                && goes_on
                 && self
                     .known(word, word + count)
                     .is_some_and(|kind| matches!(kind, PieceKind::Known(_) | PieceKind::State(_)))
@@ -55,6 +63,21 @@ impl Finder<'_> {
                     .position(|other| std::ptr::eq(other, organisation))
                     .map(PieceKind::Known);
             }
+        }
+        // "Asean", "Ecowas": letters written as a word.
+        let letters = single
+            && (4..=8).contains(&text.chars().count())
+            && text.chars().skip(1).all(char::is_lowercase)
+            && self.words.xpos(from) == Xpos::Nnp
+            && !self.common.contains(self.lower(from));
+        if letters
+            && let Some(body) = self.lexicon.organisations.find(&text.to_uppercase())
+            && !matches!(body.kind, ActorType::Media | ActorType::Company)
+        {
+            return (self.lexicon.organisations.all)
+                .iter()
+                .position(|other| std::ptr::eq(other, body))
+                .map(PieceKind::Known);
         }
         if !single && !text.ends_with('s') {
             // "the Turkish Cypriot leader": one of the "Turkish Cypriots".

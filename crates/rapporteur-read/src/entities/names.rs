@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use rapporteur_lexicon::{Lexicon, RoleClass};
 use rapporteur_model::{ActorType, BlockKind, month_of, weekday_of};
-use rapporteur_syntax::{NameKind, Upos, Xpos};
+use rapporteur_syntax::{NameKind, Rel, Upos, Xpos};
 
 use super::classes::Classes;
 use super::kinds::{Setting, opens_kind, told_at, told_beside};
@@ -249,6 +249,9 @@ impl Finder<'_> {
         if self.classes.has("quarters", &lower) && !self.capital_after(word) {
             return false;
         }
+        if self.opens(word) && self.known_run(word) {
+            return true;
+        }
         if matches!(
             words.xpos(word),
             Xpos::Prp
@@ -292,7 +295,8 @@ impl Finder<'_> {
         if self.is_quoted_verdict(word, &lower) {
             return false;
         }
-        let proper = matches!(words.xpos(word), Xpos::Nnp | Xpos::Nnps);
+        let proper = matches!(words.xpos(word), Xpos::Nnp | Xpos::Nnps)
+            || words.upos(word) == Upos::Propn && words.rel(word) == Rel::Nsubj;
         let next_capital = self.capital_after(word);
         let common_plural = words.xpos(word) == Xpos::Nnps
             && lower.ends_with('s')
@@ -333,6 +337,7 @@ impl Finder<'_> {
         owner
             || calls
             || self.is_banner(word, &lower)
+            || self.is_letters(word)
             || member
             || (proper && !common_plural)
             || self.capitals.contains(form)
@@ -441,8 +446,13 @@ impl Finder<'_> {
                 return (portfolio, None);
             }
         }
+        // "Hyun-woo Bae"
+        if self.is_given_start(start, start + 1) && start + 4 <= end {
+            return (4, Some(PieceKind::Person));
+        }
+        let listed = self.opens(start) && self.known_run(start);
         // "Broadcaster NorthStar declined …": a common noun that opens the sentence.
-        if start + 1 < end && self.opens(start) && opens_kind(words, start) {
+        if start + 1 < end && self.opens(start) && opens_kind(words, start) && !listed {
             return (1, None);
         }
         // "Rivals Alkem and Bosk met": people or firms in the plural, with a capital from the sentence.
@@ -450,10 +460,11 @@ impl Finder<'_> {
             && ["kin", "persons", "a-company", "a-union"]
                 .iter()
                 .any(|class| self.classes.has(class, words.lemma(start)));
-        if start + 1 < end && self.opens(start) && several {
+        let together = listed || several && self.people_together(start, end).is_some();
+        if start + 1 < end && self.opens(start) && several && !together {
             return (1, None);
         }
-        if self.is_epithet(start, end) {
+        if !listed && self.is_epithet(start, end) {
             return (1, None);
         }
         if let Some(length) = self.isle(start) {

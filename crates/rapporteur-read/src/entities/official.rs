@@ -125,7 +125,11 @@ impl Finder<'_> {
                     })
         });
         self.setting.parties
+            && matches!(words.upos(word), Upos::Noun | Upos::Propn)
             && matches!(words.xpos(word), Xpos::Nn | Xpos::Nnp)
+            && !["body", "one", "thing"]
+                .iter()
+                .any(|end| lower.ends_with(end))
             && words.rel(word) == Rel::Nsubj
             && words
                 .child(word, &[Rel::Det, Rel::Conj, Rel::Nmod])
@@ -135,6 +139,16 @@ impl Finder<'_> {
                 .iter()
                 .any(|class| self.classes.has(class, lower))
             && acts
+    }
+
+    /// "AGCS, an observer, could live with it": letters that open a sentence and do something.
+    pub(super) fn is_letters(&self, word: usize) -> bool {
+        let words = self.words;
+        let form = words.form(word);
+        (3..=6).contains(&form.chars().count())
+            && form.chars().all(char::is_uppercase)
+            && words.rel(word) == Rel::Nsubj
+            && !self.common.contains(self.lower(word))
     }
 
     /// "Opposition from Merin has held it up": a noun of stance with a capital only because it begins the sentence.

@@ -380,6 +380,16 @@ impl Finder<'_> {
                 });
                 told.map_or(kind, PieceKind::Organisation)
             }
+            // "the streaming company Lumen Field"
+            PieceKind::Place | PieceKind::Thing => {
+                let told = told_beside(self.words, words).filter(|kind| {
+                    matches!(
+                        kind,
+                        ActorType::Union | ActorType::Company | ActorType::PoliticalParty
+                    )
+                });
+                told.map_or(kind, PieceKind::Organisation)
+            }
             other => other,
         }
     }
@@ -395,7 +405,8 @@ impl Finder<'_> {
             return Some(PieceKind::Thing);
         }
         // "St Olave's Hospitals"
-        if !others.is_empty() && self.classes.has("institutions", head) {
+        let patron = (others.iter()).any(|word| matches!(*word, "'s" | "’s"));
+        if patron && self.classes.has("institutions", head) {
             return Some(PieceKind::Place);
         }
         if self.classes.has("place", head) {

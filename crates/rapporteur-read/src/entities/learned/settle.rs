@@ -10,7 +10,7 @@ use super::super::classes::Classes;
 use super::super::names::PieceKind;
 use super::{NameType, Weights};
 use crate::words::Words;
-use rapporteur_syntax::{NameKind, Upos, Xpos};
+use rapporteur_syntax::{NameKind, Rel, Upos, Xpos};
 
 /// How sure the model must be of a name that is longer than the rules make it.
 const LONGER: f32 = 5.0;
@@ -137,9 +137,8 @@ impl Doubt<'_> {
             (2..=3).contains(&(of - name.start))
                 && (name.start..of).all(|word| {
                     !self.has(NOUNS, word)
-                        && words
-                            .name_at(word)
-                            .is_some_and(|found| found.kind == NameKind::Person)
+                        && words.upos(word) == Upos::Propn
+                        && (word == name.start || words.rel(word) == Rel::Flat)
                 })
         })
     }
