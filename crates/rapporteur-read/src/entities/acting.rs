@@ -7,7 +7,7 @@ use rapporteur_model::ActorType;
 use rapporteur_syntax::{Rel, Xpos};
 
 use super::gather::Work;
-use super::names::{Piece, PieceKind};
+use super::names::{Finder, Piece, PieceKind};
 
 /// What only land or water is called: who acts there is a state.
 const LAND: &[&str] = &[
@@ -93,6 +93,7 @@ impl Work<'_> {
             }
             let kind = self
                 .institution(words.clone())
+                .or_else(|| self.governing(words.clone()))
                 .or_else(|| self.polity(words.clone()))
                 .or_else(|| self.acting_place(words.clone()));
             if let Some(kind) = kind {
@@ -106,6 +107,62 @@ impl Work<'_> {
     fn institution(&self, words: std::ops::Range<usize>) -> Option<ActorType> {
         let house = (words.clone()).any(|word| self.classes.has("institutions", self.lower(word)));
         (house && self.acts_at(words)).then_some(ActorType::Company)
+    }
+
+    /// "Merin Valley's transport ministry": land that has what states have.
+    fn governing(&self, words: std::ops::Range<usize>) -> Option<ActorType> {
+        let end = words.end;
+        let land = [words.start, end - 1]
+            .iter()
+            .any(|&word| LAND.contains(&self.lower(word)));
+        let owns = land
+            && matches!(self.form_at(end), "'s" | "’s")
+            && (end + 1..(end + 4).min(self.words.len()))
+                .take_while(|&word| Finder::is_nominal(self.words, word))
+                .any(|word| {
+                    matches!(
+                        self.words.lemma(word),
+                        "ministry" | "minister" | "parliament" | "government" | "army" | "cabinet"
+                    )
+                });
+        owns.then_some(ActorType::State)
+    }
+
+    /// "the National Accord of Ada Brun", "National Accord leader Ada Brun": what somebody leads is a party, though it is
+    /// called as papers are.
+    pub(super) fn let_accords_lead(&mut self) {
+        let named = |work: &Self, word: usize| {
+            (work.piece_at.get(word).copied().flatten())
+                .is_some_and(|piece| work.pieces[piece].kind == PieceKind::Person)
+        };
+        let parties: Vec<String> = (self.pieces.iter())
+            .filter(|piece| {
+                let end = piece.words.end;
+                let leads = matches!(
+                    self.lower_lemma(end),
+                    "leader" | "lawmaker" | "deputy" | "mp" | "founder"
+                ) && named(self, end + 1);
+                self.is_accord(piece)
+                    && (leads || self.form_at(end) == "of" && named(self, end + 1))
+            })
+            .map(|piece| fold_name(&self.text(piece.words.clone())))
+            .collect();
+        for index in 0..self.pieces.len() {
+            if self.is_accord(&self.pieces[index])
+                && parties.contains(&fold_name(&self.piece_text(index)))
+            {
+                self.pieces[index].kind = PieceKind::Organisation(ActorType::PoliticalParty);
+            }
+        }
+    }
+
+    fn is_accord(&self, piece: &Piece) -> bool {
+        piece.kind == PieceKind::Thing
+            && piece.words.len() > 1
+            && matches!(
+                self.lower(piece.words.end - 1),
+                "accord" | "initiative" | "pact" | "convention" | "action" | "compact" | "dialogue"
+            )
     }
 
     /// "Coast Province rejected it", "the Orsin Islands want it": a province, town or island of several words.
@@ -189,7 +246,10 @@ impl Work<'_> {
             matches!(piece.kind, PieceKind::Place | PieceKind::Thing) && piece.words.len() > 1
         };
         let short: Vec<String> = (self.pieces.iter())
-            .filter(|piece| is_place(piece) && self.decides(piece.words.clone()))
+            .filter(|piece| {
+                is_place(piece)
+                    && (self.acts_at(piece.words.clone()) || self.decides(piece.words.clone()))
+            })
             .map(|piece| fold_name(&self.text(piece.words.clone())))
             .filter(|name| {
                 (bodies.iter()).any(|body| {
@@ -227,7 +287,7 @@ impl Work<'_> {
                     piece.kind,
                     PieceKind::Person | PieceKind::Open | PieceKind::Place
                 )
-                || super::names::Finder::is_nominal(self.words, end + 1)
+                || Finder::is_nominal(self.words, end + 1)
             {
                 continue;
             }
@@ -248,7 +308,8 @@ impl Work<'_> {
     fn does(&self, word: usize) -> bool {
         let words = self.words;
         word < words.len()
-            && matches!(words.xpos(word), Xpos::Vbd | Xpos::Vbz | Xpos::Vbp)
+            && (matches!(words.xpos(word), Xpos::Vbd | Xpos::Vbz | Xpos::Vbp)
+                || words.xpos(word) == Xpos::Vbn && words.child(word, &[Rel::Obj]).is_some())
             && words.is_verb(word)
             && !matches!(words.lemma(word), "be" | "have" | "do")
             && self.wills(words.lemma(word))

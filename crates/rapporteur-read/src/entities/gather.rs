@@ -410,6 +410,7 @@ impl<'a> Work<'a> {
         let mut named: HashMap<String, EntityId> = HashMap::new();
         self.prefer_own_parties();
         self.own_possessive_names();
+        self.let_accords_lead();
         self.open_short_bodies();
         self.open_short_places();
         self.free_acting_cities();

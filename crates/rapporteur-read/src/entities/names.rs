@@ -440,6 +440,12 @@ impl Finder<'_> {
                     ["modifiers", "briefs"]
                         .iter()
                         .any(|class| self.classes.has(class, self.lower(at)))
+                        // "Health and Social Care"
+                        || self.lower(at) == "social"
+                            && matches!(
+                                self.lower(at + 1),
+                                "care" | "affairs" | "welfare" | "security" | "policy" | "services"
+                            )
                 })
                 .count();
             if portfolio > 0 {
@@ -449,6 +455,9 @@ impl Finder<'_> {
         // "Hyun-woo Bae"
         if self.is_given_start(start, start + 1) && start + 4 <= end {
             return (4, Some(PieceKind::Person));
+        }
+        if self.is_seat_of_office(start, end) {
+            return (1, None);
         }
         let listed = self.opens(start) && self.known_run(start);
         // "Broadcaster NorthStar declined …": a common noun that opens the sentence.
@@ -523,8 +532,9 @@ impl Finder<'_> {
                 )
                 && length == 1
                 && !self.is_loud(start)
-                && self.model[start] == Some(NameKind::Person)
-                && self.model.get(start + 1) == Some(&Some(NameKind::Person))
+                && (self.model[start] == Some(NameKind::Person)
+                    && self.model.get(start + 1) == Some(&Some(NameKind::Person))
+                    || kind == PieceKind::Place && self.is_one_name(start, end))
                 && !self.is_title_word(start + 1);
             let modifier_only = length == 1
                 && matches!(kind, PieceKind::Place | PieceKind::Known(_))
@@ -719,7 +729,13 @@ impl Finder<'_> {
                     == 0
                     && !article
                 || start > 0 && self.is_title_word(start - 1)
-                || start > 1 && words.form(start - 1) == "," && self.is_title_word(start - 2)
+                || start > 1
+                    && words.form(start - 1) == ","
+                    && (self.is_title_word(start - 2)
+                        || self.classes.has("kin", self.lower(start - 2)))
+                || start > 2
+                    && matches!(words.form(start - 1), "designate" | "elect")
+                    && words.form(start - 2) == "-"
             {
                 // "Saint Alban": a place, a house or a club.
                 if lower == "saint" {

@@ -103,7 +103,36 @@ impl Finder<'_> {
                 at -= 1;
             }
         }
-        at >= 2 && matches!(form(at - 1), "of" | "for") && self.is_title(at - 2)
+        // "Minister of the | Interior", but "leader of the | Trade Union Congress"
+        if at >= 3
+            && form(at - 1) == "the"
+            && form(at - 2) == "of"
+            && matches!(self.lower(at - 3), "minister" | "secretary" | "chancellor")
+        {
+            at -= 1;
+        }
+        if at < 2 || !matches!(form(at - 1), "of" | "for") {
+            return false;
+        }
+        // "Secretary of State for | Health"
+        let of_state =
+            at >= 4 && form(at - 2) == "State" && form(at - 3) == "of" && self.is_title(at - 4);
+        of_state || self.is_title(at - 2)
+    }
+
+    /// "Speaker of the House | Ada Brun": a body behind an office and before the name of its holder.
+    pub(super) fn is_seat_of_office(&self, start: usize, end: usize) -> bool {
+        start >= 3
+            && self.words.form(start - 1) == "the"
+            && self.words.form(start - 2) == "of"
+            && self.is_title(start - 3)
+            && end >= start + 3
+            && matches!(
+                self.lower(start),
+                "house" | "senate" | "board" | "republic" | "council" | "parliament" | "assembly"
+            )
+            && (start + 2..end).all(|word| self.words.rel(word) == Rel::Flat)
+            && self.organisation(start, end).is_none()
     }
 
     /// "Unity has announced that it will vote against": a noun that the parties of a report may be called, where it does what
@@ -124,7 +153,10 @@ impl Finder<'_> {
                         )
                     })
         });
-        self.setting.parties
+        let plain = words
+            .head(word)
+            .is_some_and(|verb| matches!(words.lemma(verb), "announce" | "vote" | "abstain"));
+        (self.setting.parties || plain)
             && matches!(words.upos(word), Upos::Noun | Upos::Propn)
             && matches!(words.xpos(word), Xpos::Nn | Xpos::Nnp)
             && !["body", "one", "thing"]
@@ -139,6 +171,24 @@ impl Finder<'_> {
                 .iter()
                 .any(|class| self.classes.has(class, lower))
             && acts
+    }
+
+    /// "Constanza Villar, the education minister,": a first name that is a city's too, with the family name that the tree hangs
+    /// on it and what the person is.
+    pub(super) fn is_one_name(&self, start: usize, end: usize) -> bool {
+        let words = self.words;
+        let flat = (start + 1..end).all(|word| {
+            words.rel(word) == Rel::Flat
+                && self.capital(word)
+                && !self.is_title_word(word)
+                && self.known(word, word + 1).is_none()
+        });
+        let last = (end + 1..(end + 6).min(words.len()))
+            .take_while(|&word| words.upos(word) == Upos::Det || Self::is_nominal(words, word))
+            .last();
+        flat && end < words.len()
+            && words.form(end) == ","
+            && last.is_some_and(|noun| self.classes.has("persons", words.lemma(noun)))
     }
 
     /// "AGCS, an observer, could live with it": letters that open a sentence and do something.

@@ -6,7 +6,7 @@ use super::kinds::told_beside;
 use super::names::{Finder, PieceKind, is_no_name};
 use rapporteur_lexicon::StanceWord;
 use rapporteur_model::ActorType;
-use rapporteur_syntax::{NameKind, Xpos};
+use rapporteur_syntax::{NameKind, Rel, Xpos};
 
 impl Finder<'_> {
     /// An organisation, place or thing by the last word of its name.
@@ -118,6 +118,14 @@ impl Finder<'_> {
                     }
                     to = self.and_more(at - 1, to, sentence_end);
                     let kind = self.kind_of(start, at - 1)?;
+                    // "the National Accord of Ada Brun": whose party it is.
+                    if kind == PieceKind::Thing
+                        && self.lower(at - 1) == "accord"
+                        && to == from + 2
+                        && words.rel(from + 1) == Rel::Flat
+                    {
+                        return Some((at - start, kind));
+                    }
                     return Some((to - start, kind));
                 }
             }

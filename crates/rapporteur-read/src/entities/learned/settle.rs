@@ -75,6 +75,7 @@ impl Doubt<'_> {
         let people = self.lexicon.gazetteer.demonym(words.form(last));
         self.is_office(name)
             || self.is_of_somebody(name)
+            || self.is_addressed(name)
             || self.is_heads_of_state(name)
             || self.is_owned(name)
             || self.is_counted(name)
@@ -140,6 +141,15 @@ impl Doubt<'_> {
                         && words.upos(word) == Upos::Propn
                         && (word == name.start || words.rel(word) == Rel::Flat)
                 })
+        })
+    }
+
+    /// "Gen. Yasser al-Brun": behind a form of address stands a person.
+    fn is_addressed(&self, name: &Range<usize>) -> bool {
+        let before = name.start.checked_sub(1);
+        before.is_some_and(|word| {
+            self.words.form(word).starts_with(char::is_uppercase)
+                && self.classes.has("address", self.words.lower(word))
         })
     }
 
