@@ -129,6 +129,25 @@ impl Classes {
         if of_members && others.last().is_some_and(|word| matches!(*word, "'" | "’")) {
             return Some(ActorType::Movement);
         }
+        // "the Ad Hoc Noteholder Group", "the Official Creditor Committee"
+        let with_interest = others.last().is_some_and(|word| {
+            let one = word.strip_suffix('s').unwrap_or(word);
+            self.has("stakes", one)
+                && ["er", "or", "ist", "ant", "man"]
+                    .iter()
+                    .any(|end| one.ends_with(end))
+        });
+        if with_interest && (of_members || matches!(head, "group" | "coalition" | "caucus")) {
+            return Some(ActorType::Movement);
+        }
+        // "the Seamen's International"
+        if head == "international"
+            && others
+                .last()
+                .is_some_and(|word| matches!(*word, "'" | "’" | "'s" | "’s"))
+        {
+            return Some(ActorType::Union);
+        }
         if matches!(
             head,
             "agency" | "network" | "service" | "group" | "corporation" | "company"

@@ -288,6 +288,11 @@ impl<'a> Work<'a> {
                         | "support"
                         | "represent"
                 )
+                // "is disposed to take less"
+                || (self.lexicon.stances)
+                    .of(StanceWord::Adjective, words.lower(verb))
+                    .next()
+                    .is_some()
             }),
             Rel::OblAgent => true,
             Rel::Obj | Rel::Iobj => head.is_some_and(|verb| {
@@ -401,67 +406,20 @@ impl<'a> Work<'a> {
             .is_some_and(|case| LOCATIVE.contains(&case))
     }
 
-    /// "The Museum of Aster refused": a house with a will, anywhere in the report.
-    fn is_institution(&self, index: usize) -> bool {
-        let words = self.pieces[index].words.clone();
-        let house = words.len() > 1
-            && (words.clone()).any(|word| self.classes.has("institutions", self.lower(word)));
-        house && {
-            let key = fold_name(&self.piece_text(index));
-            (0..self.pieces.len()).any(|other| {
-                self.pieces[other].kind == PieceKind::Place
-                    && self.acts_at(self.pieces[other].words.clone())
-                    && fold_name(&self.piece_text(other)) == key
-            })
-        }
-    }
-
-    /// "Coast Province rejected it", "the Orsin Islands want it": a province, town or island of several words that shows a
-    /// will of its own, anywhere in the report.
-    fn is_polity(&self, index: usize) -> bool {
-        let words = &self.pieces[index].words;
-        let governed = |word: usize| self.classes.has("polities", self.lower(word));
-        if words.len() < 2 || !governed(words.end - 1) && !governed(words.start) {
-            return false;
-        }
-        let key = fold_name(&self.piece_text(index));
-        (0..self.pieces.len()).any(|other| {
-            self.pieces[other].kind == PieceKind::Place
-                && fold_name(&self.piece_text(other)) == key
-                && {
-                    let first = self
-                        .words
-                        .first_conjunct(self.top(self.pieces[other].words.clone()));
-                    let start = self.pieces[other].words.start;
-                    // "The City of Aster is careful": what has its capital from itself, is nowhere and does anything.
-                    let chartered = start > 0
-                        && self.lower(start - 1) == "the"
-                        && self.form_at(start + 1) == "of"
-                        && matches!(
-                            self.lower(start),
-                            "city" | "county" | "borough" | "town" | "municipality" | "commune"
-                        );
-                    match self.words.rel(first) {
-                        Rel::Nsubj => self
-                            .words
-                            .head(first)
-                            .is_some_and(|verb| chartered || self.wills_at(verb)),
-                        Rel::OblAgent => true,
-                        _ => false,
-                    }
-                }
-        })
-    }
-
     /// Entities of known names, organisations and persons; open names that are short forms of those.
     pub fn gather(&mut self) {
         let mut states: HashMap<usize, EntityId> = HashMap::new();
         let mut known: HashMap<usize, EntityId> = HashMap::new();
         let mut named: HashMap<String, EntityId> = HashMap::new();
         self.prefer_own_parties();
+        self.own_possessive_names();
+        self.let_accords_lead();
         self.open_short_bodies();
+        self.open_short_places();
         self.free_acting_cities();
         self.doubt_persons();
+        self.let_broadcasters_bargain();
+        let acting = self.acting_places();
         for index in 0..self.pieces.len() {
             let piece = self.pieces[index].clone();
             let id = match piece.kind {
@@ -516,29 +474,17 @@ impl<'a> Work<'a> {
                     self.facts[id].owners.extend(state);
                     Some(id)
                 }
-                PieceKind::Place if self.is_institution(index) => {
+                PieceKind::Place | PieceKind::Thing
+                    if self.acting_kind(index, &acting).is_some() =>
+                {
                     let text = self.piece_text(index).replace('’', "'");
-                    let make = |work: &mut Self| {
-                        work.make(text.clone(), EntityKind::Actor(ActorType::Company))
-                    };
-                    let id = match named.get(&fold_name(&text)) {
-                        Some(&id) => id,
-                        None => make(self),
-                    };
-                    named.insert(fold_name(&text), id);
-                    Some(id)
-                }
-                PieceKind::Place if self.is_polity(index) => {
-                    let text = self.piece_text(index).replace('’', "'");
-                    let islands = text.ends_with("Islands") || text.ends_with("Isles");
-                    let kind = match islands {
-                        true => ActorType::State,
-                        false => ActorType::GovernmentBody,
-                    };
+                    let kind = self.acting_kind(index, &acting).unwrap_or(ActorType::State);
                     let key = fold_name(&text);
                     let id = *(named.entry(key))
                         .or_insert_with(|| self.make(text, EntityKind::Actor(kind)));
-                    self.all[id].party = Some(id);
+                    if kind != ActorType::Company {
+                        self.all[id].party = Some(id);
+                    }
                     Some(id)
                 }
                 PieceKind::Place => Some(self.place(index, &mut named)),

@@ -46,4 +46,23 @@ impl Finder<'_> {
             && self.known(start, hyphen).is_none()
             && !self.is_title_word(hyphen - 1)
     }
+
+    /// "Hyun-woo Bae": whether the hyphen at a word joins a syllable in lower case to a given name, before a family name.
+    pub(super) fn is_given_start(&self, start: usize, hyphen: usize) -> bool {
+        let words = self.words;
+        let short = |word: usize| words.form(word).chars().count() <= 5;
+        hyphen == start + 1
+            && hyphen + 2 < words.len()
+            && words.form(hyphen) == "-"
+            && self.joined(hyphen)
+            && short(start)
+            && short(hyphen + 1)
+            && words.form(hyphen + 1).chars().all(char::is_lowercase)
+            && self.capital_after(hyphen + 1)
+            && !COMPOUND_ENDS.contains(&words.form(hyphen + 1))
+            && self.known(start, hyphen).is_none()
+            && self.lexicon.gazetteer.demonym(words.form(start)).is_none()
+            && !self.common.contains(self.lower(start))
+            && words.form(start).chars().skip(1).all(char::is_lowercase)
+    }
 }

@@ -186,16 +186,31 @@ fn is_of_people(maker: &str) -> bool {
 /// "Slow Table, a consumer group,": the noun of an apposition behind a name.
 fn noun_behind(words: &Words, name: &Range<usize>) -> Option<usize> {
     let comma = name.end;
-    if comma + 2 >= words.len()
-        || words.form(comma) != ","
-        || !matches!(words.form(comma + 1), "a" | "an" | "the")
-    {
+    if comma + 2 >= words.len() || words.form(comma) != "," {
         return None;
+    }
+    // "Merin Star, Orveth's second-largest airline,"
+    if !matches!(words.form(comma + 1), "a" | "an" | "the") {
+        let owner = (comma + 2..(comma + 4).min(words.len()))
+            .find(|&word| matches!(words.form(word), "'s" | "’s"))?;
+        let noun = (owner + 1..(owner + 7).min(words.len()))
+            .take_while(|&word| {
+                matches!(
+                    words.upos(word),
+                    Upos::Noun | Upos::Adj | Upos::Num | Upos::Adv
+                ) || matches!(words.form(word), "-")
+            })
+            .last()?;
+        return (words.upos(noun) == Upos::Noun && matches!(words.form(noun + 1), "," | "."))
+            .then_some(noun);
     }
     (comma + 2..(comma + 8).min(words.len()))
         .take_while(|&word| {
-            matches!(words.upos(word), Upos::Noun | Upos::Adj | Upos::Num)
-                && words.form(word).starts_with(char::is_lowercase)
+            matches!(
+                words.upos(word),
+                Upos::Noun | Upos::Adj | Upos::Num | Upos::Propn
+            ) && words.form(word).starts_with(char::is_lowercase)
+                || words.form(word) == "-"
         })
         .last()
         // "Ada Brun, the party's deputy leader," is no party.

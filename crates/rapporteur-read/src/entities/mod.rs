@@ -1,7 +1,9 @@
 //! Entities: who and what the report speaks of, each with all its mentions.
 
+mod acting;
 mod belonging;
 mod bracketed;
+mod callings;
 mod capitals;
 mod classes;
 mod context;
@@ -16,6 +18,7 @@ mod given_names;
 mod interviewee;
 mod introduced;
 mod kinds;
+mod known;
 pub mod learned;
 pub mod linked;
 mod names;

@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use rapporteur_lexicon::{GazetteerPlace, Lexicon, RoleClass};
+use rapporteur_lexicon::{Lexicon, RoleClass};
 use rapporteur_model::{ActorType, BlockKind, month_of, weekday_of};
-use rapporteur_syntax::{NameKind, Upos, Xpos};
+use rapporteur_syntax::{NameKind, Rel, Upos, Xpos};
 
 use super::classes::Classes;
 use super::kinds::{Setting, opens_kind, told_at, told_beside};
@@ -146,7 +146,7 @@ pub(super) fn pieces(
 }
 
 impl Finder<'_> {
-    fn block(&self, word: usize) -> Option<BlockKind> {
+    pub(super) fn block(&self, word: usize) -> Option<BlockKind> {
         self.blocks.kind(self.words.syntax.tokens.spans[word].start)
     }
 
@@ -249,6 +249,9 @@ impl Finder<'_> {
         if self.classes.has("quarters", &lower) && !self.capital_after(word) {
             return false;
         }
+        if self.opens(word) && self.known_run(word) {
+            return true;
+        }
         if matches!(
             words.xpos(word),
             Xpos::Prp
@@ -292,7 +295,8 @@ impl Finder<'_> {
         if self.is_quoted_verdict(word, &lower) {
             return false;
         }
-        let proper = matches!(words.xpos(word), Xpos::Nnp | Xpos::Nnps);
+        let proper = matches!(words.xpos(word), Xpos::Nnp | Xpos::Nnps)
+            || words.upos(word) == Upos::Propn && words.rel(word) == Rel::Nsubj;
         let next_capital = self.capital_after(word);
         let common_plural = words.xpos(word) == Xpos::Nnps
             && lower.ends_with('s')
@@ -332,6 +336,8 @@ impl Finder<'_> {
             self.classes.has("calls", &lower) && next_capital && self.capital_after(word + 1);
         owner
             || calls
+            || self.is_banner(word, &lower)
+            || self.is_letters(word)
             || member
             || (proper && !common_plural)
             || self.capitals.contains(form)
@@ -345,16 +351,6 @@ impl Finder<'_> {
                 ))
             || self.known_run(word)
             || (next_capital && self.classes.has("modifiers", &lower))
-    }
-
-    fn known_run(&self, word: usize) -> bool {
-        (2..=6).any(|count| {
-            word + count <= self.words.len()
-                && self.capital_after(word)
-                && self
-                    .known(word, word + count)
-                    .is_some_and(|kind| matches!(kind, PieceKind::Known(_) | PieceKind::State(_)))
-        })
     }
 
     /// Whether a hyphen or slash stands here without space around it.
@@ -386,11 +382,15 @@ impl Finder<'_> {
                         .form(at + 1)
                         .contains(|c: char| c.is_ascii_digit())
                         && self.joined(at)));
+            // "Class A Creditors"
+            let class = form == "A" && next && matches!(self.lower(at - 1), "class" | "series");
             let goes_on = (self.capital(at)
-                && !is_no_name(form)
+                && (!is_no_name(form) || class)
                 && self.words.xpos(at) != Xpos::Prp
                 && self.block(at) == self.block(start))
-                || (self.joined(at) && (next || self.is_given_end(start, at)))
+                || (self.joined(at)
+                    && (next || self.is_given_end(start, at) || self.is_given_start(start, at)))
+                || (at == start + 2 && self.is_given_start(start, start + 1))
                 || (at > start + 2 && self.is_given_end(start, at - 1))
                 || (form.starts_with(|c: char| c.is_ascii_digit()) && self.joined(at - 1))
                 || (PARTICLES.contains(&form)
@@ -408,7 +408,7 @@ impl Finder<'_> {
         at
     }
 
-    fn text(&self, from: usize, to: usize) -> String {
+    pub(super) fn text(&self, from: usize, to: usize) -> String {
         let mut text = self
             .words
             .span(from..to)
@@ -420,70 +420,6 @@ impl Finder<'_> {
             text = text.replace('’', "'");
         }
         text
-    }
-
-    /// What the lexicon knows of these words.
-    pub(super) fn known(&self, from: usize, to: usize) -> Option<PieceKind> {
-        if to > self.words.len() {
-            return None;
-        }
-        let text = self.text(from, to);
-        let single = to - from == 1;
-        if !single && matches!(self.words.form(from), "The" | "the") {
-            return None;
-        }
-        let gazetteer = &self.lexicon.gazetteer;
-        let index = |country: &rapporteur_lexicon::Country| {
-            gazetteer
-                .countries
-                .iter()
-                .position(|other| std::ptr::eq(other, country))
-        };
-        if self.classes.has("continents", &text.to_lowercase()) {
-            return Some(PieceKind::Place);
-        }
-        if let Some(country) = gazetteer.country(&text) {
-            return index(country).map(PieceKind::State);
-        }
-        if let Some(organisation) = self.lexicon.organisations.find(&text) {
-            // Common words that some organisation bears as a short name.
-            let short = single
-                && text.chars().count() <= 3
-                && self.opens(from)
-                && !text.chars().all(|c| c.is_uppercase());
-            if !short {
-                return self
-                    .lexicon
-                    .organisations
-                    .all
-                    .iter()
-                    .position(|other| std::ptr::eq(other, organisation))
-                    .map(PieceKind::Known);
-            }
-        }
-        if !single && !text.ends_with('s') {
-            // "the Turkish Cypriot leader": one of the "Turkish Cypriots".
-            let people = self.lexicon.organisations.find(&format!("{text}s"));
-            if let Some(people) = people.filter(|people| people.kind == ActorType::Movement) {
-                return self
-                    .lexicon
-                    .organisations
-                    .all
-                    .iter()
-                    .position(|other| std::ptr::eq(other, people))
-                    .map(PieceKind::Known);
-            }
-        }
-        match gazetteer.place(&text) {
-            Some(GazetteerPlace::Capital(country)) => index(country).map(PieceKind::Capital),
-            Some(GazetteerPlace::Region(_)) => Some(PieceKind::Place),
-            Some(GazetteerPlace::City(city))
-                if !city.word && !city.person && (city.population > 200_000 || !single) =>
-            {
-                Some(PieceKind::Place)
-            }
-            _ => None,
-        }
     }
 
     pub(super) fn lower(&self, word: usize) -> &str {
@@ -498,20 +434,34 @@ impl Finder<'_> {
     fn cut(&self, start: usize, end: usize) -> (usize, Option<PieceKind>) {
         let words = self.words;
         // "Minister of Foreign Affairs": what an office is for is no name.
-        if start >= 2 && matches!(words.form(start - 1), "of" | "for") && self.is_title(start - 2) {
+        if self.is_portfolio(start) {
             let portfolio = (start..end)
                 .take_while(|&at| {
                     ["modifiers", "briefs"]
                         .iter()
                         .any(|class| self.classes.has(class, self.lower(at)))
+                        // "Health and Social Care"
+                        || self.lower(at) == "social"
+                            && matches!(
+                                self.lower(at + 1),
+                                "care" | "affairs" | "welfare" | "security" | "policy" | "services"
+                            )
                 })
                 .count();
             if portfolio > 0 {
                 return (portfolio, None);
             }
         }
+        // "Hyun-woo Bae"
+        if self.is_given_start(start, start + 1) && start + 4 <= end {
+            return (4, Some(PieceKind::Person));
+        }
+        if self.is_seat_of_office(start, end) {
+            return (1, None);
+        }
+        let listed = self.opens(start) && self.known_run(start);
         // "Broadcaster NorthStar declined …": a common noun that opens the sentence.
-        if start + 1 < end && self.opens(start) && opens_kind(words, start) {
+        if start + 1 < end && self.opens(start) && opens_kind(words, start) && !listed {
             return (1, None);
         }
         // "Rivals Alkem and Bosk met": people or firms in the plural, with a capital from the sentence.
@@ -519,10 +469,11 @@ impl Finder<'_> {
             && ["kin", "persons", "a-company", "a-union"]
                 .iter()
                 .any(|class| self.classes.has(class, words.lemma(start)));
-        if start + 1 < end && self.opens(start) && several {
+        let together = listed || several && self.people_together(start, end).is_some();
+        if start + 1 < end && self.opens(start) && several && !together {
             return (1, None);
         }
-        if self.is_epithet(start, end) {
+        if !listed && self.is_epithet(start, end) {
             return (1, None);
         }
         if let Some(length) = self.isle(start) {
@@ -559,6 +510,16 @@ impl Finder<'_> {
             let name = start..start + kind.0;
             return (kind.0, Some(self.told_before(name, kind.1)));
         }
+        // "Osk-Say": half a name is none.
+        let half = |length: usize| {
+            let (hyphen, rest) = (start + length, start + length + 1);
+            self.joined(hyphen)
+                && words.form(hyphen) == "-"
+                && rest < end
+                && self.known(rest, rest + 1).is_none()
+                && self.lexicon.gazetteer.demonym(words.form(rest)).is_none()
+        };
+        let known = known.filter(|(length, kind)| *kind != PieceKind::Place || !half(*length));
         if let Some((length, kind)) = known {
             // Part of a person's name: "Georgia Meloni", "Paris Hilton".
             let inside = start + length < end
@@ -571,8 +532,9 @@ impl Finder<'_> {
                 )
                 && length == 1
                 && !self.is_loud(start)
-                && self.model[start] == Some(NameKind::Person)
-                && self.model.get(start + 1) == Some(&Some(NameKind::Person))
+                && (self.model[start] == Some(NameKind::Person)
+                    && self.model.get(start + 1) == Some(&Some(NameKind::Person))
+                    || kind == PieceKind::Place && self.is_one_name(start, end))
                 && !self.is_title_word(start + 1);
             let modifier_only = length == 1
                 && matches!(kind, PieceKind::Place | PieceKind::Known(_))
@@ -767,7 +729,13 @@ impl Finder<'_> {
                     == 0
                     && !article
                 || start > 0 && self.is_title_word(start - 1)
-                || start > 1 && words.form(start - 1) == "," && self.is_title_word(start - 2)
+                || start > 1
+                    && words.form(start - 1) == ","
+                    && (self.is_title_word(start - 2)
+                        || self.classes.has("kin", self.lower(start - 2)))
+                || start > 2
+                    && matches!(words.form(start - 1), "designate" | "elect")
+                    && words.form(start - 2) == "-"
             {
                 // "Saint Alban": a place, a house or a club.
                 if lower == "saint" {

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use rapporteur_lexicon::StanceWord;
 use rapporteur_model::ActorType;
-use rapporteur_syntax::{Rel, Upos};
+use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use super::gather::Work;
 use super::names::{Finder, PieceKind};
@@ -85,6 +85,120 @@ impl Finder<'_> {
                 && ["portfolios", "briefs"]
                     .iter()
                     .any(|class| self.classes.has(class, self.lower(word)))
+    }
+
+    /// "Minister of | Foreign Affairs", "Secretary for Trade and | Cooperation Ada Brun": whether an office is for what begins
+    /// at a word.
+    pub(super) fn is_portfolio(&self, start: usize) -> bool {
+        let form = |word: usize| self.words.form(word);
+        let mut at = start;
+        // "for Trade and"
+        if at >= 4 && form(at - 1) == "and" {
+            at -= 1;
+            while at >= 3
+                && ["modifiers", "briefs"]
+                    .iter()
+                    .any(|class| self.classes.has(class, self.lower(at - 1)))
+            {
+                at -= 1;
+            }
+        }
+        // "Minister of the | Interior", but "leader of the | Trade Union Congress"
+        if at >= 3
+            && form(at - 1) == "the"
+            && form(at - 2) == "of"
+            && matches!(self.lower(at - 3), "minister" | "secretary" | "chancellor")
+        {
+            at -= 1;
+        }
+        if at < 2 || !matches!(form(at - 1), "of" | "for") {
+            return false;
+        }
+        // "Secretary of State for | Health"
+        let of_state =
+            at >= 4 && form(at - 2) == "State" && form(at - 3) == "of" && self.is_title(at - 4);
+        of_state || self.is_title(at - 2)
+    }
+
+    /// "Speaker of the House | Ada Brun": a body behind an office and before the name of its holder.
+    pub(super) fn is_seat_of_office(&self, start: usize, end: usize) -> bool {
+        start >= 3
+            && self.words.form(start - 1) == "the"
+            && self.words.form(start - 2) == "of"
+            && self.is_title(start - 3)
+            && end >= start + 3
+            && matches!(
+                self.lower(start),
+                "house" | "senate" | "board" | "republic" | "council" | "parliament" | "assembly"
+            )
+            && (start + 2..end).all(|word| self.words.rel(word) == Rel::Flat)
+            && self.organisation(start, end).is_none()
+    }
+
+    /// "Unity has announced that it will vote against": a noun that the parties of a report may be called, where it does what
+    /// only somebody does.
+    pub(super) fn is_banner(&self, word: usize, lower: &str) -> bool {
+        let words = self.words;
+        let acts = words.head(word).is_some_and(|verb| {
+            self.classes.has("tell", words.lemma(verb))
+                || matches!(
+                    words.lemma(verb),
+                    "vote" | "want" | "oppose" | "back" | "support"
+                )
+                || words.lemma(verb) == "have"
+                    && words.child(verb, &[Rel::Obj]).is_some_and(|held| {
+                        matches!(
+                            words.lemma(held),
+                            "seat" | "deputy" | "mp" | "member" | "lawmaker" | "vote"
+                        )
+                    })
+        });
+        let plain = words
+            .head(word)
+            .is_some_and(|verb| matches!(words.lemma(verb), "announce" | "vote" | "abstain"));
+        (self.setting.parties || plain)
+            && matches!(words.upos(word), Upos::Noun | Upos::Propn)
+            && matches!(words.xpos(word), Xpos::Nn | Xpos::Nnp)
+            && !["body", "one", "thing"]
+                .iter()
+                .any(|end| lower.ends_with(end))
+            && words.rel(word) == Rel::Nsubj
+            && words
+                .child(word, &[Rel::Det, Rel::Conj, Rel::Nmod])
+                .is_none()
+            && !self.common.contains(lower)
+            && !["persons", "bodies", "party", "sides", "bare", "unnamed"]
+                .iter()
+                .any(|class| self.classes.has(class, lower))
+            && acts
+    }
+
+    /// "Constanza Villar, the education minister,": a first name that is a city's too, with the family name that the tree hangs
+    /// on it and what the person is.
+    pub(super) fn is_one_name(&self, start: usize, end: usize) -> bool {
+        let words = self.words;
+        let flat = (start + 1..end).all(|word| {
+            words.rel(word) == Rel::Flat
+                && self.capital(word)
+                && !self.is_title_word(word)
+                && self.known(word, word + 1).is_none()
+        });
+        let last = (end + 1..(end + 6).min(words.len()))
+            .take_while(|&word| words.upos(word) == Upos::Det || Self::is_nominal(words, word))
+            .last();
+        flat && end < words.len()
+            && words.form(end) == ","
+            && last.is_some_and(|noun| self.classes.has("persons", words.lemma(noun)))
+    }
+
+    /// "AGCS, an observer, could live with it": letters that open a sentence and do something.
+    pub(super) fn is_letters(&self, word: usize) -> bool {
+        let words = self.words;
+        let form = words.form(word);
+        (3..=6).contains(&form.chars().count())
+            && form.chars().all(char::is_uppercase)
+            && words.rel(word) == Rel::Nsubj
+            && !self.common.contains(self.lower(word))
     }
 
     /// "Opposition from Merin has held it up": a noun of stance with a capital only because it begins the sentence.

@@ -127,6 +127,7 @@ impl Finder<'_> {
             && !self.is_title_word(start);
         self.opens(start)
             && alone
+            && !self.capitals.contains(self.words.form(start))
             && (self.classes.has("epithets", lower) || noun)
             && !matches!(
                 self.lexicon.gazetteer.place(self.words.form(start)),

@@ -6,7 +6,7 @@ use super::kinds::told_beside;
 use super::names::{Finder, PieceKind, is_no_name};
 use rapporteur_lexicon::StanceWord;
 use rapporteur_model::ActorType;
-use rapporteur_syntax::{NameKind, Xpos};
+use rapporteur_syntax::{NameKind, Rel, Xpos};
 
 impl Finder<'_> {
     /// An organisation, place or thing by the last word of its name.
@@ -19,9 +19,10 @@ impl Finder<'_> {
         while at < end {
             // "the Justice Party": an office only where no body follows.
             let names_body = at == start
-                && at + 2 == end
+                && at + 2 <= end
                 && self.capital(at + 1)
-                && self.classes.has("political", self.lower(at + 1));
+                && (at + 2 == end && self.classes.has("political", self.lower(at + 1))
+                    || self.is_general_body(start, end));
             if self.is_title_word(at) && !self.classes.has("media", self.lower(at)) && !names_body {
                 break;
             }
@@ -38,17 +39,19 @@ impl Finder<'_> {
                     && self.capital_after(at)
                     && self.classes.has("institutions", self.lower(at + 1));
                 let people = matches!(form, "'s" | "’s")
-                    && matches!(
+                    && (matches!(
                         before,
-                        "people"
-                            | "women"
-                            | "men"
-                            | "children"
-                            | "fishermen"
-                            | "boatmen"
-                            | "ferrymen"
-                    )
+                        "people" | "children" | "folk" | "townspeople" | "tradespeople"
+                    ) || before.ends_with("men"))
                     && self.capital_after(at);
+                // "the Foremen's and Clerks' Society"
+                let owners = matches!(form, "'" | "’" | "'s" | "’s")
+                    && (form.len() < 3 && !form.contains('s') || before.ends_with("men"))
+                    && at + 3 < sentence_end
+                    && words.form(at + 1) == "and"
+                    && self.capital(at + 2)
+                    && matches!(words.form(at + 3), "'" | "’" | "'s" | "’s")
+                    && self.capital_after(at + 3);
                 // "the Foreign Ministry of Liris": whose it is, while "the Ministry of Justice" is all name.
                 let of_whom = at > start + 1
                     && form == "of"
@@ -85,7 +88,10 @@ impl Finder<'_> {
                     && self.and_reaches_head(at + 1, sentence_end)
                     && start > 0
                     && words.lemma(start - 1) == "the";
-                if plural_owner || people || and || patron {
+                if owners {
+                    end = self.run_end(at + 4, sentence_end);
+                    at += 4;
+                } else if plural_owner || people || and || patron {
                     end = self.run_end(at + 1, sentence_end);
                     at += 1;
                 } else if of || of_the {
@@ -105,14 +111,29 @@ impl Finder<'_> {
                     {
                         to = self.run_end(to + 1 + again, sentence_end);
                     }
-                    if (from..to).any(|word| self.is_title_word(word)) {
+                    // "the Court of Justice"
+                    let justice = to == from + 1 && self.lower(from) == "justice";
+                    if !justice && (from..to).any(|word| self.is_title_word(word)) {
                         break;
                     }
                     to = self.and_more(at - 1, to, sentence_end);
                     let kind = self.kind_of(start, at - 1)?;
+                    // "the National Accord of Ada Brun": whose party it is.
+                    if kind == PieceKind::Thing
+                        && self.lower(at - 1) == "accord"
+                        && to == from + 2
+                        && words.rel(from + 1) == Rel::Flat
+                    {
+                        return Some((at - start, kind));
+                    }
                     return Some((to - start, kind));
                 }
             }
+        }
+        if best.is_none()
+            && let Some(together) = self.people_together(start, end)
+        {
+            return Some(together);
         }
         // "Save Our Quay", "Stop the Dam"
         if best.is_none() && self.classes.has("calls", self.lower(start)) && end > start + 2 {
@@ -236,6 +257,28 @@ impl Finder<'_> {
             && (self.lexicon.stances.of(StanceWord::Verdict, lower).next()).is_some()
     }
 
+    /// "General Workers", "the Premier Football Union", "the Official Creditor Committee": a word that is an office elsewhere
+    /// opens the name of a body.
+    fn is_general_body(&self, start: usize, end: usize) -> bool {
+        let last = end - 1;
+        matches!(
+            self.lower(start),
+            "general" | "premier" | "official" | "principal"
+        ) && !(start + 1..end).any(|word| self.is_title_word(word))
+            && !self.classes.has("media", self.lower(last))
+            && matches!(self.kind_of(start, last), Some(PieceKind::Organisation(_)))
+    }
+
+    /// "the House of Deputies", "the Chamber of Provinces": whether a house is called after those who sit in it.
+    fn is_chamber(&self, head: usize) -> bool {
+        let seated = head + 2;
+        matches!(self.lower(head), "house" | "chamber")
+            && seated < self.words.len()
+            && self.words.form(head + 1) == "of"
+            && self.capital(seated)
+            && self.classes.has("seated-in", self.lower(seated))
+    }
+
     fn is_country_after(&self, word: usize) -> bool {
         (word + 2..=(word + 4).min(self.words.len()))
             .any(|to| matches!(self.known(word + 1, to), Some(PieceKind::State(_))))
@@ -283,6 +326,9 @@ impl Finder<'_> {
         let lower = self.lower(head);
         let body = matches!(lower, "ministry" | "department") && next("of")
             || lower == "committee" && (next("on") || next("of") || next("for"));
+        if self.is_chamber(head) {
+            return Some(PieceKind::Organisation(ActorType::GovernmentBody));
+        }
         let salvation = lower == "committee"
             && next("for")
             && self.words.form((head + 2).min(self.words.len() - 1)) == "the"
@@ -329,8 +375,21 @@ impl Finder<'_> {
             {
                 PieceKind::Organisation(ActorType::ArmedGroup)
             }
-            // "the union, TeachWell Alliance,": a noun of what is rarer than the last word of the name.
-            PieceKind::Organisation(ActorType::Alliance | ActorType::InternationalOrganisation) => {
+            // "the union, TeachWell Alliance,", "Merin Star, the newest airline": a noun of what is rarer than the last word
+            // of the name.
+            PieceKind::Organisation(
+                ActorType::Alliance | ActorType::InternationalOrganisation | ActorType::Media,
+            ) => {
+                let told = told_beside(self.words, words).filter(|kind| {
+                    matches!(
+                        kind,
+                        ActorType::Union | ActorType::Company | ActorType::PoliticalParty
+                    )
+                });
+                told.map_or(kind, PieceKind::Organisation)
+            }
+            // "the streaming company Lumen Field"
+            PieceKind::Place | PieceKind::Thing => {
                 let told = told_beside(self.words, words).filter(|kind| {
                     matches!(
                         kind,
@@ -352,6 +411,11 @@ impl Finder<'_> {
         }
         if self.classes.has("thing", head) {
             return Some(PieceKind::Thing);
+        }
+        // "St Olave's Hospitals"
+        let patron = (others.iter()).any(|word| matches!(*word, "'s" | "’s"));
+        if patron && self.classes.has("institutions", head) {
+            return Some(PieceKind::Place);
         }
         if self.classes.has("place", head) {
             return Some(PieceKind::Place);

@@ -39,6 +39,17 @@ impl Work<'_> {
         for index in 0..self.pieces.len() {
             let piece = &self.pieces[index];
             let word = piece.words.start;
+            // "Local 88", where the report has the Dockers' Union Local 88
+            let ending = format!(" {}", fold_name(&self.text(piece.words.clone())));
+            if self.words.lower(word) == "local"
+                && piece.words.len() == 2
+                && self.pieces.iter().any(|other| {
+                    is_body(other) && fold_name(&self.text(other.words.clone())).ends_with(&ending)
+                })
+            {
+                self.pieces[index].kind = PieceKind::Open;
+                continue;
+            }
             let short = piece.words.len() == 1
                 && matches!(piece.kind, PieceKind::Organisation(_))
                 && word > 0
@@ -76,12 +87,17 @@ impl Work<'_> {
                 (fold_name(&entity.name), country)
             })
             .collect();
+        let brackets = self.bracketed_letters();
         for index in 0..self.pieces.len() {
             if self.entity_of[index].is_some() || self.pieces[index].kind != PieceKind::Open {
                 continue;
             }
             let text = self.piece_text(index);
             let folded = fold_name(&text);
+            if let Some(&named) = brackets.get(&text) {
+                self.entity_of[index] = Some(named);
+                continue;
+            }
             if let Some(korea) = self.korea_of(&folded) {
                 self.entity_of[index] = Some(korea);
                 continue;
@@ -123,6 +139,8 @@ impl Work<'_> {
                             || article && self.classes.has("union", &folded));
                     // "Merin Blue" is a company: "Merin" alone is it too. "The Agrarians" are the Agrarian Union.
                     let company = kind == ActorType::Company && opens;
+                    // "Galway Street" of Galway Street Stores, "St Olave's" of St Olave's Hospitals
+                    let several = kind != ActorType::State && folded.contains([' ', '\'']) && opens;
                     let members = matches!(
                         kind,
                         ActorType::PoliticalParty | ActorType::Movement | ActorType::Union
@@ -133,9 +151,16 @@ impl Work<'_> {
                         && self.is_role_behind(index);
                     // "Guild director Ada Brun"
                     let generic = key.ends_with(&ending)
-                        && ["union", "company", "alliance", "international", "political"]
-                            .iter()
-                            .any(|class| self.classes.has(class, &folded));
+                        && [
+                            "union",
+                            "company",
+                            "alliance",
+                            "international",
+                            "political",
+                            "media",
+                        ]
+                        .iter()
+                        .any(|class| self.classes.has(class, &folded));
                     // "Board chair Ada Brun", "Alliance director June Foley"
                     let body = [
                         "offices",
@@ -152,15 +177,23 @@ impl Work<'_> {
                     let officer = body
                         && (key.ends_with(&ending) || key.starts_with(&opening))
                         && self.is_role_behind(index);
+                    // "Local 88" of the Dockers' Union Local 88
+                    let numbered =
+                        key.ends_with(&ending) && folded.ends_with(|c: char| c.is_ascii_digit());
                     // "the Merin ministry", where there is a Merin Brigade: the word describes the ministry.
                     let end = self.pieces[index].words.end;
                     let describes = super::names::Finder::is_nominal(self.words, end)
                         && self.words.form(end).starts_with(char::is_lowercase);
+                    // "Unity" of the Unity Party
+                    let banner = kind == ActorType::PoliticalParty && opens && !describes;
                     last || article && opens && !describes
                         || *key == folded
                         || generic
                         || officer
                         || company
+                        || several
+                        || numbered
+                        || banner
                         || members
                         || member
                         || is_acronym(&text, &entity.name)
@@ -175,6 +208,34 @@ impl Work<'_> {
             });
             self.entity_of[index] = first;
         }
+    }
+
+    /// "the Mineworkers' Assembly (MWA)": what the letters in brackets behind a body's name stand for.
+    fn bracketed_letters(&self) -> HashMap<String, super::EntityId> {
+        let mut letters = HashMap::new();
+        for index in 1..self.pieces.len() {
+            let piece = self.pieces[index].words.clone();
+            let text = self.piece_text(index);
+            let short = (2..9).contains(&text.chars().count())
+                && text.chars().all(char::is_uppercase)
+                && self.pieces[index].kind == PieceKind::Open
+                && piece.start > 0
+                && self.form_at(piece.start - 1) == "("
+                && self.form_at(piece.end) == ")";
+            let Some(named) = self.entity_of[index - 1].filter(|_| short) else {
+                continue;
+            };
+            let body = matches!(
+                self.all[named].kind,
+                EntityKind::Actor(kind) if !matches!(kind, ActorType::Person | ActorType::State)
+            );
+            let beside = self.pieces[index - 1].words.end + 1 == piece.start;
+            let initial = self.all[named].name.chars().next() == text.chars().next();
+            if body && beside && initial {
+                letters.insert(text, named);
+            }
+        }
+        letters
     }
 
     /// "the Koreans", of the one of the two states that the report has.

@@ -122,6 +122,19 @@ impl Work<'_> {
             let told = clusters[key]
                 .iter()
                 .find_map(|&piece| self.apposed_kind(piece));
+            // "The Brotherhood opposed it": what such a word names by itself.
+            let article = self.pieces[first].words.len() == 1
+                && (self.pieces[first].words.start.checked_sub(1))
+                    .is_some_and(|the| self.lower(the) == "the");
+            let told = told.or_else(|| {
+                let unsure = matches!(
+                    verdict,
+                    Verdict::Place | Verdict::Unclear | Verdict::Acting | Verdict::State
+                );
+                let lower = text.to_lowercase();
+                (self.classes.organisation(&lower, &[], self.setting))
+                    .filter(|_| article && unsure && evidence[key].acts > 0)
+            });
             let kind = match verdict {
                 _ if told.is_some() => told.map_or(EntityKind::Thing, EntityKind::Actor),
                 Verdict::State => EntityKind::Actor(ActorType::State),

@@ -10,7 +10,7 @@ use super::super::classes::Classes;
 use super::super::names::PieceKind;
 use super::{NameType, Weights};
 use crate::words::Words;
-use rapporteur_syntax::{NameKind, Upos, Xpos};
+use rapporteur_syntax::{NameKind, Rel, Upos, Xpos};
 
 /// How sure the model must be of a name that is longer than the rules make it.
 const LONGER: f32 = 5.0;
@@ -74,6 +74,9 @@ impl Doubt<'_> {
         let (words, last) = (self.words, name.end - 1);
         let people = self.lexicon.gazetteer.demonym(words.form(last));
         self.is_office(name)
+            || self.is_of_somebody(name)
+            || self.is_addressed(name)
+            || self.is_heads_of_state(name)
             || self.is_owned(name)
             || self.is_counted(name)
             || self.opens(name)
@@ -125,6 +128,39 @@ impl Doubt<'_> {
             || name.start >= 2
                 && matches!(words.form(name.start - 1), "of" | "for")
                 && self.is_title(name.start - 2)
+    }
+
+    /// "Ada Brun of General Workers": somebody, and the body that somebody is of.
+    fn is_of_somebody(&self, name: &Range<usize>) -> bool {
+        let words = self.words;
+        let of = name.clone().find(|&word| words.form(word) == "of");
+        of.is_some_and(|of| {
+            (2..=3).contains(&(of - name.start))
+                && (name.start..of).all(|word| {
+                    !self.has(NOUNS, word)
+                        && words.upos(word) == Upos::Propn
+                        && (word == name.start || words.rel(word) == Rel::Flat)
+                })
+        })
+    }
+
+    /// "Gen. Yasser al-Brun": behind a form of address stands a person.
+    fn is_addressed(&self, name: &Range<usize>) -> bool {
+        let before = name.start.checked_sub(1);
+        before.is_some_and(|word| {
+            self.words.form(word).starts_with(char::is_uppercase)
+                && self.classes.has("address", self.words.lower(word))
+        })
+    }
+
+    /// "the Heads of State and Government of the Coastal League"
+    fn is_heads_of_state(&self, name: &Range<usize>) -> bool {
+        let words = self.words;
+        words.lower(name.start) == "heads"
+            || words.lower(name.start) == "government"
+                && name.start >= 2
+                && matches!(words.form(name.start - 1), "and" | "or")
+                && matches!(words.lower(name.start - 2), "state" | "states")
     }
 
     fn is_owned(&self, name: &Range<usize>) -> bool {

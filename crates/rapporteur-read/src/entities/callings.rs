@@ -1,0 +1,140 @@
+//! Names of people who act together: "Junior Noteholders", "Doctors Without Frontiers", "Fishers of the Nine Mouths",
+//! "Dockers' Local 88".
+
+use rapporteur_model::{ActorType, BlockKind};
+
+use super::names::{Finder, PieceKind};
+
+/// Holders of offices: what they are together is no body of its own ("the Governors of the northern provinces").
+const OFFICES: &[&str] = &[
+    "mayor",
+    "governor",
+    "senator",
+    "deputy",
+    "lawmaker",
+    "legislator",
+    "councillor",
+    "councilor",
+    "general",
+    "colonel",
+    "judge",
+    "prosecutor",
+    "chief",
+    "chieftain",
+    "elder",
+    "bishop",
+    "mp",
+    "mep",
+    "co-chair",
+    "region",
+    "district",
+    "town",
+    "village",
+    "island",
+    "city",
+    "province",
+    "canton",
+    "county",
+    "commune",
+    "municipality",
+    "bank",
+    "fund",
+    "belligerent",
+    "guarantor",
+    "signatory",
+    "permanent member",
+    "mediator",
+    "facilitator",
+    "crew",
+    "church",
+    "university",
+    "school",
+    "hospital",
+    "clinic",
+    "airport",
+    "tribe",
+    "clan",
+    "charity",
+    "ngo",
+    "utility",
+];
+
+impl Finder<'_> {
+    /// Whether a word names people in the plural who have an interest in common: "Noteholders", "Fishermen".
+    fn is_interest(&self, word: usize) -> bool {
+        let lower = self.lower(word);
+        let one = match lower.strip_suffix("men") {
+            Some(stem) => format!("{stem}man"),
+            None => match lower.strip_suffix('s') {
+                Some(one) => one.to_owned(),
+                None => return false,
+            },
+        };
+        !OFFICES.contains(&one.as_str())
+            && ["stakes", "civic", "a-union"]
+                .iter()
+                .any(|class| self.classes.has(class, &one))
+    }
+
+    /// The name of people who act together that begins at a word, and what it is.
+    pub(super) fn people_together(&self, start: usize, end: usize) -> Option<(usize, PieceKind)> {
+        if !matches!(
+            self.block(start),
+            Some(BlockKind::Paragraph | BlockKind::ListItem)
+        ) {
+            return None;
+        }
+        let words = self.words;
+        let movement = Some(PieceKind::Organisation(ActorType::Movement));
+        // "Local 77"
+        if self.lower(start) == "local"
+            && start + 1 < words.len()
+            && words
+                .form(start + 1)
+                .starts_with(|c: char| c.is_ascii_digit())
+            && words.sentence_of(start) == words.sentence_of(start + 1)
+        {
+            return Some((2, PieceKind::Organisation(ActorType::Union)));
+        }
+        // "Doctors Without Frontiers", "Patients United"
+        if end > start + 1
+            && (self.is_interest(start) || matches!(self.lower(start), "supporters" | "fans"))
+            && matches!(
+                self.lower(start + 1),
+                "without" | "against" | "united" | "first" | "together" | "for"
+            )
+        {
+            return movement.map(|kind| (end - start, kind));
+        }
+        // "Fishers of the Nine Mouths"
+        let together = self.is_interest(start)
+            || matches!(
+                self.lower(start),
+                "mothers" | "fathers" | "friends" | "families" | "widows" | "sons" | "daughters"
+            );
+        if together && end == start + 1 && end + 2 < words.len() {
+            let the = words.form(end + 1) == "the";
+            let linked = match words.form(end) {
+                "of" => the,
+                "for" | "against" => true,
+                _ => false,
+            };
+            let from = end + 1 + usize::from(the);
+            if linked && self.capital(from) && self.known(from, from + 1).is_none() {
+                let sentence = words.sentence(words.sentence_of(start)).end;
+                if from < sentence {
+                    return movement.map(|kind| (self.run_end(from, sentence) - start, kind));
+                }
+            }
+        }
+        // "Junior Noteholders", "Class A Creditors"
+        let of_people = self.lexicon.gazetteer.demonym(words.form(start)).is_some()
+            || self.classes.has("quarters", self.lower(start))
+            || self.known(start, start + 1).is_some();
+        let plain = (start..end).all(|word| self.capital(word) && !self.is_title_word(word));
+        (end > start + 1 && self.is_interest(end - 1) && !of_people && plain)
+            .then_some(())
+            .and(movement)
+            .map(|kind| (end - start, kind))
+    }
+}

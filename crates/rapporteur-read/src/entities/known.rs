@@ -1,0 +1,106 @@
+//! Names that the lexicon knows.
+
+use rapporteur_lexicon::GazetteerPlace;
+use rapporteur_model::ActorType;
+use rapporteur_syntax::Xpos;
+
+use super::names::{Finder, PieceKind};
+
+impl Finder<'_> {
+    /// Whether a name of several words that the lexicon knows begins here.
+    pub(super) fn known_run(&self, word: usize) -> bool {
+        // "Brothers of Italy", "Law and Justice", "SAG-AFTRA"
+        let goes_on = self.capital_after(word)
+            || word + 1 < self.words.len()
+                && matches!(
+                    self.words.form(word + 1),
+                    "of" | "and" | "for" | "the" | "in" | "-" | "&" | "'" | "’"
+                );
+        (2..=6).any(|count| {
+            word + count <= self.words.len()
+                && goes_on
+                && self
+                    .known(word, word + count)
+                    .is_some_and(|kind| matches!(kind, PieceKind::Known(_) | PieceKind::State(_)))
+        })
+    }
+
+    /// What the lexicon knows of these words.
+    pub(super) fn known(&self, from: usize, to: usize) -> Option<PieceKind> {
+        if to > self.words.len() {
+            return None;
+        }
+        let text = self.text(from, to);
+        let single = to - from == 1;
+        if !single && matches!(self.words.form(from), "The" | "the") {
+            return None;
+        }
+        let gazetteer = &self.lexicon.gazetteer;
+        let index = |country: &rapporteur_lexicon::Country| {
+            gazetteer
+                .countries
+                .iter()
+                .position(|other| std::ptr::eq(other, country))
+        };
+        if self.classes.has("continents", &text.to_lowercase()) {
+            return Some(PieceKind::Place);
+        }
+        if let Some(country) = gazetteer.country(&text) {
+            return index(country).map(PieceKind::State);
+        }
+        if let Some(organisation) = self.lexicon.organisations.find(&text) {
+            // Common words that some organisation bears as a short name.
+            let short = single
+                && text.chars().count() <= 3
+                && self.opens(from)
+                && !text.chars().all(|c| c.is_uppercase());
+            if !short {
+                return self
+                    .lexicon
+                    .organisations
+                    .all
+                    .iter()
+                    .position(|other| std::ptr::eq(other, organisation))
+                    .map(PieceKind::Known);
+            }
+        }
+        // "Asean", "Ecowas": letters written as a word.
+        let letters = single
+            && (4..=8).contains(&text.chars().count())
+            && text.chars().skip(1).all(char::is_lowercase)
+            && self.words.xpos(from) == Xpos::Nnp
+            && !self.common.contains(self.lower(from));
+        if letters
+            && let Some(body) = self.lexicon.organisations.find(&text.to_uppercase())
+            && !matches!(body.kind, ActorType::Media | ActorType::Company)
+        {
+            return (self.lexicon.organisations.all)
+                .iter()
+                .position(|other| std::ptr::eq(other, body))
+                .map(PieceKind::Known);
+        }
+        if !single && !text.ends_with('s') {
+            // "the Turkish Cypriot leader": one of the "Turkish Cypriots".
+            let people = self.lexicon.organisations.find(&format!("{text}s"));
+            if let Some(people) = people.filter(|people| people.kind == ActorType::Movement) {
+                return self
+                    .lexicon
+                    .organisations
+                    .all
+                    .iter()
+                    .position(|other| std::ptr::eq(other, people))
+                    .map(PieceKind::Known);
+            }
+        }
+        match gazetteer.place(&text) {
+            Some(GazetteerPlace::Capital(country)) => index(country).map(PieceKind::Capital),
+            Some(GazetteerPlace::Region(_)) => Some(PieceKind::Place),
+            Some(GazetteerPlace::City(city))
+                if !city.word && !city.person && (city.population > 200_000 || !single) =>
+            {
+                Some(PieceKind::Place)
+            }
+            _ => None,
+        }
+    }
+}
