@@ -362,7 +362,9 @@ impl<'a> Words<'a> {
             ) {
                 if (matches!(self.xpos(subject), Xpos::Wdt | Xpos::Wp)
                     || matches!(self.lemma(subject), "that" | "which" | "who"))
-                    && let (Rel::AclRelcl, Some(noun)) = (self.rel(at), self.head(at))
+                    && let (Rel::AclRelcl | Rel::AdvclRelcl, Some(noun)) =
+                        (self.rel(at), self.head(at))
+                    && (self.rel(at) == Rel::AclRelcl || self.is_cleft(noun))
                 {
                     return Some(noun);
                 }
@@ -402,10 +404,15 @@ impl<'a> Words<'a> {
                         .child(at, &[Rel::Mark])
                         .is_none_or(|mark| self.lemma(mark) != "that") =>
                 {
-                    head
+                    match self.accompanying(at, head) {
+                        Some(somebody) => return Some(somebody),
+                        None => head,
+                    }
                 }
                 (Rel::Parataxis, Some(head)) if self.xpos(at) == Xpos::Vbg => head,
                 (Rel::Acl, Some(noun)) if self.xpos(at) == Xpos::Vbg => return Some(noun),
+                // "was the first to back it"
+                (Rel::Acl, Some(first)) if self.is_of_its_subject(first) => first,
                 // "its refusal to …": the possessor
                 (Rel::Acl, Some(noun)) => match self.child(noun, &[Rel::NmodPoss]) {
                     Some(possessor) => return Some(possessor),
@@ -418,6 +425,36 @@ impl<'a> Words<'a> {
             };
         }
         None
+    }
+
+    /// "It was Brod that …": the noun of a cleft.
+    fn is_cleft(&self, noun: usize) -> bool {
+        self.child(noun, &[Rel::Cop]).is_some()
+            && (self.children_by(noun, &[Rel::Nsubj, Rel::Expl]))
+                .any(|subject| self.lower(subject) == "it")
+    }
+
+    /// "Brod was the first": an ordinal said of a subject.
+    fn is_of_its_subject(&self, ordinal: usize) -> bool {
+        matches!(
+            self.lower(ordinal),
+            "first" | "second" | "third" | "last" | "latest" | "one" | "only"
+        ) && self.child(ordinal, &[Rel::Cop]).is_some()
+            && self.child(ordinal, &[Rel::Nsubj]).is_some()
+    }
+
+    /// "the talks went on, with Brod still holding out": who holds out, right before the gerund.
+    fn accompanying(&self, gerund: usize, verb: usize) -> Option<usize> {
+        if self.xpos(gerund) != Xpos::Vbg || self.child(gerund, &[Rel::Mark]).is_some() {
+            return None;
+        }
+        let start = self.subtree(gerund).start;
+        self.with_case(verb, &["with"]).find(|&somebody| {
+            somebody > verb
+                && somebody < start
+                && self.rel(somebody) == Rel::Obl
+                && self.subtree(somebody).end == start
+        })
     }
 
     fn clausal(&self, word: usize) -> bool {

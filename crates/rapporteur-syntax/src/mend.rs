@@ -19,6 +19,7 @@ mod doubled;
 mod fellows;
 mod finites;
 mod fronts;
+mod handing;
 mod hidden;
 mod inversions;
 mod marks;
@@ -74,6 +75,7 @@ pub(crate) fn mend(forms: &[&str], syntax: &mut Syntax) {
         tree.one_voice();
         tree.adjective_case();
         tree.marked_noun();
+        tree.handing();
         tree.outer_alone();
         tree.described_by_clause();
         tree.opposed_behind_aside();

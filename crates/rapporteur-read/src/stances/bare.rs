@@ -9,7 +9,7 @@ use rapporteur_syntax::{Rel, Upos, Xpos};
 use super::force::{Force, premise};
 use super::holders::{Holder, subject_holders};
 use super::matter::last_put_forward;
-use super::verbs::is_told;
+use super::told::is_told;
 use super::{Claim, Scene};
 use crate::words::Words;
 

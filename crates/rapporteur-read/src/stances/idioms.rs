@@ -16,8 +16,8 @@ use super::narrated::is_told_back;
 use super::renamed::is_renaming;
 use super::settle::settle;
 use super::things::{clause, noun_phrase, tidy};
-use super::verbs;
 use super::{Claim, Scene};
+use super::{told, verbs};
 use crate::entities::EntityKind;
 use crate::words::Words;
 
@@ -80,7 +80,7 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) -> bool {
         if force.hypothetical
             || governed
             || scene.statements.is_declining(main)
-            || !verbs::is_told(scene, main)
+            || !told::is_told(scene, main)
         {
             continue;
         }

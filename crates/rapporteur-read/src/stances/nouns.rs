@@ -6,6 +6,7 @@ use rapporteur_lexicon::{Place, StanceFrame, StanceWord};
 use rapporteur_model::Stance;
 use rapporteur_syntax::{Rel, Upos, Xpos};
 
+use super::behind::goes_on;
 use super::force::{Force, is_hypothetical, premise};
 use super::holders::{Holder, for_whom, holders, possessors, subject_holders};
 use super::predicates::are_sent;
@@ -564,7 +565,7 @@ fn taken_by_verb(scene: &Scene, word: usize, claims: &[Claim]) -> bool {
     (claims.iter().rev().take_while(|claim| !behind(claim))).any(|claim| {
         claim.trigger == verb
             && !is_anothers(scene, word, &claim.holders)
-            && (claim.rule == "make-condition"
+            && (matches!(claim.rule.as_str(), "make-condition" | "hold-out")
                 || matches!(
                     claim.stance,
                     Stance::Withdraws | Stance::Concerned | Stance::Open | Stance::AcceptsIf
@@ -641,6 +642,15 @@ pub fn content(scene: &Scene, noun: usize) -> Vec<(usize, Range<usize>)> {
                     found.push((object, noun_phrase(scene, object)));
                 }
             }
+            // "its latest offer, 40 million a year, was refused"
+            Rel::Appos
+                if frame.is_some_and(|frame| {
+                    matches!(frame.stance, Stance::Offers | Stance::Demands)
+                }) && (words.upos(child) == Upos::Num
+                    || words.child(child, &[Rel::Nummod]).is_some()) =>
+            {
+                found.push((child, noun_phrase(scene, child)))
+            }
             Rel::Acl | Rel::Advcl if words.form(child).eq_ignore_ascii_case("including") => {
                 if let Some(object) = words.child(child, &[Rel::Obj]) {
                     for fellow in words.conjuncts(object) {
@@ -652,8 +662,9 @@ pub fn content(scene: &Scene, noun: usize) -> Vec<(usize, Range<usize>)> {
         }
     }
     if found.is_empty()
-        && let (Rel::Obj | Rel::NsubjPass, Some(verb)) = (words.rel(noun), words.head(noun))
-        && words.is_verb(verb)
+        && let (Rel::Obj | Rel::NsubjPass | Rel::Nsubj, Some(verb)) =
+            (words.rel(noun), words.head(noun))
+        && (words.is_verb(verb) && words.rel(noun) != Rel::Nsubj || is_there(scene, noun))
     {
         // "gave its consent to the pause", hung on the verb.
         found.extend(
@@ -670,7 +681,9 @@ pub fn content(scene: &Scene, noun: usize) -> Vec<(usize, Range<usize>)> {
                             let lead = words.lemma(case);
                             is_content_case(lead)
                                 && takes(lead)
-                                && words.subtree(child).start < noun + 3
+                                && (words.subtree(child).start < noun + 3
+                                    || goes_on(scene, noun, words.subtree(child).start)
+                                    || is_there(scene, noun))
                         })
                 })
                 .map(|child| {
