@@ -328,6 +328,16 @@ impl<'a> Words<'a> {
             || (self.xpos(word) == Xpos::Vbn
                 && matches!(self.rel(word), Rel::Acl)
                 && self.child(word, &[Rel::Obj]).is_none())
+            // "was backed by Merin and resisted by Brod"
+            || (self.xpos(word) == Xpos::Vbn
+                && self.rel(word) == Rel::Conj
+                && self.child(word, &[Rel::OblAgent]).is_some()
+                && self.child(word, &[Rel::Obj, Rel::Nsubj]).is_none()
+                && (self.head(word)).is_some_and(|first| {
+                    self.xpos(first) == Xpos::Vbn
+                        && (self.rel(first) == Rel::Acl
+                            || self.child(first, &[Rel::AuxPass]).is_some())
+                }))
     }
 
     /// The negation that scopes over a predicate directly ("not", "never", "no longer", "n't"), if any.
@@ -411,6 +421,10 @@ impl<'a> Words<'a> {
                 }
                 (Rel::Parataxis, Some(head)) if self.xpos(at) == Xpos::Vbg => head,
                 (Rel::Acl, Some(noun)) if self.xpos(at) == Xpos::Vbg => return Some(noun),
+                // "Merin, worried about the fee, asked for a study"
+                (Rel::Acl, Some(noun)) if at == word && self.upos(at) == Upos::Adj => {
+                    return Some(noun);
+                }
                 // "was the first to back it"
                 (Rel::Acl, Some(first)) if self.is_of_its_subject(first) => first,
                 // "its refusal to …": the possessor
@@ -532,6 +546,13 @@ impl<'a> Words<'a> {
         if self.is_passive(word) {
             if let Some(subject) = self.child(word, &[Rel::NsubjPass]) {
                 return Some(subject);
+            }
+            // "the levy, backed by Merin and resisted by Brod"
+            if let (Rel::Conj, Some(first)) = (self.rel(word), self.head(word))
+                && self.rel(first) == Rel::Acl
+                && self.xpos(first) == Xpos::Vbn
+            {
+                return self.head(first);
             }
             // "the truce falls short and will not be signed": the subject of the verb before.
             if let (Rel::Conj, Some(first)) = (self.rel(word), self.head(word))

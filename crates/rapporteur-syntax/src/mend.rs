@@ -22,6 +22,7 @@ mod fronts;
 mod handing;
 mod hidden;
 mod inversions;
+mod likeness;
 mod marks;
 mod misfits;
 mod notions;
@@ -144,6 +145,8 @@ pub(crate) fn mend(forms: &[&str], syntax: &mut Syntax) {
         tree.complements();
         tree.infinitive_of_adjective();
         // Once more, for the verbs that were found meanwhile.
+        tree.likenesses();
+        tree.cased_subject();
         tree.unmarked();
         tree.leading_so();
         tree.references();

@@ -63,10 +63,9 @@ fn thing_at(
     let words = scene.words;
     let head = words.head(at).filter(|&head| head > at);
     frame.on.iter().find_map(|place| match place {
-        Place::Preposition(preposition) if words.lemma(at) == preposition => {
+        place if preposition(place) == Some(words.lower(at)) && words.rel(at) == Rel::Case => {
             let head = head.filter(|&head| {
-                words.rel(at) == Rel::Case
-                    && matches!(words.upos(head), Upos::Noun | Upos::Num | Upos::Propn)
+                matches!(words.upos(head), Upos::Noun | Upos::Num | Upos::Propn)
                     && scene.dates.at(head).is_none()
                     && scene.entities.actor(head).is_none()
             })?;
@@ -139,12 +138,22 @@ fn behind_phrase(scene: &Scene, word: usize, frame: &StanceFrame) -> Option<(usi
         .children_by(word, &[Rel::Obl, Rel::OblUnmarked])
         .filter(|&between| how(between))
         .find_map(|between| {
-            frame.on.iter().find_map(|place| match place {
-                Place::Preposition(preposition) if preposition != "of" => words
-                    .with_case(between, &[preposition.as_str()])
-                    .find(|&thing| thing > between && scene.dates.at(thing).is_none())
-                    .map(|thing| (thing, noun_phrase(scene, thing))),
-                _ => None,
-            })
+            (frame.on.iter().filter_map(preposition))
+                .filter(|&preposition| preposition != "of")
+                .find_map(|preposition| {
+                    words
+                        .with_case(between, &[preposition])
+                        .find(|&thing| thing > between && scene.dates.at(thing).is_none())
+                        .map(|thing| (thing, noun_phrase(scene, thing)))
+                })
         })
+}
+
+/// The preposition of a place; the place of an infinitive is one of nouns too ("open to talk", "open to talks").
+fn preposition(place: &Place) -> Option<&str> {
+    match place {
+        Place::Preposition(preposition) => Some(preposition),
+        Place::To => Some("to"),
+        _ => None,
+    }
 }

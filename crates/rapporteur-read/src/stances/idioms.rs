@@ -351,7 +351,8 @@ pub(super) fn matches(scene: &Scene, verb: usize, idiom: &Idiom) -> Option<Found
                     // "gave | the project | a cautious welcome": what belongs to the words behind it.
                     while phrase.len() > 1
                         && words.head(phrase.end - 1) == Some(next)
-                        && matches!(words.upos(phrase.end - 1), Upos::Adj | Upos::Det)
+                        && (matches!(words.upos(phrase.end - 1), Upos::Adj | Upos::Det)
+                            || words.xpos(phrase.end - 1) == Xpos::PrpPoss)
                     {
                         phrase.end -= 1;
                     }

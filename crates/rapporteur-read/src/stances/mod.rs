@@ -9,6 +9,7 @@ mod behind;
 mod both;
 mod bulletin;
 mod camps;
+mod carriers;
 mod clefts;
 mod colon;
 mod commands;
@@ -268,7 +269,10 @@ impl Scene<'_> {
                     .is_some_and(|subject| {
                         self.words.lemma(subject) == "we" || is_own_report(self.words, subject)
                     });
-            matches!(statement.act, Denied | Declined) || asking || itself
+            // "denied the request for a pause": refused it.
+            let refused = statement.act == Denied
+                && (statement.cue_head).is_some_and(|cue| given_up::is_request(self.words, cue));
+            matches!(statement.act, Denied | Declined) && !refused || asking || itself
         })
     }
 

@@ -7,6 +7,7 @@ use rapporteur_model::Stance;
 use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use super::behind::goes_on;
+use super::carriers::{CARRIERS, ENDING};
 use super::force::{Force, is_hypothetical, premise};
 use super::holders::{Holder, for_whom, holders, possessors, subject_holders};
 use super::predicates::are_sent;
@@ -14,115 +15,6 @@ use super::things::{clause, has_to, noun_phrase};
 use super::verdicts::is_matter;
 use super::wanted::is_wanted;
 use super::{Claim, Scene, is_claimed};
-
-/// Verbs that only carry a noun of stance: the stance is in the noun.
-const CARRIERS: &[&str] = &[
-    "make",
-    "raise",
-    "express",
-    "voice",
-    "have",
-    "share",
-    "air",
-    "repeat",
-    "reiterate",
-    "reaffirm",
-    "restate",
-    "renew",
-    "maintain",
-    "announce",
-    "signal",
-    "table",
-    "submit",
-    "press",
-    "state",
-    "register",
-    "issue",
-    "convey",
-    "present",
-    "declare",
-    "show",
-    "give",
-    "confirm",
-    "stress",
-    "send",
-    "note",
-    "underline",
-    "emphasise",
-    "emphasize",
-    "set",
-    "put",
-    "formulate",
-    "hold",
-    "lead",
-    "head",
-    "spearhead",
-    "mount",
-    "throw",
-    "lend",
-    "extend",
-    "pledge",
-    "promise",
-    "offer",
-    "harbour",
-    "harbor",
-];
-
-/// Verbs after whose object there is no such stance.
-const ENDING: &[&str] = &[
-    "withdraw",
-    "end",
-    "abandon",
-    "lose",
-    "retract",
-    "deny",
-    "lack",
-    "cease",
-    "suspend",
-    "revoke",
-    "withhold",
-    "cancel",
-    "rescind",
-    "refuse",
-    "forfeit",
-    "win",
-    "seek",
-    "want",
-    "need",
-    "await",
-    "hide",
-    "dispel",
-    "overcome",
-    "allay",
-    "ease",
-    "soothe",
-    "ignore",
-    "lift",
-    "drop",
-    "waive",
-    "relax",
-    "soften",
-    "moderate",
-    "temper",
-    "remove",
-    "resolve",
-    "address",
-    "meet",
-    "satisfy",
-    "assuage",
-    "quell",
-    "defuse",
-    "answer",
-    "scrap",
-    "shelve",
-    "swallow",
-    "bury",
-    "give up",
-    "set aside",
-    "put aside",
-    "lay aside",
-    "cast aside",
-];
 
 /// Reads one word.
 pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
@@ -175,7 +67,13 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
         let stands = matches!(
             frame.stance,
             Stance::Demands | Stance::Proposes | Stance::Offers
-        ) && is_anothers(scene, word, &subject_holders(scene, verb));
+        ) && (is_anothers(scene, word, &subject_holders(scene, verb))
+            // "its latest offer was refused": by somebody else.
+            || words.rel(word) == Rel::NsubjPass
+                && matches!(
+                    words.lemma(verb),
+                    "refuse" | "deny" | "ignore" | "meet" | "answer" | "satisfy"
+                ));
         !stands
             && (ENDING.contains(&words.lemma(verb))
                 || ENDING.contains(&words.phrasal(verb).as_str()))

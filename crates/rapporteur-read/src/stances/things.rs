@@ -22,6 +22,17 @@ pub fn target(scene: &Scene, word: usize, frame: &StanceFrame) -> Option<(usize,
         let found = match place {
             // "sought to mediate peace", where the tree took "mediate peace" for a thing.
             Place::Object if is_infinitive_next(scene, word) => None,
+            // "promised Merin to lift the levy": what is given, not to whom.
+            Place::Object
+                if frame.stance == Stance::Offers
+                    && words.child(word, &[Rel::Obj]).is_some_and(|whom| {
+                        scene.entities.actor(whom).is_some()
+                            && (words.children_by(word, &[Rel::Xcomp]))
+                                .any(|deed| deed > whom && has_to(scene, deed))
+                    }) =>
+            {
+                None
+            }
             Place::Object => words
                 .object(word)
                 .or_else(|| measure(scene, word))
@@ -316,7 +327,10 @@ fn ready(scene: &Scene, head: usize) -> (usize, Range<usize>) {
         embedded.filter(|frame| matches!(frame.stance, Stance::Open | Stance::Accepts))
     {
         let direct = frame.on.contains(&Place::Object) && words.lemma(head) != "settle";
-        if let Some(object) = words.object(head).filter(|_| direct) {
+        if let Some(object) = words
+            .object(head)
+            .filter(|_| direct && !bears_cost(scene, head))
+        {
             return (object, noun_phrase(scene, object));
         }
         if let Some(about) = words.with_case(head, &["about", "on", "to", "over"]).next() {

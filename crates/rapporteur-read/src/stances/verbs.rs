@@ -686,6 +686,20 @@ fn carries(scene: &Scene, word: usize, frame: &StanceFrame) -> Option<()> {
     if let Some(()) = carried_noun(scene, word, frame).map(|_| ()) {
         return Some(());
     }
+    // "is asking $14 a day"
+    let money = frame.with.iter().any(|with| with == "sum")
+        && (scene.words.object(word)).is_some_and(|sum| {
+            matches!(scene.words.form(sum), "$" | "£" | "€" | "¥")
+                || scene.words.subtree(sum).any(|at| {
+                    matches!(
+                        scene.words.lower(at),
+                        "percent" | "dollar" | "euro" | "pound"
+                    )
+                })
+        });
+    if money {
+        return Some(());
+    }
     // Arguments named by position ("urge X to": an object).
     let by_place = frame.with.iter().any(|with| match with.as_str() {
         "object" => scene.words.child(word, &[Rel::Obj, Rel::Iobj]).is_some(),
