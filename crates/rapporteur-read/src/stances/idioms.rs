@@ -171,6 +171,14 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) -> bool {
         let Some(stance) = settle(frame, StanceWord::Verb, &force, condition.is_some()) else {
             continue;
         };
+        // "came up with 4 million": gives that much.
+        let amount = words.upos(head) == Upos::Num
+            || words.child(head, &[Rel::Nummod]).is_some()
+            || matches!(words.form(head), "$" | "£" | "€");
+        let stance = match stance {
+            Stance::Proposes if words.lemma(word) == "come" && amount => Stance::Offers,
+            stance => stance,
+        };
         let mut phrase = tidy(scene, main, head, phrase);
         if let Some(condition) = &condition
             && phrase.contains(&condition.whole.start)

@@ -10,6 +10,7 @@ mod both;
 mod bulletin;
 mod camps;
 mod carriers;
+mod circumstances;
 mod clefts;
 mod colon;
 mod commands;

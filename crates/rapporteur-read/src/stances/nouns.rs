@@ -8,6 +8,7 @@ use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use super::behind::goes_on;
 use super::carriers::{CARRIERS, ENDING};
+use super::circumstances::told_by_deed;
 use super::force::{Force, is_hypothetical, premise};
 use super::holders::{Holder, for_whom, holders, possessors, subject_holders};
 use super::predicates::are_sent;
@@ -169,8 +170,8 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
     if about.is_empty() {
         about.extend(told_of(scene, word));
     }
-    if about.is_empty() && frame.stance == Stance::Supports {
-        about.extend(carried_by(scene, word));
+    if about.is_empty() {
+        about.extend(told_by_deed(scene, word, frame.stance));
     }
     for (mut head, mut phrase) in about {
         // "put its claim to the company": to whom, not for what.
@@ -373,21 +374,6 @@ fn told_of(scene: &Scene, noun: usize) -> Option<(usize, Range<usize>)> {
     let phrase = words.trim(phrase.start..stop);
     let head = words.top(phrase.clone())?;
     (phrase.len() <= 24).then_some((head, phrase))
-}
-
-/// "With support from Brod, the clause was retained": what was done with it.
-fn carried_by(scene: &Scene, noun: usize) -> Option<(usize, Range<usize>)> {
-    let words = scene.words;
-    let with = words
-        .child(noun, &[Rel::Case])
-        .is_some_and(|case| words.lemma(case) == "with");
-    let verb = words
-        .head(noun)
-        .filter(|&verb| with && words.is_verb(verb) && words.rel(noun) == Rel::Obl)?;
-    let thing = words
-        .child(verb, &[Rel::NsubjPass])
-        .or_else(|| words.child(verb, &[Rel::Obj]))?;
-    Some((thing, noun_phrase(scene, thing)))
 }
 
 /// "Among its conditions are a pause and a date": what follows the verb of being.
