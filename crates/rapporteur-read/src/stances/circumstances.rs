@@ -48,36 +48,30 @@ const DEALING: &[&str] = &[
 /// What is done to be rid of a thing.
 const REMOVING: &[&str] = &[
     "abandon",
-    "cancel",
     "cut",
-    "defer",
-    "delay",
     "delete",
     "drop",
-    "lower",
     "omit",
-    "postpone",
-    "raise",
-    "reduce",
     "remove",
-    "reopen",
     "scrap",
-    "shelve",
     "strike",
     "strike out",
-    "weaken",
+    "take out",
     "withdraw",
-    "reject",
-    "block",
 ];
 
-/// What was done under such a circumstance: the thing that it was done with; for who asked for it, or was against being
-/// rid of a thing, all that was done.
-pub(super) fn told_by_deed(
-    scene: &Scene,
-    noun: usize,
-    stance: Stance,
-) -> Option<(usize, Range<usize>)> {
+/// What is done to a thing that is there already.
+const CHANGING: &[&str] = &[
+    "cancel", "defer", "delay", "lower", "postpone", "raise", "reduce", "reopen", "shelve",
+    "weaken",
+];
+
+/// A thing by its head and phrase, and the stance toward it.
+type Toward = (Stance, usize, Range<usize>);
+
+/// What was done under such a circumstance. At somebody's request a thing is put in, or taken out because it is opposed;
+/// over somebody's objections it is put in, or all that was done to it is opposed.
+pub(super) fn told_by_deed(scene: &Scene, noun: usize, stance: Stance) -> Option<Toward> {
     let words = scene.words;
     let (verb, faced) = deed(words, noun, stance)?;
     let thing = words
@@ -85,29 +79,30 @@ pub(super) fn told_by_deed(
         .or_else(|| words.child(verb, &[Rel::Obj]))
         .filter(|&thing| scene.entities.actor(thing).is_none())?;
     let deed = words.phrasal(verb);
-    let removed = REMOVING.contains(&deed.as_str());
-    let dealt = DEALING.contains(&deed.as_str());
+    let is = |class: &[&str]| class.contains(&deed.as_str());
+    let (dealt, removed) = (is(DEALING), is(REMOVING));
+    let toward = |stance| Some((stance, thing, noun_phrase(scene, thing)));
     match stance {
-        Stance::Supports => Some((thing, noun_phrase(scene, thing))),
-        Stance::Opposes | Stance::Demands | Stance::Proposes
-            if (stance != Stance::Opposes && (removed || dealt)) || removed && !faced =>
-        {
+        Stance::Supports => toward(stance),
+        Stance::Demands if removed => toward(Stance::Opposes),
+        Stance::Demands | Stance::Proposes if dealt => toward(stance),
+        Stance::Opposes if dealt || removed && faced => toward(stance),
+        Stance::Opposes if (removed || is(CHANGING)) && !faced => {
             let start = match words.child(verb, &[Rel::NsubjPass]) {
                 Some(subject) => words.subtree(subject).start,
                 None => verb,
             };
             let circumstance = words.subtree(noun);
-            let whole = clause(scene, verb);
             let end = match circumstance.start > verb {
-                true => circumstance.start.min(whole.end),
-                false => whole.end,
+                true => circumstance.start,
+                false => clause(scene, verb).end,
             };
-            Some((verb, words.trim(start..end.max(verb + 1))))
+            let phrase = words.trim(start..end.max(verb + 1));
+            Some((stance, verb, phrase))
         }
-        Stance::Opposes if removed || dealt => Some((thing, noun_phrase(scene, thing))),
         _ => None,
     }
-    .filter(|(_, phrase)| !phrase.is_empty())
+    .filter(|(_, _, phrase)| !phrase.is_empty())
 }
 
 /// The verb that a noun of stance tells the circumstance of, and whether it gave way ("in the face of").

@@ -170,9 +170,15 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
     if about.is_empty() {
         about.extend(told_of(scene, word));
     }
-    if about.is_empty() {
-        about.extend(told_by_deed(scene, word, frame.stance));
-    }
+    let by_deed = match about.is_empty() {
+        true => told_by_deed(scene, word, frame.stance),
+        false => None,
+    };
+    let stance = by_deed
+        .as_ref()
+        .map_or(frame.stance, |(stance, ..)| *stance);
+    let done = by_deed.is_some();
+    about.extend(by_deed.map(|(_, head, phrase)| (head, phrase)));
     for (mut head, mut phrase) in about {
         // "put its claim to the company": to whom, not for what.
         let to_somebody = scene.entities.actor(head).is_some()
@@ -216,9 +222,14 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
             Some(subject) if subject < word => words.subtree(subject).start,
             _ => owner,
         };
+        // "It was removed at Merin's request": all of it.
+        let start = match done {
+            true => start.min(phrase.start),
+            false => start,
+        };
         let on = scene.toward(head, phrase.clone());
         claims.push(Claim {
-            stance: frame.stance,
+            stance,
             holders: held.clone(),
             trigger: word,
             rule: frame.name.clone(),

@@ -75,7 +75,15 @@ impl Tree<'_> {
             || self.forms[open] != ","
             || !matches!(
                 self.forms[open + 1],
-                "together" | "as" | "along" | "like" | "unlike" | "with" | "and" | "followed"
+                "together"
+                    | "as"
+                    | "along"
+                    | "like"
+                    | "unlike"
+                    | "with"
+                    | "and"
+                    | "followed"
+                    | "but"
             )
         {
             return;
