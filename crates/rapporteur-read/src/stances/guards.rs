@@ -79,6 +79,7 @@ const WORDS_ONLY: &[&str] = &[
     "forgive",
     "excuse",
     "wait",
+    "stay",
     "listen",
     "look",
     "sit",
