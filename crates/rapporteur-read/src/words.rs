@@ -328,6 +328,16 @@ impl<'a> Words<'a> {
             || (self.xpos(word) == Xpos::Vbn
                 && matches!(self.rel(word), Rel::Acl)
                 && self.child(word, &[Rel::Obj]).is_none())
+            // "was backed by Merin and resisted by Brod"
+            || (self.xpos(word) == Xpos::Vbn
+                && self.rel(word) == Rel::Conj
+                && self.child(word, &[Rel::OblAgent]).is_some()
+                && self.child(word, &[Rel::Obj, Rel::Nsubj]).is_none()
+                && (self.head(word)).is_some_and(|first| {
+                    self.xpos(first) == Xpos::Vbn
+                        && (self.rel(first) == Rel::Acl
+                            || self.child(first, &[Rel::AuxPass]).is_some())
+                }))
     }
 
     /// The negation that scopes over a predicate directly ("not", "never", "no longer", "n't"), if any.
@@ -362,7 +372,9 @@ impl<'a> Words<'a> {
             ) {
                 if (matches!(self.xpos(subject), Xpos::Wdt | Xpos::Wp)
                     || matches!(self.lemma(subject), "that" | "which" | "who"))
-                    && let (Rel::AclRelcl, Some(noun)) = (self.rel(at), self.head(at))
+                    && let (Rel::AclRelcl | Rel::AdvclRelcl, Some(noun)) =
+                        (self.rel(at), self.head(at))
+                    && (self.rel(at) == Rel::AclRelcl || self.is_cleft(noun))
                 {
                     return Some(noun);
                 }
@@ -402,10 +414,19 @@ impl<'a> Words<'a> {
                         .child(at, &[Rel::Mark])
                         .is_none_or(|mark| self.lemma(mark) != "that") =>
                 {
-                    head
+                    match self.accompanying(at, head) {
+                        Some(somebody) => return Some(somebody),
+                        None => head,
+                    }
                 }
                 (Rel::Parataxis, Some(head)) if self.xpos(at) == Xpos::Vbg => head,
                 (Rel::Acl, Some(noun)) if self.xpos(at) == Xpos::Vbg => return Some(noun),
+                // "Merin, worried about the fee, asked for a study"
+                (Rel::Acl, Some(noun)) if at == word && self.upos(at) == Upos::Adj => {
+                    return Some(noun);
+                }
+                // "was the first to back it"
+                (Rel::Acl, Some(first)) if self.is_of_its_subject(first) => first,
                 // "its refusal to …": the possessor
                 (Rel::Acl, Some(noun)) => match self.child(noun, &[Rel::NmodPoss]) {
                     Some(possessor) => return Some(possessor),
@@ -418,6 +439,36 @@ impl<'a> Words<'a> {
             };
         }
         None
+    }
+
+    /// "It was Brod that …": the noun of a cleft.
+    fn is_cleft(&self, noun: usize) -> bool {
+        self.child(noun, &[Rel::Cop]).is_some()
+            && (self.children_by(noun, &[Rel::Nsubj, Rel::Expl]))
+                .any(|subject| self.lower(subject) == "it")
+    }
+
+    /// "Brod was the first": an ordinal said of a subject.
+    fn is_of_its_subject(&self, ordinal: usize) -> bool {
+        matches!(
+            self.lower(ordinal),
+            "first" | "second" | "third" | "last" | "latest" | "one" | "only"
+        ) && self.child(ordinal, &[Rel::Cop]).is_some()
+            && self.child(ordinal, &[Rel::Nsubj]).is_some()
+    }
+
+    /// "the talks went on, with Brod still holding out": who holds out, right before the gerund.
+    fn accompanying(&self, gerund: usize, verb: usize) -> Option<usize> {
+        if self.xpos(gerund) != Xpos::Vbg || self.child(gerund, &[Rel::Mark]).is_some() {
+            return None;
+        }
+        let start = self.subtree(gerund).start;
+        self.with_case(verb, &["with"]).find(|&somebody| {
+            somebody > verb
+                && somebody < start
+                && self.rel(somebody) == Rel::Obl
+                && self.subtree(somebody).end == start
+        })
     }
 
     fn clausal(&self, word: usize) -> bool {
@@ -495,6 +546,13 @@ impl<'a> Words<'a> {
         if self.is_passive(word) {
             if let Some(subject) = self.child(word, &[Rel::NsubjPass]) {
                 return Some(subject);
+            }
+            // "the levy, backed by Merin and resisted by Brod"
+            if let (Rel::Conj, Some(first)) = (self.rel(word), self.head(word))
+                && self.rel(first) == Rel::Acl
+                && self.xpos(first) == Xpos::Vbn
+            {
+                return self.head(first);
             }
             // "the truce falls short and will not be signed": the subject of the verb before.
             if let (Rel::Conj, Some(first)) = (self.rel(word), self.head(word))

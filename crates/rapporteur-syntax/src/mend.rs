@@ -19,8 +19,10 @@ mod doubled;
 mod fellows;
 mod finites;
 mod fronts;
+mod handing;
 mod hidden;
 mod inversions;
+mod likeness;
 mod marks;
 mod misfits;
 mod notions;
@@ -74,6 +76,7 @@ pub(crate) fn mend(forms: &[&str], syntax: &mut Syntax) {
         tree.one_voice();
         tree.adjective_case();
         tree.marked_noun();
+        tree.handing();
         tree.outer_alone();
         tree.described_by_clause();
         tree.opposed_behind_aside();
@@ -142,6 +145,8 @@ pub(crate) fn mend(forms: &[&str], syntax: &mut Syntax) {
         tree.complements();
         tree.infinitive_of_adjective();
         // Once more, for the verbs that were found meanwhile.
+        tree.likenesses();
+        tree.cased_subject();
         tree.unmarked();
         tree.leading_so();
         tree.references();

@@ -7,9 +7,9 @@ use rapporteur_model::Stance;
 use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use super::force::{Force, premise};
-use super::holders::{Holder, subject_holders};
+use super::holders::{Holder, holders, subject_holders};
 use super::matter::last_put_forward;
-use super::verbs::is_told;
+use super::told::is_told;
 use super::{Claim, Scene};
 use crate::words::Words;
 
@@ -147,7 +147,16 @@ const HINDRANCES: &[&str] = &[
 const MOODS: &[(Stance, &[&str])] = &[
     (
         Stance::Open,
-        &["flexible", "open", "amenable", "receptive", "interested"],
+        &[
+            "flexible",
+            "open",
+            "amenable",
+            "receptive",
+            "interested",
+            "intrigued",
+            "tempted",
+            "curious",
+        ],
     ),
     (
         Stance::Concerned,
@@ -169,6 +178,15 @@ const MOODS: &[(Stance, &[&str])] = &[
             "unhappy",
             "dubious",
             "apprehensive",
+            "critical",
+            "displeased",
+            "nervous",
+            "torn",
+            "guarded",
+            "unmoved",
+            "unsure",
+            "ambivalent",
+            "circumspect",
         ],
     ),
     (
@@ -180,6 +198,7 @@ const MOODS: &[(Stance, &[&str])] = &[
             "unwilling",
             "unsupportive",
             "negative",
+            "averse",
         ],
     ),
     (
@@ -192,6 +211,11 @@ const MOODS: &[(Stance, &[&str])] = &[
             "sympathetic",
             "keen",
             "positive",
+            "attracted",
+            "delighted",
+            "pleased",
+            "enthused",
+            "agreeable",
         ],
     ),
 ];
@@ -262,6 +286,71 @@ const PHRASES: &[(&[&str], &str, Answer)] = &[
     (&["want"], "none of it", Answer::Is(Stance::Rejects)),
     (&["turn"], "it down", Answer::Is(Stance::Rejects)),
     (&["wave"], "it away", Answer::Is(Stance::Rejects)),
+    (
+        &["jump", "leap", "snap"],
+        "at it",
+        Answer::Is(Stance::Accepts),
+    ),
+    (&["jump", "leap"], "at that", Answer::Is(Stance::Accepts)),
+    (&["push"], "back", Answer::Is(Stance::Opposes)),
+    (&["be"], "up in arms", Answer::Is(Stance::Opposes)),
+    (
+        &["react", "respond"],
+        "coolly",
+        Answer::Is(Stance::Concerned),
+    ),
+    (
+        &["react", "respond"],
+        "cautiously",
+        Answer::Is(Stance::Concerned),
+    ),
+    (
+        &["react", "respond"],
+        "with caution",
+        Answer::Is(Stance::Concerned),
+    ),
+    (
+        &["react", "respond"],
+        "with dismay",
+        Answer::Is(Stance::Concerned),
+    ),
+    (
+        &["react", "respond"],
+        "with scepticism",
+        Answer::Is(Stance::Concerned),
+    ),
+    (
+        &["react", "respond"],
+        "with skepticism",
+        Answer::Is(Stance::Concerned),
+    ),
+    (
+        &["react", "respond"],
+        "warmly",
+        Answer::Is(Stance::Supports),
+    ),
+    (
+        &["react", "respond"],
+        "positively",
+        Answer::Is(Stance::Supports),
+    ),
+    (
+        &["react", "respond"],
+        "favourably",
+        Answer::Is(Stance::Supports),
+    ),
+    (
+        &["react", "respond"],
+        "favorably",
+        Answer::Is(Stance::Supports),
+    ),
+    (
+        &["react", "respond"],
+        "with enthusiasm",
+        Answer::Is(Stance::Supports),
+    ),
+    (&["give"], "way", Answer::Is(Stance::Accepts)),
+    (&["give", "cave"], "in", Answer::Is(Stance::Accepts)),
 ];
 
 /// What a predicate answers.
@@ -333,7 +422,11 @@ pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
 
 /// Who answers: the subject; of "said it was flexible", the one who says so.
 fn held_by(scene: &Scene, predicate: usize) -> Vec<Holder> {
-    let held = subject_holders(scene, predicate);
+    // "was not persuaded", with the mood as a passive
+    let held = match scene.words.child(predicate, &[Rel::NsubjPass]) {
+        Some(subject) => holders(scene, subject),
+        None => subject_holders(scene, predicate),
+    };
     match held.is_empty() {
         true => super::answers::before(scene, predicate),
         false => held,

@@ -51,7 +51,9 @@ fn governing(scene: &Scene, word: usize) -> Option<usize> {
         (words.rel(word) == Rel::Xcomp
             || words.rel(word) == Rel::Advcl && words.lower(verb + 1) == "to")
             && verb < word
-            && (words.is_verb(verb) || words.upos(verb) == Upos::Aux)
+            && (words.is_verb(verb)
+                || words.upos(verb) == Upos::Aux
+                || words.child(verb, &[Rel::Cop]).is_some())
             && (verb + 1..word).all(|at| {
                 words.lower(at) == "to" || matches!(words.upos(at), Upos::Adv | Upos::Part)
             })

@@ -285,6 +285,11 @@ pub fn is_hypothetical(words: &Words, word: usize) -> bool {
     in_clause_of_condition(words, word) || is_inside(words, word)
 }
 
+/// "once more", "once again": another time, and no condition.
+pub(super) fn is_repeated(words: &Words, once: usize) -> bool {
+    once + 1 < words.len() && matches!(words.lower(once + 1), "more" | "again")
+}
+
 fn in_clause_of_condition(words: &Words, word: usize) -> bool {
     let mut at = word;
     for _ in 0..12 {
@@ -308,6 +313,7 @@ fn in_clause_of_condition(words: &Words, word: usize) -> bool {
                         | "without"
                 )
                 && !(words.lemma(mark) == "when" && Force::past_only(words, at))
+                && !(words.lemma(mark) == "once" && is_repeated(words, mark))
                 && !(words.lemma(mark) == "before" && Force::past_only(words, at))
                 && !(words.lemma(mark) == "until" && Force::past_only(words, at))
         });
@@ -592,7 +598,8 @@ const LEADS: &[(&str, PremiseKind)] = &[
 
 fn is_conjunction(words: &Words, mark: usize) -> bool {
     match words.lemma(mark) {
-        "if" | "unless" | "once" | "provided" | "providing" | "until" | "till" | "assuming" => true,
+        "if" | "unless" | "provided" | "providing" | "until" | "till" | "assuming" => true,
+        "once" => !is_repeated(words, mark),
         "long" | "soon" => mark > 0 && matches!(words.lemma(mark - 1), "as" | "so"),
         "as" | "so" => {
             mark + 2 < words.len()
@@ -697,8 +704,8 @@ fn marked_premise(words: &Words, at: usize, ends: &[&str]) -> Option<Premise> {
                 .zip(at..)
                 .all(|(form, word)| words.form(word).eq_ignore_ascii_case(form))
     })?;
-    // "if they like": no condition.
-    if *mark == "if" && is_courtesy(words, at + 1) {
+    // "if they like", "once more": no condition.
+    if *mark == "if" && is_courtesy(words, at + 1) || *mark == "once" && is_repeated(words, at) {
         return None;
     }
     // "with changes" is itself what it hangs on.

@@ -11,6 +11,7 @@ use super::holders::{holders, possessors, subject_holders};
 use super::nouns::content;
 use super::things::noun_phrase;
 use super::{Claim, Scene, Target};
+use crate::words::Words;
 
 /// Reads every verb of giving up, once the words around it have shown what they show.
 pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
@@ -125,4 +126,14 @@ fn wished(scene: &Scene, thing: usize) -> Option<usize> {
                     .of(StanceWord::Verb, &words.phrasal(wish))
                     .any(|frame| matches!(frame.stance, Stance::Demands | Stance::Proposes))
         })
+}
+
+/// "denied the request", "the request was denied": what a verb denies is asked for, not said.
+pub(super) fn is_request(words: &Words, verb: usize) -> bool {
+    (words.children_by(verb, &[Rel::Obj, Rel::NsubjPass])).any(|what| {
+        matches!(
+            words.lemma(what),
+            "request" | "demand" | "plea" | "appeal" | "application" | "petition" | "bid" | "wish"
+        )
+    })
 }

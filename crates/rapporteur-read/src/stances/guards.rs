@@ -79,6 +79,7 @@ const WORDS_ONLY: &[&str] = &[
     "forgive",
     "excuse",
     "wait",
+    "stay",
     "listen",
     "look",
     "sit",
@@ -124,6 +125,18 @@ pub(super) fn is_no_term(
     head: Option<usize>,
 ) -> bool {
     match frame.name.as_str() {
+        // "waters that both states claim": where it is, not what they ask for now.
+        "claim" => {
+            let words = scene.words;
+            words.rel(word) == Rel::AclRelcl && words.lemma(word) == "claim"
+        }
+        // "bid 40 million for the port": what it would pay.
+        "ask-for" if scene.words.lemma(word) == "bid" => {
+            scene.words.object(word).is_some_and(|sum| {
+                scene.words.upos(sum) == Upos::Num
+                    || scene.words.child(sum, &[Rel::Nummod]).is_some()
+            })
+        }
         // "What Orveth wants is simple": said of the wish.
         "want"
             if head.is_some_and(|head| {

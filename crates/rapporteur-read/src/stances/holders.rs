@@ -155,6 +155,9 @@ pub fn holders(scene: &Scene, word: usize) -> Vec<Holder> {
         return several;
     }
     for conjunct in words.conjuncts(word) {
+        if conjunct != word && is_left_out(scene, word, conjunct) {
+            continue;
+        }
         let several = rivals(scene, conjunct);
         if !several.is_empty() {
             several.into_iter().for_each(|one| add(Some(one)));
@@ -237,6 +240,21 @@ pub fn holders(scene: &Scene, word: usize) -> Vec<Holder> {
     found
 }
 
+/// "Merin, but not Brod", "all but Brod": who is named as the one that does not.
+fn is_left_out(scene: &Scene, first: usize, other: usize) -> bool {
+    let words = scene.words;
+    let but = (words.children_by(other, &[Rel::Cc])).any(|but| words.lower(but) == "but");
+    let not = (words.children_by(other, &[Rel::Advmod, Rel::Cc]))
+        .any(|not| not < other && words.lower(not) == "not");
+    let all = matches!(
+        words.lower(first),
+        "all" | "everyone" | "everybody" | "none" | "nobody" | "nothing"
+    ) || words
+        .children_by(first, &[Rel::Det])
+        .any(|all| matches!(words.lower(all), "all" | "every"));
+    not || but && all
+}
+
 /// "Merin is among the countries that back it", "Merin is one of those opposed to it": who is told to be one of them.
 fn counted_among(scene: &Scene, noun: usize) -> Option<usize> {
     let words = scene.words;
@@ -250,6 +268,18 @@ fn counted_among(scene: &Scene, noun: usize) -> Option<usize> {
     let among = words
         .child(noun, &[Rel::Case])
         .is_some_and(|case| matches!(words.lemma(case), "among" | "of"));
+    // "Among those opposed to it is Merin"
+    let behind = words.head(noun).filter(|&named| {
+        plural
+            && among
+            && named > noun
+            && matches!(words.rel(noun), Rel::Obl | Rel::Nmod)
+            && (words.child(named, &[Rel::Cop])).is_some_and(|be| be > noun)
+            && scene.entities.actor(named).is_some()
+    });
+    if behind.is_some() {
+        return behind;
+    }
     words
         .child(predicate, &[Rel::Cop])
         .filter(|_| plural && among)?;
@@ -334,6 +364,17 @@ pub fn subject_holders(scene: &Scene, predicate: usize) -> Vec<Holder> {
             .unwrap_or_default(),
         None => operative::body(scene, predicate),
     };
+    // "Merin, like Brod, rejected it", "Merin and, more cautiously, Brod rejected it": both.
+    let along = (words.with_case(predicate, &["like"]))
+        .filter(|&other| other < predicate && words.form(words.subtree(other).end) == ",")
+        .chain(second_subject(scene, predicate));
+    if !found.is_empty() {
+        for holder in along.flat_map(|other| holders(scene, other)) {
+            if !found.contains(&holder) {
+                found.push(holder);
+            }
+        }
+    }
     // "Brod joined Merin in opposing it": both.
     let joined = words
         .head(predicate)
@@ -347,6 +388,15 @@ pub fn subject_holders(scene: &Scene, predicate: usize) -> Vec<Holder> {
         }
     }
     found
+}
+
+/// The second of two subjects that the tree left beside each other, though "and" joins them.
+fn second_subject(scene: &Scene, predicate: usize) -> Option<usize> {
+    let words = scene.words;
+    let mut subjects = words.children_by(predicate, &[Rel::Nsubj]);
+    let (first, second) = (subjects.next()?, subjects.next()?);
+    let joined = words.lower(words.subtree(first).end) == "and" && second < predicate;
+    joined.then_some(second)
 }
 
 /// The holders that a subject names, those who tell it of themselves, or those whom the teller leads.

@@ -16,8 +16,8 @@ use super::narrated::is_told_back;
 use super::renamed::is_renaming;
 use super::settle::settle;
 use super::things::{clause, noun_phrase, tidy};
-use super::verbs;
 use super::{Claim, Scene};
+use super::{told, verbs};
 use crate::entities::EntityKind;
 use crate::words::Words;
 
@@ -80,7 +80,7 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) -> bool {
         if force.hypothetical
             || governed
             || scene.statements.is_declining(main)
-            || !verbs::is_told(scene, main)
+            || !told::is_told(scene, main)
         {
             continue;
         }
@@ -170,6 +170,14 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) -> bool {
         let condition = premise(words, main).or_else(|| surface_premise(words, &phrase));
         let Some(stance) = settle(frame, StanceWord::Verb, &force, condition.is_some()) else {
             continue;
+        };
+        // "came up with 4 million": gives that much.
+        let amount = words.upos(head) == Upos::Num
+            || words.child(head, &[Rel::Nummod]).is_some()
+            || matches!(words.form(head), "$" | "£" | "€");
+        let stance = match stance {
+            Stance::Proposes if words.lemma(word) == "come" && amount => Stance::Offers,
+            stance => stance,
         };
         let mut phrase = tidy(scene, main, head, phrase);
         if let Some(condition) = &condition
@@ -351,7 +359,8 @@ pub(super) fn matches(scene: &Scene, verb: usize, idiom: &Idiom) -> Option<Found
                     // "gave | the project | a cautious welcome": what belongs to the words behind it.
                     while phrase.len() > 1
                         && words.head(phrase.end - 1) == Some(next)
-                        && matches!(words.upos(phrase.end - 1), Upos::Adj | Upos::Det)
+                        && (matches!(words.upos(phrase.end - 1), Upos::Adj | Upos::Det)
+                            || words.xpos(phrase.end - 1) == Xpos::PrpPoss)
                     {
                         phrase.end -= 1;
                     }

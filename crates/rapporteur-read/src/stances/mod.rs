@@ -5,9 +5,12 @@ mod answers;
 mod asides;
 mod asked;
 mod bare;
+mod behind;
 mod both;
 mod bulletin;
 mod camps;
+mod carriers;
+mod circumstances;
 mod clefts;
 mod colon;
 mod commands;
@@ -65,6 +68,7 @@ mod texts;
 mod texts_verbs;
 mod things;
 mod tied;
+mod told;
 mod under_texts;
 mod untrue;
 mod verbs;
@@ -266,7 +270,10 @@ impl Scene<'_> {
                     .is_some_and(|subject| {
                         self.words.lemma(subject) == "we" || is_own_report(self.words, subject)
                     });
-            matches!(statement.act, Denied | Declined) || asking || itself
+            // "denied the request for a pause": refused it.
+            let refused = statement.act == Denied
+                && (statement.cue_head).is_some_and(|cue| given_up::is_request(self.words, cue));
+            matches!(statement.act, Denied | Declined) && !refused || asking || itself
         })
     }
 

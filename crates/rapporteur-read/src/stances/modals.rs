@@ -11,7 +11,7 @@ use super::harm::{clears, is_failure, is_harmful};
 use super::holders::{Holder, for_whom, holders, named_or_told, subject_holders};
 use super::rather;
 use super::things::{clause, is_giving, noun_phrase};
-use super::verbs::GIVING;
+use super::verbs::{GIVING, fights};
 use super::{Claim, Scene, Target, is_claimed};
 
 /// Reads one word: the head of a clause with a modal.
@@ -570,6 +570,9 @@ fn deed(scene: &Scene, word: usize, force: &Force, speaker: Option<Holder>) -> O
     {
         // "would not sue so long as": what it threatened, given up.
         (Stance::AcceptsIf, "would-if")
+    } else if force.negated && matches!(modal, "will" | "would") && fights(scene, word) {
+        // "would not block the deal": lets it pass.
+        (Stance::Open, "will-not-block")
     } else if force.negated && matches!(modal, "will" | "would" | "can" | "could") {
         (Stance::Rejects, "will-not")
     } else if premise

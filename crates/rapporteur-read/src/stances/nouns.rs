@@ -6,6 +6,9 @@ use rapporteur_lexicon::{Place, StanceFrame, StanceWord};
 use rapporteur_model::Stance;
 use rapporteur_syntax::{Rel, Upos, Xpos};
 
+use super::behind::goes_on;
+use super::carriers::{CARRIERS, ENDING};
+use super::circumstances::told_by_deed;
 use super::force::{Force, is_hypothetical, premise};
 use super::holders::{Holder, for_whom, holders, possessors, subject_holders};
 use super::predicates::are_sent;
@@ -13,115 +16,6 @@ use super::things::{clause, has_to, noun_phrase};
 use super::verdicts::is_matter;
 use super::wanted::is_wanted;
 use super::{Claim, Scene, is_claimed};
-
-/// Verbs that only carry a noun of stance: the stance is in the noun.
-const CARRIERS: &[&str] = &[
-    "make",
-    "raise",
-    "express",
-    "voice",
-    "have",
-    "share",
-    "air",
-    "repeat",
-    "reiterate",
-    "reaffirm",
-    "restate",
-    "renew",
-    "maintain",
-    "announce",
-    "signal",
-    "table",
-    "submit",
-    "press",
-    "state",
-    "register",
-    "issue",
-    "convey",
-    "present",
-    "declare",
-    "show",
-    "give",
-    "confirm",
-    "stress",
-    "send",
-    "note",
-    "underline",
-    "emphasise",
-    "emphasize",
-    "set",
-    "put",
-    "formulate",
-    "hold",
-    "lead",
-    "head",
-    "spearhead",
-    "mount",
-    "throw",
-    "lend",
-    "extend",
-    "pledge",
-    "promise",
-    "offer",
-    "harbour",
-    "harbor",
-];
-
-/// Verbs after whose object there is no such stance.
-const ENDING: &[&str] = &[
-    "withdraw",
-    "end",
-    "abandon",
-    "lose",
-    "retract",
-    "deny",
-    "lack",
-    "cease",
-    "suspend",
-    "revoke",
-    "withhold",
-    "cancel",
-    "rescind",
-    "refuse",
-    "forfeit",
-    "win",
-    "seek",
-    "want",
-    "need",
-    "await",
-    "hide",
-    "dispel",
-    "overcome",
-    "allay",
-    "ease",
-    "soothe",
-    "ignore",
-    "lift",
-    "drop",
-    "waive",
-    "relax",
-    "soften",
-    "moderate",
-    "temper",
-    "remove",
-    "resolve",
-    "address",
-    "meet",
-    "satisfy",
-    "assuage",
-    "quell",
-    "defuse",
-    "answer",
-    "scrap",
-    "shelve",
-    "swallow",
-    "bury",
-    "give up",
-    "set aside",
-    "put aside",
-    "lay aside",
-    "cast aside",
-];
 
 /// Reads one word.
 pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
@@ -174,7 +68,13 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
         let stands = matches!(
             frame.stance,
             Stance::Demands | Stance::Proposes | Stance::Offers
-        ) && is_anothers(scene, word, &subject_holders(scene, verb));
+        ) && (is_anothers(scene, word, &subject_holders(scene, verb))
+            // "its latest offer was refused": by somebody else.
+            || words.rel(word) == Rel::NsubjPass
+                && matches!(
+                    words.lemma(verb),
+                    "refuse" | "deny" | "ignore" | "meet" | "answer" | "satisfy"
+                ));
         !stands
             && (ENDING.contains(&words.lemma(verb))
                 || ENDING.contains(&words.phrasal(verb).as_str()))
@@ -270,9 +170,15 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
     if about.is_empty() {
         about.extend(told_of(scene, word));
     }
-    if about.is_empty() && frame.stance == Stance::Supports {
-        about.extend(carried_by(scene, word));
-    }
+    let by_deed = match about.is_empty() {
+        true => told_by_deed(scene, word, frame.stance),
+        false => None,
+    };
+    let stance = by_deed
+        .as_ref()
+        .map_or(frame.stance, |(stance, ..)| *stance);
+    let done = by_deed.is_some();
+    about.extend(by_deed.map(|(_, head, phrase)| (head, phrase)));
     for (mut head, mut phrase) in about {
         // "put its claim to the company": to whom, not for what.
         let to_somebody = scene.entities.actor(head).is_some()
@@ -316,9 +222,14 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
             Some(subject) if subject < word => words.subtree(subject).start,
             _ => owner,
         };
+        // "It was removed at Merin's request": all of it.
+        let start = match done {
+            true => start.min(phrase.start),
+            false => start,
+        };
         let on = scene.toward(head, phrase.clone());
         claims.push(Claim {
-            stance: frame.stance,
+            stance,
             holders: held.clone(),
             trigger: word,
             rule: frame.name.clone(),
@@ -476,21 +387,6 @@ fn told_of(scene: &Scene, noun: usize) -> Option<(usize, Range<usize>)> {
     (phrase.len() <= 24).then_some((head, phrase))
 }
 
-/// "With support from Brod, the clause was retained": what was done with it.
-fn carried_by(scene: &Scene, noun: usize) -> Option<(usize, Range<usize>)> {
-    let words = scene.words;
-    let with = words
-        .child(noun, &[Rel::Case])
-        .is_some_and(|case| words.lemma(case) == "with");
-    let verb = words
-        .head(noun)
-        .filter(|&verb| with && words.is_verb(verb) && words.rel(noun) == Rel::Obl)?;
-    let thing = words
-        .child(verb, &[Rel::NsubjPass])
-        .or_else(|| words.child(verb, &[Rel::Obj]))?;
-    Some((thing, noun_phrase(scene, thing)))
-}
-
 /// "Among its conditions are a pause and a date": what follows the verb of being.
 fn among(scene: &Scene, noun: usize) -> Option<(usize, Range<usize>)> {
     let words = scene.words;
@@ -564,7 +460,7 @@ fn taken_by_verb(scene: &Scene, word: usize, claims: &[Claim]) -> bool {
     (claims.iter().rev().take_while(|claim| !behind(claim))).any(|claim| {
         claim.trigger == verb
             && !is_anothers(scene, word, &claim.holders)
-            && (claim.rule == "make-condition"
+            && (matches!(claim.rule.as_str(), "make-condition" | "hold-out")
                 || matches!(
                     claim.stance,
                     Stance::Withdraws | Stance::Concerned | Stance::Open | Stance::AcceptsIf
@@ -641,6 +537,15 @@ pub fn content(scene: &Scene, noun: usize) -> Vec<(usize, Range<usize>)> {
                     found.push((object, noun_phrase(scene, object)));
                 }
             }
+            // "its latest offer, 40 million a year, was refused"
+            Rel::Appos
+                if frame.is_some_and(|frame| {
+                    matches!(frame.stance, Stance::Offers | Stance::Demands)
+                }) && (words.upos(child) == Upos::Num
+                    || words.child(child, &[Rel::Nummod]).is_some()) =>
+            {
+                found.push((child, noun_phrase(scene, child)))
+            }
             Rel::Acl | Rel::Advcl if words.form(child).eq_ignore_ascii_case("including") => {
                 if let Some(object) = words.child(child, &[Rel::Obj]) {
                     for fellow in words.conjuncts(object) {
@@ -652,8 +557,9 @@ pub fn content(scene: &Scene, noun: usize) -> Vec<(usize, Range<usize>)> {
         }
     }
     if found.is_empty()
-        && let (Rel::Obj | Rel::NsubjPass, Some(verb)) = (words.rel(noun), words.head(noun))
-        && words.is_verb(verb)
+        && let (Rel::Obj | Rel::NsubjPass | Rel::Nsubj, Some(verb)) =
+            (words.rel(noun), words.head(noun))
+        && (words.is_verb(verb) && words.rel(noun) != Rel::Nsubj || is_there(scene, noun))
     {
         // "gave its consent to the pause", hung on the verb.
         found.extend(
@@ -670,7 +576,9 @@ pub fn content(scene: &Scene, noun: usize) -> Vec<(usize, Range<usize>)> {
                             let lead = words.lemma(case);
                             is_content_case(lead)
                                 && takes(lead)
-                                && words.subtree(child).start < noun + 3
+                                && (words.subtree(child).start < noun + 3
+                                    || goes_on(scene, noun, words.subtree(child).start)
+                                    || is_there(scene, noun))
                         })
                 })
                 .map(|child| {

@@ -1,9 +1,12 @@
 //! Objects that the tree hides: amounts taken for spans, what is given taken for whom, prepositions that belong to the verb.
 
+use std::ops::Range;
+
 use rapporteur_lexicon::{StanceFrame, StanceWord};
 use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use super::Scene;
+use crate::words::Words;
 
 /// "put forward 4 percent": a measure right behind a verb without an object, taken for how much.
 pub(super) fn measure(scene: &Scene, word: usize) -> Option<usize> {
@@ -85,4 +88,14 @@ pub(super) fn wanted_done(scene: &Scene, verb: usize, object: usize) -> Option<u
         .children_by(verb, &[Rel::Xcomp])
         .chain(words.children_by(object, &[Rel::Acl]))
         .find(|&deed| wanting && deed > object && words.xpos(deed) == Xpos::Vbn)
+}
+
+/// "a third of the cost", "the expense": what somebody has to pay.
+pub(super) fn is_cost(words: &Words, phrase: &Range<usize>) -> bool {
+    (phrase.clone()).any(|at| {
+        matches!(
+            words.lemma(at),
+            "cost" | "expense" | "expenditure" | "bill" | "share" | "half" | "third" | "quarter"
+        )
+    })
 }

@@ -53,6 +53,8 @@ pub(super) fn prepositional(scene: &Scene, word: usize) -> Option<Claim> {
         {
             "behind"
         }
+        // "was, however, opposed to a pause", where the tree made "opposed to" one preposition.
+        _ if words.child(case, &[Rel::Fixed]).is_some() => words.lower(case),
         other => other,
     };
     let frame = (scene.lexicon.stances)
@@ -63,7 +65,12 @@ pub(super) fn prepositional(scene: &Scene, word: usize) -> Option<Claim> {
         .then(|| settle(frame, StanceWord::Adjective, &force, false))
         .flatten()?;
     let held = subject_holders(scene, word);
-    let phrase = words.trim(case + 1..words.subtree(word).end.max(case + 1));
+    let after = words
+        .children_by(case, &[Rel::Fixed])
+        .last()
+        .unwrap_or(case)
+        + 1;
+    let phrase = words.trim(after..words.subtree(word).end.max(after));
     if held.is_empty() || phrase.is_empty() {
         return None;
     }

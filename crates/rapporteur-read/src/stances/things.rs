@@ -7,7 +7,10 @@ use rapporteur_model::Stance;
 use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use super::Scene;
-use super::objects::{behind_likeness, behind_own_preposition, given_alone, measure, wanted_done};
+use super::behind::behind_aside;
+use super::objects::{
+    behind_likeness, behind_own_preposition, given_alone, is_cost, measure, wanted_done,
+};
 use super::retold::is_renamed;
 use super::wanted::is_wanted;
 use crate::words::Words;
@@ -19,6 +22,17 @@ pub fn target(scene: &Scene, word: usize, frame: &StanceFrame) -> Option<(usize,
         let found = match place {
             // "sought to mediate peace", where the tree took "mediate peace" for a thing.
             Place::Object if is_infinitive_next(scene, word) => None,
+            // "promised Merin to lift the levy": what is given, not to whom.
+            Place::Object
+                if frame.stance == Stance::Offers
+                    && words.child(word, &[Rel::Obj]).is_some_and(|whom| {
+                        scene.entities.actor(whom).is_some()
+                            && (words.children_by(word, &[Rel::Xcomp]))
+                                .any(|deed| deed > whom && has_to(scene, deed))
+                    }) =>
+            {
+                None
+            }
             Place::Object => words
                 .object(word)
                 .or_else(|| measure(scene, word))
@@ -115,7 +129,11 @@ pub fn target(scene: &Scene, word: usize, frame: &StanceFrame) -> Option<(usize,
                 .or_else(|| {
                     let urges = frame.with.iter().any(|with| with == "object");
                     (words.children_by(word, &[Rel::Obj, Rel::Iobj]))
-                        .filter(|&whom| urges && scene.entities.at(whom).is_some())
+                        .filter(|&whom| {
+                            urges
+                                && (scene.entities.at(whom).is_some()
+                                    || ADDRESSED.contains(&words.lemma(whom)))
+                        })
                         .flat_map(|whom| words.children_by(whom, &[Rel::Acl]))
                         .find(|&clause| has_to(scene, clause))
                 })
@@ -224,8 +242,45 @@ pub fn target(scene: &Scene, word: usize, frame: &StanceFrame) -> Option<(usize,
             return Some((head, phrase));
         }
     }
-    quoted_wording(scene, word).filter(|_| frame.on.contains(&Place::Object))
+    quoted_wording(scene, word)
+        .filter(|_| frame.on.contains(&Place::Object))
+        .or_else(|| behind_aside(scene, word, frame))
 }
+
+/// Who is asked in talks, though no name tells who it is: "asked delegations to stop".
+const ADDRESSED: &[&str] = &[
+    "delegation",
+    "delegate",
+    "party",
+    "side",
+    "member",
+    "government",
+    "country",
+    "state",
+    "nation",
+    "neighbour",
+    "neighbor",
+    "partner",
+    "ally",
+    "capital",
+    "council",
+    "assembly",
+    "conference",
+    "committee",
+    "commission",
+    "court",
+    "minister",
+    "mediator",
+    "negotiator",
+    "lawmaker",
+    "parliament",
+    "employer",
+    "company",
+    "bank",
+    "lender",
+    "creditor",
+    "donor",
+];
 
 /// "preferred “as appropriate”": the wording right behind the verb, whatever the tree makes of its inside.
 fn quoted_wording(scene: &Scene, word: usize) -> Option<(usize, Range<usize>)> {
@@ -272,7 +327,10 @@ fn ready(scene: &Scene, head: usize) -> (usize, Range<usize>) {
         embedded.filter(|frame| matches!(frame.stance, Stance::Open | Stance::Accepts))
     {
         let direct = frame.on.contains(&Place::Object) && words.lemma(head) != "settle";
-        if let Some(object) = words.object(head).filter(|_| direct) {
+        if let Some(object) = words
+            .object(head)
+            .filter(|_| direct && !bears_cost(scene, head))
+        {
             return (object, noun_phrase(scene, object));
         }
         if let Some(about) = words.with_case(head, &["about", "on", "to", "over"]).next() {
@@ -400,19 +458,36 @@ pub fn tidy(scene: &Scene, word: usize, head: usize, mut phrase: Range<usize>) -
 /// Whether an infinitive names something given, not talk, acceptance or a fight.
 pub fn is_giving(scene: &Scene, verb: usize) -> bool {
     let words = scene.words;
+    // "let go 200 detainees"
+    let lets_go = words.lemma(verb) == "let"
+        && (words.children_by(verb, &[Rel::Xcomp]))
+            .any(|go| words.lemma(go) == "go" && words.child(go, &[Rel::Obj]).is_some());
+    if lets_go {
+        return true;
+    }
     words.is_verb(verb)
         && (words.child(verb, &[Rel::Obj]).is_some()
             // "ready to pay for the dredging"
             || matches!(words.lemma(verb), "pay" | "contribute")
                 && words.with_case(verb, &["for", "to", "toward", "towards"]).next().is_some())
-        && (!NOT_GIVEN.contains(&words.lemma(verb)) || makes_gift(scene, verb))
-        && scene
-            .lexicon
-            .stances
-            .of(StanceWord::Verb, &words.phrasal(verb))
-            .all(|frame| {
-                !frame.with.is_empty() || frame.only.is_some() || frame.stance == Stance::Offers
-            })
+        && (!NOT_GIVEN.contains(&words.lemma(verb))
+            || makes_gift(scene, verb)
+            || bears_cost(scene, verb))
+        && (bears_cost(scene, verb)
+            || scene
+                .lexicon
+                .stances
+                .of(StanceWord::Verb, &words.phrasal(verb))
+                .all(|frame| {
+                    !frame.with.is_empty() || frame.only.is_some() || frame.stance == Stance::Offers
+                }))
+}
+
+/// "bear a third of the cost"
+fn bears_cost(scene: &Scene, verb: usize) -> bool {
+    scene.words.lemma(verb) == "bear"
+        && (scene.words.object(verb))
+            .is_some_and(|cost| is_cost(scene.words, &noun_phrase(scene, cost)))
 }
 
 /// "make a one-off payment": a verb that only carries what is given.

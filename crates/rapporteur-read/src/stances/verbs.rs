@@ -7,12 +7,12 @@ use rapporteur_model::{ActorType, Stance};
 use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use super::evidence::{evidence, reason};
-use super::force::{Force, is_going_to, premise, surface_premise};
-use super::hearsay::hearsay;
+use super::force::{Force, premise, surface_premise};
 use super::holders::{Holder, holders, subject_holders};
 use super::matter::opened_with;
 use super::narrated::{is_long_done, is_told_back, is_yet_to_come};
 use super::nouns;
+use super::objects::is_cost;
 use super::predicates::{
     LINKING, adjective_key, are_sent, is_participle_of_state, is_post, is_predicate, prepositional,
 };
@@ -20,6 +20,7 @@ use super::renamed::is_renaming;
 use super::settle::settle;
 use super::texts;
 use super::things::{clause, has_to, is_giving, noun_phrase, target, tidy};
+use super::told::is_told;
 use super::{Claim, Scene};
 use super::{asked, guards};
 use crate::entities::EntityKind;
@@ -77,31 +78,6 @@ fn with_preposition(scene: &Scene, word: usize, class: StanceWord) -> Option<Str
         .then(|| format!("{} {}", words.lemma(word), words.lemma(next)))
 }
 
-/// Whether an infinitive is told as done or meant: "decided to accept", "continues to oppose". After any other word
-/// ("has yet to", "is expected to", "was asked to") nothing is known of it.
-pub(super) fn is_told(scene: &Scene, word: usize) -> bool {
-    let words = scene.words;
-    let infinitive = words
-        .children(word)
-        .any(|mark| words.rel(mark) == Rel::Mark && words.form(mark).eq_ignore_ascii_case("to"));
-    let Some(head) = words.head(word).filter(|_| infinitive) else {
-        return true;
-    };
-    match words.rel(word) {
-        Rel::Xcomp | Rel::Ccomp | Rel::Advcl => {
-            is_going_to(words, word)
-                || words.negation(head).is_none()
-                    && (TELLING.contains(&words.phrasal(head).as_str())
-                    || hearsay(words, word).is_some()
-                    // "threatened to veto it": against it, at the least.
-                    // "wrote to the court to oppose it"
-                    || matches!(words.lemma(head), "threaten" | "write") && fights(scene, word))
-        }
-        Rel::Acl => matches!(words.lemma(head), "decision" | "choice" | "move" | "vote"),
-        _ => true,
-    }
-}
-
 /// What one gives, of one's own.
 pub(super) const GIVING: &[&str] = &[
     "pay",
@@ -142,14 +118,13 @@ pub(super) const GIVING: &[&str] = &[
     "repatriate",
     "waive",
     "bear",
-];
-
-/// Verbs whose infinitive is a fact or an intention of the subject's own.
-const TELLING: &[&str] = &[
-    "continue", "go", "go on", "keep", "decide", "choose", "opt", "elect", "resolve", "vow",
-    "swear", "pledge", "promise", "agree", "move", "begin", "start", "come", "proceed", "rush",
-    "hasten", "tend", "vote", "join", "unite", "prefer", "like", "want", "wish", "intend", "plan",
-    "mean", "hope", "seem", "appear",
+    "underwrite",
+    "bankroll",
+    "defray",
+    "reimburse",
+    "evacuate",
+    "vacate",
+    "set free",
 ];
 
 /// The infinitive of a stance word belongs to that word: "agreed to support", "refused to accept".
@@ -426,6 +401,15 @@ fn claim(scene: &Scene, word: usize, class: StanceWord, frame: &StanceFrame) -> 
     {
         return None;
     }
+    // "would bear a third of the cost": gives that much.
+    if matches!(stance, Stance::Accepts | Stance::Open)
+        && words.lemma(word) == "bear"
+        && on_place
+            .as_ref()
+            .is_some_and(|(_, phrase)| is_cost(words, phrase))
+    {
+        stance = Stance::Offers;
+    }
     if stance == Stance::Offers && by_formula {
         stance = Stance::Proposes;
     }
@@ -700,6 +684,20 @@ pub(super) fn weighs(scene: &Scene, verb: usize) -> bool {
 /// Frames that need a fellow ("raise" + "concern"): whether it is there.
 fn carries(scene: &Scene, word: usize, frame: &StanceFrame) -> Option<()> {
     if let Some(()) = carried_noun(scene, word, frame).map(|_| ()) {
+        return Some(());
+    }
+    // "is asking $14 a day"
+    let money = frame.with.iter().any(|with| with == "sum")
+        && (scene.words.object(word)).is_some_and(|sum| {
+            matches!(scene.words.form(sum), "$" | "£" | "€" | "¥")
+                || scene.words.subtree(sum).any(|at| {
+                    matches!(
+                        scene.words.lower(at),
+                        "percent" | "dollar" | "euro" | "pound"
+                    )
+                })
+        });
+    if money {
         return Some(());
     }
     // Arguments named by position ("urge X to": an object).

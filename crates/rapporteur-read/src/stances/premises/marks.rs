@@ -3,7 +3,7 @@
 use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use super::is_capital;
-use crate::stances::force::PremiseKind;
+use crate::stances::force::{PremiseKind, is_repeated};
 use crate::words::{Words, with_letter};
 
 /// How a condition opens.
@@ -137,6 +137,7 @@ pub(super) fn opening(words: &Words, at: usize, end: usize) -> Option<Opening> {
         "once" => {
             matches!(previous, Some("at" | "than" | "have" | "be" | "more"))
                 || words.xpos(inside) == Xpos::Vbd
+                || is_repeated(words, at)
         }
         // "would sign the day there is a date", not "the day of the vote", "on the day".
         "the" => {

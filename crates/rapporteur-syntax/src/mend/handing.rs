@@ -1,0 +1,95 @@
+//! "to hand over the prisoners": before a particle and what is given, "hand" and "turn" are verbs.
+
+use crate::{Rel, Upos, Xpos};
+
+use super::Tree;
+
+impl Tree<'_> {
+    /// "offered to hand over the maps", "will hand over the maps", where the network took the particle for a preposition,
+    /// and often the verb before it for a noun.
+    pub(super) fn handing(&mut self) {
+        for word in self.sentence.clone() {
+            if !matches!(
+                self.forms[word],
+                "hand" | "hands" | "handed" | "handing" | "turn" | "turned" | "turning"
+            ) {
+                continue;
+            }
+            let particle = word + 1;
+            let inside = particle + 1 < self.sentence.end;
+            if !inside || !matches!(self.forms[particle], "over" | "back") {
+                continue;
+            }
+            let infinitive = word > self.sentence.start + 1
+                && self.forms[word - 1] == "to"
+                && self.upos(word) == Upos::Noun
+                && self.head(word - 1) == word
+                && matches!(self.rel(word), Rel::Obl | Rel::Nmod);
+            if infinitive {
+                self.hand_infinitive(word);
+            }
+            if self.upos(word) == Upos::Verb {
+                self.hand_object(word, particle);
+            }
+        }
+    }
+
+    /// The noun behind "to" as an infinitive of what it was hung on.
+    fn hand_infinitive(&mut self, word: usize) {
+        let mark = word - 1;
+        let head = self.head(word);
+        if self.has(word, &[Rel::Det, Rel::Amod, Rel::NmodPoss]) || head > word {
+            return;
+        }
+        self.syntax.tags.upos[word] = Upos::Verb;
+        self.syntax.tags.xpos[word] = Xpos::Vb;
+        self.syntax.tags.upos[mark] = Upos::Part;
+        self.syntax.tags.xpos[mark] = Xpos::To;
+        self.attach(mark, word, Rel::Mark);
+        let rel = match self.upos(head) {
+            Upos::Verb | Upos::Adj => Rel::Xcomp,
+            _ => Rel::Acl,
+        };
+        self.attach(word, head, rel);
+    }
+
+    /// The noun that the particle was to govern is what is handed over.
+    fn hand_object(&mut self, verb: usize, particle: usize) {
+        let object = self.head(particle);
+        let governs = self.rel(particle) == Rel::Case
+            && object > particle
+            && matches!(self.rel(object), Rel::Obl | Rel::Nmod)
+            && (self.head(object) == verb || self.head(object) == self.head(verb));
+        if governs && !self.has(verb, &[Rel::Obj]) {
+            self.attach(object, verb, Rel::Obj);
+            self.attach(particle, verb, Rel::CompoundPrt);
+        } else if self.head(particle) == verb && self.rel(particle) == Rel::Advmod {
+            self.attach(particle, verb, Rel::CompoundPrt);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::mended;
+
+    #[test]
+    fn what_is_handed_over_is_an_object() {
+        let tree = "Orveth/PROPN/NNP/2/nsubj offered/VERB/VBD/0/root to/ADP/IN/4/case hand/NOUN/NN/2/obl \
+                    over/ADP/IN/7/case the/DET/DT/7/det maps/NOUN/NNS/2/obl ./PUNCT/./2/punct";
+        assert_eq!(
+            mended(tree),
+            "Orveth-2-nsubj offered-0-root to-4-mark hand-2-xcomp over-4-compound:prt the-7-det maps-4-obj .-2-punct"
+        );
+    }
+
+    #[test]
+    fn a_hand_with_an_article_stays_a_noun() {
+        let tree = "Orveth/PROPN/NNP/2/nsubj lent/VERB/VBD/0/root a/DET/DT/4/det hand/NOUN/NN/2/obj \
+                    over/ADP/IN/7/case the/DET/DT/7/det maps/NOUN/NNS/2/obl ./PUNCT/./2/punct";
+        assert_eq!(
+            mended(tree),
+            "Orveth-2-nsubj lent-0-root a-4-det hand-2-obj over-7-case the-7-det maps-2-obl .-2-punct"
+        );
+    }
+}
