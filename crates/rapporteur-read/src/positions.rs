@@ -100,6 +100,7 @@ pub fn positions(
                 let inside = known.evidence.start <= position.evidence.start
                     && position.evidence.end <= known.evidence.end;
                 known.holder == position.holder
+                    && known.party == position.party
                     && known.on == position.on
                     && known.stance == position.stance
                     && known.condition.is_none() == position.condition.is_none()

@@ -5,7 +5,7 @@ use rapporteur_syntax::Rel;
 
 use super::holders::{Holder, holders};
 use super::{Claim, Scene};
-use crate::entities::EntityKind;
+use crate::entities::{EntityId, EntityKind};
 
 /// Adds supporters and opponents, companions, and the groups that holders speak for.
 pub fn share(scene: &Scene, claims: &mut Vec<Claim>) {
@@ -32,23 +32,15 @@ pub fn share(scene: &Scene, claims: &mut Vec<Claim>) {
                         .any(|known| known.actor == holder.actor)
                 })
             });
-        // "was resisted by Tuvalu, for the group"
-        if let Some(agent) = words.child(claim.trigger, &[Rel::OblAgent]) {
-            let behind = words.subtree(agent).end;
-            let group = (behind..(behind + 3).min(words.len()))
-                .take_while(|&at| matches!(words.form(at), "," | "for"))
-                .find(|&at| words.form(at) == "for")
-                .and_then(|at| words.head(at))
-                .and_then(|noun| scene.entities.actor(noun));
-            if let (Some(group), Some(first)) = (group, claim.holders.first_mut())
-                && scene.entities.actor(agent) == Some(first.actor)
-            {
-                first.party = group;
-            }
-        }
         let own = words
             .child(claim.trigger, &[Rel::Nsubj])
-            .or_else(|| words.subject(claim.trigger));
+            .or_else(|| words.subject(claim.trigger))
+            .or_else(|| {
+                // "Japan, with China, expressed doubts about it"
+                (words.head(claim.trigger))
+                    .filter(|_| words.rel(claim.trigger) == Rel::Obj)
+                    .and_then(|verb| words.child(verb, &[Rel::Nsubj]))
+            });
         let (Some(subject), predicate) = (match told {
             Some(subject) => (Some(subject), cue.unwrap_or(claim.trigger)),
             None => (own, claim.trigger),
@@ -106,9 +98,17 @@ pub fn share(scene: &Scene, claims: &mut Vec<Claim>) {
                             (scene.entities.actor(noun), claim.holders.first_mut())
                         && group != first.actor
                     {
+                        let kind = |id: EntityId| scene.entities.all[id].kind;
+                        // "Ghana, for the African Group": see `spoken_for`.
+                        if !matches!(
+                            kind(first.actor),
+                            EntityKind::Actor(ActorType::Person | ActorType::Unnamed)
+                        ) {
+                            continue;
+                        }
                         // "A spokesman for Merin's foreign ministry": for Merin.
                         let body = matches!(
-                            scene.entities.all[group].kind,
+                            kind(group),
                             EntityKind::Actor(ActorType::GovernmentBody | ActorType::Person)
                         );
                         first.party = (scene.entities.party(group))

@@ -63,6 +63,7 @@ mod settle;
 mod shared;
 mod sourced;
 mod spelt_out;
+mod spoken_for;
 mod terse;
 mod texts;
 mod texts_verbs;
@@ -426,6 +427,7 @@ pub fn stances(
     evidence::keep_to_quotations(&scene, &mut claims);
     claims.retain(|claim| !claim.holders.is_empty() && claim.on != Target::Nothing);
     learned::read(&scene, &mut claims);
+    spoken_for::read(&scene, &mut claims);
     under_texts::agreed(&scene, &mut claims);
     claims.retain(|claim| match claim.on {
         Target::Phrase(head, _) => !untrue::is_rumour(words, head),
