@@ -114,7 +114,7 @@ fn silences(folder: &Path, tools: &Tools) -> Result<Vec<Vec<Lesson>>> {
 fn measure(weights: &Weights, kept: &[Vec<Lesson>]) {
     for least in [0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9] {
         let (mut gold, mut found, mut right, mut place, mut role) = (0, 0, 0, 0, 0);
-        for lesson in kept.iter().flatten() {
+        for lesson in kept.iter().flatten().filter(|lesson| lesson.left) {
             let guess = weights.guess(&lesson.features);
             gold += usize::from(lesson.tells.is_some());
             if guess.chance < least {

@@ -5,7 +5,7 @@ use std::ops::Range;
 use std::path::Path;
 
 use anyhow::{Context, Result, anyhow, ensure};
-use rapporteur::learned_stances::{Mark, Report};
+use rapporteur::learned_stances::{Mark, Report, fold};
 use rapporteur::model::{CodePoints, Date, Evidence, Position, Record};
 use rapporteur::{Document, Reader};
 
@@ -52,11 +52,15 @@ fn document(report: &Report) -> Document {
 
 impl Counts {
     fn add(&mut self, report: &Report, record: &Record) {
-        let names = names(report);
+        let names = report.full_names();
+        let full = |name: &str| {
+            let name = fold(name);
+            names.get(&name).cloned().unwrap_or(name)
+        };
         let actors: HashMap<&str, Vec<String>> = (record.actors.iter())
             .map(|actor| {
                 let own = std::iter::once(&actor.name).chain(&actor.aliases);
-                let own = own.map(|name| full(&names, name)).collect();
+                let own = own.map(|name| full(name)).collect();
                 (actor.id.as_str(), own)
             })
             .collect();
@@ -66,7 +70,7 @@ impl Counts {
             mark.stances.contains(&position.stance)
                 && (position.evidence.iter()).any(|evidence| overlaps(&marked, evidence))
                 && (actors.get(position.party.as_str())).is_some_and(|party| {
-                    (mark.parties.iter()).any(|name| party.contains(&full(&names, name)))
+                    (mark.parties.iter()).any(|name| party.contains(&full(name)))
                 })
         };
         self.told += report.marks.len();
@@ -85,29 +89,6 @@ fn overlaps(marked: &Range<u32>, evidence: &Evidence) -> bool {
     let told = evidence.range();
     let shared = (marked.end.min(told.end)).saturating_sub(marked.start.max(told.start));
     2 * shared as usize >= marked.len().min(told.len())
-}
-
-/// A name as it is compared.
-fn fold(name: &str) -> String {
-    let name = name.to_lowercase().replace('’', "'");
-    name.strip_prefix("the ").unwrap_or(&name).to_owned()
-}
-
-/// Every form of a name that the report's head tells, with the fullest.
-fn names(report: &Report) -> HashMap<String, String> {
-    let aliases = (report.actors.iter()).flat_map(|actor| {
-        actor
-            .aliases
-            .iter()
-            .map(|alias| (fold(alias), fold(&actor.name)))
-    });
-    let own = (report.actors.iter()).map(|actor| (fold(&actor.name), fold(&actor.name)));
-    aliases.chain(own).collect()
-}
-
-fn full(names: &HashMap<String, String>, name: &str) -> String {
-    let name = fold(name);
-    names.get(&name).cloned().unwrap_or(name)
 }
 
 #[cfg(test)]

@@ -9,15 +9,30 @@ use std::collections::BTreeMap;
 #[derive(Debug, Clone)]
 pub(crate) struct Table<const N: usize> {
     scale: f32,
-    places: Vec<(u32, [i8; N])>,
+    keys: Vec<u32>,
+    rows: Vec<[i8; N]>,
+    /// A bit for each key by its lowest bits: most features that are looked up have no row, and mostly one look here says so.
+    bits: Vec<u64>,
 }
 
 impl<const N: usize> Table<N> {
     /// A table without features.
     pub fn empty() -> Self {
+        Self::new(1.0, vec![0], vec![[0; N]])
+    }
+
+    fn new(scale: f32, keys: Vec<u32>, rows: Vec<[i8; N]>) -> Self {
+        let mut bits = vec![0u64; (keys.len() / 8).next_power_of_two()];
+        let words = bits.len();
+        for &key in &keys {
+            let (word, bit) = bit(key, words);
+            bits[word] |= bit;
+        }
         Self {
-            scale: 1.0,
-            places: vec![(0, [0; N])],
+            scale,
+            keys,
+            rows,
+            bits,
         }
     }
 
@@ -46,7 +61,7 @@ impl<const N: usize> Table<N> {
         if !scale.is_finite() || rest.len() % (4 + N) != 0 {
             return None;
         }
-        let places: Vec<(u32, [i8; N])> = rest
+        let (keys, rows): (Vec<u32>, Vec<[i8; N]>) = rest
             .chunks_exact(4 + N)
             .map(|place| {
                 let (key, row) = place.split_at(4);
@@ -54,16 +69,16 @@ impl<const N: usize> Table<N> {
                 (values.iter_mut().zip(row)).for_each(|(value, &byte)| *value = byte as i8);
                 (u32::from_le_bytes([key[0], key[1], key[2], key[3]]), values)
             })
-            .collect();
+            .unzip();
         // Looking up ends at an empty place.
-        let open = places.iter().any(|&(key, _)| key == 0);
-        open.then_some(Self { scale, places })
+        let open = keys.contains(&0);
+        open.then(|| Self::new(scale, keys, rows))
     }
 
     /// The file of the table.
     pub fn to_bytes(&self) -> Vec<u8> {
         let mut out = self.scale.to_le_bytes().to_vec();
-        for (key, row) in &self.places {
+        for (key, row) in self.keys.iter().zip(&self.rows) {
             out.extend(key.to_le_bytes());
             out.extend(row.iter().map(|&value| value as u8));
         }
@@ -74,25 +89,32 @@ impl<const N: usize> Table<N> {
     pub fn sums(&self, features: &[u32]) -> [f32; N] {
         let mut sums = [0i32; N];
         for &feature in features {
-            let mut at = feature as usize % self.places.len();
+            let (word, bit) = bit(feature, self.bits.len());
+            if self.bits[word] & bit == 0 {
+                continue;
+            }
+            let mut at = feature as usize % self.keys.len();
             loop {
-                let (key, row) = &self.places[at];
-                if *key == feature {
-                    (sums.iter_mut().zip(row)).for_each(|(sum, &value)| *sum += i32::from(value));
-                    break;
+                match self.keys[at] {
+                    key if key == feature => {
+                        let row = &self.rows[at];
+                        (sums.iter_mut().zip(row))
+                            .for_each(|(sum, &value)| *sum += i32::from(value));
+                        break;
+                    }
+                    0 => break,
+                    _ if at + 1 < self.keys.len() => at += 1,
+                    _ => at = 0,
                 }
-                if *key == 0 {
-                    break;
-                }
-                at = if at + 1 < self.places.len() {
-                    at + 1
-                } else {
-                    0
-                };
             }
         }
         sums.map(|sum| self.scale * sum as f32)
     }
+}
+
+/// Where the bit of a feature is among so many words, a power of two.
+fn bit(feature: u32, words: usize) -> (usize, u64) {
+    ((feature as usize / 64) & (words - 1), 1 << (feature % 64))
 }
 
 /// Weights in training: rows by number, found by feature.
@@ -138,15 +160,16 @@ impl Builder {
             .map(|(&key, row)| (key, row.map(|value| (value / scale).round() as i8)))
             .collect();
         let size = rows.len() * 4 / 3 + 1;
-        let mut places = vec![(0, [0; N]); size];
+        let (mut keys, mut places) = (vec![0; size], vec![[0; N]; size]);
         for (key, row) in rows {
             let mut at = key as usize % size;
-            while places[at].0 != 0 {
+            while keys[at] != 0 {
                 at = (at + 1) % size;
             }
-            places[at] = (key, row);
+            keys[at] = key;
+            places[at] = row;
         }
-        Table { scale, places }
+        Table::new(scale, keys, places)
     }
 }
 

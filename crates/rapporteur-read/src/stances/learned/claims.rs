@@ -14,25 +14,19 @@ use super::super::matter::matter;
 use super::super::nouns::content;
 use super::super::things::{noun_phrase, target, tidy};
 use super::super::{Claim, Scene};
-use super::features::Known;
-use super::{Guess, Role, Sight, Weights, holding, may_tell};
+use super::{Guess, RULE, Role, STANCES, Sight, Weights, holding, largest, may_tell, taken};
 
 /// Below this score by its own features, a word does not become a cue by the others.
-const HOPELESS: f32 = -2.0;
-/// How likely a stance must be.
-const LEAST: f32 = 0.6;
-/// How likely where the lexicon has frames of other stances for the word.
-const KNOWN: f32 = 0.85;
-/// How likely where it has one of that stance for a verb.
-const SAME: f32 = 0.95;
+const HOPELESS: f32 = -3.0;
+/// How likely it must be that a word tells the stance, and of that holder.
+const SURE: f32 = 0.6;
+/// How likely where little separates the stance from none: worry about a fact, a willingness that binds nobody.
+const SOFT: f32 = 0.75;
 /// How likely a refusal to say.
-const DECLINES: f32 = 0.97;
-/// How likely a red line.
-const STRONG: f32 = 0.85;
-/// How likely an offer or acceptance that hangs on something.
-const CONDITIONAL: f32 = 0.8;
-/// How likely where the words name no thing of their own.
-const WITHOUT_THING: f32 = 0.8;
+const DECLINES: f32 = 0.9;
+/// How likely where the lexicon tells that stance of the word: a frame or verdict looked at it and did not take it, mostly
+/// for a reason.
+const REFUSED: f32 = 0.7;
 
 /// Prepositions before what a stance is toward.
 const CASES: &[&str] = &[
@@ -43,12 +37,7 @@ const CASES: &[&str] = &[
 pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
     let weights = Weights::embedded();
     let sight = Sight::new(scene.words, scene.statements, scene.lexicon);
-    let mut taken = vec![false; scene.words.len()];
-    for claim in claims.iter() {
-        for word in claim.evidence.clone().chain([claim.trigger]) {
-            taken[word] = true;
-        }
-    }
+    let mut taken = taken(scene.words.len(), claims);
     let told = holding::told(claims);
     // Most reports have no word that asks for it.
     let holding = LazyCell::new(|| holding::Sight::new(scene, told));
@@ -57,33 +46,47 @@ pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
         if taken[word] || !may_tell(scene.words, word) || scene.is_void(word) {
             continue;
         }
+        let mut sums = weights.biases;
         sight.first(word, &mut hints);
-        if weights.best_score(&hints) < HOPELESS {
+        weights.add(&hints, &mut sums);
+        if largest(&sums[..STANCES]).1 < HOPELESS {
             continue;
         }
         sight.rest(word, &mut hints);
-        let guess = weights.guess(&hints);
-        let least = match sight.knows(word, guess.stance) {
-            Known::Nothing => LEAST,
-            Known::Otherwise => KNOWN,
-            // That frame looked at the word and did not take it, mostly for a reason.
-            Known::Same if scene.words.is_verb(word) => SAME,
-            Known::Same => continue,
-        };
-        // What says most has to be surest.
-        let least = match guess.stance {
-            Stance::RedLine => least.max(STRONG),
-            Stance::DeclinesToSay => least.max(DECLINES),
-            _ => least,
+        weights.add(&hints, &mut sums);
+        let guess = Guess::of(&sums);
+        let mut least = match guess.stance {
+            Stance::DeclinesToSay => DECLINES,
+            Stance::Concerned | Stance::Open => SOFT,
+            _ => SURE,
         };
         if guess.chance < least {
             continue;
         }
-        if let Some(claim) = claim(scene, claims, &holding, word, guess) {
+        let force = Force::of(scene.words, word);
+        if sight.tells(word, guess.stance) || is_verdict(scene, word) {
+            // "Neither side accepted it", "is no mistake"
+            if force.negated {
+                continue;
+            }
+            least = least.max(REFUSED);
+        }
+        if force.hypothetical {
+            continue;
+        }
+        if let Some(claim) = claim(scene, claims, &holding, word, guess, least) {
             claim.evidence.clone().for_each(|word| taken[word] = true);
             claims.push(claim);
         }
     }
+}
+
+/// Whether the lexicon has a verdict in which a word stands last: "a mistake".
+fn is_verdict(scene: &Scene, word: usize) -> bool {
+    (word.saturating_sub(1)..=word).any(|start| {
+        super::super::verdicts::verdict(scene, start)
+            .is_some_and(|(_, length)| start + length == word + 1)
+    })
 }
 
 fn claim(
@@ -92,13 +95,11 @@ fn claim(
     holding: &holding::Sight,
     word: usize,
     guess: Guess,
+    least: f32,
 ) -> Option<Claim> {
     let words = scene.words;
     // "Brod did not": it backs no plan, which is no stance.
-    if words.lemma(word) == "do"
-        || Force::of(words, word).hypothetical
-        || scene.statements.is_declining(word)
-    {
+    if words.lemma(word) == "do" || scene.statements.is_declining(word) {
         return None;
     }
     if guess.stance == Stance::Concerned
@@ -107,12 +108,12 @@ fn claim(
         return None;
     }
     // "Merin, opposed by Brod, proposed": Brod opposes, whatever the model thinks of Merin.
-    let held = if words.xpos(word) == Xpos::Vbn && words.lower(word + 1) == "by" {
-        agents(scene, word)
+    let (held, whose) = if words.xpos(word) == Xpos::Vbn && words.lower(word + 1) == "by" {
+        (agents(scene, word), holding::RULES)
     } else {
         holding::holders(holding, word, guess.role)
     };
-    if held.is_empty() {
+    if held.is_empty() || guess.chance * whose < least {
         return None;
     }
     // What the words themselves are part of is no thing of theirs.
@@ -124,7 +125,6 @@ fn claim(
             let phrase = tidy(scene, word, head, phrase);
             (scene.toward(head, phrase.clone()), phrase)
         }
-        None if guess.chance < WITHOUT_THING => return None,
         None => (matter(scene, claims, word, &held)?.0, word..word + 1),
     };
     // "has not commented", "declined to comment": silence, and on nothing.
@@ -142,16 +142,9 @@ fn claim(
         Stance::Accepts if premise.is_some() => Stance::AcceptsIf,
         stance => stance,
     };
-    // "will go to the tribunal if the talks fail": the model cannot tell a threat from an offer where no word is known for it.
-    if premise.is_some()
-        && matches!(stance, Stance::AcceptsIf | Stance::Offers)
-        && guess.chance < CONDITIONAL
-    {
-        return None;
-    }
     let whole = premise.as_ref().map(|premise| premise.whole.clone());
     let mut claim = Claim::plain(
-        "learned",
+        RULE,
         stance,
         held,
         word,

@@ -26,17 +26,8 @@ pub struct Sight<'a> {
     subjects: Vec<Cell<u64>>,
     /// Hashes of the stances that the lexicon knows of each word.
     known: Vec<OnceCell<Vec<u64>>>,
-}
-
-/// What the lexicon knows of a word that the model takes to tell a stance.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Known {
-    /// Nothing.
-    Nothing,
-    /// Frames of other stances.
-    Otherwise,
-    /// A frame of that stance, or one that tells it when it is denied.
-    Same,
+    /// Words that make what stands beside them hang on something or limit it, in their order, with their hashes.
+    markers: Vec<(usize, u64)>,
 }
 
 impl<'a> Sight<'a> {
@@ -52,50 +43,48 @@ impl<'a> Sight<'a> {
             forces: empty(),
             subjects: empty(),
             known: vec![OnceCell::new(); words.len()],
+            markers: (0..words.len())
+                .filter(|&word| is_marker(words.lower(word)))
+                .map(|word| (word, hash(words.lower(word))))
+                .collect(),
         }
     }
 
-    /// Collects the features of a word.
-    pub fn features(&self, word: usize, out: &mut Vec<u32>) {
-        self.first(word, out);
-        self.rest(word, out);
+    /// Collects the features of a word, which the rules have `left` or not.
+    pub fn features(&self, word: usize, left: bool, out: &mut Vec<u32>) {
+        out.clear();
+        let mut bag = Bag(out);
+        self.itself(word, &mut bag);
+        if left {
+            self.left(word, &mut bag);
+        }
+        self.others(word, &mut bag);
     }
 
-    /// Those of the word itself, which come first: most words are told by them to be no cue.
+    /// Those of a word itself that the rules left, which come first: most words are told by them to be no cue.
     pub(super) fn first(&self, word: usize, out: &mut Vec<u32>) {
         out.clear();
-        self.itself(word, &mut Bag(out));
-    }
-
-    /// The others.
-    pub(super) fn rest(&self, word: usize, out: &mut Vec<u32>) {
         let mut bag = Bag(out);
-        self.above(word, &mut bag);
-        self.below(word, &mut bag);
-        self.beside(word, &mut bag);
-        self.around(word, &mut bag);
+        self.itself(word, &mut bag);
+        self.left(word, &mut bag);
     }
 
-    /// What the lexicon knows of a word, alone or with the preposition behind it.
-    pub(super) fn knows(&self, word: usize, stance: Stance) -> Known {
-        let words = self.words;
-        let (class, key) = match words.upos(word) {
-            Upos::Verb => (StanceWord::Verb, words.phrasal(word)),
-            Upos::Noun => (StanceWord::Noun, words.lemma(word).to_owned()),
-            Upos::Adj => (StanceWord::Adjective, words.lemma(word).to_owned()),
-            _ => return Known::Nothing,
-        };
-        let with_next = format!("{} {}", words.lemma(word), words.lemma(word + 1));
-        let mut found = Known::Nothing;
-        for key in [key, with_next] {
-            for frame in self.lexicon.stances.of(class, &key) {
-                if frame.stance == stance || frame.negated == Some(stance) {
-                    return Known::Same;
-                }
-                found = Known::Otherwise;
-            }
-        }
-        found
+    /// Whether the lexicon tells that stance of a word.
+    pub(super) fn tells(&self, word: usize, stance: Stance) -> bool {
+        self.known(word).contains(&label(stance as u64))
+    }
+
+    /// Those that come second.
+    pub(super) fn rest(&self, word: usize, out: &mut Vec<u32>) {
+        out.clear();
+        self.others(word, &mut Bag(out));
+    }
+
+    fn others(&self, word: usize, bag: &mut Bag) {
+        self.above(word, bag);
+        self.below(word, bag);
+        self.beside(word, bag);
+        self.around(word, bag);
     }
 }
 
@@ -106,28 +95,30 @@ const NUMBER: u64 = hash("#");
 /// Words on each side in which such words are looked for.
 const FAR: usize = 60;
 
-/// Words that make what stands beside them hang on something, or limit it.
-const MARKERS: &[&str] = &[
-    "if",
-    "unless",
-    "provided",
-    "providing",
-    "once",
-    "until",
-    "only",
-    "condition",
-    "exchange",
-    "return",
-    "before",
-    "after",
-    "when",
-    "without",
-    "but",
-    "never",
-    "whether",
-    "should",
-    "must",
-];
+/// Whether a word makes what stands beside it hang on something, or limits it.
+fn is_marker(lower: &str) -> bool {
+    matches!(
+        lower,
+        "if" | "unless"
+            | "provided"
+            | "providing"
+            | "once"
+            | "until"
+            | "only"
+            | "condition"
+            | "exchange"
+            | "return"
+            | "before"
+            | "after"
+            | "when"
+            | "without"
+            | "but"
+            | "never"
+            | "whether"
+            | "should"
+            | "must"
+    )
+}
 
 /// Whether a word can be the head of words that tell a stance.
 pub fn may_tell(words: &Words, word: usize) -> bool {
@@ -300,6 +291,23 @@ impl Sight<'_> {
         }
     }
 
+    /// What a frame looked at and did not take tells a stance more seldom than other words that the lexicon knows.
+    fn left(&self, word: usize, bag: &mut Bag) {
+        let (seen, xpos, rel) = (self.seen(word), self.xpos(word), self.rel(word));
+        let (force, subject) = (self.force(word), self.subject(word));
+        bag.add(kind!("left"), &[xpos]);
+        bag.add(kind!("left rel"), &[xpos, rel]);
+        bag.add(kind!("left lemma"), &[seen]);
+        bag.add(kind!("left force"), &[force]);
+        for &known in self.known(word) {
+            bag.add(kind!("left known"), &[known]);
+            bag.add(kind!("left known force"), &[known, force]);
+            bag.add(kind!("left known xpos rel"), &[known, xpos, rel]);
+            bag.add(kind!("left known lemma"), &[known, seen]);
+            bag.add(kind!("left known subject"), &[known, subject]);
+        }
+    }
+
     fn above(&self, word: usize, bag: &mut Bag) {
         let words = self.words;
         let (seen, rel) = (self.seen(word), self.rel(word));
@@ -409,15 +417,13 @@ impl Sight<'_> {
         let sentence = words.sentence(words.sentence_of(word));
         let force = self.force(word);
         let near = word.saturating_sub(FAR).max(sentence.start)..(word + FAR).min(sentence.end);
-        for place in near.filter(|&place| place != word) {
-            let lower = words.lower(place);
-            if MARKERS.contains(&lower) {
-                let lower = hash(lower);
-                let side = u64::from(place < word);
-                bag.add(kind!("marker"), &[lower, side]);
-                bag.add(kind!("marker force"), &[lower, side, force]);
-                bag.add(kind!("marker lemma"), &[lower, seen]);
-            }
+        let from = (self.markers).partition_point(|&(place, _)| place < near.start);
+        let markers = (self.markers[from..].iter()).take_while(|&&(place, _)| place < near.end);
+        for &(place, lower) in markers.filter(|&&(place, _)| place != word) {
+            let side = u64::from(place < word);
+            bag.add(kind!("marker"), &[lower, side]);
+            bag.add(kind!("marker force"), &[lower, side, force]);
+            bag.add(kind!("marker lemma"), &[lower, seen]);
         }
         let asks =
             words.form(sentence.end - 1) == "?" || words.form(sentence.end.max(2) - 2) == "?";

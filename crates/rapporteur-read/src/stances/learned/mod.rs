@@ -15,20 +15,23 @@ use std::sync::OnceLock;
 
 use rapporteur_model::Stance;
 
+use super::Claim;
 use crate::learned::Table;
 
 pub(super) use claims::read;
 pub(crate) use features::cue;
 pub use features::{Sight, may_tell};
 pub use passages::{Passage, silence};
-pub(crate) use reports::fold;
-pub use reports::{Actor, Mark, Report};
+pub use reports::{Actor, Mark, Report, fold};
 pub use train::{Lesson, Lessons, Outcome, learn};
 
 /// Columns of a row of weights: the thirteen stances, then the three roles.
 pub(crate) const COLUMNS: usize = 16;
 /// How many of the columns are stances.
 pub(crate) const STANCES: usize = 13;
+
+/// The name of the rule that claims of the model have.
+const RULE: &str = "learned";
 
 /// How the holder stands to the words that tell the stance.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -101,31 +104,43 @@ impl Weights {
         self.table.to_file(MAGIC, self.biases.iter())
     }
 
-    fn sums(&self, features: &[u32]) -> [f32; COLUMNS] {
-        let mut sums = self.biases;
-        (sums.iter_mut().zip(self.table.sums(features))).for_each(|(sum, more)| *sum += more);
-        sums
-    }
-
-    /// The score of the best stance by some of the features; "none" has 0.
-    fn best_score(&self, features: &[u32]) -> f32 {
-        largest(&self.sums(features)[..STANCES]).1
-    }
-
     /// What the model makes of a word of those features.
     pub fn guess(&self, features: &[u32]) -> Guess {
-        let sums = self.sums(features);
+        let mut sums = self.biases;
+        self.add(features, &mut sums);
+        Guess::of(&sums)
+    }
+
+    /// Adds what some features weigh for each column.
+    fn add(&self, features: &[u32], sums: &mut [f32; COLUMNS]) {
+        (sums.iter_mut().zip(self.table.sums(features))).for_each(|(sum, more)| *sum += more);
+    }
+}
+
+impl Guess {
+    /// What the sums of the columns say; "none" has 0.
+    fn of(sums: &[f32; COLUMNS]) -> Self {
         let (stances, roles) = sums.split_at(STANCES);
         let (best, top) = largest(stances);
-        // "None" has the score 0.
         let most = top.max(0.0);
         let whole: f32 = stances.iter().map(|sum| (sum - most).exp()).sum::<f32>() + (-most).exp();
-        Guess {
+        Self {
             stance: Stance::ALL[best],
             role: Role::ALL[largest(roles).0],
             chance: (top - most).exp() / whole,
         }
     }
+}
+
+/// For each word, whether the rules read a stance off it.
+fn taken(words: usize, claims: &[Claim]) -> Vec<bool> {
+    let mut taken = vec![false; words];
+    for claim in claims.iter().filter(|claim| claim.rule != RULE) {
+        for word in claim.evidence.clone().chain([claim.trigger]) {
+            taken[word] = true;
+        }
+    }
+    taken
 }
 
 fn largest(values: &[f32]) -> (usize, f32) {
@@ -154,6 +169,7 @@ mod tests {
         let lesson = |features: &[u32], tells| Lesson {
             features: features.to_vec(),
             tells,
+            left: true,
         };
         let rejects = Some((Stance::Rejects, Role::Subject));
         let words = [

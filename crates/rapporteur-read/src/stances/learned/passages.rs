@@ -8,9 +8,12 @@ use std::ops::Range;
 
 use rapporteur_model::{Document, Span, Stance};
 
+use super::super::stances;
 use super::features::{Sight, cue, may_tell};
-use super::{Lesson, Role};
+use super::{Lesson, Role, taken};
 use crate::learned::unmark_line;
+use crate::reading::Reading;
+use crate::words::Words;
 use crate::{Tools, read};
 
 /// A passage without its marks.
@@ -42,6 +45,7 @@ impl Passage {
         let reading = read(Document::from_text(&self.text), tools);
         let words = reading.words();
         let sight = Sight::new(&words, &reading.statements, &tools.lexicon);
+        let taken = taken_by_rules(&words, &reading, tools);
         let mut heads = vec![None; words.len()];
         let mut inside = vec![false; words.len()];
         for (span, stance, role) in &self.marks {
@@ -53,14 +57,7 @@ impl Passage {
         }
         (0..words.len())
             .filter(|&word| heads[word].is_some() || may_tell(&words, word) && !inside[word])
-            .map(|word| {
-                let mut found = Vec::new();
-                sight.features(word, &mut found);
-                Lesson {
-                    features: found,
-                    tells: heads[word],
-                }
-            })
+            .map(|word| lesson(&sight, word, !taken[word], heads[word]))
             .collect()
     }
 }
@@ -71,6 +68,7 @@ pub fn silence(text: &str, evidence: &[Range<usize>], tools: &Tools) -> Vec<Less
     let reading = read(Document::from_text(text), tools);
     let words = reading.words();
     let sight = Sight::new(&words, &reading.statements, &tools.lexicon);
+    let taken = taken_by_rules(&words, &reading, tools);
     let told = |sentence: usize| {
         let span = words.span(words.sentence(sentence));
         let (start, end) = (span.start as usize, span.end as usize);
@@ -85,15 +83,32 @@ pub fn silence(text: &str, evidence: &[Range<usize>], tools: &Tools) -> Vec<Less
         .into_iter()
         .flat_map(|sentence| words.sentence(sentence)))
     .filter(|&word| may_tell(&words, word))
-    .map(|word| {
-        let mut found = Vec::new();
-        sight.features(word, &mut found);
-        Lesson {
-            features: found,
-            tells: None,
-        }
-    })
+    .map(|word| lesson(&sight, word, !taken[word], None))
     .collect()
+}
+
+fn lesson(sight: &Sight, word: usize, left: bool, tells: Option<(Stance, Role)>) -> Lesson {
+    let mut features = Vec::new();
+    sight.features(word, left, &mut features);
+    Lesson {
+        features,
+        tells,
+        left,
+    }
+}
+
+/// For each word, whether the rules read a stance off it.
+fn taken_by_rules(words: &Words, reading: &Reading, tools: &Tools) -> Vec<bool> {
+    let claims = stances(
+        words,
+        &reading.blocks,
+        &reading.entities,
+        &reading.dates,
+        &reading.statements,
+        &reading.proposals,
+        &tools.lexicon,
+    );
+    taken(words.len(), &claims.0)
 }
 
 #[cfg(test)]

@@ -100,7 +100,7 @@ impl Report {
     }
 
     /// The fullest form of each name that the head tells, both as they are compared (see [`fold`]).
-    pub(crate) fn full_names(&self) -> HashMap<String, String> {
+    pub fn full_names(&self) -> HashMap<String, String> {
         let mut full: HashMap<String, String> = HashMap::new();
         for actor in &self.actors {
             for alias in &actor.aliases {
@@ -148,8 +148,8 @@ impl Actor {
     }
 }
 
-/// Names as they are compared.
-pub(crate) fn fold(name: &str) -> String {
+/// A name as names are compared: without case, article and possessive.
+pub fn fold(name: &str) -> String {
     let name = name.to_lowercase().replace('’', "'");
     let name = name.strip_prefix("the ").unwrap_or(&name);
     name.strip_suffix("'s").unwrap_or(name).to_owned()

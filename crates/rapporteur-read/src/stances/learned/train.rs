@@ -14,6 +14,8 @@ pub struct Lesson {
     pub features: Vec<u32>,
     /// The stance it tells, and how the holder stands to it.
     pub tells: Option<(Stance, Role)>,
+    /// Whether the rules left it; the model is asked of no other word.
+    pub left: bool,
 }
 
 /// What is learnt from, and how.

@@ -22,6 +22,8 @@ pub use lessons::{Asked, of_passage, of_report};
 const LEAST: f32 = 0.4;
 /// How likely where they find another.
 const SURE: f32 = 0.8;
+/// How likely a holder is that only the rules find.
+pub(super) const RULES: f32 = 0.85;
 
 /// The weights that ship with the program.
 fn embedded() -> &'static Ranker {
@@ -47,18 +49,18 @@ pub(super) fn told(claims: &[Claim]) -> Vec<(usize, EntityId)> {
         .collect()
 }
 
-/// Whose stance a word tells: by the rules, but where the model is sure of somebody else.
-pub(super) fn holders(sight: &Sight, word: usize, role: Role) -> Vec<Holder> {
+/// Whose stance a word tells, and how likely: by the rules, but where the model is sure of somebody else.
+pub(super) fn holders(sight: &Sight, word: usize, role: Role) -> (Vec<Holder>, f32) {
     let question = sight.question(word, role);
     let held = question.held();
-    if held.len() > 1 {
-        return held.to_vec();
-    }
-    match (held.first(), guess(sight, word, &question)) {
-        (None, Some((holder, chance))) if chance >= LEAST => vec![holder],
-        (Some(rule), Some((holder, chance))) if holder.party != rule.party && chance >= SURE => {
-            vec![holder]
+    let ranked = guess(sight, word, &question).filter(|_| held.len() < 2);
+    match (held.first(), ranked) {
+        (None, Some((holder, chance))) if chance >= LEAST => (vec![holder], chance),
+        (Some(rule), Some((holder, chance))) if holder.party == rule.party => {
+            (held.to_vec(), chance.max(RULES))
         }
-        _ => held.to_vec(),
+        (Some(_), Some((holder, chance))) if chance >= SURE => (vec![holder], chance),
+        (Some(_), Some((_, chance))) => (held.to_vec(), 1.0 - chance),
+        _ => (held.to_vec(), RULES),
     }
 }
