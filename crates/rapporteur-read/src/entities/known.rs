@@ -48,6 +48,11 @@ impl Finder<'_> {
         if let Some(country) = gazetteer.country(&text) {
             return index(country).map(PieceKind::State);
         }
+        let listed = |organisation: &rapporteur_lexicon::Organisation| {
+            (self.lexicon.organisations.all.iter())
+                .position(|other| std::ptr::eq(other, organisation))
+                .map(PieceKind::Known)
+        };
         if let Some(organisation) = self.lexicon.organisations.find(&text) {
             // Common words that some organisation bears as a short name.
             let short = single
@@ -55,13 +60,7 @@ impl Finder<'_> {
                 && self.opens(from)
                 && !text.chars().all(|c| c.is_uppercase());
             if !short {
-                return self
-                    .lexicon
-                    .organisations
-                    .all
-                    .iter()
-                    .position(|other| std::ptr::eq(other, organisation))
-                    .map(PieceKind::Known);
+                return listed(organisation);
             }
         }
         // "Asean", "Ecowas": letters written as a word.
@@ -74,22 +73,13 @@ impl Finder<'_> {
             && let Some(body) = self.lexicon.organisations.find(&text.to_uppercase())
             && !matches!(body.kind, ActorType::Media | ActorType::Company)
         {
-            return (self.lexicon.organisations.all)
-                .iter()
-                .position(|other| std::ptr::eq(other, body))
-                .map(PieceKind::Known);
+            return listed(body);
         }
         if !single && !text.ends_with('s') {
             // "the Turkish Cypriot leader": one of the "Turkish Cypriots".
             let people = self.lexicon.organisations.find(&format!("{text}s"));
             if let Some(people) = people.filter(|people| people.kind == ActorType::Movement) {
-                return self
-                    .lexicon
-                    .organisations
-                    .all
-                    .iter()
-                    .position(|other| std::ptr::eq(other, people))
-                    .map(PieceKind::Known);
+                return listed(people);
             }
         }
         match gazetteer.place(&text) {

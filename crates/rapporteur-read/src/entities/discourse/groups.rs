@@ -85,16 +85,7 @@ impl Discourse<'_, '_> {
             members.retain(|&id| !foreign(id));
             members.truncate(count as usize);
         }
-        let name = self.work.text(phrase.start..phrase.head + 1);
-        let id = self.work.make(name, EntityKind::Thing);
-        self.work.all[id].members = members;
-        self.work.facts[id].plural = true;
-        self.mention(
-            phrase.start..phrase.head + 1,
-            phrase.head,
-            id,
-            MentionKind::Nominal,
-        );
+        self.gather_members(phrase, members);
         true
     }
 
@@ -108,21 +99,24 @@ impl Discourse<'_, '_> {
             _ => return false,
         };
         let count = match phrase.article.as_str() {
-            "the" | "all" | "" => phrase.number.as_deref().and_then(number_of),
+            "the" | "all" => phrase.number.as_deref().and_then(number_of),
             article => number_of(article),
         };
         let Some(count) = count.filter(|_| phrase.inner == phrase.head) else {
             return false;
         };
-        if phrase.article.is_empty() {
-            return false;
-        }
         let members: Vec<EntityId> = (0..self.work.all.len())
             .filter(|&id| self.work.all[id].kind == EntityKind::Actor(kind) && self.has_name(id))
             .collect();
         if members.len() != count as usize {
             return false;
         }
+        self.gather_members(phrase, members);
+        true
+    }
+
+    /// Makes what a phrase names a group of those.
+    fn gather_members(&mut self, phrase: &Phrase, members: Vec<EntityId>) {
         let name = self.work.text(phrase.start..phrase.head + 1);
         let id = self.work.make(name, EntityKind::Thing);
         self.work.all[id].members = members;
@@ -133,7 +127,6 @@ impl Discourse<'_, '_> {
             id,
             MentionKind::Nominal,
         );
-        true
     }
 
     /// Everybody spoken of who holds an office, in the order of mention.
