@@ -25,7 +25,7 @@ pub use organisations::{Organisation, Organisations};
 pub use petrarch::parse_petrarch;
 pub use roles::{Role, RoleClass, Roles, SpeaksFor};
 pub use rules::{LexiconProblem, Rule, Slot, parse};
-pub use stances::{Idiom, Only, Piece, Place, StanceFrame, StanceWord, Stances, sign};
+pub use stances::{Idiom, Only, Piece, Place, Signs, StanceFrame, StanceWord, Stances};
 pub use stem::{stem, stems};
 pub use texts::{TextNeeds, TextNoun, TextVerb, Texts};
 pub use topics::{Domain, Topic, TopicMatch, TopicWord, Topics};
@@ -35,6 +35,8 @@ pub use topics::{Domain, Topic, TopicMatch, TopicWord, Topics};
 pub type WordMap<V> = HashMap<String, V, FixedState>;
 /// Words of the lexicon, looked up as in a [`WordMap`].
 pub type WordSet = HashSet<String, FixedState>;
+/// Words of a text, looked up as in a [`WordMap`].
+pub type FormSet<'a> = HashSet<&'a str, FixedState>;
 
 /// Every file of the built-in lexicon: path from its root ("en/topics/security.txt") and text.
 pub static FILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/files.rs"));

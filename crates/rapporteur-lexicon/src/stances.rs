@@ -103,13 +103,33 @@ pub struct Idiom {
     pub of_subject: bool,
     /// What follows the verb.
     pub rest: Vec<Piece>,
-    /// For each piece that is a word: the signs of its forms. A sentence without one of them does not have the idiom.
-    pub signs: Vec<u128>,
+    /// For each piece that is a word: the [`sign`]s of its forms. A sentence without one of them does not have the idiom.
+    pub signs: Vec<Vec<u16>>,
 }
 
-/// A word as one of 128 bits, by its first part ("thumbs" of "thumbs-down"): whether some words are in a sentence is seen
-/// by whether their bits are in its bits, but for a few that are not.
-pub fn sign(word: &str) -> u128 {
+/// How many signs there are.
+const SIGNS: usize = 512;
+
+/// The signs of some words: whether words are among them is seen by whether their signs are, but for a few that are not.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Signs([u64; SIGNS / 64]);
+
+impl Signs {
+    /// Adds a word.
+    pub fn add(&mut self, word: &str) {
+        let sign = sign(word);
+        self.0[usize::from(sign / 64)] |= 1 << (sign % 64);
+    }
+
+    /// Whether one of each row of signs is among them.
+    pub fn may_have(&self, rows: &[Vec<u16>]) -> bool {
+        let has = |sign: &u16| self.0[usize::from(sign / 64)] >> (sign % 64) & 1 == 1;
+        rows.iter().all(|row| row.iter().any(has))
+    }
+}
+
+/// A word as one of [`SIGNS`] numbers, by its first part ("thumbs" of "thumbs-down").
+fn sign(word: &str) -> u16 {
     let part = word
         .split(|c: char| !c.is_alphanumeric())
         .find(|part| !part.is_empty())
@@ -117,7 +137,7 @@ pub fn sign(word: &str) -> u128 {
     let hash = (part.bytes()).fold(0x811c_9dc5u32, |hash, byte| {
         (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
     });
-    1 << ((hash ^ hash >> 15) % 128)
+    ((hash ^ hash >> 15) as usize % SIGNS) as u16
 }
 
 /// A piece of an idiom behind its verb.
@@ -156,7 +176,7 @@ impl Idiom {
             .collect();
         let signs = (rest.iter())
             .filter_map(|piece| match piece {
-                Piece::Word(forms) => Some(forms.iter().fold(0, |all, form| all | sign(form))),
+                Piece::Word(forms) => Some(forms.iter().map(|form| sign(form)).collect()),
                 _ => None,
             })
             .collect();

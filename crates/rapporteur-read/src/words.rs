@@ -649,3 +649,10 @@ pub(crate) fn with_letter<T>(
     let from = list.partition_point(|entry| first(entry) < Some(letter));
     (list[from..].iter()).take_while(move |entry| first(entry) == Some(letter))
 }
+
+/// Whether a phrase begins with a word, whatever the case.
+pub(crate) fn opens(phrase: &str, word: &str) -> bool {
+    (phrase.as_bytes().split_at_checked(word.len())).is_some_and(|(first, rest)| {
+        first.eq_ignore_ascii_case(word.as_bytes()) && matches!(rest.first(), None | Some(b' '))
+    })
+}

@@ -3,7 +3,7 @@
 use jiff::civil::{Date, Weekday};
 
 use super::calendar::{Unit, add};
-use crate::words::with_letter;
+use crate::words::{opens, with_letter};
 
 /// When a named day falls.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -65,8 +65,13 @@ pub fn holiday<'a>(word: impl Fn(usize) -> &'a str) -> Option<(usize, Holiday)> 
         ("veteran day", On(11, 11)),
         ("whit monday", Easter(50)),
     ];
-    let letter = word(0).bytes().next()?;
+    let first = word(0);
+    let one = first.strip_suffix('s').unwrap_or(first);
+    let letter = first.bytes().next()?;
     with_letter(NAMES, letter, |(name, _)| name).find_map(|(name, holiday)| {
+        if !opens(name, first) && !opens(name, one) {
+            return None;
+        }
         let mut at = 0;
         for part in name.split(' ') {
             let plain = word(at) == part || word(at).strip_suffix('s') == Some(part);

@@ -88,6 +88,11 @@ impl Classes {
         self.0.get(class).is_some_and(|words| words.contains(word))
     }
 
+    /// The words of a class.
+    pub fn words(&self, class: &str) -> impl Iterator<Item = &str> {
+        self.0.get(class).into_iter().flatten().map(|word| &**word)
+    }
+
     /// Whether a word, in lower case, is an office or a form of address.
     pub fn is_title(&self, word: &str) -> bool {
         self.has("persons", word) || self.has("address", word)

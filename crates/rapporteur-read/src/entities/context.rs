@@ -331,9 +331,12 @@ impl Work<'_> {
 
     /// "the Union Government", of no state that is named: the ministers' own.
     fn is_a_government(&self, id: EntityId) -> bool {
-        let name = self.all[id].name.to_lowercase();
-        self.all[id].kind == EntityKind::Actor(ActorType::GovernmentBody)
-            && (name.ends_with(" government") || name.starts_with("government of "))
+        let entity = &self.all[id];
+        if entity.kind != EntityKind::Actor(ActorType::GovernmentBody) {
+            return false;
+        }
+        let name = entity.name.to_lowercase();
+        (name.ends_with(" government") || name.starts_with("government of "))
             && self.party_of(id).is_none_or(|party| party == id)
     }
 

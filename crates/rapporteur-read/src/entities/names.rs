@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use rapporteur_lexicon::{Lexicon, RoleClass};
+use rapporteur_lexicon::{FormSet, Lexicon, RoleClass};
 use rapporteur_model::{ActorType, BlockKind, month_of, weekday_of};
 use rapporteur_syntax::{NameKind, Rel, Upos, Xpos};
 
@@ -92,11 +92,11 @@ pub(super) struct Finder<'a> {
     /// Kind of name by the model, for each word.
     pub model: Vec<Option<NameKind>>,
     /// Forms seen with a capital inside a sentence.
-    pub capitals: std::collections::HashSet<String>,
+    pub capitals: FormSet<'a>,
     /// What the report is about.
     pub setting: Setting,
     /// Forms seen in lower case.
-    pub common: std::collections::HashSet<String>,
+    pub common: FormSet<'a>,
     /// What the learned model finds, by the first word.
     pub learned: &'a Learned,
 }
@@ -129,13 +129,12 @@ pub(super) fn pieces(
         common: (0..words.len())
             .map(|word| words.form(word))
             .filter(|form| form.starts_with(char::is_lowercase))
-            .map(str::to_owned)
             .collect(),
         learned,
     };
     for word in 0..words.len() {
         if finder.capital(word) && !finder.opens(word) && !finder.is_loud(word) {
-            finder.capitals.insert(words.form(word).to_owned());
+            finder.capitals.insert(words.form(word));
         }
     }
     let mut found = Vec::new();
@@ -306,11 +305,11 @@ impl Finder<'_> {
         let proper = proper
             && (next_capital
                 || self.capitals.contains(form)
-                || !self.common.contains(&lower) && !self.is_abstract(word, &lower));
+                || !self.common.contains(&*lower) && !self.is_abstract(word, &lower));
         let owner = words.xpos(word) == Xpos::Nn
             && word + 1 < words.len()
             && words.xpos(word + 1) == Xpos::Pos
-            && !self.common.contains(&lower)
+            && !self.common.contains(&*lower)
             && !matches!(
                 lower.as_str(),
                 "yesterday"
@@ -330,7 +329,7 @@ impl Finder<'_> {
             .iter()
             .any(|class| self.classes.has(class, &lower));
         // "Liberal finance spokesman Jan Holt", in a report of Liberals.
-        let member = words.xpos(word) == Xpos::Jj && self.capitals.contains(&format!("{form}s"));
+        let member = words.xpos(word) == Xpos::Jj && self.capitals.contains(&*format!("{form}s"));
         // "Save Our Quay"
         let calls =
             self.classes.has("calls", &lower) && next_capital && self.capital_after(word + 1);

@@ -19,12 +19,12 @@ impl Bag<'_> {
 
 impl Bag<'_> {
     /// The same with parts as they are written.
-    pub fn text(&mut self, kind: &str, parts: &[&str]) {
+    pub fn text(&mut self, kind: u64, parts: &[&str]) {
         let mut hashes = [0; 6];
         for (hashed, part) in hashes.iter_mut().zip(parts) {
             *hashed = hash(part);
         }
-        self.add(hash(kind), &hashes[..parts.len().min(6)]);
+        self.add(kind, &hashes[..parts.len().min(6)]);
     }
 }
 

@@ -288,9 +288,14 @@ fn said_of(scene: &Scene, word: usize) -> Option<Target> {
 /// The verdict that a word gives by itself, without anything that it would be about.
 fn verdict(scene: &Scene, word: usize) -> Option<Stance> {
     let words = scene.words;
-    let says = says(words, word)
-        .or_else(|| votes(words, word))
-        .or_else(|| aired(scene, word).map(|(stance, _)| stance));
+    let aired = aired(scene, word).map(|(stance, _)| stance);
+    if let Some(stance) = aired {
+        let force = Force::of(words, word);
+        let unsure = force.negated || force.never || force.hypothetical || force.is_modal();
+        return (!unsure).then_some(stance);
+    }
+    let says = says(words, word).or_else(|| votes(words, word));
+    let stance = says.or_else(|| predicate(scene, word))?;
     let bare = says.is_some()
         || !words.children(word).any(|child| {
             child > word
@@ -318,11 +323,6 @@ fn verdict(scene: &Scene, word: usize) -> Option<Stance> {
                 "while" | "whereas" | "though" | "although"
             )
         });
-    if let Some((stance, _)) = aired(scene, word) {
-        let force = Force::of(words, word);
-        let unsure = force.negated || force.never || force.hypothetical || force.is_modal();
-        return (!unsure).then_some(stance);
-    }
     let apart = words.rel(word) == Rel::Advcl && !set_against && {
         let start = words.subtree(word).start;
         let first = (start..word)
@@ -343,37 +343,6 @@ fn verdict(scene: &Scene, word: usize) -> Option<Stance> {
     if force.hypothetical || force.never || force.no_longer {
         return None;
     }
-    let stance = match says {
-        Some(stance) => stance,
-        None => {
-            let predicate = words.child(word, &[Rel::Cop]).is_some()
-                || words.lower(word) == "opposed" && words.child(word, &[Rel::AuxPass]).is_some();
-            // "but Brod was opposed"
-            let opposed = words.lower(word) == "opposed"
-                && words.child(word, &[Rel::OblAgent]).is_none()
-                && words
-                    .child(word, &[Rel::NsubjPass])
-                    .is_some_and(|subject| scene.entities.actor(subject).is_some());
-            let verbal = words.is_verb(word)
-                && (!words.is_passive(word) || opposed)
-                && (matches!(
-                    words.xpos(word),
-                    Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Vbn
-                ) || words.xpos(word) == Xpos::Vb && words.child(word, &[Rel::Aux]).is_some());
-            if !predicate && !verbal {
-                return None;
-            }
-            let form = words.lower(word);
-            let known = |key: &str| {
-                VERDICTS
-                    .iter()
-                    .find(|(verdict, _)| *verdict == key)
-                    .map(|(_, stance)| *stance)
-            };
-            let found = if verbal { words.lemma(word) } else { form };
-            known(found)?
-        }
-    };
     // "would agree", "did not object": no answer yet, or another one.
     match (force.negated, force.is_modal(), stance) {
         (false, false, _) => Some(stance),
@@ -388,6 +357,35 @@ fn verdict(scene: &Scene, word: usize) -> Option<Stance> {
         (true, true, Stance::Accepts) if force.is_refusal() => Some(Stance::Rejects),
         _ => None,
     }
+}
+
+/// The stance of a predicate that gives a verdict by itself: "was sceptical", "agreed", "was opposed".
+fn predicate(scene: &Scene, word: usize) -> Option<Stance> {
+    let words = scene.words;
+    let form = words.lower(word);
+    let copular = words.child(word, &[Rel::Cop]).is_some()
+        || form == "opposed" && words.child(word, &[Rel::AuxPass]).is_some();
+    // "but Brod was opposed"
+    let opposed = || {
+        form == "opposed"
+            && words.child(word, &[Rel::OblAgent]).is_none()
+            && words
+                .child(word, &[Rel::NsubjPass])
+                .is_some_and(|subject| scene.entities.actor(subject).is_some())
+    };
+    let verbal = words.is_verb(word)
+        && (matches!(
+            words.xpos(word),
+            Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Vbn
+        ) || words.xpos(word) == Xpos::Vb && words.child(word, &[Rel::Aux]).is_some())
+        && (!words.is_passive(word) || opposed());
+    if !copular && !verbal {
+        return None;
+    }
+    let found = if verbal { words.lemma(word) } else { form };
+    (VERDICTS.iter())
+        .find(|(verdict, _)| *verdict == found)
+        .map(|(_, stance)| *stance)
 }
 
 /// "Brod did not agree" to what was put to it, where "the two did not agree" between themselves.

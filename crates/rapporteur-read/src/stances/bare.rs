@@ -446,12 +446,14 @@ fn verdict(words: &Words, verb: usize) -> Option<(Answer, usize)> {
 
 /// "followed suit", "took the opposite view".
 fn phrase(words: &Words, verb: usize, range: &Range<usize>) -> Option<(Answer, usize)> {
+    let lemma = words.lemma(verb);
     let negated = words.negation(verb).is_some();
     (PHRASES.iter()).find_map(|(verbs, rest, answer)| {
-        let length = rest.split(' ').count();
-        let at = range.start + length;
-        let same = verbs.contains(&words.lemma(verb))
-            && at <= range.end
+        if !verbs.contains(&lemma) {
+            return None;
+        }
+        let at = range.start + rest.split(' ').count();
+        let same = at <= range.end
             && (range.start..at)
                 .zip(rest.split(' '))
                 .all(|(word, form)| words.lower(word) == form);

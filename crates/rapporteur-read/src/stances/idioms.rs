@@ -232,8 +232,7 @@ fn is_empty_word(words: &Words, head: usize) -> bool {
 pub(super) fn matches(scene: &Scene, verb: usize, idiom: &Idiom) -> Option<Found> {
     let words = scene.words;
     let sentence = words.sentence_of(verb);
-    let here = scene.signs(sentence);
-    if idiom.signs.iter().any(|sign| sign & here == 0) {
+    if !scene.signs(sentence).may_have(&idiom.signs) {
         return None;
     }
     let end = words.sentence(sentence).end;

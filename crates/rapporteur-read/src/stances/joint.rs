@@ -133,9 +133,11 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
 
 /// Whether the text is one that several sides put out together.
 pub(super) fn is_joint(scene: &Scene) -> bool {
-    (scene.blocks.items.iter().take(HEAD)).any(|block| {
-        let text = block.span.of(scene.words.text).to_lowercase();
-        JOINT.iter().any(|phrase| text.contains(phrase))
+    *scene.joint.get_or_init(|| {
+        (scene.blocks.items.iter().take(HEAD)).any(|block| {
+            let text = block.span.of(scene.words.text).to_lowercase();
+            JOINT.iter().any(|phrase| text.contains(phrase))
+        })
     })
 }
 
@@ -321,9 +323,9 @@ fn decided(scene: &Scene, verb: usize) -> Option<Claim> {
 /// "The early release of the boats was sought": by the side that the sentence before spoke of.
 fn asked_for(scene: &Scene, verb: usize) -> Option<Claim> {
     let words = scene.words;
-    if !words.is_passive(verb)
+    if words.rel(verb) != Rel::Root
+        || !words.is_passive(verb)
         || words.child(verb, &[Rel::OblAgent]).is_some()
-        || words.rel(verb) != Rel::Root
         || !is_plain(scene, verb)
     {
         return None;
@@ -369,8 +371,11 @@ fn assured(scene: &Scene, verb: usize) -> Option<Claim> {
         "confirm" | "guarantee" => whom.is_none(),
         _ => false,
     };
+    if !assures {
+        return None;
+    }
     let force = Force::of(words, verb);
-    if !assures || force.negated || force.hypothetical || force.is_modal() {
+    if force.negated || force.hypothetical || force.is_modal() {
         return None;
     }
     let content = words.child(verb, &[Rel::Ccomp]).filter(|&content| {

@@ -83,7 +83,7 @@ mod worth;
 use std::cell::OnceCell;
 use std::ops::Range;
 
-use rapporteur_lexicon::{Lexicon, sign};
+use rapporteur_lexicon::{Lexicon, Signs};
 use rapporteur_model::Stance;
 
 use crate::blocks::Blocks;
@@ -178,7 +178,11 @@ pub(crate) struct Scene<'a> {
     /// For each word, whether it is part of a question.
     questions: Vec<bool>,
     /// For each sentence, the signs of its words.
-    signs: Vec<OnceCell<u128>>,
+    signs: Vec<OnceCell<Signs>>,
+    /// For each word, whether nothing may be read off it.
+    void: Vec<OnceCell<bool>>,
+    /// Whether several sides put the text out together.
+    joint: OnceCell<bool>,
 }
 
 impl<'a> Scene<'a> {
@@ -194,6 +198,8 @@ impl<'a> Scene<'a> {
             lexicon,
             questions: questions(words, &asked::asked(words)),
             signs: vec![OnceCell::new(); words.sentences()],
+            void: vec![OnceCell::new(); words.len()],
+            joint: OnceCell::new(),
         }
     }
 }
@@ -207,12 +213,15 @@ impl Scene<'_> {
         }
     }
 
-    /// The signs of the forms and lemmas of a sentence, see [`sign`].
-    pub fn signs(&self, sentence: usize) -> u128 {
-        *self.signs[sentence].get_or_init(|| {
-            (self.words.sentence(sentence)).fold(0, |all, word| {
-                all | sign(self.words.lower(word)) | sign(self.words.lemma(word))
-            })
+    /// The signs of the forms and lemmas of a sentence.
+    pub fn signs(&self, sentence: usize) -> &Signs {
+        self.signs[sentence].get_or_init(|| {
+            let mut signs = Signs::default();
+            for word in self.words.sentence(sentence) {
+                signs.add(self.words.lower(word));
+                signs.add(self.words.lemma(word));
+            }
+            signs
         })
     }
 
@@ -245,6 +254,10 @@ impl Scene<'_> {
 
     /// Whether nothing may be read off a word: it stands in a headline, a question, what is denied or asked.
     pub fn is_void(&self, word: usize) -> bool {
+        *self.void[word].get_or_init(|| self.tells_nothing(word))
+    }
+
+    fn tells_nothing(&self, word: usize) -> bool {
         use rapporteur_model::Act::{Declined, Denied};
         if !is_read(self.words, self.blocks, word) {
             return true;
@@ -367,6 +380,8 @@ pub fn stances(
         lexicon,
         questions: questions(words, &asked),
         signs: vec![OnceCell::new(); words.sentences()],
+        void: vec![OnceCell::new(); words.len()],
+        joint: OnceCell::new(),
     };
     let mut claims = Vec::new();
     for word in 0..words.len() {

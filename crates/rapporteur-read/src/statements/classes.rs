@@ -79,8 +79,8 @@ pub(super) struct Classes {
     pub manners: WordSet,
     /// Nouns for what somebody answers or says, as in "the verdict of Marn".
     pub answers: WordSet,
-    /// Ways around an answer, word by word: "duck question".
-    pub evasions: Vec<Vec<String>>,
+    /// Ways around an answer, by their verb the words that follow: "duck question".
+    pub evasions: WordMap<Vec<Vec<String>>>,
     /// What an infinitive of saying may hang on, and yet be said: "likes to say", "at pains to say".
     pub leading: WordSet,
     /// What is somebody's: "view", "eyes".
@@ -158,9 +158,16 @@ fn compile<'r>(rules: impl Iterator<Item = &'r Rule>) -> Classes {
         classes.manners.extend(words("manners"));
         classes.leading.extend(words("leading"));
         classes.answers.extend(words("answers"));
-        classes.evasions.extend(
-            words("evasions").map(|phrase| phrase.split_whitespace().map(str::to_owned).collect()),
-        );
+        for phrase in words("evasions") {
+            let mut parts = phrase.split_whitespace().map(str::to_owned);
+            if let Some(verb) = parts.next() {
+                classes
+                    .evasions
+                    .entry(verb)
+                    .or_default()
+                    .push(parts.collect());
+            }
+        }
         classes.views.extend(words("views"));
         classes.media.extend(words("media"));
         classes.titles.extend(words("titles"));

@@ -101,12 +101,9 @@ impl Context<'_, '_> {
     /// "ducked the question", "kept her cards close to her chest": an answer withheld where the report tells what was asked.
     fn evasion(&self, verb: usize) -> Option<Draft> {
         let words = self.words;
+        let ways = self.classes.evasions.get(words.lemma(verb))?;
         let sentence = words.sentence(words.sentence_of(verb));
-        let last = self.classes.evasions.iter().find_map(|phrase| {
-            let (first, rest) = phrase.split_first()?;
-            if words.lemma(verb) != first {
-                return None;
-            }
+        let last = ways.iter().find_map(|rest| {
             rest.iter().try_fold(verb, |at, part| {
                 (at + 1..sentence.end.min(at + 5))
                     .find(|&word| words.lemma(word) == part || words.lower(word) == part)

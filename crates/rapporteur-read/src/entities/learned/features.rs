@@ -1,12 +1,13 @@
 //! What the model of names sees of a word in a run.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
-use rapporteur_lexicon::{GazetteerPlace, Lexicon, StanceWord};
+use rapporteur_lexicon::{GazetteerPlace, Lexicon, StanceWord, WordMap};
 use rapporteur_syntax::Upos;
 
-use crate::entities::classes::{Classes, classes};
-use crate::learned::Bag;
+use crate::entities::classes::classes;
+use crate::learned::{Bag, kind};
 use crate::words::Words;
 
 /// Classes of nouns that tell what a name is.
@@ -106,7 +107,7 @@ impl<'a> Run<'a> {
             deed,
             loud,
             of_classes: (run.start.saturating_sub(1)..(run.end + 1).min(sentence.end))
-                .map(|word| classes_of(classes(), words.lower(word)))
+                .map(|word| classes_of(words.lower(word)))
                 .collect(),
             sentence,
             run,
@@ -146,22 +147,22 @@ impl<'a> Run<'a> {
         } else {
             ""
         };
-        bag.text("bias", &[]);
-        bag.text("own", &[own]);
-        bag.text("form", &[own_form]);
-        bag.text("shape", &[&shape, opens]);
-        bag.text("xpos", &[words.xpos(word).as_str(), opens]);
-        bag.text("before", &[before]);
-        bag.text("after", &[after]);
-        bag.text("before2", &[before2]);
-        bag.text("after2", &[after2]);
-        bag.text("before own", &[before, own]);
-        bag.text("own after", &[own, after]);
-        bag.text("before after", &[before, &shape, after]);
-        bag.text("before2 before", &[before2, before]);
-        bag.text("after after2", &[after, after2]);
+        bag.text(kind!("bias"), &[]);
+        bag.text(kind!("own"), &[own]);
+        bag.text(kind!("form"), &[own_form]);
+        bag.text(kind!("shape"), &[&shape, opens]);
+        bag.text(kind!("xpos"), &[words.xpos(word).as_str(), opens]);
+        bag.text(kind!("before"), &[before]);
+        bag.text(kind!("after"), &[after]);
+        bag.text(kind!("before2"), &[before2]);
+        bag.text(kind!("after2"), &[after2]);
+        bag.text(kind!("before own"), &[before, own]);
+        bag.text(kind!("own after"), &[own, after]);
+        bag.text(kind!("before after"), &[before, &shape, after]);
+        bag.text(kind!("before2 before"), &[before2, before]);
+        bag.text(kind!("after after2"), &[after, after2]);
         bag.text(
-            "shapes",
+            kind!("shapes"),
             &[&self.shape_at(at(-1)), &shape, &self.shape_at(at(1))],
         );
         let letters = own.chars().count();
@@ -171,32 +172,32 @@ impl<'a> Run<'a> {
                 .map_or(own.len(), |(at, _)| at)
         };
         for length in 2..=4.min(letters) {
-            bag.text("end", &[&own[cut(letters - length)..]]);
+            bag.text(kind!("end"), &[&own[cut(letters - length)..]]);
         }
-        bag.text("start", &[&own[..cut(3)]]);
+        bag.text(kind!("start"), &[&own[..cut(3)]]);
         let model = words.name_at(word);
         let kind = model.map_or("", |name| name.kind.as_str());
         let place = model.map_or("", |name| if name.words.start == word { "B" } else { "I" });
-        bag.text("model", &[kind, place]);
-        bag.text("model shape", &[kind, place, &shape]);
+        bag.text(kind!("model"), &[kind, place]);
+        bag.text(kind!("model shape"), &[kind, place, &shape]);
         for (offset, side) in [(-1, "before"), (1, "after")] {
             let name = at(offset).and_then(|word| words.name_at(word));
             bag.text(
-                "model beside",
+                kind!("model beside"),
                 &[side, name.map_or("", |name| name.kind.as_str()), kind],
             );
         }
         for (known, side) in [(Some(word), "own"), (at(-1), "before"), (at(1), "after")] {
             for &class in self.of_classes(known) {
-                bag.text("class", &[side, class]);
+                bag.text(kind!("class"), &[side, class]);
                 if side != "own" {
-                    bag.text("class own", &[side, class, &shape]);
+                    bag.text(kind!("class own"), &[side, class, &shape]);
                 }
             }
         }
         for known in self.gazetteer(word) {
-            bag.text("gazetteer", &[known]);
-            bag.text("gazetteer shape", &[known, after]);
+            bag.text(kind!("gazetteer"), &[known]);
+            bag.text(kind!("gazetteer shape"), &[known, after]);
         }
         self.of_run(word, &shape, &mut bag);
     }
@@ -221,26 +222,26 @@ impl<'a> Run<'a> {
             3 => "3",
             _ => "4",
         };
-        bag.text("place", &[place, length, shape]);
-        bag.text("last", &[last, place]);
-        bag.text("first", &[first, place]);
-        bag.text("next", &[next, place]);
-        bag.text("lead", &[lead, place]);
-        bag.text("lead2", &[lead2, lead, place]);
-        bag.text("lead next", &[lead, next, length]);
-        bag.text("next behind", &[next, behind]);
-        bag.text("rel", &[self.rel, place]);
-        bag.text("governor", &[self.rel, &self.governor]);
-        bag.text("deed", &[self.rel, self.deed, length]);
-        bag.text("loud", &[if self.loud { "loud" } else { "" }]);
+        bag.text(kind!("place"), &[place, length, shape]);
+        bag.text(kind!("last"), &[last, place]);
+        bag.text(kind!("first"), &[first, place]);
+        bag.text(kind!("next"), &[next, place]);
+        bag.text(kind!("lead"), &[lead, place]);
+        bag.text(kind!("lead2"), &[lead2, lead, place]);
+        bag.text(kind!("lead next"), &[lead, next, length]);
+        bag.text(kind!("next behind"), &[next, behind]);
+        bag.text(kind!("rel"), &[self.rel, place]);
+        bag.text(kind!("governor"), &[self.rel, &self.governor]);
+        bag.text(kind!("deed"), &[self.rel, self.deed, length]);
+        bag.text(kind!("loud"), &[if self.loud { "loud" } else { "" }]);
         for &class in self.of_classes(Some(self.run.end - 1)) {
-            bag.text("class of last", &[class, place]);
+            bag.text(kind!("class of last"), &[class, place]);
         }
         for &class in self.of_classes(Some(self.run.end)) {
-            bag.text("class of next", &[class, place]);
+            bag.text(kind!("class of next"), &[class, place]);
         }
         for &class in self.of_classes(self.run.start.checked_sub(1)) {
-            bag.text("class of lead", &[class, place]);
+            bag.text(kind!("class of lead"), &[class, place]);
         }
         // The nearest noun behind a comma ("Equity, the actors' union, …").
         if next == "," {
@@ -249,7 +250,7 @@ impl<'a> Run<'a> {
                 .filter(|&at| self.words.upos(at) == Upos::Noun)
                 .last();
             if let Some(noun) = noun {
-                bag.text("appos", &[self.words.lemma(noun), place]);
+                bag.text(kind!("appos"), &[self.words.lemma(noun), place]);
             }
         }
     }
@@ -297,10 +298,25 @@ impl<'a> Run<'a> {
 }
 
 /// The classes that a word in lower case is in, itself or without the ending of a plural.
-fn classes_of(classes: &Classes, lower: &str) -> Vec<&'static str> {
-    let one = lower.strip_suffix('s').unwrap_or(lower);
-    (CLASSES.iter().copied())
-        .filter(|class| classes.has(class, lower) || classes.has(class, one))
+fn classes_of(lower: &str) -> Vec<&'static str> {
+    /// For each word the bits of its classes, in the order of [`CLASSES`].
+    static BITS: LazyLock<WordMap<u64>> = LazyLock::new(|| {
+        let mut bits = WordMap::default();
+        for (place, class) in CLASSES.iter().enumerate() {
+            for word in classes().words(class) {
+                *bits.entry(word.into()).or_default() |= 1 << place;
+            }
+        }
+        bits
+    });
+    let of = |word: &str| BITS.get(word).copied().unwrap_or(0);
+    let bits = of(lower) | lower.strip_suffix('s').map_or(0, of);
+    if bits == 0 {
+        return Vec::new();
+    }
+    (CLASSES.iter().enumerate())
+        .filter(|(place, _)| bits >> place & 1 == 1)
+        .map(|(_, class)| *class)
         .collect()
 }
 

@@ -8,7 +8,7 @@ use rapporteur_syntax::{Rel, Upos};
 use super::anchors::{Anchor, Kind, is_person};
 use crate::blocks::Blocks;
 use crate::entities::{Entities, EntityId, EntityKind, MentionKind};
-use crate::learned::{Bag, main_subjects, path};
+use crate::learned::{Bag, kind, main_subjects, path};
 use crate::words::Words;
 
 /// Whom a phrase may mean, at most: those mentioned nearest before it, then behind it.
@@ -178,14 +178,14 @@ impl<'a> Sight<'a> {
         let mut found = Vec::new();
         let mut bag = Bag(&mut found);
         let key = self.key(anchor);
-        bag.text("nobody", &[kind(anchor)]);
-        bag.text("nobody key", &[&key]);
+        bag.text(kind!("nobody"), &[kind(anchor)]);
+        bag.text(kind!("nobody key"), &[&key]);
         let known = if anchor.entity.is_some() { "1" } else { "0" };
-        bag.text("nobody rule", &[kind(anchor), known]);
+        bag.text(kind!("nobody rule"), &[kind(anchor), known]);
         let head = (self.words.head(anchor.word)).map_or("", |head| self.words.lemma(head));
-        bag.text("nobody verb", &[kind(anchor), head]);
+        bag.text(kind!("nobody verb"), &[kind(anchor), head]);
         let bodies = question.who.len().min(6).to_string();
-        bag.text("nobody of", &[kind(anchor), &bodies]);
+        bag.text(kind!("nobody of"), &[kind(anchor), &bodies]);
         found
     }
 
@@ -250,8 +250,8 @@ impl<'a> Sight<'a> {
         let Some(person) = anchor.entity else { return };
         let who = &entities.all[person];
         let (kind, office) = (self.kind_of(id), self.office(anchor));
-        bag.text("kind", &[kind]);
-        bag.text("office", &[&office, kind]);
+        bag.text(kind!("kind"), &[kind]);
+        bag.text(kind!("office"), &[&office, kind]);
         let names = self.names(id);
         let name = &names[0];
         // The nearest mentions of both.
@@ -274,26 +274,26 @@ impl<'a> Sight<'a> {
         for (which, pair) in [("first", first), ("ever", ever)] {
             let Some((body, head)) = pair else { continue };
             let distance = self.distance(body, head);
-            bag.text("distance", &[which, &distance]);
-            bag.text("distance office", &[which, &distance, &office]);
-            bag.text("distance kind", &[which, &distance, kind]);
+            bag.text(kind!("distance"), &[which, &distance]);
+            bag.text(kind!("distance office"), &[which, &distance, &office]);
+            bag.text(kind!("distance kind"), &[which, &distance, kind]);
             if words.sentence_of(body) == words.sentence_of(head) {
                 let path = path(words, head, body);
-                bag.text("path", &[which, &path]);
-                bag.text("path kind", &[which, &path, kind]);
+                bag.text(kind!("path"), &[which, &path]);
+                bag.text(kind!("path kind"), &[which, &path, kind]);
                 if let Some(between) = self.between(head, body) {
-                    bag.text("between", &[&between]);
-                    bag.text("between kind", &[&between, kind]);
+                    bag.text(kind!("between"), &[&between]);
+                    bag.text(kind!("between kind"), &[&between, kind]);
                 }
             }
             let nominal = self.mention_kind(body);
-            bag.text("mention", &[which, nominal, &distance]);
+            bag.text(kind!("mention"), &[which, nominal, &distance]);
         }
         for (which, nearest) in ["before", "behind"].into_iter().zip(question.nearest) {
             if nearest == Some(id) {
-                bag.text("nearest", &[which]);
-                bag.text("nearest office", &[which, &office]);
-                bag.text("nearest kind", &[which, kind]);
+                bag.text(kind!("nearest"), &[which]);
+                bag.text(kind!("nearest office"), &[which, &office]);
+                bag.text(kind!("nearest kind"), &[which, kind]);
             }
         }
         self.standing(question, id, bag, &office);
@@ -312,20 +312,20 @@ impl<'a> Sight<'a> {
                 } else {
                     "other"
                 };
-                bag.text("of", &[same]);
+                bag.text(kind!("of"), &[same]);
             }
             let title = role.title.to_lowercase();
             if title
                 .split([' ', '-'])
                 .any(|word| word.len() > 3 && name.contains(word))
             {
-                bag.text("title in name", &[kind]);
+                bag.text(kind!("title in name"), &[kind]);
             }
         }
         let own = entities.all[person].party == Some(id);
         let others = (self.people[id] - usize::from(own)).min(3).to_string();
-        bag.text("people", &[&others]);
-        bag.text("people office", &[&others, &office]);
+        bag.text(kind!("people"), &[&others]);
+        bag.text(kind!("people office"), &[&others, &office]);
     }
 
     /// Whom a phrase means.
@@ -334,23 +334,23 @@ impl<'a> Sight<'a> {
         let (words, entities) = (self.words, self.entities);
         let (key, kind) = (self.key(anchor), self.kind_of(id));
         let class = kind_class(anchor, words);
-        bag.text("key kind", &[&key, kind]);
-        bag.text("class kind", &[class, kind]);
+        bag.text(kind!("key kind"), &[&key, kind]);
+        bag.text(kind!("class kind"), &[class, kind]);
         if anchor.kind == Kind::Nominal {
             let lemma = words.lemma(anchor.word);
-            bag.text("lemma kind", &[lemma, kind]);
+            bag.text(kind!("lemma kind"), &[lemma, kind]);
             let has = |name: &str| (name.split([' ', '-', '\'', '’'])).any(|word| word == lemma);
             let named = self.names(id).iter().any(|name| has(name));
             if named {
-                bag.text("named", &[]);
-                bag.text("named lemma", &[lemma]);
+                bag.text(kind!("named"), &[]);
+                bag.text(kind!("named lemma"), &[lemma]);
             }
             let titled = entities.all[id]
                 .roles
                 .iter()
                 .any(|role| has(&role.title.to_lowercase()));
             if titled {
-                bag.text("titled", &[self.article(anchor.word)]);
+                bag.text(kind!("titled"), &[self.article(anchor.word)]);
             }
         }
         let rule = match anchor.entity {
@@ -359,8 +359,8 @@ impl<'a> Sight<'a> {
             Some(other) if entities.all[other].party == entities.all[id].party => "party",
             Some(_) => "other",
         };
-        bag.text("rule", &[class, rule]);
-        bag.text("rule key", &[&key, rule]);
+        bag.text(kind!("rule"), &[class, rule]);
+        bag.text(kind!("rule key"), &[&key, rule]);
         let sentence = words.sentence_of(anchor.word);
         // How far back it was mentioned last, itself and through its people.
         for (which, heads) in [("own", &self.own[id]), ("any", &self.mentions[id])] {
@@ -370,13 +370,13 @@ impl<'a> Sight<'a> {
                 None => "behind".to_owned(),
                 Some(at) => (sentence - words.sentence_of(at)).min(6).to_string(),
             };
-            bag.text("back", &[which, class, &far]);
-            bag.text("back kind", &[which, class, &far, kind]);
+            bag.text(kind!("back"), &[which, class, &far]);
+            bag.text(kind!("back kind"), &[which, class, &far, kind]);
             if let Some(at) = last {
                 let rel = self.part(at);
-                bag.text("back part", &[which, class, &far, rel]);
+                bag.text(kind!("back part"), &[which, class, &far, rel]);
                 let nominal = self.mention_kind(at);
-                bag.text("back mention", &[which, class, &far, nominal]);
+                bag.text(kind!("back mention"), &[which, class, &far, nominal]);
             }
         }
         // How many others were mentioned since.
@@ -388,25 +388,25 @@ impl<'a> Sight<'a> {
                 .min(5)
                 .to_string(),
         };
-        bag.text("since", &[class, &since]);
-        bag.text("since kind", &[class, &since, kind]);
+        bag.text(kind!("since"), &[class, &since]);
+        bag.text(kind!("since kind"), &[class, &since, kind]);
         self.standing(question, id, bag, class);
         // The subjects of the clauses above, and of the verb of saying beside.
         for (far, subject) in self.governing(anchor.word).into_iter().enumerate() {
             let same = self.same(subject, id);
             let far = far.min(2).to_string();
-            bag.text("above", &[class, &far, same]);
-            bag.text("above key", &[&key, &far, same]);
+            bag.text(kind!("above"), &[class, &far, same]);
+            bag.text(kind!("above key"), &[&key, &far, same]);
         }
         let teller = self.subjects[sentence].filter(|&subject| subject != anchor.word);
         bag.text(
-            "teller",
+            kind!("teller"),
             &[class, teller.map_or("none", |teller| self.same(teller, id))],
         );
         // Whose it is: "its neighbour", "her side".
         if let Some(owner) = words.child(anchor.word, &[Rel::NmodPoss]) {
-            bag.text("owner", &[self.same(owner, id)]);
-            bag.text("owner key", &[&key, self.same(owner, id)]);
+            bag.text(kind!("owner"), &[self.same(owner, id)]);
+            bag.text(kind!("owner key"), &[&key, self.same(owner, id)]);
         }
         // Beside it in its clause.
         let clause = words.head(anchor.word);
@@ -420,8 +420,8 @@ impl<'a> Sight<'a> {
                     && (words.ancestors(at).take(3)).any(|above| Some(above) == clause)
             });
         if beside {
-            bag.text("beside", &[class]);
-            bag.text("beside key", &[&key]);
+            bag.text(kind!("beside"), &[class]);
+            bag.text(kind!("beside key"), &[&key]);
         }
     }
 
@@ -430,20 +430,20 @@ impl<'a> Sight<'a> {
         let anchor = question.anchor;
         let (words, kind) = (self.words, self.kind_of(id));
         let rank = self.ranks[id].min(4).to_string();
-        bag.text("rank", &[&rank]);
-        bag.text("rank key", &[&rank, key]);
+        bag.text(kind!("rank"), &[&rank]);
+        bag.text(kind!("rank key"), &[&rank, key]);
         let alike = (question.seen.iter().filter(|(other, _)| *other == kind))
             .count()
             .min(4)
             .to_string();
-        bag.text("alike", &[kind, &alike]);
-        bag.text("alike key", &[kind, &alike, key]);
+        bag.text(kind!("alike"), &[kind, &alike]);
+        bag.text(kind!("alike key"), &[kind, &alike, key]);
         let block = |word: usize| self.blocks.at(words.syntax.tokens.spans[word].start);
         let here = question
             .last(id)
             .is_some_and(|at| block(at) == block(anchor.word));
-        bag.text("paragraph", &[if here { "1" } else { "0" }]);
-        bag.text("paragraph key", &[if here { "1" } else { "0" }, key]);
+        bag.text(kind!("paragraph"), &[if here { "1" } else { "0" }]);
+        bag.text(kind!("paragraph key"), &[if here { "1" } else { "0" }, key]);
         let sentence = words.sentence_of(anchor.word);
         for back in 1..=2 {
             let same = sentence
@@ -451,11 +451,11 @@ impl<'a> Sight<'a> {
                 .and_then(|before| self.subjects[before])
                 .map_or("none", |subject| self.same(subject, id));
             let back = back.to_string();
-            bag.text("subject before", &[&back, same]);
-            bag.text("subject before key", &[&back, same, key]);
+            bag.text(kind!("subject before"), &[&back, same]);
+            bag.text(kind!("subject before key"), &[&back, same, key]);
         }
         let ahead = self.own[id].first().is_none_or(|&at| at > anchor.word);
-        bag.text("ahead", &[if ahead { "1" } else { "0" }]);
+        bag.text(kind!("ahead"), &[if ahead { "1" } else { "0" }]);
     }
 
     /// Whether a word means somebody, or somebody of theirs.

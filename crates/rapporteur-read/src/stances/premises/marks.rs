@@ -4,7 +4,7 @@ use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use super::is_capital;
 use crate::stances::force::{PremiseKind, is_repeated};
-use crate::words::{Words, with_letter};
+use crate::words::{Words, opens, with_letter};
 
 /// How a condition opens.
 pub(super) struct Opening {
@@ -116,6 +116,9 @@ pub(super) fn opening(words: &Words, at: usize, end: usize) -> Option<Opening> {
     let letter = form.bytes().next()?.to_ascii_lowercase();
     let (mark, kind, phrase) =
         with_letter(MARKS, letter, |(mark, ..)| mark).find(|(mark, ..)| {
+            if !opens(mark, form) {
+                return false;
+            }
             let mut at = at;
             mark.split(' ').all(|part| {
                 let same = at < end && words.form(at).eq_ignore_ascii_case(part);

@@ -8,7 +8,7 @@ use rapporteur_syntax::Upos;
 use super::super::Role;
 use super::super::claims::held;
 use crate::entities::{EntityId, EntityKind};
-use crate::learned::{Bag, main_subjects, path};
+use crate::learned::{Bag, kind, main_subjects, path};
 use crate::stances::{Holder, Scene};
 
 /// Parties that are weighed at a word, at most.
@@ -149,14 +149,17 @@ impl<'s, 'a> Sight<'s, 'a> {
         let mut found = Vec::new();
         let mut bag = Bag(&mut found);
         let role = name(role);
-        bag.text("nobody", &[role]);
+        bag.text(kind!("nobody"), &[role]);
         let here = self.here(word).len().min(4).to_string();
-        bag.text("nobody here", &[role, &here]);
+        bag.text(kind!("nobody here"), &[role, &here]);
         let subject = self.scene.words.subject(word);
         let subject = subject.map_or("none", |subject| self.scene.words.upos(subject).as_str());
-        bag.text("nobody subject", &[role, subject]);
+        bag.text(kind!("nobody subject"), &[role, subject]);
         let speaker = self.scene.speaker(word).is_some();
-        bag.text("nobody speaker", &[role, if speaker { "1" } else { "0" }]);
+        bag.text(
+            kind!("nobody speaker"),
+            &[role, if speaker { "1" } else { "0" }],
+        );
         found
     }
 
@@ -172,7 +175,7 @@ impl<'s, 'a> Sight<'s, 'a> {
         };
         let tag = words.upos(word).as_str();
         let role_name = name(role);
-        bag.text("kind", &[kind, role_name]);
+        bag.text(kind!("kind"), &[kind, role_name]);
         // What the rules find.
         let mut told = String::new();
         for (held, role) in question.rules.iter().zip(Role::ALL) {
@@ -185,22 +188,22 @@ impl<'s, 'a> Sight<'s, 'a> {
             };
             told.push_str(letter);
             told.push_str(state);
-            bag.text("rule", &[role_name, letter, state]);
+            bag.text(kind!("rule"), &[role_name, letter, state]);
         }
-        bag.text("rules", &[role_name, &told]);
-        bag.text("rules tag", &[role_name, &told, tag]);
+        bag.text(kind!("rules"), &[role_name, &told]);
+        bag.text(kind!("rules tag"), &[role_name, &told, tag]);
         // Where it stands in the sentence.
         let here = self.here(word);
         let nearest = (here.iter())
             .filter(|mention| mention.1 == party)
             .min_by_key(|mention| mention.0.abs_diff(word));
         match nearest {
-            None => bag.text("absent", &[role_name, &told]),
+            None => bag.text(kind!("absent"), &[role_name, &told]),
             Some(&(head, _, who)) => {
                 let path = path(words, word, head);
-                bag.text("path", &[role_name, &path]);
-                bag.text("path any", &[&path]);
-                bag.text("path tag", &[role_name, &path, tag]);
+                bag.text(kind!("path"), &[role_name, &path]);
+                bag.text(kind!("path any"), &[&path]);
+                bag.text(kind!("path tag"), &[role_name, &path, tag]);
                 let side = if head < word { "-" } else { "+" };
                 let far = match head.abs_diff(word) {
                     0..3 => "2",
@@ -208,7 +211,7 @@ impl<'s, 'a> Sight<'s, 'a> {
                     6..11 => "10",
                     _ => "far",
                 };
-                bag.text("far", &[role_name, side, far]);
+                bag.text(kind!("far"), &[role_name, side, far]);
                 let nearer = (here.iter())
                     .filter(|other| {
                         other.1 != party && other.0.abs_diff(word) < head.abs_diff(word)
@@ -216,20 +219,20 @@ impl<'s, 'a> Sight<'s, 'a> {
                     .count()
                     .min(3)
                     .to_string();
-                bag.text("nearer", &[role_name, side, &nearer]);
+                bag.text(kind!("nearer"), &[role_name, side, &nearer]);
                 let before = (here.iter())
                     .filter(|other| other.0 < head)
                     .count()
                     .min(3)
                     .to_string();
-                bag.text("before", &[role_name, side, &before]);
+                bag.text(kind!("before"), &[role_name, side, &before]);
                 let rel = words.rel(words.first_conjunct(head)).as_str();
-                bag.text("rel", &[role_name, side, rel]);
+                bag.text(kind!("rel"), &[role_name, side, rel]);
                 let person = if who == party { "own" } else { "of it" };
-                bag.text("who", &[role_name, side, person, rel]);
+                bag.text(kind!("who"), &[role_name, side, person, rel]);
                 let pronoun = words.upos(head) == Upos::Pron;
                 bag.text(
-                    "pronoun",
+                    kind!("pronoun"),
                     &[
                         role_name,
                         side,
@@ -250,9 +253,9 @@ impl<'s, 'a> Sight<'s, 'a> {
             Some(holder) if holder.party == party => "same",
             Some(_) => "other",
         };
-        bag.text("speaks", &[role_name, manner, speaks]);
+        bag.text(kind!("speaks"), &[role_name, manner, speaks]);
         bag.text(
-            "speaks absent",
+            kind!("speaks absent"),
             &[
                 role_name,
                 manner,
@@ -275,9 +278,9 @@ impl<'s, 'a> Sight<'s, 'a> {
                         }
                     ),
                 });
-        bag.text("subject speaks", &[role_name, &subject, speaks]);
+        bag.text(kind!("subject speaks"), &[role_name, &subject, speaks]);
         bag.text(
-            "subject absent",
+            kind!("subject absent"),
             &[
                 role_name,
                 &subject,
@@ -294,16 +297,16 @@ impl<'s, 'a> Sight<'s, 'a> {
                 .and_then(|id| Holder::of(scene, id))
                 .map_or("none", |holder| same(holder.party == party));
             let back = back.to_string();
-            bag.text("subject before", &[role_name, &back, same]);
-            bag.text("subject before subject", &[&subject, &back, same]);
+            bag.text(kind!("subject before"), &[role_name, &back, same]);
+            bag.text(kind!("subject before subject"), &[&subject, &back, same]);
         }
         let at = self.before.partition_point(|&(other, _)| other < word);
         for (rank, &(other, holder)) in self.before[..at].iter().rev().take(2).enumerate() {
             let far = (sentence - words.sentence_of(other)).min(3).to_string();
             let same = same(holder == party);
             let rank = rank.to_string();
-            bag.text("held before", &[role_name, &rank, &far, same]);
-            bag.text("held before subject", &[&subject, &rank, &far, same]);
+            bag.text(kind!("held before"), &[role_name, &rank, &far, same]);
+            bag.text(kind!("held before subject"), &[&subject, &rank, &far, same]);
         }
         let start = words.sentence(sentence.saturating_sub(BACK)).start;
         let last = (self.mentions[self.place(start)..self.place(word)].iter())
@@ -311,15 +314,15 @@ impl<'s, 'a> Sight<'s, 'a> {
             .map_or("far".to_owned(), |mention| {
                 (sentence - words.sentence_of(mention.0)).to_string()
             });
-        bag.text("back", &[role_name, &last]);
-        bag.text("back subject", &[&subject, &last]);
+        bag.text(kind!("back"), &[role_name, &last]);
+        bag.text(kind!("back subject"), &[&subject, &last]);
         let turn = self
             .turn(word)
             .map_or("none", |speaks| same(speaks == party));
-        bag.text("turn", &[role_name, turn]);
-        bag.text("turn subject", &[&subject, turn]);
+        bag.text(kind!("turn"), &[role_name, turn]);
+        bag.text(kind!("turn subject"), &[&subject, turn]);
         let many = question.parties.len().min(6).to_string();
-        bag.text("many", &[&many]);
+        bag.text(kind!("many"), &[&many]);
         found
     }
 }
