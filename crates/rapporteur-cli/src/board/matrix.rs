@@ -7,6 +7,9 @@ use super::{
     names::{Names, day},
 };
 
+/// The rule of positions that the learned model of stances reads.
+const LEARNED: &str = "learned";
+
 pub(super) fn positions(names: &Names) -> Vec<Part> {
     let record = names.record;
     if record.positions.is_empty() {
@@ -111,6 +114,14 @@ fn cell(names: &Names, position: &Position, notes: &mut Vec<Line>) -> Line {
             _ => "‹told by another party›",
         };
         line.push(&format!(" {basis}"), Tone::Faint);
+    }
+    // What no rule but a learned model has read: to be looked at before all others.
+    if position
+        .evidence
+        .iter()
+        .all(|words| words.rule() == LEARNED)
+    {
+        line.push(" ‹a model's guess›", Tone::Faint);
     }
     line.push(
         &format!(" {}", marks(&names.paragraphs(&position.evidence))),
