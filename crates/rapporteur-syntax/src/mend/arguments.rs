@@ -272,11 +272,12 @@ impl Tree<'_> {
         }
     }
 
-    /// "the cut, opposed by Orveth,": who is told with "by" right behind a participle is its agent.
+    /// "the cut, opposed by Orveth,", "backed by Velmar but opposed by Orveth": who is told with "by" right behind a participle
+    /// is its agent.
     pub(super) fn agent_behind(&mut self) {
         for agent in self.sentence.clone().skip(2) {
             let noun = self.head(agent);
-            if !matches!(self.rel(agent), Rel::Nmod | Rel::Obl) || noun >= agent {
+            if !matches!(self.rel(agent), Rel::Nmod | Rel::Obl | Rel::OblAgent) || noun >= agent {
                 continue;
             }
             let Some(by) = self.children(agent).find(|&case| {
@@ -285,9 +286,13 @@ impl Tree<'_> {
                 continue;
             };
             let verb = by.saturating_sub(1);
+            let rel = match self.rel(agent) {
+                Rel::OblAgent => Rel::Conj,
+                _ => Rel::Acl,
+            };
             if verb > noun
                 && self.head(verb) == noun
-                && self.rel(verb) == Rel::Acl
+                && self.rel(verb) == rel
                 && matches!(self.xpos(verb), Xpos::Vbn | Xpos::Vbd)
                 && !self.has(verb, SUBJECTS)
             {
