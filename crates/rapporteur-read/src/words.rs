@@ -328,15 +328,15 @@ impl<'a> Words<'a> {
             || (self.xpos(word) == Xpos::Vbn
                 && matches!(self.rel(word), Rel::Acl)
                 && self.child(word, &[Rel::Obj]).is_none())
-            // "was backed by Merin and resisted by Brod"
+            // "was backed by Merin, resisted by Brod and mocked by Orveth"
             || (self.xpos(word) == Xpos::Vbn
                 && self.rel(word) == Rel::Conj
                 && self.child(word, &[Rel::OblAgent]).is_some()
                 && self.child(word, &[Rel::Obj, Rel::Nsubj]).is_none()
                 && (self.head(word)).is_some_and(|first| {
                     self.xpos(first) == Xpos::Vbn
-                        && (self.rel(first) == Rel::Acl
-                            || self.child(first, &[Rel::AuxPass]).is_some())
+                        && first < word
+                        && (self.rel(first) == Rel::Acl || self.is_passive(first))
                 }))
     }
 

@@ -32,7 +32,7 @@ pub fn split(scene: &Scene, claims: &mut Vec<Claim>) {
                 .filter(|part| told_again(scene, head, part.head));
             asked.extend(clauses.map(|part| part.head));
         }
-        let first = scene.words.trim(phrase.start..parts[0].whole.start);
+        let first = (scene.words).trim(phrase.start..parts[0].whole.start.min(phrase.end));
         if first.is_empty() || claims_part(scene, &parts, claim.trigger) {
             continue;
         }
@@ -76,6 +76,8 @@ fn parts(scene: &Scene, head: usize, phrase: &Range<usize>, governed: bool) -> V
         .collect();
     // A clause carries its infinitive fellows even where its own phrase ends before them.
     let verbal = words.is_verb(head);
+    // "a register, annual audits and the right to see them": in a list of three one word before it makes a thing whole.
+    let listed = fellows.len() > 1;
     let mut parts: Vec<Part> = Vec::new();
     for fellow in fellows {
         let whole = words.subtree(fellow);
@@ -90,7 +92,10 @@ fn parts(scene: &Scene, head: usize, phrase: &Range<usize>, governed: bool) -> V
         } else if verbal {
             words.is_verb(fellow) && words.xpos(fellow) == words.xpos(head)
         } else {
-            phrase.contains(&fellow) && is_whole(scene, fellow)
+            // "a royalty, rising with inflation, and a seat": behind an aside.
+            (phrase.contains(&fellow) || governed && !phrase.is_empty())
+                && (is_whole(scene, fellow) || listed && is_described(scene, fellow))
+                && words.child(fellow, &[Rel::Nsubj, Rel::NsubjPass]).is_none()
         };
         if !same || whole.start <= head {
             return Vec::new();
@@ -125,7 +130,7 @@ fn parts(scene: &Scene, head: usize, phrase: &Range<usize>, governed: bool) -> V
     let parted = words.child(head, &[Rel::Amod]).is_some()
         && words.upos(head) == Upos::Noun
         && (parts.iter()).all(|part| words.child(part.head, &[Rel::Det]).is_some());
-    if !verbal && !is_whole(scene, head) && !parted {
+    if !verbal && !is_whole(scene, head) && !parted && !(listed && is_described(scene, head)) {
         return Vec::new();
     }
     parts
@@ -182,6 +187,12 @@ fn beside(scene: &Scene, trigger: usize, head: usize) -> Option<Part> {
         words: own,
         whole,
     })
+}
+
+/// "annual audits", "night trains"
+fn is_described(scene: &Scene, noun: usize) -> bool {
+    let words = scene.words;
+    words.upos(noun) == Upos::Noun && words.child(noun, &[Rel::Amod, Rel::Compound]).is_some()
 }
 
 /// A phrase of its own: with an article, a number, a possessor or something that hangs on it.

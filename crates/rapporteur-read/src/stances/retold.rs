@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use rapporteur_lexicon::{Place, StanceWord};
 use rapporteur_model::Stance;
-use rapporteur_syntax::{Upos, Xpos};
+use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use super::force::Force;
 use super::holders::{Holder, holders};
@@ -333,6 +333,8 @@ fn renaming(words: &Words, comma: usize) -> Option<usize> {
     (comma + 2..comma + 5)
         .take_while(|&at| at < words.len() && matches!(words.upos(at), Upos::Noun | Upos::Adj))
         .find(|&at| NAMES.contains(&words.lemma(at)))
+        // "a parliament, a revenue formula and a right to leave": one of a list.
+        .filter(|&name| words.rel(name) != Rel::Conj || words.lower(name + 1) != "and")
 }
 
 /// Nouns for what has been put forward.
