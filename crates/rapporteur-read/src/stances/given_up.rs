@@ -69,7 +69,8 @@ fn given_up(scene: &Scene, verb: usize, claims: &mut Vec<Claim>) {
     ));
 }
 
-/// "Merin's demand for a corridor has been dropped": by nobody else, so by whoever had it.
+/// "Merin's demand for a corridor has been dropped", "a Merinese plan to close the strait was given up": by nobody else,
+/// so by whoever had it.
 fn is_given_up(scene: &Scene, verb: usize, claims: &mut Vec<Claim>) {
     let words = scene.words;
     let wish = words.child(verb, &[Rel::NsubjPass]);
@@ -79,9 +80,27 @@ fn is_given_up(scene: &Scene, verb: usize, claims: &mut Vec<Claim>) {
     let told = (words.children_by(verb, &[Rel::Aux, Rel::AuxPass]))
         .any(|aux| matches!(words.lower(aux), "was" | "were" | "been" | "is" | "are"));
     let force = Force::of(words, verb);
+    // What others drop from a text, its author may still want.
+    let by_author = matches!(
+        &*words.phrasal(verb),
+        "drop"
+            | "abandon"
+            | "withdraw"
+            | "give up"
+            | "shelve"
+            | "ditch"
+            | "scrap"
+            | "retract"
+            | "rescind"
+            | "take back"
+    ) && words.with_case(verb, &["from"]).next().is_none();
     let is_wish = (scene.lexicon.stances)
         .of(StanceWord::Noun, words.lemma(wish))
-        .any(|frame| matches!(frame.stance, Stance::Demands | Stance::Opposes));
+        .any(|frame| match frame.stance {
+            Stance::Demands | Stance::Opposes => true,
+            Stance::Proposes | Stance::Offers => by_author,
+            _ => false,
+        });
     if !told || !is_wish || force.negated || force.hypothetical || force.is_modal() {
         return;
     }

@@ -51,7 +51,9 @@ impl Found {
 /// Reads one word; tells whether an idiom begins there.
 pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) -> bool {
     let words = scene.words;
-    if !matches!(words.upos(word), Upos::Verb | Upos::Aux) {
+    // "is against parting with the brand": the preposition tells, not what stands behind it.
+    let gerund = || words.xpos(word) == Xpos::Vbg && words.child(word, &[Rel::Cop]).is_some();
+    if !matches!(words.upos(word), Upos::Verb | Upos::Aux) || gerund() {
         return false;
     }
     for (idiom, frame) in scene.lexicon.stances.idioms(words.lemma(word)) {
@@ -148,8 +150,13 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) -> bool {
         // "will settle for nothing less"
         let nothing = words.lemma(phrase.start) == "nothing";
         // "insisted on Thursday that"
-        let dated = (scene.dates.0.iter())
-            .any(|date| date.words.start <= phrase.start && phrase.end <= date.words.end);
+        let dated = (scene.dates.0.iter()).any(|date| {
+            date.words.start <= phrase.start
+                && phrase.end <= date.words.end
+                // "would go no further than six weeks", "could live with ten years": a length that is haggled over.
+                && !(date.timex.kind == "DURATION"
+                    && matches!(words.lower(phrase.start.saturating_sub(1)), "than" | "to" | "with" | "beyond"))
+        });
         // "can work with Merin": somebody is no term.
         let somebody = scene.entities.actor(head).is_some()
             && scene.proposals.at(head).is_none()
@@ -221,6 +228,8 @@ fn is_empty_word(words: &Words, head: usize) -> bool {
         words.lemma(head),
         "nothing" | "anything" | "something" | "everything"
     ) || words.xpos(head) == Xpos::PrpPoss
+        // "is firmly against the sale": read off the preposition.
+        || words.rel(head) == Rel::Det && words.upos(head) == Upos::Det
         || words.upos(head) == Upos::Pron
             && matches!(
                 words.lemma(head),

@@ -42,6 +42,7 @@ mod lists;
 mod matter;
 mod modals;
 mod narrated;
+mod nothing_less;
 mod nouns;
 mod objects;
 mod operative;
@@ -408,6 +409,7 @@ pub fn stances(
         withheld::read(&scene, word, &mut claims);
         proposed::read(&scene, word, &mut claims);
         worth::read(&scene, word, &mut claims);
+        nothing_less::read(&scene, word, &mut claims);
         joint::read(&scene, word, &mut claims);
     }
     spelt_out::read(&scene, &mut claims);

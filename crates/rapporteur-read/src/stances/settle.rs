@@ -62,9 +62,11 @@ pub(super) fn settle(
                     Stance::Opposes
                 })
             }
-            // "did not object" tells of then, "would not object" of now.
+            // "did not fight it" tells of then, "would not fight it" of now; who did not object let it pass.
             _ => frame.negated.filter(|_| {
-                !matches!(frame.stance, Stance::Opposes | Stance::Demands) || force.is_refusal()
+                !matches!(frame.stance, Stance::Opposes | Stance::Demands)
+                    || force.is_refusal()
+                    || frame.name == "oppose-change"
             }),
         };
     }

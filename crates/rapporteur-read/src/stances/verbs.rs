@@ -78,6 +78,32 @@ fn with_preposition(scene: &Scene, word: usize, class: StanceWord) -> Option<Str
         .then(|| format!("{} {}", words.lemma(word), words.lemma(next)))
 }
 
+/// "a compromise of 15 per cent": the amount is what is put forward.
+fn amount_of(scene: &Scene, noun: usize) -> Option<(usize, Range<usize>)> {
+    let words = scene.words;
+    let of = (words.with_case(noun, &["of"]))
+        .find(|&of| words.upos(of) == Upos::Num || words.child(of, &[Rel::Nummod]).is_some())?;
+    // "a schedule of 14 measures": how long a text is.
+    let measured = words.upos(of) == Upos::Num
+        || matches!(words.form(of), "%" | "$" | "€" | "£")
+        || matches!(
+            words.lemma(of),
+            "cent"
+                | "percent"
+                | "year"
+                | "month"
+                | "week"
+                | "day"
+                | "hour"
+                | "dollar"
+                | "euro"
+                | "pound"
+                | "tonne"
+                | "ton"
+        );
+    measured.then(|| (of, noun_phrase(scene, of)))
+}
+
 /// What one gives, of one's own.
 pub(super) const GIVING: &[&str] = &[
     "pay",
@@ -258,7 +284,7 @@ fn claim(scene: &Scene, word: usize, class: StanceWord, frame: &StanceFrame) -> 
         && let Some((head, _)) = on_place
         && texts::is_text(scene, head)
     {
-        match texts::provided_by(scene, head) {
+        match texts::provided_by(scene, head).or_else(|| amount_of(scene, head)) {
             Some(inner) => on_place = Some(inner),
             // To have drafted a text is no position on anything.
             None if scene.proposals.at(head).is_none()
