@@ -238,7 +238,15 @@ impl Work<'_> {
                         .map(|(form, _)| form)
                         .filter(|form| usable(form) || form.contains('/'))
                         .collect();
-                    if self.facts[id].known.is_none()
+                    // "AOSIS", which the report never writes out
+                    let letters = (forms.iter().map(|(form, _)| form))
+                        .find(|form| form.len() > 3 && form.chars().all(char::is_uppercase));
+                    if self.facts[id].known.is_some()
+                        && candidates.is_empty()
+                        && let Some(letters) = letters
+                    {
+                        letters.clone()
+                    } else if self.facts[id].known.is_none()
                         || candidates.is_empty()
                         || candidates.iter().any(|form| **form == own)
                     {

@@ -398,13 +398,21 @@ impl Finder<'_> {
                         || (at + 2 < end
                             && PARTICLES.contains(&self.words.form(at + 1))
                             && self.capital(at + 2))))
-                || (form == "&" && next);
+                || (form == "&" && next)
+                || next && self.is_saint(at - 1);
             if !goes_on {
                 break;
             }
             at += 1;
         }
         at
+    }
+
+    /// "St. Brendan", "Mt. Orme": a short form whose stop ends no sentence.
+    pub(super) fn is_saint(&self, word: usize) -> bool {
+        matches!(self.words.form(word), "St" | "Ste" | "Sts" | "Mt" | "Ft")
+            && word + 1 < self.words.len()
+            && self.words.form(word + 1) == "."
     }
 
     pub(super) fn text(&self, from: usize, to: usize) -> String {
@@ -473,6 +481,14 @@ impl Finder<'_> {
             return (1, None);
         }
         if !listed && self.is_epithet(start, end) {
+            return (1, None);
+        }
+        // "the Opposition Praja Morcha": official style.
+        if self.lower(start) == "opposition"
+            && start + 2 < end
+            && !self.is_title_word(start + 1)
+            && self.capital(start + 2)
+        {
             return (1, None);
         }
         if let Some(length) = self.isle(start) {
@@ -737,7 +753,7 @@ impl Finder<'_> {
                     && words.form(start - 2) == "-"
             {
                 // "Saint Alban": a place, a house or a club.
-                if lower == "saint" {
+                if lower == "saint" || lower == "st" {
                     return (to - start, Some(PieceKind::Open));
                 }
                 PieceKind::Person

@@ -119,11 +119,11 @@ impl Finder<'_> {
                     to = self.and_more(at - 1, to, sentence_end);
                     let kind = self.kind_of(start, at - 1)?;
                     // "the National Accord of Ada Brun": whose party it is.
-                    if kind == PieceKind::Thing
-                        && self.lower(at - 1) == "accord"
-                        && to == from + 2
-                        && words.rel(from + 1) == Rel::Flat
-                    {
+                    let of_somebody = kind == PieceKind::Thing && self.lower(at - 1) == "accord"
+                        || kind == PieceKind::Organisation(ActorType::PoliticalParty)
+                            && of
+                            && self.model[from] == Some(NameKind::Person);
+                    if of_somebody && to == from + 2 && words.rel(from + 1) == Rel::Flat {
                         return Some((at - start, kind));
                     }
                     return Some((to - start, kind));

@@ -25,6 +25,9 @@ const NEUTRAL: &[&str] = &[
     "rapporteur",
 ];
 
+/// Words of what an office is for, at most: "of Water, Agriculture and Rural Development".
+const LONGEST_BRIEF: usize = 8;
+
 impl Work<'_> {
     /// Ties offices to the persons who hold them.
     pub fn link_roles(&mut self) {
@@ -86,6 +89,9 @@ impl Work<'_> {
                 let phrase = self.phrase(before);
                 start = phrase.start;
                 phrases.push(phrase);
+            } else if let Some(phrase) = self.office_with_brief(start) {
+                start = phrase.start;
+                phrases.push(phrase);
             }
             // "the chair, the Dutch official Joost van Hoorn", "Brod's foreign minister, Inga Keller,"
             if start >= 2
@@ -133,6 +139,17 @@ impl Work<'_> {
                     // "its coordinator, Ada Brun of Merin": of the group first.
                     _ => from = Some(owner),
                 }
+            }
+            // "the Social Liberals of Ada Brun"
+            if let Some(led) = start
+                .checked_sub(2)
+                .filter(|_| self.form_at(start - 1) == "of")
+                && self.piece_at[led].is_some_and(|piece| {
+                    let party = EntityKind::Actor(ActorType::PoliticalParty);
+                    self.entity_of[piece].is_some_and(|id| self.all[id].kind == party)
+                })
+            {
+                self.facts[id].owners.push(led);
             }
             // "his negotiators, led by X"
             if let Some(under) = self.led_under(start) {
@@ -194,6 +211,35 @@ impl Work<'_> {
             EntityKind::Actor(kind) if !matches!(kind, ActorType::Person | ActorType::Media)
         );
         acts.then(|| self.pieces[piece].words.end - 1)
+    }
+
+    /// "Merinian Minister of Foreign Affairs and Trade Ada Brun", with the name at a word: the office, with what it is for
+    /// between it and the name.
+    fn office_with_brief(&self, name: usize) -> Option<Phrase> {
+        let words = self.words;
+        let sentence = words.sentence(words.sentence_of(name)).start;
+        let of = (name.saturating_sub(LONGEST_BRIEF).max(sentence)..name)
+            .rev()
+            .take_while(|&at| {
+                self.of_word[at].is_none()
+                    && (super::names::Finder::is_nominal(words, at)
+                        || matches!(self.lower(at), "and" | "," | "the" | "of" | "for" | "&"))
+            })
+            .find(|&at| {
+                matches!(self.lower(at), "of" | "for")
+                    && at > sentence
+                    && matches!(
+                        words.lemma(at - 1),
+                        "minister" | "secretary" | "undersecretary" | "commissioner"
+                    )
+            })
+            .filter(|&of| of + 1 < name && super::names::Finder::is_nominal(words, name - 1))?;
+        let mut phrase = Some(of - 1)
+            .filter(|&office| self.is_role(office) && words.xpos(office) != Xpos::Nns)
+            .map(|office| self.phrase(office))?;
+        phrase.owners.retain(|&owner| owner < of);
+        phrase.end = name;
+        Some(phrase)
     }
 
     /// Whether a word is a noun of office in head position.

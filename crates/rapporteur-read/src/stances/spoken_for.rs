@@ -1,8 +1,8 @@
 //! Groups for which somebody speaks: "Ghana, for the African Group, demanded a fund", "backed by Jamaica for CARICOM",
-//! "Indonesia, speaking also for Fiji and Palau".
+//! "Indonesia, speaking also for Fiji and Palau", "On behalf of the Island States (IS), Palau called for a fund".
 
 use rapporteur_model::ActorType;
-use rapporteur_syntax::Upos;
+use rapporteur_syntax::{Rel, Upos};
 
 use super::holders::{Holder, holders};
 use super::{Claim, Scene};
@@ -71,8 +71,9 @@ fn aside(scene: &Scene, claim: &Claim, actor: EntityId) -> Option<Aside> {
     };
     let (first, also) = (behind..sentence.end.min(behind + NEAR))
         .take_while(|&at| at == behind || words.form(at - 1) == ",")
-        .find_map(|at| acts_for(scene, at))?;
-    let enclosed = words.form(behind) == ",";
+        .find_map(|at| acts_for(scene, at))
+        .or_else(|| opens_for(scene, sentence.start, mention.words.start))?;
+    let enclosed = words.form(behind) == "," || first < mention.words.start;
     let mut groups: Vec<EntityId> = Vec::new();
     let mut at = first;
     let end = sentence.end.min(first + LONG);
@@ -91,7 +92,7 @@ fn aside(scene: &Scene, claim: &Claim, actor: EntityId) -> Option<Aside> {
                     groups.push(holder.party);
                 }
             }
-            at = next;
+            at = past_short_form(scene, next);
         } else if matches!(words.lower(at), "," | "and" | "&" | "the" | "as" | "well") {
             // "for the African Group, called": the list is over where no name follows.
             at += 1;
@@ -118,6 +119,26 @@ fn aside(scene: &Scene, claim: &Claim, actor: EntityId) -> Option<Aside> {
             closes && all_groups()
         };
     fits.then_some(Aside { groups, also })
+}
+
+/// "On behalf of the Island States (IS), with the exception of Nauru, Palau …": a sentence that opens with whom the name
+/// behind it, its subject, speaks for.
+fn opens_for(scene: &Scene, start: usize, name: usize) -> Option<(usize, bool)> {
+    let words = scene.words;
+    let article = usize::from(name > start && words.lower(name - 1) == "the");
+    let comma = name.checked_sub(1 + article)?;
+    let subject = words.rel(name) == Rel::Nsubj || words.rel(name) == Rel::Compound;
+    if comma <= start || words.form(comma) != "," || !subject {
+        return None;
+    }
+    acts_for(scene, start).filter(|&(whom, _)| whom < comma)
+}
+
+/// "the African Group (AG)": behind the letters in brackets.
+fn past_short_form(scene: &Scene, at: usize) -> usize {
+    let words = scene.words;
+    let bracketed = at + 2 < words.len() && words.form(at) == "(" && words.form(at + 2) == ")";
+    at + if bracketed { 3 } else { 0 }
 }
 
 /// "for", "on behalf of", "speaking also for", "representing" at a word: the word behind, and whether others are meant
