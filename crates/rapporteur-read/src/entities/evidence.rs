@@ -424,7 +424,7 @@ impl Work<'_> {
                 || self.is_portfolio(before)
             {
                 sum.state += 3;
-                sum.governs += i32::from(GOVERN.contains(&head));
+                sum.governs += i32::from(GOVERN.contains(&head) || self.is_governor(before));
             } else if self.is_of_person(before) {
                 sum.state += 1;
             // "the backing of Merin" is no place's.
@@ -707,6 +707,19 @@ impl Work<'_> {
                 "ministry",
             ]
             .contains(&self.lower(at - 2))
+    }
+
+    /// "Governor Ada Brun of Velle", with "of" at `of`: whether whoever governs a land stands before it.
+    fn is_governor(&self, of: usize) -> bool {
+        let piece = (of.checked_sub(1)).and_then(|before| self.piece_at[before]);
+        piece.is_some_and(|piece| {
+            let start = self.pieces[piece].words.start;
+            start > 0
+                && (matches!(self.lower(start - 1), "governor" | "gov." | "premier")
+                    || self.lower(start - 1) == "general"
+                        && start > 1
+                        && self.lower(start - 2) == "attorney")
+        })
     }
 
     /// "President Vera Sorel of Velmar", with "of" at `of`: whether a name with a title stands before it.

@@ -185,7 +185,14 @@ fn is_of_people(maker: &str) -> bool {
 
 /// "Slow Table, a consumer group,": the noun of an apposition behind a name.
 fn noun_behind(words: &Words, name: &Range<usize>) -> Option<usize> {
-    let comma = name.end;
+    if name.end >= words.len() {
+        return None;
+    }
+    // "The National Accord (NA), the largest party,"
+    let short = words.form(name.end) == "("
+        && name.end + 2 < words.len()
+        && words.form(name.end + 2) == ")";
+    let comma = name.end + if short { 3 } else { 0 };
     if comma + 2 >= words.len() || words.form(comma) != "," {
         return None;
     }

@@ -398,21 +398,13 @@ impl Finder<'_> {
                         || (at + 2 < end
                             && PARTICLES.contains(&self.words.form(at + 1))
                             && self.capital(at + 2))))
-                || (form == "&" && next)
-                || next && self.is_saint(at - 1);
+                || (form == "&" && next);
             if !goes_on {
                 break;
             }
             at += 1;
         }
         at
-    }
-
-    /// "St. Brendan", "Mt. Orme": a short form whose stop ends no sentence.
-    pub(super) fn is_saint(&self, word: usize) -> bool {
-        matches!(self.words.form(word), "St" | "Ste" | "Sts" | "Mt" | "Ft")
-            && word + 1 < self.words.len()
-            && self.words.form(word + 1) == "."
     }
 
     pub(super) fn text(&self, from: usize, to: usize) -> String {
@@ -491,6 +483,13 @@ impl Finder<'_> {
         {
             return (1, None);
         }
+        // "the G-16", which no list knows
+        if self.is_numbered_group(start, end) {
+            return (
+                end - start,
+                Some(PieceKind::Organisation(ActorType::Alliance)),
+            );
+        }
         if let Some(length) = self.isle(start) {
             return (length, Some(PieceKind::Open));
         }
@@ -554,7 +553,15 @@ impl Finder<'_> {
             let modifier_only = length == 1
                 && matches!(kind, PieceKind::Place | PieceKind::Known(_))
                 && (self.is_title_word(start) || self.classes.has("modifiers", self.lower(start)));
-            if !inside && !modifier_only {
+            // "the Green Bay Tundra": no town has an article
+            let opens_a_name = kind == PieceKind::Place
+                && start > 0
+                && words.lower(start - 1) == "the"
+                && start + length < end
+                && !self.joined(start + length)
+                && !self.is_title_word(start + length)
+                && self.known(start + length, start + length + 1).is_none();
+            if !inside && !modifier_only && !opens_a_name {
                 return (length, Some(kind));
             }
         }
@@ -693,6 +700,12 @@ impl Finder<'_> {
                 Some(PieceKind::Organisation(ActorType::PoliticalParty)),
             );
         }
+        if self.is_in_politics(start, to) {
+            return (
+                to - start,
+                Some(PieceKind::Organisation(ActorType::PoliticalParty)),
+            );
+        }
         if told_at(words, self.classes, start) {
             return (
                 to - start,
@@ -753,7 +766,7 @@ impl Finder<'_> {
                     && words.form(start - 2) == "-"
             {
                 // "Saint Alban": a place, a house or a club.
-                if lower == "saint" || lower == "st" {
+                if matches!(lower, "saint" | "st" | "st.") {
                     return (to - start, Some(PieceKind::Open));
                 }
                 PieceKind::Person
@@ -764,6 +777,28 @@ impl Finder<'_> {
             PieceKind::Open
         };
         (to - start, Some(kind))
+    }
+
+    /// "G-16", "G16": a group called by how many it has.
+    fn is_numbered_group(&self, start: usize, end: usize) -> bool {
+        let text = self.text(start, end);
+        let number = (text.strip_prefix('G')).map(|rest| rest.trim_start_matches(['-', '‑', '–']));
+        number.is_some_and(|number| {
+            (1..=3).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit())
+        }) && self.known(start, end).is_none()
+    }
+
+    /// "the opposition Lok Manch", "the ruling Jana Dal": what a name is that stands behind such a word.
+    fn is_in_politics(&self, start: usize, end: usize) -> bool {
+        let words = self.words;
+        let after = match end < words.len() {
+            true => words.lemma(end),
+            false => "",
+        };
+        start > 1
+            && matches!(self.lower(start - 1), "opposition" | "ruling" | "governing")
+            && self.lower(start - 2) == "the"
+            && !matches!(after, "family" | "dynasty" | "house" | "monarchy")
     }
 
     /// Whether a word may stand inside a noun phrase before its head.

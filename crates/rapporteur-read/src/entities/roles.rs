@@ -401,7 +401,10 @@ impl Work<'_> {
             let inside = super::names::Finder::is_nominal(words, word)
                 || matches!(words.upos(word), Upos::Det)
                 || matches!(words.xpos(word), Xpos::PrpPoss | Xpos::Pos | Xpos::Vbn)
-                || words.form(word) == "-";
+                || words.form(word) == "-"
+                // "the carrier's managing director"
+                || matches!(lower, "managing" | "acting" | "presiding" | "commanding" | "founding")
+                    && words.xpos(word - 1) == Xpos::Pos;
             if !inside {
                 break;
             }

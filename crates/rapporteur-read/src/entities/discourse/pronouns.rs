@@ -226,7 +226,7 @@ impl Discourse<'_, '_> {
                     "lead" | "head" | "chair" | "run" | "represent" | "found" | "command"
                 )
             });
-        let willed = led || self.willed(word);
+        let willed = led || self.willed(word) || self.is_beside_its_matter(word);
         if let Some(teller) = self.teller_above(word).filter(|_| willed) {
             return Some(teller);
         }
@@ -243,12 +243,28 @@ impl Discourse<'_, '_> {
             .sort_by_key(|recent| std::cmp::Reverse((self.weight(recent, word), recent.word)));
         let best = **candidates.first()?;
         if best.entity.is_none() && willed {
+            // "The ministry would come down to 26. It offered …": a body, though none that is known.
+            let body = |lemma: &str| self.work.is_body_noun(lemma) && best.rank == 3;
+            if body(words.lemma(best.word)) && words.xpos(best.word) == Xpos::Nn {
+                return self.raised(best.word, word);
+            }
             let others = candidates
                 .iter()
                 .find_map(|recent| recent.entity.filter(|&id| self.is_body(id)));
             return self.raised(best.word, word).or(others);
         }
         best.entity.filter(|&id| self.is_body(id))
+    }
+
+    /// "a levy, which Orveth said it could look at": the pronoun does something to what "which" stands for, and is not that.
+    fn is_beside_its_matter(&self, word: usize) -> bool {
+        let words = self.work.words;
+        words.rel(word) == Rel::Nsubj
+            && (words.head(word)).is_some_and(|deed| {
+                words.rel(deed) == Rel::Ccomp
+                    && (words.children(deed))
+                        .any(|at| at < word && matches!(words.form(at), "which" | "that"))
+            })
     }
 
     /// "a levy, which Orveth said it could accept", "it had no such plan, Orveth replied": whoever tells what the pronoun
