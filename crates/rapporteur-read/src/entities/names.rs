@@ -749,7 +749,15 @@ impl Finder<'_> {
                     .count()
             };
             let article = start > 0 && words.form(start - 1).eq_ignore_ascii_case("the");
+            // "Labour's Aksel Thorne says": one of them, by a full name
+            let one_of_them = start > 1
+                && count == 2
+                && words.xpos(start - 1) == Xpos::Pos
+                && to < words.len()
+                && words.is_verb(to)
+                && self.classes.has("tell", words.lemma(to));
             if votes(NameKind::Person) > 0
+                || one_of_them
                 || votes(NameKind::Organisation)
                     + votes(NameKind::Place)
                     + votes(NameKind::Event)
@@ -777,28 +785,6 @@ impl Finder<'_> {
             PieceKind::Open
         };
         (to - start, Some(kind))
-    }
-
-    /// "G-16", "G16": a group called by how many it has.
-    fn is_numbered_group(&self, start: usize, end: usize) -> bool {
-        let text = self.text(start, end);
-        let number = (text.strip_prefix('G')).map(|rest| rest.trim_start_matches(['-', '‑', '–']));
-        number.is_some_and(|number| {
-            (1..=3).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit())
-        }) && self.known(start, end).is_none()
-    }
-
-    /// "the opposition Lok Manch", "the ruling Jana Dal": what a name is that stands behind such a word.
-    fn is_in_politics(&self, start: usize, end: usize) -> bool {
-        let words = self.words;
-        let after = match end < words.len() {
-            true => words.lemma(end),
-            false => "",
-        };
-        start > 1
-            && matches!(self.lower(start - 1), "opposition" | "ruling" | "governing")
-            && self.lower(start - 2) == "the"
-            && !matches!(after, "family" | "dynasty" | "house" | "monarchy")
     }
 
     /// Whether a word may stand inside a noun phrase before its head.

@@ -206,4 +206,26 @@ impl Finder<'_> {
                     | "minister"
             )
     }
+
+    /// "G-16", "G16": a group called by how many it has.
+    pub(super) fn is_numbered_group(&self, start: usize, end: usize) -> bool {
+        let text = self.text(start, end);
+        let number = (text.strip_prefix('G')).map(|rest| rest.trim_start_matches(['-', '‑', '–']));
+        number.is_some_and(|number| {
+            (1..=3).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit())
+        }) && self.known(start, end).is_none()
+    }
+
+    /// "the opposition Lok Manch", "the ruling Jana Dal": what a name is that stands behind such a word.
+    pub(super) fn is_in_politics(&self, start: usize, end: usize) -> bool {
+        let words = self.words;
+        let after = match end < words.len() {
+            true => words.lemma(end),
+            false => "",
+        };
+        start > 1
+            && matches!(self.lower(start - 1), "opposition" | "ruling" | "governing")
+            && self.lower(start - 2) == "the"
+            && !matches!(after, "family" | "dynasty" | "house" | "monarchy")
+    }
 }

@@ -417,7 +417,9 @@ impl Work<'_> {
             .map(|mention| mention.words.start)
             .min()?;
         let of_kind = |word: usize| {
-            self.of_word[word].filter(|&id| self.all[id].kind == EntityKind::Actor(kind))
+            self.of_word[word].filter(|&id| {
+                self.all[id].kind == EntityKind::Actor(kind) && !self.facts[id].plural
+            })
         };
         (0..at.min(words.len()))
             .rev()

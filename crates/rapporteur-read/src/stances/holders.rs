@@ -194,6 +194,8 @@ pub fn holders(scene: &Scene, word: usize) -> Vec<Holder> {
                     .for_each(|&member| add(Holder::of(scene, member)));
             } else {
                 add(Holder::of(scene, actor));
+                (beside_government(scene, conjunct).into_iter())
+                    .for_each(|body| add(Holder::of(scene, body)));
             }
         } else if let Some(several) = scene
             .entities
@@ -301,6 +303,27 @@ fn states_of(scene: &Scene, noun: usize) -> Vec<EntityId> {
             Some(actor) => vec![actor],
             // "ministers from the three countries"
             None => (scene.entities.at(at)).map_or_else(Vec::new, |id| scene.entities.each(id)),
+        })
+        .collect()
+}
+
+/// "the government of Merin and the Valley Front agreed": whoever stands beside the government, and not under it.
+fn beside_government(scene: &Scene, noun: usize) -> Vec<EntityId> {
+    use ActorType::{Alliance, ArmedGroup, Company, Movement, PoliticalParty, Union};
+    let words = scene.words;
+    if words.lower(noun) != "government" {
+        return Vec::new();
+    }
+    (words.with_case(noun, &["of"]).take(1))
+        .flat_map(|state| words.conjuncts(state).into_iter().skip(1))
+        .filter_map(|at| scene.entities.actor(at))
+        .filter(|&id| {
+            matches!(
+                scene.entities.all[id].kind,
+                EntityKind::Actor(
+                    Alliance | ArmedGroup | Company | Movement | PoliticalParty | Union
+                )
+            )
         })
         .collect()
 }

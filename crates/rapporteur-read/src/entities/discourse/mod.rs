@@ -1,5 +1,6 @@
 //! Through the report in order: pronouns, descriptions, unnamed people, bodies and groups.
 
+mod apposed;
 mod bodies;
 mod complements;
 mod descriptions;

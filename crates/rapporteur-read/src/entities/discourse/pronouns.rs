@@ -198,7 +198,11 @@ impl Discourse<'_, '_> {
             Rel::Nsubj | Rel::NsubjOuter => self.work.wills_at(head),
             Rel::NsubjPass => self.is_done_by_actor(head),
             Rel::NmodPoss => {
-                let lemma = words.lemma(head);
+                // "Its Ministry of Infrastructure": a name has no lemma but its form.
+                let lemma = match words.form(head).starts_with(char::is_uppercase) {
+                    true => words.lower(head),
+                    false => words.lemma(head),
+                };
                 self.work.classes.has("owned", lemma)
                     || self.work.classes.has("persons", lemma)
                     || self.work.classes.has("country", lemma)
