@@ -88,6 +88,8 @@ const WORDS_ONLY: &[&str] = &[
     "vote",
     "name",
     "identify",
+    "brief",
+    "excuse",
 ];
 
 /// Who is somebody's and yet another side: "asked its creditors to wait".
@@ -201,6 +203,9 @@ pub(super) fn is_no_term(
                         | "quote"
                         | "circulate"
                         | "append"
+                        | "inform"
+                        | "brief"
+                        | "excuse"
                 )
                 || words.rel(head) == Rel::Ccomp
                     && words.child(head, &[Rel::Mark]).is_none()
@@ -516,6 +521,49 @@ pub(super) fn says_nothing(
     {
         return true;
     }
+    // "The council will consider the draft on Friday"
+    if frame.stance == Stance::Open
+        && matches!(
+            words.lemma(word),
+            "consider" | "study" | "examine" | "review" | "debate"
+        )
+        && (words.children_by(word, &[Rel::Aux])).any(|aux| words.lower(aux) == "will")
+        && (words.child(word, &[Rel::Nsubj])).is_some_and(|body| {
+            matches!(
+                words.lemma(body),
+                "commission"
+                    | "committee"
+                    | "council"
+                    | "assembly"
+                    | "parliament"
+                    | "plenary"
+                    | "conference"
+                    | "court"
+                    | "senate"
+                    | "congress"
+                    | "group"
+                    | "meeting"
+            )
+        })
+    {
+        return true;
+    }
+    // "prefers not to give up the port": for nothing that is told.
+    if frame.stance == Stance::Supports
+        && words.lemma(word) == "prefer"
+        && words.is_verb(head)
+        && words.negation(head).is_some()
+    {
+        return true;
+    }
+    // "has no intention of blocking the deal"
+    if frame.stance == Stance::Rejects && fights(scene, head) && words.is_verb(head) {
+        let intent =
+            |at: usize| matches!(words.lemma(at), "intention" | "plan" | "wish" | "desire");
+        if intent(word) || words.head(head).is_some_and(intent) {
+            return true;
+        }
+    }
     // "as she likes to put it"
     let puts = words.lemma(head) == "put" && words.lower(head + 1) == "it"
         || matches!(
@@ -607,9 +655,20 @@ const DISCUSSING: &[&str] = &[
     "ponder",
     "mull",
     "think over",
+    "sleep on",
+    "reflect",
+    "reflect on",
 ];
 
 /// Whether a deed is no more than talk: "agreed to discuss the fund".
 pub(super) fn is_discussing(words: &Words, deed: usize) -> bool {
+    let next = words.lower((deed + 1).min(words.len() - 1));
     DISCUSSING.contains(&words.phrasal(deed).as_ref())
+        // "look into it", where the preposition belongs to the thing.
+        || match words.lemma(deed) {
+            "look" => matches!(next, "at" | "into"),
+            "think" => matches!(next, "about" | "over" | "it"),
+            "sleep" | "reflect" => next == "on",
+            _ => false,
+        }
 }

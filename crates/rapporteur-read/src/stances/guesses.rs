@@ -81,6 +81,18 @@ pub(super) fn is_guess(scene: &Scene, claim: &Claim) -> bool {
         if told_of {
             return true;
         }
+        // "Speculation is rife that Brod will sign"
+        let rife = words.rel(at) == Rel::Ccomp
+            && words.child(head, &[Rel::Cop]).is_some()
+            && (words.child(head, &[Rel::Nsubj])).is_some_and(|subject| {
+                matches!(
+                    words.lemma(subject),
+                    "speculation" | "rumour" | "rumor" | "gossip"
+                )
+            });
+        if rife {
+            return true;
+        }
         let inside = matches!(words.rel(at), Rel::Ccomp | Rel::Advcl)
             && GUESSING.contains(&words.lemma(head))
             // "hopes that", not "hoped, because it had refused".

@@ -349,32 +349,33 @@ pub fn is_failure(words: &Words, premise: &Range<usize>) -> bool {
         ) && matches!(words.upos(at), Upos::Verb)
     };
     let none = |at: usize| {
-        matches!(words.lemma(at), "no")
-            && premise
-                .clone()
-                .skip_while(|&word| word <= at)
-                .take(4)
-                .any(|noun| {
-                    matches!(
-                        words.lemma(noun),
-                        "deal"
-                            | "agreement"
-                            | "accord"
-                            | "progress"
-                            | "movement"
-                            | "answer"
-                            | "reply"
-                            | "solution"
-                            | "settlement"
-                            | "compromise"
-                            | "treaty"
-                            | "text"
-                            | "result"
-                            | "breakthrough"
-                            | "pact"
-                            | "truce"
-                    )
-                })
+        matches!(words.lemma(at), "nothing") && premise.start == at
+            || matches!(words.lemma(at), "no")
+                && premise
+                    .clone()
+                    .skip_while(|&word| word <= at)
+                    .take(4)
+                    .any(|noun| {
+                        matches!(
+                            words.lemma(noun),
+                            "deal"
+                                | "agreement"
+                                | "accord"
+                                | "progress"
+                                | "movement"
+                                | "answer"
+                                | "reply"
+                                | "solution"
+                                | "settlement"
+                                | "compromise"
+                                | "treaty"
+                                | "text"
+                                | "result"
+                                | "breakthrough"
+                                | "pact"
+                                | "truce"
+                        )
+                    })
     };
     premise
         .clone()

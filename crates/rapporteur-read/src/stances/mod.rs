@@ -35,6 +35,7 @@ mod hearsay;
 mod holders;
 mod hurting;
 mod idioms;
+mod idle;
 mod joint;
 pub mod learned;
 mod likewise;
@@ -451,6 +452,8 @@ pub fn stances(
         _ => true,
     });
     claims.retain(|claim| claim.rule == "cleft" || !guesses::is_guess(&scene, claim));
+    claims.retain(|claim| !idle::is_idle(&scene, claim));
+    idle::drop_given_up(&mut claims);
     // "The offer would be taken off the table": the end of an offer is none.
     claims.retain(|claim| match claim.on {
         Target::Phrase(head, _) => {

@@ -2,7 +2,7 @@
 
 use rapporteur_lexicon::{Place, StanceWord};
 use rapporteur_model::Stance;
-use rapporteur_syntax::{Rel, Upos};
+use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use super::deeds::{HARM, NO_DEEDS, TO_A_PARTY};
 use super::evidence::beginning;
@@ -88,7 +88,13 @@ fn duty(scene: &Scene, word: usize, force: &Force, speaker: Option<Holder>) -> O
     let inverted = words
         .children_by(top, &[Rel::Aux])
         .any(|aux| aux < subject && words.lemma(aux) == "should");
-    if inverted {
+    // "Merin should have signed last year": too late to be proposed.
+    let missed = stance == Stance::Proposes
+        && words.xpos(word) == Xpos::Vbn
+        && words
+            .children_by(word, &[Rel::Aux])
+            .any(|aux| words.lemma(aux) == "have");
+    if inverted || missed {
         return None;
     }
     // "says it must be honoured": of a thing, what is to be done to it.
@@ -547,11 +553,16 @@ fn deed(scene: &Scene, word: usize, force: &Force, speaker: Option<Holder>) -> O
         return None;
     }
     // "would withdraw the plan if": what becomes of a text is no term.
-    if words.lemma(word) == "withdraw"
-        && words
-            .object(word)
-            .is_some_and(|object| scene.proposals.at(object).is_some())
-    {
+    if matches!(
+        words.lemma(word),
+        "withdraw" | "pull" | "cancel" | "rescind" | "retract"
+    ) && words.object(word).is_some_and(|object| {
+        scene.proposals.at(object).is_some()
+            || matches!(
+                words.lemma(object),
+                "offer" | "bid" | "concession" | "invitation"
+            )
+    }) {
         return None;
     }
     let modal = force.modal.as_deref()?;
@@ -570,7 +581,10 @@ fn deed(scene: &Scene, word: usize, force: &Force, speaker: Option<Holder>) -> O
     {
         // "would not sue so long as": what it threatened, given up.
         (Stance::AcceptsIf, "would-if")
-    } else if force.negated && matches!(modal, "will" | "would") && fights(scene, word) {
+    } else if force.negated
+        && matches!(modal, "will" | "would")
+        && (fights(scene, word) || EXCLUDING.contains(&words.phrasal(word).as_str()))
+    {
         // "would not block the deal": lets it pass.
         (Stance::Open, "will-not-block")
     } else if force.negated && matches!(modal, "will" | "would" | "can" | "could") {
@@ -640,6 +654,18 @@ fn deed(scene: &Scene, word: usize, force: &Force, speaker: Option<Holder>) -> O
     })
 }
 
+/// Not to do so is to leave a way open: "would not shut out a sale".
+const EXCLUDING: &[&str] = &[
+    "exclude",
+    "preclude",
+    "shut out",
+    "discount",
+    "balk",
+    "baulk",
+    "close off",
+    "look away",
+];
+
 /// Whether something is given: by a verb of giving, or what is counted or bargained over. "I'll bring sandwiches" gives
 /// nothing.
 fn is_given(scene: &Scene, verb: usize) -> bool {
@@ -649,7 +675,21 @@ fn is_given(scene: &Scene, verb: usize) -> bool {
             let phrase = noun_phrase(scene, thing);
             phrase.clone().any(|at| words.upos(at) == Upos::Num)
                 || super::verdicts::is_matter(scene, &phrase)
-        }) && !matches!(words.lemma(verb), "keep" | "send" | "bring" | "borrow")
+        }) && !matches!(
+            words.lemma(verb),
+            "keep"
+                | "send"
+                | "bring"
+                | "borrow"
+                | "consult"
+                | "judge"
+                | "treat"
+                | "hire"
+                | "study"
+                | "inform"
+                | "brief"
+                | "exchange"
+        )
 }
 
 /// The verb with what belongs to it on its right, without the condition.

@@ -69,6 +69,22 @@ pub fn read(scene: &Scene, word: usize, force: &Force, claims: &mut Vec<Claim>) 
     let than = (word + 1..end).find(|&at| words.lemma(at) == "than");
     // "rather have nine years than none"
     let liked = words.trim(phrase.start..than.unwrap_or(phrase.end).min(phrase.end));
+    // "would rather bring home nothing than bring home crumbs", "would rather argue in a room": of nothing in particular.
+    let nothing = |of: usize| {
+        words
+            .object(of)
+            .is_some_and(|thing| words.lemma(thing) == "nothing")
+    };
+    if nothing(word)
+        || object.is_none()
+            && !force.negated
+            && matches!(
+                words.lemma(word),
+                "argue" | "answer" | "talk" | "speak" | "say" | "comment"
+            )
+    {
+        return true;
+    }
     let away = object.is_none()
         && (LAST_RESORTS.contains(&words.lemma(word))
             || is_harm(scene, word)

@@ -92,6 +92,8 @@ pub(super) fn settle(
             // "dropped its demand in return for": done; "would drop it if": not yet.
             Stance::Withdraws if force.is_modal() || !force.past => Some(Stance::AcceptsIf),
             Stance::Supports | Stance::Open if force.is_modal() => Some(Stance::AcceptsIf),
+            // "showed flexibility on the date on the understanding that"
+            Stance::Open if frame.name == "flexible" => Some(Stance::AcceptsIf),
             // "would recommend 5 percent if"
             // "would pay for the locks if": no offer yet.
             Stance::Proposes | Stance::Offers

@@ -12,6 +12,7 @@ use super::objects::{
     behind_likeness, behind_own_preposition, given_alone, is_cost, measure, wanted_done,
 };
 use super::retold::is_renamed;
+use super::verbs::GIVING;
 use super::wanted::is_wanted;
 use crate::words::Words;
 
@@ -467,10 +468,13 @@ pub fn is_giving(scene: &Scene, verb: usize) -> bool {
     }
     words.is_verb(verb)
         && (words.child(verb, &[Rel::Obj]).is_some()
+            || GIVING.contains(&words.phrasal(verb).as_str()) && is_gap(words, verb)
             // "ready to pay for the dredging"
             || matches!(words.lemma(verb), "pay" | "contribute")
-                && words.with_case(verb, &["for", "to", "toward", "towards"]).next().is_some())
+                && (words.with_case(verb, &["for", "to", "toward", "towards"]).next().is_some()
+                    || words.lower((verb + 1).min(words.len() - 1)) == "for"))
         && (!NOT_GIVEN.contains(&words.lemma(verb))
+            || GIVING.contains(&words.phrasal(verb).as_str())
             || makes_gift(scene, verb)
             || bears_cost(scene, verb))
         && (bears_cost(scene, verb)
@@ -483,11 +487,21 @@ pub fn is_giving(scene: &Scene, verb: usize) -> bool {
                 }))
 }
 
+/// "a plan that Merin is ready to fund": what is given stands before.
+fn is_gap(words: &Words, verb: usize) -> bool {
+    words.rel(verb) == Rel::Xcomp
+        && words
+            .head(verb)
+            .is_some_and(|ready| words.rel(ready) == Rel::AclRelcl)
+}
+
 /// "bear a third of the cost"
 fn bears_cost(scene: &Scene, verb: usize) -> bool {
-    scene.words.lemma(verb) == "bear"
-        && (scene.words.object(verb))
-            .is_some_and(|cost| is_cost(scene.words, &noun_phrase(scene, cost)))
+    matches!(
+        scene.words.lemma(verb),
+        "bear" | "meet" | "shoulder" | "foot" | "absorb"
+    ) && (scene.words.object(verb))
+        .is_some_and(|cost| is_cost(scene.words, &noun_phrase(scene, cost)))
 }
 
 /// "make a one-off payment": a verb that only carries what is given.

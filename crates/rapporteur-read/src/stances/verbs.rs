@@ -151,6 +151,11 @@ pub(super) const GIVING: &[&str] = &[
     "evacuate",
     "vacate",
     "set free",
+    "take in",
+    "take back",
+    "bring home",
+    "wave through",
+    "part with",
 ];
 
 /// The infinitive of a stance word belongs to that word: "agreed to support", "refused to accept".
@@ -527,7 +532,7 @@ fn claim(scene: &Scene, word: usize, class: StanceWord, frame: &StanceFrame) -> 
     if stance == Stance::Offers
         && words
             .children_by(word, &[Rel::Xcomp])
-            .any(|deed| weighs(scene, deed))
+            .any(|deed| weighs(scene, deed) || guards::is_discussing(words, deed))
     {
         // "promised to examine the claims": no more than that.
         stance = Stance::Open;

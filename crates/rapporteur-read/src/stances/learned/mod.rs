@@ -31,7 +31,7 @@ pub(crate) const COLUMNS: usize = 16;
 pub(crate) const STANCES: usize = 13;
 
 /// The name of the rule that claims of the model have.
-const RULE: &str = "learned";
+pub(super) const RULE: &str = "learned";
 
 /// How the holder stands to the words that tell the stance.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
