@@ -30,24 +30,23 @@ pub struct Anchor {
     pub entity: Option<EntityId>,
 }
 
-/// People of whom the rules do not know whose they are, at their first mention: those in some office, and whoever is a person
-/// for sure.
-pub fn without_party<'a>(
+/// People at their first mention, where it is asked whose they are: those in some office, whoever is a person for sure, and
+/// all to whom the rules give a party.
+pub fn people<'a>(
     words: &'a Words,
     entities: &'a Entities,
     lexicon: &'a Lexicon,
 ) -> impl Iterator<Item = Anchor> + 'a {
     let first = first_mentions(entities);
     (0..entities.all.len())
+        .filter(|&id| is_person(entities, id) && entities.all[id].members.is_empty())
         .filter(|&id| !observes(&entities.all[id], lexicon))
         .filter(|&id| {
             let entity = &entities.all[id];
-            let in_office =
-                !entity.roles.is_empty() || entity.kind == EntityKind::Actor(ActorType::Unnamed);
-            is_person(entities, id)
-                && (in_office || is_human(words, entities, id))
-                && entity.party.is_none()
-                && entity.members.is_empty()
+            !entity.roles.is_empty()
+                || entity.kind == EntityKind::Actor(ActorType::Unnamed)
+                || entity.party.is_some()
+                || is_human(words, entities, id)
         })
         .filter_map(move |id| of_person(&first, id))
 }

@@ -180,7 +180,11 @@ impl<'a> Sight<'a> {
         let key = self.key(anchor);
         bag.text(kind!("nobody"), &[kind(anchor)]);
         bag.text(kind!("nobody key"), &[&key]);
-        let known = if anchor.entity.is_some() { "1" } else { "0" };
+        let by_rule = match anchor.kind {
+            Kind::Party => anchor.entity.and_then(|id| self.entities.all[id].party),
+            _ => anchor.entity,
+        };
+        let known = if by_rule.is_some() { "1" } else { "0" };
         bag.text(kind!("nobody rule"), &[kind(anchor), known]);
         let head = (self.words.head(anchor.word)).map_or("", |head| self.words.lemma(head));
         bag.text(kind!("nobody verb"), &[kind(anchor), head]);
@@ -252,6 +256,14 @@ impl<'a> Sight<'a> {
         let (kind, office) = (self.kind_of(id), self.office(anchor));
         bag.text(kind!("kind"), &[kind]);
         bag.text(kind!("office"), &[&office, kind]);
+        let rule = match who.party {
+            None => "none",
+            Some(party) if party == id => "same",
+            Some(_) => "other",
+        };
+        bag.text(kind!("party rule"), &[rule]);
+        bag.text(kind!("party rule kind"), &[rule, kind]);
+        bag.text(kind!("party rule office"), &[rule, &office]);
         let names = self.names(id);
         let name = &names[0];
         // The nearest mentions of both.

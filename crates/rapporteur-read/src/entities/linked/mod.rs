@@ -28,6 +28,8 @@ pub use lessons::{Asked, lessons};
 const PARTY: f32 = 0.65;
 /// How likely a party of somebody without an office must be.
 const BARE: f32 = 0.8;
+/// How likely another party must be than the one that the rules tell.
+const OTHER: f32 = 0.7;
 /// How likely it must be whom a phrase means.
 const MEANT: f32 = 0.6;
 
@@ -48,16 +50,21 @@ fn guess(sight: &Sight, anchor: &Anchor) -> Option<(EntityId, f32)> {
 
 /// Gives parties to those without, then finds whom open phrases mean.
 pub(super) fn link(words: &Words, blocks: &Blocks, lexicon: &Lexicon, entities: &mut Entities) {
-    let people: Vec<Anchor> = anchors::without_party(words, entities, lexicon).collect();
+    let people: Vec<Anchor> = anchors::people(words, entities, lexicon).collect();
     let open: Vec<Anchor> = anchors::open(words, entities).collect();
     let mut found: Vec<(EntityId, EntityId)> = Vec::new();
     if !people.is_empty() {
         let sight = Sight::new(words, blocks, entities);
         found.extend(people.iter().filter_map(|anchor| {
             let id = anchor.entity?;
-            let bare = entities.all[id].roles.is_empty()
-                && entities.all[id].kind == EntityKind::Actor(ActorType::Person);
-            let sure = if bare { BARE } else { PARTY };
+            let person = &entities.all[id];
+            let bare = person.roles.is_empty()
+                && person.kind == EntityKind::Actor(ActorType::Person);
+            let sure = match person.party {
+                Some(_) => OTHER,
+                None if bare => BARE,
+                None => PARTY,
+            };
             let (body, _) = guess(&sight, anchor).filter(|(_, chance)| *chance >= sure)?;
             let named = entities.all[body].name.starts_with(char::is_uppercase);
             (!entities.is_alien(id, body) && (named || !bare)).then_some((id, body))
