@@ -495,16 +495,19 @@ impl Context<'_, '_> {
         }
     }
 
+    /// What follows a quotation in its block.
+    fn text_behind(&self, quote: &Quote) -> &str {
+        let block = &self.blocks.items[quote.block];
+        (self.words.text)
+            .get(quote.outer.end as usize..block.span.end as usize)
+            .unwrap_or("")
+            .trim_start()
+    }
+
     /// Whether a quotation ends a clause: with a mark of its own, with a comma behind it, or at the end of the block.
     fn closes_clause(&self, quote: &Quote) -> bool {
         let inside = quote.inner.of(self.words.text).trim_end();
-        let block = &self.blocks.items[quote.block];
-        let behind = self
-            .words
-            .text
-            .get(quote.outer.end as usize..block.span.end as usize)
-            .unwrap_or("")
-            .trim_start();
+        let behind = self.text_behind(quote);
         inside.ends_with([',', '.', '!', '?', '…', '—', '–', '-', '’', '\''])
             || behind.is_empty()
             || behind.starts_with([',', '.', ';', '—', '–'])
@@ -512,13 +515,7 @@ impl Context<'_, '_> {
 
     /// Whether nothing of the sentence but its stop follows a quotation.
     fn stands_alone(&self, quote: &Quote) -> bool {
-        let block = &self.blocks.items[quote.block];
-        let behind = self
-            .words
-            .text
-            .get(quote.outer.end as usize..block.span.end as usize)
-            .unwrap_or("")
-            .trim_start();
+        let behind = self.text_behind(quote);
         let inside = quote.inner.of(self.words.text).trim_end();
         behind.is_empty()
             || behind.starts_with(['.', '!', '?', ';', ','])

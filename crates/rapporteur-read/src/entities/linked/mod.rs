@@ -58,8 +58,8 @@ pub(super) fn link(words: &Words, blocks: &Blocks, lexicon: &Lexicon, entities: 
         found.extend(people.iter().filter_map(|anchor| {
             let id = anchor.entity?;
             let person = &entities.all[id];
-            let bare = person.roles.is_empty()
-                && person.kind == EntityKind::Actor(ActorType::Person);
+            let bare =
+                person.roles.is_empty() && person.kind == EntityKind::Actor(ActorType::Person);
             let sure = match person.party {
                 Some(_) => OTHER,
                 None if bare => BARE,
