@@ -6,8 +6,21 @@ use rapporteur_lexicon::fold_name;
 
 use super::evidence::Evidence;
 use super::gather::Work;
+use super::learned::NameType;
 use super::names::PieceKind;
 use super::verdict::Verdict;
+
+/// Words that open names of lands and of nobody: "Lower Osmar", "Santa Luz".
+const LANDS: &[&str] = &[
+    "new", "upper", "lower", "greater", "great", "lesser", "little", "inner", "outer", "north",
+    "south", "west", "northern", "southern", "eastern", "western", "central", "puerto", "porto",
+    "fort", "cape", "mount", "santa", "santo", "são", "grand", "grande", "isla", "ilha", "île",
+];
+
+/// Whether a word opens names of lands and of nobody.
+pub(super) fn is_land(word: &str) -> bool {
+    LANDS.contains(&word)
+}
 
 impl Work<'_> {
     /// "Orvel rejects the clause", "the government of Orvel": a name that only happens to be a city's too, and mostly acts
@@ -27,7 +40,8 @@ impl Work<'_> {
             *sum = sum.plus(self.evidence(piece));
         }
         let acts = |sum: &Evidence| {
-            (sum.acts > 0 && 2 * sum.acts > sum.place || sum.governs > 0 && sum.state > sum.place)
+            (sum.acts > 0 && 2 * sum.acts > sum.place
+                || sum.governs > 0 && sum.state + sum.thing > sum.place)
                 && sum.verdict() != Verdict::Place
         };
         for piece in 0..self.pieces.len() {
@@ -64,11 +78,14 @@ impl Work<'_> {
                     .into_iter()
                     .any(|other| matches!(self.pieces[other].kind, PieceKind::State(_)))
             });
-            let state = sum.state + i32::from(beside_states);
-            let owns = state >= 3 && sum.person < 2;
+            let state = sum.state + sum.thing + i32::from(beside_states);
+            let quiet = sum.person <= 0 && sum.says == 0;
+            let owns = state >= 3
+                && sum.person < 2
+                && (pieces.len() > 1 || sum.person <= 0 && !self.is_person(&pieces));
             // A full name told again and again, that never speaks: hardly a person's.
-            let acts = state >= 1 && sum.acts >= 2 && sum.person == 0 && sum.says == 0;
-            // "Free Citizens leader Ada Brun", "Save Our Quay, which represents …": nobody is a body.
+            let acts = pieces.len() > 1 && state >= 1 && sum.acts >= 2 && quiet
+                || pieces.len() > 2 && sum.acts >= 2 && quiet;
             // "Orme Drinks", where "Orme's chief executive" speaks: who is called by the first word is no person.
             let short = key.split(' ').next().unwrap_or_default();
             let first = (0..self.pieces.len())
@@ -79,15 +96,37 @@ impl Work<'_> {
                 .fold(Evidence::default(), |sum, piece| {
                     sum.plus(self.evidence(piece))
                 });
+            let named = sum.person <= 0
+                && (is_land(short)
+                    || self.is_no_person(&pieces, quiet)
+                    || (pieces.iter()).any(|&piece| self.apposed_kind(piece).is_some()));
+            // "Free Citizens leader Ada Brun", "Save Our Quay, which represents …": nobody is a body.
             let body = sum.company >= 3
                 || first.company >= 3
                 || pieces.iter().any(|&piece| self.is_led(piece));
-            if !alone && (pieces.len() > 1 && (owns || acts) || body) {
+            if !alone && (owns || acts || named || body) {
+                self.doubted.insert(key);
                 for piece in pieces {
                     self.pieces[piece].kind = PieceKind::Open;
                 }
             }
         }
+    }
+
+    /// "Ida Moss, its director, …": whether the model of names is sure of somebody, or the report tells who it is.
+    fn is_person(&self, pieces: &[usize]) -> bool {
+        let sure = (self.guessed(pieces))
+            .is_some_and(|(kind, margin)| kind == NameType::Person && margin >= 16.0);
+        sure || (pieces.iter()).any(|&piece| self.form_at(self.pieces[piece].words.end) == ",")
+    }
+
+    /// Whether the model of names is sure that these are no person's, one that is never `quiet` surest.
+    fn is_no_person(&self, pieces: &[usize], quiet: bool) -> bool {
+        let sure = if quiet { 8.0 } else { 20.0 };
+        self.guessed(pieces).is_some_and(|(kind, margin)| {
+            let body = matches!(kind, NameType::State | NameType::Place) || kind.body().is_some();
+            body && kind != NameType::Media && margin >= sure
+        })
     }
 
     /// "Free Citizens leader Ada Brun", "Petrol One, which …", "for Petrol One, director Ada Brun signed": a name of what

@@ -16,6 +16,8 @@ pub(super) struct Evidence {
     pub(super) place: i32,
     pub(super) organisation: i32,
     pub(super) media: i32,
+    /// How much "it" and "its" speak for a state or body.
+    pub(super) thing: i32,
     /// How often it has what companies have.
     pub(super) company: i32,
     pub(super) acts: i32,
@@ -190,6 +192,9 @@ const BY_PLACES: &[&str] = &[
     "cover",
 ];
 
+/// Words of the next sentence among which its verb is looked for.
+const NEXT: usize = 40;
+
 impl Work<'_> {
     pub(super) fn evidence(&self, piece: usize) -> Evidence {
         let words = self.words;
@@ -200,6 +205,10 @@ impl Work<'_> {
         let possessive = matches!(self.form_at(end), "'s" | "’s" | "'" | "’");
         // "Velmar, for the Coastal Group, said": delegations speak for groups.
         if self.form_at(end) == ","
+            && self.pieces[piece].kind != PieceKind::Person
+            && words
+                .name_at(start)
+                .is_none_or(|name| name.kind != NameKind::Person)
             && (self.form_at(end + 1) == "for"
                 || self.form_at(end + 1) == "on" && self.form_at(end + 2) == "behalf")
             && self.acts_at(range.clone())
@@ -489,11 +498,13 @@ impl Work<'_> {
                 // "Velmar said it would keep its troops there": the nearest pronoun looks back on the subject.
                 let sentence = words.sentence(words.sentence_of(verb));
                 let pronoun = (verb + 1..sentence.end.min(verb + 12))
-                    .find(|&word| words.upos(word) == rapporteur_syntax::Upos::Pron);
+                    .find(|&word| words.upos(word) == rapporteur_syntax::Upos::Pron)
+                    // "said Ida Moss, its chief nurse": of those who were spoken of before.
+                    .filter(|&word| self.lower(word) != "its" || self.form_at(word - 1) != ",");
                 match pronoun.map(|word| self.lower(word)) {
                     // Nobody is "its" own.
-                    Some("its" | "itself") => sum.state += 3,
-                    Some("it") => sum.state += if self.holds(pronoun) { 4 } else { 2 },
+                    Some("its" | "itself") => sum.thing += 3,
+                    Some("it") => sum.thing += if self.holds(pronoun) { 4 } else { 2 },
                     Some("he" | "she" | "his" | "her" | "him") => sum.person += 1,
                     _ => {}
                 }
@@ -506,6 +517,11 @@ impl Work<'_> {
                 sum.governs += 1;
             }
             Some("executive" | "shareholder" | "boss") => sum.company += 3,
+            _ => {}
+        }
+        match self.subject_next(&range) {
+            Some("he" | "she") => sum.person += 2,
+            Some("it") => sum.thing += 3,
             _ => {}
         }
         if self.is_in_byline(&self.piece_text(piece)) {
@@ -550,6 +566,37 @@ impl Work<'_> {
             .last()
             .filter(|_| opens)?;
         Some(words.lemma(last))
+    }
+
+    /// "Velmar relented. It had asked for more", "Ida Moss came. On Monday she stood": the pronoun that is the subject of the
+    /// sentence after the one whose subject a name is, if it stands for somebody.
+    fn subject_next(&self, name: &std::ops::Range<usize>) -> Option<&str> {
+        let words = self.words;
+        let top = self.top(name.clone());
+        let subject = words.rel(top) == Rel::Nsubj
+            && words.child(top, &[Rel::Conj]).is_none()
+            && words
+                .head(top)
+                .is_some_and(|verb| words.rel(verb) == Rel::Root);
+        let next = words.sentence(words.sentence_of(top) + 1);
+        let verb = (next.clone())
+            .take(NEXT)
+            .find(|&word| subject && words.rel(word) == Rel::Root)?;
+        let pronoun = words.child(verb, &[Rel::Nsubj]).filter(|&pronoun| {
+            words.upos(pronoun) == rapporteur_syntax::Upos::Pron
+                && self.form_at(name.end) != ","
+                && !(next.start..pronoun).any(|word| self.piece_at[word].is_some())
+        })?;
+        // "It is too early to tell": of nothing that was named.
+        let told = self.lower(pronoun) != "it"
+            || words.is_verb(verb)
+                && words.lemma(verb) != "be"
+                && words.child(verb, &[Rel::Cop]).is_none()
+                && !matches!(
+                    words.lemma(verb),
+                    "seem" | "appear" | "happen" | "take" | "turn" | "follow" | "matter" | "remain"
+                );
+        told.then(|| self.lower(pronoun))
     }
 
     /// "Velmar opposes the cap", "opposed by Velmar", "Velmar's rejection": whether the name shows a will.

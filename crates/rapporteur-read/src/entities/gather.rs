@@ -57,6 +57,8 @@ pub(super) struct Work<'a> {
     /// What the learned model thinks of the names.
     pub learned: super::learned::Learned,
     pub pieces: Vec<Piece>,
+    /// Names that look like persons' and are none's, as they are compared.
+    pub doubted: std::collections::HashSet<String>,
     /// The piece that a word stands in.
     pub piece_at: Vec<Option<usize>>,
     pub entity_of: Vec<Option<EntityId>>,
@@ -102,6 +104,7 @@ impl<'a> Work<'a> {
             classes,
             setting,
             learned,
+            doubted: Default::default(),
             piece_at: vec![None; words.len()],
             entity_of: vec![None; pieces.len()],
             all: Vec::new(),

@@ -61,7 +61,11 @@ impl Work<'_> {
                 .fold(Evidence::default(), |sum, &piece| {
                     sum.plus(self.evidence(piece))
                 })
-                .with_model(self.guessed(&clusters[key]));
+                .with_model(self.guessed(&clusters[key]), key.contains(' '));
+            let total = match self.doubted.contains(key) {
+                true => total.of_no_person(),
+                false => total,
+            };
             evidence.insert(key.clone(), total);
         }
         for (demonym, base) in &demonyms {
@@ -151,6 +155,14 @@ impl Work<'_> {
                     capitals.push(key.clone());
                     EntityKind::Place
                 }
+                Verdict::Unclear
+                    if self.doubted.contains(key) && evidence[key].organisation >= 3 =>
+                {
+                    (self
+                        .guessed(&clusters[key])
+                        .and_then(|(kind, _)| kind.body()))
+                    .map_or(EntityKind::Place, EntityKind::Actor)
+                }
                 Verdict::Unclear | Verdict::Place => {
                     if evidence[key].acts > 0 {
                         capitals.push(key.clone());
@@ -192,7 +204,7 @@ impl Work<'_> {
     }
 
     /// What the learned model thinks of a name, by the mention of which it is surest.
-    fn guessed(&self, cluster: &[usize]) -> Option<(NameType, f32)> {
+    pub(super) fn guessed(&self, cluster: &[usize]) -> Option<(NameType, f32)> {
         (cluster.iter())
             .filter_map(|&piece| self.learned.named(&self.pieces[piece].words))
             .reduce(|best, other| if other.1 > best.1 { other } else { best })
@@ -275,7 +287,7 @@ impl Work<'_> {
     }
 
     /// "City Transit, the company that runs the trams": what the words behind a name say it is.
-    fn apposed_kind(&self, piece: usize) -> Option<ActorType> {
+    pub(super) fn apposed_kind(&self, piece: usize) -> Option<ActorType> {
         let words = self.words;
         let end = self.pieces[piece].words.end;
         if self.form_at(end) != "," || !matches!(self.form_at(end + 1), "a" | "an" | "the") {
@@ -285,6 +297,8 @@ impl Work<'_> {
             .take_while(|&word| super::names::Finder::is_nominal(words, word))
             .last()
             .filter(|&head| words.form(head).starts_with(char::is_lowercase))
+            // "Ida Moss, the company's vice-president,"
+            .filter(|&head| !matches!(self.form_at(head + 1), "'s" | "’s" | "'" | "’"))
             // "In Merin, the press was hopeful": a clause of its own.
             .filter(|&head| words.rel(head) != Rel::Nsubj)?;
         self.classes

@@ -7,6 +7,7 @@ use rapporteur_lexicon::Lexicon;
 use rapporteur_model::ActorType;
 
 use super::super::classes::Classes;
+use super::super::doubts::is_land;
 use super::super::names::PieceKind;
 use super::{NameType, Weights};
 use crate::words::Words;
@@ -249,7 +250,11 @@ impl Learned {
             }
         }
         let doubtful = (found.iter())
-            .filter(|name| doubt.doubts(&name.words))
+            .filter(|name| {
+                // "Little Merin": what a land is called, the report has to tell.
+                let land = name.kind == NameType::Company && is_land(words.lower(name.words.start));
+                land || doubt.doubts(&name.words)
+            })
             .map(|name| name.words.start)
             .collect();
         let apart: HashSet<String> = (found.iter())
