@@ -240,6 +240,8 @@ pub(super) fn apply(countries: &mut Vec<Country>, rule: &Rule) -> Vec<LexiconPro
         country.aliases.push(old);
     }
     let words = |key: &str| rule.items(key).map(str::to_owned).collect::<Vec<_>>();
+    // "Thai", which the list has among the names of Thailand, is its adjective.
+    (country.aliases).retain(|alias| !rule.items("adjective").any(|adjective| adjective == alias));
     country.aliases.extend(words("aliases"));
     country.capitals.extend(words("capitals"));
     country.disputed |= rule.get("disputed") == Some("yes");

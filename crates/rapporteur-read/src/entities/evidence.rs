@@ -730,7 +730,7 @@ impl Work<'_> {
     }
 
     /// "Wanda Moss of Unisol", with "of" at `of`: whether a full name stands before it.
-    fn is_of_person(&self, of: usize) -> bool {
+    pub(super) fn is_of_person(&self, of: usize) -> bool {
         of.checked_sub(1)
             .and_then(|before| self.piece_at.get(before).copied().flatten())
             .map(|piece| &self.pieces[piece])

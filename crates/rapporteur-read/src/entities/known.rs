@@ -82,6 +82,10 @@ impl Finder<'_> {
                 return listed(people);
             }
         }
+        // "the Kazakh minister": of the state, whatever town is called so.
+        if single && (gazetteer.demonym(&text)).is_some_and(|demonym| demonym.adjective) {
+            return None;
+        }
         match gazetteer.place(&text) {
             Some(GazetteerPlace::Capital(country)) => index(country).map(PieceKind::Capital),
             Some(GazetteerPlace::Region(_)) => Some(PieceKind::Place),

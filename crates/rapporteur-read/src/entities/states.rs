@@ -24,7 +24,11 @@ impl Work<'_> {
             if self.entity_of[index].is_none() && self.pieces[index].kind == PieceKind::Open {
                 let word = self.pieces[index].words.end - 1;
                 let lemma = self.words.lemma(word);
+                // "Ida Moss of Homeland"
+                let of_somebody = (word.checked_sub(1))
+                    .is_some_and(|of| self.lower(of) == "of" && self.is_of_person(of));
                 let common = self.pieces[index].words.len() == 1
+                    && !of_somebody
                     && [
                         "persons", "party", "bodies", "sides", "armed", "country", "media",
                         "thing", "place", "movement",
@@ -156,8 +160,10 @@ impl Work<'_> {
                     EntityKind::Place
                 }
                 Verdict::Unclear
-                    if self.doubted.contains(key) && evidence[key].organisation >= 3 =>
+                    if evidence[key].organisation >= 3
+                        && (self.doubted.contains(key) || evidence[key].state > 0) =>
                 {
+                    // "Ida Moss of Metrobike": whose somebody is, and the model knows for a body.
                     (self
                         .guessed(&clusters[key])
                         .and_then(|(kind, _)| kind.body()))
