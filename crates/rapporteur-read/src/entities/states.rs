@@ -1,6 +1,6 @@
 //! States, capitals and persons that only the report itself knows: told by what stands around the name.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use rapporteur_lexicon::fold_name;
 use rapporteur_model::ActorType;
@@ -20,15 +20,21 @@ impl Work<'_> {
     pub fn settle_open_names(&mut self) {
         let mut clusters: HashMap<String, Vec<usize>> = HashMap::new();
         let mut order = Vec::new();
+        // "Ida Moss of Homeland": a body's name, however common.
+        let bodies: HashSet<&str> = (self.pieces.iter())
+            .map(|piece| piece.words.start)
+            .filter(|&name| {
+                (name.checked_sub(1))
+                    .is_some_and(|of| self.lower(of) == "of" && self.is_of_person(of))
+            })
+            .map(|name| self.words.form(name))
+            .collect();
         for index in 0..self.pieces.len() {
             if self.entity_of[index].is_none() && self.pieces[index].kind == PieceKind::Open {
                 let word = self.pieces[index].words.end - 1;
                 let lemma = self.words.lemma(word);
-                // "Ida Moss of Homeland"
-                let of_somebody = (word.checked_sub(1))
-                    .is_some_and(|of| self.lower(of) == "of" && self.is_of_person(of));
                 let common = self.pieces[index].words.len() == 1
-                    && !of_somebody
+                    && !bodies.contains(self.words.form(word))
                     && [
                         "persons", "party", "bodies", "sides", "armed", "country", "media",
                         "thing", "place", "movement",
