@@ -420,6 +420,14 @@ impl<'a> Words<'a> {
                     }
                 }
                 (Rel::Parataxis, Some(head)) if self.xpos(at) == Xpos::Vbg => head,
+                // "wasted no time rejecting it", "made a point of backing it"
+                (Rel::Acl, Some(noun))
+                    if self.xpos(at) == Xpos::Vbg
+                        && matches!(self.lemma(noun), "time" | "point")
+                        && matches!(self.rel(noun), Rel::Obj | Rel::OblUnmarked) =>
+                {
+                    self.head(noun)?
+                }
                 (Rel::Acl, Some(noun)) if self.xpos(at) == Xpos::Vbg => return Some(noun),
                 // "Merin, worried about the fee, asked for a study"
                 (Rel::Acl, Some(noun)) if at == word && self.upos(at) == Upos::Adj => {

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use rapporteur_lexicon::{Lexicon, StanceWord, fold_name};
 use rapporteur_model::ActorType;
-use rapporteur_syntax::Rel;
+use rapporteur_syntax::{Rel, Xpos};
 
 use super::classes::Classes;
 use super::kinds::{Setting, noun_after, noun_before, told_beside};
@@ -393,6 +393,23 @@ impl<'a> Work<'a> {
                 && words
                     .child(predicate, &[Rel::Obj])
                     .is_some_and(|held| self.is_held(words.lemma(held)))
+            || self.wills_by(predicate)
+    }
+
+    /// "responded by rejecting the cap", "ended up accepting it": what somebody with a will does, told by the way.
+    fn wills_by(&self, predicate: usize) -> bool {
+        let words = self.words;
+        words.is_verb(predicate)
+            && (words.children_by(predicate, &[Rel::Advcl, Rel::Xcomp])).any(|deed| {
+                deed > predicate
+                    && words.xpos(deed) == Xpos::Vbg
+                    && (words.child(deed, &[Rel::Mark]))
+                        .is_none_or(|mark| matches!(words.lower(mark), "by" | "in"))
+                    && words.form(words.subtree(deed).start.max(1) - 1) != ","
+                    && (self.lexicon.stances)
+                        .of(StanceWord::Verb, &words.phrasal(deed))
+                        .any(|frame| frame.with.is_empty() && frame.only.is_none())
+            })
     }
 
     /// Whether a noun tells a stance, which somebody has: "backing", "resistance", "demand".

@@ -92,6 +92,7 @@ fn spread(scene: &Scene, claims: &mut Vec<Claim>, items: &[(usize, Option<usize>
                 "request" | "demand" | "condition" | "claim" | "requirement" | "point" | "wish"
             );
         let back = back && !one;
+        let back = back || is_list_paper(scene, head, items);
         let through = proposal.is_some_and(|proposal| scene.proposals.all[proposal].is_list);
         if !back && !through {
             return true;
@@ -115,6 +116,25 @@ fn spread(scene: &Scene, claims: &mut Vec<Claim>, items: &[(usize, Option<usize>
         false
     });
     claims.extend(more);
+}
+
+/// "backs the charter in full", where a list was "The union's charter asks that:".
+fn is_list_paper(scene: &Scene, head: usize, items: &[(usize, Option<usize>, Claim)]) -> bool {
+    let words = scene.words;
+    matches!(
+        words.lemma(head),
+        "charter" | "petition" | "list" | "manifesto"
+    ) && (words.children_by(head, &[Rel::Det])).any(|det| {
+        matches!(
+            words.lower(det),
+            "the" | "this" | "that" | "whole" | "entire"
+        )
+    }) && (items.iter()).any(|(lead, _, item)| {
+        item.stance == Stance::Demands
+            && words
+                .inside(scene.blocks.items[*lead].span)
+                .any(|at| words.lemma(at) == words.lemma(head))
+    })
 }
 
 /// Whether an item is a sentence of somebody who holds something: "We call on", "The Parties shall", "Brod declared that".
@@ -182,6 +202,10 @@ fn announced(scene: &Scene, lead: usize) -> Option<Announced> {
                 && is_paper(words.lemma(paper))
             {
                 held = possessors(scene, paper);
+            }
+            // "We have seen the ministry's draft. It offers:"
+            if held.is_empty() && frame.stance != Stance::Accepts {
+                held = of_paper_before(scene, word);
             }
             // "Agreed:", "It was agreed:": by those at the table.
             let nobody = (words.child(word, &[Rel::Nsubj, Rel::NsubjPass]))
@@ -257,6 +281,38 @@ fn announced(scene: &Scene, lead: usize) -> Option<Announced> {
         .heading
         .filter(|&heading| heading != lead)
         .and_then(|heading| announced(scene, heading))
+}
+
+/// "What's in the draft? … It offers:": the owners or authors of the paper that "it" is, told of just before or, by the
+/// same noun, earlier in the report.
+fn of_paper_before(scene: &Scene, verb: usize) -> Vec<Holder> {
+    let words = scene.words;
+    let Some(it) = words.child(verb, &[Rel::Nsubj]) else {
+        return Vec::new();
+    };
+    if !matches!(words.lower(it), "it" | "this") || scene.entities.actor(it).is_some() {
+        return Vec::new();
+    }
+    let Some(paper) = (it.saturating_sub(40)..it)
+        .rev()
+        .find(|&at| is_paper(words.lemma(at)) && words.upos(at) == Upos::Noun)
+    else {
+        return Vec::new();
+    };
+    let noun = words.lemma(paper);
+    (0..=paper)
+        .rev()
+        .filter(|&at| words.lemma(at) == noun && words.upos(at) == Upos::Noun)
+        .map(|at| {
+            let owners = possessors(scene, at);
+            if owners.is_empty() {
+                holders(scene, at)
+            } else {
+                owners
+            }
+        })
+        .find(|held| !held.is_empty())
+        .unwrap_or_default()
 }
 
 /// What somebody's demands are written down in.

@@ -51,6 +51,7 @@ mod own;
 mod permits;
 mod preconditions;
 mod predicates;
+mod preferred;
 mod premises;
 mod proposed;
 mod provenance;
@@ -66,6 +67,7 @@ mod shared;
 mod sourced;
 mod spelt_out;
 mod spoken_for;
+mod taken;
 mod terse;
 mod texts;
 mod texts_verbs;
@@ -412,6 +414,7 @@ pub fn stances(
         worth::read(&scene, word, &mut claims);
         nothing_less::read(&scene, word, &mut claims);
         joint::read(&scene, word, &mut claims);
+        preferred::read(&scene, word, &mut claims);
     }
     spelt_out::read(&scene, &mut claims);
     joint::settle(&scene, &mut claims);
@@ -433,6 +436,7 @@ pub fn stances(
     answers::read(&scene, &mut claims);
     bare::read(&scene, &mut claims);
     lists::read(&scene, &mut claims);
+    taken::read(&scene, &mut claims);
     under_texts::read(&scene, &mut claims);
     headings::read(&scene, &mut claims);
     clefts::read(&scene, &mut claims);

@@ -6,13 +6,14 @@ use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use super::deeds::{HARM, NO_DEEDS, TO_A_PARTY};
 use super::evidence::beginning;
-use super::force::{Force, PremiseKind, is_going_to, is_hypothetical, premise};
+use super::force::{Force, Premise, PremiseKind, is_going_to, is_hypothetical, premise};
 use super::harm::{clears, is_failure, is_harmful};
 use super::holders::{Holder, for_whom, holders, named_or_told, subject_holders};
 use super::rather;
-use super::things::{clause, is_giving, noun_phrase};
+use super::things::{clause, is_giving, noun_phrase, without_aside};
 use super::verbs::{GIVING, fights};
 use super::{Claim, Scene, Target, is_claimed};
+use crate::words::Words;
 
 /// Reads one word: the head of a clause with a modal.
 pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
@@ -598,7 +599,7 @@ fn deed(scene: &Scene, word: usize, force: &Force, speaker: Option<Holder>) -> O
         && !is_harmful(words, word)
         && !premise
             .as_ref()
-            .is_some_and(|premise| is_failure(words, &premise.words))
+            .is_some_and(|premise| is_failure(words, &premise.words) || is_turn(words, premise))
     {
         // "would look at it only if it were binding": ready to talk, no more.
         match super::guards::is_discussing(words, word) {
@@ -703,7 +704,26 @@ pub(super) fn deed_phrase(
     if let Some(premise) = premise.filter(|premise| premise.start > word) {
         end = end.min(premise.start);
     }
-    words.trim(word..end.max(word + 1))
+    without_aside(words, words.trim(word..end.max(word + 1)))
+}
+
+/// "if fees rose", "if demand falls": how things may turn, which nobody gives.
+fn is_turn(words: &Words, premise: &Premise) -> bool {
+    premise.kind == PremiseKind::If
+        && words.top(premise.words.clone()).is_some_and(|verb| {
+            matches!(
+                words.lemma(verb),
+                "rise"
+                    | "fall"
+                    | "climb"
+                    | "soar"
+                    | "slump"
+                    | "worsen"
+                    | "deteriorate"
+                    | "escalate"
+            ) && words.object(verb).is_none()
+                && !words.is_passive(verb)
+        })
 }
 
 /// Whether a deed is announced as harm: the cue warns or threatens.

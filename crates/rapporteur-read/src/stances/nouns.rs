@@ -16,6 +16,7 @@ use super::things::{clause, has_to, noun_phrase};
 use super::verdicts::is_matter;
 use super::wanted::is_wanted;
 use super::{Claim, Scene, is_claimed};
+use crate::words::Words;
 
 /// Reads one word.
 pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
@@ -59,8 +60,13 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
         return;
     }
     let verb = words.head(word).filter(|&head| {
-        matches!(words.rel(word), Rel::Obj | Rel::NsubjPass) && words.is_verb(head)
+        words.is_verb(head)
+            && (matches!(words.rel(word), Rel::Obj | Rel::NsubjPass)
+                || comes_with(words, word, head))
     });
+    if verb.is_some_and(|verb| is_received(words, word, verb)) {
+        return;
+    }
     // "has withdrawn its support for the treaty": no support.
     // "if it dropped its demand": it has not. And "Belora met Orveth's demand": Orveth has one.
     if verb.is_some_and(|verb| {
@@ -112,6 +118,7 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
     }
     let carried = verb.filter(|&verb| {
         CARRIERS.contains(&words.phrasal(verb).as_str())
+            || comes_with(words, word, verb)
             || none && matches!(words.lemma(verb), "see" | "find")
     });
     if carried.is_some_and(|verb| {
@@ -241,6 +248,39 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
             via: None,
         });
     }
+}
+
+/// "opened with a demand that the freeze end", "came back with an offer of 5 percent": what somebody makes.
+fn comes_with(words: &Words, noun: usize, verb: usize) -> bool {
+    words.rel(noun) == Rel::Obl
+        && matches!(
+            words.lemma(verb),
+            "open"
+                | "come"
+                | "begin"
+                | "start"
+                | "return"
+                | "counter"
+                | "respond"
+                | "reply"
+                | "answer"
+        )
+        && (words.children_by(noun, &[Rel::Case])).any(|case| words.lower(case) == "with")
+        && (words.children_by(noun, &[Rel::Det, Rel::NmodPoss]))
+            .next()
+            .is_some()
+}
+
+/// "has had an offer for the shop", "got a request for help": somebody else's.
+fn is_received(words: &Words, noun: usize, verb: usize) -> bool {
+    matches!(
+        words.lemma(noun),
+        "offer" | "bid" | "proposal" | "request" | "demand" | "call" | "suggestion"
+    ) && match words.lemma(verb) {
+        "have" => (words.children_by(verb, &[Rel::Aux])).any(|aux| words.lemma(aux) == "have"),
+        lemma => matches!(lemma, "get" | "receive"),
+    } && words.rel(noun) == Rel::Obj
+        && words.child(noun, &[Rel::NmodPoss]).is_none()
 }
 
 /// "the insistence of Merin on a clause", "a call by Merin for a pause": whose it is.

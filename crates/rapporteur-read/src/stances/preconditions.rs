@@ -10,6 +10,7 @@ use super::force::{Force, PremiseKind};
 use super::harm::is_harmful;
 use super::holders::{Holder, holders, subject_holders};
 use super::premises::hangings;
+use super::things::noun_phrase;
 use super::{Claim, Scene, Target};
 
 /// Verbs that refuse by themselves.
@@ -192,6 +193,7 @@ fn wait(scene: &Scene, main: usize, first: Range<usize>, claims: &mut Vec<Claim>
     let Some(refusing) = refusing(scene, main) else {
         return;
     };
+    let phrase = borne(scene, &phrase).unwrap_or(phrase);
     let held = waiting(scene, main, refusing);
     if held.is_empty() || !is_others(scene, &phrase, &held) {
         return;
@@ -222,6 +224,26 @@ fn wait(scene: &Scene, main: usize, first: Range<usize>, claims: &mut Vec<Claim>
         scene.toward(head, phrase),
         words.trim(evidence),
     ));
+}
+
+/// "opposes the merger unless it comes with a guarantee": the guarantee that it is to come with.
+fn borne(scene: &Scene, phrase: &Range<usize>) -> Option<Range<usize>> {
+    let words = scene.words;
+    let verb = words
+        .top(phrase.clone())
+        .filter(|&verb| words.is_verb(verb))?;
+    let bears = match words.lemma(verb) {
+        "come" => words.with_case(verb, &["with"]).next(),
+        "include" | "contain" | "provide" | "carry" | "guarantee" | "have" | "offer" => {
+            words.object(verb)
+        }
+        _ => None,
+    }?;
+    let subject = words.child(verb, &[Rel::Nsubj])?;
+    let text = matches!(words.lower(subject), "it" | "they" | "this" | "that")
+        && scene.entities.actor(subject).is_none();
+    let thing = noun_phrase(scene, bears);
+    (text && bears > verb && is_given(scene, &thing)).then_some(thing)
 }
 
 /// How a predicate refuses: by itself or by what is said of its subject ("no deal would be signed").

@@ -402,6 +402,7 @@ pub fn tidy(scene: &Scene, word: usize, head: usize, mut phrase: Range<usize>) -
     {
         phrase.end = comma;
     }
+    phrase = without_aside(words, phrase);
     let numeric = phrase.clone().any(|at| words.upos(at) == Upos::Num);
     for next in words.children_by(word, &[Rel::Obl, Rel::OblUnmarked]) {
         let range = words.subtree(next);
@@ -728,6 +729,31 @@ fn aside(words: &Words, head: usize, end: usize) -> usize {
     (head + 1..end.saturating_sub(1))
         .find(besides)
         .unwrap_or(end)
+}
+
+/// "suspend it, however", "suspend it, she said": what is put in behind a thing is no part of it.
+pub(super) fn without_aside(words: &Words, mut phrase: Range<usize>) -> Range<usize> {
+    let last = phrase.end.saturating_sub(1);
+    let from = phrase.start.max(phrase.end.saturating_sub(9));
+    if let Some(comma) = (from..last).rev().find(|&at| words.form(at) == ",")
+        && comma > phrase.start
+    {
+        let adverb = comma + 1 == last
+            && matches!(
+                words.lower(last),
+                "however" | "though" | "too" | "instead" | "nevertheless" | "nonetheless"
+            );
+        let told = [comma + 1, last].iter().any(|&verb| {
+            matches!(
+                words.lemma(verb),
+                "say" | "add" | "argue" | "insist" | "stress"
+            ) && matches!(words.xpos(verb), Xpos::Vbd | Xpos::Vbz)
+        });
+        if adverb || told {
+            phrase.end = comma;
+        }
+    }
+    phrase
 }
 
 /// A clause without "that" or "to" and without the clause's own coordinated fellows.

@@ -22,6 +22,7 @@ pub(super) fn is_told(scene: &Scene, word: usize) -> bool {
     match words.rel(word) {
         Rel::Xcomp | Rel::Ccomp | Rel::Advcl => {
             is_going_to(words, word)
+                || is_prompt(words, head)
                 || words.negation(head).is_none()
                     && (TELLING.contains(&words.phrasal(head).as_str())
                     || hearsay(words, word).is_some()
@@ -48,6 +49,16 @@ fn is_quick(words: &Words, head: usize) -> bool {
         words.lower(head),
         "quick" | "swift" | "prompt" | "fast" | "pleased" | "proud" | "right" | "relieved"
     ) && words.child(head, &[Rel::Cop]).is_some()
+}
+
+/// "did not hesitate to reject it", "did not fail to back it": of one who did it.
+fn is_prompt(words: &Words, head: usize) -> bool {
+    matches!(
+        words.lemma(head),
+        "hesitate" | "delay" | "fail" | "shrink" | "baulk" | "balk" | "flinch"
+    ) && words.negation(head).is_some()
+        && (words.children_by(head, &[Rel::Aux]))
+            .all(|aux| matches!(words.lemma(aux), "do" | "have"))
 }
 
 /// "used its turn to request a fund", "took the floor to object": what the words that one has are for.

@@ -117,7 +117,12 @@ fn judged(scene: &Scene, verb: usize, claims: &mut Vec<Claim>) {
         .find(|&at| matches!(words.form(at), "." | ";" | ":"))
         .unwrap_or(sentence.end);
     for start in verb + 1..end.min(verb + 30) {
-        let Some((frame, length)) = verdict(scene, start) else {
+        let known = verdict(scene, start);
+        let Some((frame, length)) = by_another_name(scene, start)
+            .or_else(|| half_measure(scene, start))
+            .filter(|(_, longer)| known.is_none_or(|(_, length)| length < *longer))
+            .or(known)
+        else {
             continue;
         };
         let passive = words.is_passive(verb);
@@ -174,6 +179,70 @@ fn judged(scene: &Scene, verb: usize, claims: &mut Vec<Claim>) {
         );
         return;
     }
+}
+
+/// "confiscation by another name", "a tax in disguise": a worry, whatever the name.
+fn by_another_name<'a>(scene: &'a Scene, start: usize) -> Option<(&'a StanceFrame, usize)> {
+    const DISGUISES: &[&[&str]] = &[
+        &["by", "another", "name"],
+        &["by", "any", "other", "name"],
+        &["in", "disguise"],
+        &["by", "stealth"],
+        &["by", "the", "back", "door"],
+        &["through", "the", "back", "door"],
+        &["in", "all", "but", "name"],
+    ];
+    let words = scene.words;
+    let end = words.sentence(words.sentence_of(start)).end;
+    let article = usize::from(matches!(words.lower(start), "a" | "an"));
+    let mut at = start + article;
+    while at < end && words.upos(at) == Upos::Adj {
+        at += 1;
+    }
+    if at >= end || words.upos(at) != Upos::Noun {
+        return None;
+    }
+    let behind = at + 1;
+    let disguise = (DISGUISES.iter()).find(|disguise| {
+        behind + disguise.len() <= end
+            && (disguise.iter().zip(behind..)).all(|(&word, at)| words.lower(at) == word)
+    })?;
+    Some((not_enough(scene)?, behind + disguise.len() - start))
+}
+
+/// "a step, not a bridge", "a start and not a settlement": what it is falls short of what it should be.
+fn half_measure<'a>(scene: &'a Scene, start: usize) -> Option<(&'a StanceFrame, usize)> {
+    let words = scene.words;
+    let end = words.sentence(words.sentence_of(start)).end;
+    if !matches!(words.lower(start), "a" | "an") {
+        return None;
+    }
+    let noun = |mut at: usize| {
+        while at < end && words.upos(at) == Upos::Adj {
+            at += 1;
+        }
+        (at < end && words.upos(at) == Upos::Noun).then_some(at)
+    };
+    let first = noun(start + 1)?;
+    let mut at = first + 1;
+    while at < end && matches!(words.form(at), "," | "and" | "but") && at < first + 3 {
+        at += 1;
+    }
+    if at == first + 1
+        || at + 2 >= end
+        || words.lower(at) != "not"
+        || !matches!(words.lower(at + 1), "a" | "an" | "the")
+    {
+        return None;
+    }
+    let second = noun(at + 2)?;
+    Some((not_enough(scene)?, second + 1 - start))
+}
+
+fn not_enough<'a>(scene: &'a Scene) -> Option<&'a StanceFrame> {
+    (scene.lexicon.stances)
+        .of(StanceWord::Verdict, "not enough")
+        .next()
 }
 
 /// "the plan was a basis for discussion": the speaker holds it, or whom it is so "for" or "to".
@@ -502,7 +571,15 @@ fn push(
     }
     let on = scene.toward(head, object);
     let premise = premise(scene.words, trigger);
-    let stance = if premise.is_some() && frame.stance == Stance::Accepts {
+    // "six years was conceivable if the fee was paid": would take them then.
+    let can_be = || {
+        frame.stance == Stance::Open
+            && matches!(
+                scene.words.lemma(trigger),
+                "possible" | "conceivable" | "thinkable" | "imaginable"
+            )
+    };
+    let stance = if premise.is_some() && (frame.stance == Stance::Accepts || can_be()) {
         Stance::AcceptsIf
     } else {
         frame.stance
