@@ -118,6 +118,7 @@ pub(crate) fn mend(forms: &[&str], syntax: &mut Syntax) {
         tree.siding_behind_aside();
         tree.hidden_verb();
         tree.hidden_infinitive();
+        tree.handing();
         tree.infinitive_told();
         tree.second_verb();
         tree.perfect_of_said();

@@ -149,3 +149,18 @@ pub(super) const TO_A_PARTY: &[&str] = &[
     "allow",
     "see",
 ];
+
+/// What one asks others to do with a plan that one is against.
+pub(super) const BLOCKING: &[&str] = &[
+    "block",
+    "veto",
+    "reject",
+    "resist",
+    "oppose",
+    "vote down",
+    "turn down",
+    "throw out",
+    "strike down",
+    "void",
+    "defeat",
+];

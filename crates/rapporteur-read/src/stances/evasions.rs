@@ -68,6 +68,16 @@ fn declined(scene: &Scene, asked: &[Asked], statement: &Statement, claims: &mut 
         return;
     }
     let mut content = words.trim(content.clone());
+    // "had made no reply": silence.
+    let silent = content.len() == 2
+        && words.lower(content.start) == "no"
+        && matches!(
+            words.lemma(content.start + 1),
+            "reply" | "answer" | "response"
+        );
+    if silent && question.is_none() {
+        return;
+    }
     let bare = is_bare(scene, &content);
     if held.is_empty() || !bare && !is_own_stance(scene, &content) {
         return;

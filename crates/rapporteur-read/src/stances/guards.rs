@@ -8,8 +8,9 @@ use rapporteur_model::Stance;
 use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use super::Scene;
+use super::giving::is_giving;
 use super::holders::holders;
-use super::things::{has_to, is_giving, noun_phrase};
+use super::things::{has_to, noun_phrase};
 use super::verbs::fights;
 use super::verdicts::is_matter;
 use super::wanted::is_wanted;
@@ -150,7 +151,14 @@ pub(super) fn is_no_term(
             true
         }
         "want" => head.is_some_and(|head| {
-            is_wanted_by_all(scene, word, head) || is_success(scene.words, word, head)
+            is_wanted_by_all(scene, word, head)
+                || is_success(scene.words, word, head)
+                || is_noticed(scene.words, word, head)
+        }),
+        "would-like" | "favour" => head.is_some_and(|head| is_noticed(scene.words, word, head)),
+        // "are still looking for the cranes": what was lost, not what is asked for.
+        "hold-out" if scene.words.lemma(word) == "look" => head.is_some_and(|head| {
+            (scene.words.children_by(head, &[Rel::Det])).any(|det| scene.words.lower(det) == "the")
         }),
         // "demanded to know why": an answer, no deed.
         "demand" => head.is_some_and(|head| {
@@ -378,6 +386,36 @@ fn is_wanted_by_all(scene: &Scene, word: usize, head: usize) -> bool {
             })
     };
     deed && !giving && !bargained()
+}
+
+/// "would like somebody to notice", "wants people to know": no deed of another side's.
+fn is_noticed(words: &Words, word: usize, head: usize) -> bool {
+    let perceives = |at: usize| {
+        matches!(
+            words.lemma(at),
+            "notice" | "know" | "see" | "understand" | "listen" | "remember" | "think" | "believe"
+        )
+    };
+    let anybody = |at: usize| {
+        matches!(
+            words.lower(at),
+            "somebody"
+                | "someone"
+                | "anybody"
+                | "anyone"
+                | "everybody"
+                | "everyone"
+                | "people"
+                | "you"
+        )
+    };
+    let deeds = (words.children_by(word, &[Rel::Xcomp, Rel::Ccomp])).chain([head]);
+    let (mut perceived, mut whom) = (false, false);
+    for deed in deeds {
+        perceived |= perceives(deed) || (words.children_by(deed, &[Rel::Acl])).any(perceives);
+        whom |= anybody(deed) || (words.children_by(deed, &[Rel::Nsubj])).any(anybody);
+    }
+    perceived && (whom || (words.children_by(word, &[Rel::Obj])).any(anybody))
 }
 
 /// "wants the talks to succeed": so does everybody.

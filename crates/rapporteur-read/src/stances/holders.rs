@@ -431,6 +431,16 @@ pub(super) fn named_or_told(scene: &Scene, predicate: usize, subject: usize) -> 
     if scene.entities.at(subject).is_some() {
         return members(scene, predicate, subject);
     }
+    // "The opposition Green Party backs it"
+    let words = scene.words;
+    if let Some(name) = (words.child(subject, &[Rel::Appos])).filter(|&name| {
+        name > subject && (subject + 1..name).all(|at| words.upos(at) != Upos::Punct)
+    }) {
+        let named = holders(scene, name);
+        if !named.is_empty() {
+            return named;
+        }
+    }
     [
         told_of_itself(scene, predicate, subject),
         told_and_did(scene, predicate, subject),

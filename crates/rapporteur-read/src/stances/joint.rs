@@ -8,8 +8,9 @@ use rapporteur_model::Stance;
 use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use super::force::{Force, premise, surface_premise};
+use super::giving::is_giving;
 use super::holders::{Holder, holders, subject_holders};
-use super::things::{clause, is_giving, noun_phrase};
+use super::things::{clause, noun_phrase};
 use super::verbs::weighs;
 use super::verdicts::verdict;
 use super::{Claim, Scene, Target, is_claimed};

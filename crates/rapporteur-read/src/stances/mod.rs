@@ -27,6 +27,7 @@ mod force;
 mod fronted;
 mod gaps;
 mod given_up;
+mod giving;
 mod guards;
 mod guesses;
 mod harm;
@@ -46,6 +47,7 @@ mod narrated;
 mod nothing_less;
 mod nouns;
 mod objects;
+mod on_which;
 mod operative;
 mod own;
 mod permits;
@@ -55,6 +57,7 @@ mod preferred;
 mod premises;
 mod proposed;
 mod provenance;
+mod raised;
 mod rather;
 mod reasons;
 mod reception;
@@ -425,6 +428,7 @@ pub fn stances(
     own::read(&scene, &mut claims);
     shared::read(&scene, &mut claims);
     renamed::read(&scene, &mut claims);
+    on_which::read(&scene, &mut claims);
     retold::read(&scene, &mut claims);
     contrast::read(&scene, &mut claims);
     colon::read(&scene, &mut claims);
@@ -437,6 +441,7 @@ pub fn stances(
     bare::read(&scene, &mut claims);
     lists::read(&scene, &mut claims);
     taken::read(&scene, &mut claims);
+    raised::read(&scene, &mut claims);
     under_texts::read(&scene, &mut claims);
     headings::read(&scene, &mut claims);
     clefts::read(&scene, &mut claims);
@@ -521,6 +526,14 @@ pub fn stances(
         }
         _ => true,
     });
+    // "will vote down any contract without it": for it, and against no contract.
+    claims.retain(|claim| match &claim.on {
+        Target::Phrase(_, phrase) => {
+            !matches!(claim.stance, Stance::Rejects | Stance::Opposes)
+                || !lacks(words, claim.trigger, phrase)
+        }
+        _ => true,
+    });
     // "sees nothing wrong with it": nothing is no thing.
     claims.retain(|claim| match &claim.on {
         Target::Phrase(head, phrase) => {
@@ -549,6 +562,24 @@ pub fn stances(
     drop_echoes(&mut claims);
     claims.sort_by_key(|claim| claim.evidence.start);
     Stances(claims)
+}
+
+/// Whether a refusal of "any contract without it" is only for what "it" is.
+fn lacks(words: &Words, trigger: usize, thing: &Range<usize>) -> bool {
+    let end = words.sentence(words.sentence_of(trigger)).end;
+    let to = if thing.start > trigger {
+        thing.end + 2
+    } else {
+        trigger + 6
+    };
+    (trigger + 1..to.min(end.saturating_sub(1))).any(|at| {
+        words.lower(at) == "without"
+            && matches!(
+                words.lower(at + 1),
+                "it" | "them" | "one" | "that" | "those"
+            )
+            && (trigger + 1..at).any(|any| matches!(words.lower(any), "any" | "every" | "anything"))
+    })
 }
 
 /// "Monday"

@@ -7,11 +7,12 @@ use rapporteur_syntax::{Rel, Upos, Xpos};
 use super::deeds::{HARM, NO_DEEDS, TO_A_PARTY};
 use super::evidence::beginning;
 use super::force::{Force, Premise, PremiseKind, is_going_to, is_hypothetical, premise};
+use super::giving::{GIVING, is_giving};
 use super::harm::{clears, is_failure, is_harmful};
 use super::holders::{Holder, for_whom, holders, named_or_told, subject_holders};
 use super::rather;
-use super::things::{clause, is_giving, noun_phrase, without_aside};
-use super::verbs::{GIVING, fights};
+use super::things::{clause, noun_phrase, without_aside};
+use super::verbs::fights;
 use super::{Claim, Scene, Target, is_claimed};
 use crate::words::Words;
 

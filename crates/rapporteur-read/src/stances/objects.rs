@@ -95,7 +95,19 @@ pub(super) fn is_cost(words: &Words, phrase: &Range<usize>) -> bool {
     (phrase.clone()).any(|at| {
         matches!(
             words.lemma(at),
-            "cost" | "expense" | "expenditure" | "bill" | "share" | "half" | "third" | "quarter"
+            "cost"
+                | "expense"
+                | "expenditure"
+                | "bill"
+                | "share"
+                | "half"
+                | "third"
+                | "quarter"
+                | "difference"
+                | "shortfall"
+                | "deficit"
+                | "loss"
+                | "gap"
         )
     })
 }

@@ -9,10 +9,15 @@ use super::{Claim, Scene, Target};
 
 /// Turns refusals of what is the holder's own into what was given up, and drops what the noun alone would show.
 pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
+    others_wishes(scene, claims);
     let mut given_up: Vec<usize> = Vec::new();
     for claim in claims
         .iter_mut()
         .filter(|claim| claim.stance == Stance::Rejects)
+        .filter(|claim| {
+            !TURNS_DOWN.contains(&scene.words.phrasal(claim.trigger).as_str())
+                || (claim.evidence.clone()).any(|at| scene.words.lower(at) == "own")
+        })
     {
         let noun = claim
             .evidence
@@ -25,6 +30,63 @@ pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
         }
     }
     claims.retain(|claim| claim.stance == Stance::Withdraws || !given_up.contains(&claim.trigger));
+}
+
+/// Verbs of turning down what somebody else wishes; nobody does so with a wish of one's own.
+const TURNS_DOWN: &[&str] = &[
+    "reject",
+    "refuse",
+    "dismiss",
+    "turn down",
+    "decline",
+    "spurn",
+    "rebuff",
+    "throw out",
+];
+
+/// "Belora wants a corridor. Orveth rejected its demand": what Belora wants, though the pronoun stands beside Orveth.
+fn others_wishes(scene: &Scene, claims: &mut Vec<Claim>) {
+    let words = scene.words;
+    let mut none: Vec<usize> = Vec::new();
+    for index in 0..claims.len() {
+        let claim = &claims[index];
+        let Target::Phrase(_, ref phrase) = claim.on else {
+            continue;
+        };
+        if claim.stance != Stance::Rejects
+            || !words.is_verb(claim.trigger)
+            || !TURNS_DOWN.contains(&words.phrasal(claim.trigger).as_str())
+        {
+            continue;
+        }
+        let Some(noun) = (claim.evidence.clone()).find(|&word| {
+            word > claim.trigger
+                && is_own_wish(scene, claim, word)
+                && !(words.children(word)).any(|own| words.lower(own) == "own")
+        }) else {
+            continue;
+        };
+        none.push(noun);
+        // A thing of its own words ("its request for a corridor") stays.
+        if !phrase.contains(&noun) {
+            continue;
+        }
+        let stance = match words.lemma(noun) {
+            "offer" => Stance::Offers,
+            "proposal" | "suggestion" => Stance::Proposes,
+            _ => Stance::Demands,
+        };
+        let before = (claims.iter()).rfind(|other| {
+            other.stance == stance
+                && other.trigger < claim.trigger
+                && (other.holders.iter())
+                    .all(|one| claim.holders.iter().all(|holder| holder.party != one.party))
+        });
+        if let Some(on) = before.map(|before| before.on.clone()) {
+            claims[index].on = on;
+        }
+    }
+    claims.retain(|claim| !none.contains(&claim.trigger));
 }
 
 /// "its offer", "their own demand": a wish of the holder's by its pronoun.

@@ -29,9 +29,14 @@ pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
         if !matches!(words.lemma(verb), "take" | "pocket" | "bank") || !words.is_verb(verb) {
             continue;
         }
-        let Some(thing) = words.object(verb).filter(|&thing| {
-            (words.children_by(thing, &[Rel::Det]))
-                .any(|det| matches!(words.lower(det), "the" | "those" | "these"))
+        // "has taken the two days", which the tree takes for how long
+        let object = words
+            .object(verb)
+            .or_else(|| words.child(verb, &[Rel::OblUnmarked]));
+        let Some(thing) = object.filter(|&thing| {
+            thing > verb
+                && (words.children_by(thing, &[Rel::Det]))
+                    .any(|det| matches!(words.lower(det), "the" | "those" | "these"))
         }) else {
             continue;
         };

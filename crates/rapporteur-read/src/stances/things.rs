@@ -8,11 +8,9 @@ use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use super::Scene;
 use super::behind::behind_aside;
-use super::objects::{
-    behind_likeness, behind_own_preposition, given_alone, is_cost, measure, wanted_done,
-};
+use super::giving::bears_cost;
+use super::objects::{behind_likeness, behind_own_preposition, given_alone, measure, wanted_done};
 use super::retold::is_renamed;
-use super::verbs::GIVING;
 use super::wanted::is_wanted;
 use crate::words::Words;
 
@@ -456,142 +454,6 @@ pub fn tidy(scene: &Scene, word: usize, head: usize, mut phrase: Range<usize>) -
     }
     words.trim(phrase)
 }
-
-/// Whether an infinitive names something given, not talk, acceptance or a fight.
-pub fn is_giving(scene: &Scene, verb: usize) -> bool {
-    let words = scene.words;
-    // "let go 200 detainees"
-    let lets_go = words.lemma(verb) == "let"
-        && (words.children_by(verb, &[Rel::Xcomp]))
-            .any(|go| words.lemma(go) == "go" && words.child(go, &[Rel::Obj]).is_some());
-    if lets_go {
-        return true;
-    }
-    words.is_verb(verb)
-        && (words.child(verb, &[Rel::Obj]).is_some()
-            || GIVING.contains(&words.phrasal(verb).as_str()) && is_gap(words, verb)
-            // "ready to pay for the dredging"
-            || matches!(words.lemma(verb), "pay" | "contribute")
-                && (words.with_case(verb, &["for", "to", "toward", "towards"]).next().is_some()
-                    || words.lower((verb + 1).min(words.len() - 1)) == "for"))
-        && (!NOT_GIVEN.contains(&words.lemma(verb))
-            || GIVING.contains(&words.phrasal(verb).as_str())
-            || makes_gift(scene, verb)
-            || bears_cost(scene, verb))
-        && (bears_cost(scene, verb)
-            || scene
-                .lexicon
-                .stances
-                .of(StanceWord::Verb, &words.phrasal(verb))
-                .all(|frame| {
-                    !frame.with.is_empty() || frame.only.is_some() || frame.stance == Stance::Offers
-                }))
-}
-
-/// "a plan that Merin is ready to fund": what is given stands before.
-fn is_gap(words: &Words, verb: usize) -> bool {
-    words.rel(verb) == Rel::Xcomp
-        && words
-            .head(verb)
-            .is_some_and(|ready| words.rel(ready) == Rel::AclRelcl)
-}
-
-/// "bear a third of the cost"
-fn bears_cost(scene: &Scene, verb: usize) -> bool {
-    matches!(
-        scene.words.lemma(verb),
-        "bear" | "meet" | "shoulder" | "foot" | "absorb"
-    ) && (scene.words.object(verb))
-        .is_some_and(|cost| is_cost(scene.words, &noun_phrase(scene, cost)))
-}
-
-/// "make a one-off payment": a verb that only carries what is given.
-fn makes_gift(scene: &Scene, verb: usize) -> bool {
-    matches!(scene.words.lemma(verb), "make" | "do")
-        && (scene.words.object(verb)).is_some_and(|gift| {
-            matches!(
-                scene.words.lemma(gift),
-                "payment"
-                    | "contribution"
-                    | "donation"
-                    | "deposit"
-                    | "concession"
-                    | "grant"
-                    | "loan"
-                    | "investment"
-                    | "cut"
-                    | "reduction"
-                    | "transfer"
-                    | "delivery"
-                    | "repayment"
-                    | "refund"
-            )
-        })
-}
-
-/// Verbs whose infinitive after "ready to" gives nothing to the other side.
-const NOT_GIVEN: &[&str] = &[
-    "talk",
-    "meet",
-    "negotiate",
-    "discuss",
-    "engage",
-    "listen",
-    "hear",
-    "work",
-    "continue",
-    "resume",
-    "explore",
-    "hold",
-    "consider",
-    "compromise",
-    "cooperate",
-    "speak",
-    "start",
-    "begin",
-    "enter",
-    "look",
-    "review",
-    "examine",
-    "act",
-    "fight",
-    "respond",
-    "defend",
-    "attack",
-    "strike",
-    "use",
-    "take",
-    "do",
-    "be",
-    "have",
-    "go",
-    "travel",
-    "make",
-    "join",
-    "say",
-    "tell",
-    "see",
-    "try",
-    "sign",
-    "bear",
-    "face",
-    "risk",
-    "pay a price",
-    "protect",
-    "counter",
-    "repel",
-    "confront",
-    "address",
-    "answer",
-    "show",
-    "follow",
-    "play",
-    "launch",
-    "receive",
-    "send troops",
-    "deploy",
-    "intervene",
-];
 
 /// Nouns that are "to" something.
 const TO_NOUNS: &[&str] = &[

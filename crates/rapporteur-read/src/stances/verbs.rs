@@ -6,8 +6,10 @@ use rapporteur_lexicon::{Only, Place, StanceFrame, StanceWord};
 use rapporteur_model::{ActorType, Stance};
 use rapporteur_syntax::{Rel, Upos, Xpos};
 
+use super::deeds::BLOCKING;
 use super::evidence::{evidence, reason};
 use super::force::{Force, premise, surface_premise};
+use super::giving::{GIVING, is_giving};
 use super::holders::{Holder, holders, subject_holders};
 use super::matter::opened_with;
 use super::narrated::{is_long_done, is_told_back, is_yet_to_come};
@@ -19,7 +21,7 @@ use super::predicates::{
 use super::renamed::is_renaming;
 use super::settle::settle;
 use super::texts;
-use super::things::{clause, has_to, is_giving, noun_phrase, target, tidy};
+use super::things::{clause, has_to, noun_phrase, target, tidy};
 use super::told::is_told;
 use super::{Claim, Scene};
 use super::{asked, guards};
@@ -103,60 +105,6 @@ fn amount_of(scene: &Scene, noun: usize) -> Option<(usize, Range<usize>)> {
         );
     measured.then(|| (of, noun_phrase(scene, of)))
 }
-
-/// What one gives, of one's own.
-pub(super) const GIVING: &[&str] = &[
-    "pay",
-    "contribute",
-    "send",
-    "provide",
-    "supply",
-    "fund",
-    "finance",
-    "host",
-    "cover",
-    "give",
-    "grant",
-    "lend",
-    "donate",
-    "deliver",
-    "hand over",
-    "hand back",
-    "turn over",
-    "give back",
-    "give up",
-    "write",
-    "match",
-    "subsidise",
-    "subsidize",
-    "cede",
-    "release",
-    "free",
-    "share",
-    "transfer",
-    "lease",
-    "lift",
-    "withdraw",
-    "pull back",
-    "compensate",
-    "return",
-    "refund",
-    "repatriate",
-    "waive",
-    "bear",
-    "underwrite",
-    "bankroll",
-    "defray",
-    "reimburse",
-    "evacuate",
-    "vacate",
-    "set free",
-    "take in",
-    "take back",
-    "bring home",
-    "wave through",
-    "part with",
-];
 
 /// The infinitive of a stance word belongs to that word: "agreed to support", "refused to accept".
 pub(super) fn is_governed(scene: &Scene, word: usize) -> bool {
@@ -536,6 +484,17 @@ fn claim(scene: &Scene, word: usize, class: StanceWord, frame: &StanceFrame) -> 
     {
         // "promised to examine the claims": no more than that.
         stance = Stance::Open;
+    }
+    // "asked him to block the deal outright": against the deal.
+    if frame.name == "urge"
+        && stance == Stance::Demands
+        && let Some(deal) = on_place
+            .as_ref()
+            .filter(|(deed, _)| BLOCKING.contains(&words.phrasal(*deed).as_str()))
+            .and_then(|&(deed, _)| words.object(deed).filter(|&deal| deal > deed))
+    {
+        stance = Stance::Opposes;
+        on_place = Some((deal, noun_phrase(scene, deal)));
     }
     // "proposed to pay half": would itself give it.
     if stance == Stance::Proposes
