@@ -90,8 +90,9 @@ pub struct Stances {
     pub rules: Vec<Rule>,
     /// The frames of each word, by its class.
     words: [WordMap<Vec<usize>>; 5],
-    /// Every verdict, in the order of the alphabet.
+    /// Every verdict and every reply, in the order of the alphabet.
     verdicts: Vec<String>,
+    replies: Vec<String>,
     idioms: WordMap<Vec<(Idiom, usize)>>,
     longest_verdict: usize,
 }
@@ -265,10 +266,8 @@ impl Stances {
             stances.frames.push(frame);
             stances.rules.push(rule);
         }
-        stances.verdicts = (stances.words[StanceWord::Verdict as usize].keys())
-            .cloned()
-            .collect();
-        stances.verdicts.sort_unstable();
+        stances.verdicts = stances.sorted(StanceWord::Verdict);
+        stances.replies = stances.sorted(StanceWord::Reply);
         (stances, problems)
     }
 
@@ -280,8 +279,18 @@ impl Stances {
 
     /// Whether a verdict begins with these letters, in lower case.
     pub fn opens_verdict(&self, letters: &str) -> bool {
-        let at = (self.verdicts).partition_point(|verdict| verdict.as_str() < letters);
-        (self.verdicts.get(at)).is_some_and(|verdict| verdict.starts_with(letters))
+        opens(&self.verdicts, letters)
+    }
+
+    /// Whether a reply begins with these letters, in lower case.
+    pub fn opens_reply(&self, letters: &str) -> bool {
+        opens(&self.replies, letters)
+    }
+
+    fn sorted(&self, class: StanceWord) -> Vec<String> {
+        let mut phrases: Vec<String> = self.words[class as usize].keys().cloned().collect();
+        phrases.sort_unstable();
+        phrases
     }
 
     /// The idioms of a verb, the longest first.
@@ -294,6 +303,12 @@ impl Stances {
     pub fn longest_verdict(&self) -> usize {
         self.longest_verdict
     }
+}
+
+/// Whether one of some sorted phrases begins with these letters.
+fn opens(phrases: &[String], letters: &str) -> bool {
+    let at = phrases.partition_point(|phrase| phrase.as_str() < letters);
+    (phrases.get(at)).is_some_and(|phrase| phrase.starts_with(letters))
 }
 
 fn place(text: &str) -> Place {

@@ -56,7 +56,11 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) -> bool {
     if !matches!(words.upos(word), Upos::Verb | Upos::Aux) || gerund() {
         return false;
     }
+    let signs = scene.signs(words.sentence_of(word));
     for (idiom, frame) in scene.lexicon.stances.idioms(words.lemma(word)) {
+        if !signs.may_have(&idiom.signs) {
+            continue;
+        }
         let Some(found) = matches(scene, word, idiom) else {
             continue;
         };
@@ -241,9 +245,6 @@ fn is_empty_word(words: &Words, head: usize) -> bool {
 pub(super) fn matches(scene: &Scene, verb: usize, idiom: &Idiom) -> Option<Found> {
     let words = scene.words;
     let sentence = words.sentence_of(verb);
-    if !scene.signs(sentence).may_have(&idiom.signs) {
-        return None;
-    }
     let end = words.sentence(sentence).end;
     let mut found = Found {
         thing: None,

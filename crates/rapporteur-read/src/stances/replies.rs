@@ -63,6 +63,10 @@ fn is_quote(form: &str) -> bool {
 /// The reply that begins at a word, and where it ends; the longest first.
 pub(super) fn reply<'a>(scene: &'a Scene, at: usize) -> Option<(&'a StanceFrame, usize)> {
     let words = scene.words;
+    let first = words.lower(at);
+    if first != "," && !first.contains('’') && !scene.lexicon.stances.opens_reply(first) {
+        return None;
+    }
     let sentence = words.sentence(words.sentence_of(at)).end;
     let mut text = String::new();
     let mut found = None;
