@@ -1,6 +1,6 @@
 //! Names that look like cities or persons, and that act as states and bodies do.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use rapporteur_lexicon::fold_name;
 
@@ -57,7 +57,8 @@ impl Work<'_> {
 
     /// Names of two words that the model takes for persons, but that own, act and are spoken of as states do.
     pub fn doubt_persons(&mut self) {
-        let mut clusters: HashMap<String, Vec<usize>> = HashMap::new();
+        // In order: what one turns out to be is evidence for the next.
+        let mut clusters: BTreeMap<String, Vec<usize>> = BTreeMap::new();
         for index in 0..self.pieces.len() {
             if self.pieces[index].kind == PieceKind::Person {
                 let key = fold_name(&self.piece_text(index));
