@@ -130,10 +130,11 @@ fn parts(scene: &Scene, head: usize, phrase: &Range<usize>, governed: bool) -> V
     let parted = words.child(head, &[Rel::Amod]).is_some()
         && words.upos(head) == Upos::Noun
         && (parts.iter()).all(|part| words.child(part.head, &[Rel::Det]).is_some());
-    if !verbal && !is_whole(scene, head) && !parted && !(listed && is_described(scene, head)) {
-        return Vec::new();
+    let told = verbal || parted || is_whole(scene, head) || listed && is_described(scene, head);
+    match told {
+        true => parts,
+        false => Vec::new(),
     }
-    parts
 }
 
 /// "demands that no ferry be sold and that the union name an auditor": a second clause with a "that" of its own.

@@ -133,7 +133,7 @@ impl Tree<'_> {
                     self.has_asked(word);
                     self.would_not(word);
                 }
-                Rel::Amod if self.forms[word - 1] == "to" => self.to_waive(word),
+                Rel::Amod if self.forms[word - 1] == "to" => self.whom_urged(word),
                 Rel::Amod if self.forms[word] == "provided" => self.provided(word),
                 Rel::Root if self.forms[word - 1] == "," => self.gathered_in(word),
                 _ => {}
@@ -323,7 +323,7 @@ impl Tree<'_> {
     }
 
     /// "urged the port to waive fees for cancelled calls": whom one urges, one urges to do something.
-    fn to_waive(&mut self, word: usize) {
+    fn whom_urged(&mut self, word: usize) {
         let (to, object) = (word - 1, self.head(word));
         let verb = self.head(object);
         if object <= word
