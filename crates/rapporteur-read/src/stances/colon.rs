@@ -365,6 +365,44 @@ pub(super) fn items(scene: &Scene, range: Range<usize>) -> Vec<Range<usize>> {
         .collect()
 }
 
+/// "was against: the harbour needs repairs": what comes behind the colon is why; the stance is toward what another party
+/// put forward last, if that was just before.
+pub fn why_behind(scene: &Scene, claims: &mut [Claim]) {
+    let words = scene.words;
+    for index in 0..claims.len() {
+        let claim = &claims[index];
+        let Target::Phrase(_, ref phrase) = claim.on else {
+            continue;
+        };
+        if !matches!(claim.stance, Stance::Opposes | Stance::Supports)
+            || phrase.start < 2
+            || words.form(phrase.start - 1) != ":"
+            || !matches!(
+                words.lower(phrase.start - 2),
+                "against" | "opposed" | "favour" | "favor"
+            )
+            || !phrase.clone().any(|at| words.is_verb(at))
+        {
+            continue;
+        }
+        let before = (claims.iter()).rfind(|other| {
+            matches!(
+                other.stance,
+                Stance::Demands | Stance::Proposes | Stance::Offers
+            ) && other.trigger < claim.trigger
+                && words.sentence_of(other.trigger) + 2 >= words.sentence_of(claim.trigger)
+                && other
+                    .holders
+                    .iter()
+                    .all(|one| claim.holders.iter().all(|holder| holder.party != one.party))
+        });
+        let on = before.map_or(Target::Nothing, |before| before.on.clone());
+        let evidence = claim.evidence.start..phrase.start - 1;
+        claims[index].on = on;
+        claims[index].evidence = evidence;
+    }
+}
+
 /// Whether a noun phrase or a gerund begins here.
 pub(super) fn begins_thing(scene: &Scene, at: usize) -> bool {
     let words = scene.words;

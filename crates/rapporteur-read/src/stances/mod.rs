@@ -432,6 +432,7 @@ pub fn stances(
     retold::read(&scene, &mut claims);
     contrast::read(&scene, &mut claims);
     colon::read(&scene, &mut claims);
+    colon::why_behind(&scene, &mut claims);
     coordination::split(&scene, &mut claims);
     ellipsis::read(&scene, &mut claims);
     likewise::read(&scene, &mut claims);
@@ -518,7 +519,11 @@ pub fn stances(
             !(phrase.len() == 1
                 && matches!(
                     claim.stance,
-                    Stance::Open | Stance::Withdraws | Stance::Concerned | Stance::DeclinesToSay
+                    Stance::Open
+                        | Stance::Withdraws
+                        | Stance::Accepts
+                        | Stance::Concerned
+                        | Stance::DeclinesToSay
                 )
                 && phrase.start > 0
                 && words.lower(phrase.start - 1) == "on"

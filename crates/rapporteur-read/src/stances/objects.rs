@@ -111,3 +111,22 @@ pub(super) fn is_cost(words: &Words, phrase: &Range<usize>) -> bool {
         )
     })
 }
+
+/// "wanted, and got, a guarantee", "sought and won a fourth week", "demanded, but did not get, an apology": what comes
+/// behind both verbs.
+pub(super) fn got(words: &Words, wish: usize) -> Option<usize> {
+    let next = words.child(wish, &[Rel::Conj]).filter(|&next| {
+        next <= wish + 6
+            && matches!(
+                words.lemma(next),
+                "get" | "win" | "obtain" | "secure" | "receive" | "gain"
+            )
+    })?;
+    let alone = !(words.children(wish)).any(|child| {
+        matches!(
+            words.rel(child),
+            Rel::Obj | Rel::Xcomp | Rel::Ccomp | Rel::Obl
+        )
+    });
+    words.child(next, &[Rel::Obj]).filter(|_| alone)
+}

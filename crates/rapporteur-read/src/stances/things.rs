@@ -9,7 +9,9 @@ use rapporteur_syntax::{Rel, Upos, Xpos};
 use super::Scene;
 use super::behind::behind_aside;
 use super::giving::bears_cost;
-use super::objects::{behind_likeness, behind_own_preposition, given_alone, measure, wanted_done};
+use super::objects::{
+    behind_likeness, behind_own_preposition, given_alone, got, measure, wanted_done,
+};
 use super::retold::is_renamed;
 use super::wanted::is_wanted;
 use crate::words::Words;
@@ -38,6 +40,7 @@ pub fn target(scene: &Scene, word: usize, frame: &StanceFrame) -> Option<(usize,
                 .or_else(|| behind_likeness(scene, word))
                 .or_else(|| given_alone(scene, word))
                 .or_else(|| behind_own_preposition(scene, word, frame))
+                .or_else(|| got(words, word))
                 .map(|object| {
                     // "wants its troops to stay": the clause.
                     let infinitive = words
