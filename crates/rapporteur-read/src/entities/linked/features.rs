@@ -543,7 +543,8 @@ impl<'a> Sight<'a> {
     fn between(&self, one: usize, two: usize) -> Option<String> {
         let words = self.words;
         let (start, end) = (one.min(two) + 1, one.max(two));
-        if end - start > 5 {
+        // A body may be told by the very word that tells the person.
+        if end < start || end - start > 5 {
             return None;
         }
         let mut found = String::from(if one < two { ">" } else { "<" });
