@@ -67,7 +67,8 @@ pub(super) fn link(words: &Words, blocks: &Blocks, lexicon: &Lexicon, entities: 
             };
             let (body, _) = guess(&sight, anchor).filter(|(_, chance)| *chance >= sure)?;
             let named = entities.all[body].name.starts_with(char::is_uppercase);
-            (!entities.is_alien(id, body) && (named || !bare)).then_some((id, body))
+            let other = person.party != Some(entities.all[body].party.unwrap_or(body));
+            (other && !entities.is_alien(id, body) && (named || !bare)).then_some((id, body))
         }));
     }
     for (id, body) in found {
