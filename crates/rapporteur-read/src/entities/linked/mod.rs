@@ -72,8 +72,13 @@ pub(super) fn link(words: &Words, blocks: &Blocks, lexicon: &Lexicon, entities: 
         }));
     }
     for (id, body) in found {
-        entities.all[id].party = Some(entities.all[body].party.unwrap_or(body));
+        let party = entities.all[body].party.unwrap_or(body);
+        let before = entities.all[id].party.replace(party);
         entities.all[body].in_record = true;
+        // A state that was told by this person alone is told by nothing any more.
+        if let Some(before) = before.filter(|&before| !entities.is_told(before)) {
+            entities.all[before].in_record = false;
+        }
     }
     if open.is_empty() {
         return;
@@ -103,6 +108,13 @@ pub(super) fn link(words: &Words, blocks: &Blocks, lexicon: &Lexicon, entities: 
 }
 
 impl Entities {
+    /// Whether a body is mentioned, or others are its people.
+    fn is_told(&self, body: EntityId) -> bool {
+        (self.mentions.iter()).any(|mention| mention.entity == body)
+            || (self.all.iter().enumerate())
+                .any(|(id, other)| id != body && other.party == Some(body))
+    }
+
     /// Whether an office is none of a body: a minister of no union, a chief executive of no state.
     fn is_alien(&self, id: EntityId, body: EntityId) -> bool {
         use ActorType::{ArmedGroup, Company, Media, Movement, PoliticalParty, State, Union};
