@@ -290,9 +290,7 @@ fn verdict(scene: &Scene, word: usize) -> Option<Stance> {
     let words = scene.words;
     let aired = aired(scene, word).map(|(stance, _)| stance);
     if let Some(stance) = aired {
-        let force = Force::of(words, word);
-        let unsure = force.negated || force.never || force.hypothetical || force.is_modal();
-        return (!unsure).then_some(stance);
+        return Force::of(words, word).is_fact().then_some(stance);
     }
     let says = says(words, word).or_else(|| votes(words, word));
     let stance = says.or_else(|| predicate(scene, word))?;

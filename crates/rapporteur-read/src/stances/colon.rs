@@ -391,10 +391,7 @@ pub fn why_behind(scene: &Scene, claims: &mut [Claim]) {
                 Stance::Demands | Stance::Proposes | Stance::Offers
             ) && other.trigger < claim.trigger
                 && words.sentence_of(other.trigger) + 2 >= words.sentence_of(claim.trigger)
-                && other
-                    .holders
-                    .iter()
-                    .all(|one| claim.holders.iter().all(|holder| holder.party != one.party))
+                && !other.shares_party(&claim.holders)
         });
         let on = before.map_or(Target::Nothing, |before| before.on.clone());
         let evidence = claim.evidence.start..phrase.start - 1;

@@ -187,6 +187,11 @@ impl Force {
         })
     }
 
+    /// Told as so: no "not", no "would", no "if".
+    pub fn is_fact(&self) -> bool {
+        !self.negated && !self.never && !self.hypothetical && !self.is_modal()
+    }
+
     /// A refusal: "will not", "cannot", "does not".
     pub fn is_refusal(&self) -> bool {
         (self.negated || self.never)

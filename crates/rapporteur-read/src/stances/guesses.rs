@@ -121,10 +121,7 @@ pub(super) fn is_guess(scene: &Scene, claim: &Claim) -> bool {
                     | Stance::RedLine
             );
             let guessing = subject_holders(scene, head);
-            let of_another = claim
-                .holders
-                .iter()
-                .all(|holder| guessing.iter().all(|other| other.party != holder.party));
+            let of_another = !claim.shares_party(&guessing);
             return settled || of_another;
         }
         at = head;

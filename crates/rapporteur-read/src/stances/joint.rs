@@ -239,12 +239,7 @@ fn is_content(words: &Words, head: usize) -> bool {
 
 /// Told as so: no "not", no "would", no "if", and by nobody whose word it is.
 fn is_plain(scene: &Scene, verb: usize) -> bool {
-    let force = Force::of(scene.words, verb);
-    !force.negated
-        && !force.never
-        && !force.hypothetical
-        && !force.is_modal()
-        && scene.speaker(verb).is_none()
+    Force::of(scene.words, verb).is_fact() && scene.speaker(verb).is_none()
 }
 
 /// "Agreement was reached on the post", "there was broad consensus that the post should open".

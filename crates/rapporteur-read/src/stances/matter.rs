@@ -78,10 +78,7 @@ pub(super) fn last_put_forward<'a>(
     let words = scene.words;
     let sentence = words.sentence_of(word);
     let others = |claim: &&Claim| {
-        !claim.holders.is_empty()
-            && claim.on != Target::Nothing
-            && !(claim.holders.iter())
-                .any(|holder| held.iter().any(|answering| answering.party == holder.party))
+        !claim.holders.is_empty() && claim.on != Target::Nothing && !claim.shares_party(held)
     };
     let nearest = (claims.iter())
         .filter(|claim| claim.trigger < word && words.sentence_of(claim.trigger) + 1 >= sentence)
@@ -133,12 +130,7 @@ pub(super) fn last<'a>(
             Target::Proposal(_) => true,
             Target::Nothing => false,
         })
-        .filter(|claim| {
-            !claim
-                .holders
-                .iter()
-                .any(|holder| held.iter().any(|answering| answering.party == holder.party))
-        })
+        .filter(|claim| !claim.shares_party(held))
         .max_by_key(|claim| claim.trigger)
 }
 

@@ -160,6 +160,11 @@ impl Claim {
             via: None,
         }
     }
+
+    /// Whether somebody of the same party as one of those holds it.
+    fn shares_party(&self, held: &[Holder]) -> bool {
+        (self.holders.iter()).any(|holder| held.iter().any(|other| other.party == holder.party))
+    }
 }
 
 /// Toward what a stance is.
@@ -195,15 +200,41 @@ pub(crate) struct Scene<'a> {
 impl<'a> Scene<'a> {
     /// The scene of a report that has been read.
     pub fn of(words: &'a Words<'a>, reading: &'a Reading, lexicon: &'a Lexicon) -> Self {
+        Self::new(
+            words,
+            &reading.blocks,
+            &reading.entities,
+            &reading.dates,
+            &reading.statements,
+            &reading.proposals,
+            lexicon,
+            &asked::asked(words),
+        )
+    }
+
+    #[allow(
+        clippy::too_many_arguments,
+        reason = "a stage names the layers it needs"
+    )]
+    fn new(
+        words: &'a Words<'a>,
+        blocks: &'a Blocks,
+        entities: &'a Entities,
+        dates: &'a Dates,
+        statements: &'a Statements,
+        proposals: &'a Proposals,
+        lexicon: &'a Lexicon,
+        asked: &[asked::Asked],
+    ) -> Self {
         Self {
             words,
-            blocks: &reading.blocks,
-            entities: &reading.entities,
-            dates: &reading.dates,
-            statements: &reading.statements,
-            proposals: &reading.proposals,
+            blocks,
+            entities,
+            dates,
+            statements,
+            proposals,
             lexicon,
-            questions: questions(words, &asked::asked(words)),
+            questions: questions(words, asked),
             signs: vec![OnceCell::new(); words.sentences()],
             void: vec![OnceCell::new(); words.len()],
             joint: OnceCell::new(),
@@ -377,19 +408,9 @@ pub fn stances(
     lexicon: &Lexicon,
 ) -> Stances {
     let asked = asked::asked(words);
-    let scene = Scene {
-        words,
-        blocks,
-        entities,
-        dates,
-        statements,
-        proposals,
-        lexicon,
-        questions: questions(words, &asked),
-        signs: vec![OnceCell::new(); words.sentences()],
-        void: vec![OnceCell::new(); words.len()],
-        joint: OnceCell::new(),
-    };
+    let scene = Scene::new(
+        words, blocks, entities, dates, statements, proposals, lexicon, &asked,
+    );
     let mut claims = Vec::new();
     for word in 0..words.len() {
         if scene.is_void(word) {

@@ -79,8 +79,7 @@ fn others_wishes(scene: &Scene, claims: &mut Vec<Claim>) {
         let before = (claims.iter()).rfind(|other| {
             other.stance == stance
                 && other.trigger < claim.trigger
-                && (other.holders.iter())
-                    .all(|one| claim.holders.iter().all(|holder| holder.party != one.party))
+                && !other.shares_party(&claim.holders)
         });
         if let Some(on) = before.map(|before| before.on.clone()) {
             claims[index].on = on;

@@ -26,7 +26,7 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
         .children_by(word, &[Rel::Aux, Rel::AuxPass])
         .any(|aux| !words.form(aux).eq_ignore_ascii_case("be"));
     let force = Force::of(words, word);
-    if !told || force.negated || force.never || force.hypothetical || force.is_modal() {
+    if !told || !force.is_fact() {
         return;
     }
     let Some(frame) = giving_up(scene, word) else {

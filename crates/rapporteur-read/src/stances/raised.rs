@@ -42,12 +42,8 @@ pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
         }) else {
             continue;
         };
-        let force = Force::of(words, verb);
         if !pronoun && !goes
-            || force.negated
-            || force.never
-            || force.hypothetical
-            || force.is_modal()
+            || !Force::of(words, verb).is_fact()
             || scene.dates.begins_in(&(sum..sum + 1))
         {
             continue;
@@ -57,8 +53,7 @@ pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
             claim.stance == Stance::Offers
                 && claim.trigger < verb
                 && words.sentence_of(claim.trigger) + NEAR >= words.sentence_of(verb)
-                && (claim.holders.iter())
-                    .any(|holder| held.iter().any(|one| one.party == holder.party))
+                && claim.shares_party(&held)
         });
         if !offered {
             continue;

@@ -220,7 +220,7 @@ fn redid(
 ) -> Option<Claim> {
     let words = scene.words;
     let force = Force::of(words, verb);
-    if force.negated || force.never || force.is_modal() || force.hypothetical {
+    if !force.is_fact() {
         return None;
     }
     let object = words.child(verb, &[Rel::Obj])?;

@@ -40,8 +40,7 @@ pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
         }) else {
             continue;
         };
-        let force = Force::of(words, verb);
-        if force.negated || force.never || force.hypothetical || force.is_modal() {
+        if !Force::of(words, verb).is_fact() {
             continue;
         }
         let Some((index, _, on)) = (offered.iter())
@@ -50,9 +49,8 @@ pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
             continue;
         };
         let held = subject_holders(scene, verb);
-        let others = (claims[*index].holders.iter())
-            .all(|giver| held.iter().all(|taker| taker.party != giver.party));
-        if held.is_empty() || !others || is_claimed(scene, claims, verb) {
+        let own = claims[*index].shares_party(&held);
+        if held.is_empty() || own || is_claimed(scene, claims, verb) {
             continue;
         }
         let phrase = noun_phrase(scene, thing);

@@ -118,7 +118,8 @@ const URGES: &[&str] = &[
     "implor", "request", "requir", "forc", "oblig", "advis", "persuad", "encourag", "expect",
 ];
 
-fn opens_as(form: &str, stems: &[&str]) -> bool {
+/// Whether a form, whatever its case, begins as a verb of the list does.
+pub(super) fn opens_as(form: &str, stems: &[&str]) -> bool {
     let form = form.to_lowercase();
     stems.iter().any(|stem| form.starts_with(stem))
 }
@@ -220,17 +221,7 @@ impl Tree<'_> {
         {
             return;
         }
-        let mut first = self.head(modal);
-        for _ in 0..4 {
-            if self.has(first, SUBJECTS) && self.is_present_of_one(first) {
-                self.attach(second, first, Rel::Conj);
-                return;
-            }
-            if self.head(first) == first {
-                return;
-            }
-            first = self.head(first);
-        }
+        self.goes_on_from(second, modal, |tree, first| tree.is_present_of_one(first));
     }
 
     /// "is ready to sign but would not pay": what has a modal goes on from no infinitive.
@@ -246,9 +237,14 @@ impl Tree<'_> {
         {
             return;
         }
-        let mut first = self.head(infinitive);
+        self.goes_on_from(second, infinitive, |_, _| true);
+    }
+
+    /// Hangs a verb on the next verb with a subject above another that fits.
+    fn goes_on_from(&mut self, second: usize, below: usize, fits: impl Fn(&Self, usize) -> bool) {
+        let mut first = self.head(below);
         for _ in 0..4 {
-            if self.has(first, SUBJECTS) {
+            if self.has(first, SUBJECTS) && fits(self, first) {
                 self.attach(second, first, Rel::Conj);
                 return;
             }
@@ -311,13 +307,18 @@ impl Tree<'_> {
                 && !self.has(past, SUBJECTS)
         });
         let Some(past) = past else { return };
-        self.syntax.tags.xpos[past] = Xpos::Vbd;
         self.syntax.tags.xpos[aside] = Xpos::Vbn;
+        self.make_main(past, subject, aside);
+        self.attach(aside, subject, Rel::Acl);
+    }
+
+    /// Makes a past the main verb of its subject; the stop of what was the root before goes with it.
+    pub(super) fn make_main(&mut self, past: usize, subject: usize, before: usize) {
+        self.syntax.tags.xpos[past] = Xpos::Vbd;
         self.attach(past, past, Rel::Root);
         self.attach(subject, past, Rel::Nsubj);
-        self.attach(aside, subject, Rel::Acl);
         let last = self.sentence.end - 1;
-        if self.head(last) == aside {
+        if self.head(last) == before {
             self.attach(last, past, self.rel(last));
         }
     }

@@ -3,6 +3,7 @@
 
 use super::Tree;
 use super::agreement::SUBJECTS;
+use super::contents::opens_as;
 use crate::{Rel, Upos, Xpos};
 
 /// Nouns that are of somebody, and to do or for something.
@@ -159,11 +160,10 @@ impl Tree<'_> {
         if verb + 2 >= gift || self.upos(verb) != Upos::Verb {
             return;
         }
-        let form = self.forms[verb].to_lowercase();
         let next = matches!(self.forms[whom + 1], "a" | "an") && self.head(whom + 1) == gift;
         let plural =
             self.rel(whom) == Rel::Obj && self.head(whom) == verb && self.xpos(whom) == Xpos::Nns;
-        if next && plural && GIVES.iter().any(|stem| form.starts_with(stem)) {
+        if next && plural && opens_as(self.forms[verb], GIVES) {
             self.attach(whom, verb, Rel::Iobj);
             self.attach(gift, verb, Rel::Obj);
         }
@@ -222,13 +222,7 @@ impl Tree<'_> {
             && !self.has(noun, SUBJECTS)
             && !self.has(past, &[Rel::OblAgent])
         {
-            self.syntax.tags.xpos[past] = Xpos::Vbd;
-            self.attach(past, past, Rel::Root);
-            self.attach(noun, past, Rel::Nsubj);
-            let last = self.sentence.end - 1;
-            if self.head(last) == noun {
-                self.attach(last, past, self.rel(last));
-            }
+            self.make_main(past, noun, noun);
         }
     }
 

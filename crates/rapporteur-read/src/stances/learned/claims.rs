@@ -158,13 +158,9 @@ fn claim(
 
 /// Whether words toward which a stance would be show one of the same holder themselves.
 fn tells_itself(claims: &[Claim], phrase: &Range<usize>, held: &[Holder]) -> bool {
-    claims.iter().any(|claim| {
-        phrase.contains(&claim.trigger)
-            && claim
-                .holders
-                .iter()
-                .any(|holder| held.iter().any(|own| own.party == holder.party))
-    })
+    claims
+        .iter()
+        .any(|claim| phrase.contains(&claim.trigger) && claim.shares_party(held))
 }
 
 /// Who holds it by the rules.
