@@ -7,6 +7,7 @@ use foldhash::fast::FixedState;
 mod actors;
 mod gazetteer;
 mod hedges;
+mod meanings;
 mod organisations;
 mod petrarch;
 mod roles;
@@ -21,6 +22,7 @@ pub use gazetteer::{
     Cities, City, Country, Demonym, Gazetteer, Leader, Place as GazetteerPlace, fold_name,
 };
 pub use hedges::Hedges;
+pub use meanings::{MeaningWord, Meanings};
 pub use organisations::{Organisation, Organisations};
 pub use petrarch::parse_petrarch;
 pub use roles::{Role, RoleClass, Roles, SpeaksFor};
@@ -70,6 +72,8 @@ pub struct Lexicon {
     pub texts: Texts,
     /// Words that weaken what is told.
     pub hedges: Hedges,
+    /// Classes of meaning.
+    pub meanings: Meanings,
     /// Actors of a user's files.
     pub actors: Actors,
     /// A user's rules of speech, which come before the built-in ones.
@@ -141,6 +145,9 @@ impl Lexicon {
         let rules = take(&mut user, "hedges");
         lexicon.hedges = Hedges::compile(&lexicon.rules_of("hedges.txt", rules));
 
+        let rules = take(&mut user, "meanings");
+        lexicon.meanings = Meanings::compile(&lexicon.rules_of("meanings/", rules));
+
         lexicon.speech = take(&mut user, "speech");
         lexicon.problems.extend(user.iter().map(unread));
         lexicon
@@ -163,7 +170,7 @@ fn unread(rule: &Rule) -> LexiconProblem {
             "the rule «{}» stands in a folder that is not read",
             rule.name
         ),
-        hint: "Put it into actors/, organisations/, places/, roles/, speech/, stances/, topics/, \
+        hint: "Put it into actors/, meanings/, organisations/, places/, roles/, speech/, stances/, topics/, \
                texts.txt or hedges.txt; \
                events/ cannot be added to"
             .to_owned(),

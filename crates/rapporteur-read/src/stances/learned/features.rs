@@ -5,7 +5,7 @@
 use std::cell::{Cell, OnceCell};
 use std::ops::Range;
 
-use rapporteur_lexicon::{Lexicon, StanceWord};
+use rapporteur_lexicon::{Lexicon, MeaningWord, StanceWord};
 use rapporteur_model::{Manner, Span, Stance};
 use rapporteur_syntax::{Rel, Upos, Xpos};
 
@@ -26,6 +26,9 @@ pub struct Sight<'a> {
     subjects: Vec<Cell<u64>>,
     /// Hashes of the stances that the lexicon knows of each word.
     known: Vec<OnceCell<Vec<u64>>>,
+    /// Hashes of the classes of meaning, and those of each word.
+    classes: Vec<u64>,
+    meanings: Vec<OnceCell<&'a [u8]>>,
     /// Words that make what stands beside them hang on something or limit it, in their order, with their hashes.
     markers: Vec<(usize, u64)>,
 }
@@ -43,6 +46,8 @@ impl<'a> Sight<'a> {
             forces: empty(),
             subjects: empty(),
             known: vec![OnceCell::new(); words.len()],
+            classes: lexicon.meanings.names().iter().map(|name| hash(name)).collect(),
+            meanings: vec![OnceCell::new(); words.len()],
             markers: (0..words.len())
                 .filter(|&word| is_marker(words.lower(word)))
                 .map(|word| (word, hash(words.lower(word))))
@@ -155,7 +160,7 @@ const fn label(number: u64) -> u64 {
     (number + 1).wrapping_mul(0xd6e8_feb8_6659_fd93)
 }
 
-impl Sight<'_> {
+impl<'a> Sight<'a> {
     /// The word as it is seen: its lemma, but not the name of anybody.
     fn seen(&self, word: usize) -> u64 {
         let words = self.words;
@@ -239,6 +244,34 @@ impl Sight<'_> {
         found
     }
 
+    /// Hashes of the classes of meaning of a word.
+    fn meanings(&self, word: usize) -> impl Iterator<Item = u64> {
+        let classes = self.meanings[word].get_or_init(|| self.meanings_of(word));
+        classes.iter().map(|&class| self.classes[usize::from(class)])
+    }
+
+    fn meanings_of(&self, word: usize) -> &'a [u8] {
+        let (words, meanings) = (self.words, &self.lexicon.meanings);
+        let kind = match words.upos(word) {
+            Upos::Verb => MeaningWord::Verb,
+            Upos::Noun => MeaningWord::Noun,
+            Upos::Adj => MeaningWord::Adjective,
+            Upos::Adv => MeaningWord::Adverb,
+            Upos::Intj => MeaningWord::Interjection,
+            _ => return &[],
+        };
+        if words.name_at(word).is_some() {
+            return &[];
+        }
+        if kind == MeaningWord::Verb {
+            let phrasal = meanings.of(kind, &words.phrasal(word));
+            if !phrasal.is_empty() {
+                return phrasal;
+            }
+        }
+        meanings.of(kind, words.lemma(word))
+    }
+
     /// What kind of subject a predicate has.
     fn subject(&self, word: usize) -> u64 {
         let words = self.words;
@@ -282,6 +315,12 @@ impl Sight<'_> {
                 bag.add(kind!("phrasal"), &[phrasal]);
                 bag.add(kind!("phrasal force"), &[phrasal, force]);
             }
+        }
+        for class in self.meanings(word) {
+            bag.add(kind!("class"), &[class]);
+            bag.add(kind!("class force"), &[class, force]);
+            bag.add(kind!("class xpos rel"), &[class, xpos, rel]);
+            bag.add(kind!("class subject"), &[class, subject]);
         }
         for &known in self.known(word) {
             bag.add(kind!("known"), &[known]);
@@ -327,6 +366,13 @@ impl Sight<'_> {
             bag.add(kind!("head known"), &[known, rel]);
             bag.add(kind!("head known lemma"), &[known, rel, seen]);
         }
+        for class in self.meanings(head) {
+            bag.add(kind!("head class"), &[class, rel]);
+            bag.add(kind!("head class lemma"), &[class, rel, seen]);
+            for own in self.meanings(word) {
+                bag.add(kind!("head class class"), &[class, rel, own]);
+            }
+        }
         if let Some(top) = words.head(head) {
             bag.add(kind!("top"), &[self.seen(top), self.rel(head), rel]);
         }
@@ -357,9 +403,19 @@ impl Sight<'_> {
                 bag.add(kind!("child known"), &[known, rel]);
                 bag.add(kind!("child known lemma"), &[known, rel, seen]);
             }
+            for class in self.meanings(child) {
+                bag.add(kind!("child class"), &[class, rel]);
+                bag.add(kind!("child class lemma"), &[class, rel, seen]);
+                for own in self.meanings(word) {
+                    bag.add(kind!("child class class"), &[class, rel, own]);
+                }
+            }
             for own in words.children(child) {
                 if words.upos(own) == Upos::Punct {
                     continue;
+                }
+                for class in self.meanings(own) {
+                    bag.add(kind!("grandchild class"), &[rel, self.rel(own), class]);
                 }
                 let (low, lowest) = (self.rel(own), self.seen(own));
                 bag.add(kind!("grandchild"), &[rel, low, lowest]);
@@ -407,6 +463,9 @@ impl Sight<'_> {
             if words.upos(place) != Upos::Punct && place != word {
                 let side = u64::from(place < word);
                 bag.add(kind!("near"), &[side, self.seen(place)]);
+                for class in self.meanings(place) {
+                    bag.add(kind!("near class"), &[side, class]);
+                }
             }
         }
     }
@@ -454,5 +513,8 @@ impl Sight<'_> {
         bag.add(kind!("manner lemma"), &[manner, seen]);
         bag.add(kind!("manner subject"), &[manner, self.subject(word)]);
         bag.add(kind!("cue"), &[cue, manner]);
+        for class in self.meanings(word) {
+            bag.add(kind!("manner class"), &[manner, class]);
+        }
     }
 }

@@ -41,9 +41,9 @@ impl Default for Lessons {
             words: Vec::new(),
             epochs: 12,
             rate: 0.15,
-            hidden: 0.3,
+            hidden: 0.6,
             decay: 2e-6,
-            least: 3,
+            least: 5,
         }
     }
 }
