@@ -181,7 +181,8 @@ impl Work<'_> {
                 self.lower(start),
                 "city" | "county" | "borough" | "town" | "municipality" | "commune"
             );
-        let wills = match self.words.rel(first) {
+        let wills = self.is_headed(&words)
+            || match self.words.rel(first) {
             Rel::Nsubj => {
                 (self.words.head(first)).is_some_and(|verb| chartered || self.wills_at(verb))
             }
@@ -194,6 +195,29 @@ impl Work<'_> {
             false => ActorType::GovernmentBody,
         };
         wills.then_some(kind)
+    }
+
+    /// "has been mayor of the Village of Aster", "the Borough of Orme under Mayor Ada Brun": whether somebody heads it.
+    fn is_headed(&self, name: &std::ops::Range<usize>) -> bool {
+        let the = usize::from(name.start > 0 && self.lower(name.start - 1) == "the");
+        let of = (name.start.checked_sub(1 + the)).filter(|&of| self.form_at(of) == "of");
+        let heads = (of.and_then(|of| of.checked_sub(1))).is_some_and(|noun| {
+            matches!(
+                self.words.lemma(noun),
+                "mayor"
+                    | "premier"
+                    | "governor"
+                    | "provost"
+                    | "reeve"
+                    | "alderman"
+                    | "councillor"
+                    | "committee"
+                    | "council"
+            )
+        });
+        let under = self.form_at(name.end) == "under"
+            && self.classes.has("persons", self.lower_lemma(name.end + 1));
+        heads || under
     }
 
     /// "Cape Merin asked for more", "Los Angeles backed it", "Canal Street said no": any other place whose verb shows a

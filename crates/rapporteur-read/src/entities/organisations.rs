@@ -296,7 +296,18 @@ impl Finder<'_> {
         let others: Vec<&str> = (start..head).map(|at| self.lower(at)).collect();
         // "the Northern Republic", "the Federation of Islands", but not "the Doctors' Federation"
         let of_members = (others.iter()).any(|word| matches!(*word, "'" | "’" | "'s" | "’s"));
-        if !others.is_empty() && !of_members && self.classes.has("realms", self.lower(head)) {
+        // "the Oil Federation", "the Sea Ports Federation": of those who deal in it.
+        let of_matters = self.lower(head) == "federation"
+            && !self.governs(head)
+            && (others.iter()).any(|word| {
+                self.common.contains(word)
+                    || word.ends_with('s')
+                    || ["goods", "political", "banners", "trades", "place", "polities", "lists"]
+                        .iter()
+                        .any(|class| self.classes.has(class, word))
+            });
+        let realm = !of_matters && self.classes.has("realms", self.lower(head));
+        if !others.is_empty() && !of_members && realm {
             return Some(PieceKind::Organisation(ActorType::State));
         }
         // "the Hallow Union's information minister": one that has ministers and troops is a state.

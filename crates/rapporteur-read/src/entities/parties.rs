@@ -52,7 +52,7 @@ impl Work<'_> {
                     self.state_with_capital(&self.all[place].name)
                 }
                 Some(owner) => Some(owner),
-                None => self.body_called(owner),
+                None => self.body_called(owner).or_else(|| self.sole_called(owner)),
             })
             .filter(|&owner| owner != id && matches!(self.all[owner].kind, EntityKind::Actor(kind) if kind != ActorType::Media))
             .find_map(|owner| self.party_steps(owner, steps - 1))
@@ -130,6 +130,7 @@ impl Work<'_> {
                 .or_else(|| self.by_ward(id))
                 .or_else(|| self.by_neighbour(id))
                 .or_else(|| self.by_leaders(id))
+                .or_else(|| self.by_office_before(id))
                 .or_else(|| self.by_own_words(id))
                 .or_else(|| self.by_body_before(id))
             {

@@ -113,6 +113,10 @@ impl Work<'_> {
                 self.entity_of[index] = person;
                 continue;
             }
+            // "Mr Orme": nobody's firm, though there are Orme Foods.
+            if start > 0 && super::addressed::is_courtesy(self.lower(start - 1)) {
+                continue;
+            }
             let article =
                 start > 0 && matches!(self.words.lemma(start - 1), "the" | "its" | "their");
             let body = self
@@ -139,6 +143,12 @@ impl Work<'_> {
                             || article && self.classes.has("union", &folded));
                     // "Merin Blue" is a company: "Merin" alone is it too. "The Agrarians" are the Agrarian Union.
                     let company = kind == ActorType::Company && opens;
+                    // "Orle", of the Orle Federation
+                    let realm = kind == ActorType::State
+                        && !folded.contains(' ')
+                        && key
+                            .strip_prefix(&opening)
+                            .is_some_and(|rest| self.classes.has("realms", rest));
                     // "Galway Street" of Galway Street Stores, "St Olave's" of St Olave's Hospitals
                     let several = kind != ActorType::State && folded.contains([' ', '\'']) && opens;
                     let members = matches!(
@@ -191,6 +201,7 @@ impl Work<'_> {
                         || generic
                         || officer
                         || company
+                        || realm
                         || several
                         || numbered
                         || banner

@@ -203,6 +203,16 @@ impl Work<'_> {
         let verb = clause.clone().find(|&word| self.words.is_verb(word))?;
         match self.words.lemma(verb) {
             // "who became president of the Carters' Union in May", "who has been the board's president"
+            // "who teaches there and is president of the Carters' Union"
+            _ if clause.clone().skip(1).any(|and| {
+                self.form_at(and) == "and" && self.lower_lemma(and + 1) == "be"
+            }) =>
+            {
+                let and = clause.clone().find(|&and| {
+                    self.form_at(and) == "and" && self.lower_lemma(and + 1) == "be"
+                })?;
+                self.told_by_copula(and + 1)
+            }
             "be" | "become" | "have" | "elect" | "appoint" | "name" => {
                 let first = clause
                     .clone()
