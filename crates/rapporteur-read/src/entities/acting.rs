@@ -183,12 +183,12 @@ impl Work<'_> {
             );
         let wills = self.is_headed(&words)
             || match self.words.rel(first) {
-            Rel::Nsubj => {
-                (self.words.head(first)).is_some_and(|verb| chartered || self.wills_at(verb))
-            }
-            Rel::OblAgent => true,
-            _ => false,
-        };
+                Rel::Nsubj => {
+                    (self.words.head(first)).is_some_and(|verb| chartered || self.wills_at(verb))
+                }
+                Rel::OblAgent => true,
+                _ => false,
+            };
         let islands = matches!(self.lower(words.end - 1), "islands" | "isles");
         let kind = match islands {
             true => ActorType::State,
@@ -217,7 +217,14 @@ impl Work<'_> {
         });
         let under = self.form_at(name.end) == "under"
             && self.classes.has("persons", self.lower_lemma(name.end + 1));
-        heads || under
+        // "The Province of Aster owns the bank. Premier Ada Brun did not come."
+        let top = self.top(name.clone());
+        let next = self.words.sentence(self.words.sentence_of(top) + 1);
+        let led = self.words.rel(top) == Rel::Nsubj
+            && next.start + 1 < next.end
+            && matches!(self.lower(next.start), "premier" | "governor" | "mayor")
+            && self.form_at(next.start + 1).starts_with(char::is_uppercase);
+        heads || under || led
     }
 
     /// "Cape Merin asked for more", "Los Angeles backed it", "Canal Street said no": any other place whose verb shows a

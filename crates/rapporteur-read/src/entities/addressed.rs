@@ -10,8 +10,26 @@ use crate::words::Words;
 
 /// How one is spoken of by the surname alone.
 const COURTESIES: &[&str] = &[
-    "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "mx", "dr", "dr.", "prof", "prof.",
-    "professor", "sir", "dame", "lord", "lady", "cllr", "cllr.", "councillor",
+    "mr",
+    "mr.",
+    "mrs",
+    "mrs.",
+    "ms",
+    "ms.",
+    "miss",
+    "mx",
+    "dr",
+    "dr.",
+    "prof",
+    "prof.",
+    "professor",
+    "sir",
+    "dame",
+    "lord",
+    "lady",
+    "cllr",
+    "cllr.",
+    "councillor",
 ];
 
 /// Whether a word is a form by which one is spoken of: "Mr", "Dr".
@@ -43,11 +61,11 @@ pub(super) fn seat_addressed(
             surnames.insert(words.form(start));
         }
     }
-    if surnames.is_empty() {
-        return;
-    }
     for at in 0..pieces.len() {
         split_body(words, classes, setting, &surnames, pieces, at);
+    }
+    if surnames.is_empty() {
+        return;
     }
     for piece in pieces.iter_mut() {
         let name = piece.words.clone();
@@ -102,10 +120,14 @@ fn split_body(
         _ => return,
     };
     let head = words.lower(given - 1);
-    let others: Vec<&str> = (name.start..given - 1).map(|word| words.lower(word)).collect();
+    let others: Vec<&str> = (name.start..given - 1)
+        .map(|word| words.lower(word))
+        .collect();
     let body = classes.organisation(head, &others, setting);
     let person = surnames.contains(words.form(surname))
-        || words.name_at(given).is_some_and(|name| name.kind == NameKind::Person)
+        || words
+            .name_at(given)
+            .is_some_and(|name| name.kind == NameKind::Person)
         || words.xpos(surname) == Xpos::Nnp && words.is_verb(name.end.min(words.len() - 1));
     let alone = given - 1 == name.start
         && ["union", "alliance", "international", "bodies", "offices"]

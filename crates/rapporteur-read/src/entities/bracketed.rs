@@ -146,7 +146,10 @@ pub(super) fn seat_bracketed(words: &Words, pieces: &mut Vec<Piece>) {
             let range = start..start + forms.len();
             let same = range.end <= words.len()
                 && words.sentence_of(range.end - 1) == words.sentence_of(start)
-                && range.clone().map(|word| words.form(word)).eq(forms.iter().copied());
+                && range
+                    .clone()
+                    .map(|word| words.form(word))
+                    .eq(forms.iter().copied());
             if same && !parties.iter().any(|party| party.words.start == start) {
                 parties.push(Piece {
                     words: range,

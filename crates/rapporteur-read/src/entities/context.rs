@@ -343,8 +343,16 @@ impl Work<'_> {
     /// "The Province of Orle", "the Aster Isles": part of a state with a government of its own.
     fn is_a_land(&self, id: EntityId) -> bool {
         const LANDS: &[&str] = &[
-            "province", "state", "canton", "region", "territory", "islands", "isles", "länder",
-            "duchy", "principality",
+            "province",
+            "state",
+            "canton",
+            "region",
+            "territory",
+            "islands",
+            "isles",
+            "länder",
+            "duchy",
+            "principality",
         ];
         let entity = &self.all[id];
         let name = entity.name.to_lowercase();

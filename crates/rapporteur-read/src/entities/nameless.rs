@@ -1,6 +1,6 @@
 //! Words that are no state, whatever they do: "Riders want more", "Order opposed both", "Saturdays".
 
-use rapporteur_lexicon::fold_name;
+use rapporteur_lexicon::{GazetteerPlace, fold_name};
 use rapporteur_model::{ActorType, month_of, weekday_of};
 use rapporteur_syntax::{Upos, Xpos};
 
@@ -39,9 +39,16 @@ impl Work<'_> {
             return Some(Nameless::Other(EntityKind::Thing));
         }
         let people = one.is_some_and(|one| {
-            ["stakes", "civic", "a-union", "a-movement", "persons", "unnamed"]
-                .iter()
-                .any(|class| self.classes.has(class, one))
+            [
+                "stakes",
+                "civic",
+                "a-union",
+                "a-movement",
+                "persons",
+                "unnamed",
+            ]
+            .iter()
+            .any(|class| self.classes.has(class, one))
         }) || lower.strip_suffix("men").is_some_and(|stem| {
             !stem.is_empty() && self.classes.has("stakes", &format!("{stem}man"))
         });
@@ -61,10 +68,26 @@ impl Work<'_> {
             other.len() == form.len()
                 && other.starts_with(char::is_lowercase)
                 && words.lower(at) == lower
-                && matches!(words.upos(at), Upos::Noun | Upos::Adj | Upos::Verb | Upos::Num)
+                && matches!(
+                    words.upos(at),
+                    Upos::Noun | Upos::Adj | Upos::Verb | Upos::Num
+                )
         });
         let plural = matches!(words.xpos(word), Xpos::Nns) && lower.ends_with('s');
         (written_small || plural).then_some(Nameless::Other(EntityKind::Thing))
+    }
+
+    /// "Mtwara" in a report of Tanzania: whether a name is that of a town of a state which the report names.
+    pub(super) fn is_town_of_another(&self, text: &str) -> bool {
+        let Some(GazetteerPlace::City(city)) = self.lexicon.gazetteer.place(text) else {
+            return false;
+        };
+        (0..self.all.len()).any(|id| {
+            self.facts[id].country.is_some_and(|country| {
+                (self.lexicon.gazetteer.countries.get(country))
+                    .is_some_and(|country| std::ptr::eq(country, city.country))
+            })
+        })
     }
 
     /// Takes the pieces of a word that names nobody from the names of the report.

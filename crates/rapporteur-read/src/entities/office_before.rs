@@ -56,7 +56,9 @@ impl Work<'_> {
                 .filter(|&word| self.is_open_office(word))
                 .find_map(|office| self.side_of_office(office));
             if let Some(side) = found {
-                let taken = self.served_by_others(id, 0..self.all.len());
+                let persons = (0..self.all.len())
+                    .filter(|&other| self.all[other].kind == EntityKind::Actor(ActorType::Person));
+                let taken = self.served_by_others(id, persons);
                 return (!taken.contains(&side)).then_some(side);
             }
         }
@@ -128,7 +130,10 @@ impl Work<'_> {
         let lemma = words.lemma(word);
         let house = self.classes.has("firms", lemma)
             || self.classes.has("institutions", lemma)
-            || matches!(lemma, "club" | "company" | "firm" | "broadcaster" | "federation" | "league");
+            || matches!(
+                lemma,
+                "club" | "company" | "firm" | "broadcaster" | "federation" | "league"
+            );
         if !house {
             return None;
         }

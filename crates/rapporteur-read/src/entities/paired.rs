@@ -24,7 +24,12 @@ pub(super) fn join_pairs(words: &Words, setting: Setting, pieces: &mut Vec<Piece
         }
         let same: Vec<Range<usize>> = (1..pieces.len())
             .filter_map(|other| pair(words, pieces, other))
-            .filter(|other| other.clone().map(|word| words.form(word)).eq(forms.iter().copied()))
+            .filter(|other| {
+                other
+                    .clone()
+                    .map(|word| words.form(word))
+                    .eq(forms.iter().copied())
+            })
             .collect();
         // Nobody of the pair is ever told alone.
         let alone = pieces.iter().any(|piece| {
@@ -32,7 +37,9 @@ pub(super) fn join_pairs(words: &Words, setting: Setting, pieces: &mut Vec<Piece
                 && [forms.first(), forms.last()].contains(&Some(&words.form(piece.words.start)))
                 && !same.iter().any(|range| range.contains(&piece.words.start))
         });
-        let one = same.iter().any(|range| is_one(words, pieces, range.clone()));
+        let one = same
+            .iter()
+            .any(|range| is_one(words, pieces, range.clone()));
         if alone || !one {
             continue;
         }
@@ -47,9 +54,12 @@ pub(super) fn join_pairs(words: &Words, setting: Setting, pieces: &mut Vec<Piece
     let mut at = 1;
     while at < pieces.len() {
         let joined = pair(words, pieces, at).and_then(|range| {
-            let known = pairs
-                .iter()
-                .position(|forms| range.clone().map(|word| words.form(word)).eq(forms.iter().copied()))?;
+            let known = pairs.iter().position(|forms| {
+                range
+                    .clone()
+                    .map(|word| words.form(word))
+                    .eq(forms.iter().copied())
+            })?;
             Some((range, known))
         });
         if let Some((range, known)) = joined {
@@ -90,7 +100,10 @@ fn is_one(words: &Words, pieces: &[Piece], pair: Range<usize>) -> bool {
     }
     // Behind another name it closes an enumeration.
     let listed = pair.start > sentence.start && words.form(pair.start - 1) == ",";
-    let subject = matches!(words.rel(words.first_conjunct(pair.start)), rapporteur_syntax::Rel::Nsubj);
+    let subject = matches!(
+        words.rel(words.first_conjunct(pair.start)),
+        rapporteur_syntax::Rel::Nsubj
+    );
     let singular = !listed
         && subject
         && words.xpos(end) == Xpos::Vbz
@@ -102,13 +115,25 @@ fn is_one(words: &Words, pieces: &[Piece], pair: Range<usize>) -> bool {
     let of_somebody = pair.start > sentence.start
         && words.form(pair.start - 1) == "of"
         && follows_person(words, pieces, pair.start - 1);
-    let apposed = !listed && words.form(end) == "," && told_beside(words, pair.clone()).is_some();
+    let which = words.form(end) == ","
+        && end + 2 < sentence.end
+        && words.form(end + 1) == "which"
+        && words.xpos(end + 2) == Xpos::Vbz;
+    let apposed = !listed && (which || told_beside(words, pair.clone()).is_some());
     let member = pair.start > sentence.start + 1
         && words.form(pair.start - 1) == "of"
         && matches!(
             words.lemma(pair.start - 2),
-            "member" | "leader" | "chairman" | "chairwoman" | "chair" | "founder" | "spokesman"
-                | "spokeswoman" | "deputy" | "candidate"
+            "member"
+                | "leader"
+                | "chairman"
+                | "chairwoman"
+                | "chair"
+                | "founder"
+                | "spokesman"
+                | "spokeswoman"
+                | "deputy"
+                | "candidate"
         );
     singular || bracketed || of_somebody || apposed || member
 }

@@ -201,6 +201,23 @@ impl Work<'_> {
                     | "councilwoman"
             )
         }) || mayor;
+        // "Superintendent Ada Brun", where one school board is at the table
+        let superintendent = (self.facts[id].nouns.iter()).any(|noun| noun == "superintendent");
+        if superintendent {
+            let mut schools = (0..self.all.len()).filter(|&other| {
+                matches!(
+                    self.all[other].kind,
+                    EntityKind::Actor(
+                        ActorType::GovernmentBody
+                            | ActorType::InternationalOrganisation
+                            | ActorType::Company
+                    )
+                ) && (self.all[other].name.split(' '))
+                    .any(|word| matches!(word, "School" | "Schools" | "Unified"))
+            });
+            let only = schools.next()?;
+            return (schools.next().is_none()).then(|| self.party_of(only).unwrap_or(only));
+        }
         if !elected {
             return None;
         }

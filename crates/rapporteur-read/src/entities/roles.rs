@@ -198,10 +198,14 @@ impl Work<'_> {
         let colon = start.checked_sub(1).filter(|&at| self.form_at(at) == ":")?;
         let last = colon.checked_sub(1)?;
         let label = self.pieces[self.piece_at[last]?].words.clone();
-        let block = self.words.inside(self.blocks.items[self.blocks.at(self.words.span(last..last + 1).start)?].span);
+        let block = self
+            .words
+            .inside(self.blocks.items[self.blocks.at(self.words.span(last..last + 1).start)?].span);
         let heads = (block.start..label.start)
             .all(|word| matches!(self.words.upos(word), Upos::Punct | Upos::Num | Upos::Det));
-        let owner = self.state_at(label.start).filter(|_| heads && label.end == colon)?;
+        let owner = self
+            .state_at(label.start)
+            .filter(|_| heads && label.end == colon)?;
         Some(owner)
     }
 
@@ -209,7 +213,12 @@ impl Work<'_> {
     fn countryman(&self, end: usize) -> Option<usize> {
         let people = end + 2;
         let set_off = self.form_at(end) == "," && self.form_at(end + 1) == "the";
-        let piece = self.piece_at.get(people).copied().flatten().filter(|_| set_off)?;
+        let piece = self
+            .piece_at
+            .get(people)
+            .copied()
+            .flatten()
+            .filter(|_| set_off)?;
         let alone = self.pieces[piece].words.end == people + 1
             && self.form_at(people + 1) == ","
             && matches!(

@@ -203,6 +203,14 @@ impl Work<'_> {
                     continue;
                 }
                 Some(Nameless::Other(kind)) => kind,
+                None if kind == EntityKind::Actor(ActorType::State)
+                    && evidence[key].governs == 0
+                    && evidence[key].wills == 0
+                    && evidence[key].place > 0
+                    && self.is_town_of_another(&text) =>
+                {
+                    EntityKind::Place
+                }
                 None => kind,
             };
             let id = self.make(text, kind);

@@ -153,9 +153,12 @@ impl Discourse<'_, '_> {
             .take_while(|recent| recent.sentence + 1 == sentence);
         let mut only = None;
         named.try_for_each(|recent| {
-            let Some(id) = recent.entity.filter(|_| recent.person) else {
-                return (recent.rank < 3).then_some(());
+            let Some(id) = recent.entity else {
+                return Some(());
             };
+            if !recent.person {
+                return (recent.rank < 3).then_some(());
+            }
             let same = only.is_none_or(|other| other == id);
             only = Some(id);
             same.then_some(())
