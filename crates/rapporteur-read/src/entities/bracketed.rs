@@ -141,8 +141,8 @@ pub(super) fn seat_bracketed(words: &Words, pieces: &mut Vec<Piece>) {
         .map(|party| party.words.clone().map(|word| words.form(word)).collect())
         .collect();
     for forms in longer {
-        for at in 0..pieces.len() {
-            let start = pieces[at].words.start;
+        for piece in pieces.iter() {
+            let start = piece.words.start;
             let range = start..start + forms.len();
             let same = range.end <= words.len()
                 && words.sentence_of(range.end - 1) == words.sentence_of(start)
@@ -154,7 +154,7 @@ pub(super) fn seat_bracketed(words: &Words, pieces: &mut Vec<Piece>) {
                 parties.push(Piece {
                     words: range,
                     kind: PieceKind::Organisation(ActorType::PoliticalParty),
-                    body: pieces[at].body,
+                    body: piece.body,
                 });
             }
         }

@@ -87,7 +87,7 @@ fn pair(words: &Words, pieces: &[Piece], at: usize) -> Option<Range<usize>> {
         && last.words.start == and + 1
         && matches!(words.form(and), "and" | "&")
         && words.sentence_of(first.words.start) == words.sentence_of(last.words.start))
-    .then(|| first.words.start..last.words.end)
+    .then_some(first.words.start..last.words.end)
 }
 
 /// Whether what stands around two names with "and" between them speaks of one: a verb in the singular, "of" behind
