@@ -226,6 +226,7 @@ pub(super) fn opening(words: &Words, from: usize, limit: usize) -> Opening {
     // "and also to open", "and never to close"
     while at + 1 < limit
         && words.upos(at) == Upos::Adv
+        && !is_opening_adverb(words, at, limit)
         && !matches!(
             words.lower(at),
             "when" | "where" | "how" | "why" | "so" | "as"

@@ -639,6 +639,7 @@ const PAST_TOO: &[&str] = &[
 fn cuts(scene: &Scene, kind: Kind, start: usize, limit: &mut usize) -> (Vec<Cut>, bool) {
     let words = scene.words;
     let mut found: Vec<Cut> = Vec::new();
+    let sentence = *limit;
     let first = chunk(words, start, *limit)
         .and_then(|subject| clause_verb(words, subject.words.end, *limit));
     let mut at = start + 1;
@@ -662,7 +663,12 @@ fn cuts(scene: &Scene, kind: Kind, start: usize, limit: &mut usize) -> (Vec<Cut>
             }
             "\"" => {
                 *limit = at;
-                break;
+                // "opposed "any such scheme" and would agree": another deed.
+                let next = at + 2;
+                let deed = next < sentence
+                    && words.lower(at + 1) == "and"
+                    && matches!(opening(words, next, sentence), Opening::Finite(_));
+                return (found, deed);
             }
             _ => {}
         }

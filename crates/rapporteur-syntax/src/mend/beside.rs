@@ -5,6 +5,12 @@ use super::Tree;
 use crate::lemmas::is_verb;
 use crate::{Rel, Upos, Xpos};
 
+/// Verbs of setting and changing amounts that seldom stand in front of a noun.
+const BOUNDS: &[&str] = &[
+    "boost", "cap", "curb", "cut", "ease", "freeze", "halve", "lift", "limit", "raise", "scrap",
+    "slash", "trim",
+];
+
 impl Tree<'_> {
     /// The second deed, made a fellow of the first.
     pub(super) fn deed_beside(&mut self) {
@@ -13,7 +19,10 @@ impl Tree<'_> {
                 break;
             }
             match self.xpos(word) {
-                Xpos::Nns => self.objects_to(word),
+                Xpos::Nns => {
+                    self.objects_to(word);
+                    self.demands_that(word);
+                }
                 Xpos::Vbn => self.opposed_besides(word),
                 Xpos::Nn | Xpos::Jj => self.fine_owners(word),
                 _ => {}
@@ -52,6 +61,38 @@ impl Tree<'_> {
         self.attach(word, first, Rel::Conj);
         if self.rel(word + 1) == Rel::Case && thing > word {
             self.attach(thing, word, Rel::Obl);
+        }
+    }
+
+    /// "will not tolerate it, and demands that crews be changed": no noun stands beside a verb.
+    fn demands_that(&mut self, word: usize) {
+        let first = self.head(word);
+        let that = word + 1;
+        if !matches!(self.forms[word - 1], "and" | "but")
+            || self.rel(word) != Rel::Conj
+            || self.forms[that] != "that"
+            || self.upos(first) != Upos::Verb
+            || self.has(
+                word,
+                &[Rel::Det, Rel::Amod, Rel::NmodPoss, Rel::Nummod, Rel::Case],
+            )
+            || !self.sides(word)
+        {
+            return;
+        }
+        let clause = (self.children(word)).find(|&clause| {
+            clause > that && matches!(self.rel(clause), Rel::AclRelcl | Rel::Acl | Rel::Ccomp)
+        });
+        let Some(clause) = clause.filter(|&clause| self.upos(clause) == Upos::Verb) else {
+            return;
+        };
+        self.syntax.tags.upos[word] = Upos::Verb;
+        self.syntax.tags.xpos[word] = Xpos::Vbz;
+        self.attach(clause, word, Rel::Ccomp);
+        if self.head(that) == clause {
+            self.syntax.tags.upos[that] = Upos::Sconj;
+            self.syntax.tags.xpos[that] = Xpos::In;
+            self.attach(that, clause, Rel::Mark);
         }
     }
 
@@ -107,6 +148,15 @@ impl Tree<'_> {
             // The owners beside "set up".
             Rel::Amod if above > word && self.rel(above) == Rel::Conj => {
                 (self.head(above), Some(above))
+            }
+            // "cap" inside what stands beside the fund.
+            Rel::Compound
+                if above == word + 1
+                    && self.rel(above) == Rel::Conj
+                    && self.rel(self.head(above)) == Rel::Obj
+                    && BOUNDS.contains(&self.forms[word]) =>
+            {
+                (self.head(self.head(above)), Some(above))
             }
             // "cap" beside the fund, and liability a second object.
             Rel::Conj if above < word && self.rel(above) == Rel::Obj => {
