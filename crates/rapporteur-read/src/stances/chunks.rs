@@ -154,7 +154,7 @@ fn opening_shape(words: &Words, at: usize) -> Shape {
         "the" | "this" | "that" | "these" | "those" => Shape::Definite,
         "no" | "any" | "every" | "each" | "more" | "fewer" | "less" | "all" | "both" | "either"
         | "some" | "several" | "half" | "neither" | "such" => Shape::Quantified,
-        _ if words.xpos(at) == Xpos::PrpPoss => Shape::Definite,
+        _ if words.xpos(at) == Xpos::PrpPoss || words.upos(at) == Upos::Propn => Shape::Definite,
         _ => Shape::Described,
     }
 }

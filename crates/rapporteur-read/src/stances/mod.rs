@@ -19,6 +19,7 @@ mod contrast;
 mod coordination;
 mod deeds;
 mod documents;
+mod each_of;
 mod ellipsis;
 mod enumerations;
 mod evasions;
@@ -42,6 +43,7 @@ mod idle;
 mod joint;
 pub mod learned;
 mod likewise;
+mod list_cuts;
 mod lists;
 mod matter;
 mod modals;
@@ -485,6 +487,7 @@ pub fn stances(
             "under-text" | "text-says" | learned::RULE
         )
     });
+    each_of::spread(&scene, &mut claims);
     spoken_for::read(&scene, &mut claims);
     under_texts::agreed(&scene, &mut claims);
     claims.retain(|claim| match claim.on {

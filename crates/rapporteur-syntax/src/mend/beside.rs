@@ -55,11 +55,14 @@ impl Tree<'_> {
         {
             return;
         }
-        let thing = self.head(word + 1);
+        let (thing, host) = (self.head(word + 1), self.head(word));
         self.syntax.tags.upos[word] = Upos::Verb;
         self.syntax.tags.xpos[word] = Xpos::Vbz;
         self.attach(word, first, Rel::Conj);
-        if self.rel(word + 1) == Rel::Case && thing > word {
+        if self.rel(word + 1) == Rel::Case
+            && thing > word
+            && [first, host, word].contains(&self.head(thing))
+        {
             self.attach(thing, word, Rel::Obl);
         }
     }
