@@ -11,6 +11,7 @@ mod arguments;
 mod asides;
 mod back;
 mod behind_asides;
+mod beside;
 mod bulletin;
 mod circles;
 mod clauses;
@@ -121,6 +122,7 @@ pub(crate) fn mend(forms: &[&str], syntax: &mut Syntax) {
         tree.handing();
         tree.infinitive_told();
         tree.second_verb();
+        tree.deed_beside();
         tree.perfect_of_said();
         tree.added_name();
         tree.two_subjects();

@@ -181,19 +181,50 @@ impl Work<'_> {
                 self.lower(start),
                 "city" | "county" | "borough" | "town" | "municipality" | "commune"
             );
-        let wills = match self.words.rel(first) {
-            Rel::Nsubj => {
-                (self.words.head(first)).is_some_and(|verb| chartered || self.wills_at(verb))
-            }
-            Rel::OblAgent => true,
-            _ => false,
-        };
+        let wills = self.is_headed(&words)
+            || match self.words.rel(first) {
+                Rel::Nsubj => {
+                    (self.words.head(first)).is_some_and(|verb| chartered || self.wills_at(verb))
+                }
+                Rel::OblAgent => true,
+                _ => false,
+            };
         let islands = matches!(self.lower(words.end - 1), "islands" | "isles");
         let kind = match islands {
             true => ActorType::State,
             false => ActorType::GovernmentBody,
         };
         wills.then_some(kind)
+    }
+
+    /// "has been mayor of the Village of Aster", "the Borough of Orme under Mayor Ada Brun": whether somebody heads it.
+    fn is_headed(&self, name: &std::ops::Range<usize>) -> bool {
+        let the = usize::from(name.start > 0 && self.lower(name.start - 1) == "the");
+        let of = (name.start.checked_sub(1 + the)).filter(|&of| self.form_at(of) == "of");
+        let heads = (of.and_then(|of| of.checked_sub(1))).is_some_and(|noun| {
+            matches!(
+                self.words.lemma(noun),
+                "mayor"
+                    | "premier"
+                    | "governor"
+                    | "provost"
+                    | "reeve"
+                    | "alderman"
+                    | "councillor"
+                    | "committee"
+                    | "council"
+            )
+        });
+        let under = self.form_at(name.end) == "under"
+            && self.classes.has("persons", self.lower_lemma(name.end + 1));
+        // "The Province of Aster owns the bank. Premier Ada Brun did not come."
+        let top = self.top(name.clone());
+        let next = self.words.sentence(self.words.sentence_of(top) + 1);
+        let led = self.words.rel(top) == Rel::Nsubj
+            && next.start + 1 < next.end
+            && matches!(self.lower(next.start), "premier" | "governor" | "mayor")
+            && self.form_at(next.start + 1).starts_with(char::is_uppercase);
+        heads || under || led
     }
 
     /// "Cape Merin asked for more", "Los Angeles backed it", "Canal Street said no": any other place whose verb shows a

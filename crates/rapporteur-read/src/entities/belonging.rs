@@ -375,7 +375,28 @@ impl Work<'_> {
     /// The body that a noun phrase names or means that begins at a word, and where the phrase ends: the name, whoever has
     /// the side or the agency, else the noun itself where it is one of bodies.
     pub(super) fn body_from(&self, start: usize) -> Option<(usize, usize)> {
+        let (found, past) = self.body_between(start);
+        // "the licensing committee of the City of Aster": whoever has the committee.
+        let part = past.checked_sub(1).filter(|&noun| {
+            self.form_at(past) == "of"
+                && noun >= start
+                && self.words.upos(noun) == Upos::Noun
+                && (self.is_body_noun(self.words.lemma(noun))
+                    || self.classes.has("party", self.words.lemma(noun)))
+        });
+        let whole = (part.filter(|_| found.is_none_or(|owner| self.piece_at[owner].is_none())))
+            .map(|_| self.body_between(past + 1))
+            .and_then(|(owner, past)| Some((owner?, past)))
+            .filter(|&(owner, _)| self.piece_at[owner].is_some());
+        whole.or_else(|| found.map(|owner| (owner, past)))
+    }
+
+    /// The same of a phrase as far as a preposition.
+    fn body_between(&self, start: usize) -> (Option<usize>, usize) {
         let words = self.words;
+        if start >= words.len() {
+            return (None, start);
+        }
         let sentence = words.sentence(words.sentence_of(start));
         let mut owner = None;
         let mut at = start;
@@ -405,13 +426,18 @@ impl Work<'_> {
                 }
             } else if !(matches!(words.upos(at), Upos::Det | Upos::Adj | Upos::Num)
                 || matches!(words.xpos(at), Xpos::Pos | Xpos::Vbn)
+                // "the licensing committee"
+                || words.xpos(at) == Xpos::Vbg
+                    && at > start
+                    && words.head(at) == Some(at + 1)
+                    && words.upos(at + 1) == Upos::Noun
                 || words.form(at) == "-")
             {
                 break;
             }
             at += 1;
         }
-        owner.map(|owner| (owner, at))
+        (owner, at)
     }
 
     /// Whether a noun is one of bodies, or of people who as a group are a side.

@@ -135,6 +135,30 @@ pub(super) fn seat_bracketed(words: &Words, pieces: &mut Vec<Piece>) {
             piece.kind = PieceKind::Organisation(ActorType::PoliticalParty);
         }
     }
+    // The same words elsewhere: "Truth and Light opposed both".
+    let longer: Vec<Vec<&str>> = (parties.iter())
+        .filter(|party| party.words.len() > 1)
+        .map(|party| party.words.clone().map(|word| words.form(word)).collect())
+        .collect();
+    for forms in longer {
+        for piece in pieces.iter() {
+            let start = piece.words.start;
+            let range = start..start + forms.len();
+            let same = range.end <= words.len()
+                && words.sentence_of(range.end - 1) == words.sentence_of(start)
+                && range
+                    .clone()
+                    .map(|word| words.form(word))
+                    .eq(forms.iter().copied());
+            if same && !parties.iter().any(|party| party.words.start == start) {
+                parties.push(Piece {
+                    words: range,
+                    kind: PieceKind::Organisation(ActorType::PoliticalParty),
+                    body: piece.body,
+                });
+            }
+        }
+    }
     pieces.retain(|piece| {
         !parties
             .iter()
@@ -205,10 +229,15 @@ fn seat(words: &Words, pieces: &[Piece], member: usize) -> Option<Seat> {
                     )
             })
     };
+    // "Ida Moss (Truth and Light) called for a tax"
+    let told = party.len() > 1
+        && name.kind == PieceKind::Person
+        && close + 1 < sentence.end
+        && words.is_verb(close + 1);
     let fits = somebody && !shortens && written(&party) && party.len() <= LONGEST;
     (fits && (place.is_empty() || written(&place))).then_some(Seat {
         member,
-        sure: titled || !place.is_empty(),
+        sure: titled || told || !place.is_empty(),
         party,
         place,
     })

@@ -115,7 +115,8 @@ impl Finder<'_> {
         if together && end == start + 1 && end + 2 < words.len() {
             let the = words.form(end + 1) == "the";
             let linked = match words.form(end) {
-                "of" => the,
+                // "president of Teachers of Alta Vista", but "Residents of Alta Vista are angry"
+                "of" => the || !self.opens(start) && self.lower(start - 1) == "of",
                 "for" | "against" => true,
                 _ => false,
             };

@@ -152,7 +152,7 @@ impl Work<'_> {
         let of_a_state = of_a_government || self.serves_a_state(id);
         let state = |word: usize| {
             self.of_word[word].filter(|&other| {
-                if of_a_state && self.is_a_government(other) {
+                if of_a_state && (self.is_a_government(other) || self.is_a_land(other)) {
                     return true;
                 }
                 if of_a_state && self.all[other].kind != EntityKind::Actor(ActorType::State) {
@@ -337,6 +337,30 @@ impl Work<'_> {
         }
         let name = entity.name.to_lowercase();
         (name.ends_with(" government") || name.starts_with("government of "))
+            && self.party_of(id).is_none_or(|party| party == id)
+    }
+
+    /// "The Province of Orle", "the Aster Isles": part of a state with a government of its own.
+    fn is_a_land(&self, id: EntityId) -> bool {
+        const LANDS: &[&str] = &[
+            "province",
+            "state",
+            "canton",
+            "region",
+            "territory",
+            "islands",
+            "isles",
+            "länder",
+            "duchy",
+            "principality",
+        ];
+        let entity = &self.all[id];
+        let name = entity.name.to_lowercase();
+        let (first, last) = (name.split(' ').next(), name.rsplit(' ').next());
+        entity.kind == EntityKind::Actor(ActorType::GovernmentBody)
+            && name.contains(' ')
+            && (first.is_some_and(|word| LANDS.contains(&word))
+                || last.is_some_and(|word| LANDS.contains(&word)))
             && self.party_of(id).is_none_or(|party| party == id)
     }
 

@@ -152,6 +152,12 @@ impl Work<'_> {
             && self.form_at(range.start - 1) == "For"
             && self.form_at(end) == ","
             && (end + 1..end + 5).any(named);
-        leads || which || behalf
+        // "Ada Brun, for Petrol One,", "Ada Brun; Nils Orme, for Petrol One; and": whom somebody speaks for.
+        let spoken_for = range.start > 2
+            && self.form_at(range.start - 1) == "for"
+            && self.form_at(range.start - 2) == ","
+            && named(range.start - 3)
+            && matches!(self.form_at(end), "," | ";" | "." | ")");
+        leads || which || behalf || spoken_for
     }
 }

@@ -432,6 +432,7 @@ impl<'a> Work<'a> {
         let mut known: HashMap<usize, EntityId> = HashMap::new();
         let mut named: HashMap<String, EntityId> = HashMap::new();
         self.prefer_own_parties();
+        self.prefer_own_letters();
         self.own_possessive_names();
         self.let_accords_lead();
         self.open_short_bodies();

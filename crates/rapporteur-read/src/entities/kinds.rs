@@ -78,8 +78,12 @@ pub(super) fn noun_after(words: &Words, name: &Range<usize>) -> Option<usize> {
                 && words.form(word).starts_with(char::is_lowercase)
                 || words.form(word) == "-")
         });
-    let article =
-        first.is_some_and(|the| matches!(words.lemma(the), "the" | "a" | "its" | "their" | "'s"));
+    let article = first.is_some_and(|the| {
+        matches!(
+            words.lemma(the),
+            "the" | "a" | "its" | "their" | "'s" | "his" | "her" | "whose"
+        )
+    });
     let described = words.head(top) == Some(noun)
         && matches!(words.rel(top), Rel::Compound | Rel::Amod | Rel::Nmod)
         && words.form(noun).starts_with(char::is_lowercase)

@@ -1,6 +1,7 @@
 //! Entities: who and what the report speaks of, each with all its mentions.
 
 mod acting;
+mod addressed;
 mod belonging;
 mod bracketed;
 mod callings;
@@ -21,10 +22,13 @@ mod kinds;
 mod known;
 pub mod learned;
 pub mod linked;
+mod nameless;
 mod names;
+mod office_before;
 mod official;
 mod openings;
 mod organisations;
+mod paired;
 mod parties;
 mod phrases;
 mod roles;
@@ -208,6 +212,8 @@ pub(crate) fn unlinked(words: &Words, blocks: &Blocks, lexicon: &Lexicon) -> Ent
     let setting = kinds::setting(words, classes);
     let learned = learned::Learned::new(words, lexicon, classes);
     let mut pieces = names::pieces(words, blocks, lexicon, classes, setting, &learned);
+    addressed::seat_addressed(words, classes, setting, &mut pieces);
+    paired::join_pairs(words, setting, &mut pieces);
     bracketed::seat_bracketed(words, &mut pieces);
     let mut work = Work::new(words, blocks, lexicon, classes, setting, learned, pieces);
     work.gather();

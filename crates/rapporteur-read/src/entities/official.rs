@@ -41,7 +41,17 @@ impl Finder<'_> {
         settled: (usize, Option<PieceKind>),
     ) -> (usize, Option<PieceKind>) {
         let of_office = settled.0 > cut.0 && self.is_brief(at + settled.0 - 1);
-        let (length, kind) = if of_office { cut } else { settled };
+        // "U.S. Special envoy Ada Brun": what belongs to the office is no part of the name.
+        let of_title = settled.0 > cut.0
+            && at + settled.0 < self.words.len()
+            && self
+                .classes
+                .has("modifiers", self.lower(at + settled.0 - 1))
+            && self.classes.has("persons", self.lower(at + settled.0));
+        let (length, kind) = match of_office || of_title {
+            true => cut,
+            false => settled,
+        };
         // "Miners' Union No. 3"
         let end = at + length;
         let numbered = matches!(kind, Some(PieceKind::Organisation(_)))

@@ -122,7 +122,8 @@ impl Finder<'_> {
                     let of_somebody = kind == PieceKind::Thing && self.lower(at - 1) == "accord"
                         || kind == PieceKind::Organisation(ActorType::PoliticalParty)
                             && of
-                            && self.model[from] == Some(NameKind::Person);
+                            && (self.model[from] == Some(NameKind::Person)
+                                || to == from + 2 && self.is_told_alone(from + 1));
                     if of_somebody && to == from + 2 && words.rel(from + 1) == Rel::Flat {
                         return Some((at - start, kind));
                     }
@@ -284,6 +285,21 @@ impl Finder<'_> {
             .any(|to| matches!(self.known(word + 1, to), Some(PieceKind::State(_))))
     }
 
+    /// "Brun said", where somebody is "of Ada Brun": whether a surname is the subject of what one says, without the name
+    /// before it.
+    fn is_told_alone(&self, surname: usize) -> bool {
+        let words = self.words;
+        let form = words.form(surname);
+        (1..words.len()).any(|word| {
+            words.form(word) == form
+                && word != surname
+                && !self.capital(word - 1)
+                && words.rel(word) == Rel::Nsubj
+                && (words.head(word))
+                    .is_some_and(|verb| self.classes.has("tell", words.lemma(verb)))
+        })
+    }
+
     fn and_reaches_head(&self, from: usize, end: usize) -> bool {
         let to = self.run_end(from, end);
         to > from && {
@@ -296,7 +312,26 @@ impl Finder<'_> {
         let others: Vec<&str> = (start..head).map(|at| self.lower(at)).collect();
         // "the Northern Republic", "the Federation of Islands", but not "the Doctors' Federation"
         let of_members = (others.iter()).any(|word| matches!(*word, "'" | "’" | "'s" | "’s"));
-        if !others.is_empty() && !of_members && self.classes.has("realms", self.lower(head)) {
+        // "the Oil Federation", "the Sea Ports Federation": of those who deal in it.
+        let of_matters = self.lower(head) == "federation"
+            && !self.governs(head)
+            && (others.iter()).any(|word| {
+                self.common.contains(word)
+                    || word.ends_with('s')
+                    || [
+                        "goods",
+                        "political",
+                        "banners",
+                        "trades",
+                        "place",
+                        "polities",
+                        "lists",
+                    ]
+                    .iter()
+                    .any(|class| self.classes.has(class, word))
+            });
+        let realm = !of_matters && self.classes.has("realms", self.lower(head));
+        if !others.is_empty() && !of_members && realm {
             return Some(PieceKind::Organisation(ActorType::State));
         }
         // "the Hallow Union's information minister": one that has ministers and troops is a state.

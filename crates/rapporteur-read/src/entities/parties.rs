@@ -52,7 +52,7 @@ impl Work<'_> {
                     self.state_with_capital(&self.all[place].name)
                 }
                 Some(owner) => Some(owner),
-                None => self.body_called(owner),
+                None => self.body_called(owner).or_else(|| self.sole_called(owner)),
             })
             .filter(|&owner| owner != id && matches!(self.all[owner].kind, EntityKind::Actor(kind) if kind != ActorType::Media))
             .find_map(|owner| self.party_steps(owner, steps - 1))
@@ -130,6 +130,7 @@ impl Work<'_> {
                 .or_else(|| self.by_ward(id))
                 .or_else(|| self.by_neighbour(id))
                 .or_else(|| self.by_leaders(id))
+                .or_else(|| self.by_office_before(id))
                 .or_else(|| self.by_own_words(id))
                 .or_else(|| self.by_body_before(id))
             {
@@ -200,6 +201,23 @@ impl Work<'_> {
                     | "councilwoman"
             )
         }) || mayor;
+        // "Superintendent Ada Brun", where one school board is at the table
+        let superintendent = (self.facts[id].nouns.iter()).any(|noun| noun == "superintendent");
+        if superintendent {
+            let mut schools = (0..self.all.len()).filter(|&other| {
+                matches!(
+                    self.all[other].kind,
+                    EntityKind::Actor(
+                        ActorType::GovernmentBody
+                            | ActorType::InternationalOrganisation
+                            | ActorType::Company
+                    )
+                ) && (self.all[other].name.split(' '))
+                    .any(|word| matches!(word, "School" | "Schools" | "Unified"))
+            });
+            let only = schools.next()?;
+            return (schools.next().is_none()).then(|| self.party_of(only).unwrap_or(only));
+        }
         if !elected {
             return None;
         }

@@ -174,7 +174,11 @@ impl Work<'_> {
                 {
                     break;
                 }
-                if !crossed && self.of_word[before].is_some() {
+                // "the Europe minister": what the office is for.
+                let brief = before + 1 == head
+                    && matches!(words.lemma(head), "minister" | "secretary" | "commissioner")
+                    && self.classes.has("portfolios", self.lower(before));
+                if !crossed && self.of_word[before].is_some() && !brief {
                     phrase.owners.push(before);
                 }
                 at = range.start;

@@ -179,6 +179,8 @@ impl Work<'_> {
             }
             let side = self.side_led_by(&range);
             self.facts[id].owners.extend(side);
+            let told = (self.labelled_by(start)).or_else(|| self.countryman(range.end));
+            self.facts[id].owners.extend(told);
             // "Ada Brun of Samoa spoke for the Islands Group": of the group.
             if let Some(spoken_for) = self.spoken_for(start..range.end) {
                 self.facts[id].owners.insert(0, spoken_for);
@@ -189,6 +191,41 @@ impl Work<'_> {
             self.facts[id].owners.extend(from);
             self.companion(id, start);
         }
+    }
+
+    /// "Orle: Ada Brun demanded more", at the head of a line: the word of the state or body whose line it is.
+    fn labelled_by(&self, start: usize) -> Option<usize> {
+        let colon = start.checked_sub(1).filter(|&at| self.form_at(at) == ":")?;
+        let last = colon.checked_sub(1)?;
+        let label = self.pieces[self.piece_at[last]?].words.clone();
+        let block = self
+            .words
+            .inside(self.blocks.items[self.blocks.at(self.words.span(last..last + 1).start)?].span);
+        let heads = (block.start..label.start)
+            .all(|word| matches!(self.words.upos(word), Upos::Punct | Upos::Num | Upos::Det));
+        let owner = self
+            .state_at(label.start)
+            .filter(|_| heads && label.end == colon)?;
+        Some(owner)
+    }
+
+    /// "Ada Brun, the Brazilian, was once an inspector": of which state somebody is told to be among several.
+    fn countryman(&self, end: usize) -> Option<usize> {
+        let people = end + 2;
+        let set_off = self.form_at(end) == "," && self.form_at(end + 1) == "the";
+        let piece = self
+            .piece_at
+            .get(people)
+            .copied()
+            .flatten()
+            .filter(|_| set_off)?;
+        let alone = self.pieces[piece].words.end == people + 1
+            && self.form_at(people + 1) == ","
+            && matches!(
+                self.entity_of[piece].map(|id| self.all[id].kind),
+                Some(EntityKind::Actor(ActorType::State))
+            );
+        alone.then_some(people)
     }
 
     /// The label before a name that is all its line holds.
@@ -317,6 +354,8 @@ impl Work<'_> {
                 "head" | "lead" | "chair" | "represent" | "command" | "run" | "advise"
                 | "found" | "co-chair" | "co-found" | "direct" | "manage" => true,
                 "speak" | "negotiate" | "act" | "sign" => self.form_at(word + 1) == "for",
+                // "who sits on its central committee"
+                "sit" | "serve" => matches!(self.form_at(word + 1), "on" | "in"),
                 _ => false,
             })?;
         let led = (verb + 1..(verb + 8).min(sentence.end))
@@ -395,7 +434,10 @@ impl Work<'_> {
         let mut last = None;
         for word in end + 1..(end + 12).min(sentence.end) {
             let lower = self.lower(word);
-            if self.classes.has("persons", lower) || self.classes.has("kin", lower) {
+            if self.classes.has("persons", lower)
+                || self.classes.has("kin", lower)
+                || self.kin_end(word).is_some()
+            {
                 last = Some(word);
             }
             let inside = super::names::Finder::is_nominal(words, word)

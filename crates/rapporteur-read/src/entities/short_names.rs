@@ -32,6 +32,32 @@ impl Work<'_> {
         }
     }
 
+    /// "PA", where the report has a Players' Association and no Palestinian Authority: what the report itself calls so comes
+    /// before what the lexicon knows.
+    pub(super) fn prefer_own_letters(&mut self) {
+        let own: Vec<String> = (self.pieces.iter())
+            .filter(|piece| {
+                piece.words.len() > 1
+                    && matches!(piece.kind, PieceKind::Organisation(_) | PieceKind::Open)
+            })
+            .map(|piece| self.text(piece.words.clone()))
+            .collect();
+        for index in 0..self.pieces.len() {
+            let PieceKind::Known(known) = self.pieces[index].kind else {
+                continue;
+            };
+            let text = self.piece_text(index);
+            let short = self.pieces[index].words.len() == 1 && text.chars().count() <= 5;
+            let in_full = || {
+                (self.pieces.iter())
+                    .any(|other| other.kind == PieceKind::Known(known) && other.words.len() > 1)
+            };
+            if short && own.iter().any(|name| is_acronym(&text, name)) && !in_full() {
+                self.pieces[index].kind = PieceKind::Open;
+            }
+        }
+    }
+
     /// "the rebel Union of Free Peaks", then "the Union": the first or last word of one body's name alone is that body.
     pub(super) fn open_short_bodies(&mut self) {
         let is_body =
@@ -113,6 +139,10 @@ impl Work<'_> {
                 self.entity_of[index] = person;
                 continue;
             }
+            // "Mr Orme": nobody's firm, though there are Orme Foods.
+            if start > 0 && super::addressed::is_courtesy(self.lower(start - 1)) {
+                continue;
+            }
             let article =
                 start > 0 && matches!(self.words.lemma(start - 1), "the" | "its" | "their");
             let body = self
@@ -139,6 +169,12 @@ impl Work<'_> {
                             || article && self.classes.has("union", &folded));
                     // "Merin Blue" is a company: "Merin" alone is it too. "The Agrarians" are the Agrarian Union.
                     let company = kind == ActorType::Company && opens;
+                    // "Orle", of the Orle Federation
+                    let realm = kind == ActorType::State
+                        && !folded.contains(' ')
+                        && key
+                            .strip_prefix(&opening)
+                            .is_some_and(|rest| self.classes.has("realms", rest));
                     // "Galway Street" of Galway Street Stores, "St Olave's" of St Olave's Hospitals
                     let several = kind != ActorType::State && folded.contains([' ', '\'']) && opens;
                     let members = matches!(
@@ -191,6 +227,7 @@ impl Work<'_> {
                         || generic
                         || officer
                         || company
+                        || realm
                         || several
                         || numbered
                         || banner

@@ -19,6 +19,7 @@ impl Work<'_> {
             .or_else(|| self.told_by_clients(phrase.end))
             .or_else(|| self.told_by_verb(self.verb_behind(phrase.end)))
             .or_else(|| self.told_by_predicate(phrase.clone()))
+            .or_else(|| self.told_by_second(phrase.clone()))
             .or_else(|| self.told_by_belonging(phrase.end))
             .or_else(|| self.told_at_the_end(phrase.end))
             .or_else(|| self.told_around(phrase))
@@ -145,6 +146,20 @@ impl Work<'_> {
         self.told_by_verb(verb)
     }
 
+    /// "Ada Brun played for Tolsk and now leads the Carters' Union", "keeps goats and is also mayor of the Town of Aster": a
+    /// second thing that is told of her.
+    fn told_by_second(&self, phrase: Range<usize>) -> Option<usize> {
+        let top = self.top(phrase);
+        let first = (self.words.head(top)).filter(|_| self.words.rel(top) == Rel::Nsubj)?;
+        (self.words.conjuncts(first).into_iter())
+            .filter(|&deed| deed > first && self.words.child(deed, &[Rel::Nsubj]).is_none())
+            .find_map(|deed| match self.words.child(deed, &[Rel::Cop]) {
+                Some(copula) => self.told_by_copula(copula),
+                None if self.words.is_verb(deed) => self.told_by_verb(deed),
+                None => None,
+            })
+    }
+
     /// "For the Liberals, Ada Brun said …", "Speaking for the Front, Ada Brun …": a sentence that opens with them.
     fn told_before_name(&self, start: usize) -> Option<usize> {
         let before = start.checked_sub(1)?;
@@ -203,6 +218,17 @@ impl Work<'_> {
         let verb = clause.clone().find(|&word| self.words.is_verb(word))?;
         match self.words.lemma(verb) {
             // "who became president of the Carters' Union in May", "who has been the board's president"
+            // "who teaches there and is president of the Carters' Union"
+            _ if clause
+                .clone()
+                .skip(1)
+                .any(|and| self.form_at(and) == "and" && self.lower_lemma(and + 1) == "be") =>
+            {
+                let and = clause
+                    .clone()
+                    .find(|&and| self.form_at(and) == "and" && self.lower_lemma(and + 1) == "be")?;
+                self.told_by_copula(and + 1)
+            }
             "be" | "become" | "have" | "elect" | "appoint" | "name" => {
                 let first = clause
                     .clone()

@@ -95,13 +95,28 @@ impl Work<'_> {
         })?;
         let faced = self.of_word[(*owner)?]?;
         let side = self.party_of(faced).filter(|&side| side != id)?;
-        let mut others = (0..self.all.len()).filter(|&other| {
-            other != side
-                && self.all[other].kind == self.all[side].kind
-                && self.facts[other].named > 0
-                && self.party_of(other) == Some(other)
-        });
-        let only = others.next()?;
-        others.next().is_none().then_some(only)
+        let others: Vec<EntityId> = (0..self.all.len())
+            .filter(|&other| {
+                other != side
+                    && self.all[other].kind == self.all[side].kind
+                    && self.facts[other].named > 0
+                    && self.party_of(other) == Some(other)
+            })
+            .collect();
+        if let [only] = others[..] {
+            return Some(only);
+        }
+        // Of several the one for which nobody else speaks, if it is named thrice as often as any other such.
+        let served = self.served_by_others(id, 0..self.all.len());
+        let mut free: Vec<(u32, EntityId)> = (others.into_iter())
+            .filter(|other| !served.contains(other))
+            .map(|other| (self.facts[other].named, other))
+            .collect();
+        free.sort_unstable_by(|one, other| other.cmp(one));
+        match free[..] {
+            [(_, only)] => Some(only),
+            [(most, first), (next, _), ..] if most >= 3 * next => Some(first),
+            _ => None,
+        }
     }
 }

@@ -12,6 +12,7 @@ use super::evidence::Evidence;
 use super::gather::Work;
 use super::kinds::Setting;
 use super::learned::NameType;
+use super::nameless::Nameless;
 use super::names::PieceKind;
 use super::verdict::Verdict;
 
@@ -55,8 +56,17 @@ impl Work<'_> {
         self.join_short_names(&mut clusters, &mut order);
         // Demonyms: an open name, or adjective, that is another open name with an ending.
         let mut demonyms: HashMap<String, String> = HashMap::new();
+        let mut taken_by_realms: Vec<String> = Vec::new();
         for key in &order {
-            if let Some(base) = order
+            // "the Orlan side", of the Orle Federation
+            let realm = self.realm_of_adjective(key);
+            if let Some(realm) = realm {
+                for &piece in &clusters[key] {
+                    self.entity_of[piece] = Some(realm);
+                    self.pieces[piece].kind = PieceKind::Demonym(usize::MAX, false);
+                }
+                taken_by_realms.push(key.clone());
+            } else if let Some(base) = order
                 .iter()
                 .filter(|base| is_demonym(key, base))
                 .max_by_key(|base| base.len())
@@ -64,6 +74,7 @@ impl Work<'_> {
                 demonyms.insert(key.clone(), base.clone());
             }
         }
+        order.retain(|key| !taken_by_realms.contains(key));
         let mut evidence: HashMap<String, Evidence> = HashMap::new();
         for key in &order {
             let total = clusters[key]
@@ -181,6 +192,26 @@ impl Work<'_> {
                     }
                     EntityKind::Place
                 }
+            };
+            let common = (kind == EntityKind::Actor(ActorType::State)
+                && !Self::has_demonym(&demonyms, &text))
+            .then(|| self.common_word(&clusters[key], &evidence[key]))
+            .flatten();
+            let kind = match common {
+                Some(Nameless::People) => {
+                    self.let_be_common(&clusters[key]);
+                    continue;
+                }
+                Some(Nameless::Other(kind)) => kind,
+                None if kind == EntityKind::Actor(ActorType::State)
+                    && evidence[key].governs == 0
+                    && evidence[key].wills == 0
+                    && evidence[key].place > 0
+                    && self.is_town_of_another(&text) =>
+                {
+                    EntityKind::Place
+                }
+                None => kind,
             };
             let id = self.make(text, kind);
             if kind == EntityKind::Actor(ActorType::State) {

@@ -8,10 +8,13 @@ use rapporteur_syntax::{Rel, Upos, Xpos};
 use super::{Claim, Scene, Target};
 
 /// Gives each coordinated thing a claim of its own, where each is a whole phrase. "Arms and ammunition" stays one thing.
-pub fn split(scene: &Scene, claims: &mut Vec<Claim>) {
+/// Claims that were told `apart` before are left.
+pub fn split(scene: &Scene, claims: &mut Vec<Claim>, apart: &[bool]) {
     let mut more = Vec::new();
     let mut asked = Vec::new();
-    for claim in claims.iter_mut().filter(|claim| claim.via.is_none()) {
+    let left =
+        (claims.iter_mut().zip(apart)).filter(|(claim, apart)| claim.via.is_none() && !**apart);
+    for (claim, _) in left {
         let Target::Phrase(head, phrase) = claim.on.clone() else {
             continue;
         };

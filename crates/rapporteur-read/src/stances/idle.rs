@@ -19,6 +19,7 @@ pub(super) fn is_idle(scene: &Scene, claim: &Claim) -> bool {
     // "rejected neither the mine nor the port"
     let neither = claim.trigger < phrase.start
         && words.upos(head) == Upos::Noun
+        && words.child(head, &[Rel::Aux]).is_none()
         && (phrase.start - 1..=phrase.start).any(|at| words.lower(at) == "neither");
     neither
         || is_courtesy(words, claim, head)

@@ -10,6 +10,7 @@ mod both;
 mod bulletin;
 mod camps;
 mod carriers;
+mod chunks;
 mod circumstances;
 mod clefts;
 mod colon;
@@ -18,7 +19,9 @@ mod contrast;
 mod coordination;
 mod deeds;
 mod documents;
+mod each_of;
 mod ellipsis;
+mod enumerations;
 mod evasions;
 mod evidence;
 mod exchanges;
@@ -40,6 +43,7 @@ mod idle;
 mod joint;
 pub mod learned;
 mod likewise;
+mod list_cuts;
 mod lists;
 mod matter;
 mod modals;
@@ -454,7 +458,8 @@ pub fn stances(
     contrast::read(&scene, &mut claims);
     colon::read(&scene, &mut claims);
     colon::why_behind(&scene, &mut claims);
-    coordination::split(&scene, &mut claims);
+    let apart = enumerations::split(&scene, &mut claims, |_| true);
+    coordination::split(&scene, &mut claims, &apart);
     ellipsis::read(&scene, &mut claims);
     likewise::read(&scene, &mut claims);
     gaps::read(&scene, &mut claims);
@@ -476,6 +481,13 @@ pub fn stances(
     evidence::keep_to_quotations(&scene, &mut claims);
     claims.retain(|claim| !claim.holders.is_empty() && claim.on != Target::Nothing);
     learned::read(&scene, &mut claims);
+    enumerations::split(&scene, &mut claims, |claim| {
+        matches!(
+            claim.rule.as_str(),
+            "under-text" | "text-says" | learned::RULE
+        )
+    });
+    each_of::spread(&scene, &mut claims);
     spoken_for::read(&scene, &mut claims);
     under_texts::agreed(&scene, &mut claims);
     claims.retain(|claim| match claim.on {

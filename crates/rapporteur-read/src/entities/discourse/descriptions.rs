@@ -165,6 +165,10 @@ impl Discourse<'_, '_> {
             self.mention_phrase(phrase, force);
             return;
         }
+        if let Some(regional) = self.regional_government(phrase, lemma) {
+            self.mention_phrase(phrase, regional);
+            return;
+        }
         let seat = phrase.owners.iter().find_map(|&owner| {
             self.work.of_word[owner].filter(|&id| self.work.all[id].kind == EntityKind::Place)
         });

@@ -72,6 +72,34 @@ impl Discourse<'_, '_> {
             .filter(|&party| self.work.all[party].kind == EntityKind::Actor(ActorType::State))
     }
 
+    /// "the Orlan regional government": that of a part of a state, which stands for itself.
+    pub(super) fn regional_government(&mut self, phrase: &Phrase, lemma: &str) -> Option<EntityId> {
+        let apart = |word: usize| {
+            matches!(
+                self.work.lower(word),
+                "regional" | "provincial" | "cantonal" | "territorial" | "devolved"
+            )
+        };
+        let from = (phrase.start..phrase.head)
+            .find(|&word| !matches!(self.work.lower(word), "the" | "a" | "an"))?;
+        let named = self.work.piece_at[from].is_some()
+            && !phrase.owned
+            && (from + 1..phrase.head).any(apart);
+        if lemma != "government" || !named {
+            return None;
+        }
+        let id = self.body(
+            self.work.text(from..phrase.head + 1),
+            ActorType::GovernmentBody,
+        );
+        self.work.all[id].party = Some(id);
+        self.work.learn_noun(id, "government");
+        if self.wills(phrase.head) || self.speaks(phrase.head) {
+            self.work.tells.push(id);
+        }
+        Some(id)
+    }
+
     /// The government of a report that names no state: it stands for itself.
     fn own_government(&mut self, phrase: &Phrase) -> Option<EntityId> {
         if self.has_states() || phrase.inner < phrase.head || phrase.owned {

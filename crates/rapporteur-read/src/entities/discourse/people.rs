@@ -126,10 +126,11 @@ impl Discourse<'_, '_> {
             return None;
         }
         let sentence = words.sentence_of(phrase.head);
-        let last = self.recent.iter().rev().find(|recent| recent.rank == 3)?;
+        let last = self.recent.iter().rev().find(|recent| recent.rank == 3);
         let id = last
-            .entity
-            .filter(|_| last.person && !last.plural && last.sentence + 1 == sentence)?;
+            .filter(|last| last.person && !last.plural && last.sentence + 1 == sentence)
+            .and_then(|last| last.entity)
+            .or_else(|| self.only_one_before(sentence))?;
         let open = self.work.all[id].kind == EntityKind::Actor(ActorType::Person)
             && self.work.all[id].roles.is_empty()
             && self.work.facts[id].owners.is_empty();
@@ -142,6 +143,27 @@ impl Discourse<'_, '_> {
         let of = owner.map(|owner| self.work.all[owner].name.clone());
         self.work.all[id].roles.push(EntityRole { title, of });
         Some(id)
+    }
+
+    /// "There was an envelope on Ada Brun's desk. The convenor of the union …": the one person named in the sentence
+    /// before, where nobody is its subject.
+    fn only_one_before(&self, sentence: usize) -> Option<EntityId> {
+        let mut named = (self.recent.iter().rev())
+            .skip_while(|recent| recent.sentence >= sentence)
+            .take_while(|recent| recent.sentence + 1 == sentence);
+        let mut only = None;
+        named.try_for_each(|recent| {
+            let Some(id) = recent.entity else {
+                return Some(());
+            };
+            if !recent.person {
+                return (recent.rank < 3).then_some(());
+            }
+            let same = only.is_none_or(|other| other == id);
+            only = Some(id);
+            same.then_some(())
+        })?;
+        only.filter(|&id| self.work.facts[id].named > 0)
     }
 
     /// Whether the verb of which a word is the subject tells what somebody says.

@@ -1,0 +1,151 @@
+//! Bodies that are called by two words with "and" between them: "Hearth and Vine can't govern", "the list of Truth and
+//! Light".
+
+use std::ops::Range;
+
+use rapporteur_model::ActorType;
+use rapporteur_syntax::Xpos;
+
+use super::kinds::{Setting, told_beside};
+use super::names::{Piece, PieceKind};
+use crate::words::Words;
+
+/// Joins the pieces of names that are spoken of as one.
+pub(super) fn join_pairs(words: &Words, setting: Setting, pieces: &mut Vec<Piece>) {
+    let mut pairs: Vec<Vec<&str>> = Vec::new();
+    let mut kinds: Vec<PieceKind> = Vec::new();
+    for at in 1..pieces.len() {
+        let Some(range) = pair(words, pieces, at) else {
+            continue;
+        };
+        let forms: Vec<&str> = range.clone().map(|word| words.form(word)).collect();
+        if pairs.contains(&forms) {
+            continue;
+        }
+        let same: Vec<Range<usize>> = (1..pieces.len())
+            .filter_map(|other| pair(words, pieces, other))
+            .filter(|other| {
+                other
+                    .clone()
+                    .map(|word| words.form(word))
+                    .eq(forms.iter().copied())
+            })
+            .collect();
+        // Nobody of the pair is ever told alone.
+        let alone = pieces.iter().any(|piece| {
+            piece.words.len() == 1
+                && [forms.first(), forms.last()].contains(&Some(&words.form(piece.words.start)))
+                && !same.iter().any(|range| range.contains(&piece.words.start))
+        });
+        let one = same
+            .iter()
+            .any(|range| is_one(words, pieces, range.clone()));
+        if alone || !one {
+            continue;
+        }
+        let told = (same.iter()).find_map(|range| told_beside(words, range.clone()));
+        let kind = told.unwrap_or(match setting.parties {
+            true => ActorType::PoliticalParty,
+            false => ActorType::Movement,
+        });
+        pairs.push(forms);
+        kinds.push(PieceKind::Organisation(kind));
+    }
+    let mut at = 1;
+    while at < pieces.len() {
+        let joined = pair(words, pieces, at).and_then(|range| {
+            let known = pairs.iter().position(|forms| {
+                range
+                    .clone()
+                    .map(|word| words.form(word))
+                    .eq(forms.iter().copied())
+            })?;
+            Some((range, known))
+        });
+        if let Some((range, known)) = joined {
+            pieces[at - 1].words = range;
+            pieces[at - 1].kind = kinds[known].clone();
+            pieces.remove(at);
+        }
+        at += 1;
+    }
+}
+
+/// The words of two names of one word each with "and" between them, the second being the piece at an index.
+fn pair(words: &Words, pieces: &[Piece], at: usize) -> Option<Range<usize>> {
+    let (first, last) = (pieces.get(at.checked_sub(1)?)?, pieces.get(at)?);
+    let single = |piece: &Piece| {
+        piece.words.len() == 1
+            && matches!(
+                piece.kind,
+                PieceKind::Open | PieceKind::Place | PieceKind::Thing | PieceKind::Organisation(_)
+            )
+    };
+    let and = first.words.end;
+    (single(first)
+        && single(last)
+        && last.words.start == and + 1
+        && matches!(words.form(and), "and" | "&")
+        && words.sentence_of(first.words.start) == words.sentence_of(last.words.start))
+    .then_some(first.words.start..last.words.end)
+}
+
+/// Whether what stands around two names with "and" between them speaks of one: a verb in the singular, "of" behind
+/// somebody, brackets, "a party" behind a comma.
+fn is_one(words: &Words, pieces: &[Piece], pair: Range<usize>) -> bool {
+    let end = pair.end;
+    let sentence = words.sentence(words.sentence_of(pair.start));
+    if end >= sentence.end {
+        return false;
+    }
+    // Behind another name it closes an enumeration.
+    let listed = pair.start > sentence.start && words.form(pair.start - 1) == ",";
+    let subject = matches!(
+        words.rel(words.first_conjunct(pair.start)),
+        rapporteur_syntax::Rel::Nsubj
+    );
+    let singular = !listed
+        && subject
+        && words.xpos(end) == Xpos::Vbz
+        && !matches!(words.form(end), "'s" | "’s");
+    let bracketed = pair.start > sentence.start
+        && words.form(pair.start - 1) == "("
+        && words.form(end) == ")"
+        && follows_person(words, pieces, pair.start - 1);
+    let of_somebody = pair.start > sentence.start
+        && words.form(pair.start - 1) == "of"
+        && follows_person(words, pieces, pair.start - 1);
+    let which = words.form(end) == ","
+        && end + 2 < sentence.end
+        && words.form(end + 1) == "which"
+        && words.xpos(end + 2) == Xpos::Vbz;
+    let apposed = !listed && (which || told_beside(words, pair.clone()).is_some());
+    let member = pair.start > sentence.start + 1
+        && words.form(pair.start - 1) == "of"
+        && matches!(
+            words.lemma(pair.start - 2),
+            "member"
+                | "leader"
+                | "chairman"
+                | "chairwoman"
+                | "chair"
+                | "founder"
+                | "spokesman"
+                | "spokeswoman"
+                | "deputy"
+                | "candidate"
+        );
+    singular || bracketed || of_somebody || apposed || member
+}
+
+/// Whether the name of a person ends before a word.
+fn follows_person(words: &Words, pieces: &[Piece], word: usize) -> bool {
+    let before = pieces.iter().rev().find(|piece| piece.words.end <= word);
+    before.is_some_and(|piece| {
+        piece.words.end == word && piece.kind == PieceKind::Person && piece.words.len() > 1
+            || piece.words.end == word
+                && piece.kind == PieceKind::Open
+                && piece.words.start > 0
+                && super::addressed::is_courtesy(words.lower(piece.words.start - 1))
+    })
+}
