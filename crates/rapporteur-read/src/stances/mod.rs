@@ -71,6 +71,7 @@ mod retold;
 mod rival_authors;
 mod settle;
 mod shared;
+mod sieve;
 mod sourced;
 mod spelt_out;
 mod spoken_for;
@@ -490,142 +491,10 @@ pub fn stances(
     each_of::spread(&scene, &mut claims);
     spoken_for::read(&scene, &mut claims);
     under_texts::agreed(&scene, &mut claims);
-    claims.retain(|claim| match claim.on {
-        Target::Phrase(head, _) => !untrue::is_rumour(words, head),
-        _ => true,
-    });
-    claims.retain(|claim| claim.rule == "cleft" || !guesses::is_guess(&scene, claim));
-    claims.retain(|claim| !idle::is_idle(&scene, claim));
-    idle::drop_given_up(&mut claims);
-    // "The offer would be taken off the table": the end of an offer is none.
-    claims.retain(|claim| match claim.on {
-        Target::Phrase(head, _) => {
-            !(matches!(
-                claim.stance,
-                Stance::Accepts | Stance::AcceptsIf | Stance::Offers | Stance::Open
-            ) && words.is_passive(head)
-                && matches!(
-                    words.lemma(head),
-                    "take"
-                        | "withdraw"
-                        | "drop"
-                        | "cancel"
-                        | "void"
-                        | "revoke"
-                        | "rescind"
-                        | "retract"
-                )
-                && (words.child(head, &[rapporteur_syntax::Rel::NsubjPass])).is_some_and(
-                    |subject| {
-                        matches!(
-                            words.lemma(subject),
-                            "offer"
-                                | "deal"
-                                | "proposal"
-                                | "concession"
-                                | "bid"
-                                | "promise"
-                                | "grant"
-                        )
-                    },
-                ))
-        }
-        _ => true,
-    });
-    // "For two days they argued", "for 118 years it has stood": how long.
-    claims.retain(|claim| match &claim.on {
-        Target::Phrase(_, phrase) => {
-            !(claim.stance == Stance::Supports
-                && phrase.start > 0
-                && words.lower(phrase.start - 1) == "for"
-                && (dates.0.iter()).any(|date| {
-                    date.timex.kind == "DURATION"
-                        && date.words.start <= phrase.start + 1
-                        && phrase.start < date.words.end
-                }))
-        }
-        _ => true,
-    });
-    // "dropped one demand on Monday", "will sit again on Wednesday": when, not toward what.
-    claims.retain(|claim| match &claim.on {
-        Target::Phrase(head, phrase) => {
-            !(phrase.len() == 1
-                && matches!(
-                    claim.stance,
-                    Stance::Open
-                        | Stance::Withdraws
-                        | Stance::Accepts
-                        | Stance::Concerned
-                        | Stance::DeclinesToSay
-                )
-                && phrase.start > 0
-                && words.lower(phrase.start - 1) == "on"
-                && is_weekday(words.lower(*head)))
-        }
-        _ => true,
-    });
-    // "will vote down any contract without it": for it, and against no contract.
-    claims.retain(|claim| match &claim.on {
-        Target::Phrase(_, phrase) => {
-            !matches!(claim.stance, Stance::Rejects | Stance::Opposes)
-                || !lacks(words, claim.trigger, phrase)
-        }
-        _ => true,
-    });
-    // "sees nothing wrong with it": nothing is no thing.
-    claims.retain(|claim| match &claim.on {
-        Target::Phrase(head, phrase) => {
-            phrase.len() != 1
-                || !matches!(
-                    scene.words.lemma(*head),
-                    "nothing" | "none" | "nobody" | "be"
-                )
-        }
-        _ => true,
-    });
-    // Authorship alone is no position: a text tabled by its author is a proposal.
-    claims.retain(|claim| match claim.on {
-        Target::Proposal(proposal) if matches!(claim.stance, Stance::Offers | Stance::Proposes) => {
-            !claim
-                .holders
-                .iter()
-                .all(|holder| proposals.all[proposal].authors.contains(&holder.actor))
-        }
-        // "Norland and Belora have each tabled a draft"
-        Target::Phrase(head, _) if matches!(claim.stance, Stance::Offers | Stance::Proposes) => {
-            !proposals.announced.contains(&head)
-        }
-        _ => true,
-    });
+    sieve::sift(&scene, &mut claims);
     drop_echoes(&mut claims);
     claims.sort_by_key(|claim| claim.evidence.start);
     Stances(claims)
-}
-
-/// Whether a refusal of "any contract without it" is only for what "it" is.
-fn lacks(words: &Words, trigger: usize, thing: &Range<usize>) -> bool {
-    let end = words.sentence(words.sentence_of(trigger)).end;
-    let to = if thing.start > trigger {
-        thing.end + 2
-    } else {
-        trigger + 6
-    };
-    (trigger + 1..to.min(end.saturating_sub(1))).any(|at| {
-        words.lower(at) == "without"
-            && matches!(
-                words.lower(at + 1),
-                "it" | "them" | "one" | "that" | "those"
-            )
-            && (trigger + 1..at).any(|any| matches!(words.lower(any), "any" | "every" | "anything"))
-    })
-}
-
-/// "Monday"
-fn is_weekday(lower: &str) -> bool {
-    matches!(
-        lower,
-        "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday"
-    )
 }
 
 /// The same stance of the same holder toward the same words, seen by two constructions: the first is kept.

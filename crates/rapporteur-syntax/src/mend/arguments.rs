@@ -14,6 +14,48 @@ const WILLED: &[&str] = &[
     "welcom", "wish", "withdr",
 ];
 
+/// Verbs, by their stems, before which "it" may stand for the clause behind: seeming, happening, mattering, costing.
+const IMPERSONAL: &[&str] = &[
+    "appear", "bear", "becam", "becom", "bother", "came", "chanc", "come", "coming", "cost",
+    "count", "dawn", "depend", "emerg", "feel", "felt", "follow", "get", "goes", "going", "got",
+    "happen", "help", "hurt", "look", "made", "mak", "matter", "mean", "occur", "paid", "pay",
+    "pleas", "prov", "remain", "seem", "sound", "stand", "stood", "strik", "struck", "suffic",
+    "suit", "surpris", "take", "took", "transpir", "turn", "went", "worri",
+];
+
+/// Adjectives of whoever has a mind, and never of what is the case.
+const MINDED: &[&str] = &[
+    "adamant",
+    "afraid",
+    "anxious",
+    "confident",
+    "content",
+    "determined",
+    "disinclined",
+    "eager",
+    "glad",
+    "grateful",
+    "happy",
+    "hopeful",
+    "inclined",
+    "keen",
+    "loath",
+    "minded",
+    "opposed",
+    "prepared",
+    "ready",
+    "reluctant",
+    "sceptical",
+    "skeptical",
+    "sure",
+    "unhappy",
+    "unprepared",
+    "unsure",
+    "unwilling",
+    "wary",
+    "willing",
+];
+
 /// Verbs, by their stems, that give somebody something.
 const GIVING: &[&str] = &[
     "award", "den", "gave", "give", "giving", "grant", "hand", "lend", "lent", "offer", "owe",
@@ -215,14 +257,24 @@ impl Tree<'_> {
         }
     }
 
-    /// "it urged him to walk away": somebody, no filler.
+    /// "it urged him to walk away", "it stipulates that …", "of one it is less sure": somebody, no filler.
     pub(super) fn willed_it(&mut self) {
         for word in self.sentence.clone() {
             let verb = self.head(word);
             if self.rel(word) != Rel::Expl
                 || word > verb
                 || !self.forms[word].eq_ignore_ascii_case("it")
-                || self.upos(verb) != Upos::Verb
+            {
+                continue;
+            }
+            if self.upos(verb) == Upos::Adj
+                && !self.has(verb, &[Rel::Nsubj, Rel::Csubj])
+                && MINDED.contains(&&*self.forms[verb].to_lowercase())
+            {
+                self.attach(word, verb, Rel::Nsubj);
+                continue;
+            }
+            if self.upos(verb) != Upos::Verb
                 || self.has(verb, &[Rel::AuxPass, Rel::Nsubj, Rel::Csubj])
             {
                 continue;
@@ -232,7 +284,11 @@ impl Tree<'_> {
             let ready = matches!(&*form, "stood" | "stands" | "stand")
                 && verb + 1 < self.sentence.end
                 && matches!(self.forms[verb + 1], "ready" | "by" | "firm" | "behind");
-            if ready || WILLED.iter().any(|stem| form.starts_with(stem)) {
+            let tells = self.xpos(verb) != Xpos::Vbn
+                && self.has(verb, &[Rel::Ccomp])
+                && !self.has(verb, &[Rel::Obj, Rel::Iobj])
+                && !IMPERSONAL.iter().any(|stem| form.starts_with(stem));
+            if ready || tells || WILLED.iter().any(|stem| form.starts_with(stem)) {
                 self.attach(word, verb, Rel::Nsubj);
             }
         }

@@ -133,6 +133,11 @@ impl Discourse<'_, '_> {
         {
             self.plain(head);
         }
+        if self.work.of_word[head].is_none()
+            && let Some(body) = self.by_word_of_name(&phrase, lemma, plural)
+        {
+            self.mention_phrase(&phrase, body);
+        }
         if self.work.of_word[head].is_none() {
             self.interest(&phrase, lemma, plural);
         }
@@ -625,7 +630,16 @@ impl Discourse<'_, '_> {
                 Some("of" | "at" | "for")
             )
             && head.is_some_and(|office| self.work.classes.has("persons", words.lemma(office)));
-        let acts = led || owns || of_office || self.wills(phrase.head) || self.speaks(phrase.head);
+        // "the housebuilder", "the lender": what only a company is called does whatever it does as one.
+        let lemma = words.lemma(phrase.head);
+        let agent = (lemma.ends_with("er") || lemma.ends_with("or"))
+            && self.stands_as_somebody(phrase.head);
+        let acts = led
+            || owns
+            || of_office
+            || agent
+            || self.wills(phrase.head)
+            || self.speaks(phrase.head);
         // "the coverage target" is no company.
         let plain = (phrase.inner..phrase.head).all(|word| words.upos(word) != Upos::Noun);
         // "the Australian miner"
@@ -634,14 +648,28 @@ impl Discourse<'_, '_> {
         });
         let one = phrase.article == "the" && words.xpos(phrase.head) == Xpos::Nn;
         // "the network", of the Prairie Sports Network
-        let lemma = words.lemma(phrase.head);
         let called = (self.back()).any(|id| self.is_body(id) && self.ends_in(id, lemma));
         if !(acts && from && one && plain) || called {
             return None;
         }
+        // "the lender", of the Merin Development Bank
+        if lemma == "lender" {
+            let mut banks = self.back().filter(|&id| self.is_body(id) && self.lends(id));
+            if let (Some(bank), None) = (banks.next(), banks.next()) {
+                return Some(bank);
+            }
+        }
         self.back().find(|&id| {
             self.work.all[id].kind == EntityKind::Actor(ActorType::Company) && self.has_name(id)
         })
+    }
+
+    /// Whether the name of a body tells that it lends money.
+    fn lends(&self, id: EntityId) -> bool {
+        let name = self.work.all[id].name.to_lowercase();
+        name.split(' ')
+            .any(|word| word.ends_with("bank") || matches!(word, "credit" | "savings"))
+            && self.has_name(id)
     }
 
     /// "The miners' union dropped its demand", "management's offer": a body without a name that does or owns what only

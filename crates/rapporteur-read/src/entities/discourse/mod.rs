@@ -9,6 +9,7 @@ mod groups;
 mod interests;
 mod people;
 mod pronouns;
+mod recalled;
 mod shortened;
 mod standing;
 mod unnamed;
@@ -62,6 +63,7 @@ impl<'a> Work<'a> {
         };
         for word in 0..discourse.work.words.len() {
             discourse.learn_members(word);
+            discourse.turn_body(word);
         }
         let sentences = discourse.work.words.syntax.sentences.0.clone();
         for range in sentences {
@@ -141,6 +143,8 @@ impl Discourse<'_, '_> {
             _ => {
                 if self.work.is_noun_head(word) {
                     self.noun(word);
+                } else if self.capital_alone(word) {
+                    // "the Nation", of the Orme Nation
                 } else if matches!(words.lemma(word), "another" | "other" | "one")
                     && self.work.is_agent(word)
                 {
@@ -191,6 +195,8 @@ impl Discourse<'_, '_> {
                     || !self.work.all[id].members.is_empty()
                     // "Merin's negotiators … they"
                     || words.xpos(word) == Xpos::Nns && words.upos(word) == Upos::Noun
+                    // "the Mayors of the Coast", "the Highland Councils"
+                    || self.is_called_in_plural(id)
                     // "the Velmarians" are a state, but "they".
                     || self.work.piece_at[word].is_some()
                         && matches!(words.xpos(word), Xpos::Nns | Xpos::Nnps)
@@ -217,6 +223,21 @@ impl Discourse<'_, '_> {
             plural,
             person,
         });
+    }
+
+    /// Whether the name of a public body is that of several: "Mayors of the Coast", "Highland Councils". Unions, movements and
+    /// parties are "they" anyway.
+    fn is_called_in_plural(&self, id: EntityId) -> bool {
+        let name = self.work.all[id].name.as_str();
+        let head = name.split(" of ").next().unwrap_or(name);
+        let last = head.rsplit(' ').next().unwrap_or(head);
+        self.work.all[id].kind == EntityKind::Actor(ActorType::GovernmentBody)
+            && name.contains(' ')
+            && last.len() > 4
+            && last.ends_with('s')
+            && !["ss", "us", "is", "'s"]
+                .iter()
+                .any(|ending| last.ends_with(ending))
     }
 
     /// Makes a noun phrase without a name a mention of an entity.

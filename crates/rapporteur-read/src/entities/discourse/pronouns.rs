@@ -92,6 +92,60 @@ const SUFFERED_BY_ACTORS: &[&str] = &[
     "sideline",
     "isolate",
     "besiege",
+    "talk",
+    "pin",
+    "persuade",
+    "tempt",
+    "coax",
+    "cajole",
+    "lure",
+    "compel",
+    "force",
+    "oblige",
+    "push",
+    "drive",
+    "mind",
+    "please",
+    "delight",
+    "gratify",
+    "content",
+    "annoy",
+    "anger",
+    "irritate",
+    "upset",
+    "offend",
+    "shock",
+    "surprise",
+    "frighten",
+    "tear",
+    "wed",
+    "praise",
+    "thank",
+    "rebuke",
+    "reprimand",
+    "fine",
+    "punish",
+    "sue",
+    "prosecute",
+];
+
+/// Nouns for how somebody looks at a thing, as objects of "take", "hold" and "have": "takes a dim view", "takes issue".
+const OUTLOOKS: &[&str] = &[
+    "view",
+    "position",
+    "stance",
+    "stand",
+    "line",
+    "issue",
+    "exception",
+    "offence",
+    "offense",
+    "umbrage",
+    "side",
+    "heart",
+    "note",
+    "attitude",
+    "opinion",
 ];
 
 impl Discourse<'_, '_> {
@@ -195,7 +249,9 @@ impl Discourse<'_, '_> {
             return false;
         };
         match words.rel(word) {
-            Rel::Nsubj | Rel::NsubjOuter => self.work.wills_at(head),
+            Rel::Nsubj | Rel::NsubjOuter => {
+                self.work.wills_at(head) || self.has_outlook(head) || self.is_in_favour(head)
+            }
             Rel::NsubjPass => self.is_done_by_actor(head),
             Rel::NmodPoss => {
                 // "Its Ministry of Infrastructure": a name has no lemma but its form.
@@ -212,13 +268,49 @@ impl Discourse<'_, '_> {
         }
     }
 
+    /// "let it be known that", "made it clear that": what is told behind.
+    fn is_made_known(&self, word: usize) -> bool {
+        word > 0
+            && (matches!(self.work.lower(word - 1), "let" | "lets" | "letting")
+                && self.work.form_at(word + 1) == "be"
+                || matches!(
+                    self.work.lower(word - 1),
+                    "make" | "makes" | "made" | "making"
+                ) && matches!(
+                    self.work.form_at(word + 1),
+                    "clear" | "plain" | "known" | "public" | "explicit"
+                ))
+    }
+
+    /// "takes a dim view of it", "took issue with it"
+    fn has_outlook(&self, verb: usize) -> bool {
+        let words = self.work.words;
+        matches!(words.lemma(verb), "take" | "hold")
+            && words
+                .child(verb, &[Rel::Obj])
+                .is_some_and(|held| OUTLOOKS.contains(&words.lemma(held)))
+    }
+
+    /// "It is for the audit", "it had been in favour of one"
+    fn is_in_favour(&self, told: usize) -> bool {
+        let words = self.work.words;
+        words.child(told, &[Rel::Cop]).is_some()
+            && (words.children_by(told, &[Rel::Case])).any(|case| {
+                words.lemma(case) == "for"
+                    || words.lemma(case) == "in" && matches!(words.lemma(told), "favour" | "favor")
+            })
+    }
+
     /// Whom "it" means; `None` for a thing.
     fn thing(&mut self, word: usize) -> Option<EntityId> {
         let words = self.work.words;
-        if words.rel(word) == Rel::Expl {
+        if words.rel(word) == Rel::Expl || self.is_made_known(word) {
             return None;
         }
-        if self.of_a_thing(word) || self.quoted[word] && !self.willed(word) {
+        let joined = (!self.quoted[word])
+            .then(|| self.subject_joined(word))
+            .flatten();
+        if joined.is_none() && self.of_a_thing(word) || self.quoted[word] && !self.willed(word) {
             return None;
         }
         let sentence = words.sentence_of(word);
@@ -233,6 +325,9 @@ impl Discourse<'_, '_> {
         let willed = led || self.willed(word) || self.is_beside_its_matter(word);
         if let Some(teller) = self.teller_above(word).filter(|_| willed) {
             return Some(teller);
+        }
+        if let Some(same) = joined {
+            return Some(same);
         }
         let mut candidates: Vec<&Recent> = self
             .recent
@@ -252,9 +347,21 @@ impl Discourse<'_, '_> {
             if body(words.lemma(best.word)) && words.xpos(best.word) == Xpos::Nn {
                 return self.raised(best.word, word);
             }
-            let others = candidates
-                .iter()
-                .find_map(|recent| recent.entity.filter(|&id| self.is_body(id)));
+            // "He said the fund was content. It would go on": none that no fund is.
+            let noun = words.lemma(best.word);
+            let other_kind = self.work.is_body_noun(noun) && words.xpos(best.word) == Xpos::Nn;
+            let fits = |id: EntityId| {
+                !other_kind
+                    || self.ends_in(id, noun)
+                    || self.work.classes.has("party", noun)
+                    || matches!(
+                        self.work.all[id].kind,
+                        EntityKind::Actor(kind) if self.work.may_be_called(kind, noun)
+                    )
+            };
+            let others = (candidates.iter())
+                .find_map(|recent| recent.entity.filter(|&id| self.is_body(id)))
+                .filter(|&id| fits(id));
             return self.raised(best.word, word).or(others);
         }
         best.entity.filter(|&id| self.is_body(id))
@@ -269,6 +376,25 @@ impl Discourse<'_, '_> {
                     && (words.children(deed))
                         .any(|at| at < word && matches!(words.form(at), "which" | "that"))
             })
+    }
+
+    /// "Orme would pay 4 percent, and it could be talked into six": the body that is the subject of the clause before, where both
+    /// have a modal or both show a will.
+    fn subject_joined(&self, word: usize) -> Option<EntityId> {
+        let words = self.work.words;
+        if !matches!(words.rel(word), Rel::Nsubj | Rel::NsubjPass) {
+            return None;
+        }
+        let deed = words
+            .head(word)
+            .filter(|&deed| words.rel(deed) == Rel::Conj && words.is_verb(deed))?;
+        let first = words.head(deed).filter(|&first| words.is_verb(first))?;
+        let subject = words.child(first, &[Rel::Nsubj])?;
+        let modal = |verb: usize| {
+            (words.children_by(verb, &[Rel::Aux])).any(|aux| words.xpos(aux) == Xpos::Md)
+        };
+        let alike = self.work.wills_at(first) || modal(first) && modal(deed);
+        self.work.of_word[subject].filter(|&id| alike && self.is_body(id))
     }
 
     /// "a levy, which Orveth said it could accept", "it had no such plan, Orveth replied": whoever tells what the pronoun
@@ -357,6 +483,22 @@ impl Discourse<'_, '_> {
         }
     }
 
+    /// "The Orveth delegation was patient. They came up with …": several people in one word, of whom the sentence before told.
+    fn is_team(&self, recent: &Recent, pronoun: usize) -> bool {
+        let words = self.work.words;
+        recent.entity.is_some()
+            && recent.rank == 3
+            && words.sentence_of(pronoun) == recent.sentence + 1
+            && matches!(
+                words.rel(pronoun),
+                Rel::Nsubj | Rel::NsubjPass | Rel::NmodPoss
+            )
+            && matches!(
+                words.lemma(recent.word),
+                "delegation" | "team" | "crew" | "staff" | "bench" | "panel"
+            )
+    }
+
     /// Whom "they" means by what was mentioned.
     fn many(&mut self, word: usize) -> Option<EntityId> {
         let words = self.work.words;
@@ -379,6 +521,7 @@ impl Discourse<'_, '_> {
                         ) || self.work.all[id].kind == EntityKind::Actor(ActorType::GovernmentBody)
                             && self.work.all[id].name.to_lowercase().contains("government")
                     })
+                    || self.is_team(recent, word)
             })
             .max_by_key(|recent| {
                 (

@@ -42,10 +42,10 @@ impl Discourse<'_, '_> {
         if phrase.article != "the" || !plain || !acts {
             return None;
         }
-        // "the consultants", of the Consultants' Association
+        // "the consultants", of the Consultants' Association; "the libraries", of the University Libraries
         if !self.is_stake_or_member(lemma) {
-            let genitive = format!("{}' ", words.lower(head));
-            return self.only_body(|name| name.starts_with(&genitive));
+            let form = words.lower(head);
+            return self.only_body(|name| consists_of(name, form));
         }
         let told = self.back().find(|&id| {
             self.has_name(id)
@@ -60,7 +60,7 @@ impl Discourse<'_, '_> {
                 name.contains(' ')
                     && name
                         .split(' ')
-                        .any(|word| word.trim_end_matches('\'') == form)
+                        .any(|word| is_member(word.trim_end_matches('\''), form))
             })
         })
     }
@@ -94,7 +94,13 @@ impl Discourse<'_, '_> {
                 self.work.all[id].kind,
                 EntityKind::Actor(kind)
                     if has_members(kind)
-                        || matches!(kind, ActorType::Company | ActorType::GovernmentBody)
+                        || matches!(
+                            kind,
+                            ActorType::Company
+                                | ActorType::GovernmentBody
+                                | ActorType::PoliticalParty
+                                | ActorType::ArmedGroup
+                        )
             ) && self.has_name(id)
                 && fits(&self.work.all[id].name.to_lowercase().replace('’', "'"))
         };
@@ -150,6 +156,72 @@ impl Discourse<'_, '_> {
             .find(|&id| fits(id) && !owned(id) && self.work.facts[id].named > 0);
         plain.or(Some(first))
     }
+}
+
+/// Whether a name, in lower case, tells of a body that it consists of those whom a plural noun names: "European Clubs",
+/// "Mothers of March", "Federation of Engineering Employers", "Grand Studios Alliance", "Bankers' Association"; but a
+/// "Ministry of Mines" is none of mines.
+fn consists_of(name: &str, form: &str) -> bool {
+    const JOINED: &[&str] = &[
+        "association",
+        "federation",
+        "confederation",
+        "union",
+        "guild",
+        "alliance",
+        "league",
+        "chamber",
+        "council",
+        "society",
+        "fellowship",
+        "brotherhood",
+        "forum",
+        "group",
+        "club",
+        "syndicate",
+        "network",
+        "congress",
+        "conference",
+        "coalition",
+        "consortium",
+        "lobby",
+        "circle",
+        "collective",
+        "cooperative",
+        "co-operative",
+        "trust",
+        "caucus",
+        "front",
+        "movement",
+        "institute",
+        "organisation",
+        "organization",
+        "committee",
+        "campaign",
+    ];
+    let parts: Vec<&str> = name.split(' ').collect();
+    let Some(at) = parts
+        .iter()
+        .position(|part| is_member(part.trim_end_matches('\''), form))
+    else {
+        return false;
+    };
+    let of = parts.iter().position(|&part| part == "of");
+    let head = of.map_or(parts.last(), |of| {
+        of.checked_sub(1).and_then(|head| parts.get(head))
+    });
+    let joined = head.is_some_and(|head| JOINED.contains(head));
+    parts.len() > 1
+        && (joined
+            || parts.get(at).is_some_and(|part| part.ends_with('\''))
+            || head.is_some_and(|head| is_member(head, form)))
+}
+
+/// Whether a word of a name is the plural noun, or a compound of it: "shipowners" are owners.
+fn is_member(part: &str, form: &str) -> bool {
+    part == form
+        || form.len() > 5
+            && (part.strip_suffix(form)).is_some_and(|rest| rest.len() > 2 && rest.is_ascii())
 }
 
 /// Whether bodies of that kind consist of members.

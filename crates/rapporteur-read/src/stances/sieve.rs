@@ -1,0 +1,120 @@
+//! What was read as a stance and is none: rumours, guesses, courtesies, spans of time, days, the end of an offer.
+
+use std::ops::Range;
+
+use rapporteur_model::Stance;
+use rapporteur_syntax::Rel;
+
+use super::{Claim, Scene, Target, guesses, idle, untrue};
+use crate::words::Words;
+
+/// Drops the claims that tell no stance.
+pub(super) fn sift(scene: &Scene, claims: &mut Vec<Claim>) {
+    let words = scene.words;
+    claims.retain(|claim| {
+        let (head, phrase) = match &claim.on {
+            Target::Phrase(head, phrase) => (*head, phrase),
+            on => return is_told(scene, claim) && !is_authorship(scene, claim, on),
+        };
+        !untrue::is_rumour(words, head)
+            && is_told(scene, claim)
+            && !is_end_of_offer(words, claim.stance, head)
+            && !is_span_of_time(scene, claim.stance, phrase)
+            && !is_day(words, claim.stance, head, phrase)
+            && !lacks(words, claim, phrase)
+            && !is_no_thing(words, head, phrase)
+            && !is_authorship(scene, claim, &claim.on)
+    });
+    idle::drop_given_up(claims);
+}
+
+/// Whether somebody holds it, and of what is negotiated.
+fn is_told(scene: &Scene, claim: &Claim) -> bool {
+    (claim.rule == "cleft" || !guesses::is_guess(scene, claim)) && !idle::is_idle(scene, claim)
+}
+
+/// "The offer would be taken off the table": the end of an offer is none.
+fn is_end_of_offer(words: &Words, stance: Stance, head: usize) -> bool {
+    use Stance::{Accepts, AcceptsIf, Offers, Open};
+    let ends = matches!(
+        words.lemma(head),
+        "take" | "withdraw" | "drop" | "cancel" | "void" | "revoke" | "rescind" | "retract"
+    );
+    let is_offer = |thing: usize| {
+        matches!(
+            words.lemma(thing),
+            "offer" | "deal" | "proposal" | "concession" | "bid" | "promise" | "grant"
+        )
+    };
+    ends && matches!(stance, Accepts | AcceptsIf | Offers | Open)
+        && words.is_passive(head)
+        && words.child(head, &[Rel::NsubjPass]).is_some_and(is_offer)
+}
+
+/// "For two days they argued", "for 118 years it has stood": how long.
+fn is_span_of_time(scene: &Scene, stance: Stance, phrase: &Range<usize>) -> bool {
+    stance == Stance::Supports
+        && phrase.start > 0
+        && scene.words.lower(phrase.start - 1) == "for"
+        && (scene.dates.0.iter()).any(|date| {
+            date.timex.kind == "DURATION"
+                && date.words.start <= phrase.start + 1
+                && phrase.start < date.words.end
+        })
+}
+
+/// "dropped one demand on Monday", "will sit again on Wednesday": when, not toward what.
+fn is_day(words: &Words, stance: Stance, head: usize, phrase: &Range<usize>) -> bool {
+    use Stance::{Accepts, Concerned, DeclinesToSay, Open, Withdraws};
+    phrase.len() == 1
+        && matches!(stance, Open | Withdraws | Accepts | Concerned | DeclinesToSay)
+        && phrase.start > 0
+        && words.lower(phrase.start - 1) == "on"
+        && matches!(
+            words.lower(head),
+            "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday"
+        )
+}
+
+/// "will vote down any contract without it": for what "it" is, and against no contract.
+fn lacks(words: &Words, claim: &Claim, thing: &Range<usize>) -> bool {
+    if !matches!(claim.stance, Stance::Rejects | Stance::Opposes) {
+        return false;
+    }
+    let trigger = claim.trigger;
+    let end = words.sentence(words.sentence_of(trigger)).end;
+    let to = if thing.start > trigger {
+        thing.end + 2
+    } else {
+        trigger + 6
+    };
+    (trigger + 1..to.min(end.saturating_sub(1))).any(|at| {
+        words.lower(at) == "without"
+            && matches!(
+                words.lower(at + 1),
+                "it" | "them" | "one" | "that" | "those"
+            )
+            && (trigger + 1..at).any(|any| matches!(words.lower(any), "any" | "every" | "anything"))
+    })
+}
+
+/// "sees nothing wrong with it": nothing is no thing.
+fn is_no_thing(words: &Words, head: usize, phrase: &Range<usize>) -> bool {
+    phrase.len() == 1 && matches!(words.lemma(head), "nothing" | "none" | "nobody" | "be")
+}
+
+/// Authorship alone is no position: a text tabled by its author is a proposal, and "each tabled a draft" tells of two.
+fn is_authorship(scene: &Scene, claim: &Claim, on: &Target) -> bool {
+    if !matches!(claim.stance, Stance::Offers | Stance::Proposes) {
+        return false;
+    }
+    let proposals = scene.proposals;
+    match on {
+        Target::Proposal(proposal) => {
+            let authors = &proposals.all[*proposal].authors;
+            (claim.holders.iter()).all(|holder| authors.contains(&holder.actor))
+        }
+        Target::Phrase(head, _) => proposals.announced.contains(head),
+        Target::Nothing => false,
+    }
+}
