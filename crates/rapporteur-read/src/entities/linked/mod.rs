@@ -25,11 +25,11 @@ pub use features::Sight;
 pub use lessons::{Asked, lessons};
 
 /// How likely a party of somebody must be.
-const PARTY: f32 = 0.65;
+const PARTY: f32 = 0.5;
 /// How likely a party of somebody without an office must be.
-const BARE: f32 = 0.8;
+const BARE: f32 = 0.6;
 /// How likely another party must be than the one that the rules tell.
-const OTHER: f32 = 0.7;
+const OTHER: f32 = 0.65;
 /// How likely it must be whom a phrase means.
 const MEANT: f32 = 0.6;
 
