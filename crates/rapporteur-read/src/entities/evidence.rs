@@ -102,6 +102,20 @@ const OF_COMPANIES: &[&str] = &[
     "roster",
     "driver",
     "pilot",
+    "operations",
+    "purchasing",
+    "commercial",
+    "technical",
+    "marketing",
+    "sales",
+    "personnel",
+    "management",
+    "supplier",
+    "store",
+    "depot",
+    "warehouse",
+    "brand",
+    "bondholder",
 ];
 
 /// What only persons have.

@@ -15,13 +15,19 @@ pub(super) struct Setting {
     pub parties: bool,
     /// People at work and their pay.
     pub labour: bool,
+    /// Firms, their shares and their bosses.
+    pub business: bool,
 }
 
 /// The setting of a report: two different words of a kind make one.
 pub(super) fn setting(words: &Words, classes: &Classes) -> Setting {
     let mut seen: [Vec<&str>; 2] = [Vec::new(), Vec::new()];
+    let mut business: Vec<&str> = Vec::new();
     for word in 0..words.len() {
         let lemma = words.lemma(word);
+        if business.len() < 3 && is_of_business(lemma) && !business.contains(&lemma) {
+            business.push(lemma);
+        }
         // "the Farmers' Party", "the Greens"
         let form = words.form(word);
         let party = form == "Party"
@@ -40,7 +46,41 @@ pub(super) fn setting(words: &Words, classes: &Classes) -> Setting {
     Setting {
         parties: seen[0].len() > 1,
         labour: seen[1].len() > 1,
+        business: business.len() > 2,
     }
+}
+
+/// What only firms have and do.
+fn is_of_business(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "company"
+            | "firm"
+            | "shareholder"
+            | "share"
+            | "customer"
+            | "profit"
+            | "turnover"
+            | "merger"
+            | "takeover"
+            | "supplier"
+            | "factory"
+            | "executive"
+            | "bidder"
+            | "acquisition"
+            | "subsidiary"
+            | "insolvency"
+            | "bankruptcy"
+            | "boardroom"
+            | "brand"
+            | "retailer"
+            | "airline"
+            | "insurer"
+            | "landlord"
+            | "developer"
+            | "contractor"
+            | "workforce"
+    )
 }
 
 /// "airline Merin Blue", "The union, DWU,", "the National Hearth party", "Slow Table, a consumer group": what the noun

@@ -76,28 +76,43 @@ impl Work<'_> {
                 self.pieces[index].kind = PieceKind::Open;
                 continue;
             }
+            // "the Congress", where the report has a Freedom Congress, is no other state's.
+            let known = matches!(piece.kind, PieceKind::Known(_));
             let short = piece.words.len() == 1
-                && matches!(piece.kind, PieceKind::Organisation(_))
+                && (known || matches!(piece.kind, PieceKind::Organisation(_)))
                 && word > 0
                 && self.words.form(word - 1).eq_ignore_ascii_case("the");
             if !short {
                 continue;
             }
             let form = self.words.form(word);
-            let mut whole: Vec<String> = (self.pieces.iter())
-                .filter(|other| {
-                    other.words.len() > 1
-                        && is_body(other)
-                        && (self.words.form(other.words.start) == form
-                            || self.words.form(other.words.end - 1) == form
-                            || (other.words.clone().skip(1)).any(|at| {
-                                self.form_at(at) == "of" && self.words.form(at - 1) == form
-                            }))
-                })
-                .map(|other| fold_name(&self.text(other.words.clone())))
-                .collect();
-            whole.sort_unstable();
-            whole.dedup();
+            let own = |other: &&Piece| {
+                other.words.len() > 1
+                    && match known {
+                        true => matches!(other.kind, PieceKind::Organisation(_)),
+                        false => is_body(other),
+                    }
+            };
+            let names = |fits: &dyn Fn(&Piece) -> bool| {
+                let mut whole: Vec<String> = (self.pieces.iter())
+                    .filter(own)
+                    .filter(|other| fits(other))
+                    .map(|other| fold_name(&self.text(other.words.clone())))
+                    .collect();
+                whole.sort_unstable();
+                whole.dedup();
+                whole
+            };
+            let last = |other: &Piece| self.words.form(other.words.end - 1) == form;
+            let mut whole = names(&|other: &Piece| {
+                last(other)
+                    || self.words.form(other.words.start) == form
+                    || (other.words.clone().skip(1))
+                        .any(|at| self.form_at(at) == "of" && self.words.form(at - 1) == form)
+            });
+            if known && whole.len() > 1 {
+                whole = names(&last);
+            }
             if whole.len() == 1 {
                 self.pieces[index].kind = PieceKind::Open;
             }

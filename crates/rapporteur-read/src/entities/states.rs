@@ -213,6 +213,22 @@ impl Work<'_> {
                 }
                 None => kind,
             };
+            // In a report of firms, what only acts and is nowhere is one of them.
+            let firm = matches!(verdict, Verdict::Acting)
+                && self.setting.business
+                && evidence[key].place == 0
+                && evidence[key].state <= 0
+                && self.lexicon.gazetteer.place(&text).is_none();
+            let kind = match kind {
+                EntityKind::Actor(ActorType::State)
+                    if evidence[key].governs == 0
+                        && !Self::has_demonym(&demonyms, &text)
+                        && (firm || is_brand(&text)) =>
+                {
+                    EntityKind::Actor(ActorType::Company)
+                }
+                kind => kind,
+            };
             let id = self.make(text, kind);
             if kind == EntityKind::Actor(ActorType::State) {
                 self.all[id].party = Some(id);
@@ -356,4 +372,17 @@ impl Work<'_> {
             })
             .any(|at| self.classes.has("persons", self.lower(at)))
     }
+}
+
+/// Whether a name of one word is put together as those of companies are: "Merinflix", "Ormegaz".
+fn is_brand(name: &str) -> bool {
+    const ENDINGS: &[&str] = &[
+        "flix", "vision", "neft", "ogaz", "tech", "soft", "pharm", "pharma", "chem", "corp",
+        "kraft", "werk", "werke", "telecom", "mobile", "mobil", "energo", "energi", "energy",
+        "power", "invest", "airways", "rail", "trans", "foods", "food", "mart", "steel", "metal",
+        "metall", "solar", "plast", "pack", "lines", "link", "motors", "agro", "fomin", "kød",
+    ];
+    let lower = name.to_lowercase();
+    !lower.contains([' ', '-'])
+        && (ENDINGS.iter()).any(|ending| lower.len() >= ending.len() + 3 && lower.ends_with(ending))
 }

@@ -67,7 +67,10 @@ fn is_span_of_time(scene: &Scene, stance: Stance, phrase: &Range<usize>) -> bool
 fn is_day(words: &Words, stance: Stance, head: usize, phrase: &Range<usize>) -> bool {
     use Stance::{Accepts, Concerned, DeclinesToSay, Open, Withdraws};
     phrase.len() == 1
-        && matches!(stance, Open | Withdraws | Accepts | Concerned | DeclinesToSay)
+        && matches!(
+            stance,
+            Open | Withdraws | Accepts | Concerned | DeclinesToSay
+        )
         && phrase.start > 0
         && words.lower(phrase.start - 1) == "on"
         && matches!(

@@ -289,16 +289,20 @@ impl Discourse<'_, '_> {
     pub(super) fn raised(&mut self, noun: usize, pronoun: usize) -> Option<EntityId> {
         let words = self.work.words;
         let lemma = words.lemma(noun);
-        let office = words
-            .head(pronoun)
-            .filter(|_| words.rel(pronoun) == Rel::NmodPoss)?;
+        let owned = (words.head(pronoun)).filter(|_| words.rel(pronoun) == Rel::NmodPoss);
         let phrase = self.work.phrase(noun);
-        let stands = OFFICERED.contains(&lemma)
+        // "The fund has the money. In December it refused"
+        let does = matches!(words.rel(pronoun), Rel::Nsubj)
+            && ["houses", "seats"]
+                .iter()
+                .any(|class| self.work.classes.has(class, lemma));
+        let officered = OFFICERED.contains(&lemma)
+            && owned.is_some_and(|office| self.work.classes.has("persons", words.lemma(office)));
+        let stands = (does || officered)
             && words.xpos(noun) == Xpos::Nn
             && phrase.article == "the"
             && phrase.inner == phrase.head
-            && !phrase.owned
-            && self.work.classes.has("persons", words.lemma(office));
+            && !phrase.owned;
         if !stands {
             return None;
         }
@@ -322,27 +326,106 @@ impl Discourse<'_, '_> {
         }
     }
 
-    /// Whether an officer of a body is named behind it: "the trust's spokesman, Nils Orme".
+    /// Whether an officer of a body is named beside it: "the trust's spokesman, Nils Orme", "Ada Brun, who chairs the
+    /// commission", "Nils Orme, secretary of the choir", "who bargains for the union".
     pub(super) fn has_officer(&self, phrase: &Phrase, lemma: &str, plural: bool) -> bool {
         let words = self.work.words;
-        let bare = phrase.article == "the" && !phrase.owned && phrase.inner == phrase.head;
-        if plural || !bare || !OFFICERED.contains(&lemma) || words.rel(phrase.head) != Rel::NmodPoss
-        {
+        let head = phrase.head;
+        if plural || phrase.article != "the" || phrase.owned {
             return false;
         }
-        words.head(phrase.head).is_some_and(|office| {
+        let bare = phrase.inner == head;
+        let officered = OFFICERED.contains(&lemma);
+        if bare && officered && words.rel(head) == Rel::NmodPoss && self.has_named_officer(head) {
+            return true;
+        }
+        let classes = self.work.classes;
+        let body = officered
+            || ["houses", "seats"]
+                .iter()
+                .any(|class| classes.has(class, lemma));
+        // What a state has speaks for the state.
+        let of_a_state = classes.has("bodies", lemma) || classes.has("of-a-state", lemma);
+        let pair = phrase.inner + 1 == head && words.upos(phrase.inner) == Upos::Noun;
+        if !body || of_a_state && self.has_states() || !(bare || pair) {
+            return false;
+        }
+        let Some(over) = words.head(head) else {
+            return false;
+        };
+        match words.rel(head) {
+            Rel::NmodPoss => self.has_named_officer(head),
+            Rel::Obj => {
+                matches!(
+                    words.lemma(over),
+                    "lead" | "head" | "chair" | "run" | "represent" | "manage" | "own" | "direct"
+                ) && self.is_done_by_somebody(over)
+            }
+            Rel::Obl => {
+                self.work.preposition(phrase.start) == Some("for")
+                    && matches!(
+                        words.lemma(over),
+                        "speak"
+                            | "negotiate"
+                            | "bargain"
+                            | "act"
+                            | "answer"
+                            | "appear"
+                            | "argue"
+                            | "talk"
+                            | "lead"
+                            | "sign"
+                    )
+                    && self.is_done_by_somebody(over)
+            }
+            Rel::Nmod => {
+                matches!(
+                    self.work.preposition(phrase.start),
+                    Some("of" | "for" | "at" | "with")
+                ) && classes.has("persons", words.lemma(over))
+                    && words.xpos(over) == Xpos::Nn
+                    && self.names_somebody(over)
+            }
+            _ => false,
+        }
+    }
+
+    /// "the trust's spokesman, Nils Orme"
+    fn has_named_officer(&self, head: usize) -> bool {
+        let words = self.work.words;
+        words.head(head).is_some_and(|office| {
             let name = office + 1 + usize::from(words.form(office + 1) == ",");
-            self.work.classes.has("persons", words.lemma(office))
-                && self
-                    .work
-                    .of_word
-                    .get(name)
-                    .copied()
-                    .flatten()
-                    .is_some_and(|id| {
-                        self.work.all[id].kind == EntityKind::Actor(ActorType::Person)
-                    })
+            self.work.classes.has("persons", words.lemma(office)) && self.is_somebody(name)
         })
+    }
+
+    /// Whether a word is of the name of a person.
+    fn is_somebody(&self, word: usize) -> bool {
+        (self.work.of_word.get(word).copied().flatten())
+            .is_some_and(|id| self.work.all[id].kind == EntityKind::Actor(ActorType::Person))
+    }
+
+    /// Whether a person whom the report names is the subject of a verb: "Ada Brun leads", "Ada Brun, who leads".
+    fn is_done_by_somebody(&self, verb: usize) -> bool {
+        let words = self.work.words;
+        if words.rel(verb) == Rel::AclRelcl {
+            return words.head(verb).is_some_and(|who| self.is_somebody(who));
+        }
+        let first = words.first_conjunct(verb);
+        [verb, first].into_iter().any(|verb| {
+            (words.child(verb, &[Rel::Nsubj])).is_some_and(|subject| self.is_somebody(subject))
+                || words.rel(verb) == Rel::AclRelcl
+                    && words.head(verb).is_some_and(|who| self.is_somebody(who))
+        })
+    }
+
+    /// Whether an office is that of a person named beside it: "Nils Orme, secretary of", "the secretary of the choir, Nils
+    /// Orme".
+    fn names_somebody(&self, office: usize) -> bool {
+        let words = self.work.words;
+        let person = |word: usize| self.is_somebody(word);
+        words.rel(office) == Rel::Appos && words.head(office).is_some_and(person)
+            || (words.children_by(office, &[Rel::Appos])).any(person)
     }
 
     /// "the museum", which the report calls "the Orme Museum": a body by its one name.

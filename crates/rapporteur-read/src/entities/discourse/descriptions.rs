@@ -366,8 +366,12 @@ impl Discourse<'_, '_> {
             .map_or(name.as_str(), |(head, _)| head);
         // "the association", of the Association of Merin Lessors
         let whole = head.len() < name.len() && head.eq_ignore_ascii_case(noun);
+        // "the local", of the Carters' Union Local 88
+        let number = (name.rsplit_once(' '))
+            .filter(|(_, last)| last.chars().all(|c| c.is_ascii_digit()))
+            .map_or(name.as_str(), |(named, _)| named);
         whole
-            || [name.as_str(), head].into_iter().any(|name| {
+            || [name.as_str(), head, number].into_iter().any(|name| {
                 (name.rsplit_once(' ')).is_some_and(|(_, last)| match last.is_ascii() {
                     true => last.eq_ignore_ascii_case(noun),
                     false => last.to_lowercase() == noun,

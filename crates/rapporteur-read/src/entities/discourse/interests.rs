@@ -132,10 +132,12 @@ impl Discourse<'_, '_> {
         if at_work && !self.tells_a_stance(phrase.head) {
             return;
         }
-        let wills = match strict {
-            true => self.wills_strictly(phrase.head),
-            false => self.wills(phrase.head),
-        };
+        let wills = self.is_asked_about(phrase.head)
+            || match strict {
+                true => self.wills_strictly(phrase.head),
+                false => self.wills(phrase.head),
+            }
+            || !plural && self.does_business(phrase.head);
         if !wills && !self.has_officer(phrase, lemma, plural) {
             return;
         }
@@ -180,6 +182,44 @@ impl Discourse<'_, '_> {
         self.work.learn_noun(id, lemma);
         self.work.tells.push(id);
         self.mention(phrase.start..end, phrase.head, id, MentionKind::Nominal);
+    }
+
+    /// "And the growers?", "What about the brewery?": whom the next words are about.
+    fn is_asked_about(&self, word: usize) -> bool {
+        let words = self.work.words;
+        let sentence = words.sentence(words.sentence_of(word));
+        sentence.len() < 7
+            && self.work.form_at(sentence.end.saturating_sub(1)) == "?"
+            && (words.rel(word) == Rel::Root
+                || matches!(
+                    self.work.form_at(sentence.start),
+                    "And" | "But" | "What" | "How"
+                ) && self.work.form_at(word + 1) == "?")
+    }
+
+    /// "The city owns the water", "the brewery employs 90": what bodies do, though it shows no stance.
+    fn does_business(&self, word: usize) -> bool {
+        let words = self.work.words;
+        let first = words.first_conjunct(word);
+        words.rel(first) == Rel::Nsubj
+            && words.head(first).is_some_and(|verb| {
+                matches!(
+                    words.lemma(verb),
+                    "own"
+                        | "employ"
+                        | "pay"
+                        | "finance"
+                        | "sponsor"
+                        | "subsidise"
+                        | "subsidize"
+                        | "lease"
+                        | "hire"
+                        | "sack"
+                        | "sue"
+                        | "spend"
+                        | "budget"
+                )
+            })
     }
 
     /// Whether a description is that of somebody told of with a complement before.
@@ -265,13 +305,64 @@ impl Discourse<'_, '_> {
                 (words.children_by(verb, &[Rel::Xcomp])).any(|deed| hearsay(words, deed).is_some())
             });
         self.shares_will(word)
+            || self.is_minded(first)
             || (self.work.is_agent(word) || hearsay)
                 && words.head(first).is_some_and(|predicate| {
                     hearsay
                         || words.rel(first) == Rel::OblAgent
                         || self.work.wills_at(predicate)
                         || words.child(predicate, &[Rel::Cop]).is_some()
+                        || self.gives_way(predicate)
                 })
+    }
+
+    /// "would tolerate them", "no longer clings to it", "has put 90 on the table": what somebody does who bargains.
+    fn gives_way(&self, verb: usize) -> bool {
+        let words = self.work.words;
+        match words.lemma(verb) {
+            "put" | "lay" | "take" | "leave" => words
+                .children_by(verb, &[Rel::Obl])
+                .any(|on| words.lemma(on) == "table"),
+            "look" => (words.children_by(verb, &[Rel::Obl])).any(|at| {
+                (words.child(at, &[Rel::Case]))
+                    .is_some_and(|case| matches!(words.lower(case), "at" | "into"))
+            }),
+            lemma => matches!(
+                lemma,
+                "tolerate"
+                    | "waive"
+                    | "cling"
+                    | "budge"
+                    | "yield"
+                    | "compromise"
+                    | "swallow"
+                    | "stomach"
+                    | "settle"
+                    | "relent"
+                    | "bow"
+                    | "cave"
+                    | "capitulate"
+                    | "acquiesce"
+                    | "balk"
+                    | "baulk"
+                    | "haggle"
+                    | "stick"
+                    | "toy"
+                    | "mull"
+                    | "ponder"
+                    | "weigh"
+                    | "lobby"
+                    | "campaign"
+                    | "petition"
+                    | "forgo"
+                    | "forego"
+                    | "relinquish"
+                    | "renounce"
+                    | "discard"
+                    | "sacrifice"
+                    | "spurn"
+            ),
+        }
     }
 
     /// "The tenants want a freeze, the landlords an index": side by side with a thing, behind a clause of will.

@@ -12,6 +12,7 @@ mod pronouns;
 mod recalled;
 mod shortened;
 mod standing;
+mod trades;
 mod unnamed;
 
 use rapporteur_model::{ActorType, BlockKind};

@@ -12,7 +12,9 @@ impl Discourse<'_, '_> {
     /// Merin First," or of the Residents' League. Whether there is one such body.
     pub(super) fn shortened(&mut self, phrase: &Phrase, lemma: &str, plural: bool) -> bool {
         let found = match plural {
-            false => self.by_tail(phrase),
+            false => self
+                .by_tail(phrase)
+                .or_else(|| self.by_trade(phrase, lemma)),
             true => self.by_members(phrase, lemma),
         };
         if let Some(id) = found {
@@ -37,7 +39,14 @@ impl Discourse<'_, '_> {
     fn by_members(&self, phrase: &Phrase, lemma: &str) -> Option<EntityId> {
         let words = self.work.words;
         let head = phrase.head;
-        let acts = self.work.is_agent(head) || words.rel(head) == Rel::NmodPoss;
+        // "Ada Brun, for the makers, said", "a letter from the growers"
+        let spoken_for = matches!(
+            self.work.preposition(phrase.start),
+            Some("for" | "from" | "of" | "by" | "with" | "to" | "against" | "between")
+        );
+        let acts = self.work.is_agent(head)
+            || matches!(words.rel(head), Rel::NmodPoss | Rel::NsubjPass)
+            || spoken_for;
         let plain = phrase.inner == head && phrase.owners.is_empty() && phrase.number.is_none();
         if phrase.article != "the" || !plain || !acts {
             return None;

@@ -40,6 +40,53 @@ const ARMED: &[&str] = &[
     "splinter",
 ];
 
+/// Participles that tell how somebody is minded.
+const MINDED: &[&str] = &[
+    "opposed",
+    "prepared",
+    "inclined",
+    "disinclined",
+    "minded",
+    "disposed",
+    "determined",
+    "resolved",
+    "committed",
+    "resigned",
+    "reconciled",
+    "concerned",
+    "worried",
+    "alarmed",
+    "troubled",
+    "disturbed",
+    "dismayed",
+    "disappointed",
+    "frustrated",
+    "angered",
+    "appalled",
+    "horrified",
+    "offended",
+    "outraged",
+    "pleased",
+    "delighted",
+    "satisfied",
+    "dissatisfied",
+    "encouraged",
+    "heartened",
+    "relieved",
+    "tempted",
+    "attracted",
+    "convinced",
+    "unconvinced",
+    "persuaded",
+    "unpersuaded",
+    "unimpressed",
+    "impressed",
+    "unmoved",
+    "divided",
+    "interested",
+    "taken",
+];
+
 impl Discourse<'_, '_> {
     /// What a body in the singular is that stands for itself, and whether its verb has to show a will: "the ministry",
     /// "the main opposition party", "the employers' federation", "a group of bondholders", "Parliament".
@@ -184,6 +231,7 @@ impl Discourse<'_, '_> {
             | "side" | "camp" | "campaign" | "lobby" | "congregation" | "caucus" => {
                 ActorType::Movement
             }
+            _ if self.is_firm(lemma) => ActorType::Company,
             "management" | "board" | "employer" | "shareholder" | "owner" | "insurer"
             | "publisher" | "steelmaker" | "carmaker" | "automaker" | "shipbuilder"
             | "planemaker" | "drugmaker" | "chipmaker" | "brewer" | "retailer" | "refiner"
@@ -212,8 +260,66 @@ impl Discourse<'_, '_> {
                 ActorType::Alliance
             }
             "country" | "nation" | "economy" => ActorType::State,
+            "club" => ActorType::Movement,
+            "trust" | "charity" | "choir" | "band" | "iwi" | "hapu" | "local" | "branch"
+            | "lodge" | "chapter" | "foundation" | "cooperative" | "co-operative" | "claimant"
+            | "plaintiff" | "defendant" | "respondent" => ActorType::Movement,
             _ => ActorType::GovernmentBody,
         }
+    }
+
+    /// Whether a noun is that of a business: what it makes, sells, runs or lends.
+    fn is_firm(&self, lemma: &str) -> bool {
+        self.work.classes.has("firms", lemma)
+            || self.work.classes.has("institutions", lemma) && lemma != "church"
+            || matches!(
+                lemma,
+                "brewery"
+                    | "distillery"
+                    | "winery"
+                    | "bakery"
+                    | "cannery"
+                    | "mill"
+                    | "factory"
+                    | "foundry"
+                    | "steelworks"
+                    | "quarry"
+                    | "mine"
+                    | "colliery"
+                    | "yard"
+                    | "boatyard"
+                    | "airport"
+                    | "railway"
+                    | "tramway"
+                    | "zoo"
+                    | "broadcaster"
+                    | "newspaper"
+                    | "processor"
+                    | "packer"
+                    | "subcontractor"
+                    | "housebuilder"
+                    | "underwriter"
+                    | "reinsurer"
+                    | "wholesaler"
+                    | "distributor"
+                    | "seller"
+                    | "parent"
+                    | "subsidiary"
+                    | "franchisee"
+                    | "lessor"
+                    | "lessee"
+                    | "consortium"
+                    | "startup"
+            )
+    }
+
+    /// "The union is opposed to it", "The ringers were alarmed": what is told of them is how they are minded.
+    pub(super) fn is_minded(&self, word: usize) -> bool {
+        let words = self.work.words;
+        words.rel(word) == Rel::NsubjPass
+            && words.head(word).is_some_and(|verb| {
+                MINDED.contains(&words.lower(verb)) && words.child(verb, &[Rel::OblAgent]).is_none()
+            })
     }
 
     /// Whether the report names a state.
@@ -369,6 +475,7 @@ impl Discourse<'_, '_> {
                 && words.head(first).is_some_and(|predicate| {
                     words.rel(first) == Rel::OblAgent
                         || words.child(predicate, &[Rel::Cop]).is_none()
+                        || words.lemma(predicate) == "against"
                         || self.work.wills_at(predicate)
                 })
     }
