@@ -26,10 +26,11 @@ pub use lessons::{Asked, lessons};
 
 /// How likely a party of somebody must be.
 const PARTY: f32 = 0.65;
-/// How likely a party of somebody without an office must be.
-const BARE: f32 = 0.8;
+/// How likely a party of somebody without an office must be: whoever is told of as a person and says something is somebody's
+/// mostly, and nobody's party would be as wrong.
+const BARE: f32 = 0.35;
 /// How likely another party must be than the one that the rules tell.
-const OTHER: f32 = 0.7;
+const OTHER: f32 = 0.8;
 /// How likely it must be whom a phrase means.
 const MEANT: f32 = 0.6;
 
