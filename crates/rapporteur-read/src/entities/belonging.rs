@@ -46,10 +46,24 @@ impl Work<'_> {
                 && self.form_at(at + 1) == "of"
         });
         let of = member.map_or(end + usize::from(set_off), |member| member + 1);
-        if self.form_at(of) != "of" || of + 1 >= self.words.len() {
+        let from = self.form_at(of) == "from";
+        if self.form_at(of) != "of" && !from || of + 1 >= self.words.len() {
             return None;
         }
         let (owner, past) = self.body_from(of + 1)?;
+        // "Ada Brun, from the exporters,": one may be from a place or a state and stand for none.
+        let body = (self.piece_at[owner].and_then(|piece| self.entity_of[piece])).map_or(
+            self.words.xpos(owner) != Xpos::PrpPoss,
+            |id| {
+                matches!(
+                    self.all[id].kind,
+                    EntityKind::Actor(kind) if kind != ActorType::State && kind != ActorType::Person
+                )
+            },
+        );
+        if from && !body {
+            return None;
+        }
         let closed = matches!(self.form_at(past), "," | ";" | "." | ")")
             || !set_off && !Finder::is_nominal(self.words, past);
         let studies = (of + 1..past).any(|word| LEARNED.contains(&self.lower(word)));

@@ -31,6 +31,7 @@ mod organisations;
 mod paired;
 mod parties;
 mod phrases;
+mod presiding;
 mod roles;
 mod short_names;
 mod speaking;

@@ -121,6 +121,7 @@ impl Work<'_> {
                 .or_else(|| self.by_counterpart(id))
                 .or_else(|| self.by_ranks(id))
                 .or_else(|| self.by_companion(id))
+                .or_else(|| self.by_own_body(id))
                 .or_else(|| self.by_body_noun(id))
                 .or_else(|| self.by_officers_words(id))
                 .or_else(|| self.by_business(id))

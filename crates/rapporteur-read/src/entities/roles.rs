@@ -178,6 +178,8 @@ impl Work<'_> {
                 }
             }
             let side = self.side_led_by(&range);
+            let embodied = self.embodied(start);
+            self.facts[id].owners.extend(embodied);
             self.facts[id].owners.extend(side);
             let told = (self.labelled_by(start)).or_else(|| self.countryman(range.end));
             self.facts[id].owners.extend(told);
@@ -353,7 +355,11 @@ impl Work<'_> {
             .find(|&word| match words.lemma(word) {
                 "head" | "lead" | "chair" | "represent" | "command" | "run" | "advise"
                 | "found" | "co-chair" | "co-found" | "direct" | "manage" => true,
-                "speak" | "negotiate" | "act" | "sign" => self.form_at(word + 1) == "for",
+                "speak" | "negotiate" | "act" | "sign" | "bargain" | "talk" | "answer"
+                | "appear" | "lobby" | "campaign" | "plead" | "argue" => {
+                    self.form_at(word + 1) == "for"
+                }
+                "preside" | "rule" | "take" => self.form_at(word + 1) == "over",
                 // "who sits on its central committee"
                 "sit" | "serve" => matches!(self.form_at(word + 1), "on" | "in"),
                 _ => false,
@@ -370,7 +376,7 @@ impl Work<'_> {
             });
         // "who leads the federation", "who chairs the swimmers"
         led.or_else(|| {
-            let from = verb + 1 + usize::from(self.form_at(verb + 1) == "for");
+            let from = verb + 1 + usize::from(matches!(self.form_at(verb + 1), "for" | "over"));
             self.body_from(from).map(|(owner, _)| owner)
         })
     }

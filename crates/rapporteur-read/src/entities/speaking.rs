@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use rapporteur_model::ActorType;
-use rapporteur_syntax::Rel;
+use rapporteur_syntax::{Rel, Xpos};
 
 use super::EntityKind;
 use super::gather::Work;
@@ -108,16 +108,27 @@ impl Work<'_> {
         let verb = verb + usize::from(matches!(self.words.lemma(verb), "have" | "will"));
         match self.words.lemma(verb) {
             "sign" | "speak" | "negotiate" | "act" | "rise" | "attend" | "appear" | "answer"
-            | "argue" | "plead" | "reply" | "testify" | "bargain"
+            | "argue" | "plead" | "reply" | "testify" | "bargain" | "talk" | "lobby"
+            | "campaign" | "lead"
                 if self.form_at(verb + 1) == "for" =>
             {
                 self.on_behalf(verb + 1)
                     .map(|(_, last)| last)
                     .or_else(|| self.body_meant(verb + 2).map(|(owner, _)| owner))
             }
+            "preside" if self.form_at(verb + 1) == "over" => {
+                self.body_from(verb + 2).map(|(owner, _)| owner)
+            }
             "head" | "lead" | "represent" | "chair" | "run" | "command" | "found" => {
-                let (last, _) = self.body_from(verb + 1)?;
-                let last = self.state_at(last)?;
+                let (body, _) = self.body_from(verb + 1)?;
+                // "Ada Brun heads the pilots": who they are is found later.
+                if self.piece_at[body].is_none() {
+                    let people = self.lower_at(verb + 1) == "the"
+                        && self.words.xpos(body) == Xpos::Nns
+                        && body == verb + 2;
+                    return people.then_some(body);
+                }
+                let last = self.state_at(body)?;
                 let team = self.lower_at(last + 1);
                 // A body that stands for itself is led whole; a state has a side.
                 let whole = !matches!(

@@ -121,7 +121,8 @@ impl Discourse<'_, '_> {
         owner: Option<EntityId>,
     ) -> Option<EntityId> {
         let words = self.work.words;
-        let whole = phrase.article == "the" && self.work.form_at(phrase.head + 1) == "of";
+        let whole = phrase.article == "the" && self.work.form_at(phrase.head + 1) == "of"
+            || self.is_owned_office(phrase, lemma, owner);
         if plural || !whole || self.rank(phrase.head) < 3 || self.quoted[phrase.head] {
             return None;
         }
@@ -143,6 +144,17 @@ impl Discourse<'_, '_> {
         let of = owner.map(|owner| self.work.all[owner].name.clone());
         self.work.all[id].roles.push(EntityRole { title, of });
         Some(id)
+    }
+
+    /// "Rome's interior minister", "the Orlan premier": the one office of its kind of somebody who is named.
+    fn is_owned_office(&self, phrase: &Phrase, lemma: &str, owner: Option<EntityId>) -> bool {
+        let words = self.work.words;
+        let named = (phrase.owners.first())
+            .is_some_and(|&at| at < phrase.head && words.xpos(at) != Xpos::PrpPoss);
+        named
+            && (phrase.owned || phrase.article == "the")
+            && owner.is_some_and(|owner| self.is_body(owner))
+            && self.work.is_sole_office(lemma)
     }
 
     /// "There was an envelope on Ada Brun's desk. The convenor of the union …": the one person named in the sentence
