@@ -67,7 +67,9 @@ impl Meanings {
 
     /// The classes of a lemma, by their place among [`Meanings::names`].
     pub fn of(&self, kind: MeaningWord, lemma: &str) -> &[u8] {
-        self.words[kind as usize].get(lemma).map_or(&[], Vec::as_slice)
+        self.words[kind as usize]
+            .get(lemma)
+            .map_or(&[], Vec::as_slice)
     }
 
     /// The names of all classes.

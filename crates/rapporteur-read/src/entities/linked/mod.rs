@@ -27,7 +27,7 @@ pub use lessons::{Asked, lessons};
 /// How likely a party of somebody must be.
 const PARTY: f32 = 0.5;
 /// How likely a party of somebody without an office must be who is told of as a person.
-const BARE: f32 = 0.5;
+const BARE: f32 = 0.6;
 /// How likely another party must be than the one that the rules tell.
 const OTHER: f32 = 0.7;
 /// How likely it must be whom a phrase means.

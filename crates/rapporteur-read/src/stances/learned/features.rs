@@ -46,7 +46,12 @@ impl<'a> Sight<'a> {
             forces: empty(),
             subjects: empty(),
             known: vec![OnceCell::new(); words.len()],
-            classes: lexicon.meanings.names().iter().map(|name| hash(name)).collect(),
+            classes: lexicon
+                .meanings
+                .names()
+                .iter()
+                .map(|name| hash(name))
+                .collect(),
             meanings: vec![OnceCell::new(); words.len()],
             markers: (0..words.len())
                 .filter(|&word| is_marker(words.lower(word)))
@@ -247,7 +252,9 @@ impl<'a> Sight<'a> {
     /// Hashes of the classes of meaning of a word.
     fn meanings(&self, word: usize) -> impl Iterator<Item = u64> {
         let classes = self.meanings[word].get_or_init(|| self.meanings_of(word));
-        classes.iter().map(|&class| self.classes[usize::from(class)])
+        classes
+            .iter()
+            .map(|&class| self.classes[usize::from(class)])
     }
 
     fn meanings_of(&self, word: usize) -> &'a [u8] {
