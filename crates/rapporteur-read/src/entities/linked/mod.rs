@@ -132,6 +132,7 @@ impl Entities {
                     || ["mayor", "governor", "ambassador", "commissioner"].contains(&&*title));
             let business = title.contains("chief executive")
                 || title.contains("managing director")
+                || title.contains("general manager")
                 || title.contains("finance director");
             public
                 && matches!(
