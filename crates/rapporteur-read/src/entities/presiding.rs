@@ -40,6 +40,21 @@ impl Work<'_> {
                     return None;
                 }
                 let side = self.of_word[had].or_else(|| self.body_called(had))?;
+                // "the mayor, whose city owns the tramway": no body that has the word in its name.
+                let place = matches!(
+                    words.lemma(had),
+                    "city"
+                        | "town"
+                        | "village"
+                        | "county"
+                        | "district"
+                        | "province"
+                        | "region"
+                        | "island"
+                );
+                if place && self.all[side].kind != EntityKind::Actor(ActorType::GovernmentBody) {
+                    return None;
+                }
                 let own = matches!(
                     self.all[side].kind,
                     EntityKind::Actor(

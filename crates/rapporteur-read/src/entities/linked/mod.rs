@@ -61,6 +61,8 @@ pub(super) fn link(words: &Words, blocks: &Blocks, lexicon: &Lexicon, entities: 
             let bare =
                 person.roles.is_empty() && person.kind == EntityKind::Actor(ActorType::Person);
             let sure = match person.party {
+                // "Officials in Orveth": told by what they are called.
+                Some(party) if person.name.contains(&entities.all[party].name) => return None,
                 Some(_) => OTHER,
                 None if bare => BARE,
                 None => PARTY,

@@ -180,6 +180,7 @@ mod tests {
         ];
         let lessons = Lessons {
             words: std::iter::repeat_n(words, 20).flatten().collect(),
+            hidden: 0.3,
             ..Lessons::default()
         };
         let (one, other) = (learn(&lessons, |_| ()), learn(&lessons, |_| ()));
