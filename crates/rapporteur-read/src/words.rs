@@ -130,6 +130,11 @@ impl<'a> Words<'a> {
         self.len() == 0
     }
 
+    /// The words of a stretch as they are written.
+    pub fn forms(&self, range: Range<usize>) -> Vec<&'a str> {
+        range.map(|word| self.form(word)).collect()
+    }
+
     /// The word as written; empty past the last word.
     pub fn form(&self, word: usize) -> &'a str {
         (self.syntax.tokens.spans.get(word)).map_or("", |span| span.of(self.text))

@@ -1,6 +1,8 @@
 //! Members with what they are of in brackets: "Ida Moss (Lib, Harrow East)", "Mr Dahl (National Revival)", "Rolf Amsel
 //! (Farmers)".
 
+use std::collections::{BTreeSet, HashSet};
+
 use rapporteur_model::ActorType;
 
 use super::gather::Work;
@@ -136,27 +138,26 @@ pub(super) fn seat_bracketed(words: &Words, pieces: &mut Vec<Piece>) {
         }
     }
     // The same words elsewhere: "Truth and Light opposed both".
-    let longer: Vec<Vec<&str>> = (parties.iter())
+    let longer: HashSet<Vec<&str>> = (parties.iter())
         .filter(|party| party.words.len() > 1)
-        .map(|party| party.words.clone().map(|word| words.form(word)).collect())
+        .map(|party| words.forms(party.words.clone()))
         .collect();
-    for forms in longer {
-        for piece in pieces.iter() {
-            let start = piece.words.start;
-            let range = start..start + forms.len();
-            let same = range.end <= words.len()
-                && words.sentence_of(range.end - 1) == words.sentence_of(start)
-                && range
-                    .clone()
-                    .map(|word| words.form(word))
-                    .eq(forms.iter().copied());
-            if same && !parties.iter().any(|party| party.words.start == start) {
-                parties.push(Piece {
-                    words: range,
-                    kind: PieceKind::Organisation(ActorType::PoliticalParty),
-                    body: piece.body,
-                });
-            }
+    let mut told: HashSet<usize> = parties.iter().map(|party| party.words.start).collect();
+    let lengths: BTreeSet<usize> = longer.iter().map(Vec::len).collect();
+    for (piece, length) in
+        (pieces.iter()).flat_map(|piece| lengths.iter().rev().map(move |&length| (piece, length)))
+    {
+        let start = piece.words.start;
+        let range = start..start + length;
+        let same = range.end <= words.len()
+            && words.sentence_of(range.end - 1) == words.sentence_of(start)
+            && longer.contains(&words.forms(range.clone()));
+        if same && told.insert(start) {
+            parties.push(Piece {
+                words: range,
+                kind: PieceKind::Organisation(ActorType::PoliticalParty),
+                body: piece.body,
+            });
         }
     }
     pieces.retain(|piece| {

@@ -1,6 +1,7 @@
 //! Bodies that are called by two words with "and" between them: "Hearth and Vine can't govern", "the list of Truth and
 //! Light".
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 use rapporteur_model::ActorType;
@@ -12,35 +13,37 @@ use crate::words::Words;
 
 /// Joins the pieces of names that are spoken of as one.
 pub(super) fn join_pairs(words: &Words, setting: Setting, pieces: &mut Vec<Piece>) {
-    let mut pairs: Vec<Vec<&str>> = Vec::new();
-    let mut kinds: Vec<PieceKind> = Vec::new();
-    for at in 1..pieces.len() {
-        let Some(range) = pair(words, pieces, at) else {
-            continue;
-        };
-        let forms: Vec<&str> = range.clone().map(|word| words.form(word)).collect();
-        if pairs.contains(&forms) {
-            continue;
-        }
-        let same: Vec<Range<usize>> = (1..pieces.len())
-            .filter_map(|other| pair(words, pieces, other))
-            .filter(|other| {
-                other
-                    .clone()
-                    .map(|word| words.form(word))
-                    .eq(forms.iter().copied())
-            })
-            .collect();
+    // Every place of each pair, and how many names of one word there are of each form.
+    let mut places: HashMap<Vec<&str>, Vec<Range<usize>>> = HashMap::new();
+    for range in (1..pieces.len()).filter_map(|at| pair(words, pieces, at)) {
+        places
+            .entry(words.forms(range.clone()))
+            .or_default()
+            .push(range);
+    }
+    if places.is_empty() {
+        return;
+    }
+    let mut single: HashMap<&str, Vec<usize>> = HashMap::new();
+    for piece in pieces.iter().filter(|piece| piece.words.len() == 1) {
+        let word = piece.words.start;
+        single.entry(words.form(word)).or_default().push(word);
+    }
+    let mut kinds: HashMap<Vec<&str>, ActorType> = HashMap::new();
+    for (forms, same) in places {
         // Nobody of the pair is ever told alone.
-        let alone = pieces.iter().any(|piece| {
-            piece.words.len() == 1
-                && [forms.first(), forms.last()].contains(&Some(&words.form(piece.words.start)))
-                && !same.iter().any(|range| range.contains(&piece.words.start))
-        });
-        let one = same
-            .iter()
-            .any(|range| is_one(words, pieces, range.clone()));
-        if alone || !one {
+        let alone = [forms.first(), forms.last()]
+            .into_iter()
+            .flatten()
+            .any(|form| {
+                let told = single.get(form).map_or(&[][..], Vec::as_slice);
+                told.iter().any(|word| !is_inside(&same, *word))
+            });
+        let one = || {
+            same.iter()
+                .any(|range| is_one(words, pieces, range.clone()))
+        };
+        if alone || !one() {
             continue;
         }
         let told = (same.iter()).find_map(|range| told_beside(words, range.clone()));
@@ -48,27 +51,28 @@ pub(super) fn join_pairs(words: &Words, setting: Setting, pieces: &mut Vec<Piece
             true => ActorType::PoliticalParty,
             false => ActorType::Movement,
         });
-        pairs.push(forms);
-        kinds.push(PieceKind::Organisation(kind));
+        kinds.insert(forms, kind);
     }
     let mut at = 1;
     while at < pieces.len() {
-        let joined = pair(words, pieces, at).and_then(|range| {
-            let known = pairs.iter().position(|forms| {
-                range
-                    .clone()
-                    .map(|word| words.form(word))
-                    .eq(forms.iter().copied())
-            })?;
-            Some((range, known))
-        });
-        if let Some((range, known)) = joined {
+        let joined = pair(words, pieces, at)
+            .and_then(|range| Some((*kinds.get(&words.forms(range.clone()))?, range)));
+        if let Some((kind, range)) = joined {
             pieces[at - 1].words = range;
-            pieces[at - 1].kind = kinds[known].clone();
+            pieces[at - 1].kind = PieceKind::Organisation(kind);
             pieces.remove(at);
         }
         at += 1;
     }
+}
+
+/// Whether a word is in one of those stretches, which are in their order.
+fn is_inside(stretches: &[Range<usize>], word: usize) -> bool {
+    let next = stretches.partition_point(|stretch| stretch.start <= word);
+    // Stretches of a row "A and B and A" may overlap by a word.
+    stretches[next.saturating_sub(2)..next]
+        .iter()
+        .any(|stretch| stretch.contains(&word))
 }
 
 /// The words of two names of one word each with "and" between them, the second being the piece at an index.
