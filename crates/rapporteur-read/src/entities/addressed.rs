@@ -130,9 +130,10 @@ fn split_body(
             .is_some_and(|name| name.kind == NameKind::Person)
         || words.xpos(surname) == Xpos::Nnp && words.is_verb(name.end.min(words.len() - 1));
     let alone = given - 1 == name.start
-        && ["union", "alliance", "international", "bodies", "offices"]
-            .iter()
-            .any(|class| classes.has(class, head));
+        && classes.has_any(
+            &["union", "alliance", "international", "bodies", "offices"],
+            head,
+        );
     let kind = match body {
         Some(kind) => PieceKind::Organisation(kind),
         None if alone => PieceKind::Open,

@@ -6,7 +6,7 @@ use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use super::gather::Work;
 use super::names::Finder;
-use super::{EntityId, EntityKind, MentionKind};
+use super::{EntityId, EntityKind, MentionKind, only};
 
 /// How many words may stand between a name and the clause that tells whose it is.
 const REACH: usize = 16;
@@ -262,9 +262,9 @@ impl Work<'_> {
         if words.child(subject, &[Rel::Conj]).is_some() {
             return None;
         }
-        let had = ["party", "wings", "owned"]
-            .iter()
-            .any(|class| self.classes.has(class, words.lemma(subject)));
+        let had = self
+            .classes
+            .has_any(&["party", "wings", "owned"], words.lemma(subject));
         (self.of_word[subject])
             .or_else(|| {
                 let owner = *self.phrase(subject).owners.first().filter(|_| had)?;
@@ -353,7 +353,7 @@ impl Work<'_> {
             return None;
         }
         let (form, lemma) = (self.words.lower(word), self.words.lemma(word));
-        let mut called = (0..self.all.len()).filter(|&id| {
+        let called = (0..self.all.len()).filter(|&id| {
             let stands = matches!(
                 self.all[id].kind,
                 EntityKind::Actor(kind) if !matches!(
@@ -367,8 +367,7 @@ impl Work<'_> {
                     part == form || part == lemma
                 })
         });
-        let only = called.next()?;
-        called.next().is_none().then_some(only)
+        only(called)
     }
 
     /// "the Merin delegation under Ada Brun", "the City of Aster, under Mayor Nils Orme,": whose head stands at a word.
@@ -456,23 +455,24 @@ impl Work<'_> {
 
     /// Whether a noun is one of bodies, or of people who as a group are a side.
     pub(super) fn is_body_noun(&self, lemma: &str) -> bool {
-        [
-            "bodies",
-            "party",
-            "leagues",
-            "seats",
-            "houses",
-            "wings",
-            "a-union",
-            "a-company",
-            "a-force",
-            "a-movement",
-            "stakes",
-            "institutions",
-            "international",
-            "alliance",
-        ]
-        .iter()
-        .any(|class| self.classes.has(class, lemma))
+        self.classes.has_any(
+            &[
+                "bodies",
+                "party",
+                "leagues",
+                "seats",
+                "houses",
+                "wings",
+                "a-union",
+                "a-company",
+                "a-force",
+                "a-movement",
+                "stakes",
+                "institutions",
+                "international",
+                "alliance",
+            ],
+            lemma,
+        )
     }
 }

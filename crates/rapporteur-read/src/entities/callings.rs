@@ -71,9 +71,7 @@ impl Finder<'_> {
             },
         };
         !OFFICES.contains(&one.as_str())
-            && ["stakes", "civic", "a-union"]
-                .iter()
-                .any(|class| self.classes.has(class, &one))
+            && self.classes.has_any(&["stakes", "civic", "a-union"], &one)
     }
 
     /// The name of people who act together that begins at a word, and what it is.

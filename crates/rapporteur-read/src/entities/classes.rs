@@ -88,6 +88,11 @@ impl Classes {
         self.0.get(class).is_some_and(|words| words.contains(word))
     }
 
+    /// Whether a word, in lower case, is in one of those classes.
+    pub fn has_any(&self, classes: &[&str], word: &str) -> bool {
+        classes.iter().any(|class| self.has(class, word))
+    }
+
     /// The words of a class.
     pub fn words(&self, class: &str) -> impl Iterator<Item = &str> {
         self.0.get(class).into_iter().flatten().map(|word| &**word)

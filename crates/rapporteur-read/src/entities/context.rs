@@ -79,9 +79,7 @@ impl Work<'_> {
             let noun = words.next().unwrap_or_default();
             let of = words.next().unwrap_or_default();
             matches!(noun, "minister" | "secretary")
-                && ["portfolios", "briefs"]
-                    .iter()
-                    .any(|class| self.classes.has(class, of))
+                && self.classes.has_any(&["portfolios", "briefs"], of)
         })
     }
 

@@ -9,7 +9,7 @@ use rapporteur_syntax::{Rel, Upos, Xpos};
 use super::gather::Work;
 use super::kinds::noun_before;
 use super::phrases::Phrase;
-use super::{EntityId, EntityKind, Mention, MentionKind};
+use super::{EntityId, EntityKind, Mention, MentionKind, only};
 
 /// Nouns that a body of any kind but a state is called by.
 const OF_ANY: &[&str] = &[
@@ -305,11 +305,10 @@ impl Work<'_> {
         if !plain {
             return None;
         }
-        let mut called = (self.told_as.iter())
+        let called = (self.told_as.iter())
             .filter(|(noun, _)| noun == lemma)
             .map(|&(_, id)| id);
-        let only = called.next()?;
-        called.next().is_none().then_some(only)
+        only(called)
     }
 
     /// Sides of people whose party was not known before: "her union", "Ada Brun said the charity would …".

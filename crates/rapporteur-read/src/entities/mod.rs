@@ -158,6 +158,12 @@ pub struct EntityRole {
     pub of: Option<String>,
 }
 
+/// What is found where just one thing is.
+fn only<T>(mut found: impl Iterator<Item = T>) -> Option<T> {
+    let first = found.next()?;
+    found.next().is_none().then_some(first)
+}
+
 impl Entities {
     /// The entity of a noun phrase headed by `word`.
     pub fn at(&self, word: usize) -> Option<EntityId> {

@@ -4,9 +4,9 @@ use rapporteur_lexicon::{GazetteerPlace, fold_name};
 use rapporteur_model::{ActorType, month_of, weekday_of};
 use rapporteur_syntax::{Upos, Xpos};
 
-use super::EntityKind;
 use super::evidence::Evidence;
 use super::gather::Work;
+use super::{EntityKind, only};
 
 /// What a word turns out to be that is no state.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,16 +39,17 @@ impl Work<'_> {
             return Some(Nameless::Other(EntityKind::Thing));
         }
         let people = one.is_some_and(|one| {
-            [
-                "stakes",
-                "civic",
-                "a-union",
-                "a-movement",
-                "persons",
-                "unnamed",
-            ]
-            .iter()
-            .any(|class| self.classes.has(class, one))
+            self.classes.has_any(
+                &[
+                    "stakes",
+                    "civic",
+                    "a-union",
+                    "a-movement",
+                    "persons",
+                    "unnamed",
+                ],
+                one,
+            )
         }) || lower.strip_suffix("men").is_some_and(|stem| {
             !stem.is_empty() && self.classes.has("stakes", &format!("{stem}man"))
         });
@@ -56,9 +57,9 @@ impl Work<'_> {
             return Some(Nameless::People);
         }
         let political = self.setting.parties
-            && ["political", "lists", "banners"]
-                .iter()
-                .any(|class| self.classes.has(class, lower));
+            && self
+                .classes
+                .has_any(&["political", "lists", "banners"], lower);
         if political {
             let party = EntityKind::Actor(ActorType::PoliticalParty);
             return Some(Nameless::Other(party));
@@ -111,14 +112,13 @@ impl Work<'_> {
     /// The one state whose name of two words ends in what it is and begins with the word that an adjective is of: the Orle
     /// Federation, of "Orlan".
     pub(super) fn realm_of_adjective(&self, key: &str) -> Option<super::EntityId> {
-        let mut realms = (self.all.iter().enumerate()).filter(|(_, entity)| {
+        let realms = (self.all.iter().enumerate()).filter(|(_, entity)| {
             entity.kind == EntityKind::Actor(ActorType::State)
                 && (entity.name.split_once(' ')).is_some_and(|(first, rest)| {
                     self.classes.has("realms", &rest.to_lowercase())
                         && super::demonyms::is_demonym(key, &fold_name(first))
                 })
         });
-        let (only, _) = realms.next()?;
-        realms.next().is_none().then_some(only)
+        only(realms).map(|(id, _)| id)
     }
 }

@@ -285,9 +285,10 @@ impl Finder<'_> {
             && !(matches!(self.words.form((word + 1).min(words.len() - 1)), "'" | "’")
                 && self.capital_after(word + 1))
             && matches!(words.xpos(word), Xpos::Nns | Xpos::Nnps)
-            && ["persons", "unnamed", "a-union", "a-movement"]
-                .iter()
-                .any(|class| self.classes.has(class, lower.trim_end_matches('s')))
+            && self.classes.has_any(
+                &["persons", "unnamed", "a-union", "a-movement"],
+                lower.trim_end_matches('s'),
+            )
         {
             return false;
         }
@@ -322,12 +323,13 @@ impl Finder<'_> {
                     | "nobody"
                     | "anyone"
             )
-            && ![
-                "persons", "bodies", "party", "country", "sides", "company", "union", "thing",
-                "place", "owned",
-            ]
-            .iter()
-            .any(|class| self.classes.has(class, &lower));
+            && !self.classes.has_any(
+                &[
+                    "persons", "bodies", "party", "country", "sides", "company", "union", "thing",
+                    "place", "owned",
+                ],
+                &lower,
+            );
         // "Liberal finance spokesman Jan Holt", in a report of Liberals.
         let member = words.xpos(word) == Xpos::Jj && self.capitals.contains(&*format!("{form}s"));
         // "Save Our Quay"
@@ -436,9 +438,7 @@ impl Finder<'_> {
         if self.is_portfolio(start) {
             let portfolio = (start..end)
                 .take_while(|&at| {
-                    ["modifiers", "briefs"]
-                        .iter()
-                        .any(|class| self.classes.has(class, self.lower(at)))
+                    self.classes.has_any(&["modifiers", "briefs"], self.lower(at))
                         // "Health and Social Care"
                         || self.lower(at) == "social"
                             && matches!(
@@ -465,9 +465,10 @@ impl Finder<'_> {
         }
         // "Rivals Alkem and Bosk met": people or firms in the plural, with a capital from the sentence.
         let several = matches!(words.xpos(start), Xpos::Nns | Xpos::Nnps)
-            && ["kin", "persons", "a-company", "a-union"]
-                .iter()
-                .any(|class| self.classes.has(class, words.lemma(start)));
+            && self.classes.has_any(
+                &["kin", "persons", "a-company", "a-union"],
+                words.lemma(start),
+            );
         let together = listed || several && self.people_together(start, end).is_some();
         if start + 1 < end && self.opens(start) && several && !together {
             return (1, None);

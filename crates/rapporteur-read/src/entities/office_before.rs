@@ -5,7 +5,7 @@ use rapporteur_model::ActorType;
 use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use super::gather::Work;
-use super::{EntityId, EntityKind};
+use super::{EntityId, EntityKind, only};
 
 /// How many sentences back the office may stand.
 const REACH: usize = 2;
@@ -137,7 +137,7 @@ impl Work<'_> {
         if !house {
             return None;
         }
-        let mut called = (0..self.all.len()).filter(|&id| {
+        let called = (0..self.all.len()).filter(|&id| {
             let EntityKind::Actor(kind) = self.all[id].kind else {
                 return false;
             };
@@ -146,7 +146,6 @@ impl Work<'_> {
                 && self.all[id].name.starts_with(char::is_uppercase)
                 && self.may_be_called(kind, lemma)
         });
-        let only = called.next()?;
-        called.next().is_none().then_some(only)
+        only(called)
     }
 }

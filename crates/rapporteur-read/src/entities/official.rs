@@ -92,9 +92,9 @@ impl Finder<'_> {
             self.lower(word) == "local" && self.capital_after(word) && self.is_title_word(word + 1);
         local
             || office
-                && ["portfolios", "briefs"]
-                    .iter()
-                    .any(|class| self.classes.has(class, self.lower(word)))
+                && self
+                    .classes
+                    .has_any(&["portfolios", "briefs"], self.lower(word))
     }
 
     /// "Minister of | Foreign Affairs", "Secretary for Trade and | Cooperation Ada Brun": whether an office is for what begins
@@ -106,9 +106,9 @@ impl Finder<'_> {
         if at >= 4 && form(at - 1) == "and" {
             at -= 1;
             while at >= 3
-                && ["modifiers", "briefs"]
-                    .iter()
-                    .any(|class| self.classes.has(class, self.lower(at - 1)))
+                && self
+                    .classes
+                    .has_any(&["modifiers", "briefs"], self.lower(at - 1))
             {
                 at -= 1;
             }
@@ -177,9 +177,10 @@ impl Finder<'_> {
                 .child(word, &[Rel::Det, Rel::Conj, Rel::Nmod])
                 .is_none()
             && !self.common.contains(lower)
-            && !["persons", "bodies", "party", "sides", "bare", "unnamed"]
-                .iter()
-                .any(|class| self.classes.has(class, lower))
+            && !self.classes.has_any(
+                &["persons", "bodies", "party", "sides", "bare", "unnamed"],
+                lower,
+            )
             && acts
     }
 

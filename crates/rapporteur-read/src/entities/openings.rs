@@ -119,9 +119,7 @@ impl Finder<'_> {
     pub(super) fn is_epithet(&self, start: usize, end: usize) -> bool {
         let lower = self.lower(start);
         let alone = end == start + 2 && self.known(start, end).is_none();
-        let noun = ["hosts", "camps"]
-            .iter()
-            .any(|class| self.classes.has(class, lower))
+        let noun = self.classes.has_any(&["hosts", "camps"], lower)
             // "Island Renewal"
             && lower != "island"
             && !self.is_title_word(start);
@@ -150,9 +148,9 @@ impl Finder<'_> {
             return false;
         }
         let lemma = words.lemma(next);
-        let people = ["persons", "party", "bodies", "unnamed"]
-            .iter()
-            .any(|class| self.classes.has(class, lemma))
+        let people = self
+            .classes
+            .has_any(&["persons", "party", "bodies", "unnamed"], lemma)
             || words.lower(next) == "authorities";
         let told = (self.capitals.iter())
             .any(|base| is_demonym(lower, &base.to_lowercase()) && base.to_lowercase() != lower);
@@ -160,9 +158,9 @@ impl Finder<'_> {
             && (lower.ends_with("ian") || lower.ends_with("ran") || lower.ends_with("ese"))
             && words.xpos(word) != Xpos::Nn
             && !PLAIN_AN.contains(&lower)
-            && !["modifiers", "persons", "quarters"]
-                .iter()
-                .any(|class| self.classes.has(class, lower));
+            && !self
+                .classes
+                .has_any(&["modifiers", "persons", "quarters"], lower);
         people && (told || ending)
     }
 

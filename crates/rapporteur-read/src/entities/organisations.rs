@@ -318,17 +318,18 @@ impl Finder<'_> {
             && (others.iter()).any(|word| {
                 self.common.contains(word)
                     || word.ends_with('s')
-                    || [
-                        "goods",
-                        "political",
-                        "banners",
-                        "trades",
-                        "place",
-                        "polities",
-                        "lists",
-                    ]
-                    .iter()
-                    .any(|class| self.classes.has(class, word))
+                    || self.classes.has_any(
+                        &[
+                            "goods",
+                            "political",
+                            "banners",
+                            "trades",
+                            "place",
+                            "polities",
+                            "lists",
+                        ],
+                        word,
+                    )
             });
         let realm = !of_matters && self.classes.has("realms", self.lower(head));
         if !others.is_empty() && !of_members && realm {

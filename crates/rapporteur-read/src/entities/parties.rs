@@ -8,7 +8,7 @@ use rapporteur_syntax::Rel;
 
 use super::demonyms::is_demonym;
 use super::gather::Work;
-use super::{EntityId, EntityKind};
+use super::{EntityId, EntityKind, only};
 
 impl Work<'_> {
     /// The party of an entity as far as it is known yet.
@@ -655,14 +655,13 @@ impl Work<'_> {
     /// Somebody with an office but without a state: the one state at the table that nobody else acts for.
     pub(super) fn by_elimination(&self, id: EntityId) -> Option<EntityId> {
         let taken = self.served_by_others(id, 0..self.all.len());
-        let mut left = (0..self.all.len())
+        let left = (0..self.all.len())
             .filter(|&other| {
                 self.all[other].kind == EntityKind::Actor(ActorType::State)
                     && !taken.contains(&other)
             })
             .filter(|&other| self.mentions.iter().any(|mention| mention.entity == other));
-        let only = left.next()?;
-        left.next().is_none().then_some(only)
+        only(left)
     }
 
     fn by_companion(&self, id: EntityId) -> Option<EntityId> {

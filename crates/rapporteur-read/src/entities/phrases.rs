@@ -63,9 +63,7 @@ impl Work<'_> {
                     && self.of_word[word].is_none()
                     && word > 0
                     && words.form(word - 1).eq_ignore_ascii_case("the")
-                    && ["seats", "houses"]
-                        .iter()
-                        .any(|class| self.classes.has(class, self.lower(word))) => {}
+                    && self.classes.has_any(&["seats", "houses"], self.lower(word)) => {}
             // "Parliament rejected it"
             Some(piece)
                 if piece.words.len() == 1

@@ -5,9 +5,9 @@ use std::collections::HashMap;
 use rapporteur_lexicon::fold_name;
 use rapporteur_model::ActorType;
 
-use super::EntityKind;
 use super::gather::Work;
 use super::names::{Piece, PieceKind};
+use super::{EntityKind, only};
 
 impl Work<'_> {
     /// "Liberals", where the report has a Liberal Forum, are that and not the party that the lexicon knows.
@@ -202,29 +202,31 @@ impl Work<'_> {
                         && self.is_role_behind(index);
                     // "Guild director Ada Brun"
                     let generic = key.ends_with(&ending)
-                        && [
-                            "union",
-                            "company",
+                        && self.classes.has_any(
+                            &[
+                                "union",
+                                "company",
+                                "alliance",
+                                "international",
+                                "political",
+                                "media",
+                            ],
+                            &folded,
+                        );
+                    // "Board chair Ada Brun", "Alliance director June Foley"
+                    let body = self.classes.has_any(
+                        &[
+                            "offices",
+                            "councils",
                             "alliance",
                             "international",
-                            "political",
-                            "media",
-                        ]
-                        .iter()
-                        .any(|class| self.classes.has(class, &folded));
-                    // "Board chair Ada Brun", "Alliance director June Foley"
-                    let body = [
-                        "offices",
-                        "councils",
-                        "alliance",
-                        "international",
-                        "union",
-                        "movement",
-                        "armed",
-                        "lists",
-                    ]
-                    .iter()
-                    .any(|class| self.classes.has(class, &folded));
+                            "union",
+                            "movement",
+                            "armed",
+                            "lists",
+                        ],
+                        &folded,
+                    );
                     let officer = body
                         && (key.ends_with(&ending) || key.starts_with(&opening))
                         && self.is_role_behind(index);
@@ -295,11 +297,10 @@ impl Work<'_> {
         if !matches!(folded, "korea" | "korean" | "koreans") {
             return None;
         }
-        let mut states = (self.all.iter()).enumerate().filter(|(_, entity)| {
+        let states = (self.all.iter()).enumerate().filter(|(_, entity)| {
             entity.kind == EntityKind::Actor(ActorType::State) && entity.name.ends_with(" Korea")
         });
-        let (only, _) = states.next()?;
-        states.next().is_none().then_some(only)
+        only(states).map(|(id, _)| id)
     }
 
     /// "Lake Sports", where the report has the Lake Sports Network: all of one body's name but its last word.
@@ -399,9 +400,8 @@ impl Work<'_> {
         // "Liberal finance spokesman"
         let portfolio = usize::from(self.classes.has("portfolios", self.lower_lemma(end)));
         let next = self.lower_lemma(end + portfolio);
-        ["persons", "party", "unnamed", "kin"]
-            .iter()
-            .any(|class| self.classes.has(class, next))
+        self.classes
+            .has_any(&["persons", "party", "unnamed", "kin"], next)
     }
 
     /// "the Lakes Trust", then "the Trust": the last word of one open name alone, with its article, is that name.

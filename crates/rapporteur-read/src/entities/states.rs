@@ -36,12 +36,13 @@ impl Work<'_> {
                 let lemma = self.words.lemma(word);
                 let common = self.pieces[index].words.len() == 1
                     && !bodies.contains(self.words.form(word))
-                    && [
-                        "persons", "party", "bodies", "sides", "armed", "country", "media",
-                        "thing", "place", "movement",
-                    ]
-                    .iter()
-                    .any(|class| self.classes.has(class, lemma));
+                    && self.classes.has_any(
+                        &[
+                            "persons", "party", "bodies", "sides", "armed", "country", "media",
+                            "thing", "place", "movement",
+                        ],
+                        lemma,
+                    );
                 if common {
                     continue;
                 }

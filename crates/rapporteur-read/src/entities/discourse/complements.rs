@@ -293,9 +293,7 @@ impl Discourse<'_, '_> {
         let phrase = self.work.phrase(noun);
         // "The fund has the money. In December it refused"
         let does = matches!(words.rel(pronoun), Rel::Nsubj)
-            && ["houses", "seats"]
-                .iter()
-                .any(|class| self.work.classes.has(class, lemma));
+            && self.work.classes.has_any(&["houses", "seats"], lemma);
         let officered = OFFICERED.contains(&lemma)
             && owned.is_some_and(|office| self.work.classes.has("persons", words.lemma(office)));
         let stands = (does || officered)
@@ -340,10 +338,7 @@ impl Discourse<'_, '_> {
             return true;
         }
         let classes = self.work.classes;
-        let body = officered
-            || ["houses", "seats"]
-                .iter()
-                .any(|class| classes.has(class, lemma));
+        let body = officered || classes.has_any(&["houses", "seats"], lemma);
         // What a state has speaks for the state.
         let of_a_state = classes.has("bodies", lemma) || classes.has("of-a-state", lemma);
         let pair = phrase.inner + 1 == head && words.upos(phrase.inner) == Upos::Noun;

@@ -6,7 +6,7 @@ use rapporteur_syntax::{Rel, Upos, Xpos};
 use super::Discourse;
 use crate::entities::names::PieceKind;
 use crate::entities::phrases::Phrase;
-use crate::entities::{EntityId, EntityKind};
+use crate::entities::{EntityId, EntityKind, only};
 
 /// Measures and talk about talk, which no pronoun looks back on.
 const UNREMEMBERED: &[&str] = &[
@@ -112,9 +112,7 @@ impl Discourse<'_, '_> {
         }
         if classes.has("party", lemma) || (possessive && classes.has("country", lemma)) {
             self.side(&phrase, lemma, owner);
-        } else if ["persons", "unnamed"]
-            .iter()
-            .any(|class| classes.has(class, lemma))
+        } else if classes.has_any(&["persons", "unnamed"], lemma)
             || classes.has("persons", &pair)
             || !plural && self.is_one_of_many(&phrase, lemma)
         {
@@ -149,12 +147,8 @@ impl Discourse<'_, '_> {
         let classes = self.work.classes;
         let one = matches!(phrase.article.as_str(), "a" | "an" | "one" | "another")
             || phrase.number.as_deref() == Some("one");
-        let of_people = ["a-union", "a-movement", "a-force", "stakes"]
-            .iter()
-            .any(|class| classes.has(class, lemma))
-            && !["leagues", "seats", "bodies"]
-                .iter()
-                .any(|class| classes.has(class, lemma));
+        let of_people = classes.has_any(&["a-union", "a-movement", "a-force", "stakes"], lemma)
+            && !classes.has_any(&["leagues", "seats", "bodies"], lemma);
         let first = words.first_conjunct(phrase.head);
         one && of_people
             && words.rel(first) == rapporteur_syntax::Rel::Nsubj
@@ -229,7 +223,7 @@ impl Discourse<'_, '_> {
         if !plain || !matches!(lemma, "army" | "military") {
             return None;
         }
-        let mut named = self.back().filter(|&id| {
+        let named = self.back().filter(|&id| {
             let name = self.work.all[id].name.to_lowercase();
             matches!(
                 self.work.all[id].kind,
@@ -239,8 +233,7 @@ impl Discourse<'_, '_> {
                     .iter()
                     .any(|noun| name.ends_with(noun))
         });
-        let only = named.next()?;
-        named.next().is_none().then_some(only)
+        only(named)
     }
 
     /// "the government in Merin", "the de facto authorities in Ruvo": of the state, or of the place.
@@ -572,9 +565,10 @@ impl Discourse<'_, '_> {
                 && self.work.facts[id].members.is_empty()
                 && !self.work.all[id].name.contains(['\'', '’'])
                 && (self.work.all[id].name.to_lowercase().split(' ')).all(|word| {
-                    !["movement", "leagues", "union", "civic"]
-                        .iter()
-                        .any(|class| self.work.classes.has(class, word))
+                    !self
+                        .work
+                        .classes
+                        .has_any(&["movement", "leagues", "union", "civic"], word)
                 })
         })?;
         self.work.all[found].kind = company;
@@ -623,9 +617,9 @@ impl Discourse<'_, '_> {
             });
         let owns = words.rel(phrase.head) == Rel::NmodPoss
             && head.is_some_and(|had| {
-                ["owned", "persons"]
-                    .iter()
-                    .any(|class| self.work.classes.has(class, words.lemma(had)))
+                self.work
+                    .classes
+                    .has_any(&["owned", "persons"], words.lemma(had))
             });
         // "chief executive of the retailer", "a partner at the lender"
         let of_office = words.rel(phrase.head) == Rel::Nmod
@@ -706,10 +700,7 @@ impl Discourse<'_, '_> {
             && (definite || head.is_some_and(|verb| self.work.wills(words.lemma(verb))));
         let owns = words.rel(phrase.head) == Rel::NmodPoss
             && head.is_some_and(|thing| classes.has("owned", words.lemma(thing)));
-        ["a-union", "a-company", "a-force", "a-movement"]
-            .iter()
-            .any(|class| classes.has(class, lemma))
-            && (acts || owns)
+        classes.has_any(&["a-union", "a-company", "a-force", "a-movement"], lemma) && (acts || owns)
     }
 
     /// "the miners' union": of people at work, who are no actors themselves.
@@ -763,5 +754,18 @@ impl Discourse<'_, '_> {
     /// Those spoken of so far, the last first.
     pub(super) fn back(&self) -> impl Iterator<Item = EntityId> + '_ {
         self.lately.iter().rev().copied()
+    }
+
+    /// The only one that fits, of those spoken of so far, else of all that the report names and that fit `later` too.
+    pub(super) fn only_told(
+        &self,
+        fits: impl Fn(EntityId) -> bool,
+        later: impl Fn(EntityId) -> bool,
+    ) -> Option<EntityId> {
+        let mut spoken = self.back().filter(|&id| fits(id)).peekable();
+        if spoken.peek().is_some() {
+            return only(spoken);
+        }
+        only((0..self.work.all.len()).filter(|&id| fits(id) && later(id)))
     }
 }

@@ -288,9 +288,10 @@ impl Discourse<'_, '_> {
             && ["er", "or", "ist", "ian"]
                 .iter()
                 .any(|ending| lemma.ends_with(ending))
-            && !["persons", "unnamed", "party", "bodies", "thing", "sides"]
-                .iter()
-                .any(|class| classes.has(class, lemma))
+            && !classes.has_any(
+                &["persons", "unnamed", "party", "bodies", "thing", "sides"],
+                lemma,
+            )
             && !NO_PEOPLE.contains(&lemma);
         classes.has("stakes", lemma) || by_ending
     }

@@ -7,7 +7,7 @@ use rapporteur_syntax::{Rel, Xpos};
 
 use super::Discourse;
 use crate::entities::phrases::Phrase;
-use crate::entities::{EntityId, EntityKind, MentionKind};
+use crate::entities::{EntityId, EntityKind, MentionKind, only};
 
 /// Last words of names that leave to the word before them what the body is.
 const PLAIN_ENDINGS: &[&str] = &[
@@ -69,16 +69,17 @@ impl Discourse<'_, '_> {
             return false;
         }
         let noun = words.lower(word);
-        let social = [
-            "bodies",
-            "leagues",
-            "seats",
-            "houses",
-            "polities",
-            "institutions",
-        ]
-        .iter()
-        .any(|class| self.work.classes.has(class, noun));
+        let social = self.work.classes.has_any(
+            &[
+                "bodies",
+                "leagues",
+                "seats",
+                "houses",
+                "polities",
+                "institutions",
+            ],
+            noun,
+        );
         if !social {
             return false;
         }
@@ -99,9 +100,10 @@ impl Discourse<'_, '_> {
         match words.rel(first) {
             Rel::Nsubj | Rel::NsubjOuter => words.is_verb(above) || self.work.wills_at(above),
             Rel::OblAgent => true,
-            Rel::NmodPoss => ["owned", "persons"]
-                .iter()
-                .any(|class| self.work.classes.has(class, words.lemma(above))),
+            Rel::NmodPoss => self
+                .work
+                .classes
+                .has_any(&["owned", "persons"], words.lemma(above)),
             _ => false,
         }
     }
@@ -133,9 +135,8 @@ impl Discourse<'_, '_> {
                         && back.next().is_some()
                         && last.is_some_and(|last| PLAIN_ENDINGS.contains(&last)))
         };
-        let mut found = (0..self.work.all.len()).filter(fits);
-        let only = found.next()?;
-        found.next().is_none().then_some(only)
+        let found = (0..self.work.all.len()).filter(fits);
+        only(found)
     }
 
     /// Turns into a body the one name that ends in a noun and was taken for a place or a thing, where the report has the noun
@@ -156,16 +157,14 @@ impl Discourse<'_, '_> {
 
     fn turned_body(&mut self, noun: &str) -> Option<EntityId> {
         let classes = self.work.classes;
-        let civic = ["polities", "seats", "houses"]
-            .iter()
-            .any(|class| classes.has(class, noun))
+        let civic = classes.has_any(&["polities", "seats", "houses"], noun)
             || matches!(noun, "nation" | "tribe" | "people" | "commune");
         let joined = classes.has("leagues", noun)
             || matches!(noun, "division" | "chapter" | "bench" | "branch" | "circle");
         if !civic && !joined {
             return None;
         }
-        let mut found = (0..self.work.all.len()).filter(|&id| {
+        let found = (0..self.work.all.len()).filter(|&id| {
             matches!(
                 self.work.all[id].kind,
                 EntityKind::Place | EntityKind::Thing
@@ -174,10 +173,7 @@ impl Discourse<'_, '_> {
                 && self.ends_in(id, noun)
                 && self.is_named(id)
         });
-        let only = found.next()?;
-        if found.next().is_some() {
-            return None;
-        }
+        let only = only(found)?;
         let kind = match civic && !matches!(noun, "nation" | "tribe" | "people") {
             true => ActorType::GovernmentBody,
             false => ActorType::Movement,

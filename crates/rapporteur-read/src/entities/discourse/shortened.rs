@@ -98,7 +98,7 @@ impl Discourse<'_, '_> {
     /// The only body of people, of those spoken of by name so far, else of all that the report names, whose name in lower
     /// case fits.
     fn only_body(&self, fits: impl Fn(&str) -> bool) -> Option<EntityId> {
-        let called = |&id: &EntityId| {
+        let called = |id: EntityId| {
             matches!(
                 self.work.all[id].kind,
                 EntityKind::Actor(kind)
@@ -113,15 +113,8 @@ impl Discourse<'_, '_> {
             ) && self.has_name(id)
                 && fits(&self.work.all[id].name.to_lowercase().replace('’', "'"))
         };
-        let mut found = self.back().filter(called);
-        if let Some(first) = found.next() {
-            return found.next().is_none().then_some(first);
-        }
-        let mut later = (0..self.work.all.len()).filter(called).filter(
-            |&id| matches!(self.work.all[id].kind, EntityKind::Actor(kind) if has_members(kind)),
-        );
-        let only = later.next()?;
-        later.next().is_none().then_some(only)
+        let member = |id: EntityId| matches!(self.work.all[id].kind, EntityKind::Actor(kind) if has_members(kind));
+        self.only_told(called, member)
     }
 
     /// Keeps whom a body consists of: "the residents' group, Merin First,".

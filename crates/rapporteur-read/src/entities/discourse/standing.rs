@@ -8,7 +8,7 @@ use super::Discourse;
 use crate::entities::kinds::Setting;
 use crate::entities::names::Finder;
 use crate::entities::phrases::Phrase;
-use crate::entities::{EntityId, EntityKind};
+use crate::entities::{EntityId, EntityKind, only};
 
 /// Bodies whose of-phrase belongs to their name, though it names nobody: "the office of the president".
 const OF_BODIES: &[&str] = &[
@@ -171,9 +171,10 @@ impl Discourse<'_, '_> {
                 rapporteur_syntax::Xpos::Nns | rapporteur_syntax::Xpos::Nnps
             ) && self.work.piece_at[head].is_none()
                 && (self.is_stake(lemma)
-                    || ["leagues", "persons", "unnamed", "sides"]
-                        .iter()
-                        .any(|class| self.work.classes.has(class, lemma)))
+                    || self
+                        .work
+                        .classes
+                        .has_any(&["leagues", "persons", "unnamed", "sides"], lemma))
         })
     }
 
@@ -329,10 +330,9 @@ impl Discourse<'_, '_> {
 
     /// The only state that the report names.
     pub(super) fn only_state(&self) -> Option<EntityId> {
-        let mut states = (0..self.work.all.len())
+        let states = (0..self.work.all.len())
             .filter(|&id| self.work.all[id].kind == EntityKind::Actor(ActorType::State));
-        let only = states.next()?;
-        states.next().is_none().then_some(only)
+        only(states)
     }
 
     /// "the army", "the cabinet": of the state of whoever tells of it, else of the only one that the report names.

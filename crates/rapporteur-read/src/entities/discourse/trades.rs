@@ -448,7 +448,7 @@ impl Discourse<'_, '_> {
     /// The one body with a name of its own a word of which, behind the first, fits: of those spoken of so far, else of all.
     /// Offices of a state only where they may be `public`.
     fn one_named(&self, public: bool, fits: impl Fn(&str) -> bool) -> Option<EntityId> {
-        let named = |&id: &EntityId| {
+        let named = |id: EntityId| {
             let named = matches!(
                 self.work.all[id].kind,
                 EntityKind::Actor(
@@ -465,12 +465,6 @@ impl Discourse<'_, '_> {
                 && (self.work.all[id].name.split(' ').skip(1))
                     .any(|word| fits(&word.to_lowercase()))
         };
-        let mut spoken = self.back().filter(named);
-        if let Some(first) = spoken.next() {
-            return spoken.next().is_none().then_some(first);
-        }
-        let mut later = (0..self.work.all.len()).filter(named);
-        let only = later.next()?;
-        later.next().is_none().then_some(only)
+        self.only_told(named, |_| true)
     }
 }
