@@ -288,6 +288,18 @@ pub const GROUPS: &[Group] = &[
         figures: SENTENCES,
     },
     Group {
+        name: "constructions",
+        about: "Passages for 80 constructions of English (anaphora, clauses, voice, quotations, texts, lists), for development.",
+        work: Work::Sentences("evaluation/sentences/constructions.tsv"),
+        figures: SENTENCES,
+    },
+    Group {
+        name: "constructions-held-out",
+        about: "As many more for the same constructions, by the same writers, which nobody opens.",
+        work: Work::Sentences("evaluation/sentences/constructions-held-out.tsv"),
+        figures: SENTENCES,
+    },
+    Group {
         name: "marked",
         about: "Whole reports of every genre with their positions marked, by the hands of `training/reports`, which nobody opens.",
         work: Work::Marked("evaluation/marked"),

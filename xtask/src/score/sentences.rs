@@ -1,5 +1,6 @@
 //! Passages of one to three sentences with the positions that they tell: `Holder stance; Holder stance`, a tab, the text.
-//! Stances with a slash between are equally good; a line without positions tells none.
+//! Stances with a slash between are equally good; a line without positions tells none. A third field may name the
+//! construction; `⏎` stands for the end of a line of the text.
 
 use anyhow::{Context, Result, ensure};
 use rapporteur::model::Record;
@@ -64,11 +65,13 @@ pub fn sentences(table: &str) -> Result<String> {
         let (rows, text) = line
             .split_once('\t')
             .with_context(|| format!("no tab in «{line}»"))?;
+        let text = text.split('\t').next().unwrap_or(text);
+        let text = text.replace(" ⏎ ", "\n").replace(" ⏎⏎ ", "\n\n");
         let rows: Vec<Row> = (rows.split(';').map(str::trim))
             .filter(|row| !row.is_empty())
             .map(Row::parse)
             .collect::<Result<_>>()?;
-        let mut positions = found(&reader.read(&Document::from_text(text)));
+        let mut positions = found(&reader.read(&Document::from_text(&text)));
         told += rows.len();
         read += positions.len();
         for row in rows {
