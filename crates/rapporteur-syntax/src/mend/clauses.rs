@@ -319,7 +319,7 @@ impl Tree<'_> {
         }
     }
 
-    fn is_below(&self, word: usize, above: usize) -> bool {
+    pub(super) fn is_below(&self, word: usize, above: usize) -> bool {
         self.above(word).any(|at| at == above)
     }
 

@@ -78,7 +78,11 @@ impl Tree<'_> {
     pub(super) fn fellow_of_cue(&mut self) {
         for verb in self.sentence.clone() {
             let told = self.head(verb);
-            let cue = self.head(told);
+            let mut cue = self.head(told);
+            // "declined to say whether it would pay but ruled out a toll": the verb above "say".
+            if self.xpos(cue) == Xpos::Vb && self.rel(cue) == Rel::Xcomp && self.head(cue) < cue {
+                cue = self.head(cue);
+            }
             if self.rel(verb) != Rel::Conj
                 || self.rel(told) != Rel::Ccomp
                 || verb < told
@@ -246,18 +250,23 @@ impl Tree<'_> {
             let modal = self.xpos(second) == Xpos::Vb
                 && self.xpos(gerund) == Xpos::Vbg
                 && (self.children(second)).any(|aux| self.xpos(aux) == Xpos::Md);
+            // "would not say whether it would back it but ruled out a cut"
+            let past = self.xpos(second) == Xpos::Vbd
+                && self.xpos(gerund) == Xpos::Vb
+                && self.rel(gerund) == Rel::Ccomp
+                && self.has(gerund, &[Rel::Aux]);
             if self.rel(second) != Rel::Conj
                 || !(modal || matches!(self.xpos(second), Xpos::Vbd | Xpos::Vbz | Xpos::Vbp))
                 || self.upos(second) != Upos::Verb
                 || !matches!(self.xpos(gerund), Xpos::Vbg | Xpos::Vb)
                 || self.xpos(gerund) == Xpos::Vb
-                    && (self.xpos(second) == Xpos::Vbp || self.has(gerund, &[Rel::Aux]))
+                    && (self.xpos(second) == Xpos::Vbp || self.has(gerund, &[Rel::Aux]) && !past)
                 || self.has(second, SUBJECTS)
                 || gerund >= second
-                || !matches!(
+                || !(matches!(
                     self.rel(gerund),
                     Rel::Advcl | Rel::Acl | Rel::Obl | Rel::Xcomp | Rel::Nmod
-                )
+                ) || past)
             {
                 continue;
             }

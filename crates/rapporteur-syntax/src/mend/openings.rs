@@ -62,6 +62,47 @@ impl Tree<'_> {
         }
     }
 
+    /// "Both want it", "neither accepts the clause": what stands for those who do it, where nobody else does.
+    pub(super) fn both_do(&mut self) {
+        for word in self.sentence.clone() {
+            let verb = self.head(word);
+            let stands = matches!(
+                &*self.forms[word].to_lowercase(),
+                "both" | "neither" | "each" | "all" | "none" | "some" | "many" | "most" | "few"
+            ) && matches!(
+                self.rel(word),
+                Rel::Advmod | Rel::Det | Rel::CcPreconj | Rel::Dep
+            );
+            let acts = stands
+                && verb == word + 1
+                && self.upos(verb) == Upos::Verb
+                && matches!(self.xpos(verb), Xpos::Vbz | Xpos::Vbp | Xpos::Vbd)
+                && matches!(
+                    self.rel(verb),
+                    Rel::Root | Rel::Conj | Rel::Ccomp | Rel::Parataxis | Rel::Advcl
+                )
+                && !self.has(
+                    verb,
+                    &[
+                        Rel::Nsubj,
+                        Rel::NsubjPass,
+                        Rel::NsubjOuter,
+                        Rel::Csubj,
+                        Rel::Expl,
+                    ],
+                );
+            // "They both want it", "the sides each want it": a fellow has the subject.
+            let fresh = word == self.sentence.start
+                || matches!(
+                    self.forms[word - 1],
+                    "," | ";" | ":" | "and" | "but" | "that" | "–" | "—" | "which"
+                );
+            if acts && fresh {
+                self.attach(word, verb, Rel::Nsubj);
+            }
+        }
+    }
+
     /// "Orveth, a sponsor of the text, no longer insists on it, one of them said": what is "no longer" so is a verb.
     pub(super) fn no_longer(&mut self) {
         for verb in self.sentence.clone().skip(2) {

@@ -6,6 +6,33 @@ use super::openings::is_third_person;
 use crate::{Rel, Upos, Xpos};
 
 impl Tree<'_> {
+    /// "Pooling them is an idea that Orveth has not ruled out": a clause that describes the idea, which has its subject.
+    pub(super) fn described_by_subject(&mut self) {
+        for deed in self.sentence.clone() {
+            let noun = self.head(deed);
+            let that =
+                (noun + 1..deed).find(|&at| self.forms[at] == "that" && self.head(at) == deed);
+            let Some(that) = that else { continue };
+            let told = self.children(noun).any(|at| {
+                at < noun
+                    && matches!(self.rel(at), Rel::Nsubj | Rel::Csubj | Rel::NsubjOuter)
+                    && self.forms[at].to_lowercase() != "it"
+            });
+            if matches!(self.rel(deed), Rel::Csubj | Rel::Acl)
+                && self.upos(deed) == Upos::Verb
+                && self.upos(noun) == Upos::Noun
+                && self.rel(that) == Rel::Mark
+                && that == noun + 1
+                && told
+                && self.has(deed, &[Rel::Nsubj])
+                && !self.has(deed, &[Rel::Obj, Rel::Ccomp])
+            {
+                self.attach(deed, noun, Rel::AclRelcl);
+                self.attach(that, deed, Rel::Obj);
+            }
+        }
+    }
+
     pub(super) fn relative_clauses(&mut self) {
         self.which_said();
         self.that_blocks();
