@@ -29,7 +29,24 @@ impl Finder<'_> {
     pub(super) fn capital(&self, word: usize) -> bool {
         let form = self.words.form(word);
         let name = form.strip_prefix("d'").or_else(|| form.strip_prefix("d’"));
-        name.unwrap_or(form).starts_with(char::is_uppercase)
+        name.unwrap_or(form).starts_with(char::is_uppercase) && !self.is_part_of_text(word)
+    }
+
+    /// "Section II of the draft", "clause C": a part of a text and its letter, and no name.
+    fn is_part_of_text(&self, word: usize) -> bool {
+        let part = |at: usize| {
+            matches!(
+                self.words.lower(at),
+                "section" | "article" | "paragraph" | "clause" | "chapter" | "annex" | "appendix"
+            )
+        };
+        let mark = |at: usize| {
+            let form = self.words.form(at);
+            let roman = !form.is_empty() && form.chars().all(|c| matches!(c, 'I' | 'V' | 'X'));
+            roman || form.len() == 1 && form.starts_with(char::is_uppercase)
+        };
+        part(word) && (self.words.upos(word + 1) == Upos::Num || mark(word + 1))
+            || word > 0 && part(word - 1) && mark(word)
     }
 
     /// What the model makes of a name, where it knows more than what the rules `cut`: "Chilean Oil Minister" is an office,

@@ -376,7 +376,8 @@ impl Discourse<'_, '_> {
     /// one.
     fn by_description(&mut self, phrase: &Phrase, lemma: &str) -> bool {
         let found = (self.work.described(phrase, lemma))
-            .or_else(|| self.work.side_of_teller(phrase, lemma));
+            .or_else(|| self.work.side_of_teller(phrase, lemma))
+            .or_else(|| self.realm_told(phrase, lemma));
         if let Some(id) = found {
             self.mention_phrase(phrase, id);
         }

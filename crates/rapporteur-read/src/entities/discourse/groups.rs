@@ -20,6 +20,8 @@ const SIDES: &[&str] = &[
     "capital",
     "state",
     "nation",
+    "neighbour",
+    "neighbor",
 ];
 
 impl Discourse<'_, '_> {

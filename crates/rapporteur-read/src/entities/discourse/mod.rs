@@ -1,5 +1,6 @@
 //! Through the report in order: pronouns, descriptions, unnamed people, bodies and groups.
 
+mod ahead;
 mod apposed;
 mod bodies;
 mod complements;
@@ -9,6 +10,7 @@ mod groups;
 mod interests;
 mod people;
 mod pronouns;
+mod realms;
 mod recalled;
 mod shortened;
 mod standing;

@@ -167,7 +167,7 @@ impl Discourse<'_, '_> {
     }
 
     /// How well somebody mentioned fits a pronoun.
-    fn weight(&self, recent: &Recent, word: usize) -> i32 {
+    pub(super) fn weight(&self, recent: &Recent, word: usize) -> i32 {
         let words = self.work.words;
         let distance = words.sentence_of(word) as i32 - recent.sentence as i32;
         let mut weight = 100 - 25 * distance + 12 * recent.rank;
@@ -202,6 +202,13 @@ impl Discourse<'_, '_> {
             && words
                 .head(word)
                 .is_some_and(|verb| self.work.classes.has("tell", words.lemma(verb)));
+        let person = |id: EntityId| {
+            self.work.all[id].kind == EntityKind::Actor(ActorType::Person)
+                && (self.work.facts[id].gender).is_none_or(|known| known == gender)
+        };
+        if let Some(ahead) = self.ahead(word).filter(|&id| person(id)) {
+            return Some(ahead);
+        }
         let described = (words.head(word))
             .filter(|&noun| words.rel(word) == Rel::NmodPoss && noun > word)
             .and_then(|noun| self.work.of_word[noun]);
@@ -306,6 +313,9 @@ impl Discourse<'_, '_> {
         let words = self.work.words;
         if words.rel(word) == Rel::Expl || self.is_made_known(word) {
             return None;
+        }
+        if let Some(ahead) = self.ahead(word).filter(|&id| self.is_body(id)) {
+            return Some(ahead);
         }
         let joined = (!self.quoted[word])
             .then(|| self.subject_joined(word))
@@ -503,7 +513,12 @@ impl Discourse<'_, '_> {
     fn many(&mut self, word: usize) -> Option<EntityId> {
         let words = self.work.words;
         let sentence = words.sentence_of(word);
-        self.recent
+        if let Some(members) = self.several_ahead(word) {
+            return Some(self.several(word, members));
+        }
+        let joined = self.joined_before(word);
+        let best = self
+            .recent
             .iter()
             .filter(|recent| sentence - recent.sentence <= 3 && recent.rank > 0)
             .filter(|recent| {
@@ -528,7 +543,31 @@ impl Discourse<'_, '_> {
                     self.weight(recent, word) + if recent.plural { 8 } else { 0 },
                     recent.word,
                 )
+            });
+        let weight = |recent: &Recent| {
+            (
+                self.weight(recent, word) + if recent.plural { 8 } else { 0 },
+                recent.word,
+            )
+        };
+        // "Poland and the Baltic states": one of them alone is not what "they" are.
+        let within = |best: &Recent| {
+            best.entity.is_some_and(|id| {
+                (joined.as_ref()).is_some_and(|(recent, members)| {
+                    members.contains(&id)
+                        && recent.sentence == best.sentence
+                        && recent.rank >= best.rank
+                })
             })
-            .and_then(|recent| recent.entity)
+        };
+        let whole = best.is_some_and(within);
+        match joined {
+            Some((recent, members))
+                if best.is_none_or(|best| whole || weight(&recent) > weight(best)) =>
+            {
+                Some(self.several(word, members))
+            }
+            _ => best.and_then(|recent| recent.entity),
+        }
     }
 }

@@ -55,6 +55,9 @@ impl Discourse<'_, '_> {
         if plural && self.two_kinds(phrase, lemma, tells) {
             return;
         }
+        if self.of_each(phrase, lemma, plural, owner, tells) {
+            return;
+        }
         let by_pronoun = self.owned_by_pronoun(phrase);
         let described = self.described(phrase, lemma, plural);
         let end = described.end;
@@ -120,6 +123,73 @@ impl Discourse<'_, '_> {
             id,
             MentionKind::Nominal,
         );
+    }
+
+    /// "their ministers", "the ministers of Velmar and Orveth": those of each. Whether it was such a phrase.
+    fn of_each(
+        &mut self,
+        phrase: &Phrase,
+        lemma: &str,
+        plural: bool,
+        owner: Option<EntityId>,
+        tells: bool,
+    ) -> bool {
+        let words = self.work.words;
+        if !plural || phrase.number.is_some() {
+            return false;
+        }
+        let group = owner.map(|owner| self.work.all[owner].members.clone());
+        let joined = || -> Option<Vec<EntityId>> {
+            let of = words.with_case(phrase.head, &["of", "from"]).next()?;
+            let conjuncts = words.conjuncts(of);
+            let owners: Vec<EntityId> = (conjuncts.iter())
+                .filter_map(|&one| self.work.of_word[one])
+                .filter(|&id| self.is_body(id))
+                .collect();
+            (owners.len() == conjuncts.len()).then_some(owners)
+        };
+        let owners = match group {
+            Some(group) if !group.is_empty() => group,
+            _ => joined().unwrap_or_default(),
+        };
+        // "Leaders of both unions said their members …": whoever those speak for.
+        let mut sides: Vec<EntityId> = Vec::new();
+        for owner in owners {
+            let side = match self.is_body(owner) {
+                true => owner,
+                false => self.work.party_of(owner).unwrap_or(owner),
+            };
+            if !sides.contains(&side) {
+                sides.push(side);
+            }
+        }
+        if sides.len() < 2 || sides.iter().any(|&side| !self.is_body(side)) {
+            return false;
+        }
+        let noun = self.work.text(self.noun_words(phrase)..phrase.head + 1);
+        let mut members = Vec::new();
+        for owner in sides {
+            let name = format!("{} of {}", noun, self.work.all[owner].name);
+            let id = self.work.make(name, EntityKind::Actor(ActorType::Unnamed));
+            self.work.facts[id].plural = true;
+            self.work.facts[id].nouns.push(lemma.to_owned());
+            self.work.all[id].party = Some(self.work.party_of(owner).unwrap_or(owner));
+            if tells {
+                self.work.tells.push(id);
+            }
+            members.push(id);
+        }
+        let name = self.work.text(phrase.start..phrase.end);
+        let id = self.work.make(name, EntityKind::Thing);
+        self.work.all[id].members = members;
+        self.work.facts[id].plural = true;
+        self.mention(
+            phrase.start..phrase.end,
+            phrase.head,
+            id,
+            MentionKind::Nominal,
+        );
+        true
     }
 
     /// "Velmar and Orveth officials" are two. Whether it was such a phrase.
