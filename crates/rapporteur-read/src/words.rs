@@ -317,9 +317,18 @@ impl<'a> Words<'a> {
                 && PARTICLES.contains(&self.lemma(child))
                 && self.children(child).len() == 0
         };
+        // "took the offer back"
+        let parted = |&child: &usize| {
+            self.lemma(word) == "take"
+                && self.lemma(child) == "back"
+                && self.children(child).len() == 0
+                && (self.child(word, &[Rel::Obj]))
+                    .is_some_and(|object| object > word && self.subtree(object).end == child)
+        };
         let particle = self
             .child(word, &[Rel::CompoundPrt])
-            .or_else(|| self.children_by(word, &[Rel::Advmod]).find(adverb));
+            .or_else(|| self.children_by(word, &[Rel::Advmod]).find(adverb))
+            .or_else(|| self.children_by(word, &[Rel::Advmod]).find(parted));
         match particle {
             Some(particle) => format!("{} {}", self.lemma(word), self.lemma(particle)),
             None => self.lemma(word).to_owned(),
@@ -441,6 +450,8 @@ impl<'a> Words<'a> {
                 // "was the first to back it"
                 (Rel::Acl, Some(first)) if self.is_of_its_subject(first) => first,
                 // "its refusal to …": the possessor
+                // "The only country to oppose it was Brod"
+                (Rel::Acl, Some(noun)) if self.only_one(noun).is_some() => return Some(noun),
                 (Rel::Acl, Some(noun)) => match self.child(noun, &[Rel::NmodPoss]) {
                     Some(possessor) => return Some(possessor),
                     None => match self.rel(noun) {
@@ -501,11 +512,49 @@ impl<'a> Words<'a> {
 
     /// What a relative clause describes: its noun, or what "what" turns out to be ("what it wants is the road").
     pub fn described(&self, clause: usize) -> Option<usize> {
+        // "a bill that A opposes and B backs": the second verb of the clause.
+        let first = (self.head(clause)).filter(|&first| {
+            self.rel(clause) == Rel::Conj
+                && self.rel(first) == Rel::AclRelcl
+                && self.child(clause, &[Rel::Nsubj]).is_some()
+                && self
+                    .child(clause, &[Rel::Obj, Rel::Ccomp, Rel::Xcomp])
+                    .is_none()
+                && self
+                    .child(first, &[Rel::Obj])
+                    .is_none_or(|object| object < first)
+        });
+        let clause = first.unwrap_or(clause);
         let noun = self
             .head(clause)
             .filter(|_| self.rel(clause) == Rel::AclRelcl)?;
-        // "a pause is something it can accept"
-        if matches!(self.lemma(noun), "something" | "anything" | "one" | "thing") {
+        // "The one thing it will not accept is a toll": the answer.
+        if self.rel(noun) == Rel::Nsubj && self.is_one_thing(noun) {
+            return (self.head(noun)).filter(|&answer| {
+                answer > clause
+                    && matches!(self.upos(answer), Upos::Noun | Upos::Verb | Upos::Propn)
+                    && (self.child(answer, &[Rel::Cop])).is_some_and(|be| be > clause)
+                    && self.negation(answer).is_none()
+            });
+        }
+        // "a pause is something it can accept", "is an idea that it has not ruled out"
+        let light = matches!(self.lemma(noun), "something" | "anything" | "one" | "thing")
+            || matches!(
+                self.lemma(noun),
+                "idea"
+                    | "option"
+                    | "step"
+                    | "move"
+                    | "matter"
+                    | "notion"
+                    | "prospect"
+                    | "measure"
+                    | "concession"
+                    | "solution"
+            ) && self.child(noun, &[Rel::Cop]).is_some()
+                && (self.child(noun, &[Rel::Nsubj, Rel::Csubj]))
+                    .is_some_and(|subject| self.upos(subject) != Upos::Pron);
+        if light {
             // "wants a pause, something it can accept": told again.
             let again = self.rel(noun) == Rel::Parataxis
                 && noun > 0
@@ -529,6 +578,42 @@ impl<'a> Words<'a> {
         })
     }
 
+    /// "The only country to oppose it was Brod", "the first to sign was Brod": who is told to be the one.
+    pub fn only_one(&self, noun: usize) -> Option<usize> {
+        let one = |word: usize| matches!(self.lower(word), "only" | "first" | "last" | "sole");
+        let name = self.head(noun).filter(|_| self.rel(noun) == Rel::Nsubj)?;
+        let told = (self.child(name, &[Rel::Cop])).is_some_and(|be| be > noun && be < name);
+        (told && name > noun && (one(noun) || self.children_by(noun, &[Rel::Amod]).any(one)))
+            .then_some(name)
+    }
+
+    /// "the one thing", "the only concession": what a clause is about, of which its predicate tells what it is.
+    fn is_one_thing(&self, noun: usize) -> bool {
+        matches!(
+            self.lemma(noun),
+            "thing"
+                | "point"
+                | "concession"
+                | "item"
+                | "condition"
+                | "step"
+                | "demand"
+                | "clause"
+                | "issue"
+                | "measure"
+                | "solution"
+                | "outcome"
+                | "option"
+                | "part"
+        ) && self.children(noun).any(|one| {
+            one < noun
+                && matches!(
+                    self.lower(one),
+                    "one" | "only" | "single" | "sole" | "first"
+                )
+        })
+    }
+
     /// What a preposition left alone at the end of a relative clause is about: "the pause that it has pressed for".
     pub fn stranded(&self, clause: usize, preposition: &str) -> Option<usize> {
         let noun = self.described(clause)?;
@@ -540,7 +625,11 @@ impl<'a> Words<'a> {
             && self.lemma(clause + 1) == preposition
             && self.rel(clause + 1) == Rel::Case
             && self.rel(clause + 2) == Rel::Case;
-        (alone || before_another).then_some(noun)
+        // "which it has called for", hung on a word before it, which no preposition can be.
+        let misled = self.lemma(clause + 1) == preposition
+            && self.rel(clause + 1) == Rel::Case
+            && self.head(clause + 1).is_some_and(|head| head <= clause);
+        (alone || before_another || misled).then_some(noun)
     }
 
     /// The object in the active, the subject in the passive.

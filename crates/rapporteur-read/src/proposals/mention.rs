@@ -141,6 +141,10 @@ impl Mention {
                     }
                 }
                 Some("by" | "from") => self.authors.extend(entities.actors(words, child)),
+                // "the plan of the Harbour Board"
+                Some("of") if self.is_of_its_author() && entities.actor(child).is_some() => {
+                    self.authors.extend(entities.actors(words, child));
+                }
                 Some("between" | "among") if self.named.kind == ProposalType::Agreement => {
                     self.authors.extend(entities.actors(words, child));
                 }
@@ -148,6 +152,18 @@ impl Mention {
             },
             _ => {}
         }
+    }
+
+    /// Whether such a text "of" somebody is somebody's own.
+    fn is_of_its_author(&self) -> bool {
+        matches!(
+            self.named.kind,
+            ProposalType::Draft
+                | ProposalType::Plan
+                | ProposalType::Proposal
+                | ProposalType::CounterProposal
+                | ProposalType::Offer
+        )
     }
 
     /// Whoever brings the text, and how many points the sentence says it has.
@@ -195,8 +211,13 @@ impl Mention {
             .take(2)
             .find(|&above| words.is_verb(above));
         if let Some(verb) = verb.filter(|_| self.authors.is_empty() && with)
-            && (self.named.kind == ProposalType::CounterProposal || self.own)
-            && is_answering(words.lemma(verb))
+            && ((self.named.kind == ProposalType::CounterProposal || self.own)
+                && is_answering(words.lemma(verb))
+                // "presented both sides with a draft"
+                || matches!(
+                    words.lemma(verb),
+                    "present" | "confront" | "furnish" | "provide" | "supply"
+                ))
             && let Some(subject) = words.subject(verb)
         {
             self.authors.extend(entities.actors(words, subject));

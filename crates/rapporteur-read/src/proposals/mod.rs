@@ -14,7 +14,7 @@ use std::ops::Range;
 
 use rapporteur_lexicon::Lexicon;
 use rapporteur_model::{ProposalStatus, ProposalType, Span};
-use rapporteur_syntax::{Rel, Upos};
+use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use self::mention::{Mention, Table};
 pub use self::rivals::is_part_of_text;
@@ -228,6 +228,134 @@ fn called(words: &Words, found: &Proposals, word: usize) -> Option<usize> {
     })
 }
 
+/// Verbs whose subject is a text and no actor.
+const TEXTS_DO: &[&str] = &[
+    "provide",
+    "contain",
+    "include",
+    "envisage",
+    "envision",
+    "foresee",
+    "contemplate",
+    "stipulate",
+    "specify",
+    "comprise",
+    "cover",
+    "list",
+    "enshrine",
+    "incorporate",
+    "prescribe",
+    "entail",
+    "mandate",
+];
+/// Verbs whose subject is an actor, though a text was spoken of.
+const ACTORS_DO: &[&str] = &[
+    "want",
+    "say",
+    "add",
+    "tell",
+    "accuse",
+    "fear",
+    "hope",
+    "believe",
+    "expect",
+    "accept",
+    "agree",
+    "refuse",
+    "reject",
+    "oppose",
+    "support",
+    "back",
+    "insist",
+    "decline",
+    "warn",
+    "deny",
+    "welcome",
+    "threaten",
+    "offer",
+    "know",
+    "think",
+    "consider",
+    "regard",
+    "prefer",
+    "seek",
+    "lead",
+    "send",
+    "invade",
+    "attack",
+    "own",
+    "hold",
+    "host",
+    "join",
+    "sign",
+    "table",
+    "present",
+    "submit",
+    "circulate",
+    "draft",
+    "negotiate",
+    "meet",
+    "win",
+    "lose",
+    "govern",
+    "rule",
+    "vote",
+    "complain",
+    "argue",
+    "claim",
+    "pay",
+    "buy",
+    "sell",
+    "export",
+    "import",
+];
+
+/// "It has the islanders voting", "It would have troops leave": what a text makes others do.
+fn is_causative(words: &Words, verb: usize) -> bool {
+    words.lemma(verb) == "have"
+        && words
+            .child(verb, &[Rel::Aux])
+            .is_none_or(|aux| words.lemma(aux) == "would")
+        && words
+            .children_by(verb, &[Rel::Xcomp, Rel::Ccomp])
+            .chain(
+                // "has the islanders voting"
+                (words.children_by(verb, &[Rel::Obj]))
+                    .flat_map(|object| words.children_by(object, &[Rel::Acl]))
+                    .filter(|&done| words.xpos(done) == Xpos::Vbg),
+            )
+            .any(|done| {
+                done > verb
+                    && words.is_verb(done)
+                    && matches!(words.xpos(done), Xpos::Vb | Xpos::Vbg | Xpos::Vbp)
+                    && words.child(done, &[Rel::Mark, Rel::Aux]).is_none()
+            })
+}
+
+/// The text that is the subject of the sentence before, or of the clause before a colon.
+fn told_before(words: &Words, found: &Proposals, word: usize) -> Option<usize> {
+    let sentence = words.sentence_of(word);
+    let own = words.sentence(sentence);
+    let colon = (own.start..word)
+        .rev()
+        .find(|&at| matches!(words.form(at), ":" | ";" | "—" | "–"));
+    let range = match colon {
+        Some(colon) => own.start..colon,
+        None if (own.start..word).all(|at| !words.is_verb(at)) && sentence > 0 => {
+            words.sentence(sentence - 1)
+        }
+        None => return None,
+    };
+    let mut told =
+        range.filter(|&at| words.rel(at) == Rel::Nsubj || words.rel(at) == Rel::NsubjPass);
+    let subject = told.find(|&at| {
+        words
+            .head(at)
+            .is_some_and(|verb| matches!(words.rel(verb), Rel::Root | Rel::Parataxis | Rel::Conj))
+    })?;
+    found.at(subject)
+}
+
 /// "It" right after a text, as subject or object, means the text where no actor can be meant.
 fn pronouns(words: &Words, entities: &Entities, found: &mut Proposals) {
     for word in 0..words.len() {
@@ -236,25 +364,29 @@ fn pronouns(words: &Words, entities: &Entities, found: &mut Proposals) {
         {
             continue;
         }
+        // "Under it, troops would leave": nothing is under an actor.
+        let under =
+            (words.child(word, &[Rel::Case])).is_some_and(|case| words.lemma(case) == "under");
         // "It provides for a ceasefire": only texts do, whoever else "it" might be.
-        let texts_do = words.rel(word) == Rel::Nsubj
-            && words.head(word).is_some_and(|verb| {
-                matches!(
-                    words.lemma(verb),
-                    "provide"
-                        | "contain"
-                        | "include"
-                        | "envisage"
-                        | "envision"
-                        | "foresee"
-                        | "stipulate"
-                        | "specify"
-                        | "comprise"
-                        | "cover"
-                        | "list"
-                )
-            });
-        if entities.actor(word).is_some() && !texts_do || found.of_word[word].is_some() {
+        let texts_do = under
+            || words.rel(word) == Rel::Nsubj
+                && words.head(word).is_some_and(|verb| {
+                    TEXTS_DO.contains(&words.lemma(verb)) || is_causative(words, verb)
+                });
+        if found.of_word[word].is_some() {
+            continue;
+        }
+        // "The Corvian paper runs to two pages. It would close the port": the subject goes on.
+        let goes_on = || {
+            let told = told_before(words, found, word)?;
+            let verb = words.head(word)?;
+            (words.lemma(word) == "it"
+                && words.rel(word) == Rel::Nsubj
+                && !ACTORS_DO.contains(&words.lemma(verb)))
+            .then_some(told)
+        };
+        if entities.actor(word).is_some() && !texts_do {
+            found.of_word[word] = goes_on();
             continue;
         }
         let sentence = words.sentence_of(word);

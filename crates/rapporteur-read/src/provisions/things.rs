@@ -339,7 +339,7 @@ fn without_others(
 }
 
 /// The thing that a pronoun means where no provision was spoken of yet: the last noun phrase of the sentences just before
-/// that `names` a topic.
+/// that `names` a topic, else what the sentence opens with or the one before is about.
 pub(super) fn antecedent(
     words: &Words,
     pronoun: usize,
@@ -348,7 +348,7 @@ pub(super) fn antecedent(
 ) -> Option<(usize, Range<usize>)> {
     let here = words.sentence_of(pronoun);
     let first = words.sentence(here.saturating_sub(2)).start;
-    (first..pronoun).rev().find_map(|noun| {
+    let topical = (first..pronoun).rev().find_map(|noun| {
         let fits = words.upos(noun) == Upos::Noun
             && matches!(
                 words.rel(noun),
@@ -363,17 +363,153 @@ pub(super) fn antecedent(
         if !fits {
             return None;
         }
-        let mut range = words.subtree(noun);
-        range.end = range.end.min(words.sentence(words.sentence_of(noun)).end);
-        while range.start < noun && words.rel(range.start) == Rel::Case {
-            range.start += 1;
-        }
-        let clause = (noun + 1..range.end)
-            .find(|&at| matches!(words.form(at), "," | ";" | "?" | "\"" | "”" | "“"));
-        range.end = clause.unwrap_or(range.end);
-        let range = words.trim(range);
+        let range = phrase_of(words, noun);
         (range.contains(&noun) && range.len() <= 12 && names(&range)).then_some((noun, range))
+    });
+    let done_to = matches!(
+        words.rel(pronoun),
+        Rel::Obj | Rel::Obl | Rel::Nmod | Rel::NsubjPass
+    );
+    topical.or_else(|| {
+        done_to
+            .then(|| spoken_of(words, pronoun, is_actor))
+            .flatten()
     })
+}
+
+/// A noun with what describes it, up to the next comma.
+fn phrase_of(words: &Words, noun: usize) -> Range<usize> {
+    let mut range = words.subtree(noun);
+    range.end = range.end.min(words.sentence(words.sentence_of(noun)).end);
+    while range.start < noun && words.rel(range.start) == Rel::Case {
+        range.start += 1;
+    }
+    let clause = (noun + 1..range.end)
+        .find(|&at| matches!(words.form(at), "," | ";" | "?" | "\"" | "”" | "“"));
+    range.end = clause.unwrap_or(range.end);
+    words.trim(range)
+}
+
+/// Nouns of what nobody agrees to: occasions, times, words, people.
+const NO_MATTERS: &[&str] = &[
+    "talk",
+    "meeting",
+    "session",
+    "round",
+    "summit",
+    "conference",
+    "visit",
+    "trip",
+    "day",
+    "week",
+    "month",
+    "year",
+    "hour",
+    "time",
+    "moment",
+    "evening",
+    "morning",
+    "night",
+    "statement",
+    "remark",
+    "comment",
+    "speech",
+    "interview",
+    "question",
+    "answer",
+    "report",
+    "news",
+    "reporter",
+    "person",
+    "people",
+    "man",
+    "woman",
+    "official",
+    "diplomat",
+    "source",
+    "minister",
+    "member",
+    "side",
+    "party",
+    "government",
+    "delegation",
+    "country",
+    "state",
+    "place",
+    "way",
+    "thing",
+    "part",
+    "number",
+    "percent",
+    "reason",
+    "result",
+    "fact",
+    "problem",
+    "issue",
+    "room",
+    "door",
+    "table",
+    "hotel",
+    "city",
+    "capital",
+    "vote",
+    "war",
+    "crisis",
+    "dispute",
+    "conflict",
+    "position",
+];
+
+/// "As for the fund, Orveth rejected it", "The fund was discussed. Orveth rejected it": what the sentence opens with, else
+/// the subject, the object or what stands behind "on" and "to" in the sentence before.
+fn spoken_of(
+    words: &Words,
+    pronoun: usize,
+    is_actor: impl Fn(usize) -> bool,
+) -> Option<(usize, Range<usize>)> {
+    let here = words.sentence_of(pronoun);
+    let own = words.sentence(here);
+    let rank = |noun: usize| -> Option<usize> {
+        let thing = words.upos(noun) == Upos::Noun
+            && !is_actor(noun)
+            && !NO_MATTERS.contains(&words.lemma(noun));
+        let head = words.head(noun)?;
+        match words.rel(noun) {
+            Rel::Nsubj | Rel::NsubjPass if thing => Some(0),
+            Rel::Obj if thing => Some(1),
+            Rel::Obl | Rel::Nmod
+                if thing
+                    && (words.is_verb(head) || words.lemma(head) == "talk")
+                    && (words.children_by(noun, &[Rel::Case])).any(|case| {
+                        matches!(
+                            words.lemma(case),
+                            "on" | "about" | "to" | "over" | "for" | "as"
+                        )
+                    }) =>
+            {
+                Some(2)
+            }
+            _ => None,
+        }
+    };
+    let best = |range: Range<usize>| {
+        (range.filter_map(|noun| Some((rank(noun)?, std::cmp::Reverse(noun), noun))))
+            .min()
+            .map(|(_, _, noun)| noun)
+    };
+    // "As for the fund, …": only what stands before whoever answers.
+    let opening = (own.start..pronoun)
+        .find(|&at| words.form(at) == ",")
+        .filter(|_| {
+            matches!(
+                words.lower(own.start),
+                "as" | "on" | "regarding" | "concerning"
+            )
+        })
+        .and_then(|comma| best(own.start..comma));
+    let noun = opening.or_else(|| best(words.sentence(here.checked_sub(1)?)))?;
+    let range = phrase_of(words, noun);
+    (range.contains(&noun) && range.len() <= 12).then_some((noun, range))
 }
 
 /// The clause around a pronoun that says more of the thing than the pronoun does: "offers them hourly", "wants it free of

@@ -23,6 +23,7 @@ const VERDICTS: &[(&str, Stance)] = &[
     ("oblige", Stance::Accepts),
     ("refuse", Stance::Rejects),
     ("decline", Stance::Rejects),
+    ("unwilling", Stance::Rejects),
     ("balk", Stance::Opposes),
     ("baulk", Stance::Opposes),
     ("object", Stance::Opposes),
@@ -104,10 +105,13 @@ pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
             Some((on, via, _)) => Some((on, via)),
             None if voted => matter(scene, claims, word, &held),
             // "Brod favours a single line. Orveth does not agree."
-            None if differs => last(scene, claims, word, &held, |before| {
-                before != Stance::DeclinesToSay
-            })
-            .map(|before| (before.on.clone(), before.via)),
+            // "Brod has signed the pact. Orveth has refused to."
+            None if differs || ends_in_to(scene.words, word) => {
+                last(scene, claims, word, &held, |before| {
+                    before != Stance::DeclinesToSay
+                })
+                .map(|before| (before.on.clone(), before.via))
+            }
             // "The board has approved the tunnel. Brod has doubts."
             None if !matches!(stance, Stance::Accepts | Stance::Rejects) => {
                 last(scene, claims, word, &held, |before| {
@@ -285,6 +289,18 @@ fn said_of(scene: &Scene, word: usize) -> Option<Target> {
     Some(scene.toward(thing, noun_phrase(scene, thing)))
 }
 
+/// "has refused to", "would not agree to": of the infinitive nothing but its "to" is there.
+fn ends_in_to(words: &Words, word: usize) -> bool {
+    let end = words.sentence(words.sentence_of(word)).end;
+    words.lower(word + 1) == "to"
+        && words.child(word + 1, &[]).is_none()
+        && (word + 2 >= end
+            || matches!(
+                words.form(word + 2),
+                "." | "," | ";" | ":" | "–" | "—" | "\"" | "”"
+            ))
+}
+
 /// The verdict that a word gives by itself, without anything that it would be about.
 fn verdict(scene: &Scene, word: usize) -> Option<Stance> {
     let words = scene.words;
@@ -308,6 +324,7 @@ fn verdict(scene: &Scene, word: usize) -> Option<Stance> {
                         | Rel::Acl
                         | Rel::AclRelcl
                 )
+                && !(child == word + 1 && ends_in_to(words, word))
                 && !words
                     .children_by(child, &[Rel::Case])
                     .any(|case| matches!(words.lemma(case), "in" | "after" | "during" | "at"))

@@ -1,16 +1,18 @@
 //! Who shares a stance and who contradicts it: "A, for the G, with B, supported by C and opposed by D, proposed …".
 
 use rapporteur_model::{ActorType, Stance};
-use rapporteur_syntax::Rel;
+use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use super::holders::{Holder, holders};
 use super::{Claim, Scene};
 use crate::entities::{EntityId, EntityKind};
+use crate::words::Words;
 
 /// Adds supporters and opponents, companions, and the groups that holders speak for.
 pub fn share(scene: &Scene, claims: &mut Vec<Claim>) {
     let words = scene.words;
     let mut more = Vec::new();
+    let mut asides: Vec<usize> = Vec::new();
     for claim in claims
         .iter_mut()
         .filter(|claim| claim.via.is_none() && claim.rule != "seen")
@@ -63,16 +65,16 @@ pub fn share(scene: &Scene, claims: &mut Vec<Claim>) {
                 }),
                 // Those who join say the same.
                 "joined" | "echoed" | "followed" | "flanked" => Some(claim.stance),
-                "opposed" | "contradicted" | "countered" => Some(Stance::Opposes),
+                "opposed" | "contradicted" | "countered" | "challenged" | "rebuffed"
+                | "disputed" => Some(Stance::Opposes),
                 _ => None,
             };
             if let Some(stance) = fellow
-                && words.form((at + 1).min(words.len() - 1)) == "by"
+                && let Some(by) = by_whom(words, at)
             {
-                let first = words
-                    .child(at, &[Rel::OblAgent, Rel::Obl])
-                    .unwrap_or(at + 2);
+                let first = (words.head(by).filter(|&name| name > by)).unwrap_or(by + 1);
                 let held = holders(scene, first.min(words.len() - 1));
+                asides.push(at);
                 claim.holders.retain(|holder| !held.contains(holder));
                 more.push(Claim {
                     stance,
@@ -84,10 +86,9 @@ pub fn share(scene: &Scene, claims: &mut Vec<Claim>) {
                     ..claim.clone()
                 });
             }
-            if words.rel(at) != Rel::Case {
+            let Some(noun) = companion(words, at) else {
                 continue;
-            }
-            let Some(noun) = words.head(at) else { continue };
+            };
             match words.lemma(at) {
                 "for" | "behalf" | "of" => {
                     let speaks_for = words.lemma(at) == "for"
@@ -124,6 +125,19 @@ pub fn share(scene: &Scene, claims: &mut Vec<Claim>) {
                                 .is_some_and(|above| above == subject || above == predicate) =>
                 {
                     let fellows = holders(scene, noun);
+                    // "with Orveth disagreeing", "with Orveth in support": not of the same mind by itself.
+                    if let Some(stance) = beside(words, noun, claim.stance) {
+                        more.extend(stance.map(|stance| Claim {
+                            stance,
+                            holders: fellows,
+                            trigger: predicate,
+                            rule: "with-party".into(),
+                            premise: None,
+                            reason: None,
+                            ..claim.clone()
+                        }));
+                        continue;
+                    }
                     if told.is_some() {
                         more.push(Claim {
                             holders: fellows,
@@ -147,5 +161,52 @@ pub fn share(scene: &Scene, claims: &mut Vec<Claim>) {
             }
         }
     }
+    // "backed in its demand by Orveth": who is backed backs nothing by it.
+    claims.retain(|claim| {
+        !(asides.contains(&claim.trigger)
+            && matches!(scene.words.lower(claim.trigger + 1), "in" | "on"))
+    });
     claims.extend(more);
+}
+
+/// The noun of a preposition; of "with Orveth disagreeing", which marks a clause, its subject.
+fn companion(words: &Words, at: usize) -> Option<usize> {
+    let head = words.head(at)?;
+    match words.rel(at) {
+        Rel::Case => Some(head),
+        Rel::Mark if words.lemma(at) == "with" => (at + 1..head)
+            .rev()
+            .find(|&name| matches!(words.upos(name), Upos::Propn | Upos::Noun)),
+        _ => None,
+    }
+}
+
+/// The "by" of "backed by Orveth", "backed in its demand by Orveth".
+fn by_whom(words: &Words, participle: usize) -> Option<usize> {
+    let next = participle + 1;
+    if words.lower(next) == "by" {
+        return Some(next);
+    }
+    let inside = matches!(words.lower(next), "in" | "on");
+    (next + 2..next + 6)
+        .find(|&at| words.lower(at) == "by")
+        .filter(|&by| {
+            inside && !(next..by).any(|at| words.upos(at) == Upos::Punct || words.is_verb(at))
+        })
+}
+
+/// How somebody stands who is told beside another, by the gerund behind the name: `Some(None)` where it tells something else.
+fn beside(words: &Words, name: usize, stance: Stance) -> Option<Option<Stance>> {
+    let gerund = (name + 1..name + 3).find(|&at| words.xpos(at) == Xpos::Vbg)?;
+    let against = matches!(
+        stance,
+        Stance::Opposes | Stance::Rejects | Stance::RedLine | Stance::Concerned
+    );
+    Some(match words.lemma(gerund) {
+        "disagree" | "object" | "dissent" | "demur" | "oppose" | "differ" if against => None,
+        "disagree" | "object" | "dissent" | "demur" | "oppose" | "differ" => Some(Stance::Opposes),
+        "agree" | "concur" | "support" | "assent" | "second" if against => Some(Stance::Opposes),
+        "agree" | "concur" | "support" | "assent" | "second" => Some(Stance::Supports),
+        _ => None,
+    })
 }

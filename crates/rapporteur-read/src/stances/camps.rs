@@ -9,6 +9,7 @@ use super::holders::{Holder, holders};
 use super::nouns::is_none;
 use super::things::noun_phrase;
 use super::{Claim, Scene};
+use crate::words::Words;
 
 /// Nouns for people by their stance, and the stance.
 const CAMPS: &[(&str, Stance)] = &[
@@ -91,6 +92,20 @@ fn members(scene: &Scene, camp: usize) -> Vec<(usize, Holder)> {
                 named.extend(words.child(verb, &[Rel::Obj]));
             }
         }
+        // "Among the opponents of the levy is Brod", whichever of the two the tree put above the other
+        (Rel::Obl | Rel::Nmod, Some(name)) if is_among(words, camp) => {
+            let behind = (words.child(name, &[Rel::Cop])).is_some_and(|be| be > camp);
+            named.extend((name > camp && behind).then_some(name));
+        }
+        (Rel::Root | Rel::Ccomp, _) if is_among(words, camp) => {
+            named.extend(
+                words
+                    .children_by(camp, &[Rel::Parataxis, Rel::Nsubj])
+                    .find(|&name| {
+                        name > camp && words.children_by(name, &[Rel::Cop]).any(|be| be > camp)
+                    }),
+            );
+        }
         // "Brod, a long-time advocate of a fund, …"
         (Rel::Appos, Some(name)) if name < camp => {
             let former = words.children_by(camp, &[Rel::Amod]).any(|word| {
@@ -129,4 +144,9 @@ fn listing(scene: &Scene, camp: usize) -> Option<usize> {
             || words.form(at) == "including"
             || words.form(at) == "among" && words.form(at + 1) == "them"
     })
+}
+
+/// "among the opponents": a group in which somebody is counted.
+fn is_among(words: &Words, camp: usize) -> bool {
+    (words.children_by(camp, &[Rel::Case])).any(|case| words.lower(case) == "among")
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use rapporteur_lexicon::StanceWord;
 use rapporteur_model::Stance;
-use rapporteur_syntax::{Upos, Xpos};
+use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use super::holders::{Holder, subject_holders};
 use super::wish_lists::announced_by;
@@ -75,6 +75,7 @@ pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
             .as_ref()
             .map_or(sentence.end, |premise| premise.whole.start);
         let items = items(scene, colon + 1..end);
+        in_parts(scene, sentence.clone(), colon, claims);
         if items.is_empty()
             || items
                 .iter()
@@ -201,6 +202,16 @@ const LAID_OUT: &[&str] = &[
     "path",
     "text",
     "draft",
+    "counter-offer",
+    "counteroffer",
+    "counter-proposal",
+    "counterproposal",
+    "counter-draft",
+    "counter-plan",
+    "amendment",
+    "motion",
+    "bill",
+    "suggestion",
 ];
 
 /// "put forward a staged schedule: women first, then conscripts": what whoever lays it out proposes.
@@ -215,11 +226,15 @@ fn laid_out(
     let start = words.sentence(words.sentence_of(colon)).start;
     let noun = (start..colon)
         .rev()
-        .find(|&at| words.upos(at) == Upos::Noun);
+        .filter(|&at| words.upos(at) == Upos::Noun)
+        // "put a new offer on the table: …"
+        .find(|&at| !(words.lower(at) == "table" && words.lower(at.saturating_sub(2)) == "on"));
     let Some(noun) = noun.filter(|&noun| {
         LAID_OUT.contains(&words.lemma(noun))
             && (noun + 1..colon)
                 .all(|at| matches!(words.upos(at), Upos::Adv | Upos::Num | Upos::Punct))
+            || (words.lower(noun + 1) == "on" && words.lower(noun + 3) == "table")
+                && noun + 4 == colon
     }) else {
         return Vec::new();
     };
@@ -227,11 +242,26 @@ fn laid_out(
         let lemma = words.phrasal(verb);
         (scene.lexicon.stances.of(StanceWord::Verb, &lemma))
             .any(|frame| matches!(frame.stance, Stance::Proposes | Stance::Offers))
-            || matches!(words.lemma(verb), "come" | "counter" | "respond")
-                && matches!(
-                    words.lower(noun),
-                    "version" | "variant" | "plan" | "offer" | "proposal" | "idea" | "alternative"
-                )
+            || words.lemma(verb) == "put" && words.lower(colon - 1) == "table"
+            || matches!(
+                words.lemma(verb),
+                "come" | "counter" | "respond" | "answer" | "reply" | "return"
+            ) && matches!(
+                words.lower(noun),
+                "version"
+                    | "variant"
+                    | "plan"
+                    | "offer"
+                    | "proposal"
+                    | "idea"
+                    | "alternative"
+                    | "counter-offer"
+                    | "counteroffer"
+                    | "counter-proposal"
+                    | "counterproposal"
+                    | "counter-draft"
+                    | "counter-plan"
+            )
     };
     let verb = (words.ancestors(noun).take(3)).find(|&verb| words.is_verb(verb) && verb < noun);
     let Some(verb) = verb.filter(|&verb| lays(verb) && words.negation(verb).is_none()) else {
@@ -296,6 +326,39 @@ fn by_text(scene: &Scene, before: Range<usize>, items: &[Range<usize>], claims: 
         evidence: item.clone(),
         via: None,
     }));
+}
+
+/// "Orveth's proposal has three parts: the fee is halved and the board gets a new chair": clauses that a text consists of.
+fn in_parts(scene: &Scene, sentence: Range<usize>, colon: usize, claims: &mut Vec<Claim>) {
+    let words = scene.words;
+    let rest = words.trim(colon + 1..sentence.end);
+    let parts = matches!(
+        words.lemma(colon - 1),
+        "part" | "element" | "step" | "stage" | "phase" | "pillar" | "component"
+    );
+    let text = (sentence.start..colon)
+        .find(|&at| words.rel(at) == Rel::Nsubj)
+        .and_then(|subject| scene.proposals.at(subject));
+    let Some(text) = text.filter(|_| parts && rest.clone().any(|at| finite(scene, at))) else {
+        return;
+    };
+    let held = super::documents::authors(scene, &[text]);
+    let told = (claims.iter()).any(|claim| {
+        rest.contains(&claim.trigger)
+            || matches!(&claim.on, Target::Phrase(_, phrase) if phrase.end > colon && phrase.start < rest.end)
+    });
+    if held.is_empty() || told {
+        return;
+    }
+    let head = words.top(rest.clone()).unwrap_or(rest.start);
+    claims.push(Claim::plain(
+        "text-provides",
+        Stance::Proposes,
+        held,
+        head,
+        Target::Phrase(head, rest.clone()),
+        words.trim(sentence.start..rest.end),
+    ));
 }
 
 /// "…, should the union sign for three years", "…, if it signs": on what all of it hangs.

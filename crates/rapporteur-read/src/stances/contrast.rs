@@ -1,11 +1,12 @@
-//! What is left out of a yes: "can live with inspections, but not with cameras".
+//! What is left out of a yes: "can live with inspections, but not with cameras", "would lower the fee, though not abolish it".
 
 use rapporteur_model::Stance;
 use rapporteur_syntax::Upos;
 
+use super::force::Force;
 use super::{Claim, Scene, Target};
 
-/// Cuts a thing before "but not", and reads the opposite toward what follows.
+/// Cuts a thing before "but not" or "though not", and reads the opposite toward what follows.
 pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
     let words = scene.words;
     let mut more = Vec::new();
@@ -20,9 +21,15 @@ pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
         };
         let sentence = words.sentence(words.sentence_of(phrase.start));
         let latest = (phrase.end + 2).min(sentence.end.saturating_sub(2));
-        let Some(but) = (phrase.start + 1..latest)
-            .find(|&at| words.form(at) == "but" && words.form(at + 1).eq_ignore_ascii_case("not"))
-        else {
+        let force = Force::of(words, claim.trigger);
+        let weighed =
+            claim.stance == Stance::Open || matches!(force.modal.as_deref(), Some("may" | "might"));
+        let Some(but) = (phrase.start + 1..latest).find(|&at| {
+            // "might agree to it, though not to that": of what is only weighed nothing is refused.
+            let cuts = words.form(at) == "but"
+                || !weighed && matches!(words.form(at), "though" | "although" | "albeit");
+            cuts && words.form(at + 1).eq_ignore_ascii_case("not")
+        }) else {
             continue;
         };
         let mut start = but + 2;
@@ -40,7 +47,10 @@ pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
         }
         claim.on = Target::Phrase(head, before.clone());
         let noun = top.filter(|&top| {
-            matches!(words.upos(top), Upos::Noun | Upos::Propn | Upos::Verb) && other.len() <= 16
+            matches!(words.upos(top), Upos::Noun | Upos::Propn | Upos::Verb)
+                && other.len() <= 16
+                // "backs the levy, but not Orveth": who does not, and no thing.
+                && scene.entities.actor(top).is_none()
         });
         if let Some(top) = noun {
             more.push(Claim {
@@ -52,7 +62,8 @@ pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
                 ..claim.clone()
             });
         }
-        claim.evidence.end = claim.evidence.end.min(but.max(claim.evidence.start + 1));
+        let end = claim.evidence.end.min(but.max(claim.evidence.start + 1));
+        claim.evidence = words.trim(claim.evidence.start..end);
     }
     claims.extend(more);
 }

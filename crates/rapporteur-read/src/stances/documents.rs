@@ -7,10 +7,11 @@ use rapporteur_model::Stance;
 use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use super::force::Force;
+use super::fronted_texts::{Front, fronted_text};
 use super::holders::{Holder, holders};
 use super::texts_verbs::{Doing, allows, doing, is_met};
 use super::things::{clause, noun_phrase, tidy};
-use super::{Claim, Scene, Target, is_claimed};
+use super::{Claim, Scene, Target, is_claimed, papers};
 use crate::proposals::is_part_of_text;
 use crate::words::Words;
 
@@ -20,19 +21,37 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
     if !words.is_verb(word) {
         return;
     }
-    if let Some((subject, texts)) = told_by(scene, word) {
+    if let Some(Told {
+        subject,
+        texts,
+        held,
+    }) = told_by(scene, word)
+    {
         // "The plan calls for": it proposes; only "demands" demands.
         claims.retain(|claim| {
             claim.trigger != word
                 // "The draft raised concerns": others' stance toward the text.
                 || matches!(claim.on, Target::Proposal(text) if texts.contains(&text))
                 || claim.stance == Stance::Demands
-                    && matches!(words.lemma(word), "demand" | "insist")
+                    && (matches!(words.lemma(word), "demand" | "insist")
+                        // "The note asks": in the voice of whoever sent it.
+                        || papers::is_writing(words.lemma(subject))
+                        || texts.iter().any(|&text| {
+                            papers::is_writing(words.lemma(scene.proposals.all[text].head))
+                        }))
                 // "says no to that"
                 || claim.stance == Stance::Rejects && doing(words, word).is_none()
         });
         if !is_claimed(scene, claims, word) {
-            provides(scene, word, subject, &texts, claims);
+            let before = claims.len();
+            provides(scene, word, subject, held, claims);
+            // "A bill tabled by the Greens would freeze rents": that, and no more that it was tabled.
+            if claims.len() > before && papers::is_measure(words.lemma(subject)) {
+                claims.retain(|claim| {
+                    claim.stance != Stance::Proposes
+                        || !matches!(claim.on, Target::Phrase(head, _) if head == subject)
+                });
+            }
         }
         return;
     }
@@ -51,8 +70,13 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
                 || matches!(&claim.on, Target::Phrase(_, phrase) if phrase.contains(&word))
         })
     {
-        let texts = texts_of(scene, text);
-        provides(scene, word, text, &texts, claims);
+        let held = match texts_of(scene, text) {
+            texts if texts.is_empty() => papers::movers(scene, text),
+            texts => authors(scene, &texts),
+        };
+        if !held.is_empty() {
+            provides(scene, word, text, held, claims);
+        }
         return;
     }
     under(scene, word, claims);
@@ -61,9 +85,9 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
 /// The text whose clause a verb heads: "a draft that would halt the fighting", "a plan calling for a pause".
 fn described(scene: &Scene, verb: usize) -> Option<usize> {
     let words = scene.words;
-    let text = words
-        .head(verb)
-        .filter(|&noun| scene.proposals.at(noun).is_some())?;
+    let text = words.head(verb).filter(|&noun| {
+        scene.proposals.at(noun).is_some() || papers::is_measure(words.lemma(noun))
+    })?;
     let describes = match words.rel(verb) {
         Rel::AclRelcl => words
             .child(verb, &[Rel::Nsubj])
@@ -74,9 +98,19 @@ fn described(scene: &Scene, verb: usize) -> Option<usize> {
     describes.then_some(text)
 }
 
-/// The texts that a verb is told of, with its subject: "the draft", "both drafts", "article 12 of the May draft"; for a second
-/// verb those of the first.
-fn told_by(scene: &Scene, verb: usize) -> Option<(usize, Vec<usize>)> {
+/// What a verb is told of, where that is a text.
+struct Told {
+    /// The noun that names it, or a part of it.
+    subject: usize,
+    /// The texts on the table that it means.
+    texts: Vec<usize>,
+    /// Whose they are.
+    held: Vec<Holder>,
+}
+
+/// The texts that a verb is told of, with its subject: "the draft", "both drafts", "article 12 of the May draft", "the Greens'
+/// amendment"; for a second verb those of the first.
+fn told_by(scene: &Scene, verb: usize) -> Option<Told> {
     let words = scene.words;
     let subject = match words.child(verb, &[Rel::Nsubj]) {
         Some(subject) => subject,
@@ -90,12 +124,29 @@ fn told_by(scene: &Scene, verb: usize) -> Option<(usize, Vec<usize>)> {
             (takes && !words.is_passive(first))
                 .then(|| words.child(first, &[Rel::Nsubj]))
                 .flatten()
-                .filter(|_| scene.proposals.compared)?
+                .filter(|_| {
+                    scene.proposals.compared || matches!(doing(words, verb), Some(Doing::Provides))
+                })?
         }
         None => return None,
     };
     let texts = texts_of(scene, subject);
-    (!texts.is_empty()).then_some((subject, texts))
+    // "It wants": of whoever tabled it, and no bill.
+    let acts = words.upos(subject) == Upos::Pron
+        && doing(words, verb).is_none()
+        && !words
+            .children_by(verb, &[Rel::Aux])
+            .any(|aux| words.lemma(aux) == "would");
+    let held = match texts.is_empty() {
+        true if acts => Vec::new(),
+        true => papers::movers(scene, subject),
+        false => authors(scene, &texts),
+    };
+    (!texts.is_empty() || !held.is_empty()).then_some(Told {
+        subject,
+        texts,
+        held,
+    })
 }
 
 /// The texts that a noun phrase names, be it by a part of them ("article 12 of the May draft").
@@ -106,28 +157,78 @@ pub(super) fn texts_of(scene: &Scene, noun: usize) -> Vec<usize> {
     if !texts.is_empty() || !is_part_of_text(words.lemma(noun)) {
         return texts;
     }
+    // "Point 4 of the draft", hung on the number.
+    let number = words.child(noun, &[Rel::Flat, Rel::Nummod]);
     let whole = (words.children(noun))
+        .chain(number.into_iter().flat_map(|number| words.children(number)))
         .filter(|&of| of > noun)
         .map(|of| scene.proposals.all_at(of))
         .find(|texts| !texts.is_empty());
     whole.unwrap_or_else(|| {
-        // "The clause on mercury reads": of the text spoken of last.
+        // "The clause on mercury reads", "Point five has": of the text spoken of last.
         let reads = (words.head(noun)).is_some_and(|verb| words.lemma(verb) == "read");
-        let last = scene
-            .proposals
-            .before(noun)
-            .filter(|_| reads && words.rel(noun) == Rel::Nsubj && scene.proposals.compared);
+        let last = scene.proposals.before(noun).filter(|_| {
+            reads && words.rel(noun) == Rel::Nsubj && scene.proposals.compared
+                || is_numbered(words, noun)
+        });
         last.into_iter().collect()
     })
 }
 
-fn provides(scene: &Scene, verb: usize, subject: usize, texts: &[usize], claims: &mut Vec<Claim>) {
+/// "Article 3", "point five", "the third clause": a part that is told by its number.
+pub(super) fn is_numbered(words: &Words, noun: usize) -> bool {
+    words.upos(noun + 1) == Upos::Num
+        && words.head(noun + 1) == Some(noun)
+        && noun + 1 < words.len()
+        || words.children_by(noun, &[Rel::Amod]).any(|nth| {
+            nth < noun
+                && matches!(
+                    words.lower(nth),
+                    "first"
+                        | "second"
+                        | "third"
+                        | "fourth"
+                        | "fifth"
+                        | "sixth"
+                        | "seventh"
+                        | "eighth"
+                        | "ninth"
+                        | "tenth"
+                )
+        })
+}
+
+fn provides(
+    scene: &Scene,
+    verb: usize,
+    subject: usize,
+    held: Vec<Holder>,
+    claims: &mut Vec<Claim>,
+) {
     let words = scene.words;
     let force = Force::of(words, verb);
     let lemma = words.lemma(verb);
-    let future = words.upos(subject) != Upos::Pron
+    // "It would": of a text, if of nobody else.
+    let future = (words.upos(subject) != Upos::Pron || scene.proposals.at(subject).is_some())
         && matches!(force.modal.as_deref(), Some("would" | "will" | "shall"));
+    // "The Greens' amendment strikes out the cap": what it proposes, where no other text has the cap.
+    let struck = papers::is_measure(words.lemma(subject)) && !scene.proposals.compared;
     let stance = match doing(words, verb) {
+        Some(Doing::Strikes) if struck && !force.negated => {
+            let deed = clause(scene, verb).end.max(verb + 1);
+            let phrase = words.trim(verb..deed);
+            claims.push(Claim::plain(
+                "text-provides",
+                Stance::Proposes,
+                held,
+                verb,
+                Target::Phrase(verb, phrase.clone()),
+                words.trim(words.subtree(subject).start.min(verb)..phrase.end),
+            ));
+            return;
+        }
+        // "The new text no longer contains the levy": given up by its authors.
+        Some(Doing::Provides) if force.no_longer && !scene.proposals.compared => Stance::Withdraws,
         _ if says_to(words, verb, "no") => Stance::Rejects,
         _ if says_to(words, verb, "yes") => Stance::Accepts,
         Some(Doing::Keeps) if !future && is_changed(words, verb) => return,
@@ -145,25 +246,34 @@ fn provides(scene: &Scene, verb: usize, subject: usize, texts: &[usize], claims:
             lemma,
             "include" | "comprise" | "contain" | "list" | "cover" | "be"
         );
-    let stance = if terms { Stance::Demands } else { stance };
+    let stance = match stance {
+        _ if terms => Stance::Demands,
+        // "its latest offer includes a rise"
+        Stance::Proposes if words.lemma(subject) == "offer" => Stance::Offers,
+        stance => stance,
+    };
     if force.negated
         || force.never
-        || force.no_longer
+        || force.no_longer && stance != Stance::Withdraws
         || force.is_modal() && !future
         || force.hypothetical
         || words.is_passive(verb)
     {
         return;
     }
-    let held = authors(scene, texts);
     // "The reply deletes it", which another text has.
     let on = match stance {
         Stance::Rejects | Stance::Accepts => answered(scene, verb, verb, &held, claims),
         _ => None,
     };
+    if tells_history(words, verb) || !scene.proposals.compared && only_informs(words, verb) {
+        return;
+    }
     let Some((head, phrase)) = provided(scene, verb, future).filter(|(head, phrase)| {
         (on.is_some()
             || phrase.len() > 1
+            // "replaces 'may' with 'shall'"
+            || matches!(words.form(phrase.start.saturating_sub(1)), "\"" | "“" | "‘" | "'")
             || !matches!(words.upos(phrase.start), Upos::Aux | Upos::Pron))
             && (!is_nothing(words, *head) || allows(lemma) || says_to(words, verb, "no"))
     }) else {
@@ -182,6 +292,38 @@ fn provides(scene: &Scene, verb: usize, subject: usize, texts: &[usize], claims:
             evidence,
         )
     });
+}
+
+/// "traces the history of the dispute", "lists the meetings so far": what was, and nothing that is to be.
+fn tells_history(words: &Words, verb: usize) -> bool {
+    words.object(verb).is_some_and(|object| {
+        matches!(
+            words.lemma(object),
+            "history"
+                | "background"
+                | "origin"
+                | "chronology"
+                | "course"
+                | "past"
+                | "event"
+                | "story"
+        )
+    })
+}
+
+/// "describes the state of the talks", "lists the ports that are closed": a text that informs provides nothing, but "lists
+/// three conditions" does.
+fn only_informs(words: &Words, verb: usize) -> bool {
+    let informs = matches!(
+        words.lemma(verb),
+        "describe" | "list" | "trace" | "measure" | "assess" | "calculate" | "reckon" | "enumerate"
+    );
+    informs
+        && words.object(verb).is_some_and(|object| {
+            !crate::proposals::is_part_of_text(words.lemma(object))
+                && (words.children_by(object, &[Rel::Det]))
+                    .any(|the| matches!(words.lower(the), "the" | "all"))
+        })
 }
 
 /// "says no to that"
@@ -253,8 +395,13 @@ pub(super) fn provided(scene: &Scene, verb: usize, future: bool) -> Option<(usiz
         let phrase = tidy(scene, verb, object, noun_phrase(scene, object));
         return Some((object, to_amount(scene, verb, phrase)));
     }
+    let leads: &[&str] = match words.lemma(verb) {
+        "consist" => &["of"],
+        "speak" | "talk" => &["of", "for"],
+        _ => &["for"],
+    };
     let found = words
-        .with_case(verb, &["for"])
+        .with_case(verb, leads)
         .next()
         .map(|at| (at, noun_phrase(scene, at)))
         .or_else(|| {
@@ -348,9 +495,20 @@ fn to_amount(scene: &Scene, verb: usize, phrase: Range<usize>) -> Range<usize> {
 /// "Under the plan, troops leave …".
 fn under(scene: &Scene, verb: usize, claims: &mut Vec<Claim>) {
     let words = scene.words;
-    let Some(phrase) = words
+    let on_table = words
         .with_case(verb, &["under", "in"])
         .find(|&at| at < verb && scene.proposals.at(at).is_some() && words.upos(at) == Upos::Noun)
+        .map(|at| Front {
+            text: at,
+            end: words.subtree(at).end,
+            held: holders(scene, at),
+        })
+        .filter(|front| !front.held.is_empty());
+    let Some(Front {
+        text: phrase,
+        end: front,
+        held,
+    }) = on_table.or_else(|| fronted_text(scene, verb))
     else {
         return;
     };
@@ -376,7 +534,6 @@ fn under(scene: &Scene, verb: usize, claims: &mut Vec<Claim>) {
     if did && scene.proposals.compared {
         return;
     }
-    let held = holders(scene, phrase);
     let heads: Vec<usize> = std::iter::once(verb)
         .chain(
             words
@@ -387,7 +544,7 @@ fn under(scene: &Scene, verb: usize, claims: &mut Vec<Claim>) {
     for head in heads {
         let mut range = clause(scene, head);
         if head == verb {
-            range.start = range.start.max(words.subtree(phrase).end);
+            range.start = range.start.max(front);
         }
         let range = words.trim(range);
         if range.is_empty() {
@@ -403,7 +560,7 @@ fn under(scene: &Scene, verb: usize, claims: &mut Vec<Claim>) {
             reason: None,
             outlet: false,
             evidence: if head == verb {
-                words.trim(words.subtree(phrase).start..range.end)
+                words.trim(words.subtree(phrase).start.min(range.start)..range.end)
             } else {
                 range
             },

@@ -1,5 +1,5 @@
-//! Stances whose verb is left out: "So did Orveth", "as did Orveth", "neither does Orveth"; "Brod does not", "it no longer
-//! does".
+//! Stances whose verb is left out: "So did Orveth", "as did Orveth", "neither does Orveth"; "Orveth did too", "Orveth will not
+//! either"; "Brod does not", "it no longer does".
 //!
 //! Of a denial only what the whole clause would show is read: "Brod wants it; Orveth does not" is a no, "Brod backed it;
 //! Orveth did not" is none.
@@ -7,13 +7,151 @@
 use rapporteur_model::Stance;
 use rapporteur_syntax::{Rel, Upos, Xpos};
 
-use super::holders::{Holder, holders};
+use super::holders::{Holder, holders, subject_holders};
+use super::replies::premise_behind;
 use super::{Claim, Scene, Target};
+use crate::words::Words;
 
 /// Copies, turns round or ends the last stance of the sentence, or of the one before.
 pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
     same(scene, claims);
+    also(scene, claims);
     denied(scene, claims);
+    granted(scene, claims);
+}
+
+/// "It asked Orveth to open the port; Orveth said it would, as long as the state paid": what was asked is accepted.
+fn granted(scene: &Scene, claims: &mut Vec<Claim>) {
+    let words = scene.words;
+    for would in 2..words.len() {
+        let cue = would - 2;
+        let says = matches!(words.lemma(cue), "say" | "reply" | "answer" | "respond")
+            && words.is_verb(cue)
+            && matches!(words.lower(would - 1), "it" | "they" | "he" | "she");
+        let end = words.sentence(words.sentence_of(would)).end;
+        let stops = would + 1 >= end
+            || matches!(words.form(would + 1), "." | "," | ";")
+            || matches!(words.lower(would + 1), "if" | "provided");
+        if !says || !stops || words.lower(would) != "would" || scene.is_void(would) {
+            continue;
+        }
+        let held = subject_holders(scene, cue);
+        let asked = (claims.iter())
+            .filter(|claim| {
+                claim.trigger < cue
+                    && words.sentence_of(claim.trigger) + 1 >= words.sentence_of(cue)
+            })
+            .max_by_key(|claim| claim.trigger)
+            .filter(|claim| {
+                claim.stance == Stance::Demands
+                    && matches!(claim.on, Target::Phrase(head, _) if words.xpos(head) == Xpos::Vb)
+                    && !held.is_empty()
+                    && !claim.shares_party(&held)
+            });
+        let told = claims
+            .iter()
+            .any(|claim| claim.trigger >= cue && claim.trigger <= would);
+        let Some(asked) = asked.filter(|_| !told) else {
+            continue;
+        };
+        let premise = premise_behind(words, would + 1);
+        let last = (premise.as_ref()).map_or(would + 1, |premise| premise.whole.end.max(would + 1));
+        let stance = match premise {
+            Some(_) => Stance::AcceptsIf,
+            None => Stance::Accepts,
+        };
+        let claim = Claim {
+            stance,
+            holders: held,
+            trigger: would,
+            rule: "ellipsis".into(),
+            evidence: words.trim(cue..last),
+            premise,
+            reason: None,
+            ..asked.clone()
+        };
+        claims.push(claim);
+    }
+}
+
+/// "Orveth did as well", "Orveth does too", "Orveth will not either": an auxiliary, and a word that likens it to the one before.
+fn also(scene: &Scene, claims: &mut Vec<Claim>) {
+    let words = scene.words;
+    let mut more: Vec<Claim> = Vec::new();
+    for auxiliary in 1..words.len() {
+        if scene.is_void(auxiliary) {
+            continue;
+        }
+        let verbal = matches!(
+            words.lemma(auxiliary),
+            "do" | "have" | "be" | "will" | "would" | "can" | "could"
+        );
+        // "Velmar rejected it, and Orveth too": a name alone behind a conjunction.
+        let named =
+            !verbal && scene.entities.actor(auxiliary).is_some() && is_added(words, auxiliary);
+        if !verbal && !named {
+            continue;
+        }
+        let not = verbal && matches!(words.lower(auxiliary + 1), "not" | "n't" | "n’t");
+        let behind = auxiliary + 1 + usize::from(not);
+        let end = match (words.lower(behind), words.lower(behind + 1)) {
+            ("too" | "likewise", _) if !not => behind + 1,
+            ("as", "well") if !not => behind + 2,
+            ("either", _) if not => behind + 1,
+            _ => continue,
+        };
+        let stops = end >= words.sentence(words.sentence_of(auxiliary)).end
+            || words.upos(end) == Upos::Punct
+            || matches!(words.lower(end), "and" | "but" | "while" | "whereas");
+        let subject = (words.children_by(auxiliary, &[Rel::Nsubj]))
+            .find(|&subject| subject < auxiliary)
+            .or_else(|| (scene.entities.actor(auxiliary - 1)).map(|_| auxiliary - 1))
+            .filter(|_| verbal)
+            .or_else(|| named.then_some(auxiliary));
+        let Some(subject) = subject.filter(|_| stops) else {
+            continue;
+        };
+        let held = holders(scene, subject);
+        let last = (claims.iter())
+            .filter(|claim| claim.trigger < subject)
+            .filter(|claim| words.sentence_of(claim.trigger) + 1 >= words.sentence_of(auxiliary))
+            .filter(|claim| claim.stance != Stance::DeclinesToSay)
+            .max_by_key(|claim| claim.trigger);
+        let Some(last) = last.filter(|last| !held.is_empty() && !last.shares_party(&held)) else {
+            continue;
+        };
+        // "will not either": what the one before will not.
+        if not
+            && !matches!(
+                last.stance,
+                Stance::Rejects | Stance::Opposes | Stance::RedLine
+            )
+        {
+            continue;
+        }
+        let evidence = words.trim(words.subtree(subject).start.min(subject)..end);
+        more.extend(
+            (claims.iter())
+                .filter(|claim| claim.trigger == last.trigger)
+                .map(|claim| Claim {
+                    holders: held.clone(),
+                    evidence: evidence.clone(),
+                    rule: "ellipsis".into(),
+                    reason: None,
+                    ..claim.clone()
+                }),
+        );
+    }
+    claims.extend(more);
+}
+
+/// "and | Orveth", ", | Orveth", with an article between.
+fn is_added(words: &Words, name: usize) -> bool {
+    let start = words.sentence(words.sentence_of(name)).start;
+    (start + 3..name)
+        .rev()
+        .find(|&at| words.upos(at) != Upos::Det && !matches!(words.upos(at), Upos::Adj))
+        .is_some_and(|at| matches!(words.lower(at), "and" | "," | ";"))
 }
 
 /// "Orveth does not", "Orveth will not", "it no longer does": an auxiliary with its subject, and nothing behind it.

@@ -440,7 +440,14 @@ fn is_own_stance(scene: &Scene, content: &Range<usize>) -> bool {
     let mark = (content.clone())
         .take(5)
         .find(|&at| matches!(words.lemma(at), "whether" | "if" | "that"));
-    mark.is_none_or(|mark| (mark + 1..content.end).any(|at| is_willed(scene, at)))
+    mark.is_none_or(|mark| {
+        (mark + 1..content.end).any(|at| {
+            is_willed(scene, at)
+                // "whether it was for or against the levy"
+                || words.lower(at) == "against"
+                || words.lower(at) == "for" && words.lower(at + 1) == "or"
+        })
+    })
 }
 
 /// Verbs of moving in a position.

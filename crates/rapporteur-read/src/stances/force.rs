@@ -105,7 +105,9 @@ impl Force {
         force.no_longer |= is_stopped(words, predicate);
         force.past |= words.xpos(predicate) == Xpos::Vbd && force.modal.is_none();
         force.past &= !(force.negated && still_holds(words, predicate));
-        force.hypothetical = is_hypothetical(words, predicate) || is_unreal(words, predicate);
+        force.hypothetical = is_hypothetical(words, predicate)
+            || is_unreal(words, predicate)
+            || had_it(words, predicate);
         force
     }
 
@@ -132,6 +134,10 @@ impl Force {
                     "not" | "n't" | "nor" | "neither" | "hardly" | "scarcely" | "barely" => {
                         self.negated = true
                     }
+                    // "Not once has Brod backed it"
+                    "once" if words.children(child).any(|not| words.lower(not) == "not") => {
+                        self.negated = true
+                    }
                     _ if words.form(child).eq_ignore_ascii_case("longer") => {
                         self.no_longer |= words.children(child).any(|no| words.lemma(no) == "no")
                             || child > 0 && words.form(child - 1).eq_ignore_ascii_case("no");
@@ -154,6 +160,15 @@ impl Force {
                     {
                         self.negated = true;
                     }
+                }
+                // "accepts neither the levy nor the fund"
+                Rel::Obj | Rel::Obl
+                    if own
+                        && child > at
+                        && (words.children_by(child, &[Rel::CcPreconj, Rel::Cc, Rel::Det]))
+                            .any(|no| no < child && words.lower(no) == "neither") =>
+                {
+                    self.negated ^= true;
                 }
                 // "Under no circumstances would it sign", "would not sign at any price".
                 Rel::Obl if own && is_absolute(lemma) => {
@@ -283,6 +298,26 @@ fn shares_auxiliary(words: &Words, at: usize, head: usize) -> bool {
         .child(at, &[Rel::Nsubj, Rel::NsubjPass, Rel::Aux, Rel::AuxPass])
         .is_none()
         && words.xpos(at) == words.xpos(head)
+}
+
+/// "Had Brod rejected it, the fund would have failed", "it would have failed had Brod rejected it": it has not.
+fn had_it(words: &Words, predicate: usize) -> bool {
+    let sentence = words.sentence(words.sentence_of(predicate));
+    let Some(had) = (words.children_by(predicate, &[Rel::Aux, Rel::AuxPass]))
+        .find(|&had| words.lower(had) == "had" && had < predicate)
+    else {
+        return false;
+    };
+    let inverted = (words.children_by(predicate, &[Rel::Nsubj, Rel::NsubjPass]))
+        .any(|subject| subject > had && subject < predicate);
+    let first = had == sentence.start
+        || matches!(words.form(had - 1), "\"" | "“" | ",")
+        || words.is_verb(had - 1)
+        || words.upos(had - 1) == Upos::Noun;
+    let unreal = sentence.clone().any(|at| {
+        words.xpos(at) == Xpos::Md && matches!(words.lower(at), "would" | "could" | "might")
+    });
+    inverted && first && unreal
 }
 
 /// Whether a word stands in an if-clause or the like, so that nothing is said to be so.

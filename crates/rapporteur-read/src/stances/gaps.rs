@@ -4,11 +4,12 @@
 use std::ops::Range;
 
 use rapporteur_model::Stance;
-use rapporteur_syntax::{Rel, Upos};
+use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use super::force::Force;
 use super::holders::{Holder, holders};
 use super::{Claim, Scene, Target};
+use crate::dates::number_word;
 use crate::words::Words;
 
 /// Reads every sentence.
@@ -139,10 +140,16 @@ fn bare_pair(scene: &Scene, sentence: &Range<usize>, claims: &mut Vec<Claim>) {
                 sentence.contains(&claim.trigger)
                     && claim.trigger < stop
                     && words.is_verb(claim.trigger)
-                    && (matches!(claim.on, Target::Phrase(head, _) if head < stop && head > claim.trigger))
+                    && (matches!(&claim.on, Target::Phrase(head, phrase) if *head < stop && *head > claim.trigger && phrase.start < stop))
                     && matches!(
                         claim.stance,
-                        Stance::Demands | Stance::Proposes | Stance::Supports | Stance::Offers
+                        Stance::Demands
+                            | Stance::Proposes
+                            | Stance::Supports
+                            | Stance::Offers
+                            | Stance::Opposes
+                            | Stance::Rejects
+                            | Stance::Accepts
                     )
             })
             .max_by_key(|claim| claim.trigger)
@@ -171,8 +178,17 @@ fn bare_pair(scene: &Scene, sentence: &Range<usize>, claims: &mut Vec<Claim>) {
             }
             claim.evidence.end = claim.evidence.end.min(stop.max(claim.evidence.start + 1));
         }
+        // "urged a pause, and B | its repeal": no second thing of A's.
+        claims.retain(|claim| {
+            claim.trigger != before.trigger
+                || !matches!(&claim.on, Target::Phrase(_, phrase) if phrase.start > stop)
+        });
         let thing = words.trim(begin..end);
         let none = matches!(words.lemma(begin), "none" | "nothing" | "neither");
+        // "A rejected two clauses, and B none": B rejects nothing.
+        if none && matches!(before.stance, Stance::Opposes | Stance::Rejects) {
+            continue;
+        }
         let same = words
             .text_of(thing.clone())
             .eq_ignore_ascii_case("the same");
@@ -202,7 +218,9 @@ fn bare_pair(scene: &Scene, sentence: &Range<usize>, claims: &mut Vec<Claim>) {
 /// Whether a thing of its own begins at a word: "an index", "3 percent", "none".
 fn begins_thing(words: &Words, at: usize) -> bool {
     matches!(words.upos(at), Upos::Num)
+        || number_word(words.lower(at)).is_some()
         || matches!(words.upos(at), Upos::Det)
+        || words.xpos(at) == Xpos::PrpPoss
         || matches!(
             words.lemma(at),
             "none" | "nothing" | "neither" | "half" | "twice"

@@ -9,6 +9,7 @@ use rapporteur_syntax::{Upos, Xpos};
 use super::colon::{begins_thing, finite, head_of, items};
 use super::force::surface_premise;
 use super::holders::{Holder, holders};
+use super::led_lists::stance_of_items;
 use super::{Claim, Scene, Target};
 use crate::words::Words;
 
@@ -387,7 +388,8 @@ pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
     for index in 0..scene.blocks.items.len() {
         let block = &scene.blocks.items[index];
         let heading = block.heading.map(|heading| context(scene, heading));
-        let over = heading.unwrap_or_default();
+        let mut over = heading.unwrap_or_default();
+        over.stance = over.stance.or_else(|| stance_of_items(scene, index));
         let range = scene.words.inside(block.span);
         if range.is_empty()
             || matches!(

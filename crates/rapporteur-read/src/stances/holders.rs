@@ -6,8 +6,9 @@ use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use super::both::{both, rivals};
 use super::wanted::is_unchanged;
-use super::{Scene, joint, operative};
+use super::{Scene, joint, operative, papers};
 use crate::entities::{Entity, EntityId, EntityKind};
+use crate::words::Words;
 
 /// A holder and the party it speaks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -232,10 +233,15 @@ pub fn holders(scene: &Scene, word: usize) -> Vec<Holder> {
             }
             several.into_iter().for_each(|one| add(Some(one)));
         } else {
-            for proposal in scene.proposals.all_at(conjunct) {
-                for &author in &scene.proposals.all[proposal].authors {
-                    add(Holder::of(scene, author));
-                }
+            let texts = scene.proposals.all_at(conjunct);
+            let authors = (texts.iter()).flat_map(|&text| &scene.proposals.all[text].authors);
+            let authors: Vec<EntityId> = authors.copied().collect();
+            // "Velmar's submission voices concern"
+            if authors.is_empty() {
+                (papers::speaking(scene, conjunct).into_iter()).for_each(|one| add(Some(one)));
+            }
+            for author in authors {
+                add(Holder::of(scene, author));
             }
         }
     }
@@ -260,6 +266,9 @@ fn is_left_out(scene: &Scene, first: usize, other: usize) -> bool {
 /// "Merin is among the countries that back it", "Merin is one of those opposed to it": who is told to be one of them.
 fn counted_among(scene: &Scene, noun: usize) -> Option<usize> {
     let words = scene.words;
+    if let Some(name) = words.only_one(noun) {
+        return scene.entities.actor(name).map(|_| name);
+    }
     let plural = words.xpos(noun) == Xpos::Nns
         || words.lemma(noun) == "those"
         || words.form(noun) == "those";
@@ -349,6 +358,10 @@ fn included(scene: &Scene, noun: usize) -> Vec<EntityId> {
     if words.xpos(noun) != Xpos::Nns {
         return Vec::new();
     }
+    let spelt_out = spelt_out_names(scene, noun);
+    if !spelt_out.is_empty() {
+        return spelt_out;
+    }
     words
         .children(noun)
         .filter(|&child| child > noun)
@@ -374,6 +387,32 @@ fn included(scene: &Scene, noun: usize) -> Vec<EntityId> {
         .collect()
 }
 
+/// "all members except Velmar, namely Orveth and Merin, …", "…, that is Orveth and Merin, …": those spelt out.
+fn spelt_out_names(scene: &Scene, noun: usize) -> Vec<EntityId> {
+    let words = scene.words;
+    let range = words.subtree(noun);
+    let Some(begin) = (noun + 2..range.end).find_map(|at| {
+        let comma = words.form(at - 1) == ",";
+        match (words.lower(at), words.lower(at + 1)) {
+            ("namely" | "viz." | "i.e.", _) if comma => Some(at + 1),
+            ("that", "is") if comma => Some(at + 2),
+            _ => None,
+        }
+    }) else {
+        return Vec::new();
+    };
+    let end = words.sentence(words.sentence_of(noun)).end;
+    (begin..end)
+        .take_while(|&at| {
+            matches!(
+                words.upos(at),
+                Upos::Propn | Upos::Noun | Upos::Adj | Upos::Det | Upos::Cconj
+            ) || words.form(at) == ","
+        })
+        .filter_map(|at| scene.entities.actor(at))
+        .collect()
+}
+
 /// The holders behind the subject of a predicate.
 pub fn subject_holders(scene: &Scene, predicate: usize) -> Vec<Holder> {
     let words = scene.words;
@@ -387,10 +426,16 @@ pub fn subject_holders(scene: &Scene, predicate: usize) -> Vec<Holder> {
             .unwrap_or_default(),
         None => operative::body(scene, predicate),
     };
+    // "adopted a resolution demanding a truce"
+    if found.is_empty() {
+        found = papers::of_clause(scene, predicate);
+    }
     // "Merin, like Brod, rejected it", "Merin and, more cautiously, Brod rejected it": both.
     let along = (words.with_case(predicate, &["like"]))
         .filter(|&other| other < predicate && words.form(words.subtree(other).end) == ",")
-        .chain(second_subject(scene, predicate));
+        .chain(second_subject(scene, predicate))
+        .chain(together_with(scene, predicate))
+        .chain(not_only(words, predicate));
     if !found.is_empty() {
         for holder in along.flat_map(|other| holders(scene, other)) {
             if !found.contains(&holder) {
@@ -411,6 +456,35 @@ pub fn subject_holders(scene: &Scene, predicate: usize) -> Vec<Holder> {
         }
     }
     found
+}
+
+/// "Merin, together with Brod and Orm, rejected it": those beside the subject.
+fn together_with(scene: &Scene, predicate: usize) -> Option<usize> {
+    let words = scene.words;
+    let subject = words.child(predicate, &[Rel::Nsubj])?;
+    let together = (subject + 1..predicate).find(|&at| {
+        matches!(
+            words.lower(at),
+            "together" | "along" | "jointly" | "alongside"
+        )
+    })?;
+    let with = together + usize::from(words.lower(together) != "alongside");
+    let other = (words.lower(with) == "with" || words.lower(with) == "alongside")
+        .then(|| words.head(with))
+        .flatten()?;
+    (together == subject + 1 || words.form(together - 1) == ",")
+        .then_some(other)
+        .filter(|&other| other > with && other < predicate)
+}
+
+/// "Not only Velmar but also Orveth rejected it", with the first name for the head of the verb.
+fn not_only(words: &Words, predicate: usize) -> Option<usize> {
+    let first = words.head(predicate).filter(|&first| {
+        words.rel(predicate) == Rel::Conj && matches!(words.upos(first), Upos::Propn | Upos::Noun)
+    })?;
+    let only = first > 1 && words.lower(words.subtree(first).start + 1) == "only";
+    let bare = words.child(first, &[Rel::Cop, Rel::Nsubj]).is_none();
+    (only && bare && words.lower(words.subtree(first).start) == "not").then_some(first)
 }
 
 /// The second of two subjects that the tree left beside each other, though "and" joins them.

@@ -9,6 +9,7 @@ use rapporteur_syntax::{Rel, Upos, Xpos};
 use super::force::surface_premise;
 use super::headings::over;
 use super::holders::{Holder, holders, possessors, subject_holders};
+use super::led_lists::what_must_be_done;
 use super::{Claim, Scene, Target, joint};
 
 /// Reads every list, then the stances toward whole lists.
@@ -168,6 +169,9 @@ fn announced(scene: &Scene, lead: usize) -> Option<Announced> {
     let last = range.end.checked_sub(1)?;
     let sentence = words.sentence(words.sentence_of(last));
     let range = range.start.max(sentence.start)..range.end;
+    if let Some(held) = what_must_be_done(scene, &range) {
+        return Some((Stance::Demands, held, false, None, "must".into()));
+    }
     for word in range.clone().rev() {
         // "It would have:", "The paper provides for:": what a text lists is its authors' proposal.
         if let Some(text) = words

@@ -142,7 +142,11 @@ pub(super) fn opened_with(scene: &Scene, word: usize) -> Option<usize> {
         return None;
     }
     let comma = (start..word).find(|&at| {
-        words.form(at) == "," || scene.entities.actor(at).is_some() || words.upos(at) == Upos::Pron
+        words.form(at) == ","
+            || scene.entities.actor(at).is_some()
+            || words.upos(at) == Upos::Pron
+            // "On the report | opinions are divided: …"
+            || at > start + 2 && matches!(words.lower(at), "opinions" | "views" | "minds")
     });
     comma
         .filter(|&comma| comma > start + 1 && comma < start + 8)

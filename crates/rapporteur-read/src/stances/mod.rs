@@ -1,10 +1,12 @@
 //! Stances: who stands how toward which words, before those words are bound to provisions and proposals.
 
 mod aired;
+mod amending;
 mod answers;
 mod asides;
 mod asked;
 mod bare;
+mod bartered;
 mod behind;
 mod both;
 mod bulletin;
@@ -15,6 +17,8 @@ mod circumstances;
 mod clefts;
 mod colon;
 mod commands;
+mod compared;
+mod compromises;
 mod contrast;
 mod coordination;
 mod deeds;
@@ -25,10 +29,14 @@ mod enumerations;
 mod evasions;
 mod evidence;
 mod exchanges;
+mod extraposed;
 mod floor;
 mod force;
 mod fronted;
+mod fronted_texts;
+mod gapped;
 mod gaps;
+mod given_to;
 mod given_up;
 mod giving;
 mod guards;
@@ -41,20 +49,27 @@ mod hurting;
 mod idioms;
 mod idle;
 mod joint;
+mod labelled;
 pub mod learned;
+mod led_lists;
 mod likewise;
 mod list_cuts;
 mod lists;
 mod matter;
 mod modals;
+mod named_as;
 mod narrated;
 mod nothing_less;
 mod nouns;
 mod objects;
 mod on_which;
+mod one_thing;
 mod operative;
+mod outvoted;
 mod own;
+mod papers;
 mod permits;
+mod polar;
 mod preconditions;
 mod predicates;
 mod preferred;
@@ -67,6 +82,7 @@ mod reasons;
 mod reception;
 mod renamed;
 mod replies;
+mod respectively;
 mod retold;
 mod rival_authors;
 mod settle;
@@ -88,6 +104,7 @@ mod verbs;
 mod verdicts;
 mod vows;
 mod wanted;
+mod who_backs;
 mod wish_lists;
 mod withheld;
 mod worth;
@@ -308,6 +325,7 @@ impl Scene<'_> {
         if self.questions[word]
             || untrue::is_untrue(self.words, word)
             || rather::is_shunned(self.words, word)
+            || rather::is_chat(self.words, word)
         {
             return true;
         }
@@ -429,6 +447,9 @@ pub fn stances(
         nouns::read(&scene, word, &mut claims);
         sourced::read(&scene, word, &mut claims);
         verdicts::read(&scene, word, &mut claims);
+        extraposed::read(&scene, word, &mut claims);
+        given_to::read(&scene, word, &mut claims);
+        named_as::read(&scene, word, &mut claims);
         modals::read(&scene, word, &mut claims);
         commands::read(&scene, word, &mut claims);
         camps::read(&scene, word, &mut claims);
@@ -444,9 +465,14 @@ pub fn stances(
         nothing_less::read(&scene, word, &mut claims);
         joint::read(&scene, word, &mut claims);
         preferred::read(&scene, word, &mut claims);
+        amending::read(&scene, word, &mut claims);
+        led_lists::among_them(&scene, word, &mut claims);
+        compromises::read(&scene, word, &mut claims);
+        outvoted::read(&scene, word, &mut claims);
     }
     spelt_out::read(&scene, &mut claims);
     joint::settle(&scene, &mut claims);
+    papers::settle(&scene, &mut claims);
     reasons::read(&scene, &mut claims);
     given_up::read(&scene, &mut claims);
     preconditions::read(&scene, &mut claims);
@@ -461,6 +487,9 @@ pub fn stances(
     colon::why_behind(&scene, &mut claims);
     let apart = enumerations::split(&scene, &mut claims, |_| true);
     coordination::split(&scene, &mut claims, &apart);
+    respectively::read(&scene, &mut claims);
+    polar::read(&scene, &mut claims);
+    gapped::read(&scene, &mut claims);
     ellipsis::read(&scene, &mut claims);
     likewise::read(&scene, &mut claims);
     gaps::read(&scene, &mut claims);
@@ -473,6 +502,10 @@ pub fn stances(
     under_texts::read(&scene, &mut claims);
     headings::read(&scene, &mut claims);
     clefts::read(&scene, &mut claims);
+    one_thing::read(&scene, &mut claims);
+    compared::read(&scene, &mut claims);
+    who_backs::read(&scene, &mut claims);
+    labelled::read(&scene, &mut claims);
     replies::read(&scene, &asked, &mut claims);
     fronted::read(&scene, &mut claims);
     exchanges::read(&scene, &mut claims);

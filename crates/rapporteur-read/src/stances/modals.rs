@@ -13,7 +13,7 @@ use super::holders::{Holder, for_whom, holders, named_or_told, subject_holders};
 use super::rather;
 use super::things::{clause, noun_phrase, without_aside};
 use super::verbs::fights;
-use super::{Claim, Scene, Target, is_claimed};
+use super::{Claim, Scene, Target, bartered, is_claimed};
 use crate::words::Words;
 
 /// Reads one word: the head of a clause with a modal.
@@ -569,11 +569,13 @@ fn deed(scene: &Scene, word: usize, force: &Force, speaker: Option<Holder>) -> O
     }
     let modal = force.modal.as_deref()?;
     // "In exchange, Merin would pay", of a text: no word of Merin's.
-    let premise = premise(words, word).filter(|premise| {
-        speaker.is_some()
-            || premise.kind != PremiseKind::Exchange
-            || words.trim(premise.words.clone()).len() > 2
-    });
+    let premise = premise(words, word)
+        .or_else(|| bartered::against(scene, word))
+        .filter(|premise| {
+            speaker.is_some()
+                || premise.kind != PremiseKind::Exchange
+                || words.trim(premise.words.clone()).len() > 2
+        });
     let (stance, rule) = if force.never && matches!(modal, "will" | "would" | "can" | "could") {
         (Stance::RedLine, "will-never")
     } else if force.negated

@@ -52,6 +52,14 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
     if priced {
         return;
     }
+    // "a veto over budgets", "the power of veto": what somebody may do.
+    if words.lemma(word) == "veto"
+        && (words.lower(word + 1) == "over"
+            || words.lower(word + 1) == "powers"
+            || word > 1 && words.lower(word - 1) == "of" && words.lemma(word - 2) != "threat")
+    {
+        return;
+    }
     // "her second term", but not "its terms": time in office.
     if words.lemma(word) == "term" && words.xpos(word) == Xpos::Nn {
         return;
@@ -177,6 +185,14 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
     if about.is_empty() {
         about.extend(told_of(scene, word));
     }
+    if about.is_empty()
+        && matches!(
+            frame.stance,
+            Stance::Demands | Stance::Proposes | Stance::RedLine
+        )
+    {
+        about.extend(renaming(scene, word));
+    }
     let by_deed = match about.is_empty() {
         true => told_by_deed(scene, word, frame.stance),
         false => None,
@@ -250,13 +266,23 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
     }
 }
 
-/// "opened with a demand that the freeze end", "came back with an offer of 5 percent": what somebody makes.
+/// "opened with a demand that the freeze end", "came back with an offer of 5 percent": what somebody makes; "accepted it
+/// with reservations on the fee": what somebody has.
 fn comes_with(words: &Words, noun: usize, verb: usize) -> bool {
+    let with = || (words.children_by(noun, &[Rel::Case])).any(|case| words.lower(case) == "with");
+    let accepts = matches!(
+        words.lemma(verb),
+        "accept" | "support" | "back" | "endorse" | "approve" | "adopt" | "sign" | "welcome"
+    );
+    if accepts && matches!(words.lemma(noun), "reservation" | "misgiving" | "caveat") {
+        return words.rel(noun) == Rel::Obl && with();
+    }
     words.rel(noun) == Rel::Obl
         && matches!(
             words.lemma(verb),
             "open"
                 | "come"
+                | "go"
                 | "begin"
                 | "start"
                 | "return"
@@ -265,7 +291,7 @@ fn comes_with(words: &Words, noun: usize, verb: usize) -> bool {
                 | "reply"
                 | "answer"
         )
-        && (words.children_by(noun, &[Rel::Case])).any(|case| words.lower(case) == "with")
+        && with()
         && (words.children_by(noun, &[Rel::Det, Rel::NmodPoss]))
             .next()
             .is_some()
@@ -425,6 +451,28 @@ fn told_of(scene: &Scene, noun: usize) -> Option<(usize, Range<usize>)> {
     let phrase = words.trim(phrase.start..stop);
     let head = words.top(phrase.clone())?;
     (phrase.len() <= 24).then_some((head, phrase))
+}
+
+/// "a longer lease, the main demand of Orveth": what the noun is another name of.
+fn renaming(scene: &Scene, noun: usize) -> Option<(usize, Range<usize>)> {
+    let words = scene.words;
+    let thing = words.head(noun).filter(|&thing| {
+        words.rel(noun) == Rel::Appos
+            && thing < noun
+            && words.upos(thing) == Upos::Noun
+            && scene.entities.actor(thing).is_none()
+    })?;
+    let comma = words
+        .subtree(noun)
+        .start
+        .checked_sub(1)
+        .filter(|&at| at > thing)?;
+    let comma = (thing + 1..=comma + 1)
+        .rev()
+        .find(|&at| words.form(at) == ",")?;
+    let phrase = noun_phrase(scene, thing);
+    let phrase = words.trim(phrase.start..phrase.end.min(comma));
+    (!phrase.is_empty()).then_some((thing, phrase))
 }
 
 /// "Among its conditions are a pause and a date": what follows the verb of being.
@@ -597,9 +645,10 @@ pub fn content(scene: &Scene, noun: usize) -> Vec<(usize, Range<usize>)> {
         }
     }
     if found.is_empty()
-        && let (Rel::Obj | Rel::NsubjPass | Rel::Nsubj, Some(verb)) =
+        && let (Rel::Obj | Rel::NsubjPass | Rel::Nsubj | Rel::Obl, Some(verb)) =
             (words.rel(noun), words.head(noun))
         && (words.is_verb(verb) && words.rel(noun) != Rel::Nsubj || is_there(scene, noun))
+        && (words.rel(noun) != Rel::Obl || comes_with(words, noun, verb))
     {
         // "gave its consent to the pause", hung on the verb.
         found.extend(

@@ -40,11 +40,27 @@ pub(super) fn prepositional(scene: &Scene, word: usize) -> Option<Claim> {
     let case = words
         .child(word, &[Rel::Case])
         .or_else(|| words.child(word, &[Rel::Mark]))?;
+    // "Though still against the cap, Merin gave way": of the subject of the main clause.
+    let verbless = || {
+        words.rel(word) == Rel::Advcl
+            && words.child(word, &[Rel::Nsubj, Rel::Cop]).is_none()
+            && (words.children_by(word, &[Rel::Mark])).any(|mark| {
+                matches!(
+                    words.lower(mark),
+                    "though" | "although" | "while" | "albeit" | "if"
+                )
+            })
+            && matches!(words.lower(case), "against" | "behind")
+    };
     // "was against tripling it": "was" belongs to "against", not to the gerund.
-    words.child(word, &[Rel::Cop]).or_else(|| {
-        (words.children_by(word, &[Rel::Aux]))
-            .find(|&be| be < case && words.lemma(be) == "be" && words.xpos(word) == Xpos::Vbg)
-    })?;
+    let verbless = verbless();
+    words
+        .child(word, &[Rel::Cop])
+        .or_else(|| {
+            (words.children_by(word, &[Rel::Aux]))
+                .find(|&be| be < case && words.lemma(be) == "be" && words.xpos(word) == Xpos::Vbg)
+        })
+        .or_else(|| verbless.then_some(word))?;
     // "was for the dam": of somebody, and of a thing that is no time or measure.
     let key = match words.lemma(case) {
         "for"
@@ -70,7 +86,15 @@ pub(super) fn prepositional(scene: &Scene, word: usize) -> Option<Claim> {
         .last()
         .unwrap_or(case)
         + 1;
-    let phrase = words.trim(after..words.subtree(word).end.max(after));
+    // "Against the fee was Brod": who is against stands behind.
+    let end = (words.child(word, &[Rel::Cop]))
+        .filter(|&be| be > word)
+        .unwrap_or_else(|| words.subtree(word).end);
+    // "is for the fee; Orveth is against": another clause.
+    let end = (after..end.max(after))
+        .find(|&at| words.form(at) == ";")
+        .unwrap_or(end);
+    let phrase = words.trim(after..end.max(after));
     if held.is_empty() || phrase.is_empty() {
         return None;
     }

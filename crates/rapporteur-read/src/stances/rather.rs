@@ -19,6 +19,23 @@ const LAST_RESORTS: &[&str] = &[
     "risk", "see", "give", "abandon", "pull", "suffer", "burn", "close", "scuttle", "break",
 ];
 
+/// Verbs of giving in.
+const YIELDING: &[&str] = &[
+    "accept",
+    "agree",
+    "sign",
+    "submit",
+    "yield",
+    "bow",
+    "endure",
+    "swallow",
+    "surrender",
+    "concede",
+    "capitulate",
+    "tolerate",
+    "cave",
+];
+
 /// Reads one word; tells whether it is so liked.
 pub fn read(scene: &Scene, word: usize, force: &Force, claims: &mut Vec<Claim>) -> bool {
     let words = scene.words;
@@ -89,6 +106,19 @@ pub fn read(scene: &Scene, word: usize, force: &Force, claims: &mut Vec<Claim>) 
         && (LAST_RESORTS.contains(&words.lemma(word))
             || is_harm(scene, word)
             || is_harmful(words, word));
+    // "would rather tie up their boats than accept a cut": what is done to oneself in place of giving in is a threat.
+    let to_itself = words.object(word).is_none_or(|thing| {
+        (words.children_by(thing, &[Rel::NmodPoss]))
+            .any(|own| matches!(words.lower(own), "its" | "their" | "our" | "his" | "her"))
+    });
+    let away = away
+        || object.is_none()
+            && to_itself
+            && than.is_some_and(|than| {
+                (words.head(than)).is_some_and(|deed| {
+                    deed > than && words.is_verb(deed) && YIELDING.contains(&words.lemma(deed))
+                })
+            });
     // "I would rather have a dry coat than a new hat", in her own words: a maxim, unless it names a matter.
     let maxim = words.child(word, &[Rel::Nsubj]).is_some_and(|subject| {
         words.lemma(subject) == "i" || words.lemma(subject) == "we" && !is_matter(scene, &liked)
@@ -137,6 +167,11 @@ pub fn is_shunned(words: &Words, word: usize) -> bool {
                     .any(|mark| words.lemma(mark) == "than")
                 && words.head(at).is_some_and(|above| prefers(words, above))
         })
+}
+
+/// "would rather talk about the harvest": what somebody likes to talk about is no offer of talks.
+pub(super) fn is_chat(words: &Words, verb: usize) -> bool {
+    matches!(words.lemma(verb), "talk" | "speak" | "discuss") && prefers(words, verb)
 }
 
 fn prefers(words: &Words, verb: usize) -> bool {

@@ -38,7 +38,11 @@ pub fn read(scene: &Scene, asked: &[Asked], claims: &mut Vec<Claim>) {
         }
     }
     for question in asked.iter().filter(|question| question.open) {
-        claims.extend(told(scene, question));
+        let first = told(scene, question);
+        let second = first
+            .as_ref()
+            .and_then(|first| beside(scene, question, first));
+        claims.extend(first.into_iter().chain(second));
     }
 }
 
@@ -168,7 +172,7 @@ fn answered(
 }
 
 /// "Yes, if they sign", "never, unless they pay": the condition behind a reply.
-fn premise_behind(words: &Words, end: usize) -> Option<Premise> {
+pub(super) fn premise_behind(words: &Words, end: usize) -> Option<Premise> {
     let last = end.checked_sub(1)?;
     hangings(words, words.sentence_of(last))
         .iter()
@@ -411,13 +415,48 @@ fn told(scene: &Scene, question: &Asked) -> Option<Claim> {
         return None;
     }
     let (affirmed, denied, on) = asks(scene, question.words.clone())?;
+    // "said it would, as long as whaling was exempt"
+    let premise = premise_behind(words, last).filter(|_| yes);
+    let stance = match (if yes { affirmed } else { denied }, &premise) {
+        (Stance::Accepts | Stance::Supports, Some(_)) => Stance::AcceptsIf,
+        (stance, _) => stance,
+    };
+    let end = premise
+        .as_ref()
+        .map_or(last, |premise| premise.whole.end.max(last));
+    Some(Claim {
+        premise,
+        ..Claim::plain("reply", stance, held, cue, on, words.trim(cue..end))
+    })
+}
+
+/// "Orveth said yes and Brod no", "Orveth said yes, Brod no": the answer of another, without a verb.
+fn beside(scene: &Scene, question: &Asked, first: &Claim) -> Option<Claim> {
+    let words = scene.words;
+    let end = words.sentence(words.sentence_of(first.trigger)).end;
+    let stop = first.evidence.end;
+    let start = stop + usize::from(matches!(words.form(stop), "," | ";"));
+    let start = start + usize::from(matches!(words.lower(start), "and" | "but" | "while"));
+    let answer = (start + 1..end.min(start + LONGEST))
+        .find(|&at| matches!(words.lower(at), "yes" | "no"))
+        .filter(|&at| start > stop && (at + 1 >= end || words.upos(at + 1) == Upos::Punct))?;
+    let who = (start..answer)
+        .rev()
+        .find(|&at| scene.entities.actor(at).is_some())?;
+    let verbless = !(start..answer).any(|at| words.is_verb(at) || words.upos(at) == Upos::Adp);
+    let held = holders(scene, who);
+    if !verbless || who + 1 != answer || held.is_empty() || first.shares_party(&held) {
+        return None;
+    }
+    let (affirmed, denied, on) = asks(scene, question.words.clone())?;
+    let yes = words.lower(answer) == "yes";
     Some(Claim::plain(
         "reply",
         if yes { affirmed } else { denied },
         held,
-        cue,
+        answer,
         on,
-        words.trim(cue..last),
+        words.trim(start..answer + 1),
     ))
 }
 
@@ -425,7 +464,10 @@ fn told(scene: &Scene, question: &Asked) -> Option<Claim> {
 fn short_answer(words: &Words, cue: usize, end: usize) -> Option<(bool, usize)> {
     let form = |at: usize| if at < end { words.lower(at) } else { "." };
     let stops = |at: usize| {
-        at >= end || matches!(words.form(at), "." | "," | ";" | "!") || is_quote(words.form(at))
+        at >= end
+            || matches!(words.form(at), "." | "," | ";" | "!")
+            || is_quote(words.form(at))
+            || matches!(words.lower(at), "and" | "but" | "while")
     };
     match words.lemma(cue) {
         "nod" if stops(cue + 1) => return Some((true, cue + 1)),

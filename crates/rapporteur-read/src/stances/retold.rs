@@ -327,6 +327,16 @@ fn renaming(words: &Words, comma: usize) -> Option<usize> {
     if words.lower(comma + 1) == "something" {
         return Some(comma + 1);
     }
+    // ", changes that the council has thrown out": the things of before, all of them.
+    let again = comma + 2 < words.len()
+        && matches!(
+            words.lower(comma + 1),
+            "changes" | "demands" | "ideas" | "proposals" | "measures"
+        )
+        && matches!(words.lower(comma + 2), "that" | "which");
+    if again {
+        return Some(comma + 1);
+    }
     if comma + 3 >= words.len() || !matches!(words.lemma(comma + 1), "a" | "an" | "one") {
         return None;
     }

@@ -30,7 +30,19 @@ pub(super) fn sift(scene: &Scene, claims: &mut Vec<Claim>) {
 
 /// Whether somebody holds it, and of what is negotiated.
 fn is_told(scene: &Scene, claim: &Claim) -> bool {
-    (claim.rule == "cleft" || !guesses::is_guess(scene, claim)) && !idle::is_idle(scene, claim)
+    (claim.rule == "cleft" || !guesses::is_guess(scene, claim))
+        && !idle::is_idle(scene, claim)
+        && !is_threat(scene, claim)
+}
+
+/// "warned that it would withdraw the plan if nobody answered": what is threatened is not offered.
+fn is_threat(scene: &Scene, claim: &Claim) -> bool {
+    matches!(
+        claim.stance,
+        Stance::AcceptsIf | Stance::Offers | Stance::Open
+    ) && (scene.statements.around(claim.trigger).into_iter())
+        .filter_map(|index| scene.statements.all[index].cue_head)
+        .any(|cue| matches!(scene.words.lemma(cue), "warn" | "threaten" | "caution"))
 }
 
 /// "The offer would be taken off the table": the end of an offer is none.
@@ -117,7 +129,20 @@ fn is_authorship(scene: &Scene, claim: &Claim, on: &Target) -> bool {
             let authors = &proposals.all[*proposal].authors;
             (claim.holders.iter()).all(|holder| authors.contains(&holder.actor))
         }
-        Target::Phrase(head, _) => proposals.announced.contains(head),
+        Target::Phrase(head, _) => {
+            proposals.announced.contains(head) || is_drafted_part(scene.words, claim.trigger, *head)
+        }
         Target::Nothing => false,
     }
+}
+
+/// "which drafted large parts of it": to have written at a text is no position either.
+fn is_drafted_part(words: &Words, trigger: usize, head: usize) -> bool {
+    matches!(
+        words.lemma(trigger),
+        "draft" | "write" | "author" | "pen" | "compose"
+    ) && matches!(
+        words.lemma(head),
+        "part" | "bulk" | "chapter" | "section" | "most" | "it" | "half"
+    )
 }

@@ -179,6 +179,20 @@ fn provides(
     ));
 }
 
+/// "answered with a counter-proposal under which boats would pay by weight": the text that is the answer.
+fn answers_with(scene: &Scene, verb: usize) -> Option<usize> {
+    let words = scene.words;
+    let answers = matches!(
+        words.lemma(verb),
+        "answer" | "respond" | "reply" | "counter" | "return" | "come"
+    );
+    (words.with_case(verb, &["with"])).find(|&text| {
+        answers
+            && text > verb
+            && (scene.proposals.at(text).is_some() || BRIDGES.contains(&words.lemma(text)))
+    })
+}
+
 /// "floated a compromise of ten hours", "proposed a compromise under which clubs could sell 12 games": what it consists of.
 fn bridge(scene: &Scene, verb: usize, claims: &[Claim], more: &mut Vec<Claim>) {
     let words = scene.words;
@@ -186,9 +200,10 @@ fn bridge(scene: &Scene, verb: usize, claims: &[Claim], more: &mut Vec<Claim>) {
         words.lemma(verb),
         "propose" | "float" | "suggest" | "offer" | "present" | "table" | "submit" | "moot"
     );
-    let Some(text) = words.child(verb, &[Rel::Obj]).filter(|&text| {
+    let object = words.child(verb, &[Rel::Obj]).filter(|&text| {
         brings && text > verb && BRIDGES.contains(&words.lemma(text)) && !words.is_passive(verb)
-    }) else {
+    });
+    let Some(text) = object.or_else(|| answers_with(scene, verb)) else {
         return;
     };
     let force = Force::of(words, verb);

@@ -1,6 +1,6 @@
 //! What texts do, by the verb: they provide something, keep what another text had, or strike it.
 
-use rapporteur_syntax::{Rel, Upos};
+use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use crate::words::Words;
 
@@ -27,6 +27,7 @@ const PROVIDES: &[&[&str]] = &[
         "foresee",
         "contemplate",
         "comprise",
+        "consist",
         "cover",
         "feature",
         "incorporate",
@@ -664,7 +665,19 @@ fn is_provision(words: &Words, verb: usize, lemma: &str) -> bool {
                     })
                 })
                 || phrasal(words, verb) != "make do" && complement()
+                // "has the islanders voting"
+                || lemma == "have"
+                    && object.is_some_and(|object| {
+                        words
+                            .child(object, &[Rel::Acl])
+                            .is_some_and(|done| words.xpos(done) == Xpos::Vbg)
+                    })
                 || object.is_some_and(|object| inner_verb(words, object))
+                // "has 'existing uses'": the wording that it has.
+                || lemma == "have"
+                    && object.is_some_and(|object| {
+                        matches!(words.form(words.subtree(object).start), "\"" | "“" | "‘")
+                    })
         }
         "run" | "go" | "settle" | "dispense" | "manage" | "content" | "begin" | "start" | "end"
         | "open" | "close" | "date" | "mark" | "cover" | "measure" | "read" | "point"

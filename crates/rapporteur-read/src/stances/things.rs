@@ -557,9 +557,12 @@ pub fn noun_phrase(scene: &Scene, head: usize) -> Range<usize> {
     // "What it wants is a pause": the answer alone.
     if let Some(copula) = words.child(head, &[Rel::Cop])
         && copula < head
-        && words
-            .child(head, &[Rel::Nsubj])
-            .is_some_and(|what| words.lemma(what) == "what")
+        && let Some(subject) = words.child(head, &[Rel::Nsubj])
+        && (words.lemma(subject) == "what"
+            || subject < copula && words.lower(subject) == "it"
+            || words
+                .children_by(subject, &[Rel::AclRelcl])
+                .any(|clause| words.described(clause) == Some(head)))
     {
         range.start = copula + 1;
     }

@@ -6,12 +6,12 @@ use std::ops::Range;
 use rapporteur_model::{ProposalStatus, ProposalType, Stance};
 use rapporteur_syntax::{Rel, Upos, Xpos};
 
-use super::documents::authors;
+use super::documents::{authors, is_numbered, texts_of};
 use super::force::Force;
-use super::holders::{Holder, possessors};
+use super::holders::Holder;
 use super::texts::is_text;
 use super::texts_verbs::{Doing, doing};
-use super::{Claim, Scene, Target, rival_authors};
+use super::{Claim, Scene, Target, papers, rival_authors};
 
 /// Predicates that compare texts, or tell what is not in one.
 const COMPARES: &[&str] = &[
@@ -191,7 +191,14 @@ pub(super) fn agreed(scene: &Scene, claims: &mut [Claim]) {
             let read = &scene.proposals.all[text];
             let issued = read.kind == ProposalType::Statement
                 && read.status == Some(ProposalStatus::Published);
-            of_several(&held) && (issued || held.iter().all(accepts))
+            // "the agreement that Tolsk and Merin concluded"
+            let concluded = (read.kind == ProposalType::Agreement
+                || scene.words.lemma(read.head) == "compromise")
+                && matches!(
+                    read.status,
+                    Some(ProposalStatus::Signed | ProposalStatus::Accepted)
+                );
+            of_several(&held) && (issued || concluded || held.iter().all(accepts))
         })
         .map(|text| authors(scene, &[text]))
         .collect();
@@ -238,7 +245,10 @@ fn anchors(scene: &Scene, segment: &Range<usize>) -> Vec<Anchor> {
     let words = scene.words;
     let mut found: Vec<Anchor> = Vec::new();
     for head in segment.clone() {
-        let texts = scene.proposals.all_at(head);
+        let mut texts = scene.proposals.all_at(head);
+        if texts.is_empty() && texts_by_number(scene, head) {
+            texts = texts_of(scene, head);
+        }
         let mut held = authors(scene, &texts);
         // "Under the statement", in a report of a joint one.
         let joint = texts.is_empty()
@@ -247,18 +257,22 @@ fn anchors(scene: &Scene, segment: &Range<usize>) -> Vec<Anchor> {
             && (scene.words.child(head, &[Rel::Det]))
                 .is_some_and(|the| scene.words.lower(the) == "the")
             && super::joint::is_joint(scene);
+        let lemma = scene.words.lemma(head);
         let own = held.is_empty()
-            && scene.words.child(head, &[Rel::NmodPoss]).is_some()
-            && is_text(scene, head);
+            && !joint
+            && is_text(scene, head)
+            && (scene.words.child(head, &[Rel::NmodPoss]).is_some()
+                || papers::is_measure(lemma)
+                || scene.lexicon.texts.noun(lemma).is_some());
         if joint {
             held = super::joint::table(scene, head);
         } else if own {
             // "Under their paper, the port would close": whose it is is told with it.
-            held = possessors(scene, head);
+            held = papers::authors_of(scene, head);
         }
         let stance = match scene.words.lemma(head) {
             _ if joint => Stance::Accepts,
-            "offer" | "bid" if own => Stance::Offers,
+            "offer" | "bid" => Stance::Offers,
             _ => Stance::Proposes,
         };
         if held.is_empty() {
@@ -267,12 +281,14 @@ fn anchors(scene: &Scene, segment: &Range<usize>) -> Vec<Anchor> {
         let Some(case) = case_before(scene, head, segment.start) else {
             continue;
         };
-        let mut end = head + 1;
+        // "Under point three, troops would leave"
+        let numbered = texts_by_number(scene, head);
+        let mut end = head + 1 + usize::from(numbered);
         // "in the Front's"
         if matches!(words.lower(end), "'s" | "’s" | "'" | "’") {
             end += 1;
         }
-        if words.lower(end) == "of" && scene.entities.actor(head).is_none() {
+        if is_told_whose(scene, end, head) && scene.entities.actor(head).is_none() {
             end = words.subtree(head).end.min(segment.end).max(end);
         }
         if found.last().is_none_or(|last| last.words.end <= case) {
@@ -286,15 +302,43 @@ fn anchors(scene: &Scene, segment: &Range<usize>) -> Vec<Anchor> {
     found
 }
 
+/// "the plan | of the board", "the draft | presented by the board": whose it is goes with the text.
+fn is_told_whose(scene: &Scene, at: usize, head: usize) -> bool {
+    let words = scene.words;
+    let by = || (at + 1..words.len().min(at + 4)).any(|by| words.lower(by) == "by");
+    match words.lower(at) {
+        "of" | "by" => true,
+        _ => words.xpos(at) == Xpos::Vbn && words.head(at) == Some(head) && by(),
+    }
+}
+
+/// "point three", "Article 4": a part of the text spoken of, told by its number behind.
+fn texts_by_number(scene: &Scene, head: usize) -> bool {
+    crate::proposals::is_part_of_text(scene.words.lemma(head))
+        && scene.words.upos(head + 1) == Upos::Num
+        && is_numbered(scene.words, head)
+}
+
 /// The preposition of the phrase that ends at `head`: "in the other", "according to both drafts".
 fn case_before(scene: &Scene, head: usize, from: usize) -> Option<usize> {
     let words = scene.words;
-    let at = (from..head).rev().take(7).find(|&at| {
+    let joins = |at: usize| {
         matches!(
             words.upos(at),
             Upos::Adp | Upos::Verb | Upos::Aux | Upos::Cconj | Upos::Sconj
         ) && !matches!(words.lower(at), "'s" | "’s")
-            && !(words.upos(at) == Upos::Cconj && is_number(words.lower(at + 1)))
+    };
+    // "Under the terms of the draft"
+    let of_wording = |at: usize| {
+        words.lower(at) == "of"
+            && matches!(
+                words.lower(at.saturating_sub(1)),
+                "terms" | "provisions" | "text" | "wording" | "points" | "version" | "rules"
+            )
+    };
+    let counts = |at: usize| words.upos(at) == Upos::Cconj && is_number(words.lower(at + 1));
+    let at = (from..head).rev().take(7).find(|&at| {
+        joins(at) && !of_wording(at) && !counts(at)
             || words.form(at) == ","
             || matches!(words.lower(at), "in" | "under")
     })?;

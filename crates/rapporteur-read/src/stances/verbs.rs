@@ -24,7 +24,7 @@ use super::texts;
 use super::things::{clause, has_to, noun_phrase, target, tidy};
 use super::told::is_told;
 use super::{Claim, Scene};
-use super::{asked, guards};
+use super::{asked, guards, papers};
 use crate::entities::EntityKind;
 
 /// Reads one word.
@@ -402,7 +402,9 @@ fn claim(scene: &Scene, word: usize, class: StanceWord, frame: &StanceFrame) -> 
     }
     // "Merin's plan calls for a ban": it proposes; only what "demands" demands.
     let by_text = words.child(word, &[Rel::Nsubj]).is_some_and(|subject| {
-        texts::is_text(scene, subject) && scene.entities.actor(subject).is_none()
+        texts::is_text(scene, subject)
+            && scene.entities.actor(subject).is_none()
+            && !papers::is_writing(words.lemma(subject))
     });
     if stance == Stance::Demands && by_text && !matches!(words.lemma(word), "demand" | "insist") {
         stance = Stance::Proposes;
@@ -538,6 +540,9 @@ fn claim(scene: &Scene, word: usize, class: StanceWord, frame: &StanceFrame) -> 
             && words.xpos(head) == Xpos::Nns
             && (words.child(head, &[Rel::Det]).is_none() || are_sent(words, head)))
         && (frame.stance == Stance::Concerned || !is_post(words, head))
+        // "put forward its own port authority"
+        && !(frame.stance == Stance::Proposes
+            && (words.children_by(head, &[Rel::Amod])).any(|own| words.lemma(own) == "own"))
     {
         // Backing or opposing somebody is no position, unless it is "on" something or "as" something.
         if let Some(role) = words.with_case(word, &["as"]).find(|&at| at > head) {

@@ -66,6 +66,7 @@ impl Context<'_, '_> {
             telling,
             telling..self.right_end(verb, telling).max(telling + 1),
         );
+        let end = self.before_contrast(telling, end);
         let mut content = self.trim_range(whole..end);
         if content.is_empty() {
             content = telling..telling + 1;
@@ -96,6 +97,14 @@ impl Context<'_, '_> {
             rule: "statement/refusal",
             ..Draft::default()
         })
+    }
+
+    /// "would not be drawn on whether it backs the text, | while Orveth defended it": where another clause begins.
+    fn before_contrast(&self, telling: usize, end: usize) -> usize {
+        let words = self.words;
+        (telling + 1..end.saturating_sub(1))
+            .find(|&at| words.form(at) == "," && matches!(words.lower(at + 1), "while" | "whereas"))
+            .unwrap_or(end)
     }
 
     /// "ducked the question", "kept her cards close to her chest": an answer withheld where the report tells what was asked.
