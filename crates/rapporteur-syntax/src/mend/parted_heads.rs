@@ -158,7 +158,8 @@ impl Tree<'_> {
             }) else {
                 continue;
             };
-            if self.rel(verb) != Rel::Root
+            if verb + 1 >= self.sentence.end
+                || self.rel(verb) != Rel::Root
                 || !matches!(
                     self.forms[verb],
                     "supported" | "backed" | "seconded" | "opposed" | "joined" | "challenged"
@@ -534,6 +535,12 @@ mod tests {
             "{}",
             mended(cut)
         );
+    }
+
+    #[test]
+    fn a_sentence_may_end_in_its_verb() {
+        let cut = "Merin/PROPN/NNP/3/nsubj ,/PUNCT/,/3/punct opposed/VERB/VBD/0/root";
+        assert!(mended(cut).contains("Merin-3-nsubj"));
     }
 
     #[test]
