@@ -274,6 +274,12 @@ impl Tree<'_> {
         }
     }
 
+    /// Tags a word as a verb of that form.
+    fn becomes_verb(&mut self, word: usize, xpos: Xpos) {
+        self.syntax.tags.upos[word] = Upos::Verb;
+        self.syntax.tags.xpos[word] = xpos;
+    }
+
     fn is_nominal(&self, word: usize) -> bool {
         matches!(self.upos(word), Upos::Noun | Upos::Propn | Upos::Pron)
     }
@@ -502,8 +508,7 @@ impl Tree<'_> {
         };
         let subject = verb - 1;
         let plural = !self.forms[verb].ends_with('s') || self.forms[verb].ends_with("ss");
-        self.syntax.tags.upos[verb] = Upos::Verb;
-        self.syntax.tags.xpos[verb] = if plural { Xpos::Vbp } else { Xpos::Vbz };
+        self.becomes_verb(verb, if plural { Xpos::Vbp } else { Xpos::Vbz });
         // Left of it one noun phrase, its last noun the head (or, of "A and B", the first).
         let and = (self.sentence.start..subject)
             .rev()

@@ -44,28 +44,16 @@ fn clause(scene: &Scene, than: usize) -> Option<Claim> {
             Rel::Obj | Rel::Ccomp | Rel::Xcomp | Rel::Cop
         )
     });
-    let force = Force::of(words, verb);
-    let frame = (scene.lexicon.stances)
-        .of(StanceWord::Verb, &words.phrasal(verb))
-        .find(|frame| frame.only.is_none() && frame.on.contains(&Place::Object))?;
-    let held = holders(scene, subject);
-    if !bare || force.negated || force.hypothetical || force.is_modal() || held.is_empty() {
-        return None;
-    }
-    let noun = compared(scene, than)?;
-    let phrase = noun_phrase(scene, noun);
-    let phrase = words.trim(phrase.start..phrase.end.min(than));
-    (!phrase.is_empty()).then(|| Claim {
-        outlet: frame.outlet,
-        ..Claim::plain(
-            "compared",
-            frame.stance,
-            held,
+    bare.then(|| {
+        claim(
+            scene,
+            than,
             verb,
-            scene.toward(noun, phrase),
-            words.trim(than..words.subtree(verb).end.max(verb + 1)),
+            subject,
+            words.subtree(verb).end.max(verb + 1),
         )
     })
+    .flatten()
 }
 
 /// "a shorter term than the one Orveth has proposed": what Orveth proposed is a term, too.
@@ -76,6 +64,12 @@ fn the_one(scene: &Scene, than: usize) -> Option<Claim> {
         .filter(|&one| one > than && words.lemma(one) == "one")?;
     let verb = words.child(one, &[Rel::AclRelcl])?;
     let subject = words.child(verb, &[Rel::Nsubj])?;
+    claim(scene, than, verb, subject, verb + 1)
+}
+
+/// The stance of a verb behind "than" toward what the comparative describes; the words it rests on end at `end`.
+fn claim(scene: &Scene, than: usize, verb: usize, subject: usize, end: usize) -> Option<Claim> {
+    let words = scene.words;
     let frame = (scene.lexicon.stances)
         .of(StanceWord::Verb, &words.phrasal(verb))
         .find(|frame| frame.only.is_none() && frame.on.contains(&Place::Object))?;
@@ -95,7 +89,7 @@ fn the_one(scene: &Scene, than: usize) -> Option<Claim> {
             held,
             verb,
             scene.toward(noun, phrase),
-            words.trim(than..verb + 1),
+            words.trim(than..end),
         )
     })
 }

@@ -177,9 +177,7 @@ pub(super) fn texts_of(scene: &Scene, noun: usize) -> Vec<usize> {
 
 /// "Article 3", "point five", "the third clause": a part that is told by its number.
 pub(super) fn is_numbered(words: &Words, noun: usize) -> bool {
-    words.upos(noun + 1) == Upos::Num
-        && words.head(noun + 1) == Some(noun)
-        && noun + 1 < words.len()
+    words.upos(noun + 1) == Upos::Num && words.head(noun + 1) == Some(noun)
         || words.children_by(noun, &[Rel::Amod]).any(|nth| {
             nth < noun
                 && matches!(

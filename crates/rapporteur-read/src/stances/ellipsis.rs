@@ -4,6 +4,8 @@
 //! Of a denial only what the whole clause would show is read: "Brod wants it; Orveth does not" is a no, "Brod backed it;
 //! Orveth did not" is none.
 
+use std::ops::Range;
+
 use rapporteur_model::Stance;
 use rapporteur_syntax::{Rel, Upos, Xpos};
 
@@ -130,19 +132,30 @@ fn also(scene: &Scene, claims: &mut Vec<Claim>) {
             continue;
         }
         let evidence = words.trim(words.subtree(subject).start.min(subject)..end);
-        more.extend(
-            (claims.iter())
-                .filter(|claim| claim.trigger == last.trigger)
-                .map(|claim| Claim {
-                    holders: held.clone(),
-                    evidence: evidence.clone(),
-                    rule: "ellipsis".into(),
-                    reason: None,
-                    ..claim.clone()
-                }),
-        );
+        again(claims, last.trigger, &held, &evidence, &mut more);
     }
     claims.extend(more);
+}
+
+/// The stances that a word shows, held by others in words of their own.
+fn again(
+    claims: &[Claim],
+    trigger: usize,
+    held: &[Holder],
+    evidence: &Range<usize>,
+    more: &mut Vec<Claim>,
+) {
+    more.extend(
+        (claims.iter())
+            .filter(|claim| claim.trigger == trigger)
+            .map(|claim| Claim {
+                holders: held.to_vec(),
+                evidence: evidence.clone(),
+                rule: "ellipsis".into(),
+                reason: None,
+                ..claim.clone()
+            }),
+    );
 }
 
 /// "and | Orveth", ", | Orveth", with an article between.
@@ -327,18 +340,7 @@ fn same(scene: &Scene, claims: &mut Vec<Claim>) {
         };
         let trigger = before.trigger;
         let evidence = words.trim(word..words.subtree(subject).end.max(subject + 1));
-        more.extend(
-            claims
-                .iter()
-                .filter(|claim| claim.trigger == trigger)
-                .map(|claim| Claim {
-                    holders: held.clone(),
-                    evidence: evidence.clone(),
-                    rule: "ellipsis".into(),
-                    reason: None,
-                    ..claim.clone()
-                }),
-        );
+        again(claims, trigger, &held, &evidence, &mut more);
     }
     claims.extend(more);
 }

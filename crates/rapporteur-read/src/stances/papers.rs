@@ -108,16 +108,22 @@ pub(super) fn speaking(scene: &Scene, noun: usize) -> Vec<Holder> {
         None if is_text_again(scene, noun) => sent_before(scene, noun),
         // "Paragraph 5 offers a lower fee", of the letter told of before.
         None if is_numbered(words, noun) && is_part_of_text(words.lemma(noun)) => {
-            let first = words
-                .sentence(words.sentence_of(noun).saturating_sub(2))
-                .start;
-            (first..noun)
-                .rev()
-                .find(|&paper| is_paper(scene, paper) && is_writing(words.lemma(paper)))
-                .map_or_else(Vec::new, |paper| behind(scene, paper))
+            behind_last(scene, noun, is_writing)
         }
         None => Vec::new(),
     }
+}
+
+/// Those behind the last paper of a kind in this sentence or the two before, of which a word tells a part.
+fn behind_last(scene: &Scene, part: usize, is: impl Fn(&str) -> bool) -> Vec<Holder> {
+    let words = scene.words;
+    let first = words
+        .sentence(words.sentence_of(part).saturating_sub(2))
+        .start;
+    (first..part)
+        .rev()
+        .find(|&paper| is_paper(scene, paper) && is(words.lemma(paper)))
+        .map_or_else(Vec::new, |paper| behind(scene, paper))
 }
 
 /// "adopted a resolution. The text demands …": the document told of before.
@@ -366,13 +372,7 @@ pub(super) fn movers(scene: &Scene, noun: usize) -> Vec<Holder> {
     match whole(scene, noun) {
         Some(paper) if measure(&paper) => behind(scene, paper),
         None if is_numbered(words, noun) && is_part_of_text(words.lemma(noun)) => {
-            let first = words
-                .sentence(words.sentence_of(noun).saturating_sub(2))
-                .start;
-            (first..noun)
-                .rev()
-                .find(|&paper| is_paper(scene, paper) && is_measure(words.lemma(paper)))
-                .map_or_else(Vec::new, |paper| behind(scene, paper))
+            behind_last(scene, noun, is_measure)
         }
         _ => Vec::new(),
     }

@@ -69,8 +69,7 @@ impl Tree<'_> {
                     .any(|subject| self.rel(subject) == Rel::Nsubj && subject + 1 == word)
                 && !self.has(word, &[Rel::Cop, Rel::Aux])
             {
-                self.syntax.tags.upos[word] = Upos::Verb;
-                self.syntax.tags.xpos[word] = Xpos::Vbz;
+                self.becomes_verb(word, Xpos::Vbz);
                 let det = (self.children(word)).find(|&det| self.rel(det) == Rel::Det);
                 if let Some(det) = det.filter(|&det| det < word) {
                     self.attach(det, word - 1, Rel::Det);
@@ -103,8 +102,7 @@ impl Tree<'_> {
                 )
                 && self.upos(word - 1) == Upos::Propn
             {
-                self.syntax.tags.upos[word] = Upos::Verb;
-                self.syntax.tags.xpos[word] = Xpos::Vbz;
+                self.becomes_verb(word, Xpos::Vbz);
                 if self.rel(word) == Rel::Nsubj {
                     self.attach(word, self.head(word), Rel::Ccomp);
                 }
@@ -122,8 +120,7 @@ impl Tree<'_> {
                 )
                 && past_stem(&form)
             {
-                self.syntax.tags.upos[word] = Upos::Verb;
-                self.syntax.tags.xpos[word] = Xpos::Vbd;
+                self.becomes_verb(word, Xpos::Vbd);
             }
         }
     }
@@ -202,8 +199,7 @@ impl Tree<'_> {
             {
                 continue;
             }
-            self.syntax.tags.upos[word] = Upos::Verb;
-            self.syntax.tags.xpos[word] = Xpos::Vb;
+            self.becomes_verb(word, Xpos::Vb);
             self.attach(mark, word, Rel::Mark);
             let particle = word + 1;
             if particle >= self.sentence.end
@@ -257,8 +253,7 @@ impl Tree<'_> {
                 true => self.attach(verb, verb, Rel::Root),
                 false => self.attach(verb, above, rel),
             }
-            self.syntax.tags.upos[verb] = Upos::Verb;
-            self.syntax.tags.xpos[verb] = Xpos::Vbd;
+            self.becomes_verb(verb, Xpos::Vbd);
             let last = self.sentence.end - 1;
             if self.head(last) == noun {
                 self.attach(last, verb, Rel::Punct);

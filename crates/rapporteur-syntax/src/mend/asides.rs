@@ -56,8 +56,7 @@ impl Tree<'_> {
                 self.attach(word, verb, Rel::Compound);
             }
             if bound {
-                self.syntax.tags.upos[verb] = Upos::Verb;
-                self.syntax.tags.xpos[verb] = Xpos::Vbd;
+                self.becomes_verb(verb, Xpos::Vbd);
                 self.attach(word, verb, Rel::Nsubj);
             }
         }
@@ -133,8 +132,7 @@ impl Tree<'_> {
         };
         let verb = found;
         if self.xpos(verb) == Xpos::Nns {
-            self.syntax.tags.upos[verb] = Upos::Verb;
-            self.syntax.tags.xpos[verb] = Xpos::Vbz;
+            self.becomes_verb(verb, Xpos::Vbz);
         }
         // A noun of the aside that was taken for the verb's own.
         let edge = (open..verb)
@@ -280,8 +278,7 @@ impl Tree<'_> {
                 }
             }
             let rel = self.rel(back);
-            self.syntax.tags.upos[back] = Upos::Verb;
-            self.syntax.tags.xpos[back] = Xpos::Vbz;
+            self.becomes_verb(back, Xpos::Vbz);
             self.attach(noun, main, rel);
             self.attach(back, noun, Rel::AclRelcl);
             self.attach(name, back, Rel::Nsubj);
@@ -395,8 +392,7 @@ impl Tree<'_> {
                     },
                 );
             }
-            self.syntax.tags.upos[fears] = Upos::Verb;
-            self.syntax.tags.xpos[fears] = Xpos::Vbz;
+            self.becomes_verb(fears, Xpos::Vbz);
             self.attach(fears, step, Rel::AclRelcl);
             self.attach(top, fears, Rel::Nsubj);
         }

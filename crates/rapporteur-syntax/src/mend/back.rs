@@ -98,8 +98,7 @@ impl Tree<'_> {
             }
             self.attach(object, back, Rel::Obj);
         }
-        self.syntax.tags.upos[back] = Upos::Verb;
-        self.syntax.tags.xpos[back] = Xpos::Vbp;
+        self.becomes_verb(back, Xpos::Vbp);
         self.attach(subject, back, Rel::Nsubj);
         if self.rel(back) != Rel::Root {
             return;

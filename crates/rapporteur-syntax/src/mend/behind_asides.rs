@@ -26,8 +26,7 @@ impl Tree<'_> {
                 && (self.opens_before_aside(subject, word) || self.is_only_verb(subject, word))
         });
         let Some(verb) = verb else { return };
-        self.syntax.tags.upos[verb] = Upos::Verb;
-        self.syntax.tags.xpos[verb] = Xpos::Vbz;
+        self.becomes_verb(verb, Xpos::Vbz);
         // What was hung on it before belongs to its subject.
         for child in self.children(verb).collect::<Vec<_>>() {
             if child < verb {

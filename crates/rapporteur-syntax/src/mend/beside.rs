@@ -56,8 +56,7 @@ impl Tree<'_> {
             return;
         }
         let (thing, host) = (self.head(word + 1), self.head(word));
-        self.syntax.tags.upos[word] = Upos::Verb;
-        self.syntax.tags.xpos[word] = Xpos::Vbz;
+        self.becomes_verb(word, Xpos::Vbz);
         self.attach(word, first, Rel::Conj);
         if self.rel(word + 1) == Rel::Case
             && thing > word
@@ -89,8 +88,7 @@ impl Tree<'_> {
         let Some(clause) = clause.filter(|&clause| self.upos(clause) == Upos::Verb) else {
             return;
         };
-        self.syntax.tags.upos[word] = Upos::Verb;
-        self.syntax.tags.xpos[word] = Xpos::Vbz;
+        self.becomes_verb(word, Xpos::Vbz);
         self.attach(clause, word, Rel::Ccomp);
         if self.head(that) == clause {
             self.syntax.tags.upos[that] = Upos::Sconj;
@@ -126,8 +124,7 @@ impl Tree<'_> {
         else {
             return;
         };
-        self.syntax.tags.upos[word] = Upos::Verb;
-        self.syntax.tags.xpos[word] = Xpos::Vbd;
+        self.becomes_verb(word, Xpos::Vbd);
         self.attach(word, first, Rel::Conj);
         let before: Vec<usize> = self.children(noun).filter(|&child| child < word).collect();
         for child in before {
@@ -174,8 +171,7 @@ impl Tree<'_> {
         let Some(thing) = thing.filter(|_| self.xpos(first) == Xpos::Vb && first < word) else {
             return;
         };
-        self.syntax.tags.upos[word] = Upos::Verb;
-        self.syntax.tags.xpos[word] = Xpos::Vb;
+        self.becomes_verb(word, Xpos::Vb);
         let loose: Vec<usize> = (self.children(first))
             .filter(|&child| child > thing && matches!(self.rel(child), Rel::Obj | Rel::Obl))
             .collect();

@@ -340,8 +340,7 @@ impl Tree<'_> {
                 self.attach(child, noun, self.rel(child));
             }
             self.attach(word, noun, Rel::Acl);
-            self.syntax.tags.upos[word] = Upos::Verb;
-            self.syntax.tags.xpos[word] = Xpos::Vbn;
+            self.becomes_verb(word, Xpos::Vbn);
             let agent = (self.children(word))
                 .find(|&agent| agent > word && matches!(self.rel(agent), Rel::Nmod | Rel::Obl));
             if let Some(agent) = agent {

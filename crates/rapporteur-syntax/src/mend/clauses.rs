@@ -55,8 +55,7 @@ impl Tree<'_> {
                 .children(gerund)
                 .find(|&child| child == gerund + 1 && self.upos(child) == Upos::Propn);
             let Some(carried) = carried else { continue };
-            self.syntax.tags.upos[gerund] = Upos::Verb;
-            self.syntax.tags.xpos[gerund] = Xpos::Vbg;
+            self.becomes_verb(gerund, Xpos::Vbg);
             self.attach(gerund, noun, Rel::Acl);
             self.attach(carried, gerund, Rel::Obj);
         }
@@ -179,8 +178,7 @@ impl Tree<'_> {
                     Rel::Xcomp | Rel::Ccomp | Rel::Advcl | Rel::Acl | Rel::Obl
                 )
             {
-                self.syntax.tags.upos[word] = Upos::Verb;
-                self.syntax.tags.xpos[word] = Xpos::Vb;
+                self.becomes_verb(word, Xpos::Vb);
                 self.syntax.tags.upos[mark] = Upos::Part;
                 self.syntax.tags.xpos[mark] = Xpos::To;
                 let head = self.head(word);
@@ -234,8 +232,7 @@ impl Tree<'_> {
             {
                 continue;
             }
-            self.syntax.tags.upos[word] = Upos::Verb;
-            self.syntax.tags.xpos[word] = Xpos::Vb;
+            self.becomes_verb(word, Xpos::Vb);
             self.syntax.tags.upos[mark] = Upos::Part;
             self.syntax.tags.xpos[mark] = Xpos::To;
             self.attach(mark, word, Rel::Mark);
@@ -304,8 +301,7 @@ impl Tree<'_> {
                 continue;
             };
             if self.upos(verb) == Upos::Noun && self.xpos(verb) == Xpos::Nns {
-                self.syntax.tags.upos[verb] = Upos::Verb;
-                self.syntax.tags.xpos[verb] = Xpos::Vbz;
+                self.becomes_verb(verb, Xpos::Vbz);
             } else if self.xpos(verb) == Xpos::Vbn {
                 self.syntax.tags.xpos[verb] = Xpos::Vbd;
             }
@@ -348,8 +344,7 @@ impl Tree<'_> {
             let begins = word + 1 < self.sentence.end
                 && matches!(self.upos(word + 1), Upos::Det | Upos::Num);
             if let Some(noun) = noun.filter(|&noun| begins && self.head(noun) < word) {
-                self.syntax.tags.upos[word] = Upos::Verb;
-                self.syntax.tags.xpos[word] = Xpos::Vb;
+                self.becomes_verb(word, Xpos::Vb);
                 self.attach(noun, word, Rel::Obj);
                 if self.upos(word - 1) == Upos::Cconj {
                     self.attach(word - 1, word, Rel::Cc);

@@ -337,8 +337,7 @@ impl Tree<'_> {
         let Some(be) = (self.children(word)).find(|&be| self.rel(be) == Rel::Cop) else {
             return;
         };
-        self.syntax.tags.upos[word] = Upos::Verb;
-        self.syntax.tags.xpos[word] = Xpos::Vbg;
+        self.becomes_verb(word, Xpos::Vbg);
         self.attach(be, word, Rel::Aux);
     }
 

@@ -234,11 +234,6 @@ impl Tree<'_> {
                     | "warned"
             )
     }
-
-    fn becomes_verb(&mut self, word: usize, xpos: Xpos) {
-        self.syntax.tags.upos[word] = Upos::Verb;
-        self.syntax.tags.xpos[word] = xpos;
-    }
 }
 
 #[cfg(test)]

@@ -339,8 +339,7 @@ impl Tree<'_> {
         {
             return;
         }
-        self.syntax.tags.upos[word] = Upos::Verb;
-        self.syntax.tags.xpos[word] = Xpos::Vb;
+        self.becomes_verb(word, Xpos::Vb);
         self.syntax.tags.upos[to] = Upos::Part;
         self.syntax.tags.xpos[to] = Xpos::To;
         self.attach(word, verb, Rel::Xcomp);

@@ -194,8 +194,7 @@ impl Tree<'_> {
             .rev()
             .find(|&at| self.head(at) == noun);
         let Some(top) = top else { return };
-        self.syntax.tags.upos[verb] = Upos::Verb;
-        self.syntax.tags.xpos[verb] = Xpos::Vbd;
+        self.becomes_verb(verb, Xpos::Vbd);
         self.attach(verb, verb, Rel::Root);
         self.attach(noun, verb, Rel::Obj);
         self.attach(top, verb, Rel::Nsubj);
@@ -248,8 +247,7 @@ impl Tree<'_> {
                 self.attach(child, name, self.rel(child));
             }
         }
-        self.syntax.tags.upos[verb] = Upos::Verb;
-        self.syntax.tags.xpos[verb] = Xpos::Vbz;
+        self.becomes_verb(verb, Xpos::Vbz);
         self.syntax.tags.upos[mark] = Upos::Sconj;
         self.attach(mark, verb, Rel::Mark);
         self.attach(name, verb, Rel::Nsubj);
@@ -335,8 +333,7 @@ impl Tree<'_> {
         if !matches!(self.upos(name), Upos::Noun | Upos::Propn) {
             return;
         }
-        self.syntax.tags.upos[verb] = Upos::Verb;
-        self.syntax.tags.xpos[verb] = Xpos::Vb;
+        self.becomes_verb(verb, Xpos::Vb);
         let passive = self.rel(aux) == Rel::AuxPass || self.has(main, &[Rel::AuxPass]);
         if self.rel(main) != Rel::Root {
             if self.rel(noun) == Rel::Root {

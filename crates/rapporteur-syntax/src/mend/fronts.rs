@@ -320,8 +320,7 @@ impl Tree<'_> {
         {
             return;
         }
-        self.syntax.tags.upos[verb] = Upos::Verb;
-        self.syntax.tags.xpos[verb] = Xpos::Vbd;
+        self.becomes_verb(verb, Xpos::Vbd);
         self.attach(verb, first, Rel::Conj);
         self.attach(object, verb, Rel::Obj);
         self.attach(cc, verb, Rel::Cc);

@@ -41,8 +41,7 @@ impl Tree<'_> {
         if self.has(word, &[Rel::Det, Rel::Amod, Rel::NmodPoss]) || head > word {
             return;
         }
-        self.syntax.tags.upos[word] = Upos::Verb;
-        self.syntax.tags.xpos[word] = Xpos::Vb;
+        self.becomes_verb(word, Xpos::Vb);
         self.syntax.tags.upos[mark] = Upos::Part;
         self.syntax.tags.xpos[mark] = Xpos::To;
         self.attach(mark, word, Rel::Mark);

@@ -218,8 +218,7 @@ impl Tree<'_> {
         {
             return;
         }
-        self.syntax.tags.upos[word] = Upos::Verb;
-        self.syntax.tags.xpos[word] = Xpos::Vbp;
+        self.becomes_verb(word, Xpos::Vbp);
         self.turn_complements(word);
         // "hand over their guns": with this verb, what is handed and no place.
         let particle = word + 1;
@@ -253,8 +252,7 @@ impl Tree<'_> {
         {
             return;
         }
-        self.syntax.tags.upos[word] = Upos::Verb;
-        self.syntax.tags.xpos[word] = Xpos::Vbz;
+        self.becomes_verb(word, Xpos::Vbz);
         for child in self.children(word).collect::<Vec<_>>() {
             if child < noun && self.upos(child) != Upos::Punct {
                 self.attach(child, noun, self.rel(child));
@@ -512,8 +510,7 @@ impl Tree<'_> {
     /// Makes a noun the finite verb of what stands before it.
     fn make_siding(&mut self, verb: usize) {
         let plural = self.xpos(verb) != Xpos::Nns;
-        self.syntax.tags.upos[verb] = Upos::Verb;
-        self.syntax.tags.xpos[verb] = if plural { Xpos::Vbp } else { Xpos::Vbz };
+        self.becomes_verb(verb, if plural { Xpos::Vbp } else { Xpos::Vbz });
         let (head, rel) = (self.head(verb), self.rel(verb));
         let clause = rel == Rel::Conj && self.clause_is_finite(verb);
         let last = verb - 1;

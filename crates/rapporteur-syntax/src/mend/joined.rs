@@ -143,8 +143,7 @@ impl Tree<'_> {
             )
             && is_verb(&self.forms[word].to_lowercase())
         {
-            self.syntax.tags.upos[word] = Upos::Verb;
-            self.syntax.tags.xpos[word] = Xpos::Vb;
+            self.becomes_verb(word, Xpos::Vb);
         }
     }
 
@@ -162,8 +161,7 @@ impl Tree<'_> {
             && object < word
             && self.upos(word - 1) == Upos::Cconj
         {
-            self.syntax.tags.upos[word] = Upos::Verb;
-            self.syntax.tags.xpos[word] = Xpos::Vbz;
+            self.becomes_verb(word, Xpos::Vbz);
             self.attach(word, verb, Rel::Conj);
         }
     }
@@ -387,8 +385,7 @@ impl Tree<'_> {
         if !goes_on {
             return;
         }
-        self.syntax.tags.upos[verb] = Upos::Verb;
-        self.syntax.tags.xpos[verb] = Xpos::Vbz;
+        self.becomes_verb(verb, Xpos::Vbz);
         let inner: Vec<usize> = (self.children(verb))
             .filter(|&child| child < noun)
             .collect();
@@ -465,8 +462,7 @@ impl Tree<'_> {
         if self.rel(particle) != Rel::Case || thing <= particle {
             return;
         }
-        self.syntax.tags.upos[word] = Upos::Verb;
-        self.syntax.tags.xpos[word] = Xpos::Vbz;
+        self.becomes_verb(word, Xpos::Vbz);
         self.attach(word, verb, Rel::Conj);
         self.attach(particle, word, Rel::CompoundPrt);
         self.attach(thing, word, Rel::Obj);
@@ -626,8 +622,7 @@ impl Tree<'_> {
         if self.xpos(first) != Xpos::Vbz || !self.has(first, SUBJECTS) {
             return;
         }
-        self.syntax.tags.upos[verb] = Upos::Verb;
-        self.syntax.tags.xpos[verb] = Xpos::Vbz;
+        self.becomes_verb(verb, Xpos::Vbz);
         self.syntax.tags.upos[object] = Upos::Noun;
         self.syntax.tags.xpos[object] = Xpos::Nns;
         self.attach(verb, first, Rel::Conj);
@@ -726,8 +721,7 @@ impl Tree<'_> {
         if agent <= by || self.head(agent) != participle {
             return;
         }
-        self.syntax.tags.upos[participle] = Upos::Verb;
-        self.syntax.tags.xpos[participle] = Xpos::Vbn;
+        self.becomes_verb(participle, Xpos::Vbn);
         self.attach(agent, participle, Rel::OblAgent);
     }
 

@@ -101,8 +101,7 @@ impl Tree<'_> {
         if object <= verb || !self.is_nominal(object) {
             return;
         }
-        self.syntax.tags.upos[verb] = Upos::Verb;
-        self.syntax.tags.xpos[verb] = Xpos::Vbd;
+        self.becomes_verb(verb, Xpos::Vbd);
         self.attach(verb, verb, Rel::Root);
         self.attach(object, verb, Rel::Obj);
         let moved: Vec<usize> = (self.children(root))

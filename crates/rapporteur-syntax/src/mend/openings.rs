@@ -114,8 +114,7 @@ impl Tree<'_> {
             {
                 continue;
             }
-            self.syntax.tags.upos[verb] = Upos::Verb;
-            self.syntax.tags.xpos[verb] = Xpos::Vbz;
+            self.becomes_verb(verb, Xpos::Vbz);
             self.syntax.tags.upos[longer] = Upos::Adv;
             self.syntax.tags.xpos[longer] = Xpos::Rbr;
             let above = self.head(verb);
@@ -235,8 +234,7 @@ impl Tree<'_> {
         {
             return;
         }
-        self.syntax.tags.upos[root] = Upos::Verb;
-        self.syntax.tags.xpos[root] = Xpos::Vbz;
+        self.becomes_verb(root, Xpos::Vbz);
         for child in self.children(root).collect::<Vec<_>>() {
             let rel = self.rel(child);
             if child > root && rel == Rel::Nmod {

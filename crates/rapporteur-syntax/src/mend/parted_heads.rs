@@ -492,8 +492,7 @@ impl Tree<'_> {
                 continue;
             }
             let name = self.top_of_name_before(name, noun, verb);
-            self.syntax.tags.upos[verb] = Upos::Verb;
-            self.syntax.tags.xpos[verb] = Xpos::Vbz;
+            self.becomes_verb(verb, Xpos::Vbz);
             self.attach(verb, self.head(noun), Rel::Advcl);
             for child in self.children(noun).collect::<Vec<_>>() {
                 if child < verb {

@@ -28,8 +28,7 @@ impl Tree<'_> {
         else {
             return;
         };
-        self.syntax.tags.upos[verb] = Upos::Verb;
-        self.syntax.tags.xpos[verb] = Xpos::Vbd;
+        self.becomes_verb(verb, Xpos::Vbd);
         self.attach(verb, verb, Rel::Root);
         self.attach(subject, verb, Rel::Nsubj);
         self.attach(noun, verb, Rel::Obj);

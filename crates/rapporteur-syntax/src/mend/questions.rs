@@ -81,8 +81,7 @@ impl Tree<'_> {
             top = self.head(top);
         }
         let root = (self.sentence.clone()).find(|&word| self.rel(word) == Rel::Root);
-        self.syntax.tags.upos[verb] = Upos::Verb;
-        self.syntax.tags.xpos[verb] = Xpos::Vb;
+        self.becomes_verb(verb, Xpos::Vb);
         self.attach(verb, verb, Rel::Root);
         let mut object = false;
         for word in self.sentence.clone() {

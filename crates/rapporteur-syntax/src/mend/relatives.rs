@@ -176,8 +176,7 @@ impl Tree<'_> {
             if top == object || top == verb {
                 continue;
             }
-            self.syntax.tags.upos[verb] = Upos::Verb;
-            self.syntax.tags.xpos[verb] = Xpos::Vbz;
+            self.becomes_verb(verb, Xpos::Vbz);
             self.syntax.tags.upos[that] = Upos::Pron;
             self.syntax.tags.xpos[that] = if self.forms[that] == "who" {
                 Xpos::Wp
@@ -214,8 +213,7 @@ impl Tree<'_> {
             self.syntax.tags.xpos[to] = Xpos::In;
             self.attach(to, verb, Rel::Obl);
             if self.xpos(verb) == Xpos::Nns {
-                self.syntax.tags.upos[verb] = Upos::Verb;
-                self.syntax.tags.xpos[verb] = Xpos::Vbz;
+                self.becomes_verb(verb, Xpos::Vbz);
             }
             if self.has(verb, SUBJECTS) || self.upos(verb) != Upos::Verb {
                 continue;

@@ -157,8 +157,7 @@ impl Tree<'_> {
 
     /// Makes a noun in "s" the verb of a name.
     fn make_verb(&mut self, verb: usize, name: usize) {
-        self.syntax.tags.upos[verb] = Upos::Verb;
-        self.syntax.tags.xpos[verb] = Xpos::Vbz;
+        self.becomes_verb(verb, Xpos::Vbz);
         self.attach(name, verb, Rel::Nsubj);
         let before: Vec<usize> = (self.children(verb))
             .filter(|&word| {

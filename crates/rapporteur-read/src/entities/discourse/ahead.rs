@@ -37,15 +37,14 @@ impl Discourse<'_, '_> {
             }
             _ => false,
         };
-        let first = words.subtree(below).start <= start + 1;
-        (opens && first && below < at && words.form(words.subtree(below).end) == ","
-            || opens && first && words.form(words.subtree(below).end.saturating_sub(1)) == ",")
-            .then_some((below, at))
+        let clause = words.subtree(below);
+        let comma = below < at && words.form(clause.end) == ","
+            || words.form(clause.end.saturating_sub(1)) == ",";
+        (opens && clause.start <= start + 1 && comma).then_some((below, at))
     }
 
-    /// Several who are told of together by a word.
-    pub(super) fn several(&mut self, word: usize, members: Vec<EntityId>) -> EntityId {
-        let name = self.work.words.form(word).to_owned();
+    /// Several who are told of together.
+    pub(super) fn several(&mut self, name: String, members: Vec<EntityId>) -> EntityId {
         let id = self.work.make(name, EntityKind::Thing);
         self.work.all[id].members = members;
         self.work.facts[id].plural = true;

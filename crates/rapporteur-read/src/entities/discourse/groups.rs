@@ -120,9 +120,7 @@ impl Discourse<'_, '_> {
     /// Makes what a phrase names a group of those.
     fn gather_members(&mut self, phrase: &Phrase, members: Vec<EntityId>) {
         let name = self.work.text(phrase.start..phrase.head + 1);
-        let id = self.work.make(name, EntityKind::Thing);
-        self.work.all[id].members = members;
-        self.work.facts[id].plural = true;
+        let id = self.several(name, members);
         self.mention(
             phrase.start..phrase.head + 1,
             phrase.head,
@@ -296,11 +294,7 @@ impl Discourse<'_, '_> {
             });
         let found = found.or_else(|| {
             let members = self.coordinated_before(word, count as usize)?;
-            let id = self
-                .work
-                .make(self.work.text(word - 1..word + 1), EntityKind::Thing);
-            self.work.all[id].members = members;
-            self.work.facts[id].plural = true;
+            let id = self.several(self.work.text(word - 1..word + 1), members);
             Some(id)
         });
         if let Some(id) = found {
@@ -372,11 +366,7 @@ impl Discourse<'_, '_> {
         if members.len() != 2 {
             return false;
         }
-        let id = self
-            .work
-            .make(words.form(word).to_owned(), EntityKind::Thing);
-        self.work.all[id].members = members;
-        self.work.facts[id].plural = true;
+        let id = self.several(words.form(word).to_owned(), members);
         self.mention(word..word + 1, word, id, MentionKind::Pronoun);
         true
     }

@@ -514,9 +514,15 @@ impl Discourse<'_, '_> {
         let words = self.work.words;
         let sentence = words.sentence_of(word);
         if let Some(members) = self.several_ahead(word) {
-            return Some(self.several(word, members));
+            return Some(self.several(words.form(word).to_owned(), members));
         }
         let joined = self.joined_before(word);
+        let weight = |recent: &Recent| {
+            (
+                self.weight(recent, word) + if recent.plural { 8 } else { 0 },
+                recent.word,
+            )
+        };
         let best = self
             .recent
             .iter()
@@ -538,18 +544,7 @@ impl Discourse<'_, '_> {
                     })
                     || self.is_team(recent, word)
             })
-            .max_by_key(|recent| {
-                (
-                    self.weight(recent, word) + if recent.plural { 8 } else { 0 },
-                    recent.word,
-                )
-            });
-        let weight = |recent: &Recent| {
-            (
-                self.weight(recent, word) + if recent.plural { 8 } else { 0 },
-                recent.word,
-            )
-        };
+            .max_by_key(|recent| weight(recent));
         // "Poland and the Baltic states": one of them alone is not what "they" are.
         let within = |best: &Recent| {
             best.entity.is_some_and(|id| {
@@ -565,7 +560,7 @@ impl Discourse<'_, '_> {
             Some((recent, members))
                 if best.is_none_or(|best| whole || weight(&recent) > weight(best)) =>
             {
-                Some(self.several(word, members))
+                Some(self.several(words.form(word).to_owned(), members))
             }
             _ => best.and_then(|recent| recent.entity),
         }

@@ -180,9 +180,7 @@ impl Discourse<'_, '_> {
             members.push(id);
         }
         let name = self.work.text(phrase.start..phrase.end);
-        let id = self.work.make(name, EntityKind::Thing);
-        self.work.all[id].members = members;
-        self.work.facts[id].plural = true;
+        let id = self.several(name, members);
         self.mention(
             phrase.start..phrase.end,
             phrase.head,
@@ -230,9 +228,7 @@ impl Discourse<'_, '_> {
             members.push(id);
         }
         let name = self.work.text(start - 2..head + 1);
-        let id = self.work.make(name, EntityKind::Thing);
-        self.work.all[id].members = members;
-        self.work.facts[id].plural = true;
+        let id = self.several(name, members);
         self.mention(start - 2..phrase.end, head, id, MentionKind::Nominal);
         true
     }
