@@ -40,9 +40,46 @@ pub fn is_giving(scene: &Scene, verb: usize) -> bool {
                     !frame.with.is_empty()
                         || frame.only.is_some()
                         || frame.stance == Stance::Offers
+                        || is_own_step(words, verb)
                         // "order 20 million doses", "hand over the soldiers"
                         || !frame.on.contains(&Place::Object)
                 }))
+}
+
+/// "introduce an allowance", "reopen the crossing", "move its depot": a step of one's own, whatever else the verb tells of
+/// others, but not "reopen the talks".
+pub(super) fn is_own_step(words: &Words, verb: usize) -> bool {
+    matches!(
+        words.lemma(verb),
+        "introduce"
+            | "reopen"
+            | "move"
+            | "relocate"
+            | "shift"
+            | "institute"
+            | "launch"
+            | "recognise"
+            | "recognize"
+    ) && words.object(verb).is_some_and(|what| {
+        !matches!(
+            words.lemma(what),
+            "talk"
+                | "negotiation"
+                | "dialogue"
+                | "file"
+                | "chapter"
+                | "issue"
+                | "question"
+                | "debate"
+                | "discussion"
+                | "matter"
+                | "text"
+                | "treaty"
+                | "agreement"
+                | "process"
+                | "consultation"
+        )
+    })
 }
 
 /// "hold elections within a year", "hold its rents at 2 percent", but not "hold talks".
@@ -166,8 +203,6 @@ const NOT_GIVEN: &[&str] = &[
     "show",
     "follow",
     "play",
-    "launch",
-    "receive",
     "send troops",
     "deploy",
     "intervene",

@@ -79,14 +79,72 @@ fn is_courtesy(words: &Words, claim: &Claim, head: usize) -> bool {
         Stance::Accepts | Stance::Rejects | Stance::Offers | Stance::Proposes => {
             match words.lemma(head) {
                 "interview" | "drink" | "lunch" | "dinner" => bare(),
-                "toast" | "applause" | "coffee" | "tea" | "biscuit" | "knighthood" | "trophy"
-                | "autograph" | "condolence" | "handshake" => plain(),
-                _ => false,
+                "flask" | "cup" | "glass" | "bottle" | "plate" | "bowl" | "slice" => true,
+                lemma => {
+                    HOSPITALITY.contains(&lemma)
+                        && plain()
+                        && words.child(head, &[Rel::Compound]).is_none()
+                }
             }
         }
         _ => false,
     }
 }
+
+/// What guests are given, and honours.
+const HOSPITALITY: &[&str] = &[
+    "toast",
+    "applause",
+    "coffee",
+    "tea",
+    "biscuit",
+    "cookie",
+    "cake",
+    "pie",
+    "pastry",
+    "bun",
+    "sandwich",
+    "sausage",
+    "soup",
+    "stew",
+    "curry",
+    "dessert",
+    "pudding",
+    "chocolate",
+    "sweet",
+    "pineapple",
+    "coconut",
+    "kava",
+    "wine",
+    "beer",
+    "whisky",
+    "champagne",
+    "snack",
+    "knighthood",
+    "trophy",
+    "medal",
+    "doctorate",
+    "garland",
+    "bouquet",
+    "flower",
+    "scarf",
+    "shawl",
+    "poncho",
+    "robe",
+    "hat",
+    "jersey",
+    "shirt",
+    "umbrella",
+    "autograph",
+    "condolence",
+    "handshake",
+    "hug",
+    "souvenir",
+    "cigarette",
+    "cigar",
+    "pen",
+    "microphone",
+];
 
 /// "accepted the blame", "accepted delivery of two cranes", "signed the visitors' book", "refuse to cross picket lines".
 fn is_received(words: &Words, claim: &Claim, head: usize) -> bool {

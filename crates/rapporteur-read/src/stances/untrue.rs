@@ -1,6 +1,6 @@
 //! What is said not to be so: "it is not true that …", "there is no sign that …", "reports that … are false".
 
-use rapporteur_syntax::Rel;
+use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use crate::words::Words;
 
@@ -69,10 +69,32 @@ const DENYING: &[&str] = &[
 /// Words behind a rumour among which it is told to be false.
 const NEAR: usize = 60;
 
-/// Whether a word names what is said of facts: to dismiss a report or a claim is no stance toward terms.
+/// Whether a word names what is said of facts, or is the fact that it tells ("claims that it was digging"): to dismiss a
+/// report, an account or an allegation is no stance toward terms.
 pub(super) fn is_rumour(words: &Words, word: usize) -> bool {
+    let tells = |noun: usize, clause: usize| {
+        is_said_of_facts(words, noun)
+            && matches!(words.rel(clause), Rel::Acl | Rel::AclRelcl | Rel::Ccomp)
+            && words.is_verb(clause)
+            && words
+                .child(clause, &[Rel::Mark])
+                .is_none_or(|mark| words.lemma(mark) != "to")
+    };
+    words.upos(word) == Upos::Noun
+        && (matches!(
+            words.lemma(word),
+            "allegation" | "accusation" | "rumour" | "rumor" | "insinuation" | "speculation"
+        ) || is_version(words, word)
+            || words.children(word).any(|clause| tells(word, clause)))
+        || words
+            .head(word)
+            .is_some_and(|noun| tells(noun, word) && is_told_as_fact(words, word))
+}
+
+/// Nouns of what somebody says to be so.
+fn is_said_of_facts(words: &Words, noun: usize) -> bool {
     matches!(
-        words.lemma(word),
+        words.lemma(noun),
         "report"
             | "claim"
             | "rumour"
@@ -81,9 +103,30 @@ pub(super) fn is_rumour(words: &Words, word: usize) -> bool {
             | "speculation"
             | "assertion"
             | "accusation"
-    ) && words.children(word).any(|clause| {
-        matches!(words.rel(clause), Rel::Acl | Rel::AclRelcl | Rel::Ccomp) && words.is_verb(clause)
-    })
+            | "contention"
+            | "insinuation"
+            | "charge"
+    )
+}
+
+/// "each other's accounts of how the clashes began", "Merin's version of events"
+fn is_version(words: &Words, noun: usize) -> bool {
+    match words.lemma(noun) {
+        "account" | "version" | "narrative" | "characterisation" | "characterization"
+        | "portrayal" | "interpretation" => {
+            let of = words.with_case(noun, &["of"]).next();
+            of.is_some_and(|of| !matches!(words.lemma(of), "text" | "draft" | "deal" | "agreement"))
+                || words.lemma(noun) == "account" && words.child(noun, &[Rel::Acl]).is_some()
+        }
+        _ => false,
+    }
+}
+
+/// A clause that tells what is or was, not what should be: "that the levy be halved" tells no fact.
+fn is_told_as_fact(words: &Words, verb: usize) -> bool {
+    let finite = |word: usize| matches!(words.xpos(word), Xpos::Vbd | Xpos::Vbz | Xpos::Vbp);
+    let auxiliary = words.child(verb, &[Rel::Aux, Rel::AuxPass, Rel::Cop]);
+    auxiliary.map_or(finite(verb), finite)
 }
 
 /// Whether the clause of a word is said not to be so by what stands above it.

@@ -9,7 +9,7 @@ use rapporteur_syntax::{Rel, Upos, Xpos};
 use super::deeds::BLOCKING;
 use super::evidence::{evidence, reason};
 use super::force::{Force, premise, surface_premise};
-use super::giving::{GIVING, is_giving};
+use super::giving::{GIVING, is_giving, is_own_step};
 use super::holders::{Holder, holders, subject_holders};
 use super::matter::opened_with;
 use super::narrated::{is_long_done, is_told_back, is_yet_to_come};
@@ -670,6 +670,7 @@ pub(super) fn weighs(scene: &Scene, verb: usize) -> bool {
             )
         });
     let weighed = words.is_verb(verb)
+        && !is_own_step(words, verb)
         && (scene.lexicon.stances)
             .of(StanceWord::Verb, &words.phrasal(verb))
             .any(|frame| frame.stance == Stance::Open && frame.only == Some(Only::Modal));
