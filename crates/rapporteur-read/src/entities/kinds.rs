@@ -184,8 +184,22 @@ fn kind_of(words: &Words, noun: usize) -> Option<ActorType> {
         | "employer" | "company" | "firm" | "airline" | "carrier" | "operator" | "manufacturer"
         | "retailer" | "utility" | "producer" | "contractor" | "conglomerate" | "developer"
         | "maker" | "shipper" | "supplier" | "giant" | "supermarket" | "brewer" | "miner"
-        | "lender" => ActorType::Company,
+        | "lender" | "consortium" | "bank" | "fund" | "brewery" | "distillery" | "refinery"
+        | "startup" | "subsidiary" | "venture" | "consultancy" | "smelter" | "studio"
+        | "bidder" => ActorType::Company,
         "regulator" | "watchdog" => ActorType::GovernmentBody,
+        "collective" | "coalition" | "network" | "foundation" | "organisation" | "organization"
+        | "ngo" | "nonprofit" | "non-profit" | "institute" | "cooperative" | "co-operative"
+        | "co-op" | "partnership" | "society" | "congregation" | "diocese" | "tribe" | "clan"
+        | "university" | "college" | "hospital" | "orchestra" | "theatre" | "theater"
+        | "museum" | "club" => ActorType::Movement,
+        // "a think tank"
+        "tank"
+            if words.lower(noun.saturating_sub(1)).ends_with("think")
+                || words.lower(noun.saturating_sub(2)) == "think" =>
+        {
+            ActorType::Movement
+        }
         // "carmaker Norvik"
         maker if maker.ends_with("maker") && !is_of_people(maker) => ActorType::Company,
         _ => return None,
