@@ -27,6 +27,7 @@ mod names;
 mod office_before;
 mod official;
 mod openings;
+mod opposition;
 mod organisations;
 mod paired;
 mod parties;
@@ -238,6 +239,7 @@ pub(crate) fn unlinked(words: &Words, blocks: &Blocks, lexicon: &Lexicon) -> Ent
     work.join_introduced();
     work.seat_governments();
     work.infer_parties();
+    work.seat_opposition();
     work.settle_sides();
     work.name_all();
     work.name_owners_of_offices();
