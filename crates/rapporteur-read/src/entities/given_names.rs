@@ -18,7 +18,7 @@ impl Finder<'_> {
     pub(super) fn is_given_name(&self, word: usize) -> bool {
         matches!(
             self.words.form(word),
-            "Jan" | "April" | "May" | "June" | "August" | "Dec"
+            "Jan" | "April" | "May" | "Jun" | "June" | "August" | "Dec"
         ) && self.capital_after(word)
             && !is_no_name(self.words.form(word + 1))
             && self.model[word + 1].is_none_or(|kind| kind == NameKind::Person)

@@ -2,6 +2,7 @@
 
 mod acting;
 mod addressed;
+mod apposed_people;
 mod belonging;
 mod bracketed;
 mod callings;

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use rapporteur_lexicon::StanceWord;
 use rapporteur_model::ActorType;
-use rapporteur_syntax::{Rel, Upos, Xpos};
+use rapporteur_syntax::{NameKind, Rel, Upos, Xpos};
 
 use super::gather::Work;
 use super::names::{Finder, PieceKind};
@@ -65,7 +65,8 @@ impl Finder<'_> {
                 .classes
                 .has("modifiers", self.lower(at + settled.0 - 1))
             && self.classes.has("persons", self.lower(at + settled.0));
-        let (length, kind) = match of_office || of_title {
+        let of_person = self.is_told_person(at, &cut, &settled);
+        let (length, kind) = match of_office || of_title || of_person {
             true => cut,
             false => settled,
         };
@@ -87,6 +88,39 @@ impl Finder<'_> {
             true => (length, kind.map(PieceKind::governing)),
             false => (length, kind),
         }
+    }
+
+    /// "Merin's ambassador, Ada Brun,", "Clean Harbour's Nils Orme says": whether a name is told to be that of a person where
+    /// the model takes it for a body, or for part of one.
+    fn is_told_person(
+        &self,
+        at: usize,
+        cut: &(usize, Option<PieceKind>),
+        settled: &(usize, Option<PieceKind>),
+    ) -> bool {
+        if !matches!(settled.1, Some(PieceKind::Organisation(_))) {
+            return false;
+        }
+        let words = self.words;
+        let officer = cut.0 > 1
+            && settled.0 == cut.0
+            && cut.1 == Some(PieceKind::Person)
+            && at > 1
+            && words.form(at - 1) == ","
+            && words.xpos(at - 2) == Xpos::Nn
+            && self.is_title_word(at - 2)
+            && (at + cut.0 < words.len() && words.form(at + cut.0) == ",");
+        let end = at + settled.0;
+        let behind = (at..end).find(|&word| words.xpos(word) == Xpos::Pos);
+        let one_of_theirs = settled.0 > cut.0
+            && behind.is_some_and(|mark| {
+                end - mark > 2
+                    && (mark + 1..end).all(|word| self.model[word] == Some(NameKind::Person))
+                    && end < words.len()
+                    && words.is_verb(end)
+                    && self.classes.has("tell", words.lemma(end))
+            });
+        officer || one_of_theirs
     }
 
     /// "the Union Government", "the Government of Aster": whether a name is that of a government.

@@ -119,6 +119,7 @@ impl Work<'_> {
             if let Some(party) = self
                 .by_possession(id)
                 .or_else(|| self.by_counterpart(id))
+                .or_else(|| self.by_apposition(id))
                 .or_else(|| self.by_ranks(id))
                 .or_else(|| self.by_companion(id))
                 .or_else(|| self.by_own_body(id))
@@ -133,6 +134,7 @@ impl Work<'_> {
                 .or_else(|| self.by_leaders(id))
                 .or_else(|| self.by_office_before(id))
                 .or_else(|| self.by_own_words(id))
+                .or_else(|| self.by_own_country(id))
                 .or_else(|| self.by_body_before(id))
             {
                 self.all[id].party = Some(party);

@@ -403,6 +403,8 @@ impl Work<'_> {
                         && (word + 2..comma).all(|at| {
                             super::names::Finder::is_nominal(self.words, at)
                                 || self.words.upos(at) == Upos::Det
+                                // "its director for women's sport, Ada Brun"
+                                || self.words.xpos(at) == Xpos::Pos
                         });
                 if reaches && (phrase.article == "the" || !phrase.owners.is_empty()) {
                     phrases.push(phrase);

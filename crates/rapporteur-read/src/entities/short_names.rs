@@ -346,8 +346,8 @@ impl Work<'_> {
         }
     }
 
-    /// "Sigrun Hauge … Hauge": a name alone that ends that of one person, and that is nowhere where somebody would be, is
-    /// that person, whatever it was taken for.
+    /// "Sigrun Hauge … Hauge", "Rosa Quilla Mamani … Quilla": a name alone that ends that of one person or stands behind the
+    /// given name, and that is nowhere where somebody would be, is that person, whatever it was taken for.
     pub(super) fn join_surnames(&mut self) {
         for short in 0..self.all.len() {
             let guessed = matches!(
@@ -362,11 +362,14 @@ impl Work<'_> {
             if !guessed || !alone {
                 continue;
             }
-            let ending = format!(" {}", self.all[short].name);
+            let alone = &self.all[short].name;
+            let ending = format!(" {alone}");
             let mut named = (self.all.iter()).enumerate().filter(|(id, other)| {
+                let first_surname = alone.chars().count() > 3
+                    && other.name.split(' ').skip(1).any(|name| name == alone);
                 *id != short
                     && other.kind == EntityKind::Actor(ActorType::Person)
-                    && other.name.ends_with(&ending)
+                    && (other.name.ends_with(&ending) || first_surname)
             });
             let (Some((full, _)), None) = (named.next(), named.next()) else {
                 continue;

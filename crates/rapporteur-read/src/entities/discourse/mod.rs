@@ -8,6 +8,7 @@ mod descriptions;
 mod governments;
 mod groups;
 mod interests;
+mod officers;
 mod people;
 mod pronouns;
 mod realms;
@@ -200,6 +201,9 @@ impl Discourse<'_, '_> {
                     || words.xpos(word) == Xpos::Nns && words.upos(word) == Upos::Noun
                     // "the Mayors of the Coast", "the Highland Councils"
                     || self.is_called_in_plural(id)
+                    // "the Velmar Islands … they"
+                    || words.form(word) == "Islands"
+                        && self.work.all[id].kind == EntityKind::Actor(ActorType::State)
                     // "the Velmarians" are a state, but "they".
                     || self.work.piece_at[word].is_some()
                         && matches!(words.xpos(word), Xpos::Nns | Xpos::Nnps)

@@ -161,6 +161,10 @@ impl Discourse<'_, '_> {
             "you" | "your" | "yours" | "yourself" if !self.quoted[word] => self.work.answerer(word),
             _ => None,
         };
+        let found = match lower {
+            "its" | "their" => self.officered_before(word, found).or(found),
+            _ => found,
+        };
         if let Some(id) = found {
             self.mention(word..word + 1, word, id, MentionKind::Pronoun);
         }
