@@ -8,6 +8,7 @@ mod descriptions;
 mod governments;
 mod groups;
 mod interests;
+mod meant;
 mod people;
 mod pronouns;
 mod realms;
