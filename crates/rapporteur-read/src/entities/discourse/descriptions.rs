@@ -165,7 +165,10 @@ impl Discourse<'_, '_> {
             self.mention_phrase(phrase, force);
             return;
         }
-        if let Some(regional) = self.regional_government(phrase, lemma) {
+        let regional = self
+            .regional_government(phrase, lemma)
+            .or_else(|| self.part_government(phrase, lemma, owner));
+        if let Some(regional) = regional {
             self.mention_phrase(phrase, regional);
             return;
         }

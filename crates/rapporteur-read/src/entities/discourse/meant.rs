@@ -1,6 +1,7 @@
 //! A body told again by a plain noun that neither ends its name nor makes it up: "the town", where the municipality of Merin
 //! was just told of; "the forum", of the Tolsk Forum for Carters; "their union", of the Carters' Union.
 
+use rapporteur_lexicon::GazetteerPlace;
 use rapporteur_model::ActorType;
 use rapporteur_syntax::{Rel, Xpos};
 
@@ -49,7 +50,7 @@ impl Discourse<'_, '_> {
 
     /// "Coast Province has a third of the land. The province asks …": the last town or part of a state near that did
     /// something.
-    fn near_polity(&self, phrase: &Phrase, lemma: &str) -> Option<EntityId> {
+    pub(super) fn near_polity(&self, phrase: &Phrase, lemma: &str) -> Option<EntityId> {
         if !self.work.classes.has("polities", lemma) || lemma == "department" {
             return None;
         }
@@ -65,10 +66,15 @@ impl Discourse<'_, '_> {
     /// Whether a body is a town or a part of a state, by its name and kind: no ministry, no agency of three letters.
     fn is_polity(&self, id: EntityId) -> bool {
         let name = &self.work.all[id].name;
-        let governs = matches!(
-            self.work.all[id].kind,
-            EntityKind::Actor(ActorType::State | ActorType::GovernmentBody)
-        );
+        // A state that only the report knows is no part of another.
+        let governs = match self.work.all[id].kind {
+            EntityKind::Actor(ActorType::GovernmentBody) => true,
+            EntityKind::Actor(ActorType::State) => matches!(
+                self.work.lexicon.gazetteer.place(name),
+                Some(GazetteerPlace::Region(_) | GazetteerPlace::City(_))
+            ),
+            _ => false,
+        };
         governs
             && name.chars().any(char::is_lowercase)
             && !name.split([' ', '-']).any(|word| {
