@@ -106,7 +106,9 @@ impl Discourse<'_, '_> {
         let own = own
             .and_then(|owner| self.work.party_of(owner))
             .filter(|&body| self.is_body(body) && self.ends_in(body, lemma));
-        let own = own.or_else(|| self.theirs(&phrase, lemma, owner));
+        let own = own
+            .or_else(|| self.theirs(&phrase, lemma, owner))
+            .or_else(|| self.group_of_region(&phrase, lemma, plural));
         if let Some(body) = own {
             self.mention_phrase(&phrase, body);
             return;

@@ -160,4 +160,56 @@ impl Discourse<'_, '_> {
             )
         })
     }
+
+    /// "African negotiators", "the African members": the one group of the report that is named after the part of the world.
+    pub(super) fn group_of_region(
+        &self,
+        phrase: &Phrase,
+        lemma: &str,
+        plural: bool,
+    ) -> Option<EntityId> {
+        let members = matches!(
+            lemma,
+            "state"
+                | "country"
+                | "nation"
+                | "member"
+                | "negotiator"
+                | "delegate"
+                | "delegation"
+                | "government"
+                | "envoy"
+                | "representative"
+                | "minister"
+        );
+        let region = self.work.lower(phrase.inner);
+        let told = phrase.inner + 1 == phrase.head
+            && matches!(
+                region,
+                "african"
+                    | "asian"
+                    | "arab"
+                    | "caribbean"
+                    | "pacific"
+                    | "nordic"
+                    | "baltic"
+                    | "gulf"
+            );
+        let plain = matches!(phrase.article.as_str(), "" | "the")
+            && phrase.number.is_none()
+            && !phrase.owned;
+        if !(plural && members && told && plain) {
+            return None;
+        }
+        let place = region.trim_end_matches('n');
+        only((0..self.work.all.len()).filter(|&id| {
+            let name = self.work.all[id].name.to_lowercase();
+            let first = name.split([' ', '-']).next().unwrap_or_default();
+            self.is_named_body(id)
+                && (first == region || first == place)
+                && name
+                    .split(' ')
+                    .any(|word| matches!(word, "group" | "bloc" | "caucus" | "forum" | "states"))
+        }))
+    }
 }
