@@ -86,7 +86,7 @@ pub(crate) fn split(
             length: word + 1 - start,
             quotes,
         };
-        if last || (place.candidate() && boundaries.ends(&place)) {
+        if last || place.closes_heading() || (place.candidate() && boundaries.ends(&place)) {
             sentences.0.push(start..word + 1);
             start = word + 1;
             quotes = 0;
@@ -139,6 +139,32 @@ impl<'a> Place<'a> {
             && glued(self.word)
             && self.before(1).ends_with(['s', 'S'])
             && !(first..self.word).any(|word| mark(word) && !glued(word))
+    }
+
+    /// "*Navigation.* The guild …", "**15:30** The carters …": a heading in marks of emphasis, with its stop or a time, before a
+    /// capital.
+    fn closes_heading(&self) -> bool {
+        let mark = self.before(0);
+        let spans = &self.tokens.spans;
+        let start = self.word + 1 - self.length;
+        let upper = self
+            .after(0)
+            .chars()
+            .next()
+            .is_some_and(|c| c.is_uppercase() || matches!(c, '"' | '“'));
+        let apart = spans
+            .get(self.word + 1)
+            .is_some_and(|next| next.start > spans[self.word].end);
+        if !matches!(mark, "*" | "**") || !upper || !apart || self.length < 3 {
+            return false;
+        }
+        let stop = self.before(1);
+        let stopped = matches!(stop, "." | "!" | ":")
+            || stop.contains(':') && stop.starts_with(|c: char| c.is_ascii_digit());
+        let opened = (start..self.word.min(start + 4)).any(|word| {
+            spans[word].of(self.text) == mark && spans[word].end == spans[word + 1].start
+        });
+        stopped && opened && self.length < 14
     }
 
     /// Whether a sentence may end here at all.

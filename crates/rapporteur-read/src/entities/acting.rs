@@ -354,6 +354,22 @@ impl Work<'_> {
             .filter(|piece| piece.kind == media && self.bargains(piece.words.clone()))
             .map(|piece| fold_name(&self.text(piece.words.clone())))
             .collect();
+        // "Blue Ledger, a foundation that tracks public money": what it is told to be.
+        let told: Vec<(String, ActorType)> = (0..self.pieces.len())
+            .filter(|&index| self.pieces[index].kind == media)
+            .filter_map(|index| {
+                let kind = self.apposed_kind(index)?;
+                (kind != ActorType::Media).then(|| (fold_name(&self.piece_text(index)), kind))
+            })
+            .collect();
+        for index in 0..self.pieces.len() {
+            if self.pieces[index].kind == media
+                && let Some((_, kind)) =
+                    (told.iter()).find(|(name, _)| *name == fold_name(&self.piece_text(index)))
+            {
+                self.pieces[index].kind = PieceKind::Organisation(*kind);
+            }
+        }
         for index in 0..self.pieces.len() {
             if self.pieces[index].kind == media
                 && bargains.contains(&fold_name(&self.piece_text(index)))

@@ -394,6 +394,20 @@ impl<'a> Work<'a> {
                     .child(predicate, &[Rel::Obj])
                     .is_some_and(|held| self.is_held(words.lemma(held)))
             || self.wills_by(predicate)
+            || self.wills_with(predicate)
+    }
+
+    /// "has dropped its request", "set out the conditions": a verb that shows a stance with what stands behind it.
+    fn wills_with(&self, predicate: usize) -> bool {
+        let words = self.words;
+        let Some(held) = (words.child(predicate, &[Rel::Obj])).filter(|_| words.is_verb(predicate))
+        else {
+            return false;
+        };
+        let noun = words.lemma(held);
+        (self.lexicon.stances)
+            .of(StanceWord::Verb, &words.phrasal(predicate))
+            .any(|frame| frame.only.is_none() && frame.with.iter().any(|with| with == noun))
     }
 
     /// "responded by rejecting the cap", "ended up accepting it": what somebody with a will does, told by the way.
@@ -473,6 +487,11 @@ impl<'a> Work<'a> {
                     } else {
                         Some(self.organisation(organisation, &mut known))
                     }
+                }
+                PieceKind::Organisation(_)
+                    if let Some(country) = self.sent_by(&self.piece_text(index)) =>
+                {
+                    Some(self.state(country, &mut states))
                 }
                 PieceKind::Organisation(kind) => {
                     let mut text = self.piece_text(index).replace('’', "'");
@@ -554,6 +573,18 @@ impl<'a> Work<'a> {
                 _ => false,
             })
         })
+    }
+
+    /// "Delegation of Chile", "the Permanent Mission of Peru": the state that speaks through it.
+    fn sent_by(&self, name: &str) -> Option<usize> {
+        let (sent, state) = name.split_once(" of ")?;
+        let sent = matches!(
+            sent.to_lowercase().as_str(),
+            "delegation" | "permanent mission" | "permanent delegation" | "representative"
+        );
+        let state = state.strip_prefix("the ").unwrap_or(state);
+        let country = (self.lexicon.gazetteer.country(state)).filter(|_| sent)?;
+        (self.lexicon.gazetteer.countries.iter()).position(|other| std::ptr::eq(other, country))
     }
 
     /// "Chile's Fisheries Agency", "the Chilean Fisheries Agency": the word of the state whose body it is.

@@ -35,6 +35,7 @@ mod parties;
 mod phrases;
 mod presiding;
 mod roles;
+mod seated;
 mod short_names;
 mod speaking;
 mod staff;
@@ -236,6 +237,7 @@ pub(crate) fn unlinked(words: &Words, blocks: &Blocks, lexicon: &Lexicon) -> Ent
     work.find_described_groups();
     work.link_turns();
     work.learn_descriptions();
+    work.seat_sides();
     work.walk();
     work.join_introduced();
     work.seat_governments();

@@ -162,12 +162,17 @@ impl Work<'_> {
                     .filter(|_| article && unsure && evidence[key].acts > 0)
             });
             let kind = match verdict {
+                _ if self.is_brief(&clusters[key]) => EntityKind::Thing,
                 _ if told.is_some() => told.map_or(EntityKind::Thing, EntityKind::Actor),
                 Verdict::State => EntityKind::Actor(ActorType::State),
                 Verdict::Person => EntityKind::Actor(ActorType::Person),
                 Verdict::Organisation => EntityKind::Actor(
                     self.guessed(&clusters[key])
                         .and_then(|(kind, _)| kind.body())
+                        // What asks and offers is no paper, though it is called as they are.
+                        .filter(|&kind| {
+                            kind != ActorType::Media || !self.decides_anywhere(&clusters[key])
+                        })
                         .unwrap_or(ActorType::InternationalOrganisation),
                 ),
                 Verdict::Media => EntityKind::Actor(ActorType::Media),
@@ -261,6 +266,33 @@ impl Work<'_> {
                 self.let_place_act(&places[index]);
             }
         }
+    }
+
+    /// Whether a name is the subject of a verb of stance anywhere.
+    fn decides_anywhere(&self, cluster: &[usize]) -> bool {
+        (cluster.iter()).any(|&piece| self.decides(self.pieces[piece].words.clone()))
+    }
+
+    /// "Territorial Administration Minister Ada Brun": what all mentions of a name stand for is what an office is for.
+    fn is_brief(&self, cluster: &[usize]) -> bool {
+        const OF_TASKS: &[&str] = &[
+            "tion", "ment", "ing", "ture", "ance", "ence", "ice", "ity", "ers", "airs", "ries",
+            "urces", "logy", "ure",
+        ];
+        (cluster.iter()).all(|&piece| {
+            let words = self.pieces[piece].words.clone();
+            let next = self.form_at(words.end);
+            let office = matches!(
+                next,
+                "Minister" | "Secretary" | "Undersecretary" | "Commissioner" | "Councillor"
+            );
+            let last = self.lower(words.end - 1);
+            office
+                && words.len() > 1
+                && OF_TASKS
+                    .iter()
+                    .any(|ending| last.len() > ending.len() + 2 && last.ends_with(ending))
+        })
     }
 
     /// What the learned model thinks of a name, by the mention of which it is surest.

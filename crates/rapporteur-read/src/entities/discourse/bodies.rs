@@ -83,6 +83,20 @@ impl Discourse<'_, '_> {
             self.mention_phrase(phrase, id);
             return;
         }
+        // "The administration was sceptical": of the government that was spoken of.
+        if lemma == "administration"
+            && phrase.inner == head
+            && phrase.article == "the"
+            && (self.wills(head) || self.speaks(head))
+            && let Some(state) = self.government_before()
+        {
+            let id = self.body(description, ActorType::GovernmentBody);
+            self.work.all[id].party.get_or_insert(state);
+            self.work.facts[id].nouns.push(lemma.to_owned());
+            self.work.tells.push(id);
+            self.mention_phrase(phrase, id);
+            return;
+        }
         // "police said"
         if matches!(lemma, "police" | "coastguard") && self.speaks(head) {
             let id = self.body(description, ActorType::GovernmentBody);

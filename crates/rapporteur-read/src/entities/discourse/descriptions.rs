@@ -106,6 +106,9 @@ impl Discourse<'_, '_> {
         let own = own
             .and_then(|owner| self.work.party_of(owner))
             .filter(|&body| self.is_body(body) && self.ends_in(body, lemma));
+        let own = own
+            .or_else(|| self.theirs(&phrase, lemma, owner))
+            .or_else(|| self.group_of_region(&phrase, lemma, plural));
         if let Some(body) = own {
             self.mention_phrase(&phrase, body);
             return;
@@ -164,7 +167,10 @@ impl Discourse<'_, '_> {
             self.mention_phrase(phrase, force);
             return;
         }
-        if let Some(regional) = self.regional_government(phrase, lemma) {
+        let regional = self
+            .regional_government(phrase, lemma)
+            .or_else(|| self.part_government(phrase, lemma, owner));
+        if let Some(regional) = regional {
             self.mention_phrase(phrase, regional);
             return;
         }
@@ -211,6 +217,19 @@ impl Discourse<'_, '_> {
         } else {
             self.state_meant(phrase)
         };
+        // "Instead, the party wants the speaker's office"
+        let party = |id: &EntityId| {
+            self.work.all[*id].kind == EntityKind::Actor(ActorType::PoliticalParty)
+                && self.has_name(*id)
+        };
+        let meant = meant.or_else(|| {
+            let plain = lemma == "party"
+                && phrase.article == "the"
+                && phrase.inner == phrase.head
+                && phrase.owners.is_empty()
+                && self.work.words.xpos(phrase.head) == Xpos::Nn;
+            plain.then(|| self.back().find(party)).flatten()
+        });
         match meant {
             Some(side) => self.mention_phrase(phrase, side),
             None => self.plain(phrase.head),
@@ -353,10 +372,13 @@ impl Discourse<'_, '_> {
     /// Whether the last of several words of a name is this noun.
     pub(super) fn ends_in(&self, id: EntityId, noun: &str) -> bool {
         let name = &self.work.all[id].name;
-        // "the Revolutionary Front of Tolsk" is the Front, too.
-        let head = name
-            .split_once(" of ")
-            .map_or(name.as_str(), |(head, _)| head);
+        // "the Revolutionary Front of Tolsk" is the Front, too; "the Tolsk Forum for Carters" the forum.
+        let head = [" of ", " for ", " on ", " against "]
+            .iter()
+            .filter_map(|link| name.split_once(link))
+            .map(|(head, _)| head)
+            .min_by_key(|head| head.len())
+            .unwrap_or(name.as_str());
         // "the association", of the Association of Merin Lessors
         let whole = head.len() < name.len() && head.eq_ignore_ascii_case(noun);
         // "the local", of the Carters' Union Local 88
@@ -539,6 +561,7 @@ impl Discourse<'_, '_> {
                 {
                     Some(only)
                 }
+                _ if let Some(named) = self.named_meant(phrase, lemma) => Some(named),
                 _ => {
                     let id = self.body(self.collective_name(phrase), kind);
                     self.work.all[id].party = Some(id);

@@ -100,6 +100,46 @@ impl Discourse<'_, '_> {
         Some(id)
     }
 
+    /// "the provincial government", of nobody named beside it: that of the town or part of a state told of before, else one
+    /// that stands for itself.
+    pub(super) fn part_government(
+        &mut self,
+        phrase: &Phrase,
+        lemma: &str,
+        owner: Option<EntityId>,
+    ) -> Option<EntityId> {
+        let of_part = phrase.inner + 1 == phrase.head
+            && matches!(
+                self.work.lower(phrase.inner),
+                "provincial"
+                    | "state"
+                    | "regional"
+                    | "territorial"
+                    | "cantonal"
+                    | "devolved"
+                    | "municipal"
+                    | "city"
+                    | "county"
+                    | "autonomous"
+            );
+        // "the state government in Orme"
+        let seated = self.work.form_at(phrase.head + 1) == "in";
+        if lemma != "government" || phrase.article != "the" || !of_part || seated || owner.is_some()
+        {
+            return None;
+        }
+        if let Some(polity) = self.near_polity(phrase, "province") {
+            return Some(polity);
+        }
+        let name = self.work.text(phrase.inner..phrase.head + 1);
+        let id = self.body(name, ActorType::GovernmentBody);
+        self.work.all[id].party = Some(id);
+        if self.wills(phrase.head) || self.speaks(phrase.head) {
+            self.work.tells.push(id);
+        }
+        Some(id)
+    }
+
     /// The government of a report that names no state: it stands for itself.
     fn own_government(&mut self, phrase: &Phrase) -> Option<EntityId> {
         if self.has_states() || phrase.inner < phrase.head || phrase.owned {

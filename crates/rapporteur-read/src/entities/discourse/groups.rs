@@ -45,6 +45,9 @@ impl Discourse<'_, '_> {
         if !rivals && owner.is_none() && plural && self.counted_bodies(phrase, lemma) {
             return true;
         }
+        if !rivals && owner.is_none() && plural && self.pair_of_bodies(phrase, lemma) {
+            return true;
+        }
         if !rivals && (!classes.has("sides", lemma) || owner.is_some()) {
             return false;
         }
@@ -111,6 +114,39 @@ impl Discourse<'_, '_> {
             .filter(|&id| self.work.all[id].kind == EntityKind::Actor(kind) && self.has_name(id))
             .collect();
         if members.len() != count as usize {
+            return false;
+        }
+        self.gather_members(phrase, members);
+        true
+    }
+
+    /// "Both panels", "the two coastguards": the two bodies called so, if the report names two, else those at the table.
+    fn pair_of_bodies(&mut self, phrase: &Phrase, lemma: &str) -> bool {
+        let two = match phrase.article.as_str() {
+            "the" => phrase.number.as_deref() == Some("two"),
+            article => article == "both",
+        };
+        let plain =
+            two && phrase.inner == phrase.head && self.work.words.form(phrase.head + 1) != "of";
+        let bodies = self
+            .work
+            .classes
+            .has_any(&["bodies", "houses", "seats", "leagues"], lemma)
+            && !self
+                .work
+                .classes
+                .has_any(&["sides", "a-union", "a-company"], lemma);
+        if !plain || !bodies || !self.work.is_agent(phrase.head) {
+            return false;
+        }
+        let called: Vec<EntityId> = (0..self.work.all.len())
+            .filter(|&id| self.is_body(id) && self.has_name(id) && self.ends_in(id, lemma))
+            .collect();
+        let members = match called.len() {
+            2 => called,
+            _ => self.sides(2, "side"),
+        };
+        if members.len() != 2 {
             return false;
         }
         self.gather_members(phrase, members);

@@ -76,6 +76,95 @@ const NO_PEOPLE: &[&str] = &[
     "outsider",
 ];
 
+/// What no thing does, whatever it is called.
+const PERSONAL: &[&str] = &[
+    "want",
+    "ask",
+    "urge",
+    "refuse",
+    "plead",
+    "propose",
+    "welcome",
+    "object",
+    "insist",
+    "petition",
+    "beg",
+    "complain",
+    "vote",
+    "prefer",
+    "endorse",
+    "applaud",
+    "hail",
+    "protest",
+    "pledge",
+    "vow",
+    "balk",
+    "baulk",
+    "resent",
+    "lobby",
+    "clamour",
+    "clamor",
+    "volunteer",
+    "deplore",
+    "lament",
+    "fear",
+    "hope",
+    "mull",
+    "consent",
+    "acquiesce",
+    "favour",
+    "favor",
+    "oppose",
+    "condemn",
+    "criticise",
+    "criticize",
+    "dislike",
+    "mistrust",
+    "distrust",
+    "request",
+    "reject",
+    "swear",
+];
+
+/// Writings that ask and urge in the name of others.
+const PAPERS: &[&str] = &[
+    "letter",
+    "paper",
+    "report",
+    "rule",
+    "term",
+    "text",
+    "draft",
+    "document",
+    "poll",
+    "survey",
+    "statement",
+    "submission",
+    "article",
+    "clause",
+    "law",
+    "figure",
+    "leaflet",
+    "poster",
+    "banner",
+    "placard",
+    "email",
+    "message",
+    "plan",
+    "proposal",
+    "amendment",
+    "resolution",
+    "motion",
+    "minutes",
+    "guideline",
+    "editorial",
+    "headline",
+    "critic",
+    "other",
+    "talk",
+    "negotiation",
+];
+
 impl Discourse<'_, '_> {
     /// Makes an actor of a noun phrase that nothing else explains, if it acts with a will: "farmers", "rights groups",
     /// "the ministry". It stands for itself.
@@ -111,7 +200,9 @@ impl Discourse<'_, '_> {
         let described = phrase.inner < phrase.head || phrase.owned // "Groups of tourists", "families of the captives" are no side yet.
             || whole.is_some() && lemma != "family" && !behind;
         let group = plural
-            && (self.is_stake(lemma) || described && self.work.classes.has("leagues", lemma))
+            && (self.is_stake(lemma)
+                || described && self.work.classes.has("leagues", lemma)
+                || self.only_people_do(phrase.head))
             && matches!(
                 phrase.article.as_str(),
                 "" | "the" | "many" | "most" | "some" | "several"
@@ -119,6 +210,8 @@ impl Discourse<'_, '_> {
         let named_so = self.kind_described(lemma).unwrap_or(ActorType::Unnamed);
         let standing = match group {
             true => Some((named_so, phrase.number.is_some())),
+            // "Restaurants favour it", "the hotels demand it"
+            false if plural && self.are_houses(phrase, lemma) => Some((named_so, true)),
             false => self
                 .standing(phrase, lemma, plural)
                 .or_else(|| self.standing_apart(phrase, lemma, plural, whole))
@@ -146,7 +239,10 @@ impl Discourse<'_, '_> {
             self.mention_phrase(phrase, id);
             return;
         }
-        if let Some(id) = self.told_with(phrase).filter(|_| !group) {
+        let told = self
+            .told_with(phrase)
+            .or_else(|| self.named_meant(phrase, lemma));
+        if let Some(id) = told.filter(|_| !group) {
             self.mention_phrase(phrase, id);
             return;
         }
@@ -278,6 +374,35 @@ impl Discourse<'_, '_> {
             ) && phrase.article == "the"
                 && (entity.name.split([' ', '\''])).any(|word| word.to_lowercase() == members)
         })
+    }
+
+    /// "Restaurants", "the hotels": bodies of business in the plural.
+    fn are_houses(&self, phrase: &Phrase, lemma: &str) -> bool {
+        matches!(phrase.article.as_str(), "" | "the")
+            && lemma != "family"
+            && ((self.work.classes)
+                .has_any(&["institutions", "firms", "a-company", "houses"], lemma)
+                || matches!(lemma, "hotel" | "restaurant" | "pub" | "bakery" | "inn"))
+            && (self.work.words).child(phrase.head, &[Rel::Nmod]).is_none()
+    }
+
+    /// "Stevedores want 22 percent", "The notables urge it": whether a plural is the subject of what no thing does.
+    fn only_people_do(&self, head: usize) -> bool {
+        let words = self.work.words;
+        let first = words.first_conjunct(head);
+        let lemma = words.lemma(head);
+        let told = self
+            .work
+            .classes
+            .has_any(&["persons", "unnamed", "party", "sides", "thing"], lemma)
+            || PAPERS.contains(&lemma)
+            || words.child(head, &[Rel::Nmod]).is_some();
+        words.rel(first) == Rel::Nsubj
+            && !told
+            && lemma != "family"
+            && words.head(first).is_some_and(|verb| {
+                PERSONAL.contains(&words.lemma(verb)) && words.xpos(verb) != Xpos::Vbz
+            })
     }
 
     /// Whether people of that kind hold positions as a group.

@@ -8,6 +8,7 @@ mod descriptions;
 mod governments;
 mod groups;
 mod interests;
+mod meant;
 mod officers;
 mod people;
 mod pronouns;

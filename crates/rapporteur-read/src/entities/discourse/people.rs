@@ -71,6 +71,7 @@ impl Discourse<'_, '_> {
             self.mention_phrase(phrase, body);
             return;
         }
+        let owner = owner.or_else(|| self.body_served(phrase, lemma, plural));
         let found = self
             .ministers(phrase, lemma)
             .filter(|_| plural)
@@ -81,6 +82,13 @@ impl Discourse<'_, '_> {
             .or_else(|| self.servants(phrase, lemma, plural, owner));
         if let Some(found) = found {
             self.mention_phrase(phrase, found);
+        } else if plural && self.gathered(phrase, lemma) {
+            let id = self.body(words.form(head).to_owned(), ActorType::Unnamed);
+            self.work.all[id].party.get_or_insert(id);
+            self.work.facts[id].plural = true;
+            self.work.learn_noun(id, lemma);
+            self.work.tells.push(id);
+            self.mention_phrase(phrase, id);
         } else if !(classes.has("unnamed", lemma)
             || self.speaks(head)
             || (owner.is_some() || self.decides(phrase, lemma, plural))
@@ -91,6 +99,37 @@ impl Discourse<'_, '_> {
         } else {
             self.unnamed(phrase, lemma, plural, owner);
         }
+    }
+
+    /// "Leaders of the union had accepted it": the union, told behind them.
+    fn body_served(&mut self, phrase: &Phrase, lemma: &str, plural: bool) -> Option<EntityId> {
+        let words = self.work.words;
+        if !plural || !SERVANTS.contains(&lemma) || self.work.form_at(phrase.head + 1) != "of" {
+            return None;
+        }
+        let body = words
+            .with_case(phrase.head, &["of"])
+            .find(|&body| body > phrase.head + 1 && self.work.of_word[body].is_none())
+            .filter(|&body| {
+                words.xpos(body) == Xpos::Nn && self.work.is_body_noun(words.lemma(body))
+            })?;
+        self.word(body);
+        self.work.of_word[body]
+            .filter(|&id| self.is_body(id))
+            .or_else(|| self.named_meant(&self.work.phrase(body), words.lemma(body)))
+    }
+
+    /// "Leaders welcomed the offer": those whose meeting a communiqué tells of, who have no other name.
+    fn gathered(&self, phrase: &Phrase, lemma: &str) -> bool {
+        let words = self.work.words;
+        let head = phrase.head;
+        lemma == "leader"
+            && phrase.article.is_empty()
+            && phrase.start == head
+            && words.form(head).starts_with(char::is_uppercase)
+            && words.sentence(words.sentence_of(head)).start == head
+            && words.child(head, &[Rel::Nmod]).is_none()
+            && self.tells_a_stance(head)
     }
 
     /// The person whose office is this noun: "the mediator", "the envoy".

@@ -5,7 +5,7 @@ use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use super::Discourse;
 use crate::entities::phrases::Phrase;
-use crate::entities::{EntityId, EntityKind};
+use crate::entities::{EntityId, EntityKind, only};
 
 impl Discourse<'_, '_> {
     /// "the parents' council", where the Merin Parents' Council is named; "the residents", of "the residents' group,
@@ -15,7 +15,9 @@ impl Discourse<'_, '_> {
             false => self
                 .by_tail(phrase)
                 .or_else(|| self.by_trade(phrase, lemma)),
-            true => self.by_members(phrase, lemma),
+            true => self
+                .by_members(phrase, lemma)
+                .or_else(|| self.by_members_told(phrase, lemma)),
         };
         if let Some(id) = found {
             self.mention_phrase(phrase, id);
@@ -33,6 +35,49 @@ impl Discourse<'_, '_> {
         }
         let ending = format!(" {}", self.work.text(from..phrase.head + 1)).replace('’', "'");
         self.only_body(|name| name.ends_with(&ending))
+    }
+
+    /// The one body whose members a plural noun names, where they show a will: "Grain carters want it", of the Grain Carters of
+    /// Merin; "The rural heads", of the Rural School Heads' League. What tells them apart stands in the name as well.
+    fn by_members_told(&self, phrase: &Phrase, lemma: &str) -> Option<EntityId> {
+        let words = self.work.words;
+        let head = phrase.head;
+        let told = matches!(phrase.article.as_str(), "" | "the");
+        let plain = told && !phrase.owned && phrase.number.is_none() && words.form(head).is_ascii();
+        let apart: Vec<&str> = (phrase
+            .inner
+            .min(phrase.start + usize::from(!phrase.article.is_empty()))
+            ..head)
+            .map(|word| words.lower(word))
+            .collect();
+        if !plain || !(self.wills(head) || self.speaks(head)) {
+            return None;
+        }
+        let form = words.lower(head);
+        let stake = self.is_stake_or_member(lemma);
+        let houses = lemma.len() > 4 && !self.work.is_body_noun(lemma) && lemma != "court";
+        let fits = |id: EntityId| {
+            let EntityKind::Actor(kind) = self.work.all[id].kind else {
+                return false;
+            };
+            if !has_members(kind) || !self.has_name(id) {
+                return false;
+            }
+            let name = self.work.all[id].name.to_lowercase().replace('’', "'");
+            let held = |apart: &str| {
+                (name.split([' ', '-'])).any(|part| part.trim_end_matches('\'') == apart)
+            };
+            let made_up = consists_of(&name, form)
+                // "restaurants", of the Restaurant Chains Federation
+                || houses && consists_of(&name, lemma)
+                || stake
+                    && name.contains(' ')
+                    && (name.split([' ', '-'])).any(|part| {
+                        is_member(part.trim_end_matches('\''), form) || is_work_of(part, lemma)
+                    });
+            made_up && apart.iter().all(|apart| held(apart))
+        };
+        only((0..self.work.all.len()).filter(|&id| fits(id)))
     }
 
     /// The one body whose members a plural noun with "the" names, where they do something.
@@ -224,6 +269,16 @@ fn is_member(part: &str, form: &str) -> bool {
     part == form
         || form.len() > 5
             && (part.strip_suffix(form)).is_some_and(|rest| rest.len() > 2 && rest.is_ascii())
+}
+
+/// Whether a word of a name tells of what people do by their trade: "monitoring" of monitors, "brewery" of brewers.
+fn is_work_of(part: &str, lemma: &str) -> bool {
+    let stem = ["er", "or"]
+        .iter()
+        .find_map(|ending| lemma.strip_suffix(ending))
+        .filter(|stem| stem.len() > 3);
+    stem.and_then(|stem| part.strip_prefix(stem))
+        .is_some_and(|rest| matches!(rest, "ing" | "oring" | "ering" | "ery" | "eries"))
 }
 
 /// Whether bodies of that kind consist of members.

@@ -319,7 +319,11 @@ impl Discourse<'_, '_> {
         let words = self.work.words;
         words.rel(word) == Rel::NsubjPass
             && words.head(word).is_some_and(|verb| {
-                MINDED.contains(&words.lower(verb)) && words.child(verb, &[Rel::OblAgent]).is_none()
+                let minded = MINDED.contains(&words.lower(verb))
+                    || (self.work.lexicon.stances)
+                        .of(StanceWord::Adjective, words.lower(verb))
+                        .any(|frame| frame.with.is_empty());
+                minded && words.child(verb, &[Rel::OblAgent]).is_none()
             })
     }
 
