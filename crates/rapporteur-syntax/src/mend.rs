@@ -14,6 +14,7 @@ mod behind_asides;
 mod beside;
 mod bulletin;
 mod circles;
+mod circumstances;
 mod clauses;
 mod complements;
 mod compounded;
@@ -69,6 +70,7 @@ pub(crate) fn mend(forms: &[&str], syntax: &mut Syntax) {
         tree.behind_auxiliary();
         tree.were_it_to();
         tree.no_longer();
+        tree.under_no_circumstances();
         tree.that_noun();
         tree.object_in_s();
         tree.plan_calls();

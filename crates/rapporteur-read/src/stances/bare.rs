@@ -293,6 +293,21 @@ const PHRASES: &[(&[&str], &str, Answer)] = &[
     ),
     (&["jump", "leap"], "at that", Answer::Is(Stance::Accepts)),
     (&["push"], "back", Answer::Is(Stance::Opposes)),
+    (
+        &["decide", "come down"],
+        "against",
+        Answer::Is(Stance::Rejects),
+    ),
+    (
+        &["vote", "come out", "speak"],
+        "against",
+        Answer::Is(Stance::Opposes),
+    ),
+    (
+        &["speak", "argue", "vote"],
+        "in opposition",
+        Answer::Is(Stance::Opposes),
+    ),
     (&["be"], "up in arms", Answer::Is(Stance::Opposes)),
     (
         &["react", "respond"],
@@ -477,6 +492,7 @@ fn object_to(words: &Words, verb: usize, range: &Range<usize>) -> Option<(Answer
     let stance = match (words.lemma(verb), negated) {
         ("object" | "oppose", true) => Stance::Open,
         ("agree" | "accept" | "consent" | "approve", true) if can => Stance::Rejects,
+        ("assent" | "consent" | "accede" | "acquiesce", true) => Stance::Rejects,
         ("agree" | "accept" | "consent", false) if can => Stance::Accepts,
         ("object" | "oppose", false) if can => Stance::Opposes,
         _ => return None,

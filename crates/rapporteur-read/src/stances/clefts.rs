@@ -51,8 +51,11 @@ pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
             continue;
         }
         let sentence = words.sentence(words.sentence_of(what));
-        let copula = (what + 2..sentence.end.min(what + FAR))
-            .find(|&at| matches!(words.lower(at), "is" | "was" | "'s" | "’s" | "remains"));
+        let copula = (what + 2..sentence.end.min(what + FAR)).find(|&at| {
+            matches!(words.lower(at), "is" | "was" | "'s" | "’s" | "remains")
+                    // "What Brod was against was the fee"
+                    && words.lower(at + 1) != "against"
+        });
         let Some(copula) = copula else { continue };
         // ", she said,": who says so stands apart.
         let clause = what + 1
@@ -66,6 +69,10 @@ pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
         }
         let worried = worrying(scene, claims, &clause).filter(|held| !held.is_empty());
         if worried.is_some() {
+            claims.retain(|claim| !clause.contains(&claim.trigger));
+        }
+        // "What Brod has refused to do": read off what it is.
+        if refuses_to_do(words, &clause) {
             claims.retain(|claim| !clause.contains(&claim.trigger));
         }
         let told = |claim: &Claim| {
@@ -102,6 +109,7 @@ pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
         let found = worried
             .map(|held| (held, Stance::Concerned))
             .or_else(|| doing(scene, &clause, thing.start))
+            .or_else(|| refused(scene, &clause, thing.start))
             .or_else(|| hidden(scene, &clause));
         let Some((held, stance)) = found.filter(|(held, _)| !held.is_empty()) else {
             continue;
@@ -199,6 +207,11 @@ fn doing(scene: &Scene, clause: &Range<usize>, thing: usize) -> Option<(Vec<Hold
     if words.lower(last) != "do" || clause.len() < 3 || !bare {
         return None;
     }
+    // "What Brod has refused to do is let them in"
+    if refuses_to_do(words, clause) {
+        let held = who(scene, clause.start..last - 2, clause.end..thing, thing)?;
+        return Some((held, Stance::Rejects));
+    }
     let no = matches!(words.lower(last - 1), "not" | "n't" | "n’t" | "never");
     let modal = last - 1 - usize::from(no);
     let stance = match (words.lower(modal), no) {
@@ -206,11 +219,106 @@ fn doing(scene: &Scene, clause: &Range<usize>, thing: usize) -> Option<(Vec<Hold
         ("can" | "ca" | "could" | "would" | "will" | "wo", true) => Stance::Rejects,
         _ => return None,
     };
-    let held = (clause.start..modal)
-        .rev()
-        .map(|at| holders(scene, at))
-        .find(|held| !held.is_empty())?;
+    let held = who(scene, clause.start..modal, clause.end..thing, thing)?;
     Some((held, stance))
+}
+
+/// "Brod has refused to do"
+fn refuses_to_do(words: &Words, clause: &Range<usize>) -> bool {
+    let last = clause.end.saturating_sub(1);
+    clause.len() > 3
+        && words.lower(last) == "do"
+        && words.lower(last - 1) == "to"
+        && matches!(words.lemma(last - 2), "refuse" | "decline")
+        && words.is_verb(last - 2)
+}
+
+/// Who would do it: the subject of the clause, else who says so.
+fn who(
+    scene: &Scene,
+    subject: Range<usize>,
+    aside: Range<usize>,
+    thing: usize,
+) -> Option<Vec<Holder>> {
+    let told = |held: &Vec<Holder>| !held.is_empty();
+    (subject.rev().map(|at| holders(scene, at)).find(told))
+        .or_else(|| Some(Holder::speakers(scene, thing)).filter(told))
+        .or_else(|| aside.map(|at| holders(scene, at)).find(told))
+}
+
+/// Verbs of consent and of giving way: what one does not do so to is turned down.
+const CONSENT: &[&str] = &[
+    "accept",
+    "agree",
+    "allow",
+    "approve",
+    "back",
+    "brook",
+    "concede",
+    "condone",
+    "consider",
+    "contemplate",
+    "countenance",
+    "discuss",
+    "endorse",
+    "entertain",
+    "give up",
+    "live",
+    "look",
+    "negotiate",
+    "permit",
+    "sign",
+    "stand",
+    "stomach",
+    "support",
+    "swallow",
+    "take",
+    "tolerate",
+    "touch",
+    "wear",
+];
+
+/// "Brod could not stomach", "they did not agree to", "Brod was against": what stands behind is refused or opposed.
+fn refused(scene: &Scene, clause: &Range<usize>, thing: usize) -> Option<(Vec<Holder>, Stance)> {
+    let words = scene.words;
+    let last = clause.end.checked_sub(1)?;
+    if clause.len() < 3 {
+        return None;
+    }
+    let absolute = (clause.clone()).any(|at| {
+        words.lower(at) == "never"
+            || words.lower(at) == "no"
+                && matches!(
+                    words.lemma(at + 1),
+                    "circumstance" | "account" | "condition"
+                )
+    });
+    let not =
+        absolute || (clause.clone()).any(|at| matches!(words.lower(at), "not" | "n't" | "n’t"));
+    let (stance, until) = if words.lower(last) == "against"
+        && matches!(words.lemma(last - 1), "be" | "remain" | "stand")
+        && !not
+    {
+        (Stance::Opposes, last - 1)
+    } else {
+        // "agree to", "live with", "sign up to"
+        let verb = (clause.clone().rev().take(3)).find(|&at| words.is_verb(at))?;
+        let consents =
+            CONSENT.contains(&words.lemma(verb)) || CONSENT.contains(&words.phrasal(verb).as_str());
+        if !not || !consents || (verb + 1..clause.end).any(|at| words.upos(at) == Upos::Noun) {
+            return None;
+        }
+        let stance = if absolute {
+            Stance::RedLine
+        } else {
+            Stance::Rejects
+        };
+        (stance, verb)
+    };
+    Some((
+        who(scene, clause.start..until, clause.end..thing, thing)?,
+        stance,
+    ))
 }
 
 /// A bare form before a noun, where the parser saw an adjective: "was freeze fees".

@@ -10,6 +10,7 @@ use rapporteur_model::Stance;
 use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use super::holders::{Holder, holders, subject_holders};
+use super::narrated::is_will;
 use super::replies::premise_behind;
 use super::{Claim, Scene, Target};
 use crate::words::Words;
@@ -182,6 +183,9 @@ fn denied(scene: &Scene, claims: &mut Vec<Claim>) {
                 | "could"
                 | "is"
                 | "are"
+                | "did"
+                | "has"
+                | "have"
                 | "can\u{2019}t"
         ) || scene.is_void(auxiliary)
         {
@@ -276,7 +280,13 @@ fn turned(
         Target::Phrase(head, _) if scene.words.xpos(head) == Xpos::Vb
     );
     let will = scene.words.lower(auxiliary);
+    // "Merin favoured it, Brod did not": a liking lasts, where "Merin backed it, Brod did not" tells no stance of Brod's.
+    // "Merin accepted it, Brod has not": who was asked too has said no so far.
+    let then = matches!(will, "did" | "has" | "have");
+    let lasts = is_will(scene.words.lemma(before.trigger));
     let stance = match before.stance {
+        Stance::Supports | Stance::Demands if then && !lasts => return None,
+        Stance::AcceptsIf | Stance::Open if then => return None,
         Stance::Accepts | Stance::AcceptsIf | Stance::Open => Stance::Rejects,
         Stance::Supports => Stance::Opposes,
         Stance::Demands if wants => Stance::Opposes,

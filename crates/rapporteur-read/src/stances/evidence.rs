@@ -104,6 +104,35 @@ pub(super) fn reason(scene: &Scene, word: usize) -> Option<Range<usize>> {
         .filter(|range| !range.is_empty())
 }
 
+/// "We will not hand over the port," Lena Farr, its minister, said: what is told ends where the quotation does.
+fn clip_end(scene: &Scene, claim: &mut Claim, quoted: &Range<usize>) {
+    let words = scene.words;
+    let closes = words.form(quoted.end).contains(['"', '”', '’'])
+        || words.form(quoted.end) == "," && words.form(quoted.end + 1).contains(['"', '”', '’'])
+        || (quoted.end > 0) && words.form(quoted.end - 1).contains(['"', '”', '’']);
+    if !closes {
+        return;
+    }
+    let clip = |range: &mut Range<usize>| {
+        let inside = quoted.contains(&range.start) && range.end > quoted.end;
+        // Words in between are passed over where the quotation goes on.
+        let goes_on = (quoted.end + 1..range.end)
+            .skip(1)
+            .any(|at| words.form(at).contains(['"', '“', '”']));
+        if inside && !goes_on {
+            *range = words.trim(range.start..quoted.end);
+        }
+    };
+    if let Target::Phrase(head, phrase) = &mut claim.on
+        && quoted.contains(head)
+    {
+        clip(phrase);
+    }
+    if claim.premise.is_none() {
+        clip(&mut claim.evidence);
+    }
+}
+
 /// Ada Brun, on her way in: "We'll sign if they pay": what is said in quotation marks ends where they do.
 pub fn keep_to_quotations(scene: &Scene, claims: &mut [Claim]) {
     for claim in claims {
@@ -113,6 +142,7 @@ pub fn keep_to_quotations(scene: &Scene, claims: &mut [Claim]) {
             .flat_map(|statement| statement.content.iter())
             .find(|content| content.contains(&claim.trigger));
         let Some(quoted) = quoted else { continue };
+        clip_end(scene, claim, quoted);
         let clip = |range: &mut Range<usize>| {
             if range.start < quoted.start && quoted.start < range.end {
                 range.start = quoted.start;

@@ -153,7 +153,13 @@ impl Force {
                             "no" | "neither" | "none" | "nobody" | "nothing"
                         )
                     };
-                    if none(child)
+                    // "not one grave would be moved", "not a single boat"
+                    let start = words.subtree(child).start;
+                    let not_one = start + 1 < child
+                        && words.lower(start) == "not"
+                        && matches!(words.lower(start + 1), "one" | "a" | "an");
+                    if not_one
+                        || none(child)
                         || words
                             .children_by(child, &[Rel::Det, Rel::CcPreconj, Rel::Cc])
                             .any(none)

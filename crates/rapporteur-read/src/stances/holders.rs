@@ -245,7 +245,97 @@ pub fn holders(scene: &Scene, word: usize) -> Vec<Holder> {
             }
         }
     }
+    if found.is_empty() {
+        found.extend(own_body(scene, word));
+    }
     found
+}
+
+/// "My government", "our delegation", "his members": the side of whoever calls it its own.
+fn own_body(scene: &Scene, noun: usize) -> Option<Holder> {
+    const OF_STATES: &[&str] = &[
+        "government",
+        "country",
+        "nation",
+        "state",
+        "people",
+        "administration",
+        "ministry",
+        "capital",
+        "delegation",
+        "side",
+        "republic",
+        "island",
+        "islands",
+        "cabinet",
+        "authority",
+    ];
+    const OF_BODIES: &[&str] = &[
+        "union",
+        "federation",
+        "association",
+        "branch",
+        "guild",
+        "group",
+        "party",
+        "club",
+        "board",
+        "company",
+        "firm",
+        "member",
+        "membership",
+        "movement",
+        "organisation",
+        "organization",
+        "alliance",
+        "coalition",
+        "council",
+        "city",
+        "town",
+        "region",
+        "province",
+        "league",
+        "committee",
+        "bank",
+        "team",
+        "delegation",
+        "side",
+        "camp",
+        "society",
+        "chamber",
+        "caucus",
+        "school",
+        "hospital",
+        "university",
+        "airline",
+        "community",
+        "village",
+        "tribe",
+        "clan",
+    ];
+    let words = scene.words;
+    let owner = words.child(noun, &[Rel::NmodPoss]).filter(|&owner| {
+        owner < noun && words.upos(owner) == Upos::Pron || words.xpos(owner) == Xpos::PrpPoss
+    })?;
+    let whose = if matches!(words.lower(owner), "my" | "our") {
+        Holder::speakers(scene, owner).into_iter().next()
+    } else {
+        (scene.entities.actor(owner)).and_then(|actor| Holder::of(scene, actor))
+    };
+    let party = whose?.party;
+    let EntityKind::Actor(kind) = scene.entities.all[party].kind else {
+        return None;
+    };
+    let lemma = words.lemma(noun);
+    let own = match kind {
+        ActorType::State | ActorType::GovernmentBody => OF_STATES.contains(&lemma),
+        ActorType::Person | ActorType::Unnamed | ActorType::Media => false,
+        _ => OF_BODIES.contains(&lemma),
+    };
+    own.then_some(Holder {
+        actor: party,
+        party,
+    })
 }
 
 /// "Merin, but not Brod", "all but Brod": who is named as the one that does not.

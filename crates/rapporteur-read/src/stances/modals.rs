@@ -10,9 +10,12 @@ use super::force::{Force, Premise, PremiseKind, is_going_to, is_hypothetical, pr
 use super::giving::{GIVING, is_giving};
 use super::harm::{clears, is_failure, is_harmful};
 use super::holders::{Holder, for_whom, holders, named_or_told, subject_holders};
+use super::none_of_it::none_at_all;
 use super::rather;
+use super::refused_deeds::{is_had_done, is_other_deed, is_taken_on, is_undone};
 use super::things::{clause, noun_phrase, without_aside};
 use super::verbs::fights;
+use super::withheld::absolute_behind;
 use super::{Claim, Scene, Target, bartered, is_claimed};
 use crate::words::Words;
 
@@ -196,7 +199,7 @@ fn is_conceded(scene: &Scene, clause: usize) -> bool {
 }
 
 /// Whoever was told for, and all who speak with it.
-fn together(scene: &Scene, word: usize, speaker: Holder) -> Vec<Holder> {
+pub(super) fn together(scene: &Scene, word: usize, speaker: Holder) -> Vec<Holder> {
     let mut found = vec![speaker];
     let others = Holder::speakers(scene, word);
     found.extend(others.into_iter().filter(|other| *other != speaker));
@@ -242,122 +245,6 @@ fn without(scene: &Scene, word: usize, speaker: Option<Holder>) -> Option<Claim>
         reason: None,
         outlet: false,
         evidence: words.trim(range.start..phrase.end.max(if fronted { range.end } else { 0 })),
-        via: None,
-    })
-}
-
-/// What nobody announces or refuses by saying that there will be none of it.
-const NO_TERMS: &[&str] = &[
-    "deal",
-    "agreement",
-    "accord",
-    "solution",
-    "settlement",
-    "peace",
-    "progress",
-    "breakthrough",
-    "comment",
-    "change",
-    "doubt",
-    "time",
-    "winner",
-    "loser",
-    "surprise",
-    "problem",
-    "delay",
-    "excuse",
-    "alternative",
-    "choice",
-    "way",
-    "question",
-    "need",
-    "reason",
-    "point",
-    "one",
-    "war",
-    "fighting",
-    "talk",
-    "negotiation",
-    "meeting",
-    "round",
-    "statement",
-    "announcement",
-    "victory",
-    "mercy",
-    "escape",
-    "end",
-    "hope",
-    "chance",
-    "room",
-    "return",
-    "turning",
-    "going",
-    "shortage",
-    "risk",
-    "harm",
-    "difference",
-    "impact",
-    "effect",
-    "lack",
-    "sign",
-    "evidence",
-    "answer",
-];
-
-/// "there will be no levy": refuses it; "there will never be a levy", "no levy will ever be paid": a red line.
-fn none_at_all(
-    scene: &Scene,
-    word: usize,
-    force: &Force,
-    speaker: Option<Holder>,
-) -> Option<Claim> {
-    let words = scene.words;
-    let speaker = speaker?;
-    let there = words
-        .child(word, &[Rel::Expl])
-        .is_some_and(|there| words.lemma(there) == "there");
-    let thing = words.child(word, &[Rel::Nsubj, Rel::NsubjPass])?;
-    let no = words
-        .child(thing, &[Rel::Det])
-        .filter(|&no| words.lemma(no) == "no");
-    let ever = no.is_some()
-        && (words.children_by(word, &[Rel::Advmod])).any(|ever| words.lemma(ever) == "ever");
-    let never = ever || there && no.is_none() && force.never;
-    if !matches!(
-        force.modal.as_deref(),
-        Some("will" | "would" | "can" | "could" | "must" | "shall")
-    ) || force.hypothetical
-        || NO_TERMS.contains(&words.lemma(thing))
-        || premise(words, word).is_some()
-        // "Then there will be no truce": what comes of something else.
-        || words.children_by(word, &[Rel::Advmod]).any(|so| matches!(words.lemma(so), "then" | "otherwise" | "else"))
-        || !(never || there && no.is_some())
-    {
-        return None;
-    }
-    let named = noun_phrase(scene, thing);
-    let start = no.map_or(named.start, |no| no + 1);
-    let end = if there {
-        named.end
-    } else {
-        clause(scene, word).end
-    };
-    let phrase = words.trim(start..end.max(start));
-    let (stance, rule) = if never {
-        (Stance::RedLine, "never-any")
-    } else {
-        (Stance::Rejects, "there-will-be-none")
-    };
-    (!phrase.is_empty()).then(|| Claim {
-        stance,
-        holders: together(scene, word, speaker),
-        trigger: word,
-        rule: rule.into(),
-        on: scene.toward(thing, phrase.clone()),
-        premise: None,
-        reason: None,
-        outlet: false,
-        evidence: words.trim(words.subtree(word).start.min(word)..phrase.end),
         via: None,
     })
 }
@@ -501,9 +388,13 @@ fn deed(scene: &Scene, word: usize, force: &Force, speaker: Option<Holder>) -> O
         || NO_DEEDS.contains(&words.lemma(word))
             // "will take part in the auction only if"
             && words.object(word).is_none_or(|part| words.lemma(part) != "part")
+            && !(is_taken_on(scene, word, force))
+            && !(is_had_done(scene, word, force))
         || force.past
-        // "we will all be paying it": what is to be feared or hoped, no deed that one is ready for
+        // "we will all be paying it": what is to be feared or hoped, no deed that one is ready for; "we won't be paying it"
+        // refuses it.
         || words.xpos(word) == rapporteur_syntax::Xpos::Vbg && !is_going_to(words, word)
+            && !((force.negated || force.never))
             && words.children_by(word, &[Rel::Aux]).any(|aux| words.lower(aux) == "be")
         // "will make no further comment"
         || (words.object(word)).is_some_and(|said| {
@@ -512,7 +403,9 @@ fn deed(scene: &Scene, word: usize, force: &Force, speaker: Option<Holder>) -> O
     {
         return None;
     }
+    let refusal = (force.negated || force.never) && force.is_modal();
     if !HARM.contains(&words.phrasal(word).as_str())
+        && !(refusal && is_undone(scene, word))
         && (scene.lexicon.stances)
             .of(StanceWord::Verb, &words.phrasal(word))
             // "moved that", beside "would move to 5 percent if".
@@ -520,6 +413,8 @@ fn deed(scene: &Scene, word: usize, force: &Force, speaker: Option<Holder>) -> O
                 frame.with.is_empty()
                     && frame.only.is_none()
                     && frame.on.iter().any(|place| *place != Place::That)
+                    // "would not extend its bid": no offer; "will never submit to the court": no text put forward.
+                    && !(refusal && is_other_deed(scene, word, frame))
             })
     {
         return None;
@@ -568,6 +463,14 @@ fn deed(scene: &Scene, word: usize, force: &Force, speaker: Option<Holder>) -> O
         return None;
     }
     let modal = force.modal.as_deref()?;
+    // "will give up nothing": refuses to, however it is put.
+    let nothing = !force.negated
+        && words.object(word).is_some_and(|thing| {
+            thing > word && matches!(words.lower(thing), "nothing" | "none" | "nobody")
+        });
+    if nothing && !GIVING.contains(&words.phrasal(word).as_str()) {
+        return None;
+    }
     // "In exchange, Merin would pay", of a text: no word of Merin's.
     let premise = premise(words, word)
         .or_else(|| bartered::against(scene, word))
@@ -587,12 +490,17 @@ fn deed(scene: &Scene, word: usize, force: &Force, speaker: Option<Holder>) -> O
         (Stance::AcceptsIf, "would-if")
     } else if force.negated
         && matches!(modal, "will" | "would")
+        && !is_undone(scene, word)
         && (fights(scene, word) || EXCLUDING.contains(&words.phrasal(word).as_str()))
     {
         // "would not block the deal": lets it pass.
         (Stance::Open, "will-not-block")
-    } else if force.negated && matches!(modal, "will" | "would" | "can" | "could") {
-        (Stance::Rejects, "will-not")
+    } else if (force.negated || nothing) && matches!(modal, "will" | "would" | "can" | "could") {
+        match absolute_behind(words, word) {
+            // "will not hand them over, not today and not ever"
+            Some(_) => (Stance::RedLine, "will-never"),
+            None => (Stance::Rejects, "will-not"),
+        }
     } else if premise
         .as_ref()
         // "we will go to court unless it is signed": a threat.

@@ -16,6 +16,11 @@ const WILLS: &[&str] = &[
     "care", "desire", "mind",
 ];
 
+/// Whether a verb tells of a will or a liking: "favours".
+pub(super) fn is_will(verb: &str) -> bool {
+    WILLS.contains(&verb)
+}
+
 /// Verbs of consent to what lies before one: not to have done so then was to say no.
 const CONSENTS: &[&str] = &["accept", "accede", "consent", "acquiesce", "concur"];
 

@@ -30,6 +30,12 @@ pub(super) fn settle(
             });
         }
         Some(Only::Negated) => return no.then_some(frame.stance),
+        // "no longer recognises the pact": what it once did it now refuses.
+        Some(Only::Refused)
+            if force.no_longer && frame.stance == Stance::Rejects && force.modal.is_none() =>
+        {
+            return Some(Stance::Rejects);
+        }
         Some(Only::Refused) => {
             return (force.is_refusal() && !force.no_longer).then_some(if force.never {
                 Stance::RedLine

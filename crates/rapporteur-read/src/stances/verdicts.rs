@@ -95,10 +95,12 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
     }
     let asked_for = || {
         scene.words.rel(word) == Rel::AuxPass
-            && scene
-                .words
-                .head(word)
-                .is_some_and(|head| matches!(scene.words.lower(head), "needed" | "required"))
+            && scene.words.head(word).is_some_and(|head| {
+                let shut = matches!(scene.words.lower(head), "ruled" | "excluded")
+                    && scene.words.rel(head) != Rel::AclRelcl
+                    && (scene.words.child(head, &[Rel::OblAgent])).is_none();
+                shut || matches!(scene.words.lower(head), "needed" | "required")
+            })
     };
     if scene.words.rel(word) == Rel::Cop || scene.words.lemma(word) == "remain" || asked_for() {
         copular(scene, word, claims);
@@ -266,12 +268,21 @@ fn copular(scene: &Scene, copula: usize, claims: &mut Vec<Claim>) {
         return;
     };
     let limit = (copula + 6).min(words.sentence(words.sentence_of(copula)).end);
+    let force = Force::of(words, predicate);
+    let never = force.never || (subject + 1..copula).any(|at| words.lower(at) == "never");
     for start in copula..limit {
-        let Some((frame, length)) = verdict(scene, start) else {
+        // "would never be acceptable", "was never on offer"
+        let never_so = || {
+            never
+                .then(|| never_so(scene, start, force.modal.is_some()))
+                .flatten()
+        };
+        let Some((frame, length)) = never_so().or_else(|| verdict(scene, start)) else {
             continue;
         };
-        let force = Force::of(words, predicate);
-        let negated = !frame_is_negative(scene, start) && (force.negated || force.never);
+        let negated = !frame_is_negative(scene, start)
+            && (force.negated || force.never)
+            && never_so().is_none();
         if negated || start == copula {
             return;
         }
@@ -356,6 +367,35 @@ fn copular(scene: &Scene, copula: usize, claims: &mut Vec<Claim>) {
         );
         return;
     }
+}
+
+/// What a thing never is that is no matter of the talks: "would never be acceptable", "is never on offer".
+fn never_so<'a>(scene: &'a Scene, start: usize, would: bool) -> Option<(&'a StanceFrame, usize)> {
+    const NEVER: &[&str] = &[
+        "acceptable",
+        "negotiable",
+        "tolerable",
+        "on offer",
+        "on the table",
+        "for sale",
+        "an option",
+        "up for discussion",
+        "up for negotiation",
+        "open to discussion",
+        "open to negotiation",
+    ];
+    let words = scene.words;
+    // "was never on the table": what was not spoken of.
+    if !would && matches!(words.lower(start), "on" | "an" | "for" | "up" | "open") {
+        return None;
+    }
+    let found = NEVER
+        .iter()
+        .find(|never| (never.split(' ').zip(start..)).all(|(form, at)| words.lower(at) == form))?;
+    let frame = (scene.lexicon.stances)
+        .of(StanceWord::Verdict, "not negotiable")
+        .next()?;
+    Some((frame, found.split(' ').count()))
 }
 
 /// "unaffordable and out of the question", "a gimmick, and unacceptable": of a worry and a refusal side by side the refusal.

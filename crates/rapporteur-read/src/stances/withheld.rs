@@ -5,93 +5,159 @@ use rapporteur_syntax::{Rel, Upos};
 
 use super::evidence::evidence;
 use super::force::{Force, premise};
-use super::holders::Holder;
+use super::holders::{Holder, subject_holders};
 use super::things::noun_phrase;
 use super::{Claim, Scene, is_claimed};
+use crate::words::Words;
 
 /// What parties do with what they hold or have agreed on. Other passives tell facts ("will not be affected").
 const DEEDS: &[&str] = &[
     "abandon",
     "abolish",
+    "admit",
+    "allow",
     "alter",
     "amend",
+    "annul",
     "bargain",
+    "breach",
     "break",
     "bring",
     "build",
+    "cancel",
+    "cap",
+    "carve",
     "cede",
     "change",
     "close",
     "compromise",
+    "concede",
+    "curtail",
     "cut",
     "delay",
+    "demolish",
     "deploy",
+    "devolve",
     "dilute",
     "disband",
     "dismantle",
+    "dissolve",
+    "ditch",
     "divide",
     "downgrade",
+    "drain",
+    "dredge",
+    "drill",
+    "drop",
+    "dump",
+    "entertain",
+    "evacuate",
+    "exempt",
+    "expand",
     "extend",
     "extradite",
+    "forgive",
+    "forgo",
     "free",
     "freeze",
+    "fund",
     "give",
     "grant",
+    "halt",
     "hand",
     "hasten",
+    "honor",
+    "honour",
     "implement",
     "impose",
     "increase",
     "introduce",
     "lay",
     "lease",
+    "lend",
+    "lengthen",
+    "let",
+    "license",
     "lift",
+    "log",
+    "loosen",
     "lower",
     "merge",
+    "mine",
+    "mothball",
     "move",
     "open",
     "outsource",
+    "override",
+    "overturn",
     "part",
     "pay",
+    "permit",
+    "phase",
     "postpone",
     "privatise",
     "privatize",
+    "prolong",
+    "put",
     "raise",
     "redraw",
     "reduce",
     "reinstate",
+    "relax",
     "release",
+    "relinquish",
+    "relocate",
     "remove",
     "renegotiate",
     "renew",
     "reopen",
     "repeal",
     "replace",
+    "rescind",
     "restore",
     "return",
+    "reverse",
     "revise",
     "reward",
+    "rewrite",
     "sacrifice",
     "scrap",
+    "seat",
     "sell",
     "separate",
     "share",
+    "shelve",
     "shift",
+    "shorten",
     "shut",
     "sign",
+    "slash",
     "split",
     "station",
-    "suspend",
+    "stretch",
+    "subordinate",
+    "subsidise",
+    "subsidize",
     "surrender",
+    "suspend",
     "swap",
+    "take",
+    "tax",
     "tear",
+    "tighten",
     "touch",
     "trade",
     "transfer",
+    "unfreeze",
+    "unlock",
+    "uproot",
     "vacate",
+    "waive",
     "water",
     "weaken",
     "withdraw",
+    "write",
+    "yield",
 ];
 
 /// Reads one word: the participle.
@@ -99,23 +165,30 @@ pub fn read(scene: &Scene, verb: usize, claims: &mut Vec<Claim>) {
     let words = scene.words;
     if !words.is_passive(verb)
         || !DEEDS.contains(&words.lemma(verb))
-        || words.child(verb, &[Rel::OblAgent]).is_some()
+        || !by_nobody(words, verb)
         || is_claimed(scene, claims, verb)
     {
         return;
     }
     let force = Force::of(words, verb);
-    let refused = (force.negated || force.never)
+    let nobody = with_nobody(words, verb);
+    let refused = (force.negated || force.never) != nobody
         && matches!(
             force.modal.as_deref(),
             Some("will" | "would" | "can" | "could" | "shall" | "must")
         );
     let thing = words.child(verb, &[Rel::NsubjPass]).filter(|&thing| {
-        words.upos(thing) == Upos::Noun
-            && scene.entities.actor(thing).is_none()
+        let actor = scene.entities.actor(thing);
+        let somebody = actor.is_some();
+        // "those who kept their guns will not be seated", "no inspector will be let in"
+        let nobody_named = actor.is_some_and(|actor| scene.entities.all[actor].party.is_none());
+        let people = LETTING.contains(&words.lemma(verb))
+            && (matches!(words.lower(thing), "those" | "others" | "rest")
+                || words.upos(thing) == Upos::Noun && nobody_named);
+        (words.upos(thing) == Upos::Noun && !somebody || people)
             && !super::premises::is_inside(words, thing)
     });
-    let holder = Holder::speaking(scene, verb);
+    let holder = Holder::speaking(scene, verb).or_else(|| vowing(scene, verb));
     let (Some(thing), Some(holder)) = (thing, holder) else {
         return;
     };
@@ -124,9 +197,12 @@ pub fn read(scene: &Scene, verb: usize, claims: &mut Vec<Claim>) {
     }
     let phrase = noun_phrase(scene, thing);
     let evidence = evidence(scene, verb, &phrase, None);
+    // "will not be handed over, not now and not ever", "… this year or in a hundred"
+    let ever = absolute_behind(words, verb);
+    let evidence = evidence.start..ever.unwrap_or(evidence.end).max(evidence.end);
     claims.push(Claim::plain(
         "withheld",
-        if force.never || is_untouchable(words.lemma(verb), &force) {
+        if force.never || ever.is_some() || nobody || is_untouchable(words.lemma(verb), &force) {
             Stance::RedLine
         } else {
             Stance::Rejects
@@ -136,6 +212,109 @@ pub fn read(scene: &Scene, verb: usize, claims: &mut Vec<Claim>) {
         scene.toward(thing, phrase),
         evidence,
     ));
+}
+
+/// "swore that no grave would be moved": whoever gives its word.
+fn vowing(scene: &Scene, verb: usize) -> Option<Holder> {
+    let words = scene.words;
+    let vow = words.head(verb).filter(|&vow| {
+        words.rel(verb) == Rel::Ccomp
+            && matches!(
+                words.lemma(vow),
+                "vow"
+                    | "swear"
+                    | "pledge"
+                    | "promise"
+                    | "resolve"
+                    | "decide"
+                    | "insist"
+                    | "guarantee"
+            )
+            && words.negation(vow).is_none()
+    })?;
+    subject_holders(scene, vow).into_iter().next()
+}
+
+/// Deeds by which people are let in: "will not be let ashore".
+const LETTING: &[&str] = &[
+    "admit", "let", "seat", "release", "free", "return", "allow", "take",
+];
+
+/// No agent, or one that stands for everybody: "will not be lowered by me or by anyone".
+fn by_nobody(words: &Words, verb: usize) -> bool {
+    words.child(verb, &[Rel::OblAgent]).is_none_or(|agent| {
+        matches!(
+            words.lower(agent),
+            "me" | "us" | "anyone" | "anybody" | "government"
+        )
+    })
+}
+
+/// "would be shared with no one"
+fn with_nobody(words: &Words, verb: usize) -> bool {
+    words.children_by(verb, &[Rel::Obl]).any(|whom| {
+        whom > verb
+            && (words.lower(whom) == "nobody"
+                || words.lower(whom) == "one"
+                    && (words.children_by(whom, &[Rel::Det])).any(|no| words.lower(no) == "no"))
+            && words
+                .child(whom, &[Rel::Case])
+                .is_some_and(|case| words.lower(case) != "for")
+    })
+}
+
+/// Where words end, right behind a refusal, that leave no way open: "come what may", "not now and not ever", "under any
+/// circumstances", "this year or in a hundred".
+pub(super) fn absolute_behind(words: &Words, word: usize) -> Option<usize> {
+    const EVER: &[&str] = &[
+        "come what may",
+        "not now",
+        "not ever",
+        "not today",
+        "today or ever",
+        "now or ever",
+        "now or later",
+        "this year or",
+        "today or tomorrow",
+        "today or in",
+        "now or in",
+        "ever again",
+        "full stop",
+        "period",
+        "at any price",
+        "at any cost",
+        "under any circumstances",
+        "in any circumstances",
+        "on any terms",
+        "in any form",
+        "in any shape",
+        "in no circumstances",
+        "for any price",
+        "for all the",
+        "for any money",
+        "whatever the price",
+        "whatever happens",
+        "no matter what",
+        "as long as i",
+        "as long as we",
+        "in this decade or",
+        "in this life",
+        "in our lifetime",
+        "in my lifetime",
+    ];
+    let sentence = words.sentence(words.sentence_of(word));
+    let end = sentence.end.min(word + 14);
+    (word + 1..end).find_map(|at| {
+        let found = EVER.iter().find(|ever| {
+            let length = ever.split(' ').count();
+            at + length <= sentence.end
+                && ever
+                    .split(' ')
+                    .zip(at..)
+                    .all(|(form, at)| words.lower(at) == form)
+        })?;
+        Some(at + found.split(' ').count())
+    })
 }
 
 /// "cannot be traded": never, whatever the offer.

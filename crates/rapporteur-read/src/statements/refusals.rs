@@ -41,6 +41,11 @@ impl Context<'_, '_> {
                         words.rel(child),
                         Rel::Xcomp | Rel::Ccomp | Rel::Advcl | Rel::Obl | Rel::Obj | Rel::Acl
                     )
+                    // "does not want it, though Marn says …": no word of hers
+                    && !(words.rel(child) == Rel::Advcl
+                        && words.child(child, &[Rel::Nsubj]).is_some()
+                        && (words.children_by(child, &[Rel::Mark]))
+                            .any(|mark| matches!(words.lower(mark), "though" | "although")))
                     && self.is_telling(child)
             })?;
             let start = words.subtree(complement).start.max(verb + 1);
@@ -404,8 +409,39 @@ pub(crate) fn turns_down(words: &Words, verb: usize) -> bool {
         && words.is_verb(verb)
         && words.object(verb).is_some_and(|object| {
             matches!(words.upos(object), Upos::Noun | Upos::Num)
-                && !ANSWERED.contains(&words.lemma(object))
+                && (!ANSWERED.contains(&words.lemma(object)) || asks_for_a_term(words, object))
         })
+}
+
+/// "declined that request", "declined a request for a ban": of a party, where "declined requests for comment" is silence.
+fn asks_for_a_term(words: &Words, request: usize) -> bool {
+    let told_before = words
+        .children_by(request, &[Rel::Det])
+        .any(|det| matches!(words.lower(det), "that" | "this" | "both" | "either"));
+    let sought = words.with_case(request, &["for"]).next();
+    let words_only = |sought: usize| {
+        words.upos(sought) != Upos::Noun
+            || matches!(
+                words.lemma(sought),
+                "comment"
+                    | "interview"
+                    | "information"
+                    | "detail"
+                    | "statement"
+                    | "clarification"
+                    | "explanation"
+                    | "figure"
+                    | "copy"
+                    | "response"
+                    | "reaction"
+                    | "access"
+                    | "meeting"
+            )
+    };
+    words.lemma(request) == "request"
+        && words.upos(request) == Upos::Noun
+        && words.lower(request) == "request"
+        && sought.map_or(told_before, |sought| !words_only(sought))
 }
 
 fn is_reflexive(form: &str) -> bool {
