@@ -8,7 +8,7 @@ use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use super::deeds::BLOCKING;
 use super::evidence::{evidence, reason};
-use super::force::{Force, premise, surface_premise};
+use super::force::{Force, is_stopped, premise, surface_premise};
 use super::giving::{GIVING, is_giving};
 use super::holders::{Holder, holders, subject_holders};
 use super::matter::opened_with;
@@ -201,6 +201,11 @@ fn claim(scene: &Scene, word: usize, class: StanceWord, frame: &StanceFrame) -> 
     let premise = premise(words, word);
     let mut on_place = target(scene, word, frame)
         .or_else(|| through_noun(scene, word, frame))
+        // "has stopped insisting on access", hung on the first verb.
+        .or_else(|| {
+            let stopped = words.head(word).filter(|_| is_stopped(words, word))?;
+            target(scene, stopped, frame).filter(|(_, phrase)| phrase.start > word)
+        })
         // "remains opposed to a pause", hung on the verb of being.
         .or_else(|| {
             let linking = words
