@@ -6,6 +6,7 @@ use rapporteur_syntax::Rel;
 
 use super::Scene;
 use super::objects::is_cost;
+use super::texts::is_text;
 use super::things::noun_phrase;
 use crate::words::Words;
 
@@ -16,7 +17,7 @@ pub fn is_giving(scene: &Scene, verb: usize) -> bool {
     let lets_go = words.lemma(verb) == "let"
         && (words.children_by(verb, &[Rel::Xcomp]))
             .any(|go| words.lemma(go) == "go" && words.child(go, &[Rel::Obj]).is_some());
-    if lets_go {
+    if lets_go || is_deed(scene, verb) {
         return true;
     }
     words.is_verb(verb)
@@ -43,6 +44,66 @@ pub fn is_giving(scene: &Scene, verb: usize) -> bool {
                         // "order 20 million doses", "hand over the soldiers"
                         || !frame.on.contains(&Place::Object)
                 }))
+}
+
+/// "move a depot", "reopen two schools", "introduce the allowance": a deed, where it is no text or talk.
+pub(super) fn is_deed(scene: &Scene, verb: usize) -> bool {
+    let words = scene.words;
+    DEEDS.contains(&words.phrasal(verb).as_str())
+        && (words.child(verb, &[Rel::Obj]))
+            .is_some_and(|what| !is_text(scene, what) && !is_talk(words, what))
+}
+
+/// Verbs of deeds that are verbs of proposing or talking when a text, a motion or talks are their object.
+const DEEDS: &[&str] = &[
+    "move",
+    "reopen",
+    "introduce",
+    "recognise",
+    "recognize",
+    "pass on",
+    "receive",
+    "free",
+];
+
+/// "reopen the talks", "reopen the chapter", "introduce a motion", "receive a delegation".
+fn is_talk(words: &Words, what: usize) -> bool {
+    matches!(
+        words.lemma(what),
+        "talk"
+            | "negotiation"
+            | "discussion"
+            | "dialogue"
+            | "debate"
+            | "consultation"
+            | "chapter"
+            | "file"
+            | "question"
+            | "issue"
+            | "matter"
+            | "case"
+            | "motion"
+            | "amendment"
+            | "proposal"
+            | "idea"
+            | "demand"
+            | "request"
+            | "offer"
+            | "delegation"
+            | "envoy"
+            | "mediator"
+            | "agreement"
+            | "deal"
+            | "contract"
+            | "treaty"
+            | "accord"
+            | "conversation"
+            | "goalpost"
+            | "need"
+            | "right"
+            | "it"
+            | "that"
+    )
 }
 
 /// "hold elections within a year", "hold its rents at 2 percent", but not "hold talks".

@@ -9,7 +9,7 @@ use rapporteur_syntax::{Rel, Upos, Xpos};
 use super::deeds::BLOCKING;
 use super::evidence::{evidence, reason};
 use super::force::{Force, is_stopped, premise, surface_premise};
-use super::giving::{GIVING, is_giving};
+use super::giving::{GIVING, is_deed, is_giving};
 use super::holders::{Holder, holders, subject_holders};
 use super::matter::opened_with;
 use super::narrated::{is_long_done, is_told_back, is_yet_to_come};
@@ -485,9 +485,9 @@ fn claim(scene: &Scene, word: usize, class: StanceWord, frame: &StanceFrame) -> 
         stance = Stance::Offers;
     }
     if stance == Stance::Offers
-        && words
-            .children_by(word, &[Rel::Xcomp])
-            .any(|deed| weighs(scene, deed) || guards::is_discussing(words, deed))
+        && words.children_by(word, &[Rel::Xcomp]).any(|deed| {
+            (weighs(scene, deed) || guards::is_discussing(words, deed)) && !is_deed(scene, deed)
+        })
     {
         // "promised to examine the claims": no more than that.
         stance = Stance::Open;
