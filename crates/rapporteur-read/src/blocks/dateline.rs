@@ -27,6 +27,10 @@ pub fn dateline(text: &str) -> Option<Found> {
             .filter(|c| c.is_alphabetic())
             .all(char::is_uppercase);
     let after_place = scan.at;
+    // "Tolsk (Orveth), 4 March (BNA) – …": the country beside the place.
+    if scan.parenthesis().is_none() || !text[scan.at..].starts_with(',') {
+        scan.at = after_place;
+    }
     scan.blanks_and_commas();
     let date = scan.date();
     if date.is_none() {

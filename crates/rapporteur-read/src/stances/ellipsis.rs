@@ -209,6 +209,12 @@ fn denied(scene: &Scene, claims: &mut Vec<Claim>) {
             && next(auxiliary - 1) == "longer"
             && next(auxiliary - 2) == "no"
             && stops(auxiliary + 1)
+            // "it no longer does so"
+            || auxiliary > 2
+                && next(auxiliary - 1) == "longer"
+                && next(auxiliary - 2) == "no"
+                && next(auxiliary + 1) == "so"
+                && stops(auxiliary + 2)
             || next(auxiliary + 1) == "no"
                 && next(auxiliary + 2) == "longer"
                 && stops(auxiliary + 3);
@@ -245,6 +251,13 @@ fn denied(scene: &Scene, claims: &mut Vec<Claim>) {
                 .filter(|claim| own(claim))
                 .max_by_key(|claim| claim.trigger);
             if let Some(before) = before {
+                // The words that end it: those that tell of it tell of then.
+                before.evidence = match words.sentence_of(before.evidence.start)
+                    == words.sentence_of(auxiliary)
+                {
+                    true => before.evidence.start..evidence.end,
+                    false => evidence,
+                };
                 before.stance = match before.stance {
                     Stance::Demands | Stance::Proposes => Stance::Withdraws,
                     Stance::Opposes | Stance::Rejects | Stance::Concerned => Stance::Open,

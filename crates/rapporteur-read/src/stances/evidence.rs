@@ -55,7 +55,10 @@ fn governing(scene: &Scene, word: usize) -> Option<usize> {
                 || words.upos(verb) == Upos::Aux
                 || words.child(verb, &[Rel::Cop]).is_some())
             && (verb + 1..word).all(|at| {
-                words.lower(at) == "to" || matches!(words.upos(at), Upos::Adv | Upos::Part)
+                words.lower(at) == "to"
+                    || matches!(words.upos(at), Upos::Adv | Upos::Part)
+                    // "gave up asking"
+                    || words.rel(at) == Rel::CompoundPrt
             })
     })
 }

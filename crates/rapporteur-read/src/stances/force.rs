@@ -280,12 +280,17 @@ fn is_of_denied(words: &Words, predicate: usize) -> bool {
 }
 
 /// "has stopped insisting", "gave up asking".
-fn is_stopped(words: &Words, predicate: usize) -> bool {
-    words.xpos(predicate) == Xpos::Vbg
-        && words.rel(predicate) == Rel::Xcomp
+pub(super) fn is_stopped(words: &Words, predicate: usize) -> bool {
+    words.rel(predicate) == Rel::Xcomp
         && words.head(predicate).is_some_and(|head| {
             words.negation(head).is_none()
-                && matches!(&*words.phrasal(head), "stop" | "cease" | "quit" | "give up")
+                && match words.xpos(predicate) {
+                    Xpos::Vbg => {
+                        matches!(&*words.phrasal(head), "stop" | "cease" | "quit" | "give up")
+                    }
+                    // "has ceased to ask"
+                    _ => words.lemma(head) == "cease",
+                }
         })
 }
 

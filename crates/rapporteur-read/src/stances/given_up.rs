@@ -23,7 +23,7 @@ pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
     }
 }
 
-fn gives_up(scene: &Scene, verb: usize) -> bool {
+pub(super) fn gives_up(scene: &Scene, verb: usize) -> bool {
     let words = scene.words;
     words.is_verb(verb)
         && (scene.lexicon.stances)

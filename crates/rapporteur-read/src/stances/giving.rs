@@ -6,6 +6,7 @@ use rapporteur_syntax::Rel;
 
 use super::Scene;
 use super::objects::is_cost;
+use super::texts::is_text;
 use super::things::noun_phrase;
 use crate::words::Words;
 
@@ -16,7 +17,7 @@ pub fn is_giving(scene: &Scene, verb: usize) -> bool {
     let lets_go = words.lemma(verb) == "let"
         && (words.children_by(verb, &[Rel::Xcomp]))
             .any(|go| words.lemma(go) == "go" && words.child(go, &[Rel::Obj]).is_some());
-    if lets_go {
+    if lets_go || is_deed(scene, verb) {
         return true;
     }
     words.is_verb(verb)
@@ -40,46 +41,73 @@ pub fn is_giving(scene: &Scene, verb: usize) -> bool {
                     !frame.with.is_empty()
                         || frame.only.is_some()
                         || frame.stance == Stance::Offers
-                        || is_own_step(words, verb)
                         // "order 20 million doses", "hand over the soldiers"
                         || !frame.on.contains(&Place::Object)
                 }))
 }
 
-/// "introduce an allowance", "reopen the crossing", "move its depot": a step of one's own, whatever else the verb tells of
-/// others, but not "reopen the talks".
-pub(super) fn is_own_step(words: &Words, verb: usize) -> bool {
+/// "move a depot", "reopen two schools", "introduce the allowance": a deed, where it is no text or talk.
+pub(super) fn is_deed(scene: &Scene, verb: usize) -> bool {
+    let words = scene.words;
+    DEEDS.contains(&words.phrasal(verb).as_str())
+        && (words.child(verb, &[Rel::Obj]))
+            .is_some_and(|what| !is_text(scene, what) && !is_talk(words, what))
+}
+
+/// Verbs of deeds that are verbs of proposing or talking when a text, a motion or talks are their object.
+const DEEDS: &[&str] = &[
+    "move",
+    "reopen",
+    "introduce",
+    "recognise",
+    "recognize",
+    "pass on",
+    "relocate",
+    "shift",
+    "institute",
+    "launch",
+    "receive",
+    "free",
+];
+
+/// "reopen the talks", "reopen the chapter", "introduce a motion", "receive a delegation".
+fn is_talk(words: &Words, what: usize) -> bool {
     matches!(
-        words.lemma(verb),
-        "introduce"
-            | "reopen"
-            | "move"
-            | "relocate"
-            | "shift"
-            | "institute"
-            | "launch"
-            | "recognise"
-            | "recognize"
-    ) && words.object(verb).is_some_and(|what| {
-        !matches!(
-            words.lemma(what),
-            "talk"
-                | "negotiation"
-                | "dialogue"
-                | "file"
-                | "chapter"
-                | "issue"
-                | "question"
-                | "debate"
-                | "discussion"
-                | "matter"
-                | "text"
-                | "treaty"
-                | "agreement"
-                | "process"
-                | "consultation"
-        )
-    })
+        words.lemma(what),
+        "talk"
+            | "negotiation"
+            | "discussion"
+            | "dialogue"
+            | "debate"
+            | "consultation"
+            | "chapter"
+            | "file"
+            | "question"
+            | "issue"
+            | "matter"
+            | "case"
+            | "motion"
+            | "amendment"
+            | "proposal"
+            | "idea"
+            | "demand"
+            | "request"
+            | "offer"
+            | "delegation"
+            | "envoy"
+            | "mediator"
+            | "agreement"
+            | "deal"
+            | "contract"
+            | "treaty"
+            | "accord"
+            | "conversation"
+            | "goalpost"
+            | "need"
+            | "right"
+            | "it"
+            | "that"
+    )
 }
 
 /// "hold elections within a year", "hold its rents at 2 percent", but not "hold talks".

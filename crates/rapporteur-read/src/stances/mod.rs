@@ -87,6 +87,7 @@ mod renamed;
 mod replies;
 mod respectively;
 mod retold;
+mod retreats;
 mod rival_authors;
 mod settle;
 mod shared;
@@ -521,6 +522,7 @@ pub fn stances(
     evidence::keep_to_quotations(&scene, &mut claims);
     claims.retain(|claim| !claim.holders.is_empty() && claim.on != Target::Nothing);
     learned::read(&scene, &mut claims);
+    retreats::read(&scene, &mut claims);
     enumerations::split(&scene, &mut claims, |claim| {
         matches!(
             claim.rule.as_str(),

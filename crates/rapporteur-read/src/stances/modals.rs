@@ -530,6 +530,15 @@ fn deed(scene: &Scene, word: usize, force: &Force, speaker: Option<Holder>) -> O
     {
         // "said it could hand over the post": no more than that.
         (Stance::Offers, "could-give")
+    } else if premise.is_none()
+        && matches!(modal, "would" | "will")
+        && speaker.is_none()
+        && !force.negated
+        && is_giving(scene, word)
+        && is_promised(scene, word)
+    {
+        // "The harbour would contribute 40 crowns": told by the report of whoever gives it.
+        (Stance::Offers, "would-give")
     } else {
         return None;
     };
@@ -602,6 +611,26 @@ fn is_given(scene: &Scene, verb: usize) -> bool {
                 | "brief"
                 | "exchange"
         )
+}
+
+/// Whether the report tells as somebody's word what would be given: what is counted, by a verb of giving, in a clause of
+/// its own that is no part of what a text provides.
+fn is_promised(scene: &Scene, verb: usize) -> bool {
+    let words = scene.words;
+    let main = matches!(words.rel(verb), Rel::Root | Rel::Conj | Rel::Parataxis);
+    let start = words.sentence(words.sentence_of(verb)).start;
+    let opened = matches!(
+        words.lower(start),
+        "under" | "if" | "should" | "in" | "by" | "for"
+    );
+    // "would send quarrels to a panel": what it proposes, unless it is counted.
+    let counted = words.object(verb).is_some_and(|thing| {
+        words.child(thing, &[Rel::Nummod]).is_some() || words.upos(thing) == Upos::Num
+    });
+    main && !opened
+        && GIVING.contains(&words.phrasal(verb).as_ref())
+        && (counted || words.lemma(verb) != "send")
+        && (words.children_by(verb, &[Rel::Nsubj])).any(|giver| giver < verb)
 }
 
 /// The verb with what belongs to it on its right, without the condition.

@@ -4,7 +4,7 @@
 use rapporteur_syntax::{Rel, Xpos};
 
 use super::Scene;
-use super::force::is_going_to;
+use super::force::{is_going_to, is_stopped};
 use super::hearsay::hearsay;
 use super::verbs::fights;
 use crate::words::Words;
@@ -22,6 +22,7 @@ pub(super) fn is_told(scene: &Scene, word: usize) -> bool {
     match words.rel(word) {
         Rel::Xcomp | Rel::Ccomp | Rel::Advcl => {
             is_going_to(words, word)
+                || is_stopped(words, word)
                 || is_prompt(words, head)
                 || words.negation(head).is_none()
                     && (TELLING.contains(&words.phrasal(head).as_str())

@@ -8,8 +8,8 @@ use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use super::deeds::BLOCKING;
 use super::evidence::{evidence, reason};
-use super::force::{Force, premise, surface_premise};
-use super::giving::{GIVING, is_giving, is_own_step};
+use super::force::{Force, is_stopped, premise, surface_premise};
+use super::giving::{GIVING, is_deed, is_giving};
 use super::holders::{Holder, holders, subject_holders};
 use super::matter::opened_with;
 use super::narrated::{is_long_done, is_told_back, is_yet_to_come};
@@ -201,6 +201,11 @@ fn claim(scene: &Scene, word: usize, class: StanceWord, frame: &StanceFrame) -> 
     let premise = premise(words, word);
     let mut on_place = target(scene, word, frame)
         .or_else(|| through_noun(scene, word, frame))
+        // "has stopped insisting on access", hung on the first verb.
+        .or_else(|| {
+            let stopped = words.head(word).filter(|_| is_stopped(words, word))?;
+            target(scene, stopped, frame).filter(|(_, phrase)| phrase.start > word)
+        })
         // "remains opposed to a pause", hung on the verb of being.
         .or_else(|| {
             let linking = words
@@ -480,9 +485,9 @@ fn claim(scene: &Scene, word: usize, class: StanceWord, frame: &StanceFrame) -> 
         stance = Stance::Offers;
     }
     if stance == Stance::Offers
-        && words
-            .children_by(word, &[Rel::Xcomp])
-            .any(|deed| weighs(scene, deed) || guards::is_discussing(words, deed))
+        && words.children_by(word, &[Rel::Xcomp]).any(|deed| {
+            (weighs(scene, deed) || guards::is_discussing(words, deed)) && !is_deed(scene, deed)
+        })
     {
         // "promised to examine the claims": no more than that.
         stance = Stance::Open;
@@ -670,7 +675,6 @@ pub(super) fn weighs(scene: &Scene, verb: usize) -> bool {
             )
         });
     let weighed = words.is_verb(verb)
-        && !is_own_step(words, verb)
         && (scene.lexicon.stances)
             .of(StanceWord::Verb, &words.phrasal(verb))
             .any(|frame| frame.stance == Stance::Open && frame.only == Some(Only::Modal));
