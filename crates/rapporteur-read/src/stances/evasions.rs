@@ -94,6 +94,13 @@ fn declined(scene: &Scene, asked: &[Asked], statement: &Statement, claims: &mut 
                 | "whether"
                 | "commenting"
                 | "upon"
+                // "would not commit itself"
+                | "itself"
+                | "himself"
+                | "herself"
+                | "themselves"
+                | "myself"
+                | "ourselves"
         )
     {
         content.start += 1;
@@ -258,6 +265,9 @@ fn evaded(scene: &Scene, question: &Asked, claims: &mut Vec<Claim>) {
     claims.push(claim(held, word, on, words.trim(first..last.max(word + 1))));
 }
 
+/// Frames of plain words of telling and taking a stand, which evade nothing by themselves ("I did not say that").
+const PLAIN: &[&str] = &["untold", "no-stance", "reserved", "later"];
+
 /// Whether an evasive answer stands at a verb, and where it ends.
 pub(super) fn evasion(scene: &Scene, word: usize) -> Option<usize> {
     let words = scene.words;
@@ -272,6 +282,7 @@ pub(super) fn evasion(scene: &Scene, word: usize) -> Option<usize> {
     let by_idiom = (scene.lexicon.stances.idioms(words.lemma(word)))
         .filter(|(idiom, frame)| {
             frame.stance == Stance::DeclinesToSay
+                && !PLAIN.contains(&frame.name.as_str())
                 && (idiom.rest.iter()).all(|piece| matches!(piece, Piece::Word(_) | Piece::Article))
                 && (frame.only == Some(Only::Negated)) == (force.negated || force.never)
         })
@@ -341,7 +352,7 @@ fn evader(scene: &Scene, question: &Asked, start: usize, word: usize) -> Vec<Hol
 }
 
 /// Whether a refusal answers a question: beside it, or in the sentence after it.
-fn is_answer_to(scene: &Scene, question: &Asked, cue: usize) -> bool {
+pub(super) fn is_answer_to(scene: &Scene, question: &Asked, cue: usize) -> bool {
     let words = scene.words;
     let (asked, answered) = (words.sentence_of(question.verb), words.sentence_of(cue));
     !question.words.contains(&cue)
@@ -396,7 +407,7 @@ fn is_bare(scene: &Scene, content: &Range<usize>) -> bool {
 }
 
 /// What was asked, without the conjunction: of "where Orveth stood on the pilot", the pilot.
-fn named(scene: &Scene, question: &Asked) -> Range<usize> {
+pub(super) fn named(scene: &Scene, question: &Asked) -> Range<usize> {
     let words = scene.words;
     let start = question.words.start;
     let stand = (question.words.clone()).find(|&at| {
@@ -411,7 +422,7 @@ fn named(scene: &Scene, question: &Asked) -> Range<usize> {
 
 /// Whether a question is of the stance of whoever is asked: "whether it would sign", "what it could give", "where it
 /// stands", "the pilot"; no incident, and no why.
-fn is_of_stance(scene: &Scene, question: &Asked) -> bool {
+pub(super) fn is_of_stance(scene: &Scene, question: &Asked) -> bool {
     let words = scene.words;
     let range = question.words.clone();
     if range.clone().any(|word| is_fact(scene, word)) {
@@ -478,11 +489,12 @@ pub(super) fn is_willed(scene: &Scene, at: usize) -> bool {
         })
         || words.upos(at) == Upos::Adj
             && matches!(words.lemma(at), "ready" | "prepared" | "willing" | "open")
-        || words.lower(at) == "prepared"
+        || matches!(words.lower(at), "prepared" | "favour" | "favor")
+        || words.lower(at) == "consideration" && words.lower(at.saturating_sub(1)) == "under"
 }
 
 /// Whether a noun is of what happened or is reported: the `except` of the rules of not saying.
-fn is_fact(scene: &Scene, word: usize) -> bool {
+pub(super) fn is_fact(scene: &Scene, word: usize) -> bool {
     let words = scene.words;
     (scene.lexicon.stances.of(StanceWord::Verb, "decline"))
         .filter(|frame| frame.stance == Stance::DeclinesToSay)

@@ -99,6 +99,7 @@ mod things;
 mod tied;
 mod told;
 mod under_texts;
+mod unsaid;
 mod untrue;
 mod verbs;
 mod verdicts;
@@ -511,6 +512,7 @@ pub fn stances(
     exchanges::read(&scene, &mut claims);
     terse::read(&scene, &mut claims);
     evasions::read(&scene, &asked, &mut claims);
+    unsaid::read(&scene, &asked, &mut claims);
     bulletin::share(&scene, &mut claims);
     evidence::keep_to_quotations(&scene, &mut claims);
     claims.retain(|claim| !claim.holders.is_empty() && claim.on != Target::Nothing);
