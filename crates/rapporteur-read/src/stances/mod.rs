@@ -19,6 +19,7 @@ mod colon;
 mod commands;
 mod compared;
 mod compromises;
+mod considered;
 mod contrast;
 mod coordination;
 mod deeds;
@@ -461,6 +462,7 @@ pub fn stances(
         vows::read(&scene, word, &mut claims);
         permits::read(&scene, word, &mut claims);
         withheld::read(&scene, word, &mut claims);
+        considered::read(&scene, word, &mut claims);
         proposed::read(&scene, word, &mut claims);
         worth::read(&scene, word, &mut claims);
         nothing_less::read(&scene, word, &mut claims);
