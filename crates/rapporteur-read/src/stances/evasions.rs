@@ -111,7 +111,17 @@ fn declined(scene: &Scene, asked: &[Asked], statement: &Statement, claims: &mut 
         }
         content = named(scene, question);
     }
-    if content.clone().any(|word| is_fact(scene, word)) {
+    if content.clone().any(|word| is_fact(scene, word)) || is_of_the_press(scene, cue, &content) {
+        return;
+    }
+    // "would not say when it would resume"
+    let timing = !content.is_empty() && matches!(words.lower(content.start), "when" | "why");
+    // "declined to discuss what he had said then"
+    let told = !content.is_empty()
+        && words.lower(content.start) == "what"
+        && (content.clone())
+            .any(|at| matches!(words.lemma(at), "say" | "call" | "describe" | "tell"));
+    if timing || told {
         return;
     }
     let on = if content.is_empty() {
@@ -131,6 +141,38 @@ fn declined(scene: &Scene, asked: &[Asked], statement: &Statement, claims: &mut 
         scene.toward(head, content)
     };
     claims.push(claim(held, cue, on, words.inside(statement.evidence)));
+}
+
+/// "declined the invitation", "took no questions from reporters": no position was asked for.
+fn is_of_the_press(scene: &Scene, cue: usize, content: &Range<usize>) -> bool {
+    let words = scene.words;
+    let turned_down = words.object(cue).is_some_and(|object| {
+        matches!(
+            words.lemma(object),
+            "invitation"
+                | "invite"
+                | "interview"
+                | "opportunity"
+                | "chance"
+                | "meeting"
+                | "visit"
+                | "appointment"
+                | "post"
+                | "job"
+                | "role"
+                | "seat"
+                | "honour"
+                | "honor"
+                | "prize"
+        )
+    });
+    let press = |at: usize| {
+        matches!(
+            words.lemma(at),
+            "media" | "journalist" | "reporter" | "critic" | "criticism" | "gossip" | "tweet"
+        )
+    };
+    turned_down || content.clone().any(press)
 }
 
 /// "refused to discuss the islands", "would not talk about it": what a party will not have talks about. To decline to

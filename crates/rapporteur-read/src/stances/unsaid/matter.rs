@@ -397,7 +397,15 @@ fn is_own(scene: &Scene, range: &Range<usize>) -> bool {
         is_willed(scene, at)
             || matches!(
                 words.lemma(at),
-                "stand" | "position" | "think" | "prefer" | "view" | "want" | "side"
+                "stand"
+                    | "position"
+                    | "think"
+                    | "make"
+                    | "prefer"
+                    | "view"
+                    | "want"
+                    | "side"
+                    | "lean"
             )
             || matches!(words.lower(at), "for" | "against") && words.lower(at + 1) == "or"
     });
