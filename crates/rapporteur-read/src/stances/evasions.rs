@@ -14,6 +14,7 @@ use super::{Claim, Scene, Target, idioms};
 use crate::entities::EntityKind;
 use crate::proposals::is_read;
 use crate::statements::{Statement, turns_down};
+use crate::words::Words;
 
 /// Adds who would not say.
 pub fn read(scene: &Scene, asked: &[Asked], claims: &mut Vec<Claim>) {
@@ -166,13 +167,15 @@ fn is_of_the_press(scene: &Scene, cue: usize, content: &Range<usize>) -> bool {
                 | "prize"
         )
     });
-    let press = |at: usize| {
-        matches!(
-            words.lemma(at),
-            "media" | "journalist" | "reporter" | "critic" | "criticism" | "gossip" | "tweet"
-        )
-    };
-    turned_down || content.clone().any(press)
+    turned_down || content.clone().any(|at| is_press(words, at))
+}
+
+/// Nouns of those who ask and of what they write.
+pub(super) fn is_press(words: &Words, at: usize) -> bool {
+    matches!(
+        words.lemma(at),
+        "media" | "journalist" | "reporter" | "critic" | "criticism" | "gossip" | "tweet"
+    )
 }
 
 /// "refused to discuss the islands", "would not talk about it": what a party will not have talks about. To decline to

@@ -7,7 +7,7 @@ use rapporteur_model::ActorType;
 use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use super::super::asked::Asked;
-use super::super::evasions::{is_answer_to, is_fact, is_of_stance, is_willed, named};
+use super::super::evasions::{is_answer_to, is_fact, is_of_stance, is_press, is_willed, named};
 use super::super::holders::{Holder, holders};
 use super::super::matter::{last, put_forward};
 use super::super::things::noun_phrase;
@@ -167,10 +167,11 @@ fn is_hushed(words: &Words, silence: &Silence) -> bool {
     }
 }
 
-/// A range as a thing, unless it is of facts.
+/// A range as a thing, unless it is of facts or of the press.
 fn phrase(scene: &Scene, range: Range<usize>) -> Option<Target> {
     let words = scene.words;
-    if range.is_empty() || range.clone().any(|word| is_fact(scene, word)) {
+    if range.is_empty() || (range.clone()).any(|word| is_fact(scene, word) || is_press(words, word))
+    {
         return None;
     }
     let head = words.top(range.clone()).unwrap_or(range.start);
