@@ -111,8 +111,22 @@ fn opens(words: &Words, at: usize) -> bool {
 /// "about", "on": a question that is only named. "on Tuesday" names none.
 fn introduces(words: &Words, verb: usize, at: usize) -> bool {
     let about = words.lemma(at) == "about"
-        || matches!(words.lemma(at), "on" | "over") && words.lemma(verb) != "ask";
+        || matches!(words.lemma(at), "on" | "over") && words.lemma(verb) != "ask"
+        // "asked for its view of the levy"
+        || words.lower(at) == "for" && words.lemma(verb) == "ask" && at == verb + 1 && asks_for_view(words, at);
     about && !words.lower((at + 1).min(words.len() - 1)).ends_with("day")
+}
+
+/// "for a view", "for Niamey's position on it": a stance that is asked for.
+fn asks_for_view(words: &Words, at: usize) -> bool {
+    (at + 1..(at + 6).min(words.len()))
+        .take_while(|&at| words.upos(at) != Upos::Punct && !words.is_verb(at))
+        .any(|at| {
+            matches!(
+                words.lemma(at),
+                "view" | "opinion" | "position" | "stance" | "reaction" | "preference" | "verdict"
+            )
+        })
 }
 
 /// Where the question ends: at the first comma behind a whole clause, or behind the thing that was asked about.
@@ -130,6 +144,14 @@ fn end(words: &Words, start: usize, sentence: &Range<usize>, aside: bool) -> usi
     let stop = (start + 1..sentence.end)
         .find(|&at| matches!(words.form(at), ";" | ":" | "." | "?" | "\"" | "“" | "”"))
         .unwrap_or(sentence.end);
+    // "was asked about the levy and | gave nothing away"
+    let next_clause = (start + 1..stop).find(|&at| {
+        !clause
+            && !aside
+            && matches!(words.lower(at), "and" | "but")
+            && matches!(words.xpos(at + 1), Xpos::Vbd | Xpos::Md)
+    });
+    let stop = next_clause.unwrap_or(stop);
     (start + 1..stop)
         .find(|&at| {
             let next = words.lemma((at + 1).min(words.len() - 1));

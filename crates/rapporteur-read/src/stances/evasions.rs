@@ -14,6 +14,7 @@ use super::{Claim, Scene, Target, idioms};
 use crate::entities::EntityKind;
 use crate::proposals::is_read;
 use crate::statements::{Statement, turns_down};
+use crate::words::Words;
 
 /// Adds who would not say.
 pub fn read(scene: &Scene, asked: &[Asked], claims: &mut Vec<Claim>) {
@@ -94,6 +95,13 @@ fn declined(scene: &Scene, asked: &[Asked], statement: &Statement, claims: &mut 
                 | "whether"
                 | "commenting"
                 | "upon"
+                // "would not commit itself"
+                | "itself"
+                | "himself"
+                | "herself"
+                | "themselves"
+                | "myself"
+                | "ourselves"
         )
     {
         content.start += 1;
@@ -104,7 +112,17 @@ fn declined(scene: &Scene, asked: &[Asked], statement: &Statement, claims: &mut 
         }
         content = named(scene, question);
     }
-    if content.clone().any(|word| is_fact(scene, word)) {
+    if content.clone().any(|word| is_fact(scene, word)) || is_of_the_press(scene, cue, &content) {
+        return;
+    }
+    // "would not say when it would resume"
+    let timing = !content.is_empty() && matches!(words.lower(content.start), "when" | "why");
+    // "declined to discuss what he had said then"
+    let told = !content.is_empty()
+        && words.lower(content.start) == "what"
+        && (content.clone())
+            .any(|at| matches!(words.lemma(at), "say" | "call" | "describe" | "tell"));
+    if timing || told {
         return;
     }
     let on = if content.is_empty() {
@@ -124,6 +142,40 @@ fn declined(scene: &Scene, asked: &[Asked], statement: &Statement, claims: &mut 
         scene.toward(head, content)
     };
     claims.push(claim(held, cue, on, words.inside(statement.evidence)));
+}
+
+/// "declined the invitation", "took no questions from reporters": no position was asked for.
+fn is_of_the_press(scene: &Scene, cue: usize, content: &Range<usize>) -> bool {
+    let words = scene.words;
+    let turned_down = words.object(cue).is_some_and(|object| {
+        matches!(
+            words.lemma(object),
+            "invitation"
+                | "invite"
+                | "interview"
+                | "opportunity"
+                | "chance"
+                | "meeting"
+                | "visit"
+                | "appointment"
+                | "post"
+                | "job"
+                | "role"
+                | "seat"
+                | "honour"
+                | "honor"
+                | "prize"
+        )
+    });
+    turned_down || content.clone().any(|at| is_press(words, at))
+}
+
+/// Nouns of those who ask and of what they write.
+pub(super) fn is_press(words: &Words, at: usize) -> bool {
+    matches!(
+        words.lemma(at),
+        "media" | "journalist" | "reporter" | "critic" | "criticism" | "gossip" | "tweet"
+    )
 }
 
 /// "refused to discuss the islands", "would not talk about it": what a party will not have talks about. To decline to
@@ -258,6 +310,9 @@ fn evaded(scene: &Scene, question: &Asked, claims: &mut Vec<Claim>) {
     claims.push(claim(held, word, on, words.trim(first..last.max(word + 1))));
 }
 
+/// Frames of plain words of telling and taking a stand, which evade nothing by themselves ("I did not say that").
+const PLAIN: &[&str] = &["untold", "no-stance", "reserved", "later"];
+
 /// Whether an evasive answer stands at a verb, and where it ends.
 pub(super) fn evasion(scene: &Scene, word: usize) -> Option<usize> {
     let words = scene.words;
@@ -272,6 +327,7 @@ pub(super) fn evasion(scene: &Scene, word: usize) -> Option<usize> {
     let by_idiom = (scene.lexicon.stances.idioms(words.lemma(word)))
         .filter(|(idiom, frame)| {
             frame.stance == Stance::DeclinesToSay
+                && !PLAIN.contains(&frame.name.as_str())
                 && (idiom.rest.iter()).all(|piece| matches!(piece, Piece::Word(_) | Piece::Article))
                 && (frame.only == Some(Only::Negated)) == (force.negated || force.never)
         })
@@ -341,7 +397,7 @@ fn evader(scene: &Scene, question: &Asked, start: usize, word: usize) -> Vec<Hol
 }
 
 /// Whether a refusal answers a question: beside it, or in the sentence after it.
-fn is_answer_to(scene: &Scene, question: &Asked, cue: usize) -> bool {
+pub(super) fn is_answer_to(scene: &Scene, question: &Asked, cue: usize) -> bool {
     let words = scene.words;
     let (asked, answered) = (words.sentence_of(question.verb), words.sentence_of(cue));
     !question.words.contains(&cue)
@@ -396,7 +452,7 @@ fn is_bare(scene: &Scene, content: &Range<usize>) -> bool {
 }
 
 /// What was asked, without the conjunction: of "where Orveth stood on the pilot", the pilot.
-fn named(scene: &Scene, question: &Asked) -> Range<usize> {
+pub(super) fn named(scene: &Scene, question: &Asked) -> Range<usize> {
     let words = scene.words;
     let start = question.words.start;
     let stand = (question.words.clone()).find(|&at| {
@@ -411,7 +467,7 @@ fn named(scene: &Scene, question: &Asked) -> Range<usize> {
 
 /// Whether a question is of the stance of whoever is asked: "whether it would sign", "what it could give", "where it
 /// stands", "the pilot"; no incident, and no why.
-fn is_of_stance(scene: &Scene, question: &Asked) -> bool {
+pub(super) fn is_of_stance(scene: &Scene, question: &Asked) -> bool {
     let words = scene.words;
     let range = question.words.clone();
     if range.clone().any(|word| is_fact(scene, word)) {
@@ -478,11 +534,12 @@ pub(super) fn is_willed(scene: &Scene, at: usize) -> bool {
         })
         || words.upos(at) == Upos::Adj
             && matches!(words.lemma(at), "ready" | "prepared" | "willing" | "open")
-        || words.lower(at) == "prepared"
+        || matches!(words.lower(at), "prepared" | "favour" | "favor")
+        || words.lower(at) == "consideration" && words.lower(at.saturating_sub(1)) == "under"
 }
 
 /// Whether a noun is of what happened or is reported: the `except` of the rules of not saying.
-fn is_fact(scene: &Scene, word: usize) -> bool {
+pub(super) fn is_fact(scene: &Scene, word: usize) -> bool {
     let words = scene.words;
     (scene.lexicon.stances.of(StanceWord::Verb, "decline"))
         .filter(|frame| frame.stance == Stance::DeclinesToSay)

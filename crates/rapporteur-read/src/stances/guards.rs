@@ -487,6 +487,15 @@ pub(super) fn says_nothing(
     if words.lemma(head) == "body" && words.lower(head.saturating_sub(1)) == "dead" {
         return true;
     }
+    // "could be considered a breach": called one.
+    if frame.stance == Stance::Open
+        && words.is_passive(word)
+        && words
+            .child(word, &[Rel::Xcomp])
+            .is_some_and(|called| !words.is_verb(called))
+    {
+        return true;
+    }
     // "will settle for nothing less"
     if words.lemma(phrase.start) == "nothing" && frame.stance != Stance::Demands {
         return true;

@@ -46,6 +46,11 @@ impl Found {
     pub(super) fn end(&self) -> usize {
         self.end
     }
+
+    /// Whether it has "no" inside.
+    pub(super) fn none(&self) -> bool {
+        self.none
+    }
 }
 
 /// Reads one word; tells whether an idiom begins there.
@@ -279,7 +284,9 @@ pub(super) fn matches(scene: &Scene, verb: usize, idiom: &Idiom) -> Option<Found
                 }
                 // "deflected a reporter's question": whose it is.
                 let owner = (at + 1..(at + 3).min(end)).find(|&mark| is_possessive(words, mark));
-                if let Some(mark) = owner.filter(|_| words.upos(at) == Upos::Noun) {
+                if let Some(mark) =
+                    owner.filter(|_| matches!(words.upos(at), Upos::Noun | Upos::Propn))
+                {
                     at = mark + 1;
                 }
             }
