@@ -165,6 +165,12 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) -> bool {
         let somebody = scene.entities.actor(head).is_some()
             && scene.proposals.at(head).is_none()
             && !words.is_verb(head)
+            // "is comfortable with liaison officers": people in general are what is agreed.
+            && !(words.xpos(head) == Xpos::Nns
+                && words.child(head, &[Rel::Det]).is_none()
+                && scene.entities.actor(head).is_some_and(|actor| {
+                    scene.entities.all[actor].kind == EntityKind::Actor(ActorType::Unnamed)
+                }))
             && frame.stance == Stance::Accepts;
         // "The union appealed to the sides": who appeals is nothing that they like.
         let doer = idiom.of_subject
@@ -279,7 +285,11 @@ pub(super) fn matches(scene: &Scene, verb: usize, idiom: &Idiom) -> Option<Found
                 }
                 // "deflected a reporter's question": whose it is.
                 let owner = (at + 1..(at + 3).min(end)).find(|&mark| is_possessive(words, mark));
-                if let Some(mark) = owner.filter(|_| words.upos(at) == Upos::Noun) {
+                // "met Brod's demand for a seat"
+                let named = matches!(idiom.rest.get(place + 1), Some(Piece::Word(forms)) if forms.iter().any(|form| form == "demand"));
+                if let Some(mark) = owner.filter(|_| {
+                    words.upos(at) == Upos::Noun || named && words.upos(at) == Upos::Propn
+                }) {
                     at = mark + 1;
                 }
             }
