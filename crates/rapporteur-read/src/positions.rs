@@ -47,6 +47,8 @@ pub struct Position {
     pub evidence: Range<usize>,
     /// Name of the rule that read it.
     pub rule: String,
+    /// Where it is told again: other words that it rests on, and the rule that read them.
+    pub again: Vec<(Range<usize>, String)>,
 }
 
 /// What a position is toward.
@@ -112,15 +114,31 @@ pub fn positions(
                     if all[index].evidence.len() < position.evidence.len()
                         && claim.via.is_none() =>
                 {
-                    all[index] = position
+                    let known = std::mem::replace(&mut all[index], position);
+                    all[index].again = known.again;
+                    tell_again(&mut all[index], known.evidence, known.rule);
                 }
-                Some(_) => {}
+                Some(index) => tell_again(&mut all[index], position.evidence, position.rule),
                 None => all.push(position),
             }
         }
     }
     Positions(all)
 }
+
+/// Notes where a position is told once more, in words of their own.
+fn tell_again(position: &mut Position, evidence: Range<usize>, rule: String) {
+    let shares = |known: &Range<usize>| known.start < evidence.end && evidence.start < known.end;
+    let known = shares(&position.evidence)
+        || (position.again.iter()).any(|(known, _)| shares(known))
+        || position.again.len() == MOST_TELLINGS;
+    if !known {
+        position.again.push((evidence, rule));
+    }
+}
+
+/// How many tellings of one position are kept beside the fullest.
+const MOST_TELLINGS: usize = 8;
 
 #[allow(
     clippy::too_many_arguments,
@@ -173,6 +191,7 @@ fn position(
         hedge: hedge(words, claim, lexicon),
         evidence: claim.evidence.clone(),
         rule: claim.rule.clone(),
+        again: Vec::new(),
     }
 }
 

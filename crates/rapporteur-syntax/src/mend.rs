@@ -10,6 +10,7 @@ mod agreement;
 mod arguments;
 mod asides;
 mod back;
+mod bare_things;
 mod behind_asides;
 mod beside;
 mod bulletin;
@@ -67,6 +68,10 @@ pub(crate) fn mend(forms: &[&str], syntax: &mut Syntax) {
         tree.root_of_its_subject();
         tree.speaker_at_the_end();
         tree.speaker_in_apposition();
+        tree.sick_leave();
+        tree.bare_thing();
+        tree.which_it_favours();
+        tree.consent_hangs();
         tree.behind_auxiliary();
         tree.were_it_to();
         tree.no_longer();

@@ -230,7 +230,10 @@ impl Clerk<'_> {
                 via: self.proposal(position.via),
                 told_by: self.links(&position.told_by),
                 hedge: position.hedge.clone(),
-                evidence: self.evidence_of_words(&position.evidence, &position.rule),
+                evidence: std::iter::once((&position.evidence, &position.rule))
+                    .chain(position.again.iter().map(|(words, rule)| (words, rule)))
+                    .flat_map(|(words, rule)| self.evidence_of_words(words, rule))
+                    .collect(),
             })
         };
         let all = self.reading.positions.0.iter();

@@ -74,6 +74,22 @@ const VERDICTS: &[(&str, Stance)] = &[
     ("pleased", Stance::Supports),
     ("intrigued", Stance::Open),
     ("tempted", Stance::Open),
+    ("effusive", Stance::Supports),
+    ("ecstatic", Stance::Supports),
+    ("thrilled", Stance::Supports),
+    ("overjoyed", Stance::Supports),
+    ("elated", Stance::Supports),
+    ("agreement", Stance::Supports),
+    ("accord", Stance::Supports),
+    ("yield", Stance::Accepts),
+    ("relent", Stance::Accepts),
+    ("comply", Stance::Accepts),
+    ("nod", Stance::Accepts),
+    ("come round", Stance::Accepts),
+    ("come around", Stance::Accepts),
+    ("give in", Stance::Accepts),
+    ("cave in", Stance::Accepts),
+    ("sign on", Stance::Accepts),
 ];
 
 /// Verbs that give a verdict with a bare "against", "for" or "in favour" behind them.
@@ -361,6 +377,13 @@ fn verdict(scene: &Scene, word: usize) -> Option<Stance> {
     // "would agree", "did not object": no answer yet, or another one.
     match (force.negated, force.is_modal(), stance) {
         (false, false, _) => Some(stance),
+        // "said it would comply"
+        (false, true, Stance::Accepts)
+            if matches!(words.lemma(word), "comply" | "oblige")
+                && matches!(force.modal.as_deref(), Some("will" | "would")) =>
+        {
+            Some(stance)
+        }
         (true, false, Stance::Opposes) if words.lemma(word) == "object" => Some(Stance::Open),
         (true, false, Stance::Accepts)
             if force.is_refusal() || words.lemma(word) == "agree" && is_one(scene, word) =>
@@ -397,7 +420,13 @@ fn predicate(scene: &Scene, word: usize) -> Option<Stance> {
     if !copular && !verbal {
         return None;
     }
-    let found = if verbal { words.lemma(word) } else { form };
+    let phrasal = words.phrasal(word);
+    let found = if verbal { phrasal.as_ref() } else { form };
+    // "is in full accord", and no "is an agreement"
+    let agrees = matches!(found, "agreement" | "accord");
+    if agrees && !(words.children_by(word, &[Rel::Case])).any(|case| words.lower(case) == "in") {
+        return None;
+    }
     (VERDICTS.iter())
         .find(|(verdict, _)| *verdict == found)
         .map(|(_, stance)| *stance)

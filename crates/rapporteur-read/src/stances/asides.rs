@@ -5,8 +5,10 @@ use rapporteur_lexicon::StanceWord;
 use rapporteur_model::Stance;
 use rapporteur_syntax::{Rel, Upos};
 
-use super::force::Force;
-use super::holders::{holders, subject_holders};
+use super::evidence::evidence;
+use super::force::{Force, premise};
+use super::harm::is_harmful;
+use super::holders::{Holder, holders, subject_holders};
 use super::{Claim, Scene, Target, is_claimed};
 
 /// Reads every clause with "as" that has a wish and no thing of its own: what is wished is the clause before it.
@@ -52,6 +54,7 @@ pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
             }
             None => continue,
         };
+        does_as_asked(scene, deed, start, &held, &on, claims);
         claims.push(Claim {
             outlet: frame.outlet,
             ..Claim::plain(
@@ -64,6 +67,46 @@ pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
             )
         });
     }
+}
+
+/// "will raise its levy, as Merin had asked": whoever does so agrees to it.
+fn does_as_asked(
+    scene: &Scene,
+    deed: usize,
+    end: usize,
+    asked_by: &[Holder],
+    on: &Target,
+    claims: &mut Vec<Claim>,
+) {
+    let words = scene.words;
+    let force = Force::of(words, deed);
+    let does = !force.negated && !force.never && !force.hypothetical;
+    let will = matches!(force.modal.as_deref(), None | Some("will" | "would"));
+    let plain = words.object(deed).is_some()
+        && words.child(deed, &[Rel::Ccomp]).is_none()
+        && !words.is_passive(deed)
+        && !is_harmful(words, deed);
+    let told = claims.iter().any(|claim| claim.trigger == deed);
+    let held = subject_holders(scene, deed);
+    let other = (held.iter()).all(|own| asked_by.iter().all(|one| one.party != own.party));
+    if !does || !will || !plain || told || held.is_empty() || !other {
+        return;
+    }
+    let premise = premise(words, deed);
+    claims.push(Claim {
+        premise: premise.clone(),
+        ..Claim::plain(
+            "as-asked",
+            match premise {
+                Some(_) => Stance::AcceptsIf,
+                None => Stance::Accepts,
+            },
+            held,
+            deed,
+            on.clone(),
+            evidence(scene, deed, &(deed..end.max(deed + 1)), None),
+        )
+    });
 }
 
 /// The verb that an adverbial clause with "as" hangs on, and where that clause begins.

@@ -142,7 +142,7 @@ pub fn is_harmful(words: &Words, verb: usize) -> bool {
         return false;
     }
     let lemma = words.lemma(verb);
-    if clears(words, verb) || ends_protest(words, verb) {
+    if clears(words, verb) || ends_protest(words, verb) || gives_up(words, verb) {
         return false;
     }
     if DEEDS.contains(&lemma) || DEEDS.contains(&words.phrasal(verb).as_str()) {
@@ -279,6 +279,52 @@ pub fn clears(words: &Words, verb: usize) -> bool {
                 && words.child(at, &[Rel::Det]).is_none()
                 && words.lemma(verb) != "leave"
     })
+}
+
+/// "would stop issuing licences": what harms others given up, where "would stop paying" harms.
+fn gives_up(words: &Words, verb: usize) -> bool {
+    const OWN: &[&str] = &[
+        "issue",
+        "build",
+        "dig",
+        "drill",
+        "fish",
+        "fly",
+        "shell",
+        "shoot",
+        "fire",
+        "bomb",
+        "trawl",
+        "mine",
+        "pump",
+        "arm",
+        "recruit",
+        "broadcast",
+        "enrich",
+        "test",
+        "expand",
+        "evict",
+        "arrest",
+        "detain",
+        "seize",
+        "block",
+        "patrol",
+        "strike",
+        "attack",
+        "jam",
+        "log",
+        "hunt",
+        "demolish",
+        "deport",
+        "levy",
+        "charge",
+        "dump",
+        "settle",
+    ];
+    matches!(words.lemma(verb), "stop" | "cease" | "quit" | "halt")
+        && words
+            .child(verb, &[Rel::Xcomp])
+            .is_some_and(|deed| OWN.contains(&words.lemma(deed)))
 }
 
 /// "would call off the first days of the strike": the end of pressure is no harm.

@@ -170,6 +170,12 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) -> bool {
         let somebody = scene.entities.actor(head).is_some()
             && scene.proposals.at(head).is_none()
             && !words.is_verb(head)
+            // "is comfortable with liaison officers": people in general are what is agreed.
+            && !(words.xpos(head) == Xpos::Nns
+                && words.child(head, &[Rel::Det]).is_none()
+                && scene.entities.actor(head).is_some_and(|actor| {
+                    scene.entities.all[actor].kind == EntityKind::Actor(ActorType::Unnamed)
+                }))
             && frame.stance == Stance::Accepts;
         // "The union appealed to the sides": who appeals is nothing that they like.
         let doer = idiom.of_subject

@@ -473,6 +473,9 @@ fn allows_inversion(words: &Words, then: Range<usize>) -> bool {
     then.clone().any(|word| {
         words.xpos(word) == Xpos::Md
             && !(word + 1 < then.end && words.form(word + 1).eq_ignore_ascii_case("have"))
+            // "is prepared to pay, given a guarantee"
+            || matches!(words.lower(word), "prepared" | "ready" | "willing")
+                && words.lower(word + 1) == "to"
     })
 }
 

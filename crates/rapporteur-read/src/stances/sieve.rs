@@ -23,9 +23,21 @@ pub(super) fn sift(scene: &Scene, claims: &mut Vec<Claim>) {
             && !is_day(words, claim.stance, head, phrase)
             && !lacks(words, claim, phrase)
             && !is_no_thing(words, head, phrase)
+            && !hangs(words, claim.stance, phrase)
             && !is_authorship(scene, claim, &claim.on)
     });
     idle::drop_given_up(claims);
+}
+
+/// "its consent to the levy hangs on a seat", with the verb for a part of the thing: no plain acceptance.
+fn hangs(words: &Words, stance: Stance, phrase: &Range<usize>) -> bool {
+    matches!(stance, Stance::Accepts | Stance::Supports)
+        && (phrase.clone()).any(|at| {
+            matches!(
+                words.lower(at),
+                "hangs" | "hung" | "hinges" | "hinged" | "depends" | "depended"
+            ) && matches!(words.lower(at + 1), "on" | "upon")
+        })
 }
 
 /// Whether somebody holds it, and of what is negotiated.

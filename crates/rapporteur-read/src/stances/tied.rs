@@ -169,7 +169,16 @@ fn tied_to(scene: &Scene, noun: usize, verb: usize) -> Option<Range<usize>> {
     // "made its support conditional on audits"
     let from = match lemma {
         "make" => (noun..end.min(noun + 12)).find(|&at| CONDITIONAL.contains(&words.lemma(at)))?,
-        _ => verb.max(words.children_by(noun, &[Rel::Nmod]).last().unwrap_or(noun)),
+        _ => {
+            // "tied its consent to the levy | to a seat"
+            let parts: Vec<usize> = words.children_by(noun, &[Rel::Nmod]).collect();
+            let last = match parts.as_slice() {
+                [.., own, _] if words.rel(noun) == Rel::Obj && TYING.contains(&lemma) => *own,
+                [.., own] => *own,
+                [] => noun,
+            };
+            verb.max(last)
+        }
     };
     let tie = (from + 1..end)
         .take_while(|&at| words.upos(at) != Upos::Punct)
@@ -180,5 +189,15 @@ fn tied_to(scene: &Scene, noun: usize, verb: usize) -> Option<Range<usize>> {
         .filter(|_| ties)?;
     let top = words.head(tie).filter(|&top| top > tie)?;
     let behind = words.subtree(top).end.min(end);
+    // "tied its consent to the levy | to a seat", with both hung on the verb
+    let second = (words.rel(noun) == Rel::Obj
+        && behind + 1 < end
+        && words.lower(behind) == words.lower(tie)
+        && !matches!(lemma, "make"))
+    .then(|| words.head(behind).filter(|&top| top > behind))
+    .flatten();
+    if let Some(top) = second {
+        return Some(behind..words.subtree(top).end.min(end));
+    }
     (behind > tie + 1).then_some(tie..behind)
 }

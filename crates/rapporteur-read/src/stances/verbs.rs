@@ -6,6 +6,7 @@ use rapporteur_lexicon::{Only, Place, StanceFrame, StanceWord};
 use rapporteur_model::{ActorType, Stance};
 use rapporteur_syntax::{Rel, Upos, Xpos};
 
+use super::bartered::price;
 use super::deeds::BLOCKING;
 use super::evidence::{evidence, reason};
 use super::force::{Force, is_stopped, premise, surface_premise};
@@ -320,14 +321,27 @@ fn claim(scene: &Scene, word: usize, class: StanceWord, frame: &StanceFrame) -> 
     } else {
         subject_holders(scene, word)
     };
+    // "Merin and Brod are agreed on a joint fund"
+    let held = match words.child(word, &[Rel::NsubjPass]) {
+        Some(subject) if held.is_empty() && words.lower(word) == "agreed" => {
+            holders(scene, subject)
+        }
+        _ => held,
+    };
     if held.is_empty() {
         return None;
     }
-    let premise = premise.or_else(|| {
-        on_place
-            .as_ref()
-            .and_then(|(_, phrase)| surface_premise(words, phrase))
-    });
+    let premise = premise
+        .or_else(|| {
+            on_place
+                .as_ref()
+                .and_then(|(_, phrase)| surface_premise(words, phrase))
+        })
+        .or_else(|| {
+            (frame.stance == Stance::Accepts && force.is_modal())
+                .then(|| price(scene, word))
+                .flatten()
+        });
     if never.is_some() {
         (force.negated, force.never) = (false, false);
     }

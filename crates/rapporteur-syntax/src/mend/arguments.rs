@@ -288,7 +288,24 @@ impl Tree<'_> {
                 && self.has(verb, &[Rel::Ccomp])
                 && !self.has(verb, &[Rel::Obj, Rel::Iobj])
                 && !IMPERSONAL.iter().any(|stem| form.starts_with(stem));
-            if ready || tells || WILLED.iter().any(|stem| form.starts_with(stem)) {
+            // "said it would allow priests to collect them"
+            let lets = (self.children(verb)).any(|aux| self.xpos(aux) == Xpos::Md)
+                && self.has(verb, &[Rel::Obj, Rel::Iobj])
+                && matches!(
+                    &*form,
+                    "allow"
+                        | "let"
+                        | "permit"
+                        | "authorise"
+                        | "authorize"
+                        | "grant"
+                        | "leave"
+                        | "help"
+                        | "enable"
+                        | "send"
+                        | "give"
+                );
+            if ready || lets || tells || WILLED.iter().any(|stem| form.starts_with(stem)) {
                 self.attach(word, verb, Rel::Nsubj);
             }
         }

@@ -135,7 +135,6 @@ impl Tree<'_> {
         if self.upos(word) == Upos::Adj
             && (self.children(word)).any(|aux| self.xpos(aux) == Xpos::Md && aux < word)
             && !self.has(word, &[Rel::Cop])
-            && self.has(word, &[Rel::Obj])
             && behind < self.sentence.end
             && matches!(
                 self.upos(behind),
@@ -143,7 +142,17 @@ impl Tree<'_> {
             )
             && is_verb(&self.forms[word].to_lowercase())
         {
-            self.becomes_verb(word, Xpos::Vb);
+            // "would free 200 people if", with the people for a subject of their own
+            let object = (self.children(word))
+                .find(|&people| people > word && self.rel(people) == Rel::Nsubj)
+                .filter(|&people| !self.has(people, &[Rel::Case]));
+            let known = self.has(word, &[Rel::Obj]);
+            if let Some(object) = object.filter(|_| !known) {
+                self.attach(object, word, Rel::Obj);
+            }
+            if known || object.is_some() {
+                self.becomes_verb(word, Xpos::Vb);
+            }
         }
     }
 

@@ -109,8 +109,11 @@ impl Tree<'_> {
             let longer = verb - 1;
             if !(self.forms[longer] == "longer"
                 && self.forms[longer - 1].eq_ignore_ascii_case("no")
-                && self.xpos(verb) == Xpos::Nns
-                && is_third_person(self.forms[verb]))
+                && (self.xpos(verb) == Xpos::Nns && is_third_person(self.forms[verb])
+                    // "Orveth no longer objects", with the verb for a thing of the name
+                    || self.xpos(verb) == Xpos::Vbz
+                        && self.rel(verb) == Rel::Obj
+                        && self.is_nominal(self.head(verb))))
             {
                 continue;
             }

@@ -21,6 +21,7 @@ pub(super) struct Opening {
 
 /// By first letter; of two that begin alike, the longer stands first.
 const MARKS: &[(&str, PremiseKind, bool)] = &[
+    ("after", PremiseKind::If, false),
     ("as long as", PremiseKind::If, false),
     ("as soon as", PremiseKind::If, false),
     ("assuming that", PremiseKind::If, false),
@@ -42,6 +43,8 @@ const MARKS: &[(&str, PremiseKind, bool)] = &[
     ("failing that", PremiseKind::If, true),
     ("failing this", PremiseKind::If, true),
     ("failing agreement", PremiseKind::If, true),
+    ("from the day", PremiseKind::If, false),
+    ("from the moment", PremiseKind::If, false),
     ("given", PremiseKind::Subject, true),
     ("granted", PremiseKind::Subject, true),
     ("in the event that", PremiseKind::If, false),
@@ -87,6 +90,8 @@ const MARKS: &[(&str, PremiseKind, bool)] = &[
     ("unless and until", PremiseKind::Unless, false),
     ("unless", PremiseKind::Unless, false),
     ("until", PremiseKind::Unless, false),
+    ("upon", PremiseKind::Subject, true),
+    ("when", PremiseKind::If, false),
     ("with the caveat that", PremiseKind::If, false),
     ("with the condition that", PremiseKind::If, false),
     ("with the proviso that", PremiseKind::If, false),
@@ -156,10 +161,23 @@ pub(super) fn opening(words: &Words, at: usize, end: usize) -> Option<Opening> {
         "with" if *mark == "with" => {
             !form.starts_with('W') || !names_concession(words, inside, end)
         }
-        "on" if *mark == "on the day" => !matches!(
+        "on" if *mark == "on the day" => {
+            !matches!(words.lower(inside), "that" | "when")
+                && !matches!(
+                    words.upos(inside),
+                    Upos::Noun | Upos::Propn | Upos::Pron | Upos::Det
+                )
+        }
+        "upon" => !names_handover(words, inside, end),
+        "from" => !matches!(
             words.upos(inside),
             Upos::Noun | Upos::Propn | Upos::Pron | Upos::Det
         ),
+        // "would pay after the crew has come home", not "after the war", "when it was told"
+        "after" | "when" => {
+            !(at > 0 && words.upos(at - 1) != Upos::Punct || at > 0 && words.form(at - 1) == ",")
+                || !tells_of_done(words, inside, end)
+        }
         // "Not until it is paid will it sign", at the head of a sentence alone.
         "not" => !form.starts_with('N'),
         "until" | "till" | "before" => inside < end && words.upos(inside) == Upos::Num,
@@ -185,6 +203,10 @@ pub(super) fn opening(words: &Words, at: usize, end: usize) -> Option<Opening> {
     if first == "failing" {
         inside = at;
     }
+    // "on the day that the money comes"
+    if *mark == "on the day" && matches!(words.lower(inside), "that" | "when") && inside + 1 < end {
+        inside += 1;
+    }
     if first == "not" {
         inside = at + 1;
     }
@@ -197,7 +219,8 @@ pub(super) fn opening(words: &Words, at: usize, end: usize) -> Option<Opening> {
         inside,
         phrase: *phrase,
         negative: matches!(first, "until" | "till" | "before" | "without"),
-        inverted: matches!(first, "given" | "granted") || *mark == "with",
+        inverted: matches!(first, "given" | "granted" | "upon" | "after" | "when")
+            || *mark == "with",
     })
 }
 
@@ -214,17 +237,27 @@ fn names_concession(words: &Words, at: usize, end: usize) -> bool {
         "commitment",
         "compensation",
         "concession",
+        "contribution",
+        "cover",
         "exemption",
+        "funding",
         "extension",
+        "grant",
         "guarantee",
+        "indemnity",
         "lease",
+        "loan",
         "modification",
         "payment",
         "pledge",
         "promise",
         "reassurance",
+        "rebate",
+        "refund",
+        "reimbursement",
         "safeguard",
         "subsidy",
+        "veto",
         "waiver",
     ];
     (at..end)
@@ -233,6 +266,56 @@ fn names_concession(words: &Words, at: usize, end: usize) -> bool {
                 && !matches!(words.upos(word), Upos::Verb | Upos::Aux | Upos::Adp)
         })
         .any(|word| CONCESSIONS.contains(&words.lemma(word)))
+}
+
+/// "the crew has come home": whether a clause tells of what will be done by then.
+fn tells_of_done(words: &Words, at: usize, end: usize) -> bool {
+    let stop = (at..end)
+        .find(|&word| words.upos(word) == Upos::Punct)
+        .unwrap_or(end)
+        .min(at + 9);
+    (at + 1..stop).any(|has| {
+        matches!(words.lower(has), "has" | "have")
+            && words.upos(has) == Upos::Aux
+            && (words.xpos(has + 1) == Xpos::Vbn
+                || words.lower(has + 1) == "been" && words.xpos(has + 2) == Xpos::Vbn)
+    })
+}
+
+/// Whether a phrase tells of what has to be handed over or put down first: "upon payment", "upon the first transfer".
+fn names_handover(words: &Words, at: usize, end: usize) -> bool {
+    const HANDOVERS: &[&str] = &[
+        "acceptance",
+        "arrival",
+        "completion",
+        "confirmation",
+        "delivery",
+        "deposit",
+        "issue",
+        "handover",
+        "payment",
+        "presentation",
+        "production",
+        "publication",
+        "ratification",
+        "receipt",
+        "registration",
+        "release",
+        "return",
+        "settlement",
+        "signature",
+        "signing",
+        "submission",
+        "surrender",
+        "transfer",
+        "withdrawal",
+    ];
+    (at..end)
+        .take_while(|&word| {
+            words.upos(word) != Upos::Punct
+                && !matches!(words.upos(word), Upos::Verb | Upos::Aux | Upos::Adp)
+        })
+        .any(|word| HANDOVERS.contains(&words.lemma(word)))
 }
 
 /// Words after which "if" asks.
@@ -307,7 +390,13 @@ fn inverted(words: &Words, at: usize, end: usize) -> Option<Opening> {
             Upos::Det | Upos::Propn | Upos::Noun | Upos::Pron | Upos::Adj | Upos::Num
         ) || is_capital(words, word)
     };
-    if !nominal(subject)
+    // ", were pay to rise": a noun that looks like a verb
+    let hidden = words.form(at) == "were"
+        && at > 0
+        && words.form(at - 1) == ","
+        && words.form(subject + 1) == "to"
+        && words.xpos(subject) == Xpos::Vb;
+    if !nominal(subject) && !hidden
         || words.form(at).starts_with(char::is_uppercase) && at > 0 && {
             // "Should" begins a sentence or a quotation, else it is a name.
             !matches!(
@@ -360,7 +449,8 @@ fn inverted(words: &Words, at: usize, end: usize) -> Option<Opening> {
             || words
                 .child(verb, &[Rel::Nsubj, Rel::NsubjPass])
                 .is_some_and(|subject| subject < at));
-    let plain = (subject..verb).any(|word| matches!(words.upos(word), Upos::Verb | Upos::Cconj))
+    let plain = !hidden
+        && (subject..verb).any(|word| matches!(words.upos(word), Upos::Verb | Upos::Cconj))
         && lemma != "should";
     (!taken && !plain).then_some(Opening {
         kind: PremiseKind::If,
