@@ -47,7 +47,23 @@ pub struct Position {
     pub evidence: Range<usize>,
     /// Name of the rule that read it.
     pub rule: String,
+    /// Where it is told again, with the rules that read it there.
+    pub again: Vec<(Range<usize>, String)>,
 }
+
+impl Position {
+    /// Keeps the words of another telling, unless they are part of one that is kept.
+    fn told_again(&mut self, words: Range<usize>, rule: String) {
+        let within = |kept: &Range<usize>| kept.start <= words.start && words.end <= kept.end;
+        let known = within(&self.evidence) || self.again.iter().any(|(kept, _)| within(kept));
+        if !known && self.again.len() < MOST_TELLINGS {
+            self.again.push((words, rule));
+        }
+    }
+}
+
+/// How many further tellings of one position are kept.
+const MOST_TELLINGS: usize = 8;
 
 /// What a position is toward.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -112,9 +128,11 @@ pub fn positions(
                     if all[index].evidence.len() < position.evidence.len()
                         && claim.via.is_none() =>
                 {
-                    all[index] = position
+                    let shorter = std::mem::replace(&mut all[index], position);
+                    all[index].again = shorter.again;
+                    all[index].told_again(shorter.evidence, shorter.rule);
                 }
-                Some(_) => {}
+                Some(index) => all[index].told_again(position.evidence, position.rule),
                 None => all.push(position),
             }
         }
@@ -173,6 +191,7 @@ fn position(
         hedge: hedge(words, claim, lexicon),
         evidence: claim.evidence.clone(),
         rule: claim.rule.clone(),
+        again: Vec::new(),
     }
 }
 
