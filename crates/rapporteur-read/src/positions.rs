@@ -89,7 +89,9 @@ pub fn positions(
     lexicon: &Lexicon,
 ) -> Positions {
     let mut all: Vec<Position> = Vec::new();
-    for (claim, provisions) in stances.0.iter().zip(of_claim) {
+    let mut recalls = stances.1.clone();
+    recalls.sort_by_key(|recall| recall.claim);
+    for (number, (claim, provisions)) in stances.0.iter().zip(of_claim).enumerate() {
         let on: Vec<On> = match &claim.on {
             Target::Proposal(proposal) => vec![On::Proposal(*proposal)],
             _ => provisions
@@ -122,6 +124,7 @@ pub fn positions(
                     && known.condition.is_none() == position.condition.is_none()
                     && (inside || known.basis == position.basis && known.as_of == position.as_of)
             });
+            let index = told.unwrap_or(all.len());
             match told {
                 // Told twice, entered once, at the fullest telling.
                 Some(index)
@@ -134,6 +137,10 @@ pub fn positions(
                 }
                 Some(index) => all[index].told_again(position.evidence, position.rule),
                 None => all.push(position),
+            }
+            let first = recalls.partition_point(|recall| recall.claim < number);
+            for recall in (recalls[first..].iter()).take_while(|recall| recall.claim == number) {
+                all[index].told_again(recall.words.clone(), "recalled".into());
             }
         }
     }
