@@ -30,6 +30,7 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
     if scene.proposals.at(word).is_some_and(|proposal| {
         !scene.proposals.all[proposal].is_list && words.lemma(word) != "offer"
     }) && !comes_to()
+        && !spells_out(scene, word)
     {
         return;
     }
@@ -62,6 +63,10 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
     }
     // "her second term", but not "its terms": time in office.
     if words.lemma(word) == "term" && words.xpos(word) == Xpos::Nn {
+        return;
+    }
+    // "Belorian demand for diesel is rising": of a market. A demand that is made has its article.
+    if words.lower(word) == "demand" && words.child(word, &[Rel::Det, Rel::NmodPoss]).is_none() {
         return;
     }
     if taken_by_verb(scene, word, claims) {
@@ -240,6 +245,11 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
         }
         let owner = words
             .child(word, &[Rel::NmodPoss])
+            // "the Belorian demand"
+            .or_else(|| {
+                (words.children_by(word, &[Rel::Amod, Rel::Compound, Rel::NmodDesc]))
+                    .find(|&owner| owner < word && scene.entities.actor(owner).is_some())
+            })
             .map_or(word, |owner| words.subtree(owner).start);
         let start = match carried.and_then(|verb| words.child(verb, &[Rel::Nsubj])) {
             Some(subject) if subject < word => words.subtree(subject).start,
@@ -266,6 +276,22 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
     }
 }
 
+/// "the Belorian proposal to cap fees", "a plan by Orveth for a toll": a text that tells what it is for.
+fn spells_out(scene: &Scene, noun: usize) -> bool {
+    let words = scene.words;
+    // "its plan" is often told of and seldom put forward.
+    let owned = !possessors(scene, noun).is_empty()
+        && (words.child(noun, &[Rel::NmodPoss]))
+            .is_none_or(|owner| words.upos(owner) != Upos::Pron);
+    owned
+        && frame_of(scene, noun).is_some_and(|frame| frame.stance == Stance::Proposes)
+        && (content(scene, noun).iter()).any(|&(head, _)| {
+            has_to(scene, head)
+                || (words.children_by(head, &[Rel::Mark, Rel::Case]))
+                    .any(|lead| lead < head && matches!(words.lower(lead), "to" | "that" | "for"))
+        })
+}
+
 /// "opened with a demand that the freeze end", "came back with an offer of 5 percent": what somebody makes; "accepted it
 /// with reservations on the fee": what somebody has.
 fn comes_with(words: &Words, noun: usize, verb: usize) -> bool {
@@ -290,6 +316,12 @@ fn comes_with(words: &Words, noun: usize, verb: usize) -> bool {
                 | "respond"
                 | "reply"
                 | "answer"
+                | "close"
+                | "end"
+                | "conclude"
+                | "finish"
+                | "emerge"
+                | "weigh in"
         )
         && with()
         && (words.children_by(noun, &[Rel::Det, Rel::NmodPoss]))
