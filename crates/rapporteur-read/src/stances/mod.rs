@@ -3,6 +3,7 @@
 mod aired;
 mod amending;
 mod answers;
+mod apart;
 mod asides;
 mod asked;
 mod bare;

@@ -54,7 +54,9 @@ fn duty(scene: &Scene, word: usize, force: &Force, speaker: Option<Holder>) -> O
     let semi = matches!(words.rel(word), Rel::Xcomp)
         .then(|| words.head(word))
         .flatten()
-        .filter(|&head| matches!(words.lemma(head), "have" | "need" | "ought"));
+        .filter(|&head| {
+            matches!(words.lemma(head), "have" | "need" | "ought") || has_got(words, head)
+        });
     let stance = match (force.modal.as_deref(), semi) {
         (_, Some(head)) if words.lemma(head) == "ought" => Stance::Proposes,
         (_, Some(_)) => Stance::Demands,
@@ -78,9 +80,19 @@ fn duty(scene: &Scene, word: usize, force: &Force, speaker: Option<Holder>) -> O
     };
     // "the canal does not have to be closed": nobody asks for that.
     let free = semi.is_some_and(|head| words.negation(head).is_some());
-    if is_hypothetical(words, top) || free || force.negated && stance == Stance::Proposes {
+    if is_hypothetical(words, top) || free {
         return None;
     }
+    // "the mine ought not to be dug", "drivers should not be stopped": that it be left alone is asked of others.
+    let stance = match stance {
+        Stance::Proposes
+            if force.negated && words.is_passive(word) && words.negation(top).is_some() =>
+        {
+            Stance::Demands
+        }
+        Stance::Proposes if force.negated => return None,
+        stance => stance,
+    };
     const SUBJECTS: &[Rel] = &[Rel::Nsubj, Rel::NsubjPass, Rel::Csubj];
     // "there has to be a cap": what is to be hangs on "be".
     let subject = words
@@ -108,7 +120,7 @@ fn duty(scene: &Scene, word: usize, force: &Force, speaker: Option<Holder>) -> O
         words.lemma(subject),
         "i" | "it" | "who" | "that" | "you" | "one" | "what"
     ) && !done_to_it
-        || words.lemma(subject) == "we" && stance == Stance::Demands
+        || words.lemma(subject) == "we" && stance == Stance::Demands && !gets(words, word)
         || matches!(words.lemma(word), "say" | "admit" | "confess" | "add")
     {
         return None;
@@ -174,6 +186,20 @@ fn duty(scene: &Scene, word: usize, force: &Force, speaker: Option<Holder>) -> O
         evidence: whole,
         via: None,
     })
+}
+
+/// "Somebody has got to pay".
+fn has_got(words: &Words, verb: usize) -> bool {
+    words.lower(verb) == "got"
+        && words.lower(verb + 1) == "to"
+        && words.child(verb, &[Rel::Aux]).is_some()
+}
+
+/// "We must have water of our own", "we must be heard": what others would have to give.
+fn gets(words: &Words, verb: usize) -> bool {
+    let given = matches!(words.lemma(verb), "have" | "get" | "receive")
+        && words.object(verb).is_some_and(|thing| thing > verb);
+    given || words.is_passive(verb)
 }
 
 /// "admitted that …": what is said under a verb of giving way.

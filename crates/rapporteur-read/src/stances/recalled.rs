@@ -26,6 +26,9 @@ const NEAR: usize = 2;
 /// How many sentences back a noun looks whose owner is told.
 const FAR: usize = 14;
 
+/// How many sentences ahead a noun looks whose owner is told.
+const AHEAD: usize = 6;
+
 /// Finds them; the claims stand in the order of their words.
 pub(super) fn recalls(scene: &Scene, claims: &[Claim]) -> Vec<Recall> {
     let words = scene.words;
@@ -39,7 +42,14 @@ pub(super) fn recalls(scene: &Scene, claims: &[Claim]) -> Vec<Recall> {
         if words.upos(word) != Upos::Noun || !is_read(words, scene.blocks, word) {
             continue;
         }
-        let stances = meant(words.lemma(word));
+        // "Her call won support", but not "the call".
+        let called = words.lemma(word) == "call"
+            && (words.children_by(word, &[Rel::Det, Rel::NmodPoss]))
+                .any(|own| !matches!(words.lower(own), "a" | "the" | "every" | "no"));
+        let stances = match called {
+            true => &[Stance::Demands],
+            false => meant(words.lemma(word)),
+        };
         if stances.is_empty() || !is_bare(scene, word) {
             continue;
         }
@@ -56,6 +66,18 @@ pub(super) fn recalls(scene: &Scene, claims: &[Claim]) -> Vec<Recall> {
                 stances.contains(&claim.stance)
                     && (owners.is_empty() || claim.shares_party(&owners))
             });
+        // "Kerala's demand", where the demand itself is told further on.
+        let told = told.or_else(|| {
+            (claims.iter().enumerate().skip(before))
+                .take_while(|(_, claim)| {
+                    words.sentence_of(claim.evidence.start) <= sentence + AHEAD
+                })
+                .find(|(_, claim)| {
+                    !owners.is_empty()
+                        && stances.contains(&claim.stance)
+                        && claim.shares_party(&owners)
+                })
+        });
         let Some((claim, told)) = told else { continue };
         if !told.evidence.contains(&word) {
             found.push(Recall {
@@ -74,7 +96,13 @@ fn meant(lemma: &str) -> &'static [Stance] {
         | "requirement" | "stipulation" | "insistence" | "appeal" => &[Stance::Demands],
         "proposal" | "suggestion" | "idea" | "recommendation" | "counterproposal"
         | "counter-proposal" | "plan" | "scheme" | "formula" => &[Stance::Proposes, Stance::Offers],
+        "motion" | "amendment" | "compromise" | "initiative" => &[Stance::Proposes],
         "offer" | "bid" | "pledge" | "promise" => &[Stance::Offers],
+        "objection" | "opposition" => &[Stance::Opposes, Stance::Rejects, Stance::Concerned],
+        "refusal" | "rejection" | "veto" => &[Stance::Rejects, Stance::RedLine, Stance::Opposes],
+        "concern" | "worry" | "misgiving" | "reservation" | "fear" | "unease" => {
+            &[Stance::Concerned]
+        }
         _ => &[],
     }
 }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use rapporteur_model::ProposalType;
-use rapporteur_syntax::Rel;
+use rapporteur_syntax::{Rel, Xpos};
 
 use super::Scene;
 
@@ -23,6 +23,24 @@ const TEXTS: &[&str] = &[
     "ordinance",
 ];
 
+/// Nouns of how a thing would be done: what they "do" is what is put forward. A paper may as well tell of the past.
+const MODELS: &[&str] = &[
+    "formula",
+    "scheme",
+    "plan",
+    "compromise",
+    "model",
+    "mechanism",
+    "arrangement",
+    "proposal",
+    "roadmap",
+    "blueprint",
+    "clause",
+    "amendment",
+    "scale",
+    "package",
+];
+
 /// Whether a word names a text.
 pub fn is_text(scene: &Scene, head: usize) -> bool {
     let lemma = scene.words.lemma(head);
@@ -40,18 +58,78 @@ pub fn is_text(scene: &Scene, head: usize) -> bool {
 /// "a draft that would limit the catch", "a compromise under which …": what the text provides.
 pub fn provided_by(scene: &Scene, noun: usize) -> Option<(usize, Range<usize>)> {
     let words = scene.words;
-    under_which(scene, noun).or_else(|| {
-        let clause_head = words
-            .children_by(noun, &[Rel::AclRelcl])
-            .find(|&at| at > noun && words.is_verb(at))?;
-        let subject = words.child(clause_head, &[Rel::Nsubj])?;
-        let itself = matches!(words.lemma(subject), "that" | "which");
-        let would = words
+    under_which(scene, noun)
+        .or_else(|| {
+            let clause_head = words
+                .children_by(noun, &[Rel::AclRelcl])
+                .find(|&at| at > noun && words.is_verb(at))?;
+            let subject = words.child(clause_head, &[Rel::Nsubj])?;
+            let itself = matches!(words.lemma(subject), "that" | "which");
+            let would = words
             .children_by(clause_head, &[Rel::Aux])
-            .any(|aux| matches!(words.lemma(aux), "would" | "will" | "could"));
-        let phrase = words.trim(clause_head..words.subtree(clause_head).end);
-        (itself && would && !phrase.is_empty()).then_some((clause_head, phrase))
-    })
+            .any(|aux| matches!(words.lemma(aux), "would" | "will" | "could"))
+            // "a formula that weighs population and distance": nobody has done so yet.
+            || MODELS.contains(&words.lemma(noun))
+                && matches!(words.xpos(clause_head), Xpos::Vbz | Xpos::Vbp)
+                && words.child(clause_head, &[Rel::Obj]).is_some()
+                && words.child(clause_head, &[Rel::Aux]).is_none();
+            let phrase = words.trim(clause_head..words.subtree(clause_head).end);
+            (itself && would && !phrase.is_empty()).then_some((clause_head, phrase))
+        })
+        .or_else(|| described(scene, noun))
+}
+
+/// "a plan costing 311 million crowns", "a scheme modelled on prisons": the participle behind tells how it would be.
+fn described(scene: &Scene, noun: usize) -> Option<(usize, Range<usize>)> {
+    let words = scene.words;
+    let participle = words.children_by(noun, &[Rel::Acl]).find(|&at| {
+        at > noun
+            && matches!(
+                words.lemma(at),
+                "cost"
+                    | "model"
+                    | "call"
+                    | "require"
+                    | "provide"
+                    | "limit"
+                    | "begin"
+                    | "start"
+                    | "cover"
+                    | "allow"
+                    | "give"
+                    | "set"
+                    | "cap"
+                    | "cut"
+                    | "ban"
+                    | "let"
+                    | "leave"
+                    | "tie"
+                    | "link"
+                    | "base"
+                    | "worth"
+                    | "demand"
+                    | "ask"
+                    | "seek"
+                    | "impose"
+                    | "create"
+                    | "establish"
+                    | "grant"
+                    | "forbid"
+                    | "oblige"
+                    | "raise"
+                    | "lower"
+                    | "reduce"
+                    | "halve"
+                    | "double"
+                    | "split"
+                    | "divide"
+                    | "phase"
+                    | "spread"
+            )
+            && words.child(at, &[Rel::OblAgent]).is_none()
+    })?;
+    let phrase = words.trim(participle..words.subtree(participle).end);
+    (!phrase.is_empty()).then_some((participle, phrase))
 }
 
 /// "a compromise under which the port would be run by others": what it would do.
