@@ -166,7 +166,13 @@ fn duty(scene: &Scene, word: usize, force: &Force, speaker: Option<Holder>) -> O
         })
         .map(|child| words.subtree(child).start)
         .min();
-    let whole = phrase.clone();
+    let mut whole = phrase.clone();
+    // "maintains that quotas must be fixed": who has it so, and how firmly, is part of the words.
+    if let Some(cue) = words.head(top).filter(|&cue| {
+        words.rel(top) == Rel::Ccomp && cue < whole.start && INSISTING.contains(&words.lemma(cue))
+    }) {
+        whole.start = beginning(scene, cue).max(words.sentence(words.sentence_of(cue)).start);
+    }
     if let Some(limit) = limit.filter(|&limit| limit > phrase.start) {
         phrase = words.trim(phrase.start..limit);
     }
@@ -187,6 +193,23 @@ fn duty(scene: &Scene, word: usize, force: &Force, speaker: Option<Holder>) -> O
         via: None,
     })
 }
+
+/// Verbs of saying that something shall be so, and no less.
+const INSISTING: &[&str] = &[
+    "insist",
+    "maintain",
+    "emphasise",
+    "emphasize",
+    "stress",
+    "reiterate",
+    "underline",
+    "underscore",
+    "repeat",
+    "reaffirm",
+    "affirm",
+    "argue",
+    "demand",
+];
 
 /// "Somebody has got to pay".
 fn has_got(words: &Words, verb: usize) -> bool {

@@ -12,6 +12,7 @@ use super::circumstances::told_by_deed;
 use super::force::{Force, is_hypothetical, premise};
 use super::holders::{Holder, for_whom, holders, possessors, subject_holders};
 use super::predicates::are_sent;
+use super::texts;
 use super::things::{clause, has_to, noun_phrase};
 use super::verdicts::is_matter;
 use super::wanted::is_wanted;
@@ -30,7 +31,7 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
     if scene.proposals.at(word).is_some_and(|proposal| {
         !scene.proposals.all[proposal].is_list && words.lemma(word) != "offer"
     }) && !comes_to()
-        && !spells_out(scene, word)
+        && !texts::spells_out(scene, word)
     {
         return;
     }
@@ -274,22 +275,6 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
             via: None,
         });
     }
-}
-
-/// "the Belorian proposal to cap fees", "a plan by Orveth for a toll": a text that tells what it is for.
-fn spells_out(scene: &Scene, noun: usize) -> bool {
-    let words = scene.words;
-    // "its plan" is often told of and seldom put forward.
-    let owned = !possessors(scene, noun).is_empty()
-        && (words.child(noun, &[Rel::NmodPoss]))
-            .is_none_or(|owner| words.upos(owner) != Upos::Pron);
-    owned
-        && frame_of(scene, noun).is_some_and(|frame| frame.stance == Stance::Proposes)
-        && (content(scene, noun).iter()).any(|&(head, _)| {
-            has_to(scene, head)
-                || (words.children_by(head, &[Rel::Mark, Rel::Case]))
-                    .any(|lead| lead < head && matches!(words.lower(lead), "to" | "that" | "for"))
-        })
 }
 
 /// "opened with a demand that the freeze end", "came back with an offer of 5 percent": what somebody makes; "accepted it

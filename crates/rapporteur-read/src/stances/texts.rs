@@ -2,10 +2,13 @@
 
 use std::ops::Range;
 
-use rapporteur_model::ProposalType;
-use rapporteur_syntax::{Rel, Xpos};
+use rapporteur_lexicon::StanceWord;
+use rapporteur_model::{ProposalType, Stance};
+use rapporteur_syntax::{Rel, Upos, Xpos};
 
-use super::Scene;
+use super::holders::possessors;
+use super::things::has_to;
+use super::{Scene, nouns};
 
 /// Nouns of texts that are given to be law or read, beside those that lie on the table.
 const TEXTS: &[&str] = &[
@@ -147,4 +150,24 @@ pub fn under_which(scene: &Scene, noun: usize) -> Option<(usize, Range<usize>)> 
         || which > 0 && matches!(words.lemma(which - 1), "under" | "by" | "in" | "through");
     let phrase = words.trim(which + 1..range.end);
     (under && !phrase.is_empty()).then_some((clause_head, phrase))
+}
+
+/// "the Belorian proposal to cap fees", "a plan by Orveth for a toll": a text of somebody's that tells what it is for.
+pub fn spells_out(scene: &Scene, noun: usize) -> bool {
+    let words = scene.words;
+    // "its plan" is often told of and seldom put forward.
+    let owned = !possessors(scene, noun).is_empty()
+        && (words.child(noun, &[Rel::NmodPoss]))
+            .is_none_or(|owner| words.upos(owner) != Upos::Pron);
+    let proposes = (scene.lexicon.stances)
+        .of(StanceWord::Noun, words.lemma(noun))
+        .next()
+        .is_some_and(|frame| frame.stance == Stance::Proposes);
+    owned
+        && proposes
+        && (nouns::content(scene, noun).iter()).any(|&(head, _)| {
+            has_to(scene, head)
+                || (words.children_by(head, &[Rel::Mark, Rel::Case]))
+                    .any(|lead| lead < head && matches!(words.lower(lead), "to" | "that" | "for"))
+        })
 }
