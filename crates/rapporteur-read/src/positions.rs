@@ -47,9 +47,23 @@ pub struct Position {
     pub evidence: Range<usize>,
     /// Name of the rule that read it.
     pub rule: String,
-    /// Where it is told again: other words that it rests on, and the rule that read them.
+    /// Where it is told again, with the rules that read it there.
     pub again: Vec<(Range<usize>, String)>,
 }
+
+impl Position {
+    /// Keeps the words of another telling, unless they are part of one that is kept.
+    fn told_again(&mut self, words: Range<usize>, rule: String) {
+        let within = |kept: &Range<usize>| kept.start <= words.start && words.end <= kept.end;
+        let known = within(&self.evidence) || self.again.iter().any(|(kept, _)| within(kept));
+        if !known && self.again.len() < MOST_TELLINGS {
+            self.again.push((words, rule));
+        }
+    }
+}
+
+/// How many further tellings of one position are kept.
+const MOST_TELLINGS: usize = 8;
 
 /// What a position is toward.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -75,7 +89,9 @@ pub fn positions(
     lexicon: &Lexicon,
 ) -> Positions {
     let mut all: Vec<Position> = Vec::new();
-    for (claim, provisions) in stances.0.iter().zip(of_claim) {
+    let mut recalls = stances.1.clone();
+    recalls.sort_by_key(|recall| recall.claim);
+    for (number, (claim, provisions)) in stances.0.iter().zip(of_claim).enumerate() {
         let on: Vec<On> = match &claim.on {
             Target::Proposal(proposal) => vec![On::Proposal(*proposal)],
             _ => provisions
@@ -108,37 +124,28 @@ pub fn positions(
                     && known.condition.is_none() == position.condition.is_none()
                     && (inside || known.basis == position.basis && known.as_of == position.as_of)
             });
+            let index = told.unwrap_or(all.len());
             match told {
                 // Told twice, entered once, at the fullest telling.
                 Some(index)
                     if all[index].evidence.len() < position.evidence.len()
                         && claim.via.is_none() =>
                 {
-                    let known = std::mem::replace(&mut all[index], position);
-                    all[index].again = known.again;
-                    tell_again(&mut all[index], known.evidence, known.rule);
+                    let shorter = std::mem::replace(&mut all[index], position);
+                    all[index].again = shorter.again;
+                    all[index].told_again(shorter.evidence, shorter.rule);
                 }
-                Some(index) => tell_again(&mut all[index], position.evidence, position.rule),
+                Some(index) => all[index].told_again(position.evidence, position.rule),
                 None => all.push(position),
+            }
+            let first = recalls.partition_point(|recall| recall.claim < number);
+            for recall in (recalls[first..].iter()).take_while(|recall| recall.claim == number) {
+                all[index].told_again(recall.words.clone(), "recalled".into());
             }
         }
     }
     Positions(all)
 }
-
-/// Notes where a position is told once more, in words of their own.
-fn tell_again(position: &mut Position, evidence: Range<usize>, rule: String) {
-    let shares = |known: &Range<usize>| known.start < evidence.end && evidence.start < known.end;
-    let known = shares(&position.evidence)
-        || (position.again.iter()).any(|(known, _)| shares(known))
-        || position.again.len() == MOST_TELLINGS;
-    if !known {
-        position.again.push((evidence, rule));
-    }
-}
-
-/// How many tellings of one position are kept beside the fullest.
-const MOST_TELLINGS: usize = 8;
 
 #[allow(
     clippy::too_many_arguments,

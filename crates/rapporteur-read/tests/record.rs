@@ -73,3 +73,16 @@ fn every_stage_can_be_shown_with_the_key() {
     }
     assert_eq!(rapporteur_read::show("tea", &reading), None);
 }
+
+#[test]
+fn a_noun_that_tells_a_demand_again_is_further_evidence_of_it() {
+    let report = "TAVEN, 4 March (Courier) – Kenya called for a ban on trawling on Tuesday. That request was ignored.\n";
+    let record = record(&read(Document::from_text(report), &Tools::default()));
+    let words: Vec<&str> = (record.positions.iter())
+        .flat_map(|position| &position.evidence)
+        .map(|words| words.text())
+        .collect();
+    assert_eq!(record.positions.len(), 1, "{words:?}");
+    assert_eq!(words.len(), 2, "{words:?}");
+    assert_eq!(words[1], "That request");
+}

@@ -113,7 +113,8 @@ pub(super) fn unsaid(names: &Names) -> Vec<Part> {
         let told = record.statements.iter().any(|statement| {
             statement.act == Act::Declined
                 && statement.speaker == position.holder
-                && names.paragraphs(&statement.evidence) == names.paragraphs(&position.evidence)
+                && (names.paragraphs(&statement.evidence).iter())
+                    .all(|paragraph| names.paragraphs(&position.evidence).contains(paragraph))
         });
         if position.stance == Stance::DeclinesToSay && !told {
             let mut line = Line::default();

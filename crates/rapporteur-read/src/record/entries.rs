@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use rapporteur_model::{Condition, Event, Id, Other, Position, Proposal, Provision, Statement};
+use rapporteur_model::{
+    Condition, Event, Evidence, Id, Other, Position, Proposal, Provision, Statement,
+};
 
 use super::{Clerk, on_one_line};
 use crate::numbers::only_value;
@@ -230,15 +232,22 @@ impl Clerk<'_> {
                 via: self.proposal(position.via),
                 told_by: self.links(&position.told_by),
                 hedge: position.hedge.clone(),
-                evidence: std::iter::once((&position.evidence, &position.rule))
-                    .chain(position.again.iter().map(|(words, rule)| (words, rule)))
-                    .flat_map(|(words, rule)| self.evidence_of_words(words, rule))
-                    .collect(),
+                evidence: self.tellings(position),
             })
         };
         let all = self.reading.positions.0.iter();
         let entries = all.filter_map(entry).collect();
         numbered(entries, "position", |p: &mut Position, id| p.id = id)
+    }
+
+    /// The words of a position: its fullest telling first, then those that tell it again.
+    fn tellings(&self, position: &crate::positions::Position) -> Vec<Evidence> {
+        let mut found = self.evidence_of_words(&position.evidence, &position.rule);
+        if !found.is_empty() {
+            let again = position.again.iter();
+            found.extend(again.flat_map(|(words, rule)| self.evidence_of_words(words, rule)));
+        }
+        found
     }
 
     pub(super) fn conditions(&self) -> Vec<Condition> {

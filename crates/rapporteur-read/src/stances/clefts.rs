@@ -5,8 +5,9 @@ use std::ops::Range;
 
 use rapporteur_lexicon::{Place, StanceWord};
 use rapporteur_model::Stance;
-use rapporteur_syntax::{Upos, Xpos};
+use rapporteur_syntax::{Rel, Upos, Xpos};
 
+use super::force::Force;
 use super::holders::{Holder, holders};
 use super::{Claim, Scene, Target};
 use crate::words::Words;
@@ -86,7 +87,24 @@ pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
             // "All Brod asks is that the pause be lifted": asked for, no more.
             let asks = matches!(
                 words.lower(clause.end - 1),
-                "asks" | "asked" | "wants" | "wanted" | "demands" | "demanded" | "seeks" | "sought"
+                "asks"
+                    | "asked"
+                    | "wants"
+                    | "wanted"
+                    | "demands"
+                    | "demanded"
+                    | "seeks"
+                    | "sought"
+                    | "ask"
+                    | "want"
+                    | "demand"
+                    | "seek"
+                    | "need"
+                    | "needs"
+                    | "needed"
+                    | "request"
+                    | "requested"
+                    | "requests"
             );
             let held = holders(scene, (clause.end - 1).saturating_sub(1));
             if !asks || clause.len() < 2 || held.is_empty() {
@@ -110,6 +128,7 @@ pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
             .map(|held| (held, Stance::Concerned))
             .or_else(|| doing(scene, &clause, thing.start))
             .or_else(|| refused(scene, &clause, thing.start))
+            .or_else(|| wishing(scene, &clause))
             .or_else(|| hidden(scene, &clause));
         let Some((held, stance)) = found.filter(|(held, _)| !held.is_empty()) else {
             continue;
@@ -330,6 +349,28 @@ fn is_hidden_infinitive(words: &Words, at: usize) -> bool {
             Upos::Noun | Upos::Det | Upos::Num | Upos::Adj
         )
         && words.upos(at) != Upos::Det
+}
+
+/// "we want", "Brod still asks for": what is wished or put forward.
+fn wishing(scene: &Scene, clause: &Range<usize>) -> Option<(Vec<Holder>, Stance)> {
+    let words = scene.words;
+    let verb = (clause.clone().rev().take(2)).find(|&at| words.is_verb(at))?;
+    let behind = verb + 1 == clause.end || words.lower(verb + 1) == "for";
+    let frame = (scene
+        .lexicon
+        .stances
+        .of(StanceWord::Verb, words.lemma(verb)))
+    .find(|frame| {
+        frame.only.is_none()
+            && frame.with.is_empty()
+            && matches!(frame.stance, Stance::Demands | Stance::Proposes)
+    })?;
+    let force = Force::of(words, verb);
+    let plain = !force.negated && !force.never && !force.hypothetical && !force.is_modal();
+    let subject = words
+        .child(verb, &[Rel::Nsubj])
+        .filter(|at| clause.contains(at))?;
+    (behind && plain).then(|| (holders(scene, subject), frame.stance))
 }
 
 /// "Brod opposes", where the parser took the verb for a noun.

@@ -173,7 +173,13 @@ pub(super) fn is_no_term(
             let words = scene.words;
             // "seeks to go home"
             if head.is_some_and(|head| has_to(scene, head)) {
-                return words.lemma(word) != "seek"
+                // "needed the village to be one of the five"
+                let of_another = words.lemma(word) == "need"
+                    && words.child(word, &[Rel::Obj]).is_some_and(|whom| {
+                        words.upos(whom) != Upos::Pron
+                            && words.child(whom, &[Rel::NmodPoss]).is_none()
+                    });
+                return words.lemma(word) != "seek" && !of_another
                     || head.is_some_and(|head| is_wanted_by_all(scene, word, head));
             }
             let lacks = || {
@@ -314,7 +320,7 @@ pub(super) fn is_no_term(
             let words = scene.words;
             // "wrote to the court to oppose it": who writes opposes it.
             words.lemma(word) == "write" && head.is_some_and(|head| fights(scene, head))
-                || head.is_some_and(|head| WORDS_ONLY.contains(&words.lemma(head)))
+                || head.is_some_and(|head| is_words_only(words, head))
                 // "It applies to vessels": whom it binds.
                 || words.lemma(word) == "apply" && head.is_some_and(|head| !has_to(scene, head))
                 || asks_respite(words, word)
@@ -326,6 +332,18 @@ pub(super) fn is_no_term(
         }
         _ => false,
     }
+}
+
+/// "asked Brod to explain", but not "to come back with a longer text", "to name a focal point".
+fn is_words_only(words: &Words, deed: usize) -> bool {
+    let comes_with = words.lemma(deed) == "come"
+        && matches!(words.lower(deed + 1), "back" | "forward" | "up")
+        && words.with_case(deed, &["with"]).next().is_some();
+    let names = words.lemma(deed) == "name"
+        && words.object(deed).is_some_and(|whom| {
+            (words.children_by(whom, &[Rel::Det])).any(|det| matches!(words.lower(det), "a" | "an"))
+        });
+    WORDS_ONLY.contains(&words.lemma(deed)) && !comes_with && !names
 }
 
 /// Votes, time, luck: what something takes, and no other side gives.
@@ -360,6 +378,39 @@ fn is_wanted_by_all(scene: &Scene, word: usize, head: usize) -> bool {
         && words.rel(head) == Rel::Xcomp
         && words.child(word, &[Rel::Obj, Rel::Iobj]).is_none()
         && words.child(head, &[Rel::Nsubj]).is_none();
+    // "want to be consulted": what others would have to do.
+    let suffers = words.child(head, &[Rel::AuxPass]).is_some()
+        && matches!(
+            words.lemma(head),
+            "consult"
+                | "notify"
+                | "inform"
+                | "compensate"
+                | "reimburse"
+                | "indemnify"
+                | "exempt"
+                | "spare"
+                | "recognise"
+                | "recognize"
+                | "include"
+                | "represent"
+                | "incorporate"
+                | "integrate"
+                | "absorb"
+                | "release"
+                | "free"
+                | "reinstate"
+                | "treat"
+                | "protect"
+                | "connect"
+                | "supply"
+                | "rehouse"
+                | "relocate"
+                | "count"
+        );
+    if suffers {
+        return false;
+    }
     let giving = is_giving(scene, head) && !FOR_ALL.contains(&words.lemma(head));
     // "wants to raise the pension age", but not "to raise the question": a thing that is bargained over.
     let bargained = || {

@@ -3,6 +3,7 @@
 mod aired;
 mod amending;
 mod answers;
+mod apart;
 mod asides;
 mod asked;
 mod bare;
@@ -84,6 +85,7 @@ mod provenance;
 mod raised;
 mod rather;
 mod reasons;
+mod recalled;
 mod reception;
 mod refused_deeds;
 mod refused_now;
@@ -140,11 +142,12 @@ pub use harm::{is_failure, is_harmful};
 pub(crate) use hearsay::hearsay;
 pub use holders::Holder;
 pub use premises::{Hanging, hangings};
+pub use recalled::Recall;
 pub use tied::tied_thing;
 
-/// Every stance of a report, in the order of the words that show it.
+/// Every stance of a report, in the order of the words that show it, and the words that tell one again.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct Stances(pub Vec<Claim>);
+pub struct Stances(pub Vec<Claim>, pub Vec<Recall>);
 
 /// One stance: a holder, a word that shows it, and the words it is toward.
 #[derive(Debug, Clone, PartialEq)]
@@ -549,7 +552,8 @@ pub fn stances(
     sieve::sift(&scene, &mut claims);
     drop_echoes(&mut claims);
     claims.sort_by_key(|claim| claim.evidence.start);
-    Stances(claims)
+    let recalls = recalled::recalls(&scene, &claims);
+    Stances(claims, recalls)
 }
 
 /// The same stance of the same holder toward the same words, seen by two constructions: the first is kept.

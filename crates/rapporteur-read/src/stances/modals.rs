@@ -57,7 +57,9 @@ fn duty(scene: &Scene, word: usize, force: &Force, speaker: Option<Holder>) -> O
     let semi = matches!(words.rel(word), Rel::Xcomp)
         .then(|| words.head(word))
         .flatten()
-        .filter(|&head| matches!(words.lemma(head), "have" | "need" | "ought"));
+        .filter(|&head| {
+            matches!(words.lemma(head), "have" | "need" | "ought") || has_got(words, head)
+        });
     let stance = match (force.modal.as_deref(), semi) {
         (_, Some(head)) if words.lemma(head) == "ought" => Stance::Proposes,
         (_, Some(_)) => Stance::Demands,
@@ -81,9 +83,19 @@ fn duty(scene: &Scene, word: usize, force: &Force, speaker: Option<Holder>) -> O
     };
     // "the canal does not have to be closed": nobody asks for that.
     let free = semi.is_some_and(|head| words.negation(head).is_some());
-    if is_hypothetical(words, top) || free || force.negated && stance == Stance::Proposes {
+    if is_hypothetical(words, top) || free {
         return None;
     }
+    // "the mine ought not to be dug", "drivers should not be stopped": that it be left alone is asked of others.
+    let stance = match stance {
+        Stance::Proposes
+            if force.negated && words.is_passive(word) && words.negation(top).is_some() =>
+        {
+            Stance::Demands
+        }
+        Stance::Proposes if force.negated => return None,
+        stance => stance,
+    };
     const SUBJECTS: &[Rel] = &[Rel::Nsubj, Rel::NsubjPass, Rel::Csubj];
     // "there has to be a cap": what is to be hangs on "be".
     let subject = words
@@ -111,7 +123,7 @@ fn duty(scene: &Scene, word: usize, force: &Force, speaker: Option<Holder>) -> O
         words.lemma(subject),
         "i" | "it" | "who" | "that" | "you" | "one" | "what"
     ) && !done_to_it
-        || words.lemma(subject) == "we" && stance == Stance::Demands
+        || words.lemma(subject) == "we" && stance == Stance::Demands && !gets(words, word)
         || matches!(words.lemma(word), "say" | "admit" | "confess" | "add")
     {
         return None;
@@ -157,7 +169,13 @@ fn duty(scene: &Scene, word: usize, force: &Force, speaker: Option<Holder>) -> O
         })
         .map(|child| words.subtree(child).start)
         .min();
-    let whole = phrase.clone();
+    let mut whole = phrase.clone();
+    // "maintains that quotas must be fixed": who has it so, and how firmly, is part of the words.
+    if let Some(cue) = words.head(top).filter(|&cue| {
+        words.rel(top) == Rel::Ccomp && cue < whole.start && INSISTING.contains(&words.lemma(cue))
+    }) {
+        whole.start = beginning(scene, cue).max(words.sentence(words.sentence_of(cue)).start);
+    }
     if let Some(limit) = limit.filter(|&limit| limit > phrase.start) {
         phrase = words.trim(phrase.start..limit);
     }
@@ -177,6 +195,37 @@ fn duty(scene: &Scene, word: usize, force: &Force, speaker: Option<Holder>) -> O
         evidence: whole,
         via: None,
     })
+}
+
+/// Verbs of saying that something shall be so, and no less.
+const INSISTING: &[&str] = &[
+    "insist",
+    "maintain",
+    "emphasise",
+    "emphasize",
+    "stress",
+    "reiterate",
+    "underline",
+    "underscore",
+    "repeat",
+    "reaffirm",
+    "affirm",
+    "argue",
+    "demand",
+];
+
+/// "Somebody has got to pay".
+fn has_got(words: &Words, verb: usize) -> bool {
+    words.lower(verb) == "got"
+        && words.lower(verb + 1) == "to"
+        && words.child(verb, &[Rel::Aux]).is_some()
+}
+
+/// "We must have water of our own", "we must be heard": what others would have to give.
+fn gets(words: &Words, verb: usize) -> bool {
+    let given = matches!(words.lemma(verb), "have" | "get" | "receive")
+        && words.object(verb).is_some_and(|thing| thing > verb);
+    given || words.is_passive(verb)
 }
 
 /// "admitted that …": what is said under a verb of giving way.

@@ -12,6 +12,7 @@ use super::circumstances::told_by_deed;
 use super::force::{Force, is_hypothetical, premise};
 use super::holders::{Holder, for_whom, holders, possessors, subject_holders};
 use super::predicates::are_sent;
+use super::texts;
 use super::things::{clause, has_to, noun_phrase};
 use super::verdicts::is_matter;
 use super::wanted::is_wanted;
@@ -30,6 +31,7 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
     if scene.proposals.at(word).is_some_and(|proposal| {
         !scene.proposals.all[proposal].is_list && words.lemma(word) != "offer"
     }) && !comes_to()
+        && !texts::spells_out(scene, word)
     {
         return;
     }
@@ -62,6 +64,10 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
     }
     // "her second term", but not "its terms": time in office.
     if words.lemma(word) == "term" && words.xpos(word) == Xpos::Nn {
+        return;
+    }
+    // "Belorian demand for diesel is rising": of a market. A demand that is made has its article.
+    if words.lower(word) == "demand" && words.child(word, &[Rel::Det, Rel::NmodPoss]).is_none() {
         return;
     }
     if taken_by_verb(scene, word, claims) {
@@ -240,6 +246,11 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
         }
         let owner = words
             .child(word, &[Rel::NmodPoss])
+            // "the Belorian demand"
+            .or_else(|| {
+                (words.children_by(word, &[Rel::Amod, Rel::Compound, Rel::NmodDesc]))
+                    .find(|&owner| owner < word && scene.entities.actor(owner).is_some())
+            })
             .map_or(word, |owner| words.subtree(owner).start);
         let start = match carried.and_then(|verb| words.child(verb, &[Rel::Nsubj])) {
             Some(subject) if subject < word => words.subtree(subject).start,
@@ -290,6 +301,12 @@ fn comes_with(words: &Words, noun: usize, verb: usize) -> bool {
                 | "respond"
                 | "reply"
                 | "answer"
+                | "close"
+                | "end"
+                | "conclude"
+                | "finish"
+                | "emerge"
+                | "weigh in"
         )
         && with()
         && (words.children_by(noun, &[Rel::Det, Rel::NmodPoss]))

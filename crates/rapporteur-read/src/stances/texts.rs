@@ -2,10 +2,13 @@
 
 use std::ops::Range;
 
-use rapporteur_model::ProposalType;
-use rapporteur_syntax::Rel;
+use rapporteur_lexicon::StanceWord;
+use rapporteur_model::{ProposalType, Stance};
+use rapporteur_syntax::{Rel, Upos, Xpos};
 
-use super::Scene;
+use super::holders::possessors;
+use super::things::has_to;
+use super::{Scene, nouns};
 
 /// Nouns of texts that are given to be law or read, beside those that lie on the table.
 const TEXTS: &[&str] = &[
@@ -21,6 +24,24 @@ const TEXTS: &[&str] = &[
     "amendment",
     "decree",
     "ordinance",
+];
+
+/// Nouns of how a thing would be done: what they "do" is what is put forward. A paper may as well tell of the past.
+const MODELS: &[&str] = &[
+    "formula",
+    "scheme",
+    "plan",
+    "compromise",
+    "model",
+    "mechanism",
+    "arrangement",
+    "proposal",
+    "roadmap",
+    "blueprint",
+    "clause",
+    "amendment",
+    "scale",
+    "package",
 ];
 
 /// Whether a word names a text.
@@ -40,18 +61,78 @@ pub fn is_text(scene: &Scene, head: usize) -> bool {
 /// "a draft that would limit the catch", "a compromise under which …": what the text provides.
 pub fn provided_by(scene: &Scene, noun: usize) -> Option<(usize, Range<usize>)> {
     let words = scene.words;
-    under_which(scene, noun).or_else(|| {
-        let clause_head = words
-            .children_by(noun, &[Rel::AclRelcl])
-            .find(|&at| at > noun && words.is_verb(at))?;
-        let subject = words.child(clause_head, &[Rel::Nsubj])?;
-        let itself = matches!(words.lemma(subject), "that" | "which");
-        let would = words
+    under_which(scene, noun)
+        .or_else(|| {
+            let clause_head = words
+                .children_by(noun, &[Rel::AclRelcl])
+                .find(|&at| at > noun && words.is_verb(at))?;
+            let subject = words.child(clause_head, &[Rel::Nsubj])?;
+            let itself = matches!(words.lemma(subject), "that" | "which");
+            let would = words
             .children_by(clause_head, &[Rel::Aux])
-            .any(|aux| matches!(words.lemma(aux), "would" | "will" | "could"));
-        let phrase = words.trim(clause_head..words.subtree(clause_head).end);
-        (itself && would && !phrase.is_empty()).then_some((clause_head, phrase))
-    })
+            .any(|aux| matches!(words.lemma(aux), "would" | "will" | "could"))
+            // "a formula that weighs population and distance": nobody has done so yet.
+            || MODELS.contains(&words.lemma(noun))
+                && matches!(words.xpos(clause_head), Xpos::Vbz | Xpos::Vbp)
+                && words.child(clause_head, &[Rel::Obj]).is_some()
+                && words.child(clause_head, &[Rel::Aux]).is_none();
+            let phrase = words.trim(clause_head..words.subtree(clause_head).end);
+            (itself && would && !phrase.is_empty()).then_some((clause_head, phrase))
+        })
+        .or_else(|| described(scene, noun))
+}
+
+/// "a plan costing 311 million crowns", "a scheme modelled on prisons": the participle behind tells how it would be.
+fn described(scene: &Scene, noun: usize) -> Option<(usize, Range<usize>)> {
+    let words = scene.words;
+    let participle = words.children_by(noun, &[Rel::Acl]).find(|&at| {
+        at > noun
+            && matches!(
+                words.lemma(at),
+                "cost"
+                    | "model"
+                    | "call"
+                    | "require"
+                    | "provide"
+                    | "limit"
+                    | "begin"
+                    | "start"
+                    | "cover"
+                    | "allow"
+                    | "give"
+                    | "set"
+                    | "cap"
+                    | "cut"
+                    | "ban"
+                    | "let"
+                    | "leave"
+                    | "tie"
+                    | "link"
+                    | "base"
+                    | "worth"
+                    | "demand"
+                    | "ask"
+                    | "seek"
+                    | "impose"
+                    | "create"
+                    | "establish"
+                    | "grant"
+                    | "forbid"
+                    | "oblige"
+                    | "raise"
+                    | "lower"
+                    | "reduce"
+                    | "halve"
+                    | "double"
+                    | "split"
+                    | "divide"
+                    | "phase"
+                    | "spread"
+            )
+            && words.child(at, &[Rel::OblAgent]).is_none()
+    })?;
+    let phrase = words.trim(participle..words.subtree(participle).end);
+    (!phrase.is_empty()).then_some((participle, phrase))
 }
 
 /// "a compromise under which the port would be run by others": what it would do.
@@ -69,4 +150,24 @@ pub fn under_which(scene: &Scene, noun: usize) -> Option<(usize, Range<usize>)> 
         || which > 0 && matches!(words.lemma(which - 1), "under" | "by" | "in" | "through");
     let phrase = words.trim(which + 1..range.end);
     (under && !phrase.is_empty()).then_some((clause_head, phrase))
+}
+
+/// "the Belorian proposal to cap fees", "a plan by Orveth for a toll": a text of somebody's that tells what it is for.
+pub fn spells_out(scene: &Scene, noun: usize) -> bool {
+    let words = scene.words;
+    // "its plan" is often told of and seldom put forward.
+    let owned = !possessors(scene, noun).is_empty()
+        && (words.child(noun, &[Rel::NmodPoss]))
+            .is_none_or(|owner| words.upos(owner) != Upos::Pron);
+    let proposes = (scene.lexicon.stances)
+        .of(StanceWord::Noun, words.lemma(noun))
+        .next()
+        .is_some_and(|frame| frame.stance == Stance::Proposes);
+    owned
+        && proposes
+        && (nouns::content(scene, noun).iter()).any(|&(head, _)| {
+            has_to(scene, head)
+                || (words.children_by(head, &[Rel::Mark, Rel::Case]))
+                    .any(|lead| lead < head && matches!(words.lower(lead), "to" | "that" | "for"))
+        })
 }

@@ -229,8 +229,13 @@ pub fn target(scene: &Scene, word: usize, frame: &StanceFrame) -> Option<(usize,
                 .or_else(|| {
                     let asked = words
                         .child(word, &[Rel::Obj, Rel::Iobj])
-                        .filter(|_| frame.name == "ask-for")
-                        .filter(|&asked| scene.entities.at(asked).is_some())?;
+                        // "appealed to both governments for a doctor"
+                        .or_else(|| words.with_case(word, &["to", "with"]).find(|&at| at > word))
+                        .filter(|_| frame.stance == Stance::Demands && preposition == "for")
+                        .filter(|&asked| {
+                            scene.entities.at(asked).is_some()
+                                || ADDRESSED.contains(&words.lemma(asked))
+                        })?;
                     let thing = words.with_case(asked, &[preposition.as_str()]).next()?;
                     Some((thing, noun_phrase(scene, thing)))
                 })

@@ -25,7 +25,7 @@ use super::texts;
 use super::things::{clause, has_to, noun_phrase, target, tidy};
 use super::told::is_told;
 use super::{Claim, Scene};
-use super::{asked, guards, papers};
+use super::{apart, asked, guards, papers};
 use crate::entities::EntityKind;
 
 /// Reads one word.
@@ -224,6 +224,16 @@ fn claim(scene: &Scene, word: usize, class: StanceWord, frame: &StanceFrame) -> 
     {
         on_place = opened_with(scene, word).map(|head| (head, noun_phrase(scene, head)));
     }
+    // "First suggested by Brod, the permit …", "a single form, as Brod had proposed"
+    let elsewhere = match on_place {
+        None if class == StanceWord::Verb
+            && matches!(frame.stance, Stance::Proposes | Stance::Demands) =>
+        {
+            apart::thing(scene, word)
+        }
+        _ => None,
+    };
+    on_place = on_place.or(elsewhere.clone());
     let carried = (frame.with.is_empty() || asked_by(scene, word).is_some())
         .then_some(())
         .or_else(|| carries(scene, word, frame));
@@ -298,7 +308,10 @@ fn claim(scene: &Scene, word: usize, class: StanceWord, frame: &StanceFrame) -> 
     if guards::is_no_term(scene, word, frame, on_place.as_ref().map(|&(head, _)| head)) {
         return None;
     }
-    let held = if let Some(asker) = asker {
+    let agent = words
+        .child(word, &[Rel::OblAgent])
+        .filter(|_| elsewhere.is_some());
+    let held = if let Some(asker) = asker.or(agent) {
         holders(scene, asker)
     } else if !frame.holder.is_empty() {
         around(scene, word, frame)
@@ -378,6 +391,18 @@ fn claim(scene: &Scene, word: usize, class: StanceWord, frame: &StanceFrame) -> 
         })
     {
         return None;
+    }
+    // "We would suggest a committee", "said she would propose a cap": polite, or told ahead.
+    if matches!(words.lemma(word), "suggest" | "propose" | "recommend")
+        && force.modal.as_deref() == Some("would")
+        && premise.is_none()
+        && !force.negated
+        && on_place
+            .as_ref()
+            .is_some_and(|&(head, _)| words.upos(head) != Upos::Pron)
+        && Holder::speaking(scene, word).is_some_and(|speaker| held.contains(&speaker))
+    {
+        force.modal = None;
     }
     let mut stance = settle(frame, class, &force, premise.is_some())?;
     // "agreed to discuss the fund": ready to talk about it.
