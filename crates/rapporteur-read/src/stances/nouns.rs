@@ -387,9 +387,6 @@ fn frame_of<'a>(scene: &'a Scene, word: usize) -> Option<&'a StanceFrame> {
         };
         return scene.lexicon.stances.of(StanceWord::Noun, &key).next();
     }
-    if is_appetite(words, word) {
-        return None;
-    }
     // "its red line"
     let pair = word
         .checked_sub(1)
@@ -407,20 +404,6 @@ fn frame_of<'a>(scene: &'a Scene, word: usize) -> Option<&'a StanceFrame> {
                 .stances
                 .of(StanceWord::Noun, words.lower(word))
                 .next()
-        })
-}
-
-/// "Merinese demand for prawns", "demand for rice in Brod": what buyers want, told without an article.
-fn is_appetite(words: &Words, noun: usize) -> bool {
-    let whose = [Rel::Det, Rel::NmodPoss, Rel::Nummod];
-    words.lower(noun) == "demand"
-        && words.child(noun, &whose).is_none()
-        && words.with_case(noun, &["for"]).next().is_some()
-        && (words.children_by(noun, &[Rel::Amod])).all(|of| {
-            !matches!(
-                words.lemma(of),
-                "key" | "main" | "central" | "new" | "old" | "earlier"
-            )
         })
 }
 
