@@ -20,6 +20,7 @@ mod clauses;
 mod complements;
 mod compounded;
 mod contents;
+mod counted;
 mod doubled;
 mod fellows;
 mod finites;
@@ -87,6 +88,7 @@ pub(crate) fn mend(forms: &[&str], syntax: &mut Syntax) {
         tree.both_of_which();
         tree.countered_that();
         tree.nobody_is_called();
+        tree.counted_do();
         tree.both_do();
         tree.one_tag();
         tree.one_voice();

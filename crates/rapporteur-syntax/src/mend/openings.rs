@@ -73,8 +73,10 @@ impl Tree<'_> {
                 self.rel(word),
                 Rel::Advmod | Rel::Det | Rel::CcPreconj | Rel::Dep
             );
+            // "Both also fear a cap"
+            let near = verb == word + 1 || verb == word + 2 && self.upos(word + 1) == Upos::Adv;
             let acts = stands
-                && verb == word + 1
+                && near
                 && self.upos(verb) == Upos::Verb
                 && matches!(self.xpos(verb), Xpos::Vbz | Xpos::Vbp | Xpos::Vbd)
                 && matches!(
