@@ -214,6 +214,10 @@ pub fn holders(scene: &Scene, word: usize) -> Vec<Holder> {
             included
                 .into_iter()
                 .for_each(|one| add(Holder::of(scene, one)));
+        } else if let Some(whole) = all_of_them(scene, conjunct) {
+            holders(scene, whole)
+                .into_iter()
+                .for_each(|one| add(Some(one)));
         } else if let Some(named) = counted_among(scene, conjunct) {
             holders(scene, named)
                 .into_iter()
@@ -351,6 +355,17 @@ fn is_left_out(scene: &Scene, first: usize, other: usize) -> bool {
         .children_by(first, &[Rel::Det])
         .any(|all| matches!(words.lower(all), "all" | "every"));
     not || but && all
+}
+
+/// "All of them accept it", "each of the three wants a seat": of whom all is told.
+fn all_of_them(scene: &Scene, word: usize) -> Option<usize> {
+    let words = scene.words;
+    let all = matches!(words.lower(word), "all" | "each" | "both");
+    (words.with_case(word, &["of"]).next()).filter(|&whole| {
+        all && whole > word
+            && (matches!(words.lower(whole), "them" | "these" | "those" | "us")
+                || words.upos(whole) == Upos::Num)
+    })
 }
 
 /// "Merin is among the countries that back it", "Merin is one of those opposed to it": who is told to be one of them.

@@ -329,7 +329,10 @@ impl Discourse<'_, '_> {
                     .find(|&id| self.work.all[id].members.len() == count as usize)
             });
         let found = found.or_else(|| {
-            let members = self.coordinated_before(word, count as usize)?;
+            let members = (self.coordinated_before(word, count as usize)).or_else(|| {
+                self.all_of_a_kind(word, count as usize)
+                    .filter(|_| before == "all")
+            })?;
             let id = self.several(self.work.text(word - 1..word + 1), members);
             Some(id)
         });
@@ -337,6 +340,36 @@ impl Discourse<'_, '_> {
             self.mention(word - 1..word + 1, word, id, MentionKind::Nominal);
         }
         found.is_some()
+    }
+
+    /// "All four have agreed": the parties, or the states, the unions …, if the report tells of exactly that many of one
+    /// kind before.
+    fn all_of_a_kind(&self, word: usize, count: usize) -> Option<Vec<EntityId>> {
+        let words = self.work.words;
+        if count < 3 || !matches!(words.rel(word), Rel::Nsubj | Rel::NsubjPass) {
+            return None;
+        }
+        let mediating = self.mediating();
+        let told = self.weigh_parties(0, &mediating);
+        let kinds = [
+            ActorType::PoliticalParty,
+            ActorType::State,
+            ActorType::Union,
+            ActorType::Company,
+            ActorType::ArmedGroup,
+            ActorType::Movement,
+        ];
+        let mut fitting = kinds.into_iter().filter_map(|kind| {
+            let of_kind: Vec<EntityId> = (told.iter())
+                .map(|&(id, _)| id)
+                .filter(|&id| self.work.all[id].kind == EntityKind::Actor(kind))
+                .collect();
+            (of_kind.len() == count).then_some(of_kind)
+        });
+        let found = fitting
+            .next()
+            .or_else(|| (told.len() == count).then(|| told.iter().map(|&(id, _)| id).collect()));
+        found.filter(|_| fitting.next().is_none())
     }
 
     /// The last bodies that "and" joins before a word, in this sentence or the two before, if they are that many.
