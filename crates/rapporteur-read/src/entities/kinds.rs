@@ -280,6 +280,11 @@ fn noun_behind(words: &Words, name: &Range<usize>) -> Option<usize> {
         .last()
         // "Ada Brun, the party's deputy leader," is no party.
         .filter(|noun| words.xpos((noun + 1).min(words.len() - 1)) != Xpos::Pos)
+        // "Having met Merin, the company rejected it": a subject of its own.
+        .filter(|&noun| {
+            let acts = words.rel(noun) == Rel::Nsubj && words.head(noun) == Some(noun + 1);
+            !acts || words.rel(name.start) == Rel::Nsubj
+        })
 }
 
 /// The common noun right before a name that stands in apposition with it.

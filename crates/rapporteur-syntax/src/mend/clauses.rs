@@ -83,11 +83,7 @@ impl Tree<'_> {
 
     /// "Kenya's delegation called for an audit.": no participle of its noun, since there is no other verb.
     pub(super) fn is_prepositional_past(&self, verb: usize) -> bool {
-        let form = self.forms[verb].to_lowercase();
-        let next = self.forms.get(verb + 1).copied().unwrap_or_default();
-        WITH_PREPOSITION
-            .iter()
-            .any(|(known, words)| *known == form && words.contains(&next))
+        self.stands_with_preposition(verb)
             && !self.sentence.clone().any(|word| {
                 word != verb
                     && matches!(
@@ -95,6 +91,13 @@ impl Tree<'_> {
                         Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Md
                     )
             })
+    }
+
+    /// "called for", "objected to": a past with its preposition.
+    pub(super) fn stands_with_preposition(&self, verb: usize) -> bool {
+        let form = self.forms[verb].to_lowercase();
+        let next = self.forms.get(verb + 1).copied().unwrap_or_default();
+        (WITH_PREPOSITION.iter()).any(|(known, words)| *known == form && words.contains(&next))
     }
 
     /// "the cut, opposed by Iceland,": a participle with "by", not a preposition.

@@ -1,0 +1,228 @@
+//! Verbs that lost their subject to the clause before: "wants a cap and the union rejected it", "after the union called for
+//! a cap", "the council, which met in May, opposed a cap", "In May Orveth's minister rejected it".
+
+use crate::{Rel, Upos, Xpos};
+
+use super::Tree;
+
+impl Tree<'_> {
+    /// "Tolsk wants a cap and the union rejected a levy": a second verb without an "and" of its own has for its subject the
+    /// noun right before it that "and" joins.
+    pub(super) fn joined_subject(&mut self) {
+        for verb in self.sentence.clone().skip(3) {
+            let subject = verb - 1;
+            let first = self.head(verb);
+            let lacks = self.rel(verb) == Rel::Conj
+                && self.upos(verb) == Upos::Verb
+                && matches!(self.xpos(verb), Xpos::Vbd | Xpos::Vbz | Xpos::Vbp)
+                && first < subject
+                && !self.has(
+                    verb,
+                    &[Rel::Cc, Rel::Nsubj, Rel::NsubjPass, Rel::Expl, Rel::Aux],
+                );
+            let joined = lacks
+                && matches!(self.upos(subject), Upos::Noun | Upos::Propn)
+                && self.rel(subject) == Rel::Conj
+                && self.head(subject) > first
+                && self.head(subject) < subject;
+            if !joined {
+                continue;
+            }
+            let cc = (self.children(subject)).find(|&cc| {
+                self.rel(cc) == Rel::Cc && matches!(self.forms[cc], "and" | "but" | "while")
+            });
+            let Some(cc) = cc else { continue };
+            self.attach(subject, verb, Rel::Nsubj);
+            self.attach(cc, verb, Rel::Cc);
+        }
+    }
+
+    /// "The talks ended after the union called for a cap", "… after Orveth opposed a cap": a participle that has an object,
+    /// or its preposition, is the verb of the clause.
+    pub(super) fn clause_behind_after(&mut self) {
+        for verb in self.sentence.clone().skip(3) {
+            let noun = self.head(verb);
+            let opposed = self.is_opposed_case(verb);
+            let acts = self.rel(verb) == Rel::Acl
+                && noun + 1 == verb
+                && self.upos(verb) == Upos::Verb
+                && matches!(self.xpos(verb), Xpos::Vbn | Xpos::Vbd)
+                && !self.has(verb, &[Rel::Aux, Rel::AuxPass, Rel::OblAgent, Rel::Mark])
+                && (self.stands_with_preposition(verb)
+                    || self.has(verb, &[Rel::Obj])
+                        && !super::participles::DITRANSITIVE.contains(&self.forms[verb]));
+            let noun = match (acts, opposed) {
+                (true, _) => noun,
+                (_, true) => match self.phrase_before(verb) {
+                    Some(noun) => noun,
+                    None => continue,
+                },
+                _ => continue,
+            };
+            let case = (self.children(noun)).find(|&case| {
+                self.rel(case) == Rel::Case
+                    && matches!(self.forms[case], "after" | "before" | "since" | "until")
+            });
+            let (above, rel) = (self.head(noun), self.rel(noun));
+            let Some(case) = case.filter(|_| matches!(rel, Rel::Obl | Rel::Nmod) && above != noun)
+            else {
+                continue;
+            };
+            self.takes_object(verb);
+            self.attach(verb, above, Rel::Advcl);
+            self.attach(noun, verb, Rel::Nsubj);
+            self.attach(case, verb, Rel::Mark);
+        }
+    }
+
+    /// "Orveth, which met Tolsk in May, opposed a cap": behind a relative clause, "opposed" is no preposition.
+    pub(super) fn opposed_behind_relative(&mut self) {
+        for verb in self.sentence.clone().skip(4) {
+            if !self.is_opposed_case(verb) || self.forms[verb - 1] != "," {
+                continue;
+            }
+            let noun = (self.sentence.start..verb - 2).find(|&noun| {
+                self.is_nominal(noun)
+                    && self.forms[noun + 1] == ","
+                    && (self.children(noun)).any(|clause| {
+                        clause > noun && clause < verb && self.rel(clause) == Rel::AclRelcl
+                    })
+            });
+            let Some(noun) = noun else { continue };
+            if self.head(noun) != noun {
+                continue;
+            }
+            self.takes_object(verb);
+            self.attach(verb, verb, Rel::Root);
+            self.attach(noun, verb, Rel::Nsubj);
+            self.attach(verb - 1, verb, Rel::Punct);
+            let last = self.sentence.end - 1;
+            if self.upos(last) == Upos::Punct {
+                self.attach(last, verb, Rel::Punct);
+            }
+        }
+    }
+
+    /// "It was Orveth that rejected it": what follows describes who it was.
+    pub(super) fn cleft_relative(&mut self) {
+        for verb in self.sentence.clone() {
+            let name = self.head(verb);
+            let who = (self.children(verb)).find(|&who| {
+                who < verb
+                    && self.rel(who) == Rel::Nsubj
+                    && matches!(self.forms[who], "that" | "who" | "which")
+            });
+            let cleft = matches!(self.rel(verb), Rel::Advcl | Rel::Ccomp | Rel::Csubj)
+                && name < verb
+                && who == Some(name + 1)
+                && matches!(self.upos(name), Upos::Noun | Upos::Propn)
+                && self.has(name, &[Rel::Cop])
+                && (self.children(name))
+                    .any(|it| it < name && self.forms[it].eq_ignore_ascii_case("it"));
+            if cleft {
+                self.attach(verb, name, Rel::AclRelcl);
+            }
+        }
+    }
+
+    /// "In May Orveth's minister rejected it", with the day or month for an owner of the minister.
+    pub(super) fn owner_behind_day(&mut self) {
+        for day in self.sentence.clone().skip(1) {
+            let head = self.head(day);
+            let verb = head + 1;
+            let timed = self.rel(day) == Rel::NmodPoss
+                && self.upos(day) == Upos::Propn
+                && head > day + 2
+                && verb < self.sentence.end
+                && (self.forms[day].ends_with("day") || MONTHS.contains(&self.forms[day]))
+                && self.upos(day + 1) == Upos::Propn
+                && matches!(self.rel(head), Rel::Obl | Rel::Nmod)
+                && self.upos(verb) == Upos::Verb
+                && matches!(self.xpos(verb), Xpos::Vbd | Xpos::Vbz)
+                && !self.has(verb, &[Rel::Nsubj, Rel::NsubjPass, Rel::Expl, Rel::Csubj]);
+            if !timed {
+                continue;
+            }
+            let (above, rel) = (self.head(head), self.rel(head));
+            self.attach(day, above, rel);
+            for case in self.children(head).collect::<Vec<_>>() {
+                if case < day {
+                    self.attach(case, day, self.rel(case));
+                }
+            }
+            if let Some(mark) = (day + 1..head).find(|&at| self.xpos(at) == Xpos::Pos) {
+                self.attach(mark, mark - 1, Rel::Case);
+            }
+            self.attach(head, verb, Rel::Nsubj);
+        }
+    }
+
+    fn is_opposed_case(&self, verb: usize) -> bool {
+        self.forms[verb] == "opposed"
+            && self.rel(verb) == Rel::Case
+            && self.head(verb) > verb
+            && verb + 1 < self.sentence.end
+            && !matches!(self.forms[verb + 1], "to" | "by")
+    }
+
+    /// The noun of the phrase that ends right before a word.
+    fn phrase_before(&self, word: usize) -> Option<usize> {
+        let last = word
+            .checked_sub(1)
+            .filter(|last| self.sentence.contains(last))?;
+        matches!(self.upos(last), Upos::Noun | Upos::Propn).then_some(last)
+    }
+
+    /// Makes a participle a past, and what it was a preposition of its object.
+    fn takes_object(&mut self, verb: usize) {
+        if self.rel(verb) == Rel::Case {
+            let object = self.head(verb);
+            self.attach(object, verb, Rel::Obj);
+        }
+        self.becomes_verb(verb, Xpos::Vbd);
+    }
+}
+
+const MONTHS: &[&str] = &[
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::mended;
+
+    #[test]
+    fn a_second_verb_has_the_noun_before_it() {
+        let tree = "Tolsk/PROPN/NNP/2/nsubj wants/VERB/VBZ/0/root a/DET/DT/4/det cap/NOUN/NN/2/obj and/CCONJ/CC/7/cc \
+                    the/DET/DT/7/det union/NOUN/NN/4/conj rejected/VERB/VBD/2/conj it/PRON/PRP/8/obj ./PUNCT/./2/punct";
+        let tree = mended(tree);
+        assert!(
+            tree.contains("and-8-cc the-7-det union-8-nsubj rejected-2-conj"),
+            "{tree}"
+        );
+    }
+
+    #[test]
+    fn a_month_owns_no_minister() {
+        let tree = "In/ADP/IN/6/case May/PROPN/NNP/6/nmod:poss Orveth/PROPN/NNP/6/nmod:poss 's/PART/POS/2/case \
+                    foreign/ADJ/JJ/6/amod minister/NOUN/NN/7/obl rejected/VERB/VBD/0/root it/PRON/PRP/7/obj ./PUNCT/./7/punct";
+        let tree = mended(tree);
+        assert!(
+            tree.contains(
+                "In-2-case May-7-obl Orveth-6-nmod:poss 's-3-case foreign-6-amod minister-7-nsubj"
+            ),
+            "{tree}"
+        );
+    }
+}
