@@ -112,8 +112,10 @@ impl Tree<'_> {
                     && self.rel(who) == Rel::Nsubj
                     && matches!(self.forms[who], "that" | "who" | "which")
             });
-            let cleft = matches!(self.rel(verb), Rel::Advcl | Rel::Ccomp | Rel::Csubj)
-                && name < verb
+            let cleft = matches!(
+                self.rel(verb),
+                Rel::Advcl | Rel::AdvclRelcl | Rel::Ccomp | Rel::Csubj
+            ) && name < verb
                 && who == Some(name + 1)
                 && matches!(self.upos(name), Upos::Noun | Upos::Propn)
                 && self.has(name, &[Rel::Cop])

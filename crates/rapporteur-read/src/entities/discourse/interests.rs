@@ -439,7 +439,20 @@ impl Discourse<'_, '_> {
                         || self.work.wills_at(predicate)
                         || words.child(predicate, &[Rel::Cop]).is_some()
                         || self.gives_way(predicate)
+                        || self.goes_on_to_will(predicate)
                 })
+    }
+
+    /// "met the envoy and rejected it": what the same subject does next.
+    fn goes_on_to_will(&self, verb: usize) -> bool {
+        let words = self.work.words;
+        (words.children_by(verb, &[Rel::Conj])).any(|next| {
+            words.is_verb(next)
+                && words
+                    .child(next, &[Rel::Nsubj, Rel::NsubjPass, Rel::Expl])
+                    .is_none()
+                && (self.work.wills_at(next) || self.gives_way(next))
+        })
     }
 
     /// "would tolerate them", "no longer clings to it", "has put 90 on the table": what somebody does who bargains.
