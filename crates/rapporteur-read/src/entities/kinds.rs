@@ -6,6 +6,7 @@ use rapporteur_model::ActorType;
 use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use super::classes::{Classes, classes};
+use super::names::{Piece, PieceKind};
 use crate::words::Words;
 
 /// What a report is about, as far as it decides what a "union", a "list" or "crews" are.
@@ -89,6 +90,36 @@ pub(super) fn told_beside(words: &Words, name: Range<usize>) -> Option<ActorType
     [noun_before, noun_after, noun_behind]
         .into_iter()
         .find_map(|noun| noun(words, &name).and_then(|noun| kind_of(words, noun)))
+}
+
+/// "The Civic Front, the largest opposition party,": what is told beside a name goes before what its last word may be, at
+/// every mention of the name.
+pub(super) fn settle_told(words: &Words, pieces: &mut [Piece]) {
+    use ActorType::{Alliance, ArmedGroup, Company, Movement, PoliticalParty, Union};
+    let told: Vec<(Vec<&str>, ActorType)> = (pieces.iter())
+        .filter(|piece| {
+            matches!(
+                piece.kind,
+                PieceKind::Organisation(ArmedGroup | Movement | Alliance)
+            )
+        })
+        .filter_map(|piece| {
+            let kind = told_beside(words, piece.words.clone())?;
+            matches!(kind, PoliticalParty | Union | Company)
+                .then(|| (words.forms(piece.words.clone()), kind))
+        })
+        .collect();
+    if told.is_empty() {
+        return;
+    }
+    for piece in pieces {
+        if let PieceKind::Organisation(kind) = &mut piece.kind
+            && let Some((_, other)) =
+                (told.iter()).find(|(name, _)| *name == words.forms(piece.words.clone()))
+        {
+            *kind = *other;
+        }
+    }
 }
 
 /// The noun that the name describes: "the National Hearth party". Of companies only what can be nobody's trade: "the

@@ -225,6 +225,7 @@ pub(crate) fn unlinked(words: &Words, blocks: &Blocks, lexicon: &Lexicon) -> Ent
     addressed::seat_addressed(words, classes, setting, &mut pieces);
     paired::join_pairs(words, setting, &mut pieces);
     bracketed::seat_bracketed(words, &mut pieces);
+    kinds::settle_told(words, &mut pieces);
     let mut work = Work::new(words, blocks, lexicon, classes, setting, learned, pieces);
     work.gather();
     work.join_short_parties();

@@ -10,6 +10,31 @@ use crate::entities::{EntityId, EntityKind};
 /// How many sentences back whoever has an officer may stand.
 const REACH: usize = 3;
 
+/// Officers of a company, a union, a club or a fund, and of no government.
+const OFFICERS: &[&str] = &[
+    "executive",
+    "chair",
+    "chairman",
+    "chairwoman",
+    "chairperson",
+    "director",
+    "treasurer",
+    "manager",
+    "owner",
+    "founder",
+    "rector",
+    "dean",
+    "coach",
+    "editor",
+    "organiser",
+    "organizer",
+    "steward",
+    "shareholder",
+    "member",
+    "ceo",
+    "captain",
+];
+
 /// Classes of nouns for people who have an officer together: "the importers", "the growers".
 const PEOPLE: &[&str] = &[
     "persons",
@@ -66,6 +91,34 @@ impl Discourse<'_, '_> {
             }
             false => !self.work.facts[id].plural || words.xpos(told) != Xpos::Nns,
         })
+    }
+
+    /// "The government met the union. Its general secretary …": no state and no government has such an officer; the last body
+    /// told of that is neither.
+    pub(super) fn run_by(&self, word: usize, found: Option<EntityId>) -> Option<EntityId> {
+        use ActorType::{GovernmentBody, State};
+        let words = self.work.words;
+        let governs = |id: EntityId| match self.work.all[id].kind {
+            // A name of which nothing else is known may be a firm's.
+            EntityKind::Actor(State) => self.work.facts[id].country.is_some(),
+            EntityKind::Actor(GovernmentBody) => {
+                let name = self.work.all[id].name.to_lowercase();
+                ["government", "ministry", "cabinet"]
+                    .iter()
+                    .any(|noun| name.contains(noun))
+            }
+            _ => false,
+        };
+        let office = words.head(word).filter(|&office| {
+            words.rel(word) == Rel::NmodPoss
+                && OFFICERS.contains(&words.lemma(office))
+                && found.is_some_and(governs)
+        })?;
+        let here = words.sentence_of(office);
+        (self.recent.iter().rev())
+            .take_while(|recent| recent.sentence + REACH > here)
+            .filter_map(|recent| recent.entity)
+            .find(|&id| self.is_body(id) && !governs(id))
     }
 
     /// The word of whoever was told of last: the subject of what stands before in the sentence, else of the sentences before

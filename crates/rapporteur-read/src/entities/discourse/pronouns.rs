@@ -162,7 +162,9 @@ impl Discourse<'_, '_> {
             _ => None,
         };
         let found = match lower {
-            "its" | "their" => self.officered_before(word, found).or(found),
+            "its" | "their" => (self.officered_before(word, found))
+                .or_else(|| self.run_by(word, found))
+                .or(found),
             _ => found,
         };
         if let Some(id) = found {
