@@ -7,9 +7,9 @@ use rapporteur_model::{BlockKind, Stance};
 use rapporteur_syntax::{Upos, Xpos};
 
 use super::colon::{begins_thing, finite, head_of, items};
-use super::force::surface_premise;
 use super::holders::{Holder, holders};
 use super::led_lists::stance_of_items;
+use super::surface::surface_premise;
 use super::{Claim, Scene, Target};
 use crate::words::Words;
 

@@ -8,13 +8,14 @@ use rapporteur_model::{ActorType, Stance};
 use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use super::evidence::{evidence, reason};
-use super::force::{Force, premise, surface_premise};
+use super::force::{Force, premise};
 use super::guards::is_telling;
 use super::holders::{Holder, holders, subject_holders};
 use super::matter::opened_with;
 use super::narrated::is_told_back;
 use super::renamed::is_renaming;
 use super::settle::settle;
+use super::surface::surface_premise;
 use super::things::{clause, noun_phrase, tidy};
 use super::{Claim, Scene};
 use super::{told, verbs};

@@ -7,9 +7,10 @@ use rapporteur_lexicon::StanceWord;
 use rapporteur_model::Stance;
 use rapporteur_syntax::{Rel, Upos, Xpos};
 
-use super::force::{Force, premise, surface_premise};
+use super::force::{Force, premise};
 use super::giving::is_giving;
 use super::holders::{Holder, holders, subject_holders};
+use super::surface::surface_premise;
 use super::things::{clause, noun_phrase};
 use super::verbs::weighs;
 use super::verdicts::verdict;

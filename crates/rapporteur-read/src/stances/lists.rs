@@ -6,10 +6,10 @@ use rapporteur_lexicon::StanceWord;
 use rapporteur_model::{BlockKind, Stance};
 use rapporteur_syntax::{Rel, Upos, Xpos};
 
-use super::force::surface_premise;
 use super::headings::over;
 use super::holders::{Holder, holders, possessors, subject_holders};
 use super::led_lists::what_must_be_done;
+use super::surface::surface_premise;
 use super::{Claim, Scene, Target, joint};
 
 /// Reads every list, then the stances toward whole lists.

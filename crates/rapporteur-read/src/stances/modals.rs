@@ -443,7 +443,7 @@ fn deed(scene: &Scene, word: usize, force: &Force, speaker: Option<Holder>) -> O
         // "we will all be paying it": what is to be feared or hoped, no deed that one is ready for; "we won't be paying it"
         // refuses it.
         || words.xpos(word) == rapporteur_syntax::Xpos::Vbg && !is_going_to(words, word)
-            && !((force.negated || force.never))
+            && !(force.negated || force.never)
             && words.children_by(word, &[Rel::Aux]).any(|aux| words.lower(aux) == "be")
         // "will make no further comment"
         || (words.object(word)).is_some_and(|said| {
@@ -453,8 +453,8 @@ fn deed(scene: &Scene, word: usize, force: &Force, speaker: Option<Holder>) -> O
         return None;
     }
     let refusal = (force.negated || force.never) && force.is_modal();
-    if !HARM.contains(&words.phrasal(word).as_str())
-        && !(refusal && is_undone(scene, word))
+    let harms = HARM.contains(&words.phrasal(word).as_str());
+    if !(harms || refusal && is_undone(scene, word))
         && (scene.lexicon.stances)
             .of(StanceWord::Verb, &words.phrasal(word))
             // "moved that", beside "would move to 5 percent if".

@@ -5,8 +5,9 @@ use rapporteur_model::Stance;
 use rapporteur_syntax::{Rel, Upos};
 
 use super::evidence::evidence;
-use super::force::{Force, PremiseKind, premise, surface_premise};
+use super::force::{Force, PremiseKind, premise};
 use super::holders::{Holder, holders};
+use super::surface::surface_premise;
 use super::things::noun_phrase;
 use super::{Claim, Scene, is_claimed};
 use crate::words::Words;

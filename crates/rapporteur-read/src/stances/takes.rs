@@ -6,9 +6,10 @@ use rapporteur_model::Stance;
 use rapporteur_syntax::{Rel, Upos};
 
 use super::evidence::evidence;
-use super::force::{Force, Premise, PremiseKind, premise, surface_premise};
+use super::force::{Force, Premise, PremiseKind, premise};
 use super::holders::subject_holders;
 use super::matter::put_forward;
+use super::surface::surface_premise;
 use super::things::noun_phrase;
 use super::{Claim, Scene, Target, is_claimed};
 use crate::words::Words;

@@ -7,9 +7,10 @@ use rapporteur_model::{ActorType, Stance};
 use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use super::bartered::price;
+use super::carried::{around, carried_noun, carries, through_noun};
 use super::deeds::BLOCKING;
 use super::evidence::{evidence, reason};
-use super::force::{Force, is_stopped, premise, surface_premise};
+use super::force::{Force, is_stopped, premise};
 use super::giving::{GIVING, is_deed, is_giving};
 use super::holders::{Holder, holders, subject_holders};
 use super::matter::opened_with;
@@ -21,6 +22,7 @@ use super::predicates::{
 };
 use super::renamed::is_renaming;
 use super::settle::settle;
+use super::surface::surface_premise;
 use super::texts;
 use super::things::{clause, has_to, noun_phrase, target, tidy};
 use super::told::is_told;
@@ -718,89 +720,4 @@ pub(super) fn weighs(scene: &Scene, verb: usize) -> bool {
             .of(StanceWord::Verb, &words.phrasal(verb))
             .any(|frame| frame.stance == Stance::Open && frame.only == Some(Only::Modal));
     thought || weighed
-}
-
-/// Frames that need a fellow ("raise" + "concern"): whether it is there.
-fn carries(scene: &Scene, word: usize, frame: &StanceFrame) -> Option<()> {
-    if let Some(()) = carried_noun(scene, word, frame).map(|_| ()) {
-        return Some(());
-    }
-    // "is asking $14 a day"
-    let money = frame.with.iter().any(|with| with == "sum")
-        && (scene.words.object(word)).is_some_and(|sum| {
-            matches!(scene.words.form(sum), "$" | "£" | "€" | "¥")
-                || scene.words.subtree(sum).any(|at| {
-                    matches!(
-                        scene.words.lower(at),
-                        "percent" | "dollar" | "euro" | "pound"
-                    )
-                })
-        });
-    if money {
-        return Some(());
-    }
-    // Arguments named by position ("urge X to": an object).
-    let by_place = frame.with.iter().any(|with| match with.as_str() {
-        "object" => scene.words.child(word, &[Rel::Obj, Rel::Iobj]).is_some(),
-        preposition => scene.words.with_case(word, &[preposition]).next().is_some(),
-    });
-    by_place.then_some(())
-}
-
-fn carried_noun(scene: &Scene, word: usize, frame: &StanceFrame) -> Option<usize> {
-    let words = scene.words;
-    words
-        .children_by(word, &[Rel::Obj, Rel::NsubjPass, Rel::Obl, Rel::Xcomp])
-        .chain(words.object(word))
-        .find(|&noun| frame.with.iter().any(|with| with == words.lemma(noun)))
-}
-
-/// "stressed the need for a fund", "left the door open to talks": the thing hangs on the noun that the verb carries.
-fn through_noun(scene: &Scene, word: usize, frame: &StanceFrame) -> Option<(usize, Range<usize>)> {
-    let words = scene.words;
-    let noun = carried_noun(scene, word, frame)?;
-    frame.on.iter().find_map(|place| match place {
-        Place::Preposition(preposition) => words
-            .with_case(noun, &[preposition.as_str()])
-            .next()
-            .map(|head| (head, noun_phrase(scene, head))),
-        Place::To => words
-            .children_by(noun, &[Rel::Acl, Rel::Xcomp])
-            .find(|&clause| has_to(scene, clause))
-            .map(|head| (head, clause(scene, head)))
-            .or_else(|| {
-                words
-                    .with_case(noun, &["to"])
-                    .next()
-                    .map(|head| (head, noun_phrase(scene, head)))
-            }),
-        _ => None,
-    })
-}
-
-/// The holder where it is not the subject: "raised concern among", "in", "with".
-fn around(scene: &Scene, word: usize, frame: &StanceFrame) -> Vec<Holder> {
-    let words = scene.words;
-    let cases: Vec<&str> = frame.holder.iter().map(String::as_str).collect();
-    let mut found = Vec::new();
-    let mut stack = vec![word];
-    stack.extend(words.children_by(word, &[Rel::Obj, Rel::NsubjPass]));
-    let mut index = 0;
-    while index < stack.len() && index < 24 {
-        let at = stack[index];
-        index += 1;
-        for phrase in words.with_case(at, &cases) {
-            for holder in holders(scene, phrase) {
-                if !found.contains(&holder) {
-                    found.push(holder);
-                }
-            }
-            for fellow in words.conjuncts(phrase) {
-                if !stack.contains(&fellow) {
-                    stack.push(fellow);
-                }
-            }
-        }
-    }
-    found
 }

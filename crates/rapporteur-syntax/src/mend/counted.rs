@@ -92,31 +92,6 @@ impl Tree<'_> {
             .last()
     }
 
-    /// Hangs what stands behind a new verb, and hung before it, on that verb.
-    fn hang_behind(&mut self, verb: usize) {
-        let mut object = false;
-        for word in verb + 1..self.sentence.end {
-            let head = self.head(word);
-            if head > verb && head != word {
-                continue;
-            }
-            let rel = match self.upos(word) {
-                Upos::Punct => Rel::Punct,
-                Upos::Adv => Rel::Advmod,
-                Upos::Verb | Upos::Aux if self.rel(word) == Rel::Root => Rel::Xcomp,
-                Upos::Verb | Upos::Aux => self.rel(word),
-                _ if self.has(word, &[Rel::Case]) => Rel::Obl,
-                Upos::Noun | Upos::Propn | Upos::Pron | Upos::Num if !object => {
-                    object = true;
-                    Rel::Obj
-                }
-                Upos::Noun | Upos::Propn => Rel::Conj,
-                _ => Rel::Dep,
-            };
-            self.attach(word, verb, rel);
-        }
-    }
-
     /// Whether a word with a tense is the main verb already.
     fn has_main_verb(&self) -> bool {
         (self.sentence.clone()).any(|word| {

@@ -8,10 +8,11 @@ use rapporteur_model::Stance;
 use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use super::super::evidence::{evidence, reason};
-use super::super::force::{Force, premise, surface_premise};
+use super::super::force::{Force, premise};
 use super::super::holders::{Holder, for_whom, holders, possessors, subject_holders};
 use super::super::matter::matter;
 use super::super::nouns::content;
+use super::super::surface::surface_premise;
 use super::super::things::{noun_phrase, target, tidy};
 use super::super::{Claim, Scene};
 use super::{Guess, RULE, Role, STANCES, Sight, Weights, holding, largest, may_tell, taken};

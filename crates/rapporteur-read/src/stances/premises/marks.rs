@@ -175,8 +175,9 @@ pub(super) fn opening(words: &Words, at: usize, end: usize) -> Option<Opening> {
         ),
         // "would pay after the crew has come home", not "after the war", "when it was told"
         "after" | "when" => {
-            !(at > 0 && words.upos(at - 1) != Upos::Punct || at > 0 && words.form(at - 1) == ",")
-                || !tells_of_done(words, inside, end)
+            let goes_on =
+                at > 0 && (words.upos(at - 1) != Upos::Punct || words.form(at - 1) == ",");
+            !goes_on || !tells_of_done(words, inside, end)
         }
         // "Not until it is paid will it sign", at the head of a sentence alone.
         "not" => !form.starts_with('N'),
