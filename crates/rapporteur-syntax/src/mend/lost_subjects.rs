@@ -24,7 +24,11 @@ impl Tree<'_> {
                 && matches!(self.upos(subject), Upos::Noun | Upos::Propn)
                 && self.rel(subject) == Rel::Conj
                 && self.head(subject) > first
-                && self.head(subject) < subject;
+                && self.head(subject) < subject
+                && matches!(self.xpos(first), Xpos::Vbd | Xpos::Vbz | Xpos::Vbp)
+                // "talks between Orveth and Tolsk opened": those two belong together.
+                && (self.children(self.head(subject)))
+                    .all(|case| !matches!(self.forms[case], "between" | "of"));
             if !joined {
                 continue;
             }
