@@ -70,6 +70,11 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) -> bool {
         let Some(found) = matches(scene, word, idiom) else {
             continue;
         };
+        // "gave no answer": whatever that is toward does not stand in the words.
+        let bare = (found.thing.as_ref()).is_none_or(|(_, phrase)| phrase.is_empty());
+        if bare && !idiom.of_subject {
+            continue;
+        }
         // "is in a position to", "is keen on": what is told stands behind the copula.
         let main = match words.rel(word) {
             Rel::Cop | Rel::Aux | Rel::AuxPass => words.head(word).unwrap_or(word),

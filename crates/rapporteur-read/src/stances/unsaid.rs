@@ -72,9 +72,11 @@ pub fn read(scene: &Scene, asked: &[Asked], claims: &mut Vec<Claim>) {
 /// The words of keeping back at a verb, the longest that the lexicon knows.
 fn silence(scene: &Scene, word: usize) -> Option<Silence> {
     let words = scene.words;
+    let signs = scene.signs(words.sentence_of(word));
     let mut known: Vec<_> = (scene.lexicon.stances.idioms(words.lemma(word)))
         .filter(|(idiom, frame)| {
             frame.stance == Stance::DeclinesToSay
+                && signs.may_have(&idiom.signs)
                 && (idiom.rest.iter()).all(|piece| matches!(piece, Piece::Word(_) | Piece::Article))
         })
         .collect();
@@ -82,12 +84,8 @@ fn silence(scene: &Scene, word: usize) -> Option<Silence> {
         return None;
     }
     known.sort_by_key(|(_, frame)| !STRONG.contains(&frame.name.as_str()));
-    let signs = scene.signs(words.sentence_of(word));
     let refusing = refusing::refusing(words, word);
     known.into_iter().find_map(|(idiom, frame)| {
-        if !signs.may_have(&idiom.signs) {
-            return None;
-        }
         let found = idioms::matches(scene, word, idiom)?;
         let kept = refusing.refused ^ found.none();
         let silent = frame.only != Some(Only::Negated);
