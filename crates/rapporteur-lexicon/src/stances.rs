@@ -175,12 +175,19 @@ impl Idiom {
                 word => Piece::Word(alternatives(word)),
             })
             .collect();
-        let signs = (rest.iter())
+        // Long words first, and of those the rows of few: prepositions are in most sentences, and what fails soon costs least.
+        let mut rows: Vec<(usize, Vec<u16>)> = (rest.iter())
             .filter_map(|piece| match piece {
-                Piece::Word(forms) => Some(forms.iter().map(|form| sign(form)).collect()),
+                Piece::Word(forms) => {
+                    let shortest = forms.iter().map(String::len).min().unwrap_or_default();
+                    let row = forms.iter().map(|form| sign(form)).collect();
+                    Some((shortest.min(5), row))
+                }
                 _ => None,
             })
             .collect();
+        rows.sort_by_key(|(shortest, row)| (std::cmp::Reverse(*shortest), row.len()));
+        let signs = rows.into_iter().map(|(_, row)| row).collect();
         let idiom = Self {
             of_subject,
             rest,

@@ -39,7 +39,7 @@ pub(super) fn recalls(scene: &Scene, claims: &[Claim]) -> Vec<Recall> {
         while before < claims.len() && claims[before].evidence.start < word {
             before += 1;
         }
-        if words.upos(word) != Upos::Noun || !is_read(words, scene.blocks, word) {
+        if words.upos(word) != Upos::Noun {
             continue;
         }
         // "Her call won support", but not "the call".
@@ -50,7 +50,7 @@ pub(super) fn recalls(scene: &Scene, claims: &[Claim]) -> Vec<Recall> {
             true => &[Stance::Demands],
             false => meant(words.lemma(word)),
         };
-        if stances.is_empty() || !is_bare(scene, word) {
+        if stances.is_empty() || !is_read(words, scene.blocks, word) || !is_bare(scene, word) {
             continue;
         }
         let owners = owners(scene, word);

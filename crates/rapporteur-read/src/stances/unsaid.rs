@@ -54,13 +54,11 @@ struct Silence {
 pub fn read(scene: &Scene, asked: &[Asked], claims: &mut Vec<Claim>) {
     let words = scene.words;
     for word in 0..words.len() {
-        if !matches!(words.upos(word), Upos::Verb | Upos::Aux)
-            || scene.questions[word]
-            || !is_read(words, scene.blocks, word)
-        {
+        if !matches!(words.upos(word), Upos::Verb | Upos::Aux) || scene.questions[word] {
             continue;
         }
-        let Some(silence) = silence(scene, word) else {
+        let Some(silence) = silence(scene, word).filter(|_| is_read(words, scene.blocks, word))
+        else {
             continue;
         };
         if let Some(claim) = claim(scene, asked, claims, &silence) {
