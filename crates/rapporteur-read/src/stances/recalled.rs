@@ -6,7 +6,7 @@ use std::ops::Range;
 use rapporteur_model::Stance;
 use rapporteur_syntax::{Rel, Upos, Xpos};
 
-use super::holders::{Holder, possessors};
+use super::holders::possessors;
 use super::{Claim, Scene, nouns};
 use crate::proposals::is_read;
 use crate::words::Words;
@@ -53,7 +53,8 @@ pub(super) fn recalls(scene: &Scene, claims: &[Claim]) -> Vec<Recall> {
         if stances.is_empty() || !is_read(words, scene.blocks, word) || !is_bare(scene, word) {
             continue;
         }
-        let owners = owners(scene, word);
+        // "Brod's suggestion", "the Belorian proposal", "the request of both parties"
+        let owners = possessors(scene, word);
         if owners.is_empty() && !points_back(words, word) {
             continue;
         }
@@ -118,11 +119,6 @@ fn is_bare(scene: &Scene, noun: usize) -> bool {
     };
     // "in a bid to", "a condition report": no wish.
     words.rel(noun) != Rel::Compound && !told()
-}
-
-/// Whose the noun says it is: "Brod's suggestion", "the Belorian proposal", "the request of both parties".
-fn owners(scene: &Scene, noun: usize) -> Vec<Holder> {
-    possessors(scene, noun)
 }
 
 /// "that request", "the proposal", "…, a demand that …": a noun that stands for what was told just before.

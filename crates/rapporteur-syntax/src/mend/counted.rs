@@ -64,8 +64,9 @@ impl Tree<'_> {
                 _ if word < start => (verb, Rel::Advmod),
                 Upos::Adv => (verb, Rel::Advmod),
                 Upos::Det | Upos::Adj if word < subject.head => (subject.head, Rel::Det),
-                Upos::Adp | Upos::Det | Upos::Adj if self.noun_behind(word, verb).is_some() => {
-                    (self.noun_behind(word, verb).unwrap_or(verb), self.rel(word))
+                Upos::Adp | Upos::Det | Upos::Adj => {
+                    let noun = self.noun_behind(word, verb).unwrap_or(subject.head);
+                    (noun, self.rel(word))
                 }
                 Upos::Noun | Upos::Propn | Upos::Num | Upos::Pron if word > subject.head => {
                     (subject.head, Rel::Nmod)

@@ -1,6 +1,8 @@
 //! Verbs that lost their subject to the clause before: "wants a cap and the union rejected it", "after the union called for
 //! a cap", "the council, which met in May, opposed a cap", "In May Orveth's minister rejected it".
 
+use rapporteur_model::MONTHS;
+
 use crate::{Rel, Upos, Xpos};
 
 use super::Tree;
@@ -188,21 +190,6 @@ impl Tree<'_> {
         self.becomes_verb(verb, Xpos::Vbd);
     }
 }
-
-const MONTHS: &[&str] = &[
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
 
 #[cfg(test)]
 mod tests {
