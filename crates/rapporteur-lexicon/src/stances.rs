@@ -94,7 +94,6 @@ pub struct Stances {
     verdicts: Vec<String>,
     replies: Vec<String>,
     idioms: WordMap<Vec<(Idiom, usize)>>,
-    longest_verdict: usize,
 }
 
 /// A verb that shows a stance only together with other words: "take ~ off the table", "~ find favour with @".
@@ -262,10 +261,6 @@ impl Stances {
                 ("replies", StanceWord::Reply),
             ] {
                 for word in rule.items(slot) {
-                    if class == StanceWord::Verdict {
-                        stances.longest_verdict =
-                            stances.longest_verdict.max(word.split(' ').count());
-                    }
                     let known = &mut stances.words[class as usize];
                     known.entry(word.to_owned()).or_default().push(index);
                 }
@@ -289,6 +284,12 @@ impl Stances {
         opens(&self.verdicts, letters)
     }
 
+    /// Whether a verdict begins with that text, in lower case, and goes on.
+    pub fn opens_longer_verdict(&self, text: &str) -> bool {
+        let at = (self.verdicts).partition_point(|verdict| verdict.as_str() <= text);
+        (self.verdicts.get(at)).is_some_and(|verdict| verdict.starts_with(text))
+    }
+
     /// Whether a reply begins with these letters, in lower case.
     pub fn opens_reply(&self, letters: &str) -> bool {
         opens(&self.replies, letters)
@@ -304,11 +305,6 @@ impl Stances {
     pub fn idioms(&self, verb: &str) -> impl Iterator<Item = (&Idiom, &StanceFrame)> {
         (self.idioms.get(verb).into_iter().flatten())
             .map(|(idiom, index)| (idiom, &self.frames[*index]))
-    }
-
-    /// How many words the longest verdict has.
-    pub fn longest_verdict(&self) -> usize {
-        self.longest_verdict
     }
 }
 

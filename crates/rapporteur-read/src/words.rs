@@ -307,7 +307,7 @@ impl<'a> Words<'a> {
     }
 
     /// Verb with its particle: "turn down".
-    pub fn phrasal(&self, word: usize) -> String {
+    pub fn phrasal(&self, word: usize) -> Cow<'_, str> {
         const PARTICLES: &[&str] = &[
             "forward", "aside", "out", "up", "down", "off", "away", "back", "forth", "over", "in",
             "along",
@@ -330,8 +330,8 @@ impl<'a> Words<'a> {
             .or_else(|| self.children_by(word, &[Rel::Advmod]).find(adverb))
             .or_else(|| self.children_by(word, &[Rel::Advmod]).find(parted));
         match particle {
-            Some(particle) => format!("{} {}", self.lemma(word), self.lemma(particle)),
-            None => self.lemma(word).to_owned(),
+            Some(particle) => format!("{} {}", self.lemma(word), self.lemma(particle)).into(),
+            None => self.lemma(word).into(),
         }
     }
 

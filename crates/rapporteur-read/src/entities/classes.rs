@@ -7,35 +7,44 @@ use rapporteur_model::ActorType;
 
 use super::kinds::Setting;
 
-/// The words of every class, found by the key of its slot.
+/// The words of every class, found by the key of its slot, and the classes of every word: most words are in none, and one
+/// look says so.
 #[derive(Debug, Default)]
-pub(super) struct Classes(WordMap<WordSet>);
+pub(super) struct Classes {
+    words: WordMap<WordSet>,
+    of: WordMap<Vec<String>>,
+}
 
 /// The classes that ship with the program.
 pub(super) fn classes() -> &'static Classes {
     static CLASSES: LazyLock<Classes> = LazyLock::new(|| {
-        let mut classes = Classes::default();
+        let mut words: WordMap<WordSet> = WordMap::default();
         for rule in built_in("en/actors/").0 {
             for slot in &rule.slots {
-                let words = slot.value.split(',').map(|word| word.trim().to_lowercase());
-                classes
-                    .0
+                let own = slot.value.split(',').map(|word| word.trim().to_lowercase());
+                words
                     .entry(slot.key.clone())
                     .or_default()
-                    .extend(words.filter(|word| !word.is_empty()));
+                    .extend(own.filter(|word| !word.is_empty()));
             }
         }
         // "Trade Minister": what an office is for stands before it as any modifier does.
-        let portfolios = classes.0.get("portfolios").cloned().unwrap_or_default();
-        (classes.0.entry("modifiers".into()).or_default()).extend(portfolios);
+        let portfolios = words.get("portfolios").cloned().unwrap_or_default();
+        (words.entry("modifiers".into()).or_default()).extend(portfolios);
         let social: WordSet = SOCIAL
             .iter()
-            .filter_map(|class| classes.0.get(*class))
+            .filter_map(|class| words.get(*class))
             .flatten()
             .cloned()
             .collect();
-        classes.0.insert("social".into(), social);
-        classes
+        words.insert("social".into(), social);
+        let mut of: WordMap<Vec<String>> = WordMap::default();
+        for (class, own) in &words {
+            for word in own {
+                of.entry(word.clone()).or_default().push(class.clone());
+            }
+        }
+        Classes { words, of }
     });
     &CLASSES
 }
@@ -85,17 +94,22 @@ const CONTINENTAL: &[&str] = &[
 impl Classes {
     /// Whether a word, in lower case, is in the class of that slot.
     pub fn has(&self, class: &str, word: &str) -> bool {
-        self.0.get(class).is_some_and(|words| words.contains(word))
+        (self.of.get(word)).is_some_and(|classes| classes.iter().any(|known| known == class))
     }
 
     /// Whether a word, in lower case, is in one of those classes.
     pub fn has_any(&self, classes: &[&str], word: &str) -> bool {
-        classes.iter().any(|class| self.has(class, word))
+        (self.of.get(word))
+            .is_some_and(|own| own.iter().any(|known| classes.contains(&known.as_str())))
     }
 
     /// The words of a class.
     pub fn words(&self, class: &str) -> impl Iterator<Item = &str> {
-        self.0.get(class).into_iter().flatten().map(|word| &**word)
+        self.words
+            .get(class)
+            .into_iter()
+            .flatten()
+            .map(|word| &**word)
     }
 
     /// Whether a word, in lower case, is an office or a form of address.

@@ -301,7 +301,7 @@ impl Reader<'_, '_> {
     ) -> Event {
         Event {
             head,
-            label: self.words.phrasal(head),
+            label: self.words.phrasal(head).into(),
             kind,
             mode: None,
             contexts: Vec::new(),

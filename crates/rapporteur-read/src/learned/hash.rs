@@ -7,14 +7,19 @@ pub(crate) struct Bag<'a>(pub &'a mut Vec<u32>);
 impl Bag<'_> {
     /// Adds the feature of that kind with those parts, each a [`hash`] of its own.
     pub fn add(&mut self, kind: u64, parts: &[u64]) {
-        let mut state = kind;
-        for part in parts {
-            state = (state.rotate_left(23) ^ part).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-        }
-        state = (state ^ state >> 32).wrapping_mul(0xd6e8_feb8_6659_fd93);
         // Never 0, which stands for an empty place.
-        self.0.push(((state ^ state >> 32) as u32).max(1));
+        self.0.push((mixed(kind, parts) as u32).max(1));
     }
+}
+
+/// One hash of a kind and several parts.
+pub(crate) fn mixed(kind: u64, parts: &[u64]) -> u64 {
+    let mut state = kind;
+    for part in parts {
+        state = (state.rotate_left(23) ^ part).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    }
+    state = (state ^ state >> 32).wrapping_mul(0xd6e8_feb8_6659_fd93);
+    state ^ state >> 32
 }
 
 impl Bag<'_> {

@@ -9,7 +9,7 @@ mod path;
 mod ranker;
 mod table;
 
-pub(crate) use hash::{Bag, hash, kind};
+pub(crate) use hash::{Bag, hash, kind, mixed};
 pub(crate) use marks::{unmark, unmark_line};
 pub(crate) use path::{main_subjects, path};
 pub use ranker::{Choice, Ranker, learn};

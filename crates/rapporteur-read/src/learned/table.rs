@@ -9,29 +9,42 @@ use std::collections::BTreeMap;
 #[derive(Debug, Clone)]
 pub(crate) struct Table<const N: usize> {
     scale: f32,
-    keys: Vec<u32>,
-    rows: Vec<[i8; N]>,
+    /// A feature beside its row, so that one look at the memory finds both.
+    places: Vec<Place<N>>,
     /// A bit for each key by its lowest bits: most features that are looked up have no row, and mostly one look here says so.
     bits: Vec<u64>,
 }
 
+/// A feature (0 where the place is empty) and what it weighs for each label.
+#[derive(Debug, Clone, Copy)]
+struct Place<const N: usize> {
+    key: u32,
+    row: [i8; N],
+}
+
+/// So many features are looked up together, each without waiting for the one before.
+const TOGETHER: usize = 64;
+
 impl<const N: usize> Table<N> {
     /// A table without features.
     pub fn empty() -> Self {
-        Self::new(1.0, vec![0], vec![[0; N]])
+        let place = Place {
+            key: 0,
+            row: [0; N],
+        };
+        Self::new(1.0, vec![place])
     }
 
-    fn new(scale: f32, keys: Vec<u32>, rows: Vec<[i8; N]>) -> Self {
-        let mut bits = vec![0u64; (keys.len() / 8).next_power_of_two()];
+    fn new(scale: f32, places: Vec<Place<N>>) -> Self {
+        let mut bits = vec![0u64; (places.len() / 8).next_power_of_two()];
         let words = bits.len();
-        for &key in &keys {
-            let (word, bit) = bit(key, words);
+        for place in &places {
+            let (word, bit) = bit(place.key, words);
             bits[word] |= bit;
         }
         Self {
             scale,
-            keys,
-            rows,
+            places,
             bits,
         }
     }
@@ -61,26 +74,27 @@ impl<const N: usize> Table<N> {
         if !scale.is_finite() || rest.len() % (4 + N) != 0 {
             return None;
         }
-        let (keys, rows): (Vec<u32>, Vec<[i8; N]>) = rest
+        let places: Vec<Place<N>> = rest
             .chunks_exact(4 + N)
             .map(|place| {
-                let (key, row) = place.split_at(4);
-                let mut values = [0; N];
-                (values.iter_mut().zip(row)).for_each(|(value, &byte)| *value = byte as i8);
-                (u32::from_le_bytes([key[0], key[1], key[2], key[3]]), values)
+                let (key, values) = place.split_at(4);
+                let mut row = [0; N];
+                (row.iter_mut().zip(values)).for_each(|(value, &byte)| *value = byte as i8);
+                let key = u32::from_le_bytes([key[0], key[1], key[2], key[3]]);
+                Place { key, row }
             })
-            .unzip();
+            .collect();
         // Looking up ends at an empty place.
-        let open = keys.contains(&0);
-        open.then(|| Self::new(scale, keys, rows))
+        let open = places.iter().any(|place| place.key == 0);
+        open.then(|| Self::new(scale, places))
     }
 
     /// The file of the table.
     pub fn to_bytes(&self) -> Vec<u8> {
         let mut out = self.scale.to_le_bytes().to_vec();
-        for (key, row) in self.keys.iter().zip(&self.rows) {
-            out.extend(key.to_le_bytes());
-            out.extend(row.iter().map(|&value| value as u8));
+        for place in &self.places {
+            out.extend(place.key.to_le_bytes());
+            out.extend(place.row.iter().map(|&value| value as u8));
         }
         out
     }
@@ -88,27 +102,34 @@ impl<const N: usize> Table<N> {
     /// Sums of the weights of some features.
     pub fn sums(&self, features: &[u32]) -> [f32; N] {
         let mut sums = [0i32; N];
-        for &feature in features {
-            let (word, bit) = bit(feature, self.bits.len());
-            if self.bits[word] & bit == 0 {
-                continue;
+        for features in features.chunks(TOGETHER) {
+            let mut held = [0u32; TOGETHER];
+            let mut count = 0;
+            for &feature in features {
+                let (word, bit) = bit(feature, self.bits.len());
+                held[count] = feature;
+                count += usize::from(self.bits[word] & bit != 0);
             }
-            let mut at = feature as usize % self.keys.len();
-            loop {
-                match self.keys[at] {
-                    key if key == feature => {
-                        let row = &self.rows[at];
-                        (sums.iter_mut().zip(row))
-                            .for_each(|(sum, &value)| *sum += i32::from(value));
-                        break;
-                    }
-                    0 => break,
-                    _ if at + 1 < self.keys.len() => at += 1,
-                    _ => at = 0,
+            for &feature in &held[..count] {
+                if let Some(row) = self.row(feature) {
+                    (sums.iter_mut().zip(row)).for_each(|(sum, &value)| *sum += i32::from(value));
                 }
             }
         }
         sums.map(|sum| self.scale * sum as f32)
+    }
+
+    /// The row of a feature.
+    fn row(&self, feature: u32) -> Option<&[i8; N]> {
+        let mut at = (feature % self.places.len() as u32) as usize;
+        loop {
+            match &self.places[at] {
+                place if place.key == feature => return Some(&place.row),
+                Place { key: 0, .. } => return None,
+                _ if at + 1 < self.places.len() => at += 1,
+                _ => at = 0,
+            }
+        }
     }
 }
 
@@ -160,16 +181,19 @@ impl Builder {
             .map(|(&key, row)| (key, row.map(|value| (value / scale).round() as i8)))
             .collect();
         let size = rows.len() * 4 / 3 + 1;
-        let (mut keys, mut places) = (vec![0; size], vec![[0; N]; size]);
+        let empty = Place {
+            key: 0,
+            row: [0; N],
+        };
+        let mut places = vec![empty; size];
         for (key, row) in rows {
             let mut at = key as usize % size;
-            while keys[at] != 0 {
+            while places[at].key != 0 {
                 at = (at + 1) % size;
             }
-            keys[at] = key;
-            places[at] = row;
+            places[at] = Place { key, row };
         }
-        Table::new(scale, keys, places)
+        Table::new(scale, places)
     }
 }
 

@@ -31,7 +31,7 @@ const BARTERS: &[&str] = &[
 pub(super) fn against(scene: &Scene, verb: usize) -> Option<Premise> {
     let words = scene.words;
     let object = words.child(verb, &[Rel::Obj])?;
-    if !BARTERS.contains(&words.phrasal(verb).as_str()) {
+    if !BARTERS.contains(&&*words.phrasal(verb)) {
         return None;
     }
     let price = [verb, object]

@@ -79,7 +79,7 @@ pub(super) fn told_by_deed(scene: &Scene, noun: usize, stance: Stance) -> Option
         .or_else(|| words.child(verb, &[Rel::Obj]))
         .filter(|&thing| scene.entities.actor(thing).is_none())?;
     let deed = words.phrasal(verb);
-    let is = |class: &[&str]| class.contains(&deed.as_str());
+    let is = |class: &[&str]| class.contains(&&*deed);
     let (dealt, removed) = (is(DEALING), is(REMOVING));
     let toward = |stance| Some((stance, thing, noun_phrase(scene, thing)));
     match stance {

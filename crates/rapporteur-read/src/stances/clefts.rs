@@ -323,7 +323,7 @@ fn refused(scene: &Scene, clause: &Range<usize>, thing: usize) -> Option<(Vec<Ho
         // "agree to", "live with", "sign up to"
         let verb = (clause.clone().rev().take(3)).find(|&at| words.is_verb(at))?;
         let consents =
-            CONSENT.contains(&words.lemma(verb)) || CONSENT.contains(&words.phrasal(verb).as_str());
+            CONSENT.contains(&words.lemma(verb)) || CONSENT.contains(&&*words.phrasal(verb));
         if !not || !consents || (verb + 1..clause.end).any(|at| words.upos(at) == Upos::Noun) {
             return None;
         }

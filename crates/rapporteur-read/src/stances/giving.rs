@@ -22,13 +22,13 @@ pub fn is_giving(scene: &Scene, verb: usize) -> bool {
     }
     words.is_verb(verb)
         && (words.child(verb, &[Rel::Obj]).is_some()
-            || GIVING.contains(&words.phrasal(verb).as_str()) && is_gap(words, verb)
+            || GIVING.contains(&&*words.phrasal(verb)) && is_gap(words, verb)
             // "ready to pay for the dredging"
             || matches!(words.lemma(verb), "pay" | "contribute" | "invest")
                 && (words.with_case(verb, &["for", "to", "toward", "towards", "in"]).next().is_some()
                     || words.lower((verb + 1).min(words.len() - 1)) == "for"))
         && (!NOT_GIVEN.contains(&words.lemma(verb))
-            || GIVING.contains(&words.phrasal(verb).as_str())
+            || GIVING.contains(&&*words.phrasal(verb))
             || makes_gift(scene, verb)
             || bears_cost(scene, verb)
             || holds_deed(words, verb))
@@ -49,7 +49,7 @@ pub fn is_giving(scene: &Scene, verb: usize) -> bool {
 /// "move a depot", "reopen two schools", "introduce the allowance": a deed, where it is no text or talk.
 pub(super) fn is_deed(scene: &Scene, verb: usize) -> bool {
     let words = scene.words;
-    DEEDS.contains(&words.phrasal(verb).as_str())
+    DEEDS.contains(&&*words.phrasal(verb))
         && (words.child(verb, &[Rel::Obj]))
             .is_some_and(|what| !is_text(scene, what) && !is_talk(words, what))
 }

@@ -145,7 +145,7 @@ pub fn is_harmful(words: &Words, verb: usize) -> bool {
     if clears(words, verb) || ends_protest(words, verb) || gives_up(words, verb) {
         return false;
     }
-    if DEEDS.contains(&lemma) || DEEDS.contains(&words.phrasal(verb).as_str()) {
+    if DEEDS.contains(&lemma) || DEEDS.contains(&&*words.phrasal(verb)) {
         // "would stop the strikes", "end the blockade": the end of harm is none.
         let ends = matches!(
             lemma,
@@ -351,7 +351,7 @@ fn ends_protest(words: &Words, verb: usize) -> bool {
         )
     };
     matches!(
-        words.phrasal(verb).as_str(),
+        &*words.phrasal(verb),
         "call off" | "lift" | "end" | "suspend"
     ) && words
         .child(verb, &[Rel::Obj])

@@ -131,7 +131,7 @@ fn shared_view(scene: &Scene, noun: usize) -> Option<(usize, usize)> {
     }
     let verb = words
         .children_by(noun, &[Rel::Acl, Rel::AclRelcl])
-        .find(|&verb| SHARING.contains(&words.phrasal(verb).as_str()))?;
+        .find(|&verb| SHARING.contains(&&*words.phrasal(verb)))?;
     if Force::of(words, verb).negated {
         return None;
     }

@@ -400,7 +400,7 @@ fn not_until(scene: &Scene, word: usize, force: &Force, speaker: Option<Holder>)
         .into_iter()
         .filter(|holder| speaker.is_none_or(|speaker| speaker.party == holder.party))
         .collect();
-    if !fits || own.is_empty() || !TALKS.contains(&words.phrasal(word).as_str()) {
+    if !fits || own.is_empty() || !TALKS.contains(&&*words.phrasal(word)) {
         return None;
     }
     let mut phrase = words.trim(premise.words.clone());
@@ -453,7 +453,7 @@ fn deed(scene: &Scene, word: usize, force: &Force, speaker: Option<Holder>) -> O
         return None;
     }
     let refusal = (force.negated || force.never) && force.is_modal();
-    let harms = HARM.contains(&words.phrasal(word).as_str());
+    let harms = HARM.contains(&&*words.phrasal(word));
     if !(harms || refusal && is_undone(scene, word))
         && (scene.lexicon.stances)
             .of(StanceWord::Verb, &words.phrasal(word))
@@ -517,7 +517,7 @@ fn deed(scene: &Scene, word: usize, force: &Force, speaker: Option<Holder>) -> O
         && words.object(word).is_some_and(|thing| {
             thing > word && matches!(words.lower(thing), "nothing" | "none" | "nobody")
         });
-    if nothing && !GIVING.contains(&words.phrasal(word).as_str()) {
+    if nothing && !GIVING.contains(&&*words.phrasal(word)) {
         return None;
     }
     // "In exchange, Merin would pay", of a text: no word of Merin's.
@@ -540,7 +540,7 @@ fn deed(scene: &Scene, word: usize, force: &Force, speaker: Option<Holder>) -> O
     } else if force.negated
         && matches!(modal, "will" | "would")
         && !is_undone(scene, word)
-        && (fights(scene, word) || EXCLUDING.contains(&words.phrasal(word).as_str()))
+        && (fights(scene, word) || EXCLUDING.contains(&&*words.phrasal(word)))
     {
         // "would not block the deal": lets it pass.
         (Stance::Open, "will-not-block")
@@ -717,7 +717,7 @@ fn is_turn(words: &Words, premise: &Premise) -> bool {
 
 /// Whether a deed is announced as harm: the cue warns or threatens.
 pub fn is_harm(scene: &Scene, word: usize) -> bool {
-    if HARM.contains(&scene.words.phrasal(word).as_str()) && !clears(scene.words, word) {
+    if HARM.contains(&&*scene.words.phrasal(word)) && !clears(scene.words, word) {
         return true;
     }
     scene.statements.around(word).into_iter().any(|index| {

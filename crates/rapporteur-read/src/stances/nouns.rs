@@ -96,8 +96,7 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
                     "refuse" | "deny" | "ignore" | "meet" | "answer" | "satisfy"
                 ));
         !stands
-            && (ENDING.contains(&words.lemma(verb))
-                || ENDING.contains(&words.phrasal(verb).as_str()))
+            && (ENDING.contains(&words.lemma(verb)) || ENDING.contains(&&*words.phrasal(verb)))
             && !force.hypothetical
             && !force.is_modal()
     }) {
@@ -131,7 +130,7 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
         return;
     }
     let carried = verb.filter(|&verb| {
-        CARRIERS.contains(&words.phrasal(verb).as_str())
+        CARRIERS.contains(&&*words.phrasal(verb))
             || comes_with(words, word, verb)
             || none && matches!(words.lemma(verb), "see" | "find")
     });

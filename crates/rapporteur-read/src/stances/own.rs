@@ -15,7 +15,7 @@ pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
         .iter_mut()
         .filter(|claim| claim.stance == Stance::Rejects)
         .filter(|claim| {
-            !TURNS_DOWN.contains(&scene.words.phrasal(claim.trigger).as_str())
+            !TURNS_DOWN.contains(&&*scene.words.phrasal(claim.trigger))
                 || (claim.evidence.clone()).any(|at| scene.words.lower(at) == "own")
         })
     {
@@ -55,7 +55,7 @@ fn others_wishes(scene: &Scene, claims: &mut Vec<Claim>) {
         };
         if claim.stance != Stance::Rejects
             || !words.is_verb(claim.trigger)
-            || !TURNS_DOWN.contains(&words.phrasal(claim.trigger).as_str())
+            || !TURNS_DOWN.contains(&&*words.phrasal(claim.trigger))
         {
             continue;
         }

@@ -280,7 +280,7 @@ fn refusing(scene: &Scene, main: usize) -> Option<Refusing> {
     if (of_nobody || there) && (force.is_modal() || possible || there) {
         return Some(Refusing::Speaker);
     }
-    if REFUSING.contains(&key.as_str()) && !force.negated {
+    if REFUSING.contains(&&*key) && !force.negated {
         return Some(Refusing::Subject);
     }
     let refused = (force.negated || force.never) && force.is_modal() && !force.past;
@@ -295,8 +295,7 @@ fn refusing(scene: &Scene, main: usize) -> Option<Refusing> {
         });
     }
     let threat = |at: usize| {
-        words.is_verb(at)
-            && (THREATS.contains(&words.phrasal(at).as_str()) || is_harmful(words, at))
+        words.is_verb(at) && (THREATS.contains(&&*words.phrasal(at)) || is_harmful(words, at))
     };
     let threatens = matches!(
         words.lemma(main),

@@ -28,7 +28,7 @@ const UNDOING: &[&str] = &[
 
 /// "cannot undo the date", "won't tear it up"
 pub(super) fn is_undone(scene: &Scene, verb: usize) -> bool {
-    UNDOING.contains(&scene.words.phrasal(verb).as_str()) && scene.words.object(verb).is_some()
+    UNDOING.contains(&&*scene.words.phrasal(verb)) && scene.words.object(verb).is_some()
 }
 
 /// Whether a frame of stances tells of another use of a verb that is refused: an offer of what is not offered, or a place

@@ -106,7 +106,7 @@ fn is_present(words: &Words, verb: usize) -> bool {
 fn is_parted_with(scene: &Scene, verb: usize) -> bool {
     let words = scene.words;
     let key = words.phrasal(verb);
-    let known = GIVING.contains(&key.as_str()) || OTHERS.contains(&key.as_str());
+    let known = GIVING.contains(&&*key) || OTHERS.contains(&&*key);
     let thing = words.object(verb);
     // "I'm not giving you a figure"
     let idle = thing.is_some_and(|thing| {

@@ -1,5 +1,7 @@
 //! What texts do, by the verb: they provide something, keep what another text had, or strike it.
 
+use std::borrow::Cow;
+
 use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use crate::words::Words;
@@ -575,14 +577,14 @@ pub(super) fn doing(words: &Words, verb: usize) -> Option<Doing> {
 }
 
 /// The verb with its particle, also where the object stands between ("strikes it out"), or its helper ("makes do").
-fn phrasal(words: &Words, verb: usize) -> String {
+fn phrasal<'a>(words: &'a Words, verb: usize) -> Cow<'a, str> {
     let phrasal = words.phrasal(verb);
     if phrasal != words.lemma(verb) {
         return phrasal;
     }
     if matches!(words.lemma(verb), "make" | "do") && matches!(words.lower(verb + 1), "do" | "away")
     {
-        return format!("{} {}", words.lemma(verb), words.lower(verb + 1));
+        return format!("{} {}", words.lemma(verb), words.lower(verb + 1)).into();
     }
     let between = |at: usize| matches!(words.upos(at), Upos::Pron | Upos::Det | Upos::Noun);
     let particle = (verb + 2..verb + 5)
@@ -595,7 +597,7 @@ fn phrasal(words: &Words, verb: usize) -> String {
                 && !matches!(words.upos(at + 1), Upos::Det | Upos::Propn | Upos::Num)
         });
     match particle {
-        Some(at) => format!("{} {}", words.lemma(verb), words.lower(at)),
+        Some(at) => format!("{} {}", words.lemma(verb), words.lower(at)).into(),
         None => phrasal,
     }
 }

@@ -25,7 +25,7 @@ pub(super) fn is_told(scene: &Scene, word: usize) -> bool {
                 || is_stopped(words, word)
                 || is_prompt(words, head)
                 || words.negation(head).is_none()
-                    && (TELLING.contains(&words.phrasal(head).as_str())
+                    && (TELLING.contains(&&*words.phrasal(head))
                     || hearsay(words, word).is_some()
                     // "threatened to veto it": against it, at the least.
                     // "wrote to the court to oppose it"

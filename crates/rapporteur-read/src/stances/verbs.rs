@@ -62,17 +62,14 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
     let key = if class == StanceWord::Verb {
         words.phrasal(word)
     } else {
-        adjective_key(scene, word)
+        adjective_key(scene, word).into()
     };
-    let keys = [Some(key), with_preposition(scene, word, class)];
-    for key in keys.into_iter().flatten() {
-        for frame in scene.lexicon.stances.of(class, &key) {
-            if let Some(claim) = claim(scene, word, class, frame) {
-                claims.push(claim);
-                return;
-            }
-        }
-    }
+    let stances = &scene.lexicon.stances;
+    let longer = with_preposition(scene, word, class);
+    let frames = (longer.iter()).flat_map(|longer| stances.of(class, longer));
+    let found =
+        (stances.of(class, &key).chain(frames)).find_map(|frame| claim(scene, word, class, frame));
+    claims.extend(found);
 }
 
 /// "called on Merin to": the verb with the preposition right behind it.
@@ -538,7 +535,7 @@ fn claim(scene: &Scene, word: usize, class: StanceWord, frame: &StanceFrame) -> 
         && stance == Stance::Demands
         && let Some(deal) = on_place
             .as_ref()
-            .filter(|(deed, _)| BLOCKING.contains(&words.phrasal(*deed).as_str()))
+            .filter(|(deed, _)| BLOCKING.contains(&&*words.phrasal(*deed)))
             .and_then(|&(deed, _)| words.object(deed).filter(|&deal| deal > deed))
     {
         stance = Stance::Opposes;
@@ -547,7 +544,7 @@ fn claim(scene: &Scene, word: usize, class: StanceWord, frame: &StanceFrame) -> 
     // "proposed to pay half": would itself give it.
     if stance == Stance::Proposes
         && on_place.as_ref().is_some_and(|&(head, _)| {
-            words.rel(head) == Rel::Xcomp && GIVING.contains(&words.phrasal(head).as_str())
+            words.rel(head) == Rel::Xcomp && GIVING.contains(&&*words.phrasal(head))
         })
     {
         stance = Stance::Offers;

@@ -458,32 +458,8 @@ pub(super) fn verdict<'a>(scene: &'a Scene, start: usize) -> Option<(&'a StanceF
     {
         return None;
     }
-    // Quotation marks are read over, "n't" as "not".
-    let opens = first.contains(['“', '”', '"'])
-        || matches!(first, "n't" | "n’t")
-        || stances.opens_verdict(first);
-    let most = if opens {
-        let end = words.sentence(words.sentence_of(start)).end;
-        stances.longest_verdict().min(end - start)
-    } else {
-        0
-    };
-    for length in (1..=most).rev() {
-        let text = words
-            .text_of(start..start + length)
-            .to_lowercase()
-            .replace(['“', '”', '"'], "");
-        let text = if let Some(rest) = text
-            .strip_prefix("n't ")
-            .or_else(|| text.strip_prefix("n’t "))
-        {
-            format!("not {rest}")
-        } else {
-            text
-        };
-        if let Some(frame) = stances.of(StanceWord::Verdict, &text).next() {
-            return is_whole(words, start, start + length).then_some((frame, length));
-        }
+    if let Some((frame, length)) = longest_verdict(scene, start) {
+        return is_whole(words, start, start + length).then_some((frame, length));
     }
     if let Some(found) = of_a_step(scene, start) {
         return Some(found);
@@ -516,6 +492,42 @@ pub(super) fn verdict<'a>(scene: &'a Scene, start: usize) -> Option<(&'a StanceF
         .next()?;
     excess.then_some((frame, 2))
 }
+
+/// The longest verdict of the lexicon whose words stand from a word on, and how many they are. Quotation marks are read over,
+/// "n't" as "not".
+fn longest_verdict<'a>(scene: &'a Scene, start: usize) -> Option<(&'a StanceFrame, usize)> {
+    let words = scene.words;
+    let stances = &scene.lexicon.stances;
+    let first = words.lower(start);
+    let mut text = match first {
+        "n't" | "n’t" => "not".to_owned(),
+        _ if first.contains(QUOTES) => first.replace(QUOTES, ""),
+        _ if stances.opens_verdict(first) => first.to_owned(),
+        _ => return None,
+    };
+    let end = words.sentence(words.sentence_of(start)).end;
+    let mut found = None;
+    for next in start + 1..=end {
+        if let Some(frame) = stances.of(StanceWord::Verdict, &text).next() {
+            found = Some((frame, next - start));
+        }
+        // "“a non-starter”": the mark that closes it is its own.
+        let goes_on = next < end
+            && (words.form(next).contains(QUOTES) || stances.opens_longer_verdict(&text));
+        if !goes_on {
+            break;
+        }
+        let gap = words.text_of(next - 1..next + 1);
+        let between = words.form(next - 1).len()..gap.len() - words.form(next).len();
+        let gap = gap.get(between).unwrap_or_default();
+        text.push_str(&gap.replace(QUOTES, ""));
+        text.push_str(&words.lower(next).replace(QUOTES, ""));
+    }
+    found
+}
+
+/// Quotation marks that a verdict is read over.
+const QUOTES: [char; 3] = ['“', '”', '"'];
 
 /// Whether a verdict stands by itself: not "is not on | the list", "their | right", "welcome | to propose a visit".
 fn is_whole(words: &Words, start: usize, end: usize) -> bool {

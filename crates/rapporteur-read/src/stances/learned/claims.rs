@@ -1,8 +1,10 @@
 //! The claims of the learned model, where no frame and no construction found any.
 
 use std::cell::LazyCell;
+use std::collections::HashMap;
 use std::ops::Range;
 
+use foldhash::fast::FixedState;
 use rapporteur_lexicon::{Place, StanceFrame};
 use rapporteur_model::Stance;
 use rapporteur_syntax::{Rel, Upos, Xpos};
@@ -15,7 +17,9 @@ use super::super::nouns::content;
 use super::super::surface::surface_premise;
 use super::super::things::{noun_phrase, target, tidy};
 use super::super::{Claim, Scene};
-use super::{Guess, RULE, Role, STANCES, Sight, Weights, holding, largest, may_tell, taken};
+use super::{
+    COLUMNS, Guess, RULE, Role, STANCES, Sight, Weights, holding, largest, may_tell, taken,
+};
 
 /// Below this score by its own features, a word does not become a cue by the others.
 const HOPELESS: f32 = -3.0;
@@ -44,13 +48,18 @@ pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
     // Most reports have no word that asks for it.
     let holding = LazyCell::new(|| holding::Sight::new(scene, told));
     let mut hints = Vec::new();
+    // What the first features sum to, by what they are made of: words come again, and so do their subjects.
+    let mut firsts: HashMap<u64, [f32; COLUMNS], FixedState> = HashMap::default();
     for word in 0..scene.words.len() {
         if taken[word] || !may_tell(scene.words, word) || scene.is_void(word) {
             continue;
         }
-        let mut sums = weights.biases;
-        sight.first(word, &mut hints);
-        weights.add(&hints, &mut sums);
+        let mut sums = *firsts.entry(sight.sort(word)).or_insert_with(|| {
+            let mut sums = weights.biases;
+            sight.first(word, &mut hints);
+            weights.add(&hints, &mut sums);
+            sums
+        });
         if largest(&sums[..STANCES]).1 < HOPELESS {
             continue;
         }

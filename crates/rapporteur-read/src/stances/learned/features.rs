@@ -2,6 +2,7 @@
 //!
 //! Names and numbers are seen as such and not as written, so that nothing is learnt of a place or an office-holder.
 
+use std::borrow::Cow;
 use std::cell::{Cell, OnceCell};
 use std::ops::Range;
 
@@ -9,7 +10,7 @@ use rapporteur_lexicon::{Lexicon, MeaningWord, StanceWord};
 use rapporteur_model::{Manner, Span, Stance};
 use rapporteur_syntax::{Rel, Upos, Xpos};
 
-use crate::learned::{Bag, hash, kind};
+use crate::learned::{Bag, hash, kind, mixed};
 use crate::statements::Statements;
 use crate::words::Words;
 
@@ -69,6 +70,27 @@ impl<'a> Sight<'a> {
             self.left(word, &mut bag);
         }
         self.others(word, &mut bag);
+    }
+
+    /// What the first features of a word are made of: words of which it is the same have the same ones.
+    pub(super) fn sort(&self, word: usize) -> u64 {
+        let words = self.words;
+        let particle = match words.upos(word) {
+            Upos::Verb => match words.phrasal(word) {
+                Cow::Owned(phrasal) => hash(&phrasal),
+                Cow::Borrowed(_) => 1,
+            },
+            upos => label(upos as u64),
+        };
+        let parts = [
+            self.seen(word),
+            self.xpos(word),
+            self.rel(word),
+            self.force(word),
+            self.subject(word),
+            particle,
+        ];
+        mixed(kind!("sort"), &parts)
     }
 
     /// Those of a word itself that the rules left, which come first: most words are told by them to be no cue.
@@ -238,8 +260,8 @@ impl<'a> Sight<'a> {
         let words = self.words;
         let (class, key) = match words.upos(word) {
             Upos::Verb => (StanceWord::Verb, words.phrasal(word)),
-            Upos::Noun => (StanceWord::Noun, words.lemma(word).to_owned()),
-            Upos::Adj => (StanceWord::Adjective, words.lemma(word).to_owned()),
+            Upos::Noun => (StanceWord::Noun, words.lemma(word).into()),
+            Upos::Adj => (StanceWord::Adjective, words.lemma(word).into()),
             _ => return Vec::new(),
         };
         let frames = self.lexicon.stances.of(class, &key);
