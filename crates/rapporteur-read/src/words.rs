@@ -7,7 +7,7 @@ use std::ops::Range;
 use rapporteur_model::Span;
 use rapporteur_syntax::{Name, Rel, Syntax, Upos, Xpos};
 
-use crate::stances::Hanging;
+use crate::stances::{Force, Hanging};
 
 /// The words of one report with their trees. Words are indices into the whole text.
 ///
@@ -28,6 +28,8 @@ pub struct Words<'a> {
     edges: Vec<(u32, u32)>,
     /// The conditions of each sentence, found when the first predicate of it asks.
     hangings: Vec<OnceCell<Vec<Hanging>>>,
+    /// The force of each word as a predicate, found when first asked for.
+    forces: Vec<OnceCell<Force>>,
 }
 
 impl<'a> Words<'a> {
@@ -78,6 +80,7 @@ impl<'a> Words<'a> {
             sentence,
             edges: Vec::new(),
             hangings: vec![OnceCell::new(); syntax.sentences.0.len()],
+            forces: vec![OnceCell::new(); count],
         };
         words.edges = words.measure();
         words
@@ -113,6 +116,17 @@ impl<'a> Words<'a> {
         find: impl FnOnce() -> Vec<Hanging>,
     ) -> &[Hanging] {
         self.hangings[sentence].get_or_init(find)
+    }
+
+    /// The force of a predicate, found once by `find`.
+    pub(crate) fn force(&self, predicate: usize, find: impl FnOnce() -> Force) -> Force {
+        let kept = self.forces.get(predicate);
+        if let Some(force) = kept.and_then(OnceCell::get) {
+            return force.clone();
+        }
+        let force = find();
+        kept.map(|kept| kept.set(force.clone()));
+        force
     }
 
     /// The word of a range that its other words hang on; none of an empty range, or where trees go in circles.

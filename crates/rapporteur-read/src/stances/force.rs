@@ -71,6 +71,10 @@ pub enum PremiseKind {
 impl Force {
     /// Looks at the auxiliaries and adverbs of a predicate, and at the clauses it stands in.
     pub fn of(words: &Words, predicate: usize) -> Self {
+        words.force(predicate, || Self::found(words, predicate))
+    }
+
+    fn found(words: &Words, predicate: usize) -> Self {
         let mut force = Self::default();
         let mut at = predicate;
         for step in 0..4 {

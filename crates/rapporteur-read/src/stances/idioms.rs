@@ -270,7 +270,6 @@ pub(super) fn matches(scene: &Scene, verb: usize, idiom: &Idiom) -> Option<Found
         none: false,
     };
     let mut at = verb + 1;
-    let passive = words.is_passive(verb) && idiom.rest.contains(&Piece::Thing);
     for (place, piece) in idiom.rest.iter().enumerate() {
         match piece {
             Piece::Word(forms) => {
@@ -372,7 +371,7 @@ pub(super) fn matches(scene: &Scene, verb: usize, idiom: &Idiom) -> Option<Found
                     let phrase = words.trim(at.max(phrase.start)..phrase.end.max(at));
                     found.end = phrase.end;
                     found.thing = Some((top, phrase));
-                } else if passive {
+                } else if words.is_passive(verb) {
                     // "has been taken off the table": the subject.
                     let subject = words
                         .child(verb, &[Rel::NsubjPass])

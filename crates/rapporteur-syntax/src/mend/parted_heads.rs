@@ -37,9 +37,6 @@ impl Tree<'_> {
     fn fronted_object(&mut self) {
         let start = self.sentence.start;
         for verb in self.sentence.clone().skip(3) {
-            let Some(stem) = self.needs_object(verb) else {
-                continue;
-            };
             if self.upos(verb) != Upos::Verb
                 || self.has(
                     verb,
@@ -56,6 +53,9 @@ impl Tree<'_> {
             {
                 continue;
             }
+            let Some(stem) = self.needs_object(verb) else {
+                continue;
+            };
             let first = (self.children(verb)).find(|&first| {
                 first < verb
                     && self.upos(first) == Upos::Noun
@@ -86,7 +86,8 @@ impl Tree<'_> {
         (ALWAYS.iter().chain(MOSTLY)).copied().find(|stem| {
             form.strip_prefix(stem)
                 .is_some_and(|end| matches!(end, "" | "s" | "d" | "ed" | "es" | "ped" | "led"))
-                || stem.ends_with('e') && form == format!("{}ing", &stem[..stem.len() - 1])
+                || (stem.strip_suffix('e').zip(form.strip_suffix("ing")))
+                    .is_some_and(|(stem, form)| stem == form)
         })
     }
 
