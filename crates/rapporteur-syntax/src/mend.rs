@@ -43,6 +43,7 @@ mod parted_heads;
 mod participles;
 mod pasts;
 mod phrases;
+mod put_first;
 mod questions;
 mod relatives;
 mod roots;
@@ -74,6 +75,7 @@ pub(crate) fn mend(forms: &[&str], syntax: &mut Syntax) {
         tree.bare_thing();
         tree.which_it_favours();
         tree.consent_hangs();
+        tree.consent_to();
         tree.behind_auxiliary();
         tree.were_it_to();
         tree.no_longer();
@@ -170,6 +172,7 @@ pub(crate) fn mend(forms: &[&str], syntax: &mut Syntax) {
         tree.twin_clauses();
         tree.finite_fellow();
         tree.joined();
+        tree.put_first();
         tree.provided_that();
         tree.finite_form();
         tree.described_past();

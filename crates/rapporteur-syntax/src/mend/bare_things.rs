@@ -193,6 +193,29 @@ impl Tree<'_> {
         }
     }
 
+    /// "Its consent to the levy hinges on a seat": what stands between a noun and its verb with "to" belongs to the noun.
+    pub(super) fn consent_to(&mut self) {
+        for thing in self.sentence.clone().skip(2) {
+            let verb = self.head(thing);
+            if self.rel(thing) != Rel::Obl || verb < thing {
+                continue;
+            }
+            let noun = (self.children(verb)).find(|&noun| {
+                noun < thing
+                    && matches!(self.rel(noun), Rel::Nsubj | Rel::NsubjPass)
+                    && self.upos(noun) == Upos::Noun
+            });
+            let close = |case: usize, noun: usize| {
+                self.rel(case) == Rel::Case && self.forms[case] == "to" && case == noun + 1
+            };
+            if let Some(noun) = noun
+                && (self.children(thing)).any(|case| close(case, noun))
+            {
+                self.attach(thing, noun, Rel::Nmod);
+            }
+        }
+    }
+
     /// "The levy, which Karsk favours, would rise", "the basis that Karsk favours.": a name and a verb in "s" behind a
     /// relative pronoun, taken for one name.
     pub(super) fn which_it_favours(&mut self) {

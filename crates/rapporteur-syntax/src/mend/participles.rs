@@ -348,7 +348,7 @@ impl Tree<'_> {
         }
     }
 
-    /// "Orveth, having ruled it out, said": a participle between subject and verb is told besides.
+    /// "Orveth, having ruled it out, said", "Having ruled it out, Orveth left": a participle beside the verb is told besides.
     pub(super) fn having_done(&mut self) {
         for verb in self.sentence.clone() {
             let above = self.head(verb);
@@ -362,6 +362,26 @@ impl Tree<'_> {
                 && !self.has(verb, &[Rel::Nsubj, Rel::NsubjPass])
             {
                 self.attach(verb, above, Rel::Advcl);
+            }
+            let main = (self.children(verb))
+                .find(|&main| {
+                    main > verb + 1
+                        && matches!(self.rel(main), Rel::Parataxis | Rel::Conj | Rel::Ccomp)
+                        && matches!(self.xpos(main), Xpos::Vbd | Xpos::Vbz | Xpos::Vbp)
+                        && self.has(main, &[Rel::Nsubj, Rel::NsubjPass])
+                })
+                .filter(|_| {
+                    self.rel(verb) == Rel::Root
+                        && having
+                        && !self.has(verb, &[Rel::Nsubj, Rel::NsubjPass])
+                });
+            if let Some(main) = main {
+                let last = self.sentence.end - 1;
+                self.attach(main, main, Rel::Root);
+                self.attach(verb, main, Rel::Advcl);
+                if last != verb && self.head(last) == verb && self.upos(last) == Upos::Punct {
+                    self.attach(last, main, Rel::Punct);
+                }
             }
         }
     }
