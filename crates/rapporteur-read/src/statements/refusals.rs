@@ -204,11 +204,24 @@ impl Context<'_, '_> {
         let Some(entries) = self.classes.telling.get(lemma) else {
             return false;
         };
-        entries.iter().any(|rest| match rest.first() {
-            None => true,
-            Some(first) => (word + 1..(word + 6).min(words.len()))
-                .any(|at| words.form(at).eq_ignore_ascii_case(first) || words.lemma(at) == first),
+        entries.iter().any(|rest| {
+            rest.iter()
+                .try_fold(word, |at, part| self.part_of_telling(at, part))
+                .is_some()
         })
+    }
+
+    /// The next part of a way of telling: "give (no further) details", "pin (her) down". A preposition stands next to what
+    /// it belongs to: to "rule out a cap on fish" is not to "rule on" it.
+    fn part_of_telling(&self, behind: usize, part: &str) -> Option<usize> {
+        let words = self.words;
+        let case = matches!(part, "on" | "into" | "about" | "in" | "out" | "down");
+        let between = |at: &usize| {
+            !case || matches!(words.upos(*at), Upos::Adv | Upos::Pron) || words.lower(*at) == part
+        };
+        (behind + 1..(behind + 6).min(words.len()))
+            .take_while(between)
+            .find(|&at| words.lower(at) == part || words.lemma(at) == part)
     }
 
     pub(super) fn would_not(&self, verb: usize) -> bool {
