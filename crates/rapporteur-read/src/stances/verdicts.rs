@@ -127,6 +127,10 @@ fn judged(scene: &Scene, verb: usize, claims: &mut Vec<Claim>) {
         else {
             continue;
         };
+        // "called it not fair": the other way round.
+        if matches!(words.lower(start - 1), "not" | "hardly" | "scarcely") {
+            return;
+        }
         let passive = words.is_passive(verb);
         let mut object = match words.child(verb, &[Rel::NsubjPass]).filter(|_| passive) {
             // "was dismissed by Brod as unworkable"
