@@ -165,6 +165,12 @@ pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
         let end = why.map_or(end, |why| end.max(words.subtree(why).end));
         // "had misgivings": the noun that tells it.
         let end = aired(scene, word).map_or(end, |(_, told)| end.max(told));
+        // "shook | her head"
+        let end = if words.lemma(word) == "shake" {
+            end.max(word + 3)
+        } else {
+            end
+        };
         claims.push(Claim {
             stance: match (&premise, stance) {
                 (Some(_), Stance::Accepts | Stance::Supports) => Stance::AcceptsIf,
@@ -445,10 +451,18 @@ fn is_one(scene: &Scene, word: usize) -> bool {
 
 /// "said yes", "says no": the answer itself.
 fn says(words: &Words, word: usize) -> Option<Stance> {
+    let next = word + 1;
+    // "shook her head"
+    if words.lemma(word) == "shake" && next + 1 < words.len() {
+        let owned = matches!(
+            words.lower(next),
+            "his" | "her" | "its" | "their" | "the" | "my"
+        );
+        return (owned && words.lemma(next + 1) == "head").then_some(Stance::Rejects);
+    }
     if !words.is_verb(word) || !matches!(words.lemma(word), "say" | "answer" | "reply") {
         return None;
     }
-    let next = word + 1;
     // "said no", "said no within minutes", not "said no to it", "said no deal"
     let stop = next + 1 >= words.len()
         || matches!(

@@ -1,10 +1,23 @@
-//! What is left out of a yes: "can live with inspections, but not with cameras", "would lower the fee, though not abolish it".
+//! What is left out of a yes: "can live with inspections, but not with cameras", "accepts inspectors, not cameras", "would lower the fee, though not abolish it".
 
 use rapporteur_model::Stance;
 use rapporteur_syntax::Upos;
 
 use super::force::Force;
 use super::{Claim, Scene, Target};
+use crate::words::Words;
+
+/// ", not | cameras": a noun without more, and no time ("not a moment too soon").
+fn names(words: &Words, start: usize) -> bool {
+    let noun = start + usize::from(words.upos(start.min(words.len() - 1)) == Upos::Det);
+    noun + 1 < words.len()
+        && words.upos(noun) == Upos::Noun
+        && words.upos(noun + 1) == Upos::Punct
+        && !matches!(
+            words.lemma(noun),
+            "moment" | "day" | "week" | "month" | "year" | "hour"
+        )
+}
 
 /// Cuts a thing before "but not" or "though not", and reads the opposite toward what follows.
 pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
@@ -27,6 +40,8 @@ pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
         let Some(but) = (phrase.start + 1..latest).find(|&at| {
             // "might agree to it, though not to that": of what is only weighed nothing is refused.
             let cuts = words.form(at) == "but"
+                // "accepts inspectors, not cameras"
+                || words.form(at) == "," && names(words, at + 2)
                 || !weighed && matches!(words.form(at), "though" | "although" | "albeit");
             cuts && words.form(at + 1).eq_ignore_ascii_case("not")
         }) else {

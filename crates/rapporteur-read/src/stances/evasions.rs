@@ -351,7 +351,7 @@ pub(super) fn evasion(scene: &Scene, word: usize) -> Option<usize> {
 }
 
 /// Who evades: the speaker of the evasion, the subject, whoever stands nearest before it, whoever was asked.
-fn evader(scene: &Scene, question: &Asked, start: usize, word: usize) -> Vec<Holder> {
+pub(super) fn evader(scene: &Scene, question: &Asked, start: usize, word: usize) -> Vec<Holder> {
     let words = scene.words;
     let speaker = (scene.speaker(word)).and_then(|speaker| Holder::of(scene, speaker));
     if let Some(speaker) = speaker {

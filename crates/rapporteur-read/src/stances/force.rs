@@ -100,16 +100,31 @@ impl Force {
         }
         // "refrained from excluding it", "stopped short of backing it": did not.
         force.negated ^= is_refrained(words, predicate);
+        // "refused to rule it out": it stays open.
+        if is_denial_refused(words, predicate) {
+            force.negated ^= true;
+            force.past = false;
+        }
         // "is not something that Brod would accept", "not something it could agree to"
         if is_of_denied(words, predicate) {
             force.negated ^= true;
             force.past = false;
         }
+        // "There is no way it will ever sign", "there is little chance that it will"
+        let existing = existing(words, predicate);
+        if let Some(none) = existing {
+            let ever = (words.children_by(predicate, &[Rel::Advmod]))
+                .any(|ever| words.lower(ever) == "ever");
+            force.negated ^= none;
+            force.never |= none && ever;
+            force.past &= !none;
+        }
         // "has stopped asking for an apology": does so no longer.
         force.no_longer |= is_stopped(words, predicate);
         force.past |= words.xpos(predicate) == Xpos::Vbd && force.modal.is_none();
         force.past &= !(force.negated && still_holds(words, predicate));
-        force.hypothetical = is_hypothetical(words, predicate)
+        force.hypothetical = existing == Some(false)
+            || is_hypothetical(words, predicate)
             || is_unreal(words, predicate)
             || had_it(words, predicate);
         force
@@ -119,6 +134,11 @@ impl Force {
         let mut ever = false;
         for child in words.children(at) {
             let lemma = words.lemma(child);
+            if own && is_fronted_no(words, child, at) {
+                self.negated = true;
+                ever |= matches!(lemma, "year" | "lifetime" | "life" | "century" | "day");
+                continue;
+            }
             match words.rel(child) {
                 Rel::Aux | Rel::AuxPass | Rel::Cop => {
                     if words.xpos(child) == Xpos::Md && !opens_condition(words, child) {
@@ -271,6 +291,32 @@ fn is_refrained(words: &Words, predicate: usize) -> bool {
                 && (matches!(words.lemma(head), "stop" | "fall") || words.lemma(head) == "short"))
 }
 
+/// "refused to rule it out", "is not ready to dismiss it", "its refusal to exclude it": whoever will not say no has not
+/// said it.
+pub(super) fn is_denial_refused(words: &Words, denial: usize) -> bool {
+    let Some(head) = words.head(denial).filter(|&head| match words.rel(denial) {
+        Rel::Xcomp | Rel::Acl => true,
+        // "refused on Monday | to rule it out"
+        Rel::Advcl => head < denial && words.object(head).is_none(),
+        _ => false,
+    }) else {
+        return false;
+    };
+    let refuses = match words.lemma(head) {
+        "refuse" | "decline" | "unwilling" | "reluctant" | "loath" | "refusal"
+        | "unwillingness" | "reluctance" => words.negation(head).is_none(),
+        "want" | "wish" | "care" | "like" | "dare" | "ready" | "willing" | "prepared"
+        | "prepare" => words.negation(head).is_some(),
+        _ => false,
+    };
+    refuses
+        && (words.children_by(denial, &[Rel::Mark])).any(|to| words.lemma(to) == "to")
+        && matches!(
+            &*words.phrasal(denial),
+            "rule out" | "exclude" | "preclude" | "discount" | "dismiss" | "reject" | "foreclose"
+        )
+}
+
 /// Whether a predicate describes what something is said not to be: "a toll is not something that Brod would accept".
 fn is_of_denied(words: &Words, predicate: usize) -> bool {
     words.rel(predicate) == Rel::AclRelcl
@@ -281,6 +327,55 @@ fn is_of_denied(words: &Words, predicate: usize) -> bool {
             ) && words.child(noun, &[Rel::Cop]).is_some()
                 && words.negation(noun).is_some()
         })
+}
+
+/// "Not in a hundred years would it sign", "Not for a moment did it waver": a time or way that the order of the words
+/// denies.
+fn is_fronted_no(words: &Words, phrase: usize, predicate: usize) -> bool {
+    if phrase >= predicate || !matches!(words.rel(phrase), Rel::Obl | Rel::OblUnmarked) {
+        return false;
+    }
+    let range = words.subtree(phrase);
+    let auxiliary = range.end;
+    words.lower(range.start) == "not"
+        && range.len() > 2
+        && !matches!(
+            words.lower(range.start + 1),
+            "until" | "before" | "unless" | "only" | "without" | "just"
+        )
+        && auxiliary < predicate
+        && words.upos(auxiliary) == Upos::Aux
+        && words
+            .subject(predicate)
+            .is_some_and(|subject| subject > auxiliary)
+}
+
+/// Whether there is no way at all that a predicate comes about ("there is no way that", "there is no chance"), or that is
+/// only a guess ("there is little chance").
+fn existing(words: &Words, predicate: usize) -> Option<bool> {
+    let noun = words
+        .head(predicate)
+        .filter(|_| matches!(words.rel(predicate), Rel::Acl | Rel::AclRelcl | Rel::Ccomp))
+        .filter(|&noun| {
+            noun < predicate
+                && matches!(
+                    words.lemma(noun),
+                    "way"
+                        | "chance"
+                        | "world"
+                        | "scenario"
+                        | "circumstance"
+                        | "prospect"
+                        | "likelihood"
+                )
+        })?;
+    let exists = words
+        .head(noun)
+        .is_some_and(|be| words.lemma(be) == "be" && words.child(be, &[Rel::Expl]).is_some());
+    let of = (words.children_by(noun, &[Rel::Det, Rel::Amod]))
+        .map(|word| words.lower(word))
+        .find(|word| matches!(*word, "no" | "little" | "slim" | "scant" | "small" | "a"))?;
+    exists.then_some(of == "no")
 }
 
 /// "has stopped insisting", "gave up asking".

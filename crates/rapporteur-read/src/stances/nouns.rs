@@ -9,14 +9,14 @@ use rapporteur_syntax::{Rel, Upos, Xpos};
 use super::behind::goes_on;
 use super::carriers::{CARRIERS, ENDING};
 use super::circumstances::told_by_deed;
-use super::force::{Force, is_hypothetical, premise};
+use super::force::{Force, is_denial_refused, is_hypothetical, premise};
 use super::holders::{Holder, for_whom, holders, possessors, subject_holders};
 use super::predicates::are_sent;
 use super::texts;
 use super::things::{clause, has_to, noun_phrase};
 use super::verdicts::is_matter;
 use super::wanted::is_wanted;
-use super::{Claim, Scene, is_claimed};
+use super::{Claim, Scene, hoped, is_claimed};
 use crate::words::Words;
 
 /// Reads one word.
@@ -24,6 +24,10 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
     let words = scene.words;
     let nothing = matches!(words.lemma(word), "nothing" | "none");
     if words.upos(word) != Upos::Noun && !nothing || is_claimed(scene, claims, word) {
+        return;
+    }
+    // "its refusal to rule out a fee" is none.
+    if (words.children_by(word, &[Rel::Acl])).any(|denial| is_denial_refused(words, denial)) {
         return;
     }
     // "Our proposal is a fee of 900 crowns": a text, and what it comes to.
@@ -46,12 +50,11 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
     {
         return;
     }
-    // "the price of its support": it is still to be had.
-    let priced = words.rel(word) == Rel::Nmod
-        && words
-            .head(word)
-            .is_some_and(|price| words.lemma(price) == "price");
-    if priced {
+    let answers = matches!(
+        frame.stance,
+        Stance::Accepts | Stance::Supports | Stance::Rejects | Stance::Open
+    );
+    if hoped::is_traded(words, word) || answers && hoped::is_awaited(words, word) {
         return;
     }
     // "a veto over budgets", "the power of veto": what somebody may do.
@@ -121,12 +124,6 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
             .any(|given| matches!(given.stance, Stance::Rejects | Stance::Opposes))
     });
     if none && against {
-        return;
-    }
-    // "in exchange for its support": what is hoped for.
-    let hoped = (word.saturating_sub(5)..word)
-        .any(|at| matches!(words.lemma(at), "exchange" | "return") && words.form(at + 1) == "for");
-    if hoped {
         return;
     }
     let carried = verb.filter(|&verb| {

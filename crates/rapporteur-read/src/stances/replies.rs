@@ -8,8 +8,10 @@ use rapporteur_model::Stance;
 use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use super::asked::Asked;
+use super::evasions::evader;
 use super::force::{Premise, PremiseKind};
 use super::holders::{Holder, holders, subject_holders};
+use super::matter::put_forward;
 use super::premises::hangings;
 use super::{Claim, Scene, Target};
 use crate::proposals::is_read;
@@ -30,7 +32,9 @@ pub fn read(scene: &Scene, asked: &[Asked], claims: &mut Vec<Claim>) {
         while at < range.end {
             match begins(words, at).then(|| reply(scene, at)).flatten() {
                 Some((frame, end)) => {
-                    claims.extend(answered(scene, asked, frame, at..end));
+                    let claim = answered(scene, asked, frame, at..end)
+                        .or_else(|| quoted(scene, claims, frame, at..end));
+                    claims.extend(claim);
                     at = end;
                 }
                 None => at += 1,
@@ -127,6 +131,7 @@ fn answered(
         let (yes, no, on) = asks(scene, question.clone())?;
         let stance = match frame.stance {
             Stance::Accepts | Stance::Supports => yes,
+            Stance::RedLine if no == Stance::Rejects => Stance::RedLine,
             Stance::Rejects | Stance::RedLine => no,
             other => other,
         };
@@ -168,6 +173,43 @@ fn answered(
         outlet: false,
         evidence: words.trim(start..reply.end),
         via: None,
+    })
+}
+
+/// "'No deal,' said Lena Farr": a quotation that is nothing but an answer, to what another put forward right before it.
+fn quoted(
+    scene: &Scene,
+    claims: &[Claim],
+    frame: &StanceFrame,
+    reply: Range<usize>,
+) -> Option<Claim> {
+    let words = scene.words;
+    let sentence = words.sentence(words.sentence_of(reply.start));
+    let stop = reply.end
+        + usize::from(matches!(
+            words.form(reply.end.min(words.len() - 1)),
+            "," | "." | "!"
+        ));
+    let whole = sentence.start + 1 == reply.start
+        && is_quote(words.form(sentence.start))
+        && stop < sentence.end
+        && is_quote(words.form(stop))
+        && !(stop + 1..sentence.end).any(|at| is_quote(words.form(at)));
+    if !whole || !is_read(words, scene.blocks, reply.start) {
+        return None;
+    }
+    let held = repliers(scene, &reply);
+    let before = put_forward(scene, claims, reply.start, &held).filter(|_| !held.is_empty())?;
+    Some(Claim {
+        via: before.via,
+        ..Claim::plain(
+            &frame.name,
+            frame.stance,
+            held.clone(),
+            reply.start,
+            before.on.clone(),
+            words.trim(reply),
+        )
     })
 }
 
@@ -347,7 +389,7 @@ pub(super) fn asks(scene: &Scene, question: Range<usize>) -> Option<(Stance, Sta
 }
 
 /// Who replies: the speaker of the words, who is said to say them right behind, or whose turn it is.
-fn repliers(scene: &Scene, reply: &Range<usize>) -> Vec<Holder> {
+pub(super) fn repliers(scene: &Scene, reply: &Range<usize>) -> Vec<Holder> {
     let words = scene.words;
     let speaker = (scene.speaker(reply.start)).and_then(|speaker| Holder::of(scene, speaker));
     if let Some(speaker) = speaker {
@@ -401,10 +443,25 @@ fn told(scene: &Scene, question: &Asked) -> Option<Claim> {
         Some(_) if sentence + 1 < words.sentences() => words.sentence(sentence + 1).end,
         _ => words.sentence(sentence).end,
     };
-    let (cue, yes, last) = (words.sentence(sentence).start..end)
+    let (cue, answer, last) = (words.sentence(sentence).start..end)
         .filter(|at| !question.words.contains(at))
-        .find_map(|cue| short_answer(words, cue, end).map(|(yes, last)| (cue, yes, last)))?;
-    let held = subject_holders(scene, cue);
+        .find_map(|cue| {
+            short_answer(words, cue, end)
+                .map(|(yes, last)| {
+                    let stance = if yes {
+                        Stance::Accepts
+                    } else {
+                        Stance::Rejects
+                    };
+                    (cue, stance, last)
+                })
+                .or_else(|| given(scene, cue).map(|(stance, last)| (cue, stance, last)))
+        })?;
+    let mut held = subject_holders(scene, cue);
+    // "Asked whether it would sign, Lena Farr, its envoy, said no", with her name for one more thing it would sign.
+    if held.is_empty() && words.subject(cue).is_none() {
+        held = evader(scene, question, question.words.end, cue);
+    }
     // Of others it is a guess: "asked whether Merin would sign, Orveth said no".
     let subject = (question.words.clone())
         .find(|&at| matches!(words.rel(at), Rel::Nsubj | Rel::NsubjPass))?;
@@ -416,8 +473,14 @@ fn told(scene: &Scene, question: &Asked) -> Option<Claim> {
     }
     let (affirmed, denied, on) = asks(scene, question.words.clone())?;
     // "said it would, as long as whaling was exempt"
-    let premise = premise_behind(words, last).filter(|_| yes);
-    let stance = match (if yes { affirmed } else { denied }, &premise) {
+    let premise = premise_behind(words, last).filter(|_| answer == Stance::Accepts);
+    let stance = match answer {
+        Stance::Accepts | Stance::Supports => affirmed,
+        Stance::RedLine if denied == Stance::Rejects => answer,
+        Stance::Rejects | Stance::RedLine => denied,
+        other => other,
+    };
+    let stance = match (stance, &premise) {
         (Stance::Accepts | Stance::Supports, Some(_)) => Stance::AcceptsIf,
         (stance, _) => stance,
     };
@@ -460,6 +523,25 @@ fn beside(scene: &Scene, question: &Asked, first: &Claim) -> Option<Claim> {
     ))
 }
 
+/// "said never", "replied: 'Why not?'": a whole answer behind a verb of answering.
+fn given(scene: &Scene, cue: usize) -> Option<(Stance, usize)> {
+    let words = scene.words;
+    let answers = words.is_verb(cue)
+        && matches!(
+            words.lemma(cue),
+            "say" | "reply" | "answer" | "insist" | "respond"
+        );
+    let start = (cue + 1..words.len().min(cue + 4))
+        .find(|&at| !is_quote(words.form(at)) && !matches!(words.form(at), ":" | ","))
+        .filter(|_| answers)?;
+    let (frame, end) = reply(scene, start)?;
+    // "said: 'Of course, there are risks'"
+    let ends = end >= words.len()
+        || matches!(words.form(end), "." | "?" | "!")
+        || is_quote(words.form(end));
+    ends.then_some((frame.stance, end))
+}
+
 /// "said yes", "said no", "said it would not", "replied that she would", "shook his head", "nodded".
 fn short_answer(words: &Words, cue: usize, end: usize) -> Option<(bool, usize)> {
     let form = |at: usize| if at < end { words.lower(at) } else { "." };
@@ -480,6 +562,11 @@ fn short_answer(words: &Words, cue: usize, end: usize) -> Option<(bool, usize)> 
         at += 1;
     }
     match form(at) {
+        "in" if form(at + 1) == "the" && stops(at + 3) => match form(at + 2) {
+            "affirmative" => return Some((true, at + 3)),
+            "negative" => return Some((false, at + 3)),
+            _ => return None,
+        },
         "yes" if stops(at + 1) => return Some((true, at + 1)),
         "no" if stops(at + 1) => return Some((false, at + 1)),
         "it" | "he" | "she" | "they" | "we" | "i" => at += 1,

@@ -153,8 +153,10 @@ pub fn target(scene: &Scene, word: usize, frame: &StanceFrame) -> Option<(usize,
                     // "proposed adding a line": right behind the verb, whatever the parser makes of it.
                     words.xpos(clause) == Xpos::Vbg
                         && (words.rel(clause) != Rel::Advcl
-                            || (word + 1..clause)
-                                .all(|at| words.rel(at) == Rel::CompoundPrt && clause <= word + 2))
+                            || clause <= word + 3
+                                && (word + 1..clause).all(|at| {
+                                    words.rel(at) == Rel::CompoundPrt || words.lower(at) == "ever"
+                                }))
                 })
                 // "suggested, as a compromise, referring to …": hung on what stands between.
                 .or_else(|| {

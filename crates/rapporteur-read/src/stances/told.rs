@@ -4,7 +4,7 @@
 use rapporteur_syntax::{Rel, Xpos};
 
 use super::Scene;
-use super::force::{is_going_to, is_stopped};
+use super::force::{Force, is_denial_refused, is_going_to, is_stopped};
 use super::hearsay::hearsay;
 use super::verbs::fights;
 use crate::words::Words;
@@ -22,6 +22,7 @@ pub(super) fn is_told(scene: &Scene, word: usize) -> bool {
     match words.rel(word) {
         Rel::Xcomp | Rel::Ccomp | Rel::Advcl => {
             is_going_to(words, word)
+                || is_denial_refused(words, word)
                 || is_stopped(words, word)
                 || is_prompt(words, head)
                 || words.negation(head).is_none()
@@ -30,6 +31,7 @@ pub(super) fn is_told(scene: &Scene, word: usize) -> bool {
                     // "threatened to veto it": against it, at the least.
                     // "wrote to the court to oppose it"
                     || matches!(words.lemma(head), "threaten" | "write") && fights(scene, word)
+                    || is_brought(words, head)
                     || is_quick(words, head)
                     || takes_floor(words, head))
         }
@@ -42,6 +44,18 @@ pub(super) fn is_told(scene: &Scene, word: usize) -> bool {
         }
         _ => true,
     }
+}
+
+/// "was forced to accept it", "has been persuaded to sign": of one who did it.
+fn is_brought(words: &Words, head: usize) -> bool {
+    matches!(
+        words.lemma(head),
+        "force" | "compel" | "drive" | "persuade" | "convince" | "bring" | "induce" | "reduce"
+    ) && words.is_passive(head)
+        && words.xpos(head) == Xpos::Vbn
+        && Force::of(words, head).is_fact()
+        && (words.children_by(head, &[Rel::Aux, Rel::AuxPass]))
+            .any(|aux| matches!(words.lower(aux), "was" | "were" | "has" | "have" | "had"))
 }
 
 /// "was quick to embrace it": of one who did it.

@@ -10,7 +10,7 @@ use super::bartered::price;
 use super::carried::{around, carried_noun, carries, through_noun};
 use super::deeds::BLOCKING;
 use super::evidence::{evidence, reason};
-use super::force::{Force, is_stopped, premise};
+use super::force::{Force, is_denial_refused, is_stopped, premise};
 use super::giving::{GIVING, is_deed, is_giving};
 use super::holders::{Holder, holders, subject_holders};
 use super::matter::opened_with;
@@ -55,6 +55,12 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
     } else {
         return;
     };
+    // "refused to rule it out": read at "rule out".
+    if (words.children_by(word, &[Rel::Xcomp, Rel::Advcl]))
+        .any(|denial| is_denial_refused(words, denial))
+    {
+        return;
+    }
     // A refusal to speak is read elsewhere.
     if is_governed(scene, word) || scene.statements.is_declining(word) {
         return;
@@ -118,12 +124,19 @@ pub(super) fn is_governed(scene: &Scene, word: usize) -> bool {
     ) {
         return false;
     }
+    if is_denial_refused(words, word) {
+        return false;
+    }
     let infinitive = words
         .children(word)
         .any(|mark| words.rel(mark) == Rel::Mark && words.lemma(mark) == "to");
     // "ruled out recognising it", where the tree took the gerund for a clause beside.
     let behind = words.rel(word) == Rel::Advcl
-        && (word == head + 1 || word == head + 2 && words.rel(head + 1) == Rel::CompoundPrt)
+        && word > head
+        // "ruled out | ever | recognising it"
+        && (head + 1..word).all(|at| {
+            words.rel(at) == Rel::CompoundPrt || words.upos(at) == Upos::Adv && words.head(at) == Some(word)
+        })
         && words.child(word, &[Rel::Mark, Rel::Case]).is_none();
     let gerund = words.xpos(word) == Xpos::Vbg && (words.rel(word) == Rel::Xcomp || behind);
     if !infinitive && !gerund {
@@ -134,6 +147,8 @@ pub(super) fn is_governed(scene: &Scene, word: usize) -> bool {
             .lexicon
             .stances
             .of(class, key)
+            // "keeps rejecting it": of "keep", only a door is kept open to something.
+            .filter(|frame| frame.with.is_empty())
             .any(|frame| frame.on.contains(&Place::To) || frame.on.contains(&Place::Ing))
     };
     // "agreed to drop its demand": given up.
