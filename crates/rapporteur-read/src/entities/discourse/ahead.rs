@@ -97,4 +97,33 @@ impl Discourse<'_, '_> {
             })
             .max_by_key(|(recent, _)| (self.weight(recent, word), recent.word))
     }
+
+    /// "Brun met Orme on Monday. They …", "Merin held talks with Orveth. The two …": the two who faced each other in the sentence
+    /// before.
+    pub(super) fn faced_before(&self, word: usize) -> Option<Vec<EntityId>> {
+        let words = self.work.words;
+        let before = words.sentence_of(word).checked_sub(1)?;
+        let meets = (words.sentence(before)).find(|&at| words.rel(at) == Rel::Root)?;
+        let object = words.child(meets, &[Rel::Obj]);
+        let faced = match words.lemma(meets) {
+            "meet" | "face" | "telephone" | "phone" | "receive" => object
+                .filter(|&object| self.work.of_word[object].is_some())
+                .or_else(|| words.with_case(meets, &["with"]).next()),
+            "hold" | "have" | "talk" | "speak" | "negotiate" | "confer" | "sit" | "begin"
+            | "open" | "resume" | "bargain" => (object.into_iter().chain([meets]))
+                .find_map(|at| words.with_case(at, &["with"]).next()),
+            _ => None,
+        }?;
+        let subject = words.child(meets, &[Rel::Nsubj])?;
+        let single = |at: usize| words.conjuncts(at).len() == 1;
+        let actor = |at: usize| {
+            self.work.of_word[at].filter(|&id| {
+                matches!(self.work.all[id].kind, EntityKind::Actor(_))
+                    && self.work.all[id].members.is_empty()
+                    && !self.work.facts[id].plural
+            })
+        };
+        let (one, other) = (actor(subject)?, actor(faced)?);
+        (one != other && single(subject) && single(faced)).then(|| vec![one, other])
+    }
 }

@@ -66,7 +66,7 @@ const UNITED: &[&str] = &[
 ];
 
 /// Bodies that have officers and may go without a name of their own.
-const OFFICERED: &[&str] = &[
+pub(super) const OFFICERED: &[&str] = &[
     "trust",
     "fund",
     "foundation",
@@ -284,42 +284,16 @@ impl Discourse<'_, '_> {
         (self.has_officer(phrase, lemma, plural)).then_some((kind, true))
     }
 
-    /// "The trust holds a fifth of the stock. Its spokesman said": a body that has officers, though nothing told before that it
-    /// is one.
-    pub(super) fn raised(&mut self, noun: usize, pronoun: usize) -> Option<EntityId> {
-        let words = self.work.words;
-        let lemma = words.lemma(noun);
-        let owned = (words.head(pronoun)).filter(|_| words.rel(pronoun) == Rel::NmodPoss);
-        let phrase = self.work.phrase(noun);
-        // "The fund has the money. In December it refused"
-        let does = matches!(words.rel(pronoun), Rel::Nsubj)
-            && self.work.classes.has_any(&["houses", "seats"], lemma);
-        let officered = OFFICERED.contains(&lemma)
-            && owned.is_some_and(|office| self.work.classes.has("persons", words.lemma(office)));
-        let stands = (does || officered)
-            && words.xpos(noun) == Xpos::Nn
-            && phrase.article == "the"
-            && phrase.inner == phrase.head
-            && !phrase.owned;
-        if !stands {
-            return None;
-        }
-        let name = self.named_in_full(&phrase, lemma);
-        let id = self.body(name, self.kind_officered(&phrase, lemma));
-        self.work.all[id].party.get_or_insert(id);
-        if self.work.all[id].name != lemma {
-            self.work.all[id].aliases.push(lemma.to_owned());
-        }
-        self.work.learn_noun(id, lemma);
-        self.work.tells.push(id);
-        self.mention_phrase(&phrase, id);
-        Some(id)
-    }
-
     pub(super) fn kind_officered(&self, phrase: &Phrase, lemma: &str) -> ActorType {
         match lemma {
             "trust" | "fund" => ActorType::Company,
-            _ if self.work.classes.has("institutions", lemma) => ActorType::Company,
+            _ if self
+                .work
+                .classes
+                .has_any(&["institutions", "a-company"], lemma) =>
+            {
+                ActorType::Company
+            }
             _ => self.kind_of_body(phrase, lemma),
         }
     }

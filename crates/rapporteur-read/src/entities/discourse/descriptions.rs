@@ -1,7 +1,7 @@
 //! Definite descriptions: "the company", "his government", "state television".
 
 use rapporteur_model::ActorType;
-use rapporteur_syntax::{Rel, Upos, Xpos};
+use rapporteur_syntax::{Rel, Xpos};
 
 use super::Discourse;
 use crate::entities::names::PieceKind;
@@ -574,124 +574,6 @@ impl Discourse<'_, '_> {
             self.mention_phrase(phrase, id);
         }
         found.is_some()
-    }
-
-    /// The body named last of which nothing tells that it is none of business, in a report of no company.
-    fn company_unknown(&mut self) -> Option<EntityId> {
-        let company = EntityKind::Actor(ActorType::Company);
-        if self.work.all.iter().any(|entity| entity.kind == company) {
-            return None;
-        }
-        let found = self.back().find(|&id| {
-            self.work.all[id].kind == EntityKind::Actor(ActorType::Movement)
-                && self.has_name(id)
-                && self.work.facts[id].known.is_none()
-                && self.work.facts[id].members.is_empty()
-                && !self.work.all[id].name.contains(['\'', '’'])
-                && (self.work.all[id].name.to_lowercase().split(' ')).all(|word| {
-                    !self
-                        .work
-                        .classes
-                        .has_any(&["movement", "leagues", "union", "civic"], word)
-                })
-        })?;
-        self.work.all[found].kind = company;
-        Some(found)
-    }
-
-    /// "the watchdog", "the regulator": the agency, authority or commission that was named last.
-    fn overseer(&self, phrase: &Phrase) -> Option<EntityId> {
-        if phrase.article != "the" {
-            return None;
-        }
-        self.back().find(|&id| {
-            let name = self.work.all[id].name.to_lowercase();
-            matches!(
-                self.work.all[id].kind,
-                EntityKind::Actor(ActorType::GovernmentBody | ActorType::InternationalOrganisation)
-            ) && self.has_name(id)
-                && name.split(' ').any(|word| {
-                    matches!(
-                        word,
-                        "agency"
-                            | "authority"
-                            | "commission"
-                            | "organisation"
-                            | "organization"
-                            | "inspectorate"
-                            | "ombudsman"
-                            | "regulator"
-                            | "office"
-                            | "board"
-                    )
-                })
-        })
-    }
-
-    /// The company spoken of last, where a noun that tells what it is does or owns something.
-    fn firm(&self, phrase: &Phrase, owner: Option<EntityId>) -> Option<EntityId> {
-        let words = self.work.words;
-        let head = words.head(phrase.head);
-        let led = words.rel(phrase.head) == Rel::Obj
-            && head.is_some_and(|verb| {
-                matches!(
-                    words.lemma(verb),
-                    "lead" | "head" | "chair" | "run" | "represent"
-                )
-            });
-        let owns = words.rel(phrase.head) == Rel::NmodPoss
-            && head.is_some_and(|had| {
-                self.work
-                    .classes
-                    .has_any(&["owned", "persons"], words.lemma(had))
-            });
-        // "chief executive of the retailer", "a partner at the lender"
-        let of_office = words.rel(phrase.head) == Rel::Nmod
-            && matches!(
-                self.work.preposition(phrase.start),
-                Some("of" | "at" | "for")
-            )
-            && head.is_some_and(|office| self.work.classes.has("persons", words.lemma(office)));
-        // "the housebuilder", "the lender": what only a company is called does whatever it does as one.
-        let lemma = words.lemma(phrase.head);
-        let agent = (lemma.ends_with("er") || lemma.ends_with("or"))
-            && self.stands_as_somebody(phrase.head);
-        let acts = led
-            || owns
-            || of_office
-            || agent
-            || self.wills(phrase.head)
-            || self.speaks(phrase.head);
-        // "the coverage target" is no company.
-        let plain = (phrase.inner..phrase.head).all(|word| words.upos(word) != Upos::Noun);
-        // "the Australian miner"
-        let from = owner.is_none_or(|owner| {
-            !phrase.owned && self.work.all[owner].kind == EntityKind::Actor(ActorType::State)
-        });
-        let one = phrase.article == "the" && words.xpos(phrase.head) == Xpos::Nn;
-        // "the network", of the Prairie Sports Network
-        let called = (self.back()).any(|id| self.is_body(id) && self.ends_in(id, lemma));
-        if !(acts && from && one && plain) || called {
-            return None;
-        }
-        // "the lender", of the Merin Development Bank
-        if lemma == "lender" {
-            let mut banks = self.back().filter(|&id| self.is_body(id) && self.lends(id));
-            if let (Some(bank), None) = (banks.next(), banks.next()) {
-                return Some(bank);
-            }
-        }
-        self.back().find(|&id| {
-            self.work.all[id].kind == EntityKind::Actor(ActorType::Company) && self.has_name(id)
-        })
-    }
-
-    /// Whether the name of a body tells that it lends money.
-    fn lends(&self, id: EntityId) -> bool {
-        let name = self.work.all[id].name.to_lowercase();
-        name.split(' ')
-            .any(|word| word.ends_with("bank") || matches!(word, "credit" | "savings"))
-            && self.has_name(id)
     }
 
     /// "The miners' union dropped its demand", "management's offer": a body without a name that does or owns what only

@@ -33,6 +33,9 @@ impl Discourse<'_, '_> {
         plural: bool,
         owner: Option<EntityId>,
     ) -> bool {
+        if owner.is_none() && self.pair(phrase, lemma) {
+            return true;
+        }
         let classes = self.work.classes;
         let rivals = plural
             && classes.has("party", lemma)
@@ -66,6 +69,10 @@ impl Discourse<'_, '_> {
         let offices = (definite && plural && !SIDES.contains(&lemma) && counted.is_none())
             .then(|| self.officers(lemma))
             .filter(|officers| officers.len() > 1);
+        let states = (definite && plural && counted.is_none())
+            .then(|| self.two_states(phrase, lemma))
+            .flatten();
+        let offices = offices.or(states);
         let fits = rivals
             || offices.is_some()
             || quantifier
@@ -92,6 +99,51 @@ impl Discourse<'_, '_> {
         }
         self.gather_members(phrase, members);
         true
+    }
+
+    /// "The pair agreed", "The trio want it": as many as the word says, who were joined or faced each other before. Whether
+    /// there were.
+    fn pair(&mut self, phrase: &Phrase, lemma: &str) -> bool {
+        let count = match lemma {
+            "pair" | "duo" | "twosome" => 2,
+            "trio" | "threesome" => 3,
+            _ => return false,
+        };
+        let head = phrase.head;
+        let plain = phrase.article == "the" && phrase.inner == head;
+        if !plain || self.work.words.form(head + 1) == "of" {
+            return false;
+        }
+        let members = (self.coordinated_before(head, count))
+            .or_else(|| self.faced_before(head).filter(|_| count == 2));
+        let Some(members) = members else { return false };
+        self.gather_members(phrase, members);
+        true
+    }
+
+    /// "The countries agreed", "The leaders called for it": the two states of which a report tells, if no other acts in it.
+    fn two_states(&self, phrase: &Phrase, lemma: &str) -> Option<Vec<EntityId>> {
+        let words = self.work.words;
+        let of_states = matches!(
+            lemma,
+            "country" | "state" | "nation" | "neighbour" | "neighbor" | "capital" | "leader"
+        );
+        let plain = phrase.inner == phrase.head
+            && words
+                .child(
+                    phrase.head,
+                    &[Rel::AclRelcl, Rel::Acl, Rel::Nmod, Rel::Appos],
+                )
+                .is_none();
+        if !of_states || !plain || !matches!(words.rel(phrase.head), Rel::Nsubj | Rel::NsubjPass) {
+            return None;
+        }
+        let told = self.weigh_parties(0, &self.mediating());
+        let states: Vec<EntityId> = (told.iter())
+            .map(|&(id, _)| id)
+            .filter(|&id| self.work.all[id].kind == EntityKind::Actor(ActorType::State))
+            .collect();
+        (states.len() == 2).then_some(states)
     }
 
     /// "both companies", "the two unions": the bodies of that kind, if the report names as many. Whether it does.
@@ -329,10 +381,12 @@ impl Discourse<'_, '_> {
                     .find(|&id| self.work.all[id].members.len() == count as usize)
             });
         let found = found.or_else(|| {
-            let members = (self.coordinated_before(word, count as usize)).or_else(|| {
-                self.all_of_a_kind(word, count as usize)
-                    .filter(|_| before == "all")
-            })?;
+            let members = (self.coordinated_before(word, count as usize))
+                .or_else(|| {
+                    self.all_of_a_kind(word, count as usize)
+                        .filter(|_| before == "all")
+                })
+                .or_else(|| self.faced_before(word).filter(|_| count == 2))?;
             let id = self.several(self.work.text(word - 1..word + 1), members);
             Some(id)
         });
@@ -431,6 +485,7 @@ impl Discourse<'_, '_> {
         }
         let members = self
             .coordinated_before(word, 2)
+            .or_else(|| self.faced_before(word))
             .unwrap_or_else(|| self.sides(2, "side"));
         if members.len() != 2 {
             return false;

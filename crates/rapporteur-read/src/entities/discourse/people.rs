@@ -6,7 +6,7 @@ use rapporteur_syntax::{Rel, Xpos};
 
 use super::Discourse;
 use crate::entities::phrases::Phrase;
-use crate::entities::{EntityId, EntityKind, EntityRole};
+use crate::entities::{EntityId, EntityKind, EntityRole, only};
 
 /// Those who are the side itself when they are called its own ("its negotiators").
 const SERVANTS: &[&str] = &[
@@ -325,7 +325,8 @@ impl Discourse<'_, '_> {
         plural: bool,
         owner: Option<EntityId>,
     ) -> Option<EntityId> {
-        let serves = SERVANTS.contains(&lemma);
+        let manages = matches!(lemma, "boss" | "manager" | "director" | "chief");
+        let serves = SERVANTS.contains(&lemma) || manages && !phrase.owned;
         if !plural {
             return None;
         }
@@ -342,8 +343,11 @@ impl Discourse<'_, '_> {
             return None;
         }
         let Some(owner) = owner else {
-            return self.side_before(phrase.head);
+            return self.side_before(phrase, manages || lemma == "executive");
         };
+        if manages {
+            return None;
+        }
         let side = |id: EntityId| {
             !matches!(
                 self.work.all[id].kind,
@@ -375,13 +379,25 @@ impl Discourse<'_, '_> {
         Some(id)
     }
 
-    /// "union officers", "rebel commanders": the side that the noun before means.
-    fn side_before(&self, head: usize) -> Option<EntityId> {
-        let kind = match self.work.words.lemma(head.checked_sub(1)?) {
+    /// "union officers", "company bosses": the side that the noun before means; "Bosses", "Managers": the one company of the
+    /// report.
+    fn side_before(&self, phrase: &Phrase, manages: bool) -> Option<EntityId> {
+        let words = self.work.words;
+        let bare = manages && phrase.start == phrase.head;
+        let kind = match words.lemma(phrase.head.checked_sub(1)?) {
             "union" => ActorType::Union,
-            "company" | "airline" | "firm" | "management" => ActorType::Company,
+            "company" | "airline" | "firm" | "management" | "business" | "employer" => {
+                ActorType::Company
+            }
             "rebel" | "guerrilla" | "insurgent" | "militia" => ActorType::ArmedGroup,
             "party" => ActorType::PoliticalParty,
+            _ if bare => {
+                let company = EntityKind::Actor(ActorType::Company);
+                return only(
+                    (self.back())
+                        .filter(|&id| self.work.all[id].kind == company && self.has_name(id)),
+                );
+            }
             _ => return None,
         };
         self.back()

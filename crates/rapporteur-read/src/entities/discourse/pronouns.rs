@@ -549,8 +549,18 @@ impl Discourse<'_, '_> {
                             && self.work.all[id].name.to_lowercase().contains("government")
                     })
                     || self.is_team(recent, word)
+                    || self.is_gathering(recent, word)
             })
+            .copied()
             .max_by_key(|recent| weight(recent));
+        // "Brun met Orme on Monday. They …": the two, where nobody else was told of since.
+        let faced = self.faced_before(word).filter(|_| {
+            best.is_none_or(|best| best.sentence + 1 < sentence)
+                && (joined.as_ref()).is_none_or(|(joined, _)| joined.sentence + 1 < sentence)
+        });
+        if let Some(members) = faced {
+            return Some(self.several(words.form(word).to_owned(), members));
+        }
         // "Poland and the Baltic states": one of them alone is not what "they" are.
         let within = |best: &Recent| {
             best.entity.is_some_and(|id| {
@@ -561,14 +571,23 @@ impl Discourse<'_, '_> {
                 })
             })
         };
-        let whole = best.is_some_and(within);
+        let whole = best.as_ref().is_some_and(within);
         match joined {
             Some((recent, members))
-                if best.is_none_or(|best| whole || weight(&recent) > weight(best)) =>
+                if best.is_none_or(|best| whole || weight(&recent) > weight(&best)) =>
             {
                 Some(self.several(words.form(word).to_owned(), members))
             }
-            _ => best.and_then(|recent| recent.entity),
+            _ => {
+                let best = best?;
+                match best.entity {
+                    Some(id) => {
+                        self.let_stand(id, word);
+                        Some(id)
+                    }
+                    None => self.raised_group(best.word, word),
+                }
+            }
         }
     }
 }

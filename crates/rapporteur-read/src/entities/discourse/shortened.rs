@@ -7,6 +7,66 @@ use super::Discourse;
 use crate::entities::phrases::Phrase;
 use crate::entities::{EntityId, EntityKind, only};
 
+/// Plurals that name the same people.
+const CALLED_ALIKE: &[&[&str]] = &[
+    &[
+        "farmers",
+        "growers",
+        "producers",
+        "planters",
+        "smallholders",
+        "cultivators",
+        "peasants",
+    ],
+    &["fishermen", "fishers", "skippers", "trawlermen", "boatmen"],
+    &["dockers", "dockworkers", "stevedores", "longshoremen"],
+    &["hauliers", "truckers"],
+    &["teachers", "schoolteachers", "educators"],
+    &["doctors", "physicians", "medics", "clinicians"],
+    &["tenants", "renters", "leaseholders"],
+    &[
+        "traders",
+        "stallholders",
+        "merchants",
+        "vendors",
+        "shopkeepers",
+    ],
+    &["miners", "mineworkers", "pitmen", "colliers"],
+    &["seafarers", "sailors", "seamen", "mariners"],
+    &[
+        "lawyers",
+        "attorneys",
+        "solicitors",
+        "barristers",
+        "advocates",
+    ],
+    &["pharmacists", "chemists", "druggists"],
+    &["hoteliers", "innkeepers", "hotels"],
+    &["winegrowers", "winemakers", "vintners", "vignerons"],
+    &[
+        "ranchers",
+        "graziers",
+        "stockmen",
+        "pastoralists",
+        "herders",
+    ],
+    &["cabbies", "cabmen"],
+    &["railwaymen", "railworkers", "trainmen"],
+    &["players", "footballers"],
+    &["steelworkers", "metalworkers"],
+    &["carmakers", "automakers"],
+    &["journalists", "reporters"],
+    &[
+        "villagers",
+        "residents",
+        "locals",
+        "neighbours",
+        "neighbors",
+    ],
+    &["pensioners", "retirees"],
+    &["students", "undergraduates"],
+];
+
 impl Discourse<'_, '_> {
     /// "the parents' council", where the Merin Parents' Council is named; "the residents", of "the residents' group,
     /// Merin First," or of the Residents' League. Whether there is one such body.
@@ -110,11 +170,21 @@ impl Discourse<'_, '_> {
         });
         told.or_else(|| {
             let form = words.lower(head);
-            self.only_body(|name| {
-                name.contains(' ')
-                    && name
-                        .split(' ')
-                        .any(|word| is_member(word.trim_end_matches('\''), form))
+            let made_up_of = |forms: &[&str]| {
+                self.only_body(|name| {
+                    name.contains(' ')
+                        && name.split(' ').any(|word| {
+                            let word = word.trim_end_matches('\'');
+                            forms.iter().any(|form| is_member(word, form))
+                        })
+                })
+            };
+            // "the growers", of the Farmers' Association
+            made_up_of(&[form]).or_else(|| {
+                let same = CALLED_ALIKE
+                    .iter()
+                    .find(|alike| alike.contains(&form) && self.work.is_agent(head))?;
+                made_up_of(same)
             })
         })
     }

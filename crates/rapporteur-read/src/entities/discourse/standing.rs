@@ -152,7 +152,7 @@ impl Discourse<'_, '_> {
     }
 
     /// "a group of bondholders", "a coalition of tenants' groups", "a majority of members": people or bodies behind "of".
-    fn gathers(&self, phrase: &Phrase, lemma: &str) -> bool {
+    pub(super) fn gathers(&self, phrase: &Phrase, lemma: &str) -> bool {
         let words = self.work.words;
         let of = phrase.head + 1;
         if !self.work.classes.has("gatherings", lemma)

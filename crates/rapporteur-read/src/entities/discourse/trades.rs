@@ -90,7 +90,7 @@ const TRADES: &[(&[&str], &[&str])] = &[
         &["bank", "banking", "bancorp", "savings", "credit"],
     ),
     (
-        &["broadcaster", "network", "channel"],
+        &["broadcaster", "network", "channel", "station"],
         &[
             "television",
             "tv",

@@ -1,0 +1,187 @@
+//! Bodies and groups that only the pronoun behind them makes actors: "A brewery in Aster employs 90 people. It wants …", "Shop
+//! owners on the quay lost a third of their trade. They want …".
+
+use rapporteur_model::ActorType;
+use rapporteur_syntax::{Rel, Xpos};
+
+use super::complements::OFFICERED;
+use super::{Discourse, Recent};
+use crate::entities::phrases::Phrase;
+use crate::entities::{EntityId, EntityKind};
+
+/// Classes of nouns for bodies that a report brings in with "a".
+const BROUGHT_IN: &[&str] = &[
+    "houses",
+    "seats",
+    "firms",
+    "a-company",
+    "institutions",
+    "leagues",
+];
+
+/// Nouns of those classes that are as often a place, a meeting or a part as a body, or a state that has a name.
+const NOT_BROUGHT_IN: &[&str] = &[
+    "country",
+    "state",
+    "nation",
+    "economy",
+    "industry",
+    "leader",
+    "camp",
+    "wing",
+    "conference",
+    "convention",
+    "congress",
+    "convention",
+    "inquiry",
+    "house",
+    "hall",
+    "station",
+    "estate",
+    "practice",
+    "section",
+    "chapter",
+    "circle",
+    "pit",
+    "mine",
+    "parent",
+    "local",
+    "front",
+    "force",
+    "service",
+    "surgery",
+    "target",
+    "platform",
+    "label",
+    "network",
+    "party",
+];
+
+impl Discourse<'_, '_> {
+    /// "The trust holds a fifth of the stock. Its spokesman said", "A local brewery plans a hall. It wants …": a body, though
+    /// nothing told before that it is one.
+    pub(super) fn raised(&mut self, noun: usize, pronoun: usize) -> Option<EntityId> {
+        let words = self.work.words;
+        let lemma = words.lemma(noun);
+        let owned = (words.head(pronoun)).filter(|_| words.rel(pronoun) == Rel::NmodPoss);
+        let phrase = self.work.phrase(noun);
+        // "The fund has the money. In December it refused"
+        let does = matches!(words.rel(pronoun), Rel::Nsubj)
+            && self.work.classes.has_any(&["houses", "seats"], lemma);
+        let officered = OFFICERED.contains(&lemma)
+            && owned.is_some_and(|office| self.work.classes.has("persons", words.lemma(office)));
+        let plain = phrase.article == "the" && phrase.inner == phrase.head && !phrase.owned;
+        let stands = words.xpos(noun) == Xpos::Nn
+            && ((does || officered) && plain || self.is_brought_in(&phrase, lemma, pronoun));
+        if !stands {
+            return None;
+        }
+        let name = match plain {
+            true => self.named_in_full(&phrase, lemma),
+            false => self.name_of(&phrase),
+        };
+        let kind = self.kind_officered(&phrase, lemma);
+        Some(self.raise(&phrase, lemma, name, kind))
+    }
+
+    /// "A steel company runs the works. It has offered …": a body that is the subject before, of nobody who has a name, and that
+    /// the pronoun has do what shows a will.
+    fn is_brought_in(&self, phrase: &Phrase, lemma: &str, pronoun: usize) -> bool {
+        let words = self.work.words;
+        matches!(phrase.article.as_str(), "a" | "an" | "the")
+            && words.rel(pronoun) == Rel::Nsubj
+            && words.sentence_of(pronoun) <= words.sentence_of(phrase.head) + 1
+            && self.work.classes.has_any(BROUGHT_IN, lemma)
+            && !NOT_BROUGHT_IN.contains(&lemma)
+            && (phrase.owners.iter()).all(|&owner| self.work.of_word[owner].is_none())
+            && self.rank(phrase.head) == 3
+            && self.wills_strictly(pronoun)
+    }
+
+    /// "Shop owners on the quay lost a third of their trade. They want …", "A group of parents came. They want …": people who are
+    /// the subject before, as the group that they are.
+    pub(super) fn raised_group(&mut self, noun: usize, pronoun: usize) -> Option<EntityId> {
+        let words = self.work.words;
+        let lemma = words.lemma(noun);
+        let phrase = self.work.phrase(noun);
+        let fits = words.rel(pronoun) == Rel::Nsubj
+            && words.sentence_of(pronoun) <= words.sentence_of(noun) + 1
+            && phrase.number.is_none()
+            && (phrase.owners.iter()).all(|&owner| self.work.of_word[owner].is_none())
+            && self.rank(noun) == 3
+            && self.wills_strictly(pronoun);
+        if !fits {
+            return None;
+        }
+        if self.gathers(&phrase, lemma) {
+            let name = self.name_of(&phrase);
+            let kind = self.kind_of_body(&phrase, lemma);
+            return Some(self.raise(&phrase, lemma, name, kind));
+        }
+        let described = phrase.inner < phrase.head || phrase.owned;
+        let people = self.is_stake(lemma)
+            || self.are_houses(&phrase, lemma)
+            || described && self.work.classes.has("leagues", lemma);
+        let article = matches!(
+            phrase.article.as_str(),
+            "" | "the" | "many" | "most" | "some" | "several"
+        );
+        if !people || !article || words.xpos(noun) != Xpos::Nns {
+            return None;
+        }
+        let whole = self
+            .complement(&phrase)
+            .filter(|_| phrase.article.is_empty());
+        let name = match whole {
+            Some(end) => self.name_with(&phrase, end),
+            None => self.name_of(&phrase),
+        };
+        let kind = self.kind_described(lemma).unwrap_or(ActorType::Unnamed);
+        let id = self.raise(&phrase, lemma, name, kind);
+        self.work.facts[id].plural = true;
+        Some(id)
+    }
+
+    /// "A group of parents … they": a gathering that was the subject of the sentence before.
+    pub(super) fn is_gathering(&self, recent: &Recent, pronoun: usize) -> bool {
+        let words = self.work.words;
+        recent.entity.is_none()
+            && recent.rank == 3
+            && words.sentence_of(pronoun) == recent.sentence + 1
+            && self.gathers(&self.work.phrase(recent.word), words.lemma(recent.word))
+    }
+
+    /// "Residents packed the hall. They oppose …": people without a side of their own are one when they show a will.
+    pub(super) fn let_stand(&mut self, id: EntityId, pronoun: usize) {
+        let unnamed = self.work.all[id].kind == EntityKind::Actor(ActorType::Unnamed)
+            && self.work.all[id].party.is_none()
+            && self.work.facts[id].plural
+            && self.work.facts[id].owners.is_empty();
+        let counted = (self.work.all[id].name.split(' ').next())
+            .is_some_and(|first| first.starts_with(|c: char| c.is_numeric()));
+        if !unnamed || counted || self.work.words.rel(pronoun) != Rel::Nsubj {
+            return;
+        }
+        let stake = (self.work.facts[id].nouns.iter())
+            .any(|noun| self.work.classes.has_any(&["stakes", "civic"], noun));
+        if stake && self.wills_strictly(pronoun) {
+            self.work.all[id].party = Some(id);
+        }
+    }
+
+    /// Makes an actor that stands for itself of a noun phrase told of before.
+    fn raise(&mut self, phrase: &Phrase, lemma: &str, name: String, kind: ActorType) -> EntityId {
+        let id = self.body(name, kind);
+        self.work.all[id].party.get_or_insert(id);
+        if self.work.all[id].name != lemma && !self.work.facts[id].plural {
+            let alias = lemma.to_owned();
+            if !self.work.all[id].aliases.contains(&alias) {
+                self.work.all[id].aliases.push(alias);
+            }
+        }
+        self.work.learn_noun(id, lemma);
+        self.work.tells.push(id);
+        self.mention_phrase(phrase, id);
+        id
+    }
+}
