@@ -113,7 +113,9 @@ impl Discourse<'_, '_> {
             self.mention_phrase(&phrase, body);
             return;
         }
-        if classes.has("party", lemma) || (possessive && classes.has("country", lemma)) {
+        if let Some(rebels) = self.rebels_meant(&phrase, lemma, plural) {
+            self.mention_phrase(&phrase, rebels);
+        } else if classes.has("party", lemma) || (possessive && classes.has("country", lemma)) {
             self.side(&phrase, lemma, owner);
         } else if classes.has_any(&["persons", "unnamed"], lemma)
             || classes.has("persons", &pair)
@@ -130,7 +132,8 @@ impl Discourse<'_, '_> {
                 && self.by_last_word(&phrase, lemma, owner)
             || self.by_description(&phrase, lemma)
             || self.by_kind(&phrase, lemma, owner)
-            || self.by_last_word(&phrase, lemma, owner))
+            || self.by_last_word(&phrase, lemma, owner)
+            || self.by_hypernym(&phrase, lemma))
         {
             self.plain(head);
         }
@@ -562,6 +565,7 @@ impl Discourse<'_, '_> {
                     Some(only)
                 }
                 _ if let Some(named) = self.named_meant(phrase, lemma) => Some(named),
+                _ if let Some(raised) = self.raised_firm(phrase, lemma) => Some(raised),
                 _ => {
                     let id = self.body(self.collective_name(phrase), kind);
                     self.work.all[id].party = Some(id);

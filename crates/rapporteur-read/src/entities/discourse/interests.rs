@@ -377,7 +377,7 @@ impl Discourse<'_, '_> {
     }
 
     /// "Restaurants", "the hotels": bodies of business in the plural.
-    pub(super) fn are_houses(&self, phrase: &Phrase, lemma: &str) -> bool {
+    fn are_houses(&self, phrase: &Phrase, lemma: &str) -> bool {
         matches!(phrase.article.as_str(), "" | "the")
             && lemma != "family"
             && ((self.work.classes)

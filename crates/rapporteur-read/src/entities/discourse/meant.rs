@@ -12,6 +12,21 @@ use crate::entities::{EntityId, EntityKind, only};
 /// How many sentences back such a noun may look.
 const NEAR: usize = 3;
 
+/// Nouns that many a body is called by, whatever its name.
+const HYPERNYMS: &[&str] = &[
+    "organisation",
+    "organization",
+    "body",
+    "business",
+    "concern",
+    "outfit",
+    "institution",
+    "association",
+    "federation",
+    "charity",
+    "ngo",
+];
+
 impl Discourse<'_, '_> {
     /// The body with a name that "the" and a plain noun tell again: the only one whose name holds the noun, else the last one
     /// near that did something and may be called so.
@@ -35,6 +50,64 @@ impl Discourse<'_, '_> {
             |_| true,
         )
         .or_else(|| self.near_polity(phrase, lemma))
+    }
+
+    /// "The organisation wants it", "the business": the one body near that did something and may be called so. Whether there
+    /// was one.
+    pub(super) fn by_hypernym(&mut self, phrase: &Phrase, lemma: &str) -> bool {
+        let words = self.work.words;
+        let plain = phrase.article == "the"
+            && phrase.inner == phrase.head
+            && phrase.owners.is_empty()
+            && words.xpos(phrase.head) == Xpos::Nn
+            && HYPERNYMS.contains(&lemma);
+        if !plain || !self.stands_as_somebody(phrase.head) {
+            return false;
+        }
+        let here = words.sentence_of(phrase.head);
+        let mut near = (self.recent.iter().rev())
+            .take_while(|recent| recent.sentence + NEAR > here)
+            .filter(|recent| recent.rank > 1)
+            .filter_map(|recent| recent.entity)
+            .filter(|&id| {
+                let EntityKind::Actor(kind) = self.work.all[id].kind else {
+                    return false;
+                };
+                self.is_named_body(id) && self.work.may_be_called(kind, lemma)
+            });
+        let Some(found) = near.next() else {
+            return false;
+        };
+        if near.any(|other| other != found) {
+            return false;
+        }
+        self.mention_phrase(phrase, found);
+        true
+    }
+
+    /// "The insurgents", "the rebels", in whatever words: the one armed group of the report that has a name.
+    pub(super) fn rebels_meant(
+        &self,
+        phrase: &Phrase,
+        lemma: &str,
+        plural: bool,
+    ) -> Option<EntityId> {
+        let plain = plural
+            && phrase.article == "the"
+            && phrase.inner == phrase.head
+            && phrase.end == phrase.head + 1
+            && phrase.owners.is_empty()
+            && phrase.number.is_none()
+            && matches!(
+                lemma,
+                "rebel" | "insurgent" | "guerrilla" | "mutineer" | "militant" | "separatist"
+            );
+        if !plain {
+            return None;
+        }
+        let armed = EntityKind::Actor(ActorType::ArmedGroup);
+        only((0..self.work.all.len()).filter(|&id| self.work.all[id].kind == armed))
+            .filter(|&id| self.has_name(id))
     }
 
     /// "the union", of the European Union: none of workers.

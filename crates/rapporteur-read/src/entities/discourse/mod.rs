@@ -173,6 +173,15 @@ impl Discourse<'_, '_> {
         {
             first = words.first_conjunct(noun);
         }
+        // "Finance Minister Ada Brun objects": a title stands where its name stands.
+        while matches!(words.rel(first), Rel::NmodDesc | Rel::Compound | Rel::Flat)
+            && let Some(name) = words.head(first).filter(|&name| {
+                self.work.of_word[name].is_some()
+                    && self.work.of_word[name] == self.work.of_word[word]
+            })
+        {
+            first = words.first_conjunct(name);
+        }
         let subject = matches!(
             words.rel(first),
             Rel::Nsubj | Rel::NsubjPass | Rel::NsubjOuter

@@ -26,6 +26,11 @@ const SERVANTS: &[&str] = &[
     "executive",
 ];
 
+/// Whether a noun is of those who run a company.
+fn is_manager(lemma: &str) -> bool {
+    matches!(lemma, "boss" | "manager" | "director" | "chief")
+}
+
 impl Discourse<'_, '_> {
     /// People by their office or in general.
     pub(super) fn people(
@@ -98,6 +103,24 @@ impl Discourse<'_, '_> {
             self.plain(head);
         } else {
             self.unnamed(phrase, lemma, plural, owner);
+            self.give_side_before(phrase, lemma, plural);
+        }
+    }
+
+    /// "Union leaders said": those who speak for the body that the noun before means are of it.
+    fn give_side_before(&mut self, phrase: &Phrase, lemma: &str, plural: bool) {
+        let speaker = self.work.of_word[phrase.head].filter(|&id| {
+            self.work.all[id].kind == EntityKind::Actor(ActorType::Unnamed)
+                && self.work.all[id].party.is_none()
+        });
+        let serves = plural
+            && phrase.owners.is_empty()
+            && phrase.inner + 1 == phrase.head
+            && (SERVANTS.contains(&lemma) || is_manager(lemma));
+        if let Some(id) = speaker.filter(|_| serves)
+            && let Some(side) = self.side_before(phrase, false)
+        {
+            self.work.all[id].party = self.work.party_of(side).or(Some(side));
         }
     }
 
@@ -325,7 +348,7 @@ impl Discourse<'_, '_> {
         plural: bool,
         owner: Option<EntityId>,
     ) -> Option<EntityId> {
-        let manages = matches!(lemma, "boss" | "manager" | "director" | "chief");
+        let manages = is_manager(lemma);
         let serves = SERVANTS.contains(&lemma) || manages && !phrase.owned;
         if !plural {
             return None;
@@ -339,7 +362,8 @@ impl Discourse<'_, '_> {
                 .filter(|_| serves || men && !self.speaks(phrase.head));
         }
         let counted = phrase.number.is_some() || self.speaks(phrase.head);
-        if !serves || counted || !self.work.is_agent(phrase.head) {
+        let acts = self.work.is_agent(phrase.head) || self.wills(phrase.head);
+        if !serves || counted || !acts {
             return None;
         }
         let Some(owner) = owner else {

@@ -118,10 +118,23 @@ impl Discourse<'_, '_> {
             let kind = self.kind_of_body(&phrase, lemma);
             return Some(self.raise(&phrase, lemma, name, kind));
         }
+        // "Dozens of residents came"
+        if matches!(lemma, "dozen" | "score" | "hundred" | "thousand") {
+            let people = words
+                .with_case(noun, &["of"])
+                .find(|&people| people > noun)?;
+            if let Some(id) = self.work.of_word[people] {
+                self.let_stand(id, pronoun);
+                return Some(id);
+            }
+            return None;
+        }
+        let classes = self.work.classes;
         let described = phrase.inner < phrase.head || phrase.owned;
         let people = self.is_stake(lemma)
-            || self.are_houses(&phrase, lemma)
-            || described && self.work.classes.has("leagues", lemma);
+            || classes.has_any(&["institutions", "firms", "a-company"], lemma)
+            || matches!(lemma, "hotel" | "restaurant" | "pub" | "bakery" | "inn")
+            || described && classes.has("leagues", lemma);
         let article = matches!(
             phrase.article.as_str(),
             "" | "the" | "many" | "most" | "some" | "several"
@@ -140,6 +153,37 @@ impl Discourse<'_, '_> {
         let id = self.raise(&phrase, lemma, name, kind);
         self.work.facts[id].plural = true;
         Some(id)
+    }
+
+    /// "A local brewery plans a hall. The company wants …": the business that was the subject before and has no name.
+    pub(super) fn raised_firm(&mut self, phrase: &Phrase, lemma: &str) -> Option<EntityId> {
+        let words = self.work.words;
+        let plain = phrase.article == "the"
+            && phrase.inner == phrase.head
+            && matches!(lemma, "company" | "firm" | "operator" | "employer");
+        if !plain {
+            return None;
+        }
+        let before = words.sentence_of(phrase.head).checked_sub(1)?;
+        let last = (self.recent.iter().rev())
+            .find(|recent| recent.rank == 3 && recent.sentence <= before)
+            .filter(|last| last.entity.is_none() && last.sentence == before)?;
+        let noun = last.word;
+        let told = self.work.phrase(noun);
+        let kind = self.kind_officered(&told, words.lemma(noun));
+        let firm = kind == ActorType::Company
+            && words.xpos(noun) == Xpos::Nn
+            && matches!(told.article.as_str(), "a" | "an" | "the")
+            && (self.work.classes).has_any(
+                &["firms", "a-company", "institutions", "houses"],
+                words.lemma(noun),
+            )
+            && (told.owners.iter()).all(|&owner| self.work.of_word[owner].is_none());
+        if !firm {
+            return None;
+        }
+        let name = self.name_of(&told);
+        Some(self.raise(&told, words.lemma(noun), name, kind))
     }
 
     /// "A group of parents … they": a gathering that was the subject of the sentence before.

@@ -36,7 +36,9 @@ impl Discourse<'_, '_> {
                 | "monarchy"
                 | "archipelago"
                 | "republic"
-        ) || told_apart && matches!(lemma, "state" | "nation" | "country" | "island");
+        ) || told_apart && matches!(lemma, "state" | "nation" | "country" | "island")
+            // "The country backed it": what a place does not do.
+            || lemma == "country" && self.wills(phrase.head);
         if !plain || !realm || self.quoted[phrase.head] {
             return None;
         }
