@@ -124,9 +124,15 @@ impl Discourse<'_, '_> {
         }
         // "the bidder", where two companies are told of: which is not told.
         if BIDDERS.contains(&lemma) {
-            return only((self.back()).filter(|&id| {
-                self.work.all[id].kind == EntityKind::Actor(ActorType::Company) && self.has_name(id)
-            }));
+            use ActorType::{Alliance, Company, Movement};
+            let trades = |id: EntityId| {
+                matches!(
+                    self.work.all[id].kind,
+                    EntityKind::Actor(Company | Movement | Alliance)
+                )
+            };
+            return only(self.back().filter(|&id| trades(id) && self.has_name(id)))
+                .filter(|&id| self.work.all[id].kind == EntityKind::Actor(Company));
         }
         // "the lender", of the Merin Development Bank
         if lemma == "lender" {
