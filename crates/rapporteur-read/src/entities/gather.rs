@@ -389,10 +389,12 @@ impl<'a> Work<'a> {
                 && (self.lexicon.stances)
                     .of(StanceWord::Verb, &words.phrasal(predicate))
                     .any(|frame| frame.with.is_empty())
-            || matches!(words.lemma(predicate), "have" | "voice" | "express" | "see")
-                && words
-                    .child(predicate, &[Rel::Obj])
-                    .is_some_and(|held| self.is_held(words.lemma(held)))
+            || matches!(
+                words.lemma(predicate),
+                "have" | "voice" | "express" | "see" | "show" | "signal" | "raise" | "repeat"
+            ) && words
+                .child(predicate, &[Rel::Obj])
+                .is_some_and(|held| self.is_held(words.lemma(held)))
             || self.wills_by(predicate)
             || self.wills_with(predicate)
     }

@@ -27,12 +27,28 @@ const IMPERSONAL: &[&str] = &[
 const MINDED: &[&str] = &[
     "adamant",
     "afraid",
+    "agreeable",
+    "alarmed",
+    "amenable",
+    "angry",
     "anxious",
+    "apprehensive",
+    "cautious",
+    "committed",
+    "concerned",
     "confident",
     "content",
+    "convinced",
+    "delighted",
     "determined",
+    "disappointed",
     "disinclined",
+    "dismayed",
+    "dissatisfied",
+    "disturbed",
     "eager",
+    "fearful",
+    "furious",
     "glad",
     "grateful",
     "happy",
@@ -41,19 +57,32 @@ const MINDED: &[&str] = &[
     "keen",
     "loath",
     "minded",
+    "nervous",
     "opposed",
+    "optimistic",
+    "persuaded",
+    "pessimistic",
+    "pleased",
     "prepared",
     "ready",
+    "relieved",
     "reluctant",
+    "satisfied",
     "sceptical",
     "skeptical",
     "sure",
+    "troubled",
+    "unconvinced",
+    "uneasy",
     "unhappy",
+    "unimpressed",
     "unprepared",
     "unsure",
     "unwilling",
+    "upset",
     "wary",
     "willing",
+    "worried",
 ];
 
 /// Verbs, by their stems, that give somebody something.
@@ -267,11 +296,13 @@ impl Tree<'_> {
             {
                 continue;
             }
-            if self.upos(verb) == Upos::Adj
-                && !self.has(verb, &[Rel::Nsubj, Rel::Csubj])
+            if matches!(self.xpos(verb), Xpos::Jj | Xpos::Vbn)
+                && !self.has(verb, &[Rel::Nsubj, Rel::NsubjPass, Rel::Csubj])
                 && MINDED.contains(&&*self.forms[verb].to_lowercase())
             {
-                self.attach(word, verb, Rel::Nsubj);
+                let passive = self.has(verb, &[Rel::AuxPass]);
+                let subject = if passive { Rel::NsubjPass } else { Rel::Nsubj };
+                self.attach(word, verb, subject);
                 continue;
             }
             if self.upos(verb) != Upos::Verb

@@ -109,6 +109,16 @@ impl Tree<'_> {
     pub(super) fn no_longer(&mut self) {
         for verb in self.sentence.clone().skip(2) {
             let longer = verb - 1;
+            // "It no longer calls for a ban": "longer" for an adjective of the verb
+            if self.forms[longer] == "longer"
+                && self.upos(verb) == Upos::Verb
+                && self.rel(longer) == Rel::Amod
+                && self.head(longer) == verb
+            {
+                self.syntax.tags.upos[longer] = Upos::Adv;
+                self.syntax.tags.xpos[longer] = Xpos::Rbr;
+                self.attach(longer, verb, Rel::Advmod);
+            }
             if !(self.forms[longer] == "longer"
                 && self.forms[longer - 1].eq_ignore_ascii_case("no")
                 && (self.xpos(verb) == Xpos::Nns && is_third_person(self.forms[verb])

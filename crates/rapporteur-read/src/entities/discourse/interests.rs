@@ -456,7 +456,7 @@ impl Discourse<'_, '_> {
     }
 
     /// "would tolerate them", "no longer clings to it", "has put 90 on the table": what somebody does who bargains.
-    fn gives_way(&self, verb: usize) -> bool {
+    pub(super) fn gives_way(&self, verb: usize) -> bool {
         let words = self.work.words;
         match words.lemma(verb) {
             "put" | "lay" | "take" | "leave" => words

@@ -263,9 +263,13 @@ impl Discourse<'_, '_> {
         };
         match words.rel(word) {
             Rel::Nsubj | Rel::NsubjOuter => {
-                self.work.wills_at(head) || self.has_outlook(head) || self.is_in_favour(head)
+                self.work.wills_at(head)
+                    || self.has_outlook(head)
+                    || self.is_in_favour(head)
+                    || self.gives_way(head)
+                    || self.is_swayed(head)
             }
-            Rel::NsubjPass => self.is_done_by_actor(head),
+            Rel::NsubjPass => self.is_done_by_actor(head) || self.is_minded(word),
             Rel::NmodPoss => {
                 // "Its Ministry of Infrastructure": a name has no lemma but its form.
                 let lemma = match words.form(head).starts_with(char::is_uppercase) {
@@ -304,13 +308,27 @@ impl Discourse<'_, '_> {
                 .is_some_and(|held| OUTLOOKS.contains(&words.lemma(held)))
     }
 
-    /// "It is for the audit", "it had been in favour of one"
+    /// "has come round to it", "has dug in over it", "leans towards it", "has nothing against it"
+    fn is_swayed(&self, verb: usize) -> bool {
+        let words = self.work.words;
+        match words.lemma(verb) {
+            "come" => matches!(self.work.form_at(verb + 1), "round" | "around"),
+            "dig" => self.work.form_at(verb + 1) == "in",
+            "have" | "see" => (words.child(verb, &[Rel::Obj])).is_some_and(|nothing| {
+                words.lower(nothing) == "nothing" && self.work.form_at(nothing + 1) == "against"
+            }),
+            lemma => matches!(lemma, "lean" | "soften" | "stretch"),
+        }
+    }
+
+    /// "It is for the audit", "it had been in favour of one", "it would be in a position to"
     fn is_in_favour(&self, told: usize) -> bool {
         let words = self.work.words;
         words.child(told, &[Rel::Cop]).is_some()
             && (words.children_by(told, &[Rel::Case])).any(|case| {
                 words.lemma(case) == "for"
-                    || words.lemma(case) == "in" && matches!(words.lemma(told), "favour" | "favor")
+                    || words.lemma(case) == "in"
+                        && matches!(words.lemma(told), "favour" | "favor" | "position" | "mood")
             })
     }
 
