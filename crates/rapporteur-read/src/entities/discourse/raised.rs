@@ -32,7 +32,6 @@ const NOT_BROUGHT_IN: &[&str] = &[
     "conference",
     "convention",
     "congress",
-    "convention",
     "inquiry",
     "house",
     "hall",
