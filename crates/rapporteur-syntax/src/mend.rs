@@ -103,6 +103,7 @@ pub(crate) fn mend(forms: &[&str], syntax: &mut Syntax) {
         tree.adjective_case();
         tree.marked_noun();
         tree.handing();
+        tree.freeing();
         tree.outer_alone();
         tree.described_by_clause();
         tree.opposed_behind_aside();

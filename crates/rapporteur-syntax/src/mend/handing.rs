@@ -24,7 +24,7 @@ impl Tree<'_> {
                 && self.forms[word - 1] == "to"
                 && self.upos(word) == Upos::Noun
                 && self.head(word - 1) == word
-                && matches!(self.rel(word), Rel::Obl | Rel::Nmod);
+                && matches!(self.rel(word), Rel::Obl | Rel::Nmod | Rel::Xcomp);
             if infinitive {
                 self.hand_infinitive(word);
             }
@@ -64,9 +64,69 @@ impl Tree<'_> {
             self.attach(particle, verb, Rel::CompoundPrt);
         } else if self.head(particle) == verb && self.rel(particle) == Rel::Advmod {
             self.attach(particle, verb, Rel::CompoundPrt);
+            self.hand_bare(verb, particle);
+        }
+    }
+
+    /// "offered to hand over 20 boats": what is handed over, hung on the verb above without a preposition.
+    fn hand_bare(&mut self, verb: usize, particle: usize) {
+        if self.has(verb, &[Rel::Obj]) {
+            return;
+        }
+        let above = self.head(verb);
+        let thing = (particle + 1..self.sentence.end).find(|&at| {
+            matches!(
+                self.upos(at),
+                Upos::Noun | Upos::Propn | Upos::Punct | Upos::Adp
+            )
+        });
+        if let Some(thing) = thing
+            && self.upos(thing) == Upos::Noun
+            && matches!(self.rel(thing), Rel::Obl | Rel::Obj)
+            && self.head(thing) == above
+            && !self.has(thing, &[Rel::Case])
+        {
+            self.attach(thing, verb, Rel::Obj);
+        }
+    }
+
+    /// "is willing to free 60 prisoners": behind a word of readiness "to free" is a verb, not "to" some that are free.
+    pub(super) fn freeing(&mut self) {
+        for word in self.sentence.clone() {
+            if self.forms[word] != "free"
+                || self.upos(word) != Upos::Adj
+                || word < self.sentence.start + 2
+                || self.forms[word - 1] != "to"
+                || !READY.contains(&self.forms[word - 2])
+            {
+                continue;
+            }
+            let (mark, thing) = (word - 1, self.head(word));
+            let ready = word - 2;
+            if thing <= word || self.head(mark) != thing || self.head(thing) != ready {
+                continue;
+            }
+            self.becomes_verb(word, Xpos::Vb);
+            self.syntax.tags.upos[mark] = Upos::Part;
+            self.syntax.tags.xpos[mark] = Xpos::To;
+            self.attach(word, ready, Rel::Xcomp);
+            self.attach(mark, word, Rel::Mark);
+            self.attach(thing, word, Rel::Obj);
         }
     }
 }
+
+/// Words that an infinitive follows.
+const READY: &[&str] = &[
+    "able",
+    "eager",
+    "prepared",
+    "ready",
+    "reluctant",
+    "unable",
+    "unwilling",
+    "willing",
+];
 
 #[cfg(test)]
 mod tests {
@@ -89,6 +149,16 @@ mod tests {
         assert_eq!(
             mended(tree),
             "Orveth-2-nsubj lent-0-root a-4-det hand-2-obj over-7-case the-7-det maps-2-obl .-2-punct"
+        );
+    }
+
+    #[test]
+    fn behind_readiness_to_free_is_a_verb() {
+        let tree = "Orveth/PROPN/NNP/3/nsubj is/AUX/VBZ/3/cop willing/ADJ/JJ/0/root to/ADP/IN/6/case \
+                    free/ADJ/JJ/6/amod prisoners/NOUN/NNS/3/obl ./PUNCT/./3/punct";
+        assert_eq!(
+            mended(tree),
+            "Orveth-3-nsubj is-3-cop willing-0-root to-5-mark free-3-xcomp prisoners-5-obj .-3-punct"
         );
     }
 }
