@@ -68,6 +68,19 @@ pub enum PremiseKind {
     Subject,
 }
 
+impl Premise {
+    /// "until the report is in": how long something is to last.
+    pub(super) fn is_term(&self, words: &Words) -> bool {
+        self.kind == PremiseKind::Unless
+            && matches!(words.lower(self.whole.start), "until" | "till")
+    }
+
+    /// "in return", with nothing behind it: the other half stands elsewhere.
+    pub(super) fn is_returned(&self, words: &Words) -> bool {
+        self.kind == PremiseKind::Exchange && words.trim(self.words.clone()).len() < 3
+    }
+}
+
 impl Force {
     /// Looks at the auxiliaries and adverbs of a predicate, and at the clauses it stands in.
     pub fn of(words: &Words, predicate: usize) -> Self {

@@ -288,4 +288,10 @@ pub(super) const GIVING: &[&str] = &[
     "bring home",
     "wave through",
     "part with",
+    "surrender",
+    "relinquish",
+    "hand in",
+    "turn in",
+    "unblock",
+    "unfreeze",
 ];

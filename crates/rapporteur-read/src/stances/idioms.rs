@@ -347,6 +347,10 @@ pub(super) fn matches(scene: &Scene, verb: usize, idiom: &Idiom) -> Option<Found
                 at = next;
             }
             Piece::Thing => {
+                // "gave up its plan": another verb.
+                if place == 0 && at < end && words.rel(at) == Rel::CompoundPrt {
+                    return None;
+                }
                 let behind = &idiom.rest[place + 1..];
                 let fixed: Vec<&Vec<String>> = behind
                     .iter()

@@ -130,3 +130,10 @@ pub(super) fn got(words: &Words, wish: usize) -> Option<usize> {
     });
     words.child(next, &[Rel::Obj]).filter(|_| alone)
 }
+
+/// "no | more than 4 percent", "no | later", "no | doubt": what "no" stands before is no thing.
+pub(super) fn is_comparative(words: &Words, word: usize) -> bool {
+    word < words.len()
+        && (matches!(words.xpos(word), Xpos::Jjr | Xpos::Rbr)
+            || matches!(words.lower(word), "more" | "less" | "doubt"))
+}

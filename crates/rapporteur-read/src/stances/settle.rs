@@ -59,6 +59,8 @@ pub(super) fn settle(
             Stance::Accepts | Stance::Supports if force.never && force.is_modal() => {
                 Some(Stance::RedLine)
             }
+            // "is not comfortable with the deal": the frame says what that shows.
+            Stance::Accepts | Stance::Supports if frame.negated.is_some() => frame.negated,
             Stance::Accepts if force.is_refusal() => Some(Stance::Rejects),
             // "could not support the deal": more than no support.
             Stance::Supports if force.is_refusal() && class == StanceWord::Verb => {
@@ -111,7 +113,10 @@ pub(super) fn settle(
         };
     }
     if frame.stance == Stance::Withdraws && force.is_modal() {
-        return Some(Stance::Open);
+        // "would part with two islands": would itself give them.
+        let gives =
+            frame.name == "give-up" && !matches!(force.modal.as_deref(), Some("may" | "might"));
+        return Some(if gives { Stance::Offers } else { Stance::Open });
     }
     // "will propose": not yet proposed.
     if frame.stance == Stance::Proposes && force.is_modal() {

@@ -16,7 +16,7 @@ use super::holders::{Holder, holders, subject_holders};
 use super::matter::opened_with;
 use super::narrated::{is_long_done, is_told_back, is_yet_to_come};
 use super::nouns;
-use super::objects::is_cost;
+use super::objects::{is_comparative, is_cost};
 use super::predicates::{
     LINKING, adjective_key, are_sent, is_participle_of_state, is_post, is_predicate, prepositional,
 };
@@ -213,7 +213,11 @@ fn claim(scene: &Scene, word: usize, class: StanceWord, frame: &StanceFrame) -> 
     {
         return None;
     }
-    let premise = premise(words, word);
+    // "has agreed to a pause until the report is in": how long; "in return it agreed to": the other half was given.
+    let premise = premise(words, word).filter(|premise| {
+        let agreed = frame.stance == Stance::Accepts && force.is_fact();
+        !(agreed && (premise.is_term(words) || force.past && premise.is_returned(words)))
+    });
     let mut on_place = target(scene, word, frame)
         .or_else(|| through_noun(scene, word, frame))
         // "has stopped insisting on access", hung on the first verb.
@@ -378,7 +382,9 @@ fn claim(scene: &Scene, word: usize, class: StanceWord, frame: &StanceFrame) -> 
         // "agreed that no boat may fish": the "no" of the clause.
         && !words.is_verb(*head)
         && words.child(*head, &[Rel::Cop]).is_none()
-        && matches!(frame.stance, Stance::Accepts | Stance::Supports)
+        && (matches!(frame.stance, Stance::Accepts | Stance::Supports)
+            // "wants no leaflets", but "wants no more than 4 percent"
+            || frame.name == "want" && !is_comparative(words, phrase.start + 1))
     {
         // "would accept no deal"
         force.negated = true;
@@ -476,7 +482,8 @@ fn claim(scene: &Scene, word: usize, class: StanceWord, frame: &StanceFrame) -> 
     let threatened = words.rel(word) == Rel::Xcomp
         && words
             .head(word)
-            .is_some_and(|head| words.lemma(head) == "threaten");
+            // "intends to block the merger": has not yet.
+            .is_some_and(|head| words.lemma(head) == "threaten" || frame.name == "block");
     if stance == Stance::Rejects && threatened {
         stance = Stance::Opposes;
     }
@@ -536,6 +543,30 @@ fn claim(scene: &Scene, word: usize, class: StanceWord, frame: &StanceFrame) -> 
     {
         // "is ready to supply": would itself give it.
         stance = Stance::Offers;
+    }
+    if stance == Stance::Open && frame.name == "willing" {
+        let deed = words.children_by(word, &[Rel::Xcomp]).next();
+        let straight = words.rel(word) != Rel::Xcomp
+            && !matches!(words.lemma(word), "inclined" | "disposed")
+            && !matches!(force.modal.as_deref(), Some("may" | "might"));
+        if let Some(deed) = deed.filter(|&deed| fights(scene, deed)) {
+            // "is ready to veto the plan": against it.
+            let plan = words.object(deed).filter(|&plan| plan > deed)?;
+            stance = Stance::Opposes;
+            on_place = Some((plan, noun_phrase(scene, plan)));
+        } else if let Some(agreed) = deed
+            .filter(|_| straight)
+            .and_then(|deed| agreeing(scene, deed))
+        {
+            // "is ready to accept a lower fee": says that it would; "is understood to be ready to" does not.
+            stance = agreed;
+            let inner = deed
+                .and_then(|deed| words.object(deed))
+                .filter(|&inner| inner > word);
+            if let Some(inner) = inner.filter(|_| agreed == Stance::Supports) {
+                on_place = Some((inner, noun_phrase(scene, inner)));
+            }
+        }
     }
     if stance == Stance::Offers
         && words.children_by(word, &[Rel::Xcomp]).any(|deed| {
@@ -715,6 +746,16 @@ fn asked_by(scene: &Scene, word: usize) -> Option<usize> {
     words
         .child(word, &[Rel::OblAgent])
         .filter(|&agent| participle && of_whom && !holders(scene, agent).is_empty())
+}
+
+/// "accept", "sign", "back": what a verb of agreeing shows of whoever is ready for it.
+fn agreeing(scene: &Scene, verb: usize) -> Option<Stance> {
+    let words = scene.words;
+    (scene.lexicon.stances)
+        .of(StanceWord::Verb, &words.phrasal(verb))
+        .filter(|frame| words.is_verb(verb) && frame.only.is_none() && frame.with.is_empty())
+        .map(|frame| frame.stance)
+        .find(|stance| matches!(stance, Stance::Accepts | Stance::Supports))
 }
 
 /// "examine", "look into", "give some thought": a verb that only weighs its object.
