@@ -36,6 +36,7 @@ mod evidence;
 mod exchanges;
 mod extraposed;
 mod floor;
+mod for_ever;
 mod force;
 mod fronted;
 mod fronted_texts;
@@ -556,6 +557,7 @@ pub fn stances(
     each_of::spread(&scene, &mut claims);
     spoken_for::read(&scene, &mut claims);
     under_texts::agreed(&scene, &mut claims);
+    for_ever::settle(&scene, &mut claims);
     sieve::sift(&scene, &mut claims);
     drop_echoes(&mut claims);
     claims.sort_by_key(|claim| claim.evidence.start);

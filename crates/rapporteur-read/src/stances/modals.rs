@@ -6,6 +6,7 @@ use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use super::deeds::{HARM, NO_DEEDS, TO_A_PARTY};
 use super::evidence::beginning;
+use super::for_ever::absolute_behind;
 use super::force::{Force, Premise, PremiseKind, is_going_to, is_hypothetical, premise};
 use super::giving::{GIVING, is_giving};
 use super::harm::{clears, is_failure, is_harmful};
@@ -15,7 +16,6 @@ use super::rather;
 use super::refused_deeds::{is_had_done, is_other_deed, is_taken_on, is_undone};
 use super::things::{clause, noun_phrase, without_aside};
 use super::verbs::fights;
-use super::withheld::absolute_behind;
 use super::{Claim, Scene, Target, bartered, is_claimed};
 use crate::words::Words;
 
@@ -598,7 +598,13 @@ fn deed(scene: &Scene, word: usize, force: &Force, speaker: Option<Holder>) -> O
         word,
         premise.as_ref().map(|premise| premise.whole.clone()),
     );
-    if phrase.is_empty() {
+    // "won't hand over 300 men and get silence in return": the bargain is refused, not the half of it.
+    let bargain = rule == "will-not"
+        && (words.lower(phrase.end.saturating_sub(1)) == "return"
+            || premise
+                .as_ref()
+                .is_some_and(|premise| premise.is_returned(words)));
+    if phrase.is_empty() || bargain {
         return None;
     }
     // "is not going to hand over the port": from whoever is not going to.

@@ -5,12 +5,12 @@ use rapporteur_model::Stance;
 use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use super::evidence::{beginning, evidence};
+use super::for_ever::absolute_behind;
 use super::force::{Force, is_going_to, premise};
 use super::giving::GIVING;
 use super::holders::{Holder, subject_holders};
 use super::modals::deed_phrase;
 use super::things::noun_phrase;
-use super::withheld::absolute_behind;
 use super::{Claim, Scene, Target, is_claimed};
 use crate::words::Words;
 

@@ -607,14 +607,6 @@ fn is_working_time(scene: &Scene, head: usize) -> bool {
             .any(|at| words.lower(at).contains("hour") || words.lower(at).contains("work"))
 }
 
-/// "was out of the question | under any circumstances", "unacceptable | at any price".
-fn is_for_ever(words: &Words, at: usize) -> bool {
-    at + 2 < words.len()
-        && matches!(words.lower(at), "under" | "in" | "at" | "on")
-        && matches!(words.lower(at + 1), "any" | "all" | "whatever")
-        && matches!(words.lemma(at + 2), "circumstance" | "price" | "event")
-}
-
 #[allow(clippy::too_many_arguments, reason = "all that makes a claim")]
 fn push(
     scene: &Scene,
@@ -645,8 +637,6 @@ fn push(
     };
     let stance = if premise.is_some() && (frame.stance == Stance::Accepts || can_be()) {
         Stance::AcceptsIf
-    } else if frame.stance == Stance::Rejects && is_for_ever(scene.words, evidence.end) {
-        Stance::RedLine
     } else {
         frame.stance
     };

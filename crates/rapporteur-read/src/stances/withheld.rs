@@ -4,6 +4,7 @@ use rapporteur_model::Stance;
 use rapporteur_syntax::{Rel, Upos};
 
 use super::evidence::evidence;
+use super::for_ever::absolute_behind;
 use super::force::{Force, premise};
 use super::holders::{Holder, subject_holders};
 use super::things::noun_phrase;
@@ -260,60 +261,6 @@ fn with_nobody(words: &Words, verb: usize) -> bool {
             && words
                 .child(whom, &[Rel::Case])
                 .is_some_and(|case| words.lower(case) != "for")
-    })
-}
-
-/// Where words end, right behind a refusal, that leave no way open: "come what may", "not now and not ever", "under any
-/// circumstances", "this year or in a hundred".
-pub(super) fn absolute_behind(words: &Words, word: usize) -> Option<usize> {
-    const EVER: &[&str] = &[
-        "come what may",
-        "not now",
-        "not ever",
-        "not today",
-        "today or ever",
-        "now or ever",
-        "now or later",
-        "this year or",
-        "today or tomorrow",
-        "today or in",
-        "now or in",
-        "ever again",
-        "full stop",
-        "period",
-        "at any price",
-        "at any cost",
-        "under any circumstances",
-        "in any circumstances",
-        "on any terms",
-        "in any form",
-        "in any shape",
-        "in no circumstances",
-        "for any price",
-        "for all the",
-        "for any money",
-        "whatever the price",
-        "whatever happens",
-        "no matter what",
-        "as long as i",
-        "as long as we",
-        "in this decade or",
-        "in this life",
-        "in our lifetime",
-        "in my lifetime",
-    ];
-    let sentence = words.sentence(words.sentence_of(word));
-    let end = sentence.end.min(word + 14);
-    (word + 1..end).find_map(|at| {
-        let found = EVER.iter().find(|ever| {
-            let length = ever.split(' ').count();
-            at + length <= sentence.end
-                && ever
-                    .split(' ')
-                    .zip(at..)
-                    .all(|(form, at)| words.lower(at) == form)
-        })?;
-        Some(at + found.split(' ').count())
     })
 }
 
