@@ -103,10 +103,10 @@ impl Work<'_> {
         acting
     }
 
-    /// "The Museum of Aster refused": a house with a will.
+    /// "The Museum of Aster refused", "the rector of the University of Aster": a house with a will or a head.
     fn institution(&self, words: std::ops::Range<usize>) -> Option<ActorType> {
         let house = (words.clone()).any(|word| self.classes.has("institutions", self.lower(word)));
-        (house && self.acts_at(words)).then_some(ActorType::Company)
+        (house && (self.is_headed(&words) || self.acts_at(words))).then_some(ActorType::Company)
     }
 
     /// "Merin Valley's transport ministry": land that has what states have.
@@ -195,36 +195,6 @@ impl Work<'_> {
             false => ActorType::GovernmentBody,
         };
         wills.then_some(kind)
-    }
-
-    /// "has been mayor of the Village of Aster", "the Borough of Orme under Mayor Ada Brun": whether somebody heads it.
-    fn is_headed(&self, name: &std::ops::Range<usize>) -> bool {
-        let the = usize::from(name.start > 0 && self.lower(name.start - 1) == "the");
-        let of = (name.start.checked_sub(1 + the)).filter(|&of| self.form_at(of) == "of");
-        let heads = (of.and_then(|of| of.checked_sub(1))).is_some_and(|noun| {
-            matches!(
-                self.words.lemma(noun),
-                "mayor"
-                    | "premier"
-                    | "governor"
-                    | "provost"
-                    | "reeve"
-                    | "alderman"
-                    | "councillor"
-                    | "committee"
-                    | "council"
-            )
-        });
-        let under = self.form_at(name.end) == "under"
-            && self.classes.has("persons", self.lower_lemma(name.end + 1));
-        // "The Province of Aster owns the bank. Premier Ada Brun did not come."
-        let top = self.top(name.clone());
-        let next = self.words.sentence(self.words.sentence_of(top) + 1);
-        let led = self.words.rel(top) == Rel::Nsubj
-            && next.start + 1 < next.end
-            && matches!(self.lower(next.start), "premier" | "governor" | "mayor")
-            && self.form_at(next.start + 1).starts_with(char::is_uppercase);
-        heads || under || led
     }
 
     /// "Cape Merin asked for more", "Los Angeles backed it", "Canal Street said no": any other place whose verb shows a

@@ -277,6 +277,30 @@ impl Classes {
         if head == "bank" && !others.is_empty() && !others.iter().any(public) {
             return Some(ActorType::Company);
         }
+        // "Velmar Power", but not "People Power".
+        if head == "power"
+            && (others.last()).is_some_and(|word| {
+                !matches!(
+                    *word,
+                    "people" | "student" | "women" | "black" | "great" | "world"
+                )
+            })
+        {
+            return Some(ActorType::Company);
+        }
+        // "the Norwegian Coastal Administration": of a state and what it looks after.
+        if head == "administration"
+            && others.len() > 1
+            && (others.last()).is_some_and(|word| {
+                self.has_any(&["briefs", "portfolios"], word)
+                    || matches!(
+                        *word,
+                        "coastal" | "roads" | "railway" | "highways" | "customs" | "drug"
+                    )
+            })
+        {
+            return Some(ActorType::GovernmentBody);
+        }
         // "the European Community", "the Customs Union": of states.
         let of_states = others.iter().any(|word| CONTINENTAL.contains(word));
         if head == "community" && of_states {

@@ -130,8 +130,8 @@ impl Work<'_> {
         })
     }
 
-    /// "Free Citizens leader Ada Brun", "Petrol One, which …", "for Petrol One, director Ada Brun signed": a name of what
-    /// has leaders or is a thing.
+    /// "Free Citizens leader Ada Brun", "Petrol One, which …", "for Petrol One, director Ada Brun signed", "who leads Petrol
+    /// One": a name of what has leaders or is a thing.
     fn is_led(&self, piece: usize) -> bool {
         let range = self.pieces[piece].words.clone();
         let end = range.end;
@@ -158,6 +158,6 @@ impl Work<'_> {
             && self.form_at(range.start - 2) == ","
             && named(range.start - 3)
             && matches!(self.form_at(end), "," | ";" | "." | ")");
-        leads || which || behalf || spoken_for
+        leads || which || behalf || spoken_for || self.is_led_by_somebody(&range)
     }
 }

@@ -230,8 +230,12 @@ impl Work<'_> {
             sum.state += 3;
         }
         // "Ida Moss, who leads the Liberals,", "Ida Moss, leader of the Liberals,", "Ida Moss, the mayor,"
-        if self.form_at(end) == "," && self.told_as_person(&range) {
+        if self.form_at(end) == "," && self.told_as_person(&range) || self.is_of_bracketed(&range) {
             sum.person += 4;
+        }
+        if self.is_led_by_somebody(&range) {
+            sum.organisation += 3;
+            sum.acts += 1;
         }
         // "Velmar, whose foreign minister spoke against it"
         if self.form_at(end) == ","
@@ -768,19 +772,6 @@ impl Work<'_> {
                 "ministry",
             ]
             .contains(&self.lower(at - 2))
-    }
-
-    /// "Governor Ada Brun of Velle", with "of" at `of`: whether whoever governs a land stands before it.
-    fn is_governor(&self, of: usize) -> bool {
-        let piece = (of.checked_sub(1)).and_then(|before| self.piece_at[before]);
-        piece.is_some_and(|piece| {
-            let start = self.pieces[piece].words.start;
-            start > 0
-                && (matches!(self.lower(start - 1), "governor" | "gov." | "premier")
-                    || self.lower(start - 1) == "general"
-                        && start > 1
-                        && self.lower(start - 2) == "attorney")
-        })
     }
 
     /// "President Vera Sorel of Velmar", with "of" at `of`: whether a name with a title stands before it.

@@ -17,6 +17,7 @@ mod evidence;
 mod finish;
 mod gather;
 mod given_names;
+mod headed;
 mod interviewee;
 mod introduced;
 mod kinds;

@@ -201,7 +201,7 @@ impl Finder<'_> {
                 at += 1;
                 continue;
             }
-            if !self.starts(at) && self.learned.body_at(at).is_none() {
+            if !self.starts(at) && self.learned.body_at(at).is_none() || self.is_speaking(at) {
                 at += 1;
                 continue;
             }
@@ -365,12 +365,6 @@ impl Finder<'_> {
             && spans[word].end == spans[word + 1].start
     }
 
-    pub(super) fn capital_after(&self, word: usize) -> bool {
-        word + 1 < self.words.len()
-            && self.capital(word + 1)
-            && self.words.sentence_of(word + 1) == self.words.sentence_of(word)
-    }
-
     /// Where the run of capitalised words ends.
     pub(super) fn run_end(&self, start: usize, end: usize) -> usize {
         let mut at = start + 1;
@@ -469,7 +463,8 @@ impl Finder<'_> {
                 &["kin", "persons", "a-company", "a-union"],
                 words.lemma(start),
             );
-        let together = listed || several && self.people_together(start, end).is_some();
+        let together = listed
+            || several && (self.is_league(start) || self.people_together(start, end).is_some());
         if start + 1 < end && self.opens(start) && several && !together {
             return (1, None);
         }
@@ -504,6 +499,10 @@ impl Finder<'_> {
                 .all(|to| !matches!(self.known(start, to), Some(PieceKind::State(_))))
         {
             return (1, None);
+        }
+        if self.is_national_firm(start, end) {
+            let firm = PieceKind::Organisation(ActorType::Company);
+            return (end - start, Some(firm));
         }
         // The longest name that the lexicon knows; "and", "of" and "the" may stand inside it.
         let limit = (start + 8).min(words.sentence(words.sentence_of(start)).end);

@@ -54,6 +54,13 @@ const PLAIN_AN: &[&str] = &[
 ];
 
 impl Finder<'_> {
+    /// Whether a word with a capital stands behind a word of its sentence.
+    pub(super) fn capital_after(&self, word: usize) -> bool {
+        word + 1 < self.words.len()
+            && self.capital(word + 1)
+            && self.words.sentence_of(word + 1) == self.words.sentence_of(word)
+    }
+
     /// "Signature, once expected in May, …": a noun of what is done or had, by its ending, unless somebody speaks.
     pub(super) fn is_abstract(&self, word: usize, lower: &str) -> bool {
         let ending = [
@@ -133,6 +140,41 @@ impl Finder<'_> {
             )
             && !self.is_title_word(start + 1)
             && self.organisation(start, end).is_none()
+    }
+
+    /// "Speaking for Merin Air, Ada Brun rejected it": what whoever is named behind it does.
+    pub(super) fn is_speaking(&self, word: usize) -> bool {
+        matches!(
+            self.lower(word),
+            "speaking"
+                | "acting"
+                | "appearing"
+                | "answering"
+                | "negotiating"
+                | "writing"
+                | "replying"
+        ) && self.opens(word)
+            && word + 1 < self.words.len()
+            && matches!(
+                self.words.form(word + 1),
+                "for" | "on" | "at" | "in" | "to" | "before" | "from" | "as"
+            )
+    }
+
+    /// "Nurses Union leader Ada Brun": people with a capital from the sentence whose league is named.
+    pub(super) fn is_league(&self, start: usize) -> bool {
+        self.capital_after(start)
+            && matches!(
+                self.lower(start + 1),
+                "union"
+                    | "association"
+                    | "federation"
+                    | "guild"
+                    | "league"
+                    | "brotherhood"
+                    | "confederation"
+                    | "society"
+            )
     }
 
     /// "Sorlandic officials rejected it": an adjective with its capital from the sentence that is of a people: the report

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::kinds::told_beside;
 use super::names::{Finder, PieceKind, is_no_name};
 use rapporteur_lexicon::StanceWord;
-use rapporteur_model::ActorType;
+use rapporteur_model::{ActorType, BlockKind};
 use rapporteur_syntax::{NameKind, Rel, Xpos};
 
 impl Finder<'_> {
@@ -186,6 +186,32 @@ impl Finder<'_> {
         // A number or letter goes on with it: "Unit 61", "Group A".
         let kind = self.kind_of(start, last)?;
         Some((last + 1 - start, kind))
+    }
+
+    /// "Zambia Sugar", "Kenya Pipeline", "Air Malta": a company called after a land and what it deals in.
+    pub(super) fn is_national_firm(&self, start: usize, end: usize) -> bool {
+        let few = (start + 2..start + 5).contains(&end);
+        let state =
+            |from: usize, to: usize| matches!(self.known(from, to), Some(PieceKind::State(_)));
+        let body = matches!(
+            self.block(start),
+            Some(BlockKind::Paragraph | BlockKind::ListItem)
+        );
+        if !few || !body {
+            return false;
+        }
+        if self.lower(start) == "air" {
+            return state(start + 1, end);
+        }
+        let last = self.lower(end - 1);
+        let deals = self.classes.has("goods", last)
+            || matches!(last, "pipeline" | "pipelines" | "power" | "ports" | "grid");
+        deals
+            && !(start..end).any(|word| self.is_title_word(word))
+            && (state(start, end - 1)
+                || state(start, start + 1)
+                || (self.lexicon.gazetteer.demonym(self.words.form(start)))
+                    .is_some_and(|demonym| demonym.adjective))
     }
 
     /// "the Union of Dockers and Seafarers", "the Ministry of Trade and Industry": where a name ends whose second part goes

@@ -264,8 +264,8 @@ impl Work<'_> {
         .filter(|&party| ranks && party != id)
     }
 
-    /// "Agency head Ada Brun", "federation president", "the Authority's chair": the body whose name ends in that noun, of
-    /// those named before, else behind.
+    /// "Agency head Ada Brun", "federation president", "the Authority's chair", "Port director": the body whose name ends in
+    /// that noun or is "the Port of …", of those named before, else behind.
     fn by_body_noun(&self, id: EntityId) -> Option<EntityId> {
         let at = (self.mentions.iter())
             .filter(|mention| mention.entity == id)
@@ -300,8 +300,7 @@ impl Work<'_> {
                                         | ActorType::Alliance
                                 )
                             )
-                            && (self.all[other].name.rsplit(' ').next())
-                                .is_some_and(|last| last.to_lowercase() == noun)
+                            && is_called(&self.all[other].name, &noun)
                     })
                 };
                 (0..at)
@@ -567,20 +566,50 @@ impl Work<'_> {
         self.of_word[subject].filter(|&other| {
             // "The union is seeking more. General manager Ada Brun turned that aside": of the other side.
             let of_workers = self.all[other].kind == EntityKind::Actor(ActorType::Union);
-            !(manages && of_workers)
-                && matches!(
-                    self.all[other].kind,
-                    EntityKind::Actor(
-                        ActorType::PoliticalParty
-                            | ActorType::Union
-                            | ActorType::Company
-                            | ActorType::Movement
-                            | ActorType::ArmedGroup
-                            | ActorType::Alliance
-                            | ActorType::InternationalOrganisation
+            let board = self.all[other].kind == EntityKind::Actor(ActorType::GovernmentBody)
+                && self.heads_a_board(id, other);
+            board
+                || !(manages && of_workers)
+                    && matches!(
+                        self.all[other].kind,
+                        EntityKind::Actor(
+                            ActorType::PoliticalParty
+                                | ActorType::Union
+                                | ActorType::Company
+                                | ActorType::Movement
+                                | ActorType::ArmedGroup
+                                | ActorType::Alliance
+                                | ActorType::InternationalOrganisation
+                        )
                     )
-                )
         })
+    }
+
+    /// "The school board met. The chairwoman, Ada Brun, rejected it": whether an officer is one that boards, councils and
+    /// agencies have, and a body is one of those.
+    fn heads_a_board(&self, id: EntityId, body: EntityId) -> bool {
+        const BOARDS: &[&str] = &[
+            "board",
+            "council",
+            "commission",
+            "authority",
+            "agency",
+            "trust",
+            "tribunal",
+            "service",
+        ];
+        let name = self.all[body].name.to_lowercase();
+        let board = name
+            .rsplit(' ')
+            .next()
+            .is_some_and(|last| BOARDS.contains(&last));
+        board
+            && self.all[id].roles.iter().any(|role| {
+                let title = role.title.to_lowercase();
+                title.starts_with("chair")
+                    || title.ends_with("director")
+                    || title == "chief executive"
+            })
     }
 
     /// "An army spokesman", where the sentence is about what one state does; whoever is named right behind an unnamed
@@ -726,6 +755,13 @@ impl Work<'_> {
             None => word,
         }
     }
+}
+
+/// Whether a name ends in a noun, in lower case, or begins with it before "of": "the Port of Aster".
+fn is_called(name: &str, noun: &str) -> bool {
+    let mut words = name.split(' ');
+    let first = words.next().filter(|_| words.next() == Some("of"));
+    (name.rsplit(' ').next().into_iter().chain(first)).any(|word| word.to_lowercase() == noun)
 }
 
 /// The last word, in lower case: the name by which somebody has a turn of a transcript.

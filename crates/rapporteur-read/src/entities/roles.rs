@@ -121,8 +121,9 @@ impl Work<'_> {
                 .map(|phrase| phrase.start)
                 .fold(start, usize::min);
             // "Anouk Feld (Centre Party)"
+            let the = usize::from(self.form_at(range.end + 1) == "the");
             if self.form_at(range.end) == "("
-                && let Some(owner) = self.state_at(range.end + 1)
+                && let Some(owner) = self.state_at(range.end + 1 + the)
                 && matches!(self.form_at(owner + 1), ")" | ",")
                 && !self.governs(&phrases, owner)
             {
@@ -130,7 +131,6 @@ impl Work<'_> {
             }
             let mut from = None;
             // "President Vera Sorel of Velmar", "Nils Orme of the Arbitration Service"
-            let the = usize::from(self.form_at(range.end + 1) == "the");
             if matches!(self.form_at(range.end), "of" | "from")
                 && let Some(owner) = self.state_at(range.end + 1 + the)
             {
@@ -351,7 +351,7 @@ impl Work<'_> {
                 || words.upos(word - 1) == Upos::Adv && words.form(word - 2) == "and"
         };
         let verb = (who + 1..(who + 14).min(pause).max((who + 5).min(sentence.end)))
-            .filter(|&word| tied(word))
+            .filter(|&word| tied(word) && !self.is_past_office(who, word))
             .find(|&word| match words.lemma(word) {
                 "head" | "lead" | "chair" | "represent" | "command" | "run" | "advise"
                 | "found" | "co-chair" | "co-found" | "direct" | "manage" => true,
@@ -378,6 +378,16 @@ impl Work<'_> {
         led.or_else(|| {
             let from = verb + 1 + usize::from(matches!(self.form_at(verb + 1), "for" | "over"));
             self.body_from(from).map(|(owner, _)| owner)
+        })
+    }
+
+    /// "who used to lead the union", "who once chaired it": whether an office that a verb tells behind "who" is over.
+    fn is_past_office(&self, who: usize, verb: usize) -> bool {
+        (who + 1..verb).any(|word| {
+            matches!(
+                self.lower(word),
+                "used" | "once" | "formerly" | "previously" | "had"
+            )
         })
     }
 
@@ -452,6 +462,8 @@ impl Work<'_> {
                 || matches!(words.upos(word), Upos::Det)
                 || matches!(words.xpos(word), Xpos::PrpPoss | Xpos::Pos | Xpos::Vbn)
                 || words.form(word) == "-"
+                // "a Bank of Merin official"
+                || self.piece_at[word].is_some() && self.piece_at[word] == self.piece_at[word - 1]
                 // "the carrier's managing director"
                 || matches!(lower, "managing" | "acting" | "presiding" | "commanding" | "founding")
                     && words.xpos(word - 1) == Xpos::Pos;

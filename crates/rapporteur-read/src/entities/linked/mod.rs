@@ -131,6 +131,7 @@ impl Entities {
                 && !title.ends_with("prime minister")
                 && (title.ends_with("minister")
                     || title.starts_with("minister ")
+                    || title.ends_with("prosecutor")
                     || ["mayor", "governor", "ambassador", "commissioner"].contains(&&*title));
             let business = title.contains("chief executive")
                 || title.contains("managing director")
