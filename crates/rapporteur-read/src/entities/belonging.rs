@@ -66,7 +66,11 @@ impl Work<'_> {
         }
         let closed = matches!(self.form_at(past), "," | ";" | "." | ")")
             || !set_off && !Finder::is_nominal(self.words, past);
-        let studies = (of + 1..past).any(|word| LEARNED.contains(&self.lower(word)));
+        // "the University of Aster", but not "the School Board".
+        let studies = (of + 1..past).any(|word| {
+            LEARNED.contains(&self.lower(word))
+                && (word + 1 == past || matches!(self.form_at(word + 1), "of" | "for" | "in"))
+        });
         (closed && !studies).then_some(owner)
     }
 

@@ -50,7 +50,8 @@ impl Work<'_> {
         })
     }
 
-    /// "President", "foreign minister", "Trade Representative", "Health Secretary": offices of states alone.
+    /// "President", "foreign minister", "Trade Representative", "Health Secretary", "chief prosecutor": offices of states
+    /// alone.
     fn serves_a_state(&self, id: EntityId) -> bool {
         let titles = (self.all[id].roles.iter()).map(|role| role.title.as_str());
         let nouns = self.facts[id].nouns.iter().map(String::as_str);
@@ -68,7 +69,11 @@ impl Work<'_> {
             && !self.setting.parties
             && (self.all[id].roles.iter())
                 .any(|role| role.of.is_none() && role.title == "Treasurer");
-        of_state || treasurer || self.has_portfolio(id)
+        let prosecutor = (self.all[id].roles.iter()).any(|role| {
+            let title = role.title.to_lowercase();
+            title.ends_with("prosecutor") || title.starts_with("prosecutor general")
+        });
+        of_state || treasurer || prosecutor || self.has_portfolio(id)
     }
 
     /// "Health Secretary Ada Brun", "the foreign minister": a member of a government.

@@ -683,6 +683,9 @@ impl Work<'_> {
                         | "supporter"
                         | "opponent"
                         | "critic"
+                        | "winner"
+                        | "beneficiary"
+                        | "loser"
                         | "chair"
                         | "source"
                 )

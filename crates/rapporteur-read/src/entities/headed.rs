@@ -56,32 +56,61 @@ impl Work<'_> {
             || self.officer_behind(name)
             || self.is_led_by_somebody(name)
             || self.led_next(name)
+            || self.officer_of_its_noun(name)
     }
 
-    /// "the rector of the University of Aster", "a spokesman for Holm County", "Governor Ada Brun of Gulf Province".
+    /// "the rector of the University of Aster", "a spokesman for Holm County", "speaking for Holm County", "Ada Brun, for the
+    /// Port of Aster,", "on behalf of the Port of Aster", "Governor Ada Brun of Gulf Province".
     fn officer_before(&self, name: &Range<usize>) -> bool {
         let of = self.past_article(name.start).checked_sub(1);
         let Some(of) = of.filter(|&of| of > 0 && !self.owns_at(name.end)) else {
             return false;
         };
-        let officer = OFFICERS.contains(&self.words.lemma(of - 1));
+        let before = self.words.lemma(of - 1);
+        let officer = OFFICERS.contains(&before);
         match self.form_at(of) {
-            "of" => officer || self.is_governor(of),
-            "for" => officer && self.words.lemma(of - 1).starts_with("spokes"),
+            "of" => officer || before == "behalf" || self.is_governor(of),
+            "for" => {
+                before.starts_with("spokes")
+                    || before == "speak"
+                    || before == "," && of > 1 && self.is_full_name_at(of - 2)
+            }
             _ => false,
         }
     }
 
-    /// "Holm County's chief executive", "Gulf Province chairman Ole Brun".
+    /// "Holm County's chief executive", "Gulf Province chairman Ole Brun", "Holm County Governor Ada Brun".
     fn officer_behind(&self, name: &Range<usize>) -> bool {
         let from = name.end + usize::from(self.owns_at(name.end));
+        let title = |word: usize| {
+            self.piece_at[word].is_some_and(|piece| self.pieces[piece].kind == PieceKind::Title)
+        };
         (from..(from + REACH).min(self.words.len()))
             .take_while(|&word| {
                 Finder::is_nominal(self.words, word)
-                    && self.form_at(word).starts_with(char::is_lowercase)
+                    && (self.form_at(word).starts_with(char::is_lowercase) || title(word))
             })
             .last()
             .is_some_and(|word| OFFICERS.contains(&self.words.lemma(word)))
+    }
+
+    /// "The Port of Aster … Port director Ole Brun", "Gulf Province … the province's head": whether the noun of a name alone has
+    /// an officer elsewhere.
+    fn officer_of_its_noun(&self, name: &Range<usize>) -> bool {
+        let first = self.form_at(name.start + 1) == "of";
+        let noun = self.lower(if first { name.start } else { name.end - 1 });
+        (0..self.words.len()).any(|word| {
+            !name.contains(&word)
+                && self.lower(word) == noun
+                && self.piece_at[word].is_none_or(|piece| self.pieces[piece].words.len() == 1)
+                && self.officer_behind(&(word..word + 1))
+        })
+    }
+
+    /// Whether somebody's full name ends at a word.
+    fn is_full_name_at(&self, word: usize) -> bool {
+        let piece = self.piece_at[word].map(|piece| &self.pieces[piece]);
+        piece.is_some_and(|piece| piece.kind == PieceKind::Person && piece.words.len() > 1)
     }
 
     /// "Ada Brun, who leads Merin Air": whether a name is what somebody leads.

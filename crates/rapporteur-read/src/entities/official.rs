@@ -120,7 +120,13 @@ impl Finder<'_> {
                     && words.is_verb(end)
                     && self.classes.has("tell", words.lemma(end))
             });
-        officer || one_of_theirs
+        // "Kenya Pipeline's Ada Brun": of the body that the rules cut.
+        let of_the_cut = behind == Some(at + cut.0)
+            && matches!(cut.1, Some(PieceKind::Organisation(_)))
+            && end - at - cut.0 == 3
+            && (end - 2..end).all(|word| self.kind_of(end - 2, word).is_none())
+            && self.model[end - 1] == Some(NameKind::Person);
+        officer || one_of_theirs || of_the_cut
     }
 
     /// "the Union Government", "the Government of Aster": whether a name is that of a government.

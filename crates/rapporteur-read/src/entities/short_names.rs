@@ -435,16 +435,19 @@ impl Work<'_> {
     }
 }
 
-/// Whether capitals are the initials of a name: "ALADI" is near enough to "Asociación Latinoamericana de Integración" only
-/// where the report says so; here every letter has to begin a word.
+/// Whether capitals are the initials of a name, "KeNHA" of the Kenya National Highways Authority: "ALADI" is near enough to
+/// "Asociación Latinoamericana de Integración" only where the report says so; here every part has to begin a word.
 fn is_acronym(short: &str, name: &str) -> bool {
-    if short.chars().count() < 2 || !short.chars().all(|c| c.is_uppercase()) {
+    let parts = short.char_indices().filter(|(_, c)| c.is_uppercase());
+    let starts: Vec<usize> = parts.map(|(at, _)| at).collect();
+    if starts.len() < 2 || starts[0] != 0 || !short.chars().all(char::is_alphabetic) {
         return false;
     }
-    let initials: String = name
+    let ends = starts.iter().copied().skip(1).chain([short.len()]);
+    let mut parts = starts.iter().zip(ends).map(|(&from, to)| &short[from..to]);
+    let mut words = name
         .split([' ', '-'])
-        .filter_map(|word| word.chars().next())
-        .filter(|c| c.is_uppercase())
-        .collect();
-    initials == short
+        .filter(|word| word.starts_with(char::is_uppercase));
+    (parts.by_ref()).all(|part| words.next().is_some_and(|word| word.starts_with(part)))
+        && words.next().is_none()
 }

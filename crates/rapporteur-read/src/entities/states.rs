@@ -21,13 +21,18 @@ impl Work<'_> {
     pub fn settle_open_names(&mut self) {
         let mut clusters: HashMap<String, Vec<usize>> = HashMap::new();
         let mut order = Vec::new();
-        // "Ida Moss of Homeland": a body's name, however common.
+        // "Ida Moss of Homeland", "Delta Governor Ida Moss": a body's or a land's name, however common.
         let bodies: HashSet<&str> = (self.pieces.iter())
-            .map(|piece| piece.words.start)
-            .filter(|&name| {
+            .filter(|piece| {
+                let name = piece.words.start;
                 (name.checked_sub(1))
                     .is_some_and(|of| self.lower(of) == "of" && self.is_of_person(of))
+                    || matches!(
+                        self.form_at(piece.words.end),
+                        "Governor" | "Premier" | "Gov."
+                    ) && !self.classes.has("polities", self.lower(name))
             })
+            .map(|piece| piece.words.start)
             .map(|name| self.words.form(name))
             .collect();
         for index in 0..self.pieces.len() {

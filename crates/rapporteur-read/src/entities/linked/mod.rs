@@ -117,7 +117,8 @@ impl Entities {
                 .any(|(id, other)| id != body && other.party == Some(body))
     }
 
-    /// Whether an office is none of a body: a minister of no union, a chief executive of no state.
+    /// Whether an office is none of a body: a minister of no union, a chief executive of no state, the opposition's
+    /// spokesman of neither.
     fn is_alien(&self, id: EntityId, body: EntityId) -> bool {
         use ActorType::{ArmedGroup, Company, Media, Movement, PoliticalParty, State, Union};
         let EntityKind::Actor(kind) = self.all[self.all[body].party.unwrap_or(body)].kind else {
@@ -132,16 +133,18 @@ impl Entities {
                 && (title.ends_with("minister")
                     || title.starts_with("minister ")
                     || title.ends_with("prosecutor")
+                    || title.starts_with("attorney general")
                     || ["mayor", "governor", "ambassador", "commissioner"].contains(&&*title));
             let business = title.contains("chief executive")
                 || title.contains("managing director")
                 || title.contains("general manager")
                 || title.contains("finance director");
-            public
-                && matches!(
-                    kind,
-                    Union | Company | Media | PoliticalParty | Movement | ArmedGroup
-                )
+            shadow && matches!(kind, State | Union | Company | Media)
+                || public
+                    && matches!(
+                        kind,
+                        Union | Company | Media | PoliticalParty | Movement | ArmedGroup
+                    )
                 || business && matches!(kind, State | Union | PoliticalParty | ArmedGroup)
         })
     }
