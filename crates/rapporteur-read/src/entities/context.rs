@@ -69,11 +69,16 @@ impl Work<'_> {
             && !self.setting.parties
             && (self.all[id].roles.iter())
                 .any(|role| role.of.is_none() && role.title == "Treasurer");
-        let prosecutor = (self.all[id].roles.iter()).any(|role| {
+        of_state || treasurer || self.prosecutes(id) || self.has_portfolio(id)
+    }
+
+    /// "Chief prosecutor Ada Brun", "the prosecutor general": of the state whose courts try somebody.
+    fn prosecutes(&self, id: EntityId) -> bool {
+        self.all[id].roles.iter().any(|role| {
             let title = role.title.to_lowercase();
-            title.ends_with("prosecutor") || title.starts_with("prosecutor general")
-        });
-        of_state || treasurer || prosecutor || self.has_portfolio(id)
+            (title.ends_with(" prosecutor") && !title.starts_with("former "))
+                || title.starts_with("prosecutor general")
+        })
     }
 
     /// "Health Secretary Ada Brun", "the foreign minister": a member of a government.
@@ -205,6 +210,10 @@ impl Work<'_> {
         });
         if acted.is_some() {
             return acted;
+        }
+        // A paragraph is about whoever is tried as well.
+        if self.prosecutes(id) {
+            return self.state_of_dateline().or_else(|| self.mainly_about());
         }
         let own = of_a_state.then(|| self.state_spoken_for(id));
         if let Some(own) = own.flatten() {

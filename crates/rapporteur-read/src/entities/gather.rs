@@ -216,7 +216,20 @@ impl<'a> Work<'a> {
             if portfolio {
                 return false;
             }
-            if self.classes.has("persons", next)
+            // "Alberta Energy Minister Ada Brun"
+            let land = self.piece_at[range.start]
+                .is_some_and(|piece| self.pieces[piece].kind == PieceKind::Place);
+            let minister = self.piece_at[end]
+                .map(|piece| &self.pieces[piece])
+                .filter(|title| {
+                    land && title.kind == PieceKind::Title
+                        && matches!(
+                            self.lower(title.words.end - 1),
+                            "minister" | "premier" | "governor"
+                        )
+                });
+            if minister.is_some()
+                || self.classes.has("persons", next)
                 || matches!(
                     next,
                     "government"

@@ -563,7 +563,16 @@ impl Work<'_> {
             }
             start = sentence.start;
         };
-        self.of_word[subject].filter(|&other| {
+        let subject = self.of_word[subject];
+        // "Merin Air's pilots want more. Chairman Nils Orme": of the company.
+        let employer = subject
+            .filter(|&other| self.facts[other].plural)
+            .and_then(|other| {
+                let owner = *self.facts[other].owners.first()?;
+                let body = self.of_word.get(owner).copied().flatten()?;
+                (self.all[body].kind == EntityKind::Actor(ActorType::Company)).then_some(body)
+            });
+        employer.or(subject).filter(|&other| {
             // "The union is seeking more. General manager Ada Brun turned that aside": of the other side.
             let of_workers = self.all[other].kind == EntityKind::Actor(ActorType::Union);
             let board = self.all[other].kind == EntityKind::Actor(ActorType::GovernmentBody)

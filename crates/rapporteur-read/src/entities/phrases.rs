@@ -118,7 +118,11 @@ impl Work<'_> {
                 && before > sentence.start
             {
                 if !crossed {
-                    phrase.owners.insert(0, before - 1);
+                    // "Kenya's Equator Bank chief executive": of the bank.
+                    let body = self.is_state_word(before - 1)
+                        && (phrase.owners.first()).is_some_and(|&owner| self.is_own_body(owner));
+                    let place = if body { phrase.owners.len() } else { 0 };
+                    phrase.owners.insert(place, before - 1);
                     phrase.owned = true;
                 }
                 crossed = true;
@@ -216,8 +220,55 @@ impl Work<'_> {
             at = before;
             phrase.start = at;
         }
+        // "France's rail union leader": of no state.
+        let of_others = head > phrase.start
+            && matches!(
+                words.lemma(head - 1),
+                "union"
+                    | "federation"
+                    | "association"
+                    | "company"
+                    | "airline"
+                    | "firm"
+                    | "industry"
+            );
+        if of_others {
+            phrase.owners.retain(|&owner| !self.is_state_word(owner));
+        }
         self.of_phrase(&mut phrase, sentence);
         phrase
+    }
+
+    /// Whether a word is of the name of a state, or of its people.
+    fn is_state_word(&self, word: usize) -> bool {
+        self.piece_at[word].is_some()
+            && (self.of_word[word])
+                .is_some_and(|id| self.all[id].kind == EntityKind::Actor(ActorType::State))
+    }
+
+    /// Whether a word is of the name of a body that is no state's: a company, a union, a party.
+    fn is_own_body(&self, word: usize) -> bool {
+        self.piece_at[word].is_some()
+            && self.of_word[word].is_some_and(|id| {
+                matches!(
+                    self.all[id].kind,
+                    EntityKind::Actor(
+                        ActorType::Company | ActorType::Union | ActorType::PoliticalParty
+                    )
+                )
+            })
+    }
+
+    /// "Kenya's Equator Bank", "the Danish brewer Orme": the last word of the body that is named behind a state's name that
+    /// ends before a word.
+    fn own_body_past(&self, end: usize) -> Option<usize> {
+        let words = self.words;
+        let from = end + usize::from(end < words.len() && words.xpos(end) == Xpos::Pos);
+        let name = (from..(from + 5).min(words.len())).find(|&word| {
+            self.piece_at[word].is_some() || !super::names::Finder::is_nominal(words, word)
+        })?;
+        let last = self.pieces[self.piece_at[name]?].words.end - 1;
+        self.is_own_body(last).then_some(last)
     }
 
     fn of_phrase(&self, phrase: &mut Phrase, sentence: Range<usize>) {
@@ -305,7 +356,8 @@ impl Work<'_> {
                     // "the minister for Merin affairs": not Merin's.
                     let domain = words.form(after) == "for" && words.lemma(end) == "affair";
                     if !more && !domain && phrase.owners.is_empty() {
-                        phrase.owners.push(end - 1);
+                        let body = (self.own_body_past(end)).filter(|_| self.is_state_word(at));
+                        phrase.owners.push(body.unwrap_or(end - 1));
                     }
                     phrase.end = end;
                     while phrase.end < sentence.end

@@ -281,6 +281,26 @@ impl Work<'_> {
         Some(phrase)
     }
 
+    /// "director general", "inspector general": whether an office stands at a word that "general" may follow.
+    fn is_general_office(&self, word: usize) -> bool {
+        matches!(
+            self.words.lemma(word),
+            "director"
+                | "secretary"
+                | "attorney"
+                | "inspector"
+                | "auditor"
+                | "prosecutor"
+                | "solicitor"
+                | "consul"
+                | "surveyor"
+                | "comptroller"
+                | "controller"
+                | "commissioner"
+                | "registrar"
+        )
+    }
+
     /// Whether a word is a noun of office in head position.
     fn is_role(&self, word: usize) -> bool {
         let lower = self.lower(word);
@@ -367,7 +387,7 @@ impl Work<'_> {
         let led = (verb + 1..(verb + 8).min(sentence.end))
             .take_while(|&word| !matches!(words.form(word), "," | "."))
             .find(|&word| {
-                self.of_word[word].is_some()
+                self.of_word[word].is_some() && !self.is_of_their_union(word)
                     || words.xpos(word) == Xpos::PrpPoss
                     // "who leads the rebels' team": who they are is found later.
                     || words.rel(word) == Rel::NmodPoss
@@ -379,6 +399,24 @@ impl Work<'_> {
             let from = verb + 1 + usize::from(matches!(self.form_at(verb + 1), "for" | "over"));
             self.body_from(from).map(|(owner, _)| owner)
         })
+    }
+
+    /// "the Danish dockers' union", "the Merin farmers' association": whether an adjective tells where those are from whose
+    /// league is meant.
+    fn is_of_their_union(&self, word: usize) -> bool {
+        let words = self.words;
+        words.upos(word) == Upos::Adj
+            && (word + 1..(word + 6).min(words.len()))
+                .take_while(|&at| {
+                    super::names::Finder::is_nominal(words, at) || words.xpos(at) == Xpos::Pos
+                })
+                .last()
+                .is_some_and(|noun| {
+                    matches!(
+                        words.lemma(noun),
+                        "union" | "federation" | "association" | "guild" | "company" | "airline"
+                    )
+                })
     }
 
     /// "who used to lead the union", "who once chaired it": whether an office that a verb tells behind "who" is over.
@@ -534,7 +572,11 @@ impl Work<'_> {
             let lemma = self.words.lemma(phrase.head);
             let kin = self.kin_end(phrase.head);
             self.learn_noun(id, lemma);
-            let start = kin.unwrap_or(phrase.head);
+            // "Merin Air director general Nils Orme": the office is both words.
+            let general = lemma == "general"
+                && phrase.head > phrase.start
+                && self.is_general_office(phrase.head - 1);
+            let start = kin.unwrap_or(phrase.head - usize::from(general));
             for word in start..=phrase.head {
                 self.of_word[word] = Some(id);
             }
