@@ -354,6 +354,8 @@ fn takes(words: &Words, head: usize) -> bool {
             "vote"
                 | "majority"
                 | "quorum"
+                | "consensus"
+                | "unanimity"
                 | "time"
                 | "luck"
                 | "patience"
@@ -362,7 +364,8 @@ fn takes(words: &Words, head: usize) -> bool {
                 | "rain"
         )
     };
-    is(head) || words.with_case(head, &["of"]).any(is)
+    let backed = words.lemma(head) == "support" && words.with_case(head, &["of"]).next().is_some();
+    backed || is(head) || words.with_case(head, &["of"]).any(is)
 }
 
 /// "asked for time", "asked for time to reflect", but not "for more time to pay", which the other side would give.

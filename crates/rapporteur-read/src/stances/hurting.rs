@@ -7,6 +7,7 @@ use super::force::{Force, is_hypothetical, premise};
 use super::holders::Holder;
 use super::things::{clause, noun_phrase};
 use super::{Claim, Scene, is_claimed};
+use crate::words::Words;
 
 /// What bad terms do: verbs of harming, weakening, favouring the wrong side.
 const HURTING: &[&str] = &[
@@ -170,6 +171,10 @@ pub fn read(scene: &Scene, verb: usize, claims: &mut Vec<Claim>) {
     if phrase.is_empty() || harm.end <= phrase.end {
         return;
     }
+    // "would cost 6.8 million euros a year": what it costs, but not "would cost 400 jobs".
+    if words.lemma(verb) == "cost" && (verb + 1..harm.end).any(|at| is_money(words, at)) {
+        return;
+    }
     claims.push(Claim {
         stance: Stance::Concerned,
         holders: vec![holder],
@@ -182,4 +187,33 @@ pub fn read(scene: &Scene, verb: usize, claims: &mut Vec<Claim>) {
         evidence: words.trim(phrase.start..harm.end),
         via: None,
     });
+}
+
+/// Whether a word is of a sum of money.
+fn is_money(words: &Words, at: usize) -> bool {
+    words.form(at).starts_with(['$', '€', '£', '¥', '₹', '₱'])
+        || matches!(
+            words.lemma(at),
+            "euro"
+                | "dollar"
+                | "pound"
+                | "franc"
+                | "rupee"
+                | "real"
+                | "peso"
+                | "shilling"
+                | "yen"
+                | "yuan"
+                | "crown"
+                | "krona"
+                | "krone"
+                | "rand"
+                | "riyal"
+                | "dinar"
+                | "lira"
+                | "rouble"
+                | "ruble"
+                | "million"
+                | "billion"
+        )
 }

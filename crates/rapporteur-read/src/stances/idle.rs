@@ -1,5 +1,5 @@
-//! What stands behind a word of stance and is no matter of a negotiation: the floor that a delegate asks for, coffee, an
-//! apology, facts that are deplored, one way out of two that are told in one breath.
+//! What stands behind a word of stance and is no matter of a negotiation: facts that are deplored, people who lose their
+//! posts, one way out of two that are told in one breath.
 
 use rapporteur_model::Stance;
 use rapporteur_syntax::{Rel, Upos};
@@ -7,7 +7,7 @@ use rapporteur_syntax::{Rel, Upos};
 use super::force::Force;
 use super::learned::RULE;
 use super::predicates::is_post;
-use super::{Claim, Scene, Target};
+use super::{Claim, Scene, Target, courtesies};
 use crate::words::Words;
 
 /// Whether a claim is toward nothing that is negotiated.
@@ -22,8 +22,7 @@ pub(super) fn is_idle(scene: &Scene, claim: &Claim) -> bool {
         && words.child(head, &[Rel::Aux]).is_none()
         && (phrase.start - 1..=phrase.start).any(|at| words.lower(at) == "neither");
     neither
-        || is_courtesy(words, claim, head)
-        || is_received(words, claim, head)
+        || courtesies::is_courtesy(words, claim, head, phrase)
         || is_dismissed(words, claim, head)
         || is_regretted(words, claim, head)
         || is_word_only(words, claim, head)
@@ -47,131 +46,6 @@ pub(super) fn drop_given_up(claims: &mut Vec<Claim>) {
                     && (claim.holders.iter()).all(|holder| parties.contains(&holder.party))
             }))
     });
-}
-
-/// The floor, a break, coffee: how a meeting goes, whoever asks for it or refuses it.
-fn is_courtesy(words: &Words, claim: &Claim, head: usize) -> bool {
-    if words.upos(head) != Upos::Noun || claim.rule == RULE {
-        return false;
-    }
-    let plain = || words.child(head, &[Rel::Nmod]).is_none();
-    let bare = || {
-        plain()
-            && !matches!(
-                words.lower((head + 1).min(words.len() - 1)),
-                "in" | "from" | "with" | "of" | "on" | "to"
-            )
-            && words.child(head, &[Rel::Acl, Rel::AclRelcl]).is_none()
-            && (words.children_by(head, &[Rel::Compound, Rel::Amod])).all(|of| {
-                matches!(
-                    words.lemma(of),
-                    "short" | "brief" | "long" | "quick" | "coffee" | "tea" | "little"
-                )
-            })
-    };
-    match claim.stance {
-        Stance::Demands => match words.lemma(head) {
-            "floor" => bare() && matches!(words.lemma(claim.trigger), "ask" | "request" | "seek"),
-            "break" | "breather" | "recess" | "drink" | "silence" => bare(),
-            "coffee" | "tea" | "sandwich" | "autograph" => plain(),
-            _ => false,
-        },
-        Stance::Accepts | Stance::Rejects | Stance::Offers | Stance::Proposes => {
-            match words.lemma(head) {
-                "interview" | "drink" | "lunch" | "dinner" => bare(),
-                "flask" | "cup" | "glass" | "bottle" | "plate" | "bowl" | "slice" => true,
-                lemma => {
-                    HOSPITALITY.contains(&lemma)
-                        && plain()
-                        && words.child(head, &[Rel::Compound]).is_none()
-                }
-            }
-        }
-        _ => false,
-    }
-}
-
-/// What guests are given, and honours.
-const HOSPITALITY: &[&str] = &[
-    "toast",
-    "applause",
-    "coffee",
-    "tea",
-    "biscuit",
-    "cookie",
-    "cake",
-    "pie",
-    "pastry",
-    "bun",
-    "sandwich",
-    "sausage",
-    "soup",
-    "stew",
-    "curry",
-    "dessert",
-    "pudding",
-    "chocolate",
-    "sweet",
-    "pineapple",
-    "coconut",
-    "kava",
-    "wine",
-    "beer",
-    "whisky",
-    "champagne",
-    "snack",
-    "knighthood",
-    "trophy",
-    "medal",
-    "doctorate",
-    "garland",
-    "bouquet",
-    "flower",
-    "scarf",
-    "shawl",
-    "poncho",
-    "robe",
-    "hat",
-    "jersey",
-    "shirt",
-    "umbrella",
-    "autograph",
-    "condolence",
-    "handshake",
-    "hug",
-    "souvenir",
-    "cigarette",
-    "cigar",
-    "pen",
-    "microphone",
-];
-
-/// "accepted the blame", "accepted delivery of two cranes", "signed the visitors' book", "refuse to cross picket lines".
-fn is_received(words: &Words, claim: &Claim, head: usize) -> bool {
-    if !matches!(claim.stance, Stance::Accepts | Stance::Rejects) {
-        return false;
-    }
-    let accepts = claim.stance == Stance::Accepts && words.lemma(claim.trigger) == "accept";
-    match words.lemma(head) {
-        "blame" | "responsibility" | "credential" => accepts,
-        "delivery" => {
-            accepts
-                && (words.child(head, &[Rel::Det, Rel::NmodPoss, Rel::Amod, Rel::Compound]))
-                    .is_none()
-        }
-        "book" => (words.children_by(head, &[Rel::NmodPoss, Rel::Compound]))
-            .any(|of| matches!(words.lemma(of), "visitor" | "guest" | "condolence" | "log")),
-        "invitation" => words.with_case(head, &["to"]).any(|meal| {
-            matches!(
-                words.lemma(meal),
-                "dinner" | "lunch" | "tea" | "breakfast" | "reception" | "party" | "wedding"
-            )
-        }),
-        "cross" => words.object(head).is_some_and(|line| {
-            (words.children_by(line, &[Rel::Compound])).any(|of| words.lemma(of) == "picket")
-        }),
-        _ => false,
-    }
 }
 
 /// "dismissed his finance director": from office.

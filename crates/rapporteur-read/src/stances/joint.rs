@@ -324,6 +324,11 @@ fn asked_for(scene: &Scene, verb: usize) -> Option<Claim> {
         || !words.is_passive(verb)
         || words.child(verb, &[Rel::OblAgent]).is_some()
         || !is_plain(scene, verb)
+        // "Buses have been ordered", "unanimity is required", "engineers are expected to report": by no side.
+        || matches!(
+            words.lemma(verb),
+            "order" | "require" | "need" | "expect" | "book"
+        )
     {
         return None;
     }

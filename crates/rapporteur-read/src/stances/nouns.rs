@@ -12,6 +12,7 @@ use super::circumstances::told_by_deed;
 use super::force::{Force, is_denial_refused, is_hypothetical, premise};
 use super::holders::{Holder, for_whom, holders, possessors, subject_holders};
 use super::predicates::are_sent;
+use super::sourced::is_of_market;
 use super::texts;
 use super::things::{clause, has_to, noun_phrase};
 use super::verdicts::is_matter;
@@ -70,7 +71,7 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
         return;
     }
     // "Belorian demand for diesel is rising": of a market. A demand that is made has its article.
-    if words.lower(word) == "demand" && words.child(word, &[Rel::Det, Rel::NmodPoss]).is_none() {
+    if is_of_market(words, word) {
         return;
     }
     if taken_by_verb(scene, word, claims) {

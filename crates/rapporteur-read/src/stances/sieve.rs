@@ -5,7 +5,7 @@ use std::ops::Range;
 use rapporteur_model::Stance;
 use rapporteur_syntax::Rel;
 
-use super::{Claim, Scene, Target, guesses, idle, untrue};
+use super::{Claim, Scene, Target, facts, guesses, idle, untrue};
 use crate::words::Words;
 
 /// Drops the claims that tell no stance.
@@ -44,6 +44,7 @@ fn hangs(words: &Words, stance: Stance, phrase: &Range<usize>) -> bool {
 fn is_told(scene: &Scene, claim: &Claim) -> bool {
     (claim.rule == "cleft" || !guesses::is_guess(scene, claim))
         && !idle::is_idle(scene, claim)
+        && !facts::is_fact(scene, claim)
         && !is_threat(scene, claim)
 }
 

@@ -9,6 +9,7 @@ use super::force::Force;
 use super::holders::holders;
 use super::nouns::content;
 use super::{Claim, Scene, is_claimed};
+use crate::words::Words;
 
 /// What a stance does that leaves somebody.
 const COMING: &[&str] = &[
@@ -61,6 +62,7 @@ pub fn read(scene: &Scene, noun: usize, claims: &mut Vec<Claim>) {
     let words = scene.words;
     if words.upos(noun) != Upos::Noun
         || words.child(noun, &[Rel::NmodPoss]).is_some()
+        || is_of_market(words, noun)
         || is_claimed(scene, claims, noun)
     {
         return;
@@ -114,4 +116,42 @@ pub fn read(scene: &Scene, noun: usize, claims: &mut Vec<Claim>) {
         claim.outlet = frame.outlet && scene.speaker(noun).is_none();
         claims.push(claim);
     }
+}
+
+/// "Belorian demand for diesel is rising", "demand for prawns comes from Orveth", "Belora's demand for power will reach 40
+/// gigawatts": of a market. A demand that is made has its article, and does not grow.
+pub(super) fn is_of_market(words: &Words, noun: usize) -> bool {
+    if words.lower(noun) != "demand" {
+        return false;
+    }
+    let grows = |verb: usize| {
+        matches!(
+            words.lemma(verb),
+            "rise"
+                | "fall"
+                | "grow"
+                | "drop"
+                | "decline"
+                | "shrink"
+                | "double"
+                | "triple"
+                | "soar"
+                | "surge"
+                | "plunge"
+                | "peak"
+                | "weaken"
+                | "slump"
+                | "outstrip"
+                | "outpace"
+                | "exceed"
+                | "reach"
+        )
+    };
+    words.child(noun, &[Rel::Det, Rel::NmodPoss]).is_none()
+        || words.rel(noun) == Rel::Nsubj && words.head(noun).is_some_and(grows)
+        || matches!(words.rel(noun), Rel::Nsubj | Rel::NsubjPass)
+            && words.head(noun).is_some_and(|verb| {
+                matches!(words.lemma(verb), "expect" | "forecast" | "set" | "project")
+                    && words.children_by(verb, &[Rel::Xcomp]).any(grows)
+            })
 }
