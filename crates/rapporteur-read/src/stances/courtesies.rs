@@ -18,14 +18,18 @@ pub(super) fn is_courtesy(
 ) -> bool {
     let trigger = claim.trigger;
     match claim.stance {
-        Stance::Demands => is_asked_for_now(words, trigger, head, claim.rule == RULE),
+        Stance::Demands => {
+            is_asked_for_now(words, trigger, head, claim.rule == RULE)
+                || is_lost(words, trigger, head)
+        }
         Stance::Accepts | Stance::AcceptsIf | Stance::Rejects => {
             is_hospitality(words, head)
                 || is_gift(words, head)
                 || is_invitation(words, claim.stance, head, phrase)
                 || is_received(words, claim.stance, trigger, head)
                 || is_business(words, trigger, head)
-                || claim.stance == Stance::Accepts && is_next_meeting(words, head)
+                || claim.stance == Stance::Accepts
+                    && (is_next_meeting(words, head) || is_manner(words, trigger, head))
         }
         Stance::Offers => is_hospitality(words, head) || is_gift(words, head),
         Stance::Proposes => is_hospitality(words, head),
@@ -47,6 +51,35 @@ fn is_asked_for_now(words: &Words, trigger: usize, head: usize, learned: bool) -
             is_bare(words, head)
         }
         "coffee" | "tea" | "sandwich" | "autograph" | "selfie" | "pen" => is_plain(words, head),
+        _ => false,
+    }
+}
+
+/// "is still looking for his glasses", "for the cranes": what was lost.
+fn is_lost(words: &Words, trigger: usize, head: usize) -> bool {
+    words.lemma(trigger) == "look"
+        && words.xpos(trigger) == Xpos::Vbg
+        && (words.children_by(head, &[Rel::Det, Rel::NmodPoss])).any(|whose| {
+            matches!(
+                words.lower(whose),
+                "the" | "his" | "her" | "its" | "their" | "my" | "our"
+            )
+        })
+}
+
+/// "adopted a softer tone", "agreed on one point": how, not to what.
+fn is_manner(words: &Words, trigger: usize, head: usize) -> bool {
+    match words.lemma(trigger) {
+        "adopt" => matches!(
+            words.lemma(head),
+            "tone" | "stance" | "posture" | "attitude" | "line" | "expression"
+        ),
+        "agree" => {
+            matches!(words.lemma(head), "point" | "thing" | "issue")
+                && words
+                    .children_by(head, &[Rel::Nummod])
+                    .any(|one| words.lower(one) == "one")
+        }
         _ => false,
     }
 }
@@ -416,6 +449,15 @@ fn is_welcome(words: &Words, trigger: usize, head: usize) -> bool {
                 | "atmosphere"
         ),
         "back" => words.with_case(trigger, &["into"]).next().is_some(),
+        "come" => matches!(
+            words.lemma(head),
+            "cigarette" | "smoke" | "air" | "walk" | "breath" | "lunch" | "break" | "coffee"
+        ),
+        // "the fishery supports a dozen families": feeds.
+        "support" | "sustain" => matches!(
+            words.lemma(head),
+            "family" | "household" | "job" | "livelihood" | "colony" | "population" | "wildlife"
+        ),
         _ => false,
     }
 }

@@ -1,5 +1,9 @@
 //! Verbs by what a modal before them tells: nothing of a term, harm to the other side, something done to a party.
 
+use rapporteur_syntax::{Rel, Upos};
+
+use crate::words::Words;
+
 /// Verbs that no party refuses or promises as a term: being, knowing, saying.
 pub(super) const NO_DEEDS: &[&str] = &[
     "be",
@@ -164,3 +168,55 @@ pub(super) const BLOCKING: &[&str] = &[
     "void",
     "defeat",
 ];
+
+/// What one is unable to do, where it cannot be done: "could not find the engineers", "cannot govern". None refuses a deed.
+const ACHIEVED: &[&str] = &[
+    "find",
+    "govern",
+    "value",
+    "connect",
+    "prove",
+    "establish",
+    "determine",
+    "locate",
+    "measure",
+    "trace",
+    "count",
+    "cope",
+    "keep up",
+    "breathe",
+    "sleep",
+    "remember",
+    "recall",
+    "show",
+    "manage",
+    "reach",
+    "catch",
+    "explain",
+    "imagine",
+    "know",
+    "foresee",
+    "predict",
+    "report",
+];
+
+/// "cannot find the drivers", "cannot do that alone", "could not stop them", "could not come to a conclusion": what is
+/// beyond somebody, and is not refused.
+pub(super) fn is_beyond(words: &Words, deed: usize) -> bool {
+    let alone = || {
+        (words.children_by(deed, &[Rel::Advmod]))
+            .any(|how| matches!(words.lower(how), "alone" | "single-handedly"))
+    };
+    let stops_somebody = || {
+        matches!(words.lemma(deed), "stop" | "prevent" | "control")
+            && words
+                .object(deed)
+                .is_some_and(|whom| words.upos(whom) == Upos::Pron)
+    };
+    let concludes = || {
+        words.lemma(deed) == "come"
+            && (words.with_case(deed, &["to"]))
+                .any(|to| matches!(words.lemma(to), "conclusion" | "agreement" | "decision"))
+    };
+    ACHIEVED.contains(&words.lemma(deed)) || stops_somebody() || concludes() || alone()
+}

@@ -76,7 +76,14 @@ fn declined(scene: &Scene, asked: &[Asked], statement: &Statement, claims: &mut 
             words.lemma(content.start + 1),
             "reply" | "answer" | "response"
         );
-    if silent && question.is_none() {
+    // "has made no comment on it" so far.
+    let so_far = words.lower(content.start) == "no"
+        && content.len() > 1
+        && words.lemma(content.start + 1) == "comment"
+        && words
+            .children_by(cue, &[Rel::Aux])
+            .any(|aux| words.lemma(aux) == "have");
+    if (silent || so_far) && question.is_none() {
         return;
     }
     let bare = is_bare(scene, &content);

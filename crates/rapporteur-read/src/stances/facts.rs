@@ -81,7 +81,10 @@ const FALSE: &[&str] = &[
 pub(super) fn is_fact(scene: &Scene, claim: &Claim) -> bool {
     match claim.stance {
         Stance::Rejects | Stance::Opposes => {
-            is_ruling(scene, claim) || is_denial(scene, claim) || is_granted(scene, claim)
+            is_ruling(scene, claim)
+                || is_denial(scene, claim)
+                || is_granted(scene, claim)
+                || is_outside(scene.words, claim)
         }
         Stance::Accepts => is_granted(scene, claim),
         Stance::Concerned => is_mourned(scene, claim),
@@ -273,4 +276,27 @@ fn is_mourned(scene: &Scene, claim: &Claim) -> bool {
     words.children_by(trigger, &[Rel::Ccomp]).any(|clause| {
         is_past(words, clause) && words.children_by(clause, &[Rel::Mark]).next().is_some()
     })
+}
+
+/// "has no part in the talks", but not "will have no part in the scheme": who sits at the table.
+fn is_outside(words: &Words, claim: &Claim) -> bool {
+    let Target::Phrase(head, _) = claim.on else {
+        return false;
+    };
+    claim.rule == "no-to"
+        && matches!(
+            words.lemma(head),
+            "talk"
+                | "negotiation"
+                | "bargaining"
+                | "dispute"
+                | "process"
+                | "conflict"
+                | "mediation"
+        )
+        && words.lemma(claim.trigger) == "have"
+        && words
+            .children_by(claim.trigger, &[Rel::Aux])
+            .next()
+            .is_none()
 }

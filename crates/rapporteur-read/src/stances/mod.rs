@@ -2,6 +2,7 @@
 
 mod aired;
 mod amending;
+mod announced;
 mod answers;
 mod apart;
 mod asides;
@@ -561,6 +562,7 @@ pub fn stances(
     under_texts::agreed(&scene, &mut claims);
     for_ever::settle(&scene, &mut claims);
     sieve::sift(&scene, &mut claims);
+    announced::drop_announced(&scene, &mut claims);
     drop_echoes(&mut claims);
     claims.sort_by_key(|claim| claim.evidence.start);
     let recalls = recalled::recalls(&scene, &claims);

@@ -4,7 +4,7 @@ use rapporteur_lexicon::{Place, StanceWord};
 use rapporteur_model::Stance;
 use rapporteur_syntax::{Rel, Upos, Xpos};
 
-use super::deeds::{HARM, NO_DEEDS, TO_A_PARTY};
+use super::deeds::{HARM, NO_DEEDS, TO_A_PARTY, is_beyond};
 use super::evidence::beginning;
 use super::for_ever::absolute_behind;
 use super::force::{Force, Premise, PremiseKind, is_going_to, is_hypothetical, premise};
@@ -528,6 +528,9 @@ fn deed(scene: &Scene, word: usize, force: &Force, speaker: Option<Holder>) -> O
                 || premise.kind != PremiseKind::Exchange
                 || words.trim(premise.words.clone()).len() > 2
         });
+    if force.negated && matches!(modal, "can" | "could") && is_beyond(words, word) {
+        return None;
+    }
     let (stance, rule) = if force.never && matches!(modal, "will" | "would" | "can" | "could") {
         (Stance::RedLine, "will-never")
     } else if force.negated
