@@ -549,6 +549,14 @@ pub(super) fn doing(words: &Words, verb: usize) -> Option<Doing> {
     if lemma == "leave" {
         return left(words, verb);
     }
+    // "takes effect in May", "took five weeks", "took no part": nothing of another text.
+    if lemma == "take"
+        && words
+            .object(verb)
+            .is_some_and(|what| is_taken_time(words, what))
+    {
+        return None;
+    }
     // "keeps the rate as it is", "keeps it where it is"
     if matches!(lemma, "keep" | "retain") && as_it_is(words, verb) {
         return Some(Doing::Provides);
@@ -695,6 +703,26 @@ fn is_provision(words: &Words, verb: usize, lemma: &str) -> bool {
         }
         _ => true,
     }
+}
+
+/// What a text takes that stands in no other: time, effect, part, shape.
+fn is_taken_time(words: &Words, what: usize) -> bool {
+    matches!(
+        words.lemma(what),
+        "effect"
+            | "part"
+            | "place"
+            | "shape"
+            | "note"
+            | "aim"
+            | "account"
+            | "time"
+            | "hour"
+            | "day"
+            | "week"
+            | "month"
+            | "year"
+    )
 }
 
 /// "has the Front dismantle eleven posts": a verb read as the noun after a name.
