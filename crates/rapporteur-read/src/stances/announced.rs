@@ -10,7 +10,7 @@ use crate::words::Words;
 /// How far behind its announcement the position stands.
 const NEAR: usize = 14;
 
-/// Drops the announcements of positions that follow: "was more relaxed about the zone", "agreed on one point".
+/// Drops the announcements of positions that follow: "was more relaxed about the zone", "was firmer on fees".
 pub(super) fn drop_announced(scene: &Scene, claims: &mut Vec<Claim>) {
     let words = scene.words;
     let announced: Vec<bool> = (claims.iter())
