@@ -182,7 +182,9 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) -> bool {
                 && scene.entities.actor(head).is_some_and(|actor| {
                     scene.entities.all[actor].kind == EntityKind::Actor(ActorType::Unnamed)
                 }))
-            && frame.stance == Stance::Accepts;
+            && (frame.stance == Stance::Accepts
+                // "is after Merin on the list"
+                || words.lemma(word) == "be" && frame.stance == Stance::Demands);
         // "The union appealed to the sides": who appeals is nothing that they like.
         let doer = idiom.of_subject
             && scene.proposals.at(head).is_none()
@@ -367,11 +369,20 @@ pub(super) fn matches(scene: &Scene, verb: usize, idiom: &Idiom) -> Option<Found
                     found.thing = Some((noun, noun_phrase(scene, noun)));
                 } else if fixed.is_empty() {
                     let top = top_of(words, at, end, verb)?;
-                    let phrase = if words.is_verb(top) || words.child(top, &[Rel::Cop]).is_some() {
-                        clause(scene, top)
-                    } else {
-                        noun_phrase(scene, top)
-                    };
+                    let own = words.rel(verb) == Rel::Cop && words.head(verb) == Some(top);
+                    let phrase =
+                        if words.is_verb(top) || words.child(top, &[Rel::Cop]).is_some() && !own {
+                            clause(scene, top)
+                        } else {
+                            noun_phrase(scene, top)
+                        };
+                    // "has been after a board | since 2019": what is told of the predicate is no part of it.
+                    let told = (words.children_by(top, &[Rel::Obl, Rel::OblUnmarked, Rel::Advcl]))
+                        .filter(|&told| own && told > top)
+                        .map(|told| words.subtree(told).start)
+                        .min();
+                    let end = told.map_or(phrase.end, |told| told.min(phrase.end));
+                    let phrase = phrase.start..end;
                     let phrase = words.trim(at.max(phrase.start)..phrase.end.max(at));
                     found.end = phrase.end;
                     found.thing = Some((top, phrase));
@@ -545,7 +556,13 @@ fn top_of(words: &Words, at: usize, end: usize, verb: usize) -> Option<usize> {
     let mut top = at;
     for _ in 0..64 {
         match inside(top) {
-            Some(head) if words.subtree(head).start >= verb => top = head,
+            // "is after a halving": the noun of a predicate has its subject before it.
+            Some(head)
+                if words.subtree(head).start >= verb
+                    || words.rel(verb) == Rel::Cop && words.head(verb) == Some(head) =>
+            {
+                top = head;
+            }
             _ => break,
         }
     }
