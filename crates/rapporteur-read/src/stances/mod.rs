@@ -130,6 +130,7 @@ mod who_backs;
 mod wish_lists;
 mod withheld;
 mod worth;
+mod would_have;
 mod yes_and_no;
 
 use std::cell::OnceCell;
@@ -483,6 +484,7 @@ pub fn stances(
         provenance::read(&scene, word, &mut claims);
         vows::read(&scene, word, &mut claims);
         permits::read(&scene, word, &mut claims);
+        would_have::read(&scene, word, &mut claims);
         withheld::read(&scene, word, &mut claims);
         refused_now::read(&scene, word, &mut claims);
         something::read(&scene, word, &mut claims);
