@@ -8,7 +8,7 @@ use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use super::force::Force;
 use super::fronted_texts::{Front, fronted_text};
-use super::holders::{Holder, holders};
+use super::holders::{Holder, holders, possessors};
 use super::texts_verbs::{Doing, allows, doing, is_met};
 use super::things::{clause, noun_phrase, tidy};
 use super::{Claim, Scene, Target, is_claimed, papers};
@@ -139,7 +139,13 @@ fn told_by(scene: &Scene, verb: usize) -> Option<Told> {
             .any(|aux| words.lemma(aux) == "would");
     let held = match texts.is_empty() {
         true if acts => Vec::new(),
-        true => papers::movers(scene, subject),
+        true => match papers::movers(scene, subject) {
+            held if held.is_empty() => match papers::tabled_before(scene, subject, verb) {
+                held if held.is_empty() => offered(scene, verb, subject),
+                held => held,
+            },
+            held => held,
+        },
         false => authors(scene, &texts),
     };
     (!texts.is_empty() || !held.is_empty()).then_some(Told {
@@ -147,6 +153,21 @@ fn told_by(scene: &Scene, verb: usize) -> Option<Told> {
         texts,
         held,
     })
+}
+
+/// "The airline's offer would raise pay": whose offer it is, where it is no text on the table.
+fn offered(scene: &Scene, verb: usize, offer: usize) -> Vec<Holder> {
+    const TURNING: &[&str] = &[
+        "end", "stop", "halt", "make", "get", "bring", "leave", "turn",
+    ];
+    let words = scene.words;
+    let gives = matches!(words.lemma(offer), "offer" | "bid")
+        && doing(words, verb) == Some(Doing::Provides)
+        && !TURNING.contains(&words.lemma(verb));
+    match gives {
+        true => possessors(scene, offer),
+        false => Vec::new(),
+    }
 }
 
 /// The texts that a noun phrase names, be it by a part of them ("article 12 of the May draft").
@@ -247,7 +268,7 @@ fn provides(
     let stance = match stance {
         _ if terms => Stance::Demands,
         // "its latest offer includes a rise"
-        Stance::Proposes if words.lemma(subject) == "offer" => Stance::Offers,
+        Stance::Proposes if matches!(words.lemma(subject), "offer" | "bid") => Stance::Offers,
         stance => stance,
     };
     if force.negated
@@ -501,7 +522,18 @@ fn under(scene: &Scene, verb: usize, claims: &mut Vec<Claim>) {
             end: words.subtree(at).end,
             held: holders(scene, at),
         })
-        .filter(|front| !front.held.is_empty());
+        .filter(|front| !front.held.is_empty())
+        // "Under the airline's offer, pay would rise"
+        .or_else(|| {
+            (words.with_case(verb, &["under"]))
+                .find(|&at| at < verb && matches!(words.lemma(at), "offer" | "bid"))
+                .map(|at| Front {
+                    text: at,
+                    end: words.subtree(at).end,
+                    held: possessors(scene, at),
+                })
+                .filter(|front| !front.held.is_empty())
+        });
     let Some(Front {
         text: phrase,
         end: front,
@@ -549,7 +581,10 @@ fn under(scene: &Scene, verb: usize, claims: &mut Vec<Claim>) {
             continue;
         }
         claims.push(Claim {
-            stance: Stance::Proposes,
+            stance: match words.lemma(phrase) {
+                "offer" | "bid" => Stance::Offers,
+                _ => Stance::Proposes,
+            },
             holders: held.clone(),
             trigger: head,
             rule: "under-text".into(),

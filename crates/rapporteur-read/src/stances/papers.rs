@@ -7,6 +7,7 @@ use rapporteur_syntax::{Rel, Upos, Xpos};
 use super::documents::is_numbered;
 use super::force::Force;
 use super::holders::{Holder, holders, possessors, subject_holders};
+use super::texts::is_text;
 use super::texts_verbs::{Doing, doing};
 use super::things::noun_phrase;
 use super::{Claim, Scene, Target};
@@ -374,6 +375,63 @@ pub(super) fn movers(scene: &Scene, noun: usize) -> Vec<Holder> {
         None if is_numbered(words, noun) && is_part_of_text(words.lemma(noun)) => {
             behind_last(scene, noun, is_measure)
         }
+        _ => Vec::new(),
+    }
+}
+
+/// Verbs of a text that are as well those of whoever tabled it.
+const OF_BOTH: &[&str] = &[
+    "call",
+    "ask",
+    "demand",
+    "urge",
+    "insist",
+    "say",
+    "state",
+    "propose",
+    "suggest",
+    "recommend",
+    "plead",
+    "argue",
+    "expect",
+    "reject",
+    "refuse",
+    "keep",
+    "accept",
+    "need",
+    "support",
+    "back",
+    "oppose",
+    "have",
+    "get",
+    "make",
+    "do",
+    "go",
+];
+
+/// "Merin tabled a draft on Monday. It caps the catch": what a text does now that somebody has put forward.
+pub(super) fn tabled_before(scene: &Scene, it: usize, verb: usize) -> Vec<Holder> {
+    let words = scene.words;
+    let sentence = words.sentence_of(it);
+    let tells = words.lower(it) == "it"
+        && words.sentence(sentence).start == it
+        && words.xpos(verb) == Xpos::Vbz
+        && words.child(verb, &[Rel::Aux]).is_none()
+        && !OF_BOTH.contains(&words.lemma(verb))
+        && doing(words, verb) == Some(Doing::Provides);
+    let Some(before) = sentence.checked_sub(1).filter(|_| tells) else {
+        return Vec::new();
+    };
+    let tabled = (words.sentence(before))
+        .find(|&at| words.rel(at) == Rel::Root && words.is_verb(at) && words.xpos(at) == Xpos::Vbd);
+    let text = tabled
+        .and_then(|tabled| words.child(tabled, &[Rel::Obj]))
+        .filter(|&text| is_text(scene, text) && !is_writing(words.lemma(text)));
+    match (tabled, text) {
+        (Some(tabled), Some(text)) if writes(scene, tabled) => match authors_of(scene, text) {
+            held if held.is_empty() => subject_holders(scene, tabled),
+            held => held,
+        },
         _ => Vec::new(),
     }
 }
