@@ -54,7 +54,10 @@ pub fn read(scene: &Scene, noun: usize, claims: &mut Vec<Claim>) {
         return;
     }
     let start = phrase.start.min(words.subtree(noun).start);
-    let end = phrase.end.max(noun + 1);
+    let end = match came_from(scene, noun) {
+        Some(owner) => owner + 1,
+        None => phrase.end.max(noun + 1),
+    };
     claims.push(Claim {
         outlet: true,
         ..Claim::plain(
@@ -68,7 +71,7 @@ pub fn read(scene: &Scene, noun: usize, claims: &mut Vec<Claim>) {
     });
 }
 
-/// Whose it is: "its", "Merin's", "of Merin".
+/// Whose it is: "its", "Merin's", "of Merin", "that came from Merin".
 fn owners(scene: &Scene, noun: usize) -> Vec<Holder> {
     let words = scene.words;
     let held = possessors(scene, noun);
@@ -76,7 +79,16 @@ fn owners(scene: &Scene, noun: usize) -> Vec<Holder> {
         return held;
     }
     (words.with_case(noun, &["of"]))
+        .chain(came_from(scene, noun))
         .filter(|&owner| scene.entities.at(owner).is_some())
         .flat_map(|owner| holders(scene, owner))
         .collect()
+}
+
+/// "an idea that came from Merin": from whom.
+fn came_from(scene: &Scene, noun: usize) -> Option<usize> {
+    let words = scene.words;
+    (words.children_by(noun, &[Rel::AclRelcl]))
+        .filter(|&came| matches!(words.lemma(came), "come" | "originate" | "stem" | "emanate"))
+        .find_map(|came| words.with_case(came, &["from"]).next())
 }

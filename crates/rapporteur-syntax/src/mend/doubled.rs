@@ -27,6 +27,38 @@ impl Tree<'_> {
     pub(super) fn two_subjects(&mut self) {
         self.named_group();
         self.doubled_subject();
+        self.described_between_commas();
+    }
+
+    /// "A fee on ships, an idea of Orveth's, was discussed": of two subjects the one between commas tells what the first is.
+    fn described_between_commas(&mut self) {
+        for verb in self.sentence.clone() {
+            let subjects: Vec<usize> = (self.children(verb))
+                .filter(|&child| {
+                    child < verb && matches!(self.rel(child), Rel::Nsubj | Rel::NsubjPass)
+                })
+                .collect();
+            let [first, second] = subjects[..] else {
+                continue;
+            };
+            let comma = |at: usize| self.forms.get(at) == Some(&",");
+            let start =
+                (first + 1..second).find(|&at| self.head(at) == second && self.rel(at) == Rel::Det);
+            let end = (second + 1..verb).find(|&at| comma(at));
+            let (Some(start), Some(end)) = (start, end) else {
+                continue;
+            };
+            let described = comma(start - 1)
+                && (second + 1..end).all(|at| (second..end).contains(&self.head(at)))
+                && (end + 1..verb).all(|at| self.head(at) == verb)
+                && self.upos(first) == Upos::Noun
+                && self.upos(second) == Upos::Noun
+                // "a fee, a levy, or a toll"
+                && !self.has(second, &[Rel::Cc, Rel::Conj]);
+            if described {
+                self.attach(second, first, Rel::Appos);
+            }
+        }
     }
 
     /// "the rights group Amnesty demanded": of two subjects side by side the first tells what the second is.
@@ -105,6 +137,13 @@ mod tests {
     fn an_adjective_is_no_subject() {
         let hilly = "Hilly/ADJ/JJ/3/nsubj Orveth/PROPN/NNP/3/nsubj agreed/VERB/VBD/0/root ./PUNCT/./3/punct";
         assert!(mended(hilly).contains("Hilly-2-amod"));
+    }
+
+    #[test]
+    fn what_stands_between_commas_describes_the_subject() {
+        let fee = "A/DET/DT/2/det fee/NOUN/NN/9/nsubj:pass ,/PUNCT/,/2/punct an/DET/DT/5/det idea/NOUN/NN/9/nsubj:pass \
+                   of/ADP/IN/7/case Orveth/PROPN/NNP/5/nmod ,/PUNCT/,/2/punct fell/VERB/VBD/0/root ./PUNCT/./9/punct";
+        assert!(mended(fee).contains("idea-2-appos"));
     }
 
     #[test]
