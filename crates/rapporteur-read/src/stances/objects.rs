@@ -90,6 +90,20 @@ pub(super) fn wanted_done(scene: &Scene, verb: usize, object: usize) -> Option<u
         .find(|&deed| wanting && deed > object && words.xpos(deed) == Xpos::Vbn)
 }
 
+/// "said that it wanted the clause deleted": what is wanted, hung on the participle as its subject.
+pub(super) fn done_with_subject(scene: &Scene, verb: usize) -> Option<(usize, Range<usize>)> {
+    let words = scene.words;
+    let deed = (words.children_by(verb, &[Rel::Xcomp, Rel::Ccomp])).find(|&deed| {
+        matches!(words.xpos(deed), Xpos::Vbn | Xpos::Vbd)
+            && words.child(deed, &[Rel::Aux, Rel::Mark]).is_none()
+    })?;
+    let what = (words.child(deed, &[Rel::Nsubj, Rel::NsubjPass]))
+        .filter(|&what| words.subtree(what).start == verb + 1 && what < deed)?;
+    let wanting = matches!(words.lemma(verb), "want" | "need" | "like");
+    (wanting && scene.entities.actor(what).is_none())
+        .then(|| (deed, verb + 1..words.subtree(deed).end))
+}
+
 /// "a third of the cost", "the expense": what somebody has to pay.
 pub(super) fn is_cost(words: &Words, phrase: &Range<usize>) -> bool {
     (phrase.clone()).any(|at| {

@@ -10,7 +10,8 @@ use super::Scene;
 use super::behind::behind_aside;
 use super::giving::bears_cost;
 use super::objects::{
-    behind_likeness, behind_own_preposition, given_alone, got, measure, wanted_done,
+    behind_likeness, behind_own_preposition, done_with_subject, given_alone, got, measure,
+    wanted_done,
 };
 use super::retold::is_renamed;
 use super::wanted::is_wanted;
@@ -23,6 +24,8 @@ pub fn target(scene: &Scene, word: usize, frame: &StanceFrame) -> Option<(usize,
         let found = match place {
             // "sought to mediate peace", where the tree took "mediate peace" for a thing.
             Place::Object if is_infinitive_next(scene, word) => None,
+            // "It was proposed by Merin that ships pay": not "it".
+            Place::Object if behind_it(words, word).is_some() => None,
             // "promised Merin to lift the levy": what is given, not to whom.
             Place::Object
                 if frame.stance == Stance::Offers
@@ -57,7 +60,8 @@ pub fn target(scene: &Scene, word: usize, frame: &StanceFrame) -> Option<(usize,
                         Some(deed) => (deed, phrase.start..clause(scene, deed).end.max(phrase.end)),
                         None => (object, phrase),
                     }
-                }),
+                })
+                .or_else(|| done_with_subject(scene, word)),
             Place::Subject => words
                 .child(word, &[Rel::Nsubj, Rel::NsubjPass])
                 // "A leaked draft raised concerns" read as a participle of its noun.
@@ -90,6 +94,8 @@ pub fn target(scene: &Scene, word: usize, frame: &StanceFrame) -> Option<(usize,
                         && (!matches!(frame.name.as_str(), "insist" | "adamant" | "line")
                             || is_wanted(scene, clause))
                 })
+                // "It was proposed by Merin that ships pay": what "it" stands for.
+                .or_else(|| behind_it(words, word))
                 // "has demanded since the spring that they leave": hung on the phrase between.
                 .or_else(|| {
                     words
@@ -254,6 +260,17 @@ pub fn target(scene: &Scene, word: usize, frame: &StanceFrame) -> Option<(usize,
     quoted_wording(scene, word)
         .filter(|_| frame.on.contains(&Place::Object))
         .or_else(|| behind_aside(scene, word, frame))
+}
+
+/// "It was proposed by Merin | that ships pay": the clause that "it" stands for.
+fn behind_it(words: &Words, verb: usize) -> Option<usize> {
+    let it = (words.child(verb, &[Rel::NsubjPass, Rel::Expl]))
+        .filter(|&it| words.lower(it) == "it" && words.is_passive(verb))?;
+    const CLAUSES: &[Rel] = &[Rel::CsubjPass, Rel::Csubj, Rel::Ccomp, Rel::Advcl];
+    words.children_by(verb, CLAUSES).find(|&clause| {
+        clause > verb.max(it)
+            && (words.children_by(clause, &[Rel::Mark])).any(|mark| words.lower(mark) == "that")
+    })
 }
 
 /// Who is asked in talks, though no name tells who it is: "asked delegations to stop".

@@ -329,7 +329,11 @@ fn claim(scene: &Scene, word: usize, class: StanceWord, frame: &StanceFrame) -> 
     let agent = words
         .child(word, &[Rel::OblAgent])
         .filter(|_| elsewhere.is_some());
-    let held = if let Some(asker) = asker.or(agent) {
+    let behind = agent_behind(scene, word);
+    if let (Some(agent), Some((_, phrase))) = (behind, &mut on_place) {
+        phrase.end = phrase.end.min(words.subtree(agent).start).max(phrase.start);
+    }
+    let held = if let Some(asker) = asker.or(agent).or(behind) {
         holders(scene, asker)
     } else if !frame.holder.is_empty() {
         around(scene, word, frame)
@@ -576,8 +580,8 @@ fn claim(scene: &Scene, word: usize, class: StanceWord, frame: &StanceFrame) -> 
         // "promised to examine the claims": no more than that.
         stance = Stance::Open;
     }
-    // "asked him to block the deal outright": against the deal.
-    if frame.name == "urge"
+    // "asked him to block the deal outright", "is lobbying to block it": against the deal.
+    if matches!(frame.name.as_str(), "urge" | "ask-to")
         && stance == Stance::Demands
         && let Some(deal) = on_place
             .as_ref()
@@ -622,6 +626,8 @@ fn claim(scene: &Scene, word: usize, class: StanceWord, frame: &StanceFrame) -> 
     if let Some(actor) = scene.entities.actor(head)
         && scene.proposals.at(head).is_none()
         && !words.is_verb(head)
+        // "would like the commander to be a Merinese": what somebody is to be.
+        && words.child(head, &[Rel::Cop]).is_none()
         // "supports that": no person.
         && !matches!(words.lower(head), "that" | "this")
         // "accepted inspectors at the plant": people in general are what is agreed.
@@ -756,6 +762,22 @@ fn agreeing(scene: &Scene, verb: usize) -> Option<Stance> {
         .filter(|frame| words.is_verb(verb) && frame.only.is_none() && frame.with.is_empty())
         .map(|frame| frame.stance)
         .find(|stance| matches!(stance, Stance::Accepts | Stance::Supports))
+}
+
+/// "was urged to open the canal by Merin": who urges, hung on what is asked for.
+fn agent_behind(scene: &Scene, word: usize) -> Option<usize> {
+    let words = scene.words;
+    if !words.is_passive(word) || words.child(word, &[Rel::OblAgent]).is_some() {
+        return None;
+    }
+    let deed = (words.children_by(word, &[Rel::Xcomp])).find(|&deed| {
+        deed > word
+            && has_to(scene, deed)
+            && !words.is_passive(deed)
+            && words.child(deed, &[Rel::Obj]).is_some()
+    })?;
+    (words.with_case(deed, &["by"]))
+        .find(|&agent| agent > deed && scene.entities.actor(agent).is_some())
 }
 
 /// "examine", "look into", "give some thought": a verb that only weighs its object.
