@@ -199,6 +199,11 @@ pub(super) fn is_no_term(
                     .children_by(word, &[Rel::Xcomp, Rel::Advcl, Rel::Ccomp])
                     .any(|deed| has_to(scene, deed))
         }
+        // "is fighting to keep the road open": what for, not against what.
+        "oppose" => {
+            matches!(scene.words.lemma(word), "fight" | "combat")
+                && head.is_some_and(|head| has_to(scene, head))
+        }
         "expect" => !expects_of_another(scene, word, head),
         // "asked for time to reflect": neither yes nor no, and nothing of the other side.
         "ask-for" => asks_respite(scene.words, word),
@@ -498,6 +503,22 @@ fn is_success(words: &Words, word: usize, head: usize) -> bool {
         })
 }
 
+/// What one side does for another without an object.
+const YIELDING: &[&str] = &[
+    "pay",
+    "withdraw",
+    "comply",
+    "disarm",
+    "apologise",
+    "apologize",
+    "abide",
+    "reciprocate",
+    "cooperate",
+    "relent",
+    "desist",
+    "repay",
+];
+
 /// "expects Merin to back it", "in return it expects …", "expects to be paid", but not "expects talks to resume", "expects
 /// Merin to win".
 fn expects_of_another(scene: &Scene, word: usize, head: Option<usize>) -> bool {
@@ -515,6 +536,7 @@ fn expects_of_another(scene: &Scene, word: usize, head: Option<usize>) -> bool {
     let of_a_party = object.is_some_and(|object| !holders(scene, object).is_empty())
         && head.is_some_and(|head| {
             is_giving(scene, head)
+                || YIELDING.contains(&words.lemma(head))
                 || (scene.lexicon.stances)
                     .of(StanceWord::Verb, words.phrasal(head).as_ref())
                     .any(|frame| frame.with.is_empty())

@@ -53,7 +53,10 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
 fn duty(scene: &Scene, word: usize, force: &Force, speaker: Option<Holder>) -> Option<Claim> {
     let words = scene.words;
     // "For Merin, any deal must include a date."
-    let speaker = speaker.or_else(|| for_whom(scene, word).into_iter().next())?;
+    let for_whom = |predicate: usize| for_whom(scene, predicate).into_iter().next();
+    let speaker = (speaker.or_else(|| for_whom(word)))
+        // "For Merin, the road has to stay open."
+        .or_else(|| for_whom(words.head(word).filter(|_| words.rel(word) == Rel::Xcomp)?))?;
     let semi = matches!(words.rel(word), Rel::Xcomp)
         .then(|| words.head(word))
         .flatten()
@@ -570,7 +573,11 @@ fn deed(scene: &Scene, word: usize, force: &Force, speaker: Option<Holder>) -> O
             false => (Stance::AcceptsIf, "would-if"),
         }
     } else if premise.is_none()
-        && matches!(modal, "could" | "would" | "will")
+        && (matches!(modal, "could" | "would" | "will")
+            // "We can pay half"
+            || modal == "can"
+                && words.lemma(word) != "send"
+                && GIVING.contains(&words.phrasal(word).as_ref()))
         && speaker.is_some()
         && !force.negated
         && !is_harm(scene, word)
@@ -645,11 +652,43 @@ const EXCLUDING: &[&str] = &[
     "look away",
 ];
 
+/// What one does for others with its own hands and means.
+const SERVICES: &[&str] = &[
+    "airlift",
+    "carry",
+    "clear",
+    "escort",
+    "feed",
+    "ferry",
+    "house",
+    "maintain",
+    "man",
+    "mend",
+    "print",
+    "rebuild",
+    "repair",
+    "resettle",
+    "shelter",
+    "staff",
+    "train",
+    "translate",
+    "transport",
+    "vaccinate",
+];
+
 /// Whether something is given: by a verb of giving, or what is counted or bargained over. "I'll bring sandwiches" gives
 /// nothing.
 fn is_given(scene: &Scene, verb: usize) -> bool {
     let words = scene.words;
     GIVING.contains(&words.phrasal(verb).as_ref())
+        || SERVICES.contains(&words.lemma(verb))
+            && (words.child(verb, &[Rel::Obj])).is_some_and(|what| {
+                // "would carry the day"
+                !matches!(
+                    words.lemma(what),
+                    "day" | "vote" | "motion" | "seat" | "weight" | "risk"
+                )
+            })
         || words.object(verb).is_some_and(|thing| {
             let phrase = noun_phrase(scene, thing);
             phrase.clone().any(|at| words.upos(at) == Upos::Num)

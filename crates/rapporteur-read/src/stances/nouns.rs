@@ -17,6 +17,7 @@ use super::texts;
 use super::things::{clause, has_to, noun_phrase};
 use super::verdicts::is_matter;
 use super::wanted::is_wanted;
+use super::wish_lists::among;
 use super::{Claim, Scene, hoped, is_claimed};
 use crate::words::Words;
 
@@ -427,6 +428,15 @@ fn told_of(scene: &Scene, noun: usize) -> Option<(usize, Range<usize>)> {
                 words.upos(predicate),
                 Upos::Noun | Upos::Propn | Upos::Verb | Upos::Num
             );
+            // "Its demand, a pause, was not on the agenda": where it stands, not what it is.
+            let stands = (words.children_by(predicate, &[Rel::Case]))
+                .any(|case| !matches!(words.lemma(case), "for" | "of" | "about"))
+                && words
+                    .child(noun, &[Rel::Appos])
+                    .is_some_and(|what| what > noun);
+            if stands {
+                return None;
+            }
             let mut phrase = words.trim(copula + 1..end.max(copula + 1));
             // "its preference is for a pause"
             if phrase.len() > 1 && words.lemma(phrase.start) == "for" {
@@ -487,27 +497,6 @@ fn renaming(scene: &Scene, noun: usize) -> Option<(usize, Range<usize>)> {
     let phrase = noun_phrase(scene, thing);
     let phrase = words.trim(phrase.start..phrase.end.min(comma));
     (!phrase.is_empty()).then_some((thing, phrase))
-}
-
-/// "Among its conditions are a pause and a date": what follows the verb of being.
-fn among(scene: &Scene, noun: usize) -> Option<(usize, Range<usize>)> {
-    let words = scene.words;
-    words
-        .child(noun, &[Rel::Case])
-        .filter(|&case| matches!(words.lemma(case), "among" | "of" | "on" | "in") && case < noun)?;
-    let head = words.head(noun).filter(|&head| head > noun)?;
-    let copula = match words.lemma(head) {
-        "be" => Some(head),
-        _ => words.child(head, &[Rel::Cop]),
-    }?;
-    let (thing, start) = match words.lemma(head) {
-        "be" => (words.child(head, &[Rel::Nsubj])?, copula + 1),
-        _ => (head, copula + 1),
-    };
-    let next_to = words.subtree(noun).end <= copula && copula < thing;
-    let end = words.subtree(thing).end.max(start);
-    let phrase = words.trim(start..end);
-    (next_to && words.upos(thing) != Upos::Adj && !phrase.is_empty()).then_some((thing, phrase))
 }
 
 /// Verbs by which a feeling is there.

@@ -58,6 +58,10 @@ pub fn is_wanted(scene: &Scene, clause: usize) -> bool {
     let must = auxiliaries
         .iter()
         .any(|&aux| matches!(words.lemma(aux), "must" | "should" | "shall" | "ought"));
+    // "insists that no member may stand"
+    let barred = auxiliaries.iter().any(|&aux| words.lemma(aux) == "may")
+        && (words.child(clause, &[Rel::Nsubj, Rel::NsubjPass]))
+            .is_some_and(|subject| words.lemma(words.subtree(subject).start) == "no");
     let bare = match auxiliaries.first() {
         Some(&first) => words.form(first).eq_ignore_ascii_case("be"),
         None => words.xpos(clause) == Xpos::Vb,
@@ -92,7 +96,7 @@ pub fn is_wanted(scene: &Scene, clause: usize) -> bool {
             words.lemma(clause),
             "right" | "essential" | "necessary" | "indispensable"
         ));
-    must || bare || needs || told_then || subjunctive || right
+    must || barred || bare || needs || told_then || subjunctive || right
 }
 
 /// "that its officers go back before a truck moves": what is to come before something is wanted.

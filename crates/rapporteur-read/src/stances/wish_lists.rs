@@ -297,3 +297,24 @@ pub(super) fn announced_by(scene: &Scene, noun: usize) -> Option<(Stance, Vec<Ho
     let held = subject_holders(scene, verb);
     (brings && !held.is_empty() && !force.negated && !force.hypothetical).then_some((stance, held))
 }
+
+/// "Among its conditions are a pause and a date": what follows the verb of being.
+pub(super) fn among(scene: &Scene, noun: usize) -> Option<(usize, Range<usize>)> {
+    let words = scene.words;
+    words
+        .child(noun, &[Rel::Case])
+        .filter(|&case| matches!(words.lemma(case), "among" | "of" | "on" | "in") && case < noun)?;
+    let head = words.head(noun).filter(|&head| head > noun)?;
+    let copula = match words.lemma(head) {
+        "be" => Some(head),
+        _ => words.child(head, &[Rel::Cop]),
+    }?;
+    let (thing, start) = match words.lemma(head) {
+        "be" => (words.child(head, &[Rel::Nsubj])?, copula + 1),
+        _ => (head, copula + 1),
+    };
+    let next_to = words.subtree(noun).end <= copula && copula < thing;
+    let end = words.subtree(thing).end.max(start);
+    let phrase = words.trim(start..end);
+    (next_to && words.upos(thing) != Upos::Adj && !phrase.is_empty()).then_some((thing, phrase))
+}
