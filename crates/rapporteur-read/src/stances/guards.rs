@@ -326,8 +326,8 @@ pub(super) fn is_no_term(
             // "wrote to the court to oppose it": who writes opposes it.
             words.lemma(word) == "write" && head.is_some_and(|head| fights(scene, head))
                 || head.is_some_and(|head| is_words_only(words, head))
-                // "It applies to vessels": whom it binds.
-                || words.lemma(word) == "apply" && head.is_some_and(|head| !has_to(scene, head))
+                // "It applies to vessels": whom it binds; "would fight to the last ditch".
+                || frame.name == "ask-to" && head.is_some_and(|head| !has_to(scene, head))
                 || asks_respite(words, word)
                 || words
                     .child(word, &[Rel::Obj, Rel::Iobj])

@@ -17,6 +17,7 @@ use super::renamed::is_renaming;
 use super::settle::settle;
 use super::surface::surface_premise;
 use super::things::{clause, noun_phrase, tidy};
+use super::wanted::is_wanted;
 use super::{Claim, Scene};
 use super::{told, verbs};
 use crate::entities::EntityKind;
@@ -155,6 +156,16 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) -> bool {
                     .of(StanceWord::Noun, words.lemma(head))
                     .any(|own| matches!(own.stance, Stance::Rejects | Stance::Opposes));
         if frame.stance == Stance::Supports && is_telling(words, head) {
+            continue;
+        }
+        // "put it to her that she was afraid": a claim; "put to him in place of a road": instead of what.
+        let claimed = || {
+            let clause = words.is_verb(head) || words.child(head, &[Rel::Cop]).is_some();
+            let before = phrase.start.saturating_sub(1);
+            clause && !is_wanted(scene, head) && !Force::of(words, head).is_modal()
+                || words.upos(before) == Upos::Adp
+        };
+        if frame.name == "put-to" && claimed() {
             continue;
         }
         // "sides with Brod, though not over my dead body"
