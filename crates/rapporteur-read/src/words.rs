@@ -28,8 +28,9 @@ pub struct Words<'a> {
     edges: Vec<(u32, u32)>,
     /// The conditions of each sentence, found when the first predicate of it asks.
     hangings: Vec<OnceCell<Vec<Hanging>>>,
-    /// The force of each word as a predicate, found when first asked for.
+    /// The force of each word as a predicate, and whether it is in the passive, found when first asked for.
     forces: Vec<OnceCell<Force>>,
+    passives: Vec<OnceCell<bool>>,
 }
 
 impl<'a> Words<'a> {
@@ -81,6 +82,7 @@ impl<'a> Words<'a> {
             edges: Vec::new(),
             hangings: vec![OnceCell::new(); syntax.sentences.0.len()],
             forces: vec![OnceCell::new(); count],
+            passives: vec![OnceCell::new(); count],
         };
         words.edges = words.measure();
         words
@@ -351,6 +353,11 @@ impl<'a> Words<'a> {
 
     /// Whether the clause of `word` is in the passive.
     pub fn is_passive(&self, word: usize) -> bool {
+        (self.passives.get(word))
+            .is_some_and(|passive| *passive.get_or_init(|| self.find_passive(word)))
+    }
+
+    fn find_passive(&self, word: usize) -> bool {
         self.child(word, &[Rel::AuxPass, Rel::NsubjPass, Rel::CsubjPass])
             .is_some()
             || (self.xpos(word) == Xpos::Vbn

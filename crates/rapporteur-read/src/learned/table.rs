@@ -110,8 +110,14 @@ impl<const N: usize> Table<N> {
                 held[count] = feature;
                 count += usize::from(self.bits[word] & bit != 0);
             }
-            for &feature in &held[..count] {
-                if let Some(row) = self.row(feature) {
+            let mut first = [0; TOGETHER];
+            for (first, &feature) in first.iter_mut().zip(&held[..count]) {
+                *first = self.places[self.place(feature)].key;
+            }
+            for (&feature, &first) in held[..count].iter().zip(&first) {
+                if first != 0
+                    && let Some(row) = self.row(feature)
+                {
                     (sums.iter_mut().zip(row)).for_each(|(sum, &value)| *sum += i32::from(value));
                 }
             }
@@ -119,9 +125,14 @@ impl<const N: usize> Table<N> {
         sums.map(|sum| self.scale * sum as f32)
     }
 
+    /// Where a feature is looked for first.
+    fn place(&self, feature: u32) -> usize {
+        (feature % self.places.len() as u32) as usize
+    }
+
     /// The row of a feature.
     fn row(&self, feature: u32) -> Option<&[i8; N]> {
-        let mut at = (feature % self.places.len() as u32) as usize;
+        let mut at = self.place(feature);
         loop {
             match &self.places[at] {
                 place if place.key == feature => return Some(&place.row),

@@ -1,7 +1,10 @@
 //! What texts do, by the verb: they provide something, keep what another text had, or strike it.
 
 use std::borrow::Cow;
+use std::collections::HashMap;
+use std::sync::LazyLock;
 
+use foldhash::fast::FixedState;
 use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use crate::words::Words;
@@ -539,14 +542,13 @@ const MEETS: &[&str] = &[
 pub(super) fn doing(words: &Words, verb: usize) -> Option<Doing> {
     let phrasal = phrasal(words, verb);
     let lemma = words.lemma(verb);
-    let amount = words
-        .with_case(
-            verb,
-            &["to", "by", "at", "from", "within", "below", "under"],
-        )
-        .any(|at| words.subtree(at).any(|word| words.upos(word) == Upos::Num));
+    let to_amount = || {
+        let cases = ["to", "by", "at", "from", "within", "below", "under"];
+        (words.with_case(verb, &cases))
+            .any(|at| words.subtree(at).any(|word| words.upos(word) == Upos::Num))
+    };
     // "cuts the army to 30,000", "keeps the toll at five"
-    if amount && matches!(&*phrasal, "cut" | "keep" | "maintain" | "take" | "drop") {
+    if matches!(&*phrasal, "cut" | "keep" | "maintain" | "take" | "drop") && to_amount() {
         return Some(Doing::Provides);
     }
     if lemma == "leave" {
@@ -564,28 +566,51 @@ pub(super) fn doing(words: &Words, verb: usize) -> Option<Doing> {
     if matches!(lemma, "keep" | "retain") && as_it_is(words, verb) {
         return Some(Doing::Provides);
     }
-    let known = |list: &[&str]| list.contains(&&*phrasal) || list.contains(&lemma);
-    if STRIKES.contains(&&*phrasal) {
-        return Some(Doing::Strikes);
+    let own = DOINGS.get(&*phrasal).copied().unwrap_or_default();
+    let plain = DOINGS.get(lemma).copied().unwrap_or_default();
+    if own.strikes || own.keeps {
+        return Some(if own.strikes {
+            Doing::Strikes
+        } else {
+            Doing::Keeps
+        });
     }
-    if KEEPS.contains(&&*phrasal) {
-        return Some(Doing::Keeps);
-    }
-    if phrasal != lemma
-        && PROVIDES.iter().any(|class| class.contains(&&*phrasal))
-        && is_provision(words, verb, lemma)
-    {
+    if phrasal != lemma && own.provides && is_provision(words, verb, lemma) {
         return Some(Doing::Provides);
     }
-    if known(STRIKES) {
-        return Some(Doing::Strikes);
+    if plain.strikes || plain.keeps {
+        return Some(if plain.strikes {
+            Doing::Strikes
+        } else {
+            Doing::Keeps
+        });
     }
-    if known(KEEPS) {
-        return Some(Doing::Keeps);
-    }
-    (PROVIDES.iter().any(|class| known(class)) && is_provision(words, verb, lemma))
+    ((own.provides || plain.provides) && is_provision(words, verb, lemma))
         .then_some(Doing::Provides)
 }
+
+/// Which of the lists has a verb.
+#[derive(Debug, Clone, Copy, Default)]
+struct Listed {
+    provides: bool,
+    keeps: bool,
+    strikes: bool,
+}
+
+/// The lists as a table.
+static DOINGS: LazyLock<HashMap<&'static str, Listed, FixedState>> = LazyLock::new(|| {
+    let mut all: HashMap<&'static str, Listed, FixedState> = HashMap::default();
+    for verb in PROVIDES.iter().copied().flatten() {
+        all.entry(verb).or_default().provides = true;
+    }
+    for verb in KEEPS {
+        all.entry(verb).or_default().keeps = true;
+    }
+    for verb in STRIKES {
+        all.entry(verb).or_default().strikes = true;
+    }
+    all
+});
 
 /// The verb with its particle, also where the object stands between ("strikes it out"), or its helper ("makes do").
 fn phrasal<'a>(words: &'a Words, verb: usize) -> Cow<'a, str> {

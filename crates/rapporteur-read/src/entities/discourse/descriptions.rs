@@ -375,13 +375,22 @@ impl Discourse<'_, '_> {
     /// Whether the last of several words of a name is this noun.
     pub(super) fn ends_in(&self, id: EntityId, noun: &str) -> bool {
         let name = &self.work.all[id].name;
+        if !name.contains(' ') {
+            return false;
+        }
         // "the Revolutionary Front of Tolsk" is the Front, too; "the Tolsk Forum for Carters" the forum.
-        let head = [" of ", " for ", " on ", " against "]
-            .iter()
-            .filter_map(|link| name.split_once(link))
-            .map(|(head, _)| head)
-            .min_by_key(|head| head.len())
-            .unwrap_or(name.as_str());
+        let mut head = name.as_str();
+        let mut at = 0;
+        for word in name.split(' ') {
+            if at > 0
+                && matches!(word, "of" | "for" | "on" | "against")
+                && at + word.len() < name.len()
+            {
+                head = &name[..at - 1];
+                break;
+            }
+            at += word.len() + 1;
+        }
         // "the association", of the Association of Merin Lessors
         let whole = head.len() < name.len() && head.eq_ignore_ascii_case(noun);
         // "the local", of the Carters' Union Local 88

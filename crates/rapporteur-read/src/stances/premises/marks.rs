@@ -1,5 +1,8 @@
 //! The words that open a condition.
 
+use std::sync::LazyLock;
+
+use rapporteur_lexicon::FormSet;
 use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use super::is_capital;
@@ -114,13 +117,22 @@ const MARKS: &[(&str, PremiseKind, bool)] = &[
     ("without", PremiseKind::Unless, true),
 ];
 
+/// The first words of the marks: most words are none, and one look says so.
+static FIRST: LazyLock<FormSet<'static>> = LazyLock::new(|| {
+    (MARKS.iter())
+        .filter_map(|(mark, ..)| mark.split(' ').next())
+        .collect()
+});
+
 /// How a condition opens at a word, if one does.
 pub(super) fn opening(words: &Words, at: usize, end: usize) -> Option<Opening> {
     let previous = at.checked_sub(1).map(|before| words.lemma(before));
     let form = words.form(at);
-    let begins = |first: &str| form.eq_ignore_ascii_case(first);
-    if begins("should") || begins("were") || begins("had") {
+    if matches!(words.lower(at), "should" | "were" | "had") {
         return inverted(words, at, end);
+    }
+    if !FIRST.contains(words.lower(at)) {
+        return None;
     }
     let letter = form.bytes().next()?.to_ascii_lowercase();
     let (mark, kind, phrase) =
