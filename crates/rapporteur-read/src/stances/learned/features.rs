@@ -69,7 +69,10 @@ impl<'a> Sight<'a> {
         if left {
             self.left(word, &mut bag);
         }
-        self.others(word, &mut bag);
+        self.above(word, &mut bag);
+        self.below(word, &mut bag);
+        self.beside(word, &mut bag);
+        self.around(word, &mut bag);
     }
 
     /// What the first features of a word are made of: words of which it is the same have the same ones.
@@ -106,17 +109,20 @@ impl<'a> Sight<'a> {
         self.known(word).contains(&label(stance as u64))
     }
 
-    /// Those that come second.
-    pub(super) fn rest(&self, word: usize, out: &mut Vec<u32>) {
+    /// Those of its tree, which come second.
+    pub(super) fn second(&self, word: usize, out: &mut Vec<u32>) {
         out.clear();
-        self.others(word, &mut Bag(out));
+        let mut bag = Bag(out);
+        self.above(word, &mut bag);
+        self.below(word, &mut bag);
     }
 
-    fn others(&self, word: usize, bag: &mut Bag) {
-        self.above(word, bag);
-        self.below(word, bag);
-        self.beside(word, bag);
-        self.around(word, bag);
+    /// Those of the words around it, which come last.
+    pub(super) fn rest(&self, word: usize, out: &mut Vec<u32>) {
+        out.clear();
+        let mut bag = Bag(out);
+        self.beside(word, &mut bag);
+        self.around(word, &mut bag);
     }
 }
 
