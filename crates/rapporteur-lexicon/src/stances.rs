@@ -94,6 +94,8 @@ pub struct Stances {
     verdicts: Vec<String>,
     replies: Vec<String>,
     idioms: WordMap<Vec<(Idiom, usize)>>,
+    /// Which of the idioms of a verb tell that somebody declines to say: few verbs have one.
+    silent: WordMap<Vec<usize>>,
 }
 
 /// A verb that shows a stance only together with other words: "take ~ off the table", "~ find favour with @".
@@ -268,6 +270,14 @@ impl Stances {
             stances.frames.push(frame);
             stances.rules.push(rule);
         }
+        for (verb, idioms) in &stances.idioms {
+            let silent: Vec<usize> = (0..idioms.len())
+                .filter(|&at| stances.frames[idioms[at].1].stance == Stance::DeclinesToSay)
+                .collect();
+            if !silent.is_empty() {
+                stances.silent.insert(verb.clone(), silent);
+            }
+        }
         stances.verdicts = stances.sorted(StanceWord::Verdict);
         stances.replies = stances.sorted(StanceWord::Reply);
         (stances, problems)
@@ -299,6 +309,14 @@ impl Stances {
         let mut phrases: Vec<String> = self.words[class as usize].keys().cloned().collect();
         phrases.sort_unstable();
         phrases
+    }
+
+    /// The idioms of a verb that tell that somebody declines to say, the longest first.
+    pub fn silent_idioms(&self, verb: &str) -> impl Iterator<Item = (&Idiom, &StanceFrame)> {
+        let own = self.idioms.get(verb);
+        (self.silent.get(verb).into_iter().flatten())
+            .filter_map(move |&at| own?.get(at))
+            .map(|(idiom, index)| (idiom, &self.frames[*index]))
     }
 
     /// The idioms of a verb, the longest first.

@@ -331,10 +331,9 @@ pub(super) fn evasion(scene: &Scene, word: usize) -> Option<usize> {
         _ => word,
     };
     let force = Force::of(words, main);
-    let by_idiom = (scene.lexicon.stances.idioms(words.lemma(word)))
+    let by_idiom = (scene.lexicon.stances.silent_idioms(words.lemma(word)))
         .filter(|(idiom, frame)| {
-            frame.stance == Stance::DeclinesToSay
-                && !PLAIN.contains(&frame.name.as_str())
+            !PLAIN.contains(&frame.name.as_str())
                 && (idiom.rest.iter()).all(|piece| matches!(piece, Piece::Word(_) | Piece::Article))
                 && (frame.only == Some(Only::Negated)) == (force.negated || force.never)
         })

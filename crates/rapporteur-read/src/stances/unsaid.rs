@@ -71,10 +71,9 @@ pub fn read(scene: &Scene, asked: &[Asked], claims: &mut Vec<Claim>) {
 fn silence(scene: &Scene, word: usize) -> Option<Silence> {
     let words = scene.words;
     let signs = scene.signs(words.sentence_of(word));
-    let mut known: Vec<_> = (scene.lexicon.stances.idioms(words.lemma(word)))
-        .filter(|(idiom, frame)| {
-            frame.stance == Stance::DeclinesToSay
-                && signs.may_have(&idiom.signs)
+    let mut known: Vec<_> = (scene.lexicon.stances.silent_idioms(words.lemma(word)))
+        .filter(|(idiom, _)| {
+            signs.may_have(&idiom.signs)
                 && (idiom.rest.iter()).all(|piece| matches!(piece, Piece::Word(_) | Piece::Article))
         })
         .collect();
