@@ -52,11 +52,6 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
 /// "must", "have to", "need to": the speaker demands it; "should", "ought to": proposes it.
 fn duty(scene: &Scene, word: usize, force: &Force, speaker: Option<Holder>) -> Option<Claim> {
     let words = scene.words;
-    // "For Merin, any deal must include a date."
-    let for_whom = |predicate: usize| for_whom(scene, predicate).into_iter().next();
-    let speaker = (speaker.or_else(|| for_whom(word)))
-        // "For Merin, the road has to stay open."
-        .or_else(|| for_whom(words.head(word).filter(|_| words.rel(word) == Rel::Xcomp)?))?;
     let semi = matches!(words.rel(word), Rel::Xcomp)
         .then(|| words.head(word))
         .flatten()
@@ -70,6 +65,11 @@ fn duty(scene: &Scene, word: usize, force: &Force, speaker: Option<Holder>) -> O
         (Some("should" | "ought"), _) => Stance::Proposes,
         _ => return None,
     };
+    // "For Merin, any deal must include a date."
+    let for_whom = |predicate: usize| for_whom(scene, predicate).into_iter().next();
+    let speaker = (speaker.or_else(|| for_whom(word)))
+        // "For Merin, the road has to stay open."
+        .or_else(|| for_whom(words.head(word).filter(|_| words.rel(word) == Rel::Xcomp)?))?;
     let top = semi.unwrap_or(word);
     // "conceded that the price would have to fall": gives way.
     let stance = match stance {

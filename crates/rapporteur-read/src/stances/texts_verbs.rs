@@ -566,50 +566,27 @@ pub(super) fn doing(words: &Words, verb: usize) -> Option<Doing> {
     if matches!(lemma, "keep" | "retain") && as_it_is(words, verb) {
         return Some(Doing::Provides);
     }
-    let own = DOINGS.get(&*phrasal).copied().unwrap_or_default();
-    let plain = DOINGS.get(lemma).copied().unwrap_or_default();
-    if own.strikes || own.keeps {
-        return Some(if own.strikes {
-            Doing::Strikes
-        } else {
-            Doing::Keeps
-        });
+    let (own, plain) = (DOINGS.get(&*phrasal).copied(), DOINGS.get(lemma).copied());
+    let provision = || is_provision(words, verb, lemma);
+    match (own, plain) {
+        (Some(Doing::Strikes | Doing::Keeps), _) => own,
+        (Some(Doing::Provides), _) if phrasal != lemma && provision() => own,
+        (_, Some(Doing::Strikes | Doing::Keeps)) => plain,
+        (None, None) => None,
+        _ => provision().then_some(Doing::Provides),
     }
-    if phrasal != lemma && own.provides && is_provision(words, verb, lemma) {
-        return Some(Doing::Provides);
-    }
-    if plain.strikes || plain.keeps {
-        return Some(if plain.strikes {
-            Doing::Strikes
-        } else {
-            Doing::Keeps
-        });
-    }
-    ((own.provides || plain.provides) && is_provision(words, verb, lemma))
-        .then_some(Doing::Provides)
 }
 
-/// Which of the lists has a verb.
-#[derive(Debug, Clone, Copy, Default)]
-struct Listed {
-    provides: bool,
-    keeps: bool,
-    strikes: bool,
-}
-
-/// The lists as a table.
-static DOINGS: LazyLock<HashMap<&'static str, Listed, FixedState>> = LazyLock::new(|| {
-    let mut all: HashMap<&'static str, Listed, FixedState> = HashMap::default();
-    for verb in PROVIDES.iter().copied().flatten() {
-        all.entry(verb).or_default().provides = true;
-    }
-    for verb in KEEPS {
-        all.entry(verb).or_default().keeps = true;
-    }
-    for verb in STRIKES {
-        all.entry(verb).or_default().strikes = true;
-    }
-    all
+/// What each verb of the lists does; one that is in several strikes before it keeps, and keeps before it provides.
+static DOINGS: LazyLock<HashMap<&'static str, Doing, FixedState>> = LazyLock::new(|| {
+    let provides = PROVIDES
+        .iter()
+        .copied()
+        .flatten()
+        .map(|verb| (*verb, Doing::Provides));
+    let keeps = KEEPS.iter().map(|verb| (*verb, Doing::Keeps));
+    let strikes = STRIKES.iter().map(|verb| (*verb, Doing::Strikes));
+    provides.chain(keeps).chain(strikes).collect()
 });
 
 /// The verb with its particle, also where the object stands between ("strikes it out"), or its helper ("makes do").
