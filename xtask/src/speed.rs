@@ -7,6 +7,9 @@ use anyhow::{Result, bail};
 use rapporteur::intake::{Limits, files};
 use rapporteur::{Document, Reader, read_all};
 
+/// How often each report is read.
+const ROUNDS: usize = 3;
+
 /// Reads the reports of a file on one thread and on two, and prints what that took as Markdown.
 pub fn measure(file: &Path, most: usize) -> Result<()> {
     let documents: Vec<Document> = files::open(file, &Limits::default())?
@@ -21,8 +24,15 @@ pub fn measure(file: &Path, most: usize) -> Result<()> {
     let mut words = 0;
     let mut slowest = (0.0, String::new());
     for document in &documents {
-        let (times, of_report) = reader.timed(document);
+        let (mut times, of_report) = reader.timed(document);
         words += of_report;
+        // Machines have other things to do: of a few rounds the quickest of each stage is nearest to what it costs.
+        for _ in 1..ROUNDS {
+            let (again, _) = reader.timed(document);
+            for ((_, time), (_, other)) in times.iter_mut().zip(again) {
+                *time = other.min(*time);
+            }
+        }
         let took: Duration = times.iter().map(|(_, time)| *time).sum();
         let each = took.as_secs_f64() * 1e6 / of_report.max(1) as f64;
         if of_report > 1000 && each > slowest.0 {

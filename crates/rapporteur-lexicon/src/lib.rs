@@ -7,6 +7,7 @@ use foldhash::fast::FixedState;
 mod actors;
 mod gazetteer;
 mod hedges;
+mod idioms;
 mod meanings;
 mod organisations;
 mod petrarch;
@@ -22,12 +23,13 @@ pub use gazetteer::{
     Cities, City, Country, Demonym, Gazetteer, Leader, Place as GazetteerPlace, fold_name,
 };
 pub use hedges::Hedges;
+pub use idioms::{Idiom, Piece, Signs};
 pub use meanings::{MeaningWord, Meanings};
 pub use organisations::{Organisation, Organisations};
 pub use petrarch::parse_petrarch;
 pub use roles::{Role, RoleClass, Roles, SpeaksFor};
 pub use rules::{LexiconProblem, Rule, Slot, parse};
-pub use stances::{Idiom, Only, Piece, Place, Signs, StanceFrame, StanceWord, Stances};
+pub use stances::{Only, Place, StanceFrame, StanceWord, Stances};
 pub use stem::{stem, stems};
 pub use texts::{TextNeeds, TextNoun, TextVerb, Texts};
 pub use topics::{Domain, Topic, TopicMatch, TopicWord, Topics};

@@ -5,6 +5,7 @@
 use rapporteur_model::Stance;
 
 use crate::WordMap;
+use crate::idioms::{Idiom, Idioms, Signs};
 use crate::rules::{LexiconProblem, Rule};
 
 /// A frame: words that share a stance and the places of their arguments.
@@ -93,109 +94,10 @@ pub struct Stances {
     /// Every verdict and every reply, in the order of the alphabet.
     verdicts: Vec<String>,
     replies: Vec<String>,
-    idioms: WordMap<Vec<(Idiom, usize)>>,
-    /// Which of the idioms of a verb tell that somebody declines to say: few verbs have one.
-    silent: WordMap<Vec<usize>>,
-}
-
-/// A verb that shows a stance only together with other words: "take ~ off the table", "~ find favour with @".
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Idiom {
-    /// Whether the thing is the subject (the pattern begins with "~").
-    pub of_subject: bool,
-    /// What follows the verb.
-    pub rest: Vec<Piece>,
-    /// For each piece that is a word: the [`sign`]s of its forms. A sentence without one of them does not have the idiom.
-    pub signs: Vec<Vec<u16>>,
-}
-
-/// How many signs there are.
-const SIGNS: usize = 512;
-
-/// The signs of some words: whether words are among them is seen by whether their signs are, but for a few that are not.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Signs([u64; SIGNS / 64]);
-
-impl Signs {
-    /// Adds a word.
-    pub fn add(&mut self, word: &str) {
-        let sign = sign(word);
-        self.0[usize::from(sign / 64)] |= 1 << (sign % 64);
-    }
-
-    /// Whether one of each row of signs is among them.
-    pub fn may_have(&self, rows: &[Vec<u16>]) -> bool {
-        let has = |sign: &u16| self.0[usize::from(sign / 64)] >> (sign % 64) & 1 == 1;
-        rows.iter().all(|row| row.iter().any(has))
-    }
-}
-
-/// A word as one of [`SIGNS`] numbers, by its first part ("thumbs" of "thumbs-down").
-fn sign(word: &str) -> u16 {
-    let part = word
-        .split(|c: char| !c.is_alphanumeric())
-        .find(|part| !part.is_empty())
-        .unwrap_or(word);
-    let hash = (part.bytes()).fold(0x811c_9dc5u32, |hash, byte| {
-        (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
-    });
-    ((hash ^ hash >> 15) as usize % SIGNS) as u16
-}
-
-/// A piece of an idiom behind its verb.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Piece {
-    /// One of these words, by lemma or form.
-    Word(Vec<String>),
-    /// An article or possessive, or none ("throw * weight behind ~").
-    Article,
-    /// The thing.
-    Thing,
-    /// The holder.
-    Holder,
-    /// The holder, as the owner of what follows ("be @'s last word").
-    Owner,
-    /// Somebody else ("side with & on ~").
-    Other,
-}
-
-impl Idiom {
-    /// Reads a pattern; gives its verbs, by lemma, as well.
-    fn parse(pattern: &str) -> (Vec<String>, Self) {
-        let alternatives = |word: &str| word.split('/').map(str::to_owned).collect::<Vec<_>>();
-        let mut words = pattern.split(' ').peekable();
-        let of_subject = words.next_if_eq(&"~").is_some();
-        let verbs = words.next().map(alternatives).unwrap_or_default();
-        let rest: Vec<Piece> = words
-            .map(|word| match word {
-                "~" => Piece::Thing,
-                "@" => Piece::Holder,
-                "@'s" => Piece::Owner,
-                "&" => Piece::Other,
-                "*" => Piece::Article,
-                word => Piece::Word(alternatives(word)),
-            })
-            .collect();
-        // Long words first, and of those the rows of few: prepositions are in most sentences, and what fails soon costs least.
-        let mut rows: Vec<(usize, Vec<u16>)> = (rest.iter())
-            .filter_map(|piece| match piece {
-                Piece::Word(forms) => {
-                    let shortest = forms.iter().map(String::len).min().unwrap_or_default();
-                    let row = forms.iter().map(|form| sign(form)).collect();
-                    Some((shortest.min(5), row))
-                }
-                _ => None,
-            })
-            .collect();
-        rows.sort_by_key(|(shortest, row)| (std::cmp::Reverse(*shortest), row.len()));
-        let signs = rows.into_iter().map(|(_, row)| row).collect();
-        let idiom = Self {
-            of_subject,
-            rest,
-            signs,
-        };
-        (verbs, idiom)
-    }
+    /// The idioms of each verb, by its lemma.
+    idioms: WordMap<Idioms>,
+    /// Those that tell that somebody declines to say: few verbs have one.
+    silent: WordMap<Idioms>,
 }
 
 impl Stances {
@@ -249,10 +151,12 @@ impl Stances {
             for pattern in rule.items("idioms") {
                 let (verbs, idiom) = Idiom::parse(pattern);
                 for verb in verbs {
+                    if frame.stance == Stance::DeclinesToSay {
+                        let silent = stances.silent.entry(verb.clone()).or_default();
+                        silent.add(idiom.clone(), index);
+                    }
                     let known = stances.idioms.entry(verb).or_default();
-                    known.push((idiom.clone(), index));
-                    // The longer says more: "see no point in ~" before "see ~".
-                    known.sort_by_key(|(idiom, _)| std::cmp::Reverse(idiom.rest.len()));
+                    known.add(idiom.clone(), index);
                 }
             }
             for (slot, class) in [
@@ -270,14 +174,11 @@ impl Stances {
             stances.frames.push(frame);
             stances.rules.push(rule);
         }
-        for (verb, idioms) in &stances.idioms {
-            let silent: Vec<usize> = (0..idioms.len())
-                .filter(|&at| stances.frames[idioms[at].1].stance == Stance::DeclinesToSay)
-                .collect();
-            if !silent.is_empty() {
-                stances.silent.insert(verb.clone(), silent);
-            }
-        }
+        let lists = stances
+            .idioms
+            .values_mut()
+            .chain(stances.silent.values_mut());
+        lists.for_each(Idioms::sort);
         stances.verdicts = stances.sorted(StanceWord::Verdict);
         stances.replies = stances.sorted(StanceWord::Reply);
         (stances, problems)
@@ -311,18 +212,37 @@ impl Stances {
         phrases
     }
 
-    /// The idioms of a verb that tell that somebody declines to say, the longest first.
-    pub fn silent_idioms(&self, verb: &str) -> impl Iterator<Item = (&Idiom, &StanceFrame)> {
-        let own = self.idioms.get(verb);
-        (self.silent.get(verb).into_iter().flatten())
-            .filter_map(move |&at| own?.get(at))
-            .map(|(idiom, index)| (idiom, &self.frames[*index]))
+    /// The idioms of a verb that a sentence with these signs may have, the longest first.
+    pub fn idioms(
+        &self,
+        verb: &str,
+        signs: &Signs,
+    ) -> impl Iterator<Item = (&Idiom, &StanceFrame)> {
+        self.fitting(&self.idioms, verb, signs)
     }
 
-    /// The idioms of a verb, the longest first.
-    pub fn idioms(&self, verb: &str) -> impl Iterator<Item = (&Idiom, &StanceFrame)> {
-        (self.idioms.get(verb).into_iter().flatten())
-            .map(|(idiom, index)| (idiom, &self.frames[*index]))
+    /// Those of them that tell that somebody declines to say.
+    pub fn silent_idioms(
+        &self,
+        verb: &str,
+        signs: &Signs,
+    ) -> impl Iterator<Item = (&Idiom, &StanceFrame)> {
+        self.fitting(&self.silent, verb, signs)
+    }
+
+    /// Whether a verb has an idiom.
+    pub fn has_idioms(&self, verb: &str) -> bool {
+        self.idioms.contains_key(verb)
+    }
+
+    fn fitting<'a>(
+        &'a self,
+        lists: &'a WordMap<Idioms>,
+        verb: &str,
+        signs: &Signs,
+    ) -> impl Iterator<Item = (&'a Idiom, &'a StanceFrame)> {
+        let fitting = lists.get(verb).map(|list| list.fitting(signs));
+        (fitting.into_iter().flatten()).map(|(idiom, frame)| (idiom, &self.frames[frame]))
     }
 }
 

@@ -26,7 +26,7 @@ pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
 /// "It asked Orveth to open the port; Orveth said it would, as long as the state paid": what was asked is accepted.
 fn granted(scene: &Scene, claims: &mut Vec<Claim>) {
     let words = scene.words;
-    for would in 2..words.len() {
+    for would in (2..words.len()).filter(|&word| words.lower(word) == "would") {
         let cue = would - 2;
         let says = matches!(words.lemma(cue), "say" | "reply" | "answer" | "respond")
             && words.is_verb(cue)
@@ -35,7 +35,7 @@ fn granted(scene: &Scene, claims: &mut Vec<Claim>) {
         let stops = would + 1 >= end
             || matches!(words.form(would + 1), "." | "," | ";")
             || matches!(words.lower(would + 1), "if" | "provided");
-        if !says || !stops || words.lower(would) != "would" || scene.is_void(would) {
+        if !says || !stops || scene.is_void(would) {
             continue;
         }
         let held = subject_holders(scene, cue);

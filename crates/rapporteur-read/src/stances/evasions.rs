@@ -331,13 +331,17 @@ pub(super) fn evasion(scene: &Scene, word: usize) -> Option<usize> {
         _ => word,
     };
     let force = Force::of(words, main);
-    let by_idiom = (scene.lexicon.stances.silent_idioms(words.lemma(word)))
-        .filter(|(idiom, frame)| {
-            !PLAIN.contains(&frame.name.as_str())
-                && (idiom.rest.iter()).all(|piece| matches!(piece, Piece::Word(_) | Piece::Article))
-                && (frame.only == Some(Only::Negated)) == (force.negated || force.never)
-        })
-        .find_map(|(idiom, _)| idioms::matches(scene, word, idiom));
+    let signs = scene.signs(words.sentence_of(word));
+    let by_idiom = (scene
+        .lexicon
+        .stances
+        .silent_idioms(words.lemma(word), signs))
+    .filter(|(idiom, frame)| {
+        !PLAIN.contains(&frame.name.as_str())
+            && (idiom.rest.iter()).all(|piece| matches!(piece, Piece::Word(_) | Piece::Article))
+            && (frame.only == Some(Only::Negated)) == (force.negated || force.never)
+    })
+    .find_map(|(idiom, _)| idioms::matches(scene, word, idiom));
     if let Some(found) = by_idiom {
         return Some(found.end());
     }

@@ -64,10 +64,7 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) -> bool {
         return false;
     }
     let signs = scene.signs(words.sentence_of(word));
-    for (idiom, frame) in scene.lexicon.stances.idioms(words.lemma(word)) {
-        if !signs.may_have(&idiom.signs) {
-            continue;
-        }
+    for (idiom, frame) in scene.lexicon.stances.idioms(words.lemma(word), signs) {
         let Some(found) = matches(scene, word, idiom) else {
             continue;
         };
@@ -139,12 +136,7 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) -> bool {
         }
         // "is minded to say no": the infinitive says it.
         if words.is_verb(head)
-            && scene
-                .lexicon
-                .stances
-                .idioms(words.lemma(head))
-                .next()
-                .is_some()
+            && scene.lexicon.stances.has_idioms(words.lemma(head))
             && (head + 1..phrase.end.max(head + 1)).any(|at| words.lemma(at) == "no")
         {
             continue;

@@ -6,7 +6,7 @@ use rapporteur_syntax::Upos;
 
 use super::force::{Premise, PremiseKind, is_repeated};
 use super::premises::is_courtesy;
-use crate::words::Words;
+use crate::words::{Words, opens};
 
 /// The condition that the words themselves announce where the tree hides it: at the head of the sentence, inside a
 /// phrase or right after it. What hangs on a condition must never pass for plain.
@@ -76,7 +76,11 @@ fn marked_premise(words: &Words, at: usize, ends: &[&str]) -> Option<Premise> {
         ("unless", PremiseKind::Unless),
     ];
     let sentence = words.sentence(words.sentence_of(at));
+    let form = words.form(at);
     let (mark, kind) = MARKS.iter().find(|(mark, _)| {
+        if !opens(mark, form) {
+            return false;
+        }
         let length = mark.split(' ').count();
         at + length < sentence.end
             && mark

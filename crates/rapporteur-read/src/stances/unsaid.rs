@@ -71,12 +71,14 @@ pub fn read(scene: &Scene, asked: &[Asked], claims: &mut Vec<Claim>) {
 fn silence(scene: &Scene, word: usize) -> Option<Silence> {
     let words = scene.words;
     let signs = scene.signs(words.sentence_of(word));
-    let mut known: Vec<_> = (scene.lexicon.stances.silent_idioms(words.lemma(word)))
-        .filter(|(idiom, _)| {
-            signs.may_have(&idiom.signs)
-                && (idiom.rest.iter()).all(|piece| matches!(piece, Piece::Word(_) | Piece::Article))
-        })
-        .collect();
+    let mut known: Vec<_> = (scene
+        .lexicon
+        .stances
+        .silent_idioms(words.lemma(word), signs))
+    .filter(|(idiom, _)| {
+        (idiom.rest.iter()).all(|piece| matches!(piece, Piece::Word(_) | Piece::Article))
+    })
+    .collect();
     if known.is_empty() {
         return None;
     }
