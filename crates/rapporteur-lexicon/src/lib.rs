@@ -22,7 +22,7 @@ pub use actors::{Actors, KnownActor, Term, compile_actors};
 pub use gazetteer::{
     Cities, City, Country, Demonym, Gazetteer, Leader, Place as GazetteerPlace, fold_name,
 };
-pub use hedges::Hedges;
+pub use hedges::{Hedges, Hedging};
 pub use idioms::{Idiom, Piece, Signs};
 pub use meanings::{MeaningWord, Meanings};
 pub use organisations::{Organisation, Organisations};

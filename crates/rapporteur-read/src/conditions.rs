@@ -433,7 +433,7 @@ fn apodosis(words: &Words, word: usize, premise: &Premise) -> Range<usize> {
 /// The words of the then-half that weaken it.
 fn hedge(words: &Words, then: Range<usize>, lexicon: &Lexicon) -> Option<String> {
     let found: Vec<&str> = then
-        .filter(|&word| lexicon.hedges.is_hedge(words.form(word)))
+        .filter(|&word| lexicon.hedges.is_hedge(words.lower(word)))
         .map(|word| words.form(word))
         .collect();
     (!found.is_empty()).then(|| found.join("; "))

@@ -7,6 +7,8 @@ pub mod conditions;
 pub mod dates;
 pub mod entities;
 pub mod events;
+mod factuality;
+mod hedging;
 mod learned;
 pub mod numbers;
 pub mod plover;

@@ -4,10 +4,10 @@ use std::ops::Range;
 
 use rapporteur_lexicon::Lexicon;
 use rapporteur_model::{ActorType, Basis, Side, Stance};
-use rapporteur_syntax::Rel;
 
 use crate::dates::Dates;
 use crate::entities::{Entities, EntityId, EntityKind};
+use crate::hedging::hedge;
 use crate::stances::{Claim, Holder, Stances, Target, hearsay};
 use crate::statements::{Statements, Teller};
 use crate::words::Words;
@@ -195,7 +195,17 @@ fn position(
         basis,
         via: claim.via,
         told_by,
-        hedge: hedge(words, claim, lexicon),
+        hedge: hedge(
+            words,
+            &lexicon.hedges,
+            claim.trigger,
+            &claim.evidence,
+            |noun| {
+                (entities.actor(noun)).is_some_and(|actor| {
+                    actor == holder.actor || entities.party(actor) == Some(holder.party)
+                })
+            },
+        ),
         evidence: claim.evidence.clone(),
         rule: claim.rule.clone(),
         again: Vec::new(),
@@ -239,28 +249,4 @@ fn basis(
     } else {
         Basis::Own
     }
-}
-
-/// The words of the evidence that weaken it.
-fn hedge(words: &Words, claim: &Claim, lexicon: &Lexicon) -> Option<String> {
-    let mut found: Vec<&str> = claim
-        .evidence
-        .clone()
-        .filter(|&word| lexicon.hedges.is_hedge(words.form(word)))
-        .filter(|&word| {
-            words.rel(word) != Rel::Aux
-                || words.head(word) == Some(claim.trigger)
-                || words.is_within(claim.trigger, words.head(word).unwrap_or(word))
-        })
-        .map(|word| words.form(word))
-        .collect();
-    let text = words.text_of(claim.evidence.clone());
-    found.extend(
-        lexicon
-            .hedges
-            .phrases()
-            .filter(|phrase| text.contains(phrase)),
-    );
-    found.dedup();
-    (!found.is_empty()).then(|| found.join("; "))
 }

@@ -221,7 +221,15 @@ pub fn read_watched(
     let conditions = conditions(&words, &blocks, &entities, &statements, &stances, lexicon);
     done("conditions");
     add_doers(&words, &mut entities);
-    let events = events(&words, &blocks, &entities, &dates, &statements, &conditions);
+    let events = events(
+        &words,
+        &blocks,
+        &entities,
+        &dates,
+        &statements,
+        &conditions,
+        lexicon,
+    );
     done("events");
     Reading {
         document,

@@ -19,6 +19,7 @@ mod circumstances;
 mod clauses;
 mod complements;
 mod compounded;
+mod content_clauses;
 mod contents;
 mod counted;
 mod doubled;
@@ -174,6 +175,7 @@ pub(crate) fn mend(forms: &[&str], syntax: &mut Syntax) {
         tree.finite_fellow();
         tree.joined();
         tree.put_first();
+        tree.content_clauses();
         tree.provided_that();
         tree.finite_form();
         tree.described_past();

@@ -8,6 +8,7 @@ use rapporteur_syntax::{NameKind, Rel, Upos};
 use super::classes::Side;
 use super::deeds::{Deed, Reader, Shape};
 use crate::entities::{EntityId, EntityKind};
+use crate::hedging::hedge;
 
 /// The circumstances of a deed.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -372,29 +373,17 @@ impl Reader<'_, '_> {
     }
 
     fn hedge(&self, deed: Deed, found: &mut Circumstances) {
+        let told = match deed.shape {
+            Shape::Noun => deed.head,
+            _ => deed.clause,
+        };
         let words = self.words;
-        let mut hedges: Vec<String> = Vec::new();
-        for child in words.children_by(deed.clause, &[Rel::Aux, Rel::Advmod]) {
-            if matches!(
-                words.lemma(child),
-                "may"
-                    | "might"
-                    | "could"
-                    | "reportedly"
-                    | "apparently"
-                    | "allegedly"
-                    | "possibly"
-                    | "perhaps"
-                    | "probably"
-                    | "likely"
-                    | "presumably"
-                    | "supposedly"
-                    | "seemingly"
-            ) {
-                hedges.push(words.form(child).to_owned());
-            }
-        }
-        found.hedge = (!hedges.is_empty()).then(|| hedges.join("; "));
+        let first = words
+            .children_by(told, &[Rel::Aux])
+            .filter(|&aux| aux < told)
+            .min();
+        let clause = first.unwrap_or(told)..told + 1;
+        found.hedge = hedge(words, self.hedges, told, &clause, |_| false);
     }
 
     fn quantities(&self, deed: Deed, found: &mut Circumstances) {

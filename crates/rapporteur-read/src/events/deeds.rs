@@ -1,5 +1,6 @@
 //! Deeds as the trees show them: which class a verb or noun belongs to here, and who stands where.
 
+use rapporteur_lexicon::Hedges;
 use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use super::called_off::called_off;
@@ -61,6 +62,7 @@ pub(crate) struct Reader<'a, 'w> {
     pub entities: &'a Entities,
     pub dates: &'a Dates,
     pub classes: &'static Classes,
+    pub hedges: &'a Hedges,
 }
 
 impl Reader<'_, '_> {

@@ -23,6 +23,7 @@ mod threats;
 mod times;
 mod who;
 
+use rapporteur_lexicon::Lexicon;
 use rapporteur_model::{EventStatus, EventType, Parameter, Span};
 
 use crate::blocks::Blocks;
@@ -96,6 +97,7 @@ pub fn events(
     dates: &Dates,
     statements: &Statements,
     conditions: &Conditions,
+    lexicon: &Lexicon,
 ) -> Events {
     let reader = deeds::Reader {
         words,
@@ -103,6 +105,7 @@ pub fn events(
         entities,
         dates,
         classes: classes::classes(),
+        hedges: &lexicon.hedges,
     };
     Events(find::merge(reader.deeds(blocks, statements, conditions)))
 }

@@ -7,6 +7,8 @@ use super::called_off::{called_off, dropped};
 use super::deeds::{Deed, Reader, Shape};
 use super::nominal::is_moving;
 use super::over::{Over, weaker};
+use crate::factuality::{Factuality, factuality};
+use crate::stances::hangings;
 use crate::words::Words;
 
 /// How a predicate is put.
@@ -115,6 +117,59 @@ pub(crate) fn condition(words: &Words, clause: usize) -> Option<usize> {
     })
 }
 
+/// "would have left"
+fn is_counterfactual(words: &Words, clause: usize) -> bool {
+    let aux = |lemmas: &[&str]| {
+        words
+            .children_by(clause, &[Rel::Aux])
+            .any(|aux| lemmas.contains(&words.lemma(aux)))
+    };
+    aux(&["would", "'d"]) && aux(&["have"])
+}
+
+/// What is told as done, but in a question ("Has Velmar freed them?") or in a condition ("Had Velmar freed them, …", "as long
+/// as Velmar has freed them"). What stands behind "after" or "once" in the past was done.
+fn is_only_supposed(words: &Words, word: usize) -> bool {
+    let number = words.sentence_of(word);
+    let sentence = words.sentence(number);
+    let asked = (sentence.clone().rev().take(2)).any(|word| words.form(word) == "?");
+    let of_which = (sentence.start..word).any(|word| {
+        matches!(
+            words.lower(word),
+            "why" | "what" | "who" | "when" | "where" | "how" | "which" | "whose" | "whom"
+        )
+    });
+    let told_of = || {
+        hangings(words, number).iter().any(|hanging| {
+            hanging.premise.words.contains(&word)
+                && !matches!(
+                    words.lower(hanging.premise.whole.start),
+                    "after" | "once" | "when" | "upon" | "with" | "without" | "given" | "granted"
+                )
+        })
+    };
+    // "Had Velmar freed them": the auxiliary before the subject.
+    let subject = words.child(word, &[Rel::Nsubj, Rel::NsubjPass]);
+    let inverted = subject.is_some_and(|subject| {
+        words.children_by(word, &[Rel::Aux]).any(|aux| {
+            aux < subject && matches!(words.lower(aux), "had" | "were" | "should" | "has" | "have")
+        })
+    });
+    asked && !of_which || inverted || told_of()
+}
+
+/// "Perhaps Velmar has freed them", "maybe they met".
+fn is_only_perhaps(words: &Words, clause: usize) -> bool {
+    words
+        .children_by(clause, &[Rel::Advmod, Rel::Discourse])
+        .any(|adverb| {
+            matches!(
+                words.lower(adverb),
+                "perhaps" | "maybe" | "possibly" | "conceivably" | "potentially" | "supposably"
+            )
+        })
+}
+
 impl Reader<'_, '_> {
     /// "A second meeting is planned", "the dinner they had planned will not take place": told as a plan, never as a deed.
     fn only_planned_so_far(&self, deed: Deed) -> Option<EventStatus> {
@@ -219,8 +274,14 @@ impl Reader<'_, '_> {
                             "when" | "after" | "before" | "once" | "as"
                         )
                     });
-                    let present = matches!(words.xpos(at), Xpos::Vbz | Xpos::Vbp)
-                        && words.child(at, &[Rel::Aux, Rel::AuxPass]).is_none();
+                    let present = match words.children_by(at, &[Rel::Aux, Rel::AuxPass]).next() {
+                        None => matches!(words.xpos(at), Xpos::Vbz | Xpos::Vbp),
+                        // "once Velmar has freed them"
+                        Some(aux) => {
+                            words.lemma(aux) == "have"
+                                && matches!(words.xpos(aux), Xpos::Vbz | Xpos::Vbp)
+                        }
+                    };
                     if when && present {
                         return None;
                     }
@@ -334,6 +395,20 @@ impl Reader<'_, '_> {
                 }
             }
             at = head;
+        }
+        let told = match deed.shape {
+            Shape::Noun => deed.head,
+            _ => deed.clause,
+        };
+        match factuality(words, told) {
+            Some(Factuality::Untrue) => status = EventStatus::Denied,
+            Some(Factuality::Open) => return None,
+            Some(Factuality::Possible) => status = weaker(status, EventStatus::Possible),
+            None if status == EventStatus::Happened && is_only_supposed(words, told) => {
+                return None;
+            }
+            None if is_only_perhaps(words, told) => status = weaker(status, EventStatus::Possible),
+            None => {}
         }
         // What would be done, or will not, in words of a promise or a refusal is a position; what is set, and what is done,
         // is a deed.
@@ -497,6 +572,8 @@ impl Reader<'_, '_> {
             Modality::Will if negated && conditional => EventStatus::Conditional,
             _ if negated && planned_noun => EventStatus::Cancelled,
             _ if negated => EventStatus::Denied,
+            // "Orveth would have left": it did not.
+            Modality::Will if is_counterfactual(words, clause) => return None,
             Modality::Will | Modality::May if conditional => EventStatus::Conditional,
             Modality::Will => EventStatus::Planned,
             Modality::May => EventStatus::Possible,

@@ -7,7 +7,7 @@ mod code;
 mod layers;
 mod parties;
 
-use rapporteur_lexicon::Lexicon;
+use rapporteur_lexicon::{Hedges, Lexicon};
 use rapporteur_model::{CodePoints, EventStatus, EventType, Span};
 
 use crate::blocks::Blocks;
@@ -50,7 +50,13 @@ pub struct Act {
 /// of sentences in which nothing else was coded.
 pub fn acts(reading: &Reading, lexicon: &Lexicon) -> Vec<Act> {
     let words = reading.words();
-    let reader = reader(&words, &reading.blocks, &reading.entities, &reading.dates);
+    let reader = reader(
+        &words,
+        &reading.blocks,
+        &reading.entities,
+        &reading.dates,
+        &lexicon.hedges,
+    );
     let parties = parties::Parties {
         reader: &reader,
         lexicon,
@@ -78,7 +84,7 @@ pub fn plover(
     dates: &Dates,
     lexicon: &Lexicon,
 ) -> Vec<Act> {
-    let reader = reader(words, blocks, entities, dates);
+    let reader = reader(words, blocks, entities, dates, &lexicon.hedges);
     let parties = parties::Parties {
         reader: &reader,
         lexicon,
@@ -91,6 +97,7 @@ fn reader<'a, 'w>(
     blocks: &'a Blocks,
     entities: &'a Entities,
     dates: &'a Dates,
+    hedges: &'a Hedges,
 ) -> Reader<'a, 'w> {
     Reader {
         words,
@@ -98,6 +105,7 @@ fn reader<'a, 'w>(
         entities,
         dates,
         classes: classes(),
+        hedges,
     }
 }
 

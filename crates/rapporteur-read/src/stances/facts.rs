@@ -5,6 +5,7 @@
 use rapporteur_model::Stance;
 use rapporteur_syntax::{Rel, Upos, Xpos};
 
+use super::rumours::is_told_as_fact;
 use super::wanted::is_wanted;
 use super::{Claim, Scene, Target};
 use crate::words::Words;
@@ -133,7 +134,7 @@ fn is_denial(scene: &Scene, claim: &Claim) -> bool {
         return false;
     };
     let trigger = claim.trigger;
-    if is_saying(scene, head) {
+    if is_saying(scene, head) || is_belief(words, head) {
         return true;
     }
     // The words may be those of what is said: "a suggestion |that he had walked out|".
@@ -149,6 +150,23 @@ fn is_denial(scene: &Scene, claim: &Claim) -> bool {
         && (words.with_case(trigger, &["as"]))
             .chain(words.children_by(trigger, &[Rel::Xcomp, Rel::Advcl]))
             .any(|what| FALSE.contains(&words.lemma(what)))
+}
+
+/// "refused to believe that the fee had been paid": what somebody takes for a fact, and no term.
+fn is_belief(words: &Words, verb: usize) -> bool {
+    words.is_verb(verb)
+        && matches!(
+            words.lemma(verb),
+            "believe"
+                | "think"
+                | "imagine"
+                | "suppose"
+                | "assume"
+                | "credit"
+                | "admit"
+                | "acknowledge"
+        )
+        && (words.children_by(verb, &[Rel::Ccomp])).any(|told| is_told_as_fact(words, told))
 }
 
 /// Whether a noun is what is said to be so.

@@ -211,21 +211,23 @@ pub(super) fn is_no_term(
         "ask-that" => head.is_some_and(|head| {
             let words = scene.words;
             // "asked that her dissent be recorded": a word in the minutes, and nothing else.
-            words.is_passive(head)
-                && matches!(
-                    words.lemma(head),
-                    "record"
-                        | "minute"
-                        | "note"
-                        | "reflect"
-                        | "register"
-                        | "quote"
-                        | "circulate"
-                        | "append"
-                        | "inform"
-                        | "brief"
-                        | "excuse"
-                )
+            // "“Have you signed?” a reporter asked": a question
+            words.subtree(head).any(|at| words.form(at) == "?")
+                || words.is_passive(head)
+                    && matches!(
+                        words.lemma(head),
+                        "record"
+                            | "minute"
+                            | "note"
+                            | "reflect"
+                            | "register"
+                            | "quote"
+                            | "circulate"
+                            | "append"
+                            | "inform"
+                            | "brief"
+                            | "excuse"
+                    )
                 || words.rel(head) == Rel::Ccomp
                     && words.child(head, &[Rel::Mark]).is_none()
                     && words.child(head, &[Rel::Nsubj, Rel::NsubjPass]).is_none()

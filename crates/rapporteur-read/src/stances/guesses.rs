@@ -31,6 +31,12 @@ const GUESSING: &[&str] = &[
     "afraid",
     "hopeful",
     "confident",
+    "convinced",
+    "convince",
+    "persuaded",
+    "persuade",
+    "sure",
+    "certain",
     "doubtful",
     "worried",
 ];

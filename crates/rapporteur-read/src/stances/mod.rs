@@ -101,6 +101,7 @@ mod respectively;
 mod retold;
 mod retreats;
 mod rival_authors;
+mod rumours;
 mod set_off;
 mod settle;
 mod shared;
@@ -121,7 +122,6 @@ mod tied;
 mod told;
 mod under_texts;
 mod unsaid;
-mod untrue;
 mod verbs;
 mod verdicts;
 mod vows;
@@ -142,6 +142,7 @@ use rapporteur_model::Stance;
 use crate::blocks::Blocks;
 use crate::dates::Dates;
 use crate::entities::{Entities, EntityId};
+use crate::factuality::is_untrue;
 use crate::proposals::{Proposals, is_read};
 use crate::reading::Reading;
 use crate::statements::Statements;
@@ -348,7 +349,7 @@ impl Scene<'_> {
             return true;
         }
         if self.questions[word]
-            || untrue::is_untrue(self.words, word)
+            || is_untrue(self.words, word)
             || rather::is_shunned(self.words, word)
             || rather::is_chat(self.words, word)
         {

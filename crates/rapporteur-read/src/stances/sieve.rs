@@ -5,7 +5,7 @@ use std::ops::Range;
 use rapporteur_model::Stance;
 use rapporteur_syntax::Rel;
 
-use super::{Claim, Scene, Target, facts, guesses, idle, untrue};
+use super::{Claim, Scene, Target, facts, guesses, idle, rumours};
 use crate::words::Words;
 
 /// Drops the claims that tell no stance.
@@ -16,7 +16,7 @@ pub(super) fn sift(scene: &Scene, claims: &mut Vec<Claim>) {
             Target::Phrase(head, phrase) => (*head, phrase),
             on => return is_told(scene, claim) && !is_authorship(scene, claim, on),
         };
-        !untrue::is_rumour(words, head)
+        !rumours::is_rumour(words, head)
             && is_told(scene, claim)
             && !is_end_of_offer(words, claim.stance, head)
             && !is_span_of_time(scene, claim.stance, phrase)
