@@ -326,3 +326,67 @@ fn is_denied(words: &Words, rumour: usize) -> bool {
                 && words.negation(word).is_none()
         })
 }
+
+/// Whether a noun of what somebody does or holds is not told as a fact: "its possible rejection", "its acceptance is in doubt",
+/// "an acceptance is not in sight".
+pub(crate) fn is_open_noun(words: &Words, noun: usize) -> bool {
+    if words.upos(noun) != Upos::Noun {
+        return false;
+    }
+    let only_thought = (words.children_by(noun, &[Rel::Amod])).any(|adjective| {
+        matches!(
+            words.lower(adjective),
+            "possible"
+                | "potential"
+                | "eventual"
+                | "expected"
+                | "likely"
+                | "threatened"
+                | "hypothetical"
+                | "future"
+                | "looming"
+                | "feared"
+                | "hoped-for"
+                | "anticipated"
+                | "predicted"
+        )
+    });
+    let subject_of = || {
+        words
+            .head(noun)
+            .filter(|_| matches!(words.rel(noun), Rel::Nsubj | Rel::NsubjPass))
+    };
+    only_thought || subject_of().is_some_and(|predicate| is_in_doubt(words, predicate))
+}
+
+/// "is in doubt", "is uncertain", "is not certain", "cannot be taken for granted".
+fn is_in_doubt(words: &Words, predicate: usize) -> bool {
+    let lemma = words.lemma(predicate);
+    let with_in =
+        || (words.children_by(predicate, &[Rel::Case])).any(|case| words.lemma(case) == "in");
+    let doubted = matches!(
+        lemma,
+        "uncertain"
+            | "doubtful"
+            | "unlikely"
+            | "unclear"
+            | "questionable"
+            | "improbable"
+            | "impossible"
+    ) || matches!(lemma, "doubt" | "question") && with_in();
+    let sure = matches!(
+        lemma,
+        "certain"
+            | "sure"
+            | "clear"
+            | "likely"
+            | "sight"
+            | "granted"
+            | "guaranteed"
+            | "guarantee"
+            | "given"
+            | "assured"
+            | "assure"
+    );
+    doubted && words.negation(predicate).is_none() || sure && words.negation(predicate).is_some()
+}

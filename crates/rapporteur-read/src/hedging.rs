@@ -107,6 +107,8 @@ fn weakens(words: &Words, word: usize, predicate: usize) -> bool {
     }
     match words.upos(word) {
         Upos::Adv => true,
+        // "its alleged acceptance of a partial ban"
+        Upos::Adj | Upos::Verb => above == predicate,
         Upos::Noun | Upos::Num | Upos::Propn | Upos::Det | Upos::Aux | Upos::Pron => {
             words.rel(word) == Rel::Advmod
         }

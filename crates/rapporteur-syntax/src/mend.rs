@@ -66,6 +66,7 @@ pub(crate) fn mend(forms: &[&str], syntax: &mut Syntax) {
         tree.unmarked();
         tree.auxiliary_alone();
         tree.subject_to();
+        tree.noun_subject_to();
         tree.name_behind_day();
         tree.active_in_s();
         tree.for_whom();

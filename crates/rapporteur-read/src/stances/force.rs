@@ -259,8 +259,33 @@ impl Force {
     }
 }
 
-/// "would have accepted it", "nearly accepted it": it has not.
+/// "would have accepted it", "nearly accepted it", "forgot to reject it": it has not. "did not fully accept it": how far is
+/// not told.
 fn is_unreal(words: &Words, predicate: usize) -> bool {
+    let wholly = words.negation(predicate).is_some()
+        && (words.children_by(predicate, &[Rel::Advmod])).any(|adverb| {
+            matches!(
+                words.lower(adverb),
+                "fully"
+                    | "wholly"
+                    | "entirely"
+                    | "completely"
+                    | "totally"
+                    | "altogether"
+                    | "unreservedly"
+                    | "unconditionally"
+                    | "necessarily"
+            ) && adverb < predicate
+        });
+    let forgotten = words.rel(predicate) == Rel::Xcomp
+        && words.head(predicate).is_some_and(|verb| {
+            matches!(words.lemma(verb), "forget" | "omit" | "neglect" | "fail")
+                && words.is_verb(verb)
+                && words.negation(verb).is_none()
+        });
+    if wholly || forgotten {
+        return true;
+    }
     let aux = |lemmas: &[&str]| {
         (words.children_by(predicate, &[Rel::Aux])).any(|aux| lemmas.contains(&words.lemma(aux)))
     };

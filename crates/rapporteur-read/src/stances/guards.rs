@@ -525,7 +525,8 @@ const YIELDING: &[&str] = &[
 /// Merin to win".
 fn expects_of_another(scene: &Scene, word: usize, head: Option<usize>) -> bool {
     let words = scene.words;
-    let object = words.child(word, &[Rel::Obj, Rel::Iobj]);
+    let object = (words.child(word, &[Rel::Obj, Rel::Iobj]))
+        .or_else(|| head.and_then(|head| words.child(head, &[Rel::Nsubj])));
     let in_return = words
         .with_case(word, &["in"])
         .any(|noun| matches!(words.lemma(noun), "return" | "exchange"));

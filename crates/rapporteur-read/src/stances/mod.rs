@@ -142,7 +142,7 @@ use rapporteur_model::Stance;
 use crate::blocks::Blocks;
 use crate::dates::Dates;
 use crate::entities::{Entities, EntityId};
-use crate::factuality::is_untrue;
+use crate::factuality::{is_open_noun, is_untrue};
 use crate::proposals::{Proposals, is_read};
 use crate::reading::Reading;
 use crate::statements::Statements;
@@ -350,6 +350,7 @@ impl Scene<'_> {
         }
         if self.questions[word]
             || is_untrue(self.words, word)
+            || is_open_noun(self.words, word)
             || rather::is_shunned(self.words, word)
             || rather::is_chat(self.words, word)
         {

@@ -94,6 +94,13 @@ pub(super) fn settle(
             _ => {}
         }
     }
+    // "either side can veto it": it is free to.
+    if force.modal.as_deref() == Some("can")
+        && !conditional
+        && matches!(frame.stance, Stance::Rejects | Stance::Opposes)
+    {
+        return None;
+    }
     if conditional {
         return match frame.stance {
             Stance::Accepts => Some(Stance::AcceptsIf),

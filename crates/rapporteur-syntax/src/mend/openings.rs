@@ -29,6 +29,41 @@ impl Tree<'_> {
         }
     }
 
+    /// "will sign the treaty | subject to approval": what hangs on something is the treaty, and no subject is signed.
+    pub(super) fn noun_subject_to(&mut self) {
+        for word in self.sentence.clone().skip(1) {
+            let noun = word - 1;
+            let inside = self.rel(noun) == Rel::Compound && self.head(noun) == word;
+            let beside = matches!(self.rel(noun), Rel::Obj | Rel::Iobj | Rel::Obl)
+                && self.rel(word) == Rel::Obj
+                && self.head(noun) == self.head(word);
+            if self.forms[word] != "subject"
+                || word + 1 >= self.sentence.end
+                || self.forms[word + 1] != "to"
+                || self.upos(word) != Upos::Noun
+                || !inside && !beside
+            {
+                continue;
+            }
+            let (head, rel) = (self.head(word), self.rel(word));
+            for child in self.children(word).collect::<Vec<_>>() {
+                if child < noun {
+                    let rel = self.rel(child);
+                    self.attach(child, noun, rel);
+                }
+            }
+            let head = if head == word { noun } else { head };
+            self.attach(noun, head, rel);
+            self.syntax.tags.upos[word] = Upos::Adj;
+            self.syntax.tags.xpos[word] = Xpos::Jj;
+            self.attach(word, noun, Rel::Amod);
+            let what = self.head(word + 1);
+            if what > word + 1 && self.rel(word + 1) == Rel::Case {
+                self.attach(what, word, Rel::Obl);
+            }
+        }
+    }
+
     /// "Orveth, the host, proposes a rota": reports call nobody; a name before a finite verb without a subject is that.
     pub(super) fn nobody_is_called(&mut self) {
         for name in self.sentence.clone() {

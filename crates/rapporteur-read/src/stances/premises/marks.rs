@@ -285,12 +285,35 @@ fn names_concession(words: &Words, at: usize, end: usize) -> bool {
         .any(|word| CONCESSIONS.contains(&words.lemma(word)))
 }
 
-/// "the crew has come home": whether a clause tells of what will be done by then.
+/// "the crew has come home", "the port opens": whether a clause tells of what will be done by then. What has a date ("when
+/// parliament meets on Monday") is a time.
 fn tells_of_done(words: &Words, at: usize, end: usize) -> bool {
     let stop = (at..end)
         .find(|&word| words.upos(word) == Upos::Punct)
         .unwrap_or(end)
         .min(at + 9);
+    let dated = (at..stop).any(|word| {
+        words.lower(word).ends_with("day")
+            || matches!(
+                words.lower(word),
+                "next" | "this" | "tomorrow" | "week" | "month" | "year"
+            )
+            || words.upos(word) == Upos::Num
+            || words.upos(word) == Upos::Propn && words.lower(word.saturating_sub(1)) == "in"
+    });
+    let present = (at + 1..stop)
+        .find(|&verb| matches!(words.upos(verb), Upos::Verb | Upos::Aux))
+        .is_some_and(|verb| {
+            words.upos(verb) == Upos::Verb
+                && matches!(words.xpos(verb), Xpos::Vbz | Xpos::Vbp)
+                && !matches!(
+                    words.lemma(verb),
+                    "meet" | "come" | "resume" | "begin" | "start" | "convene" | "return"
+                )
+        });
+    if present && !dated {
+        return true;
+    }
     (at + 1..stop).any(|has| {
         matches!(words.lower(has), "has" | "have")
             && words.upos(has) == Upos::Aux
