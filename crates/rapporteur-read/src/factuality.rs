@@ -204,6 +204,16 @@ fn over(words: &Words, clause: usize, above: usize) -> Option<Factuality> {
         let open = is_none(words, above) || is_wanted(words, above);
         return open.then_some(Factuality::Open);
     }
+    // "toyed with accepting": a thought
+    let with = (words.children_by(clause, &[Rel::Mark, Rel::Case]))
+        .any(|case| matches!(words.lemma(case), "with" | "of" | "about"));
+    let thought = matches!(
+        lemma,
+        "toy" | "flirt" | "play" | "dream" | "think" | "muse" | "joke"
+    );
+    if with && thought && words.xpos(clause) == Xpos::Vbg {
+        return Some(Factuality::Open);
+    }
     let that = words
         .child(clause, &[Rel::Mark])
         .is_some_and(|mark| words.lemma(mark) == "that");

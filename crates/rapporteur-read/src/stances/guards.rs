@@ -542,7 +542,11 @@ fn expects_of_another(scene: &Scene, word: usize, head: Option<usize>) -> bool {
                 || YIELDING.contains(&words.lemma(head))
                 || (scene.lexicon.stances)
                     .of(StanceWord::Verb, words.phrasal(head).as_ref())
-                    .any(|frame| frame.with.is_empty())
+                    // "expects Orveth to reject it": what it thinks will come.
+                    .any(|frame| {
+                        frame.with.is_empty()
+                            && !matches!(frame.stance, Stance::Rejects | Stance::Opposes)
+                    })
         });
     in_return || suffers || of_a_party
 }
