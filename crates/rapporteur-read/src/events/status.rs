@@ -233,6 +233,15 @@ impl Reader<'_, '_> {
             Shape::Noun => self.noun_status(deed)?,
             _ => self.clause_status(deed)?,
         };
+        let told = match deed.shape {
+            Shape::Noun => deed.head,
+            _ => deed.clause,
+        };
+        let factuality = factuality(words, told);
+        // "Reports that Velmar had attacked were denied"
+        if factuality == Some(Factuality::Untrue) && !class.only_planned {
+            return Some(EventStatus::Denied);
+        }
         let mut status = own;
         let mut at = match deed.shape {
             Shape::Noun => self.carrier(deed.head),
@@ -396,13 +405,8 @@ impl Reader<'_, '_> {
             }
             at = head;
         }
-        let told = match deed.shape {
-            Shape::Noun => deed.head,
-            _ => deed.clause,
-        };
-        match factuality(words, told) {
-            Some(Factuality::Untrue) => status = EventStatus::Denied,
-            Some(Factuality::Open) => return None,
+        match factuality {
+            Some(Factuality::Untrue | Factuality::Open) => return None,
             Some(Factuality::Possible) => status = weaker(status, EventStatus::Possible),
             None if status == EventStatus::Happened && is_only_supposed(words, told) => {
                 return None;
