@@ -8,6 +8,7 @@
 
 mod agreement;
 mod arguments;
+mod aside_pasts;
 mod asides;
 mod back;
 mod bare_things;
@@ -34,11 +35,13 @@ mod listed;
 mod lost_subjects;
 mod marks;
 mod misfits;
+mod modified_things;
 mod notions;
 mod objects;
 mod opened;
 mod openings;
 mod parted;
+mod parted_auxiliaries;
 mod parted_heads;
 mod participles;
 mod pasts;
@@ -106,7 +109,13 @@ pub(crate) fn mend(forms: &[&str], syntax: &mut Syntax) {
         tree.freeing();
         tree.outer_alone();
         tree.described_by_clause();
+        tree.modified_things();
+        tree.parted_auxiliaries();
+        tree.said_by_some();
+        tree.past_behind_aside();
+        tree.past_behind_front();
         tree.opposed_behind_aside();
+        tree.opposed_before_object();
         tree.opposed_alone();
         tree.finite_word();
         tree.subject_of_its_own();
@@ -174,6 +183,7 @@ pub(crate) fn mend(forms: &[&str], syntax: &mut Syntax) {
         tree.finite_fellow();
         tree.joined();
         tree.put_first();
+        tree.this_before_name();
         tree.provided_that();
         tree.finite_form();
         tree.described_past();
@@ -187,7 +197,9 @@ pub(crate) fn mend(forms: &[&str], syntax: &mut Syntax) {
         tree.likenesses();
         tree.cased_subject();
         tree.unmarked();
+        tree.object_of_perfect();
         tree.leading_so();
+        tree.if_anything();
         tree.references();
         tree.last_not();
         tree.paired_marks();

@@ -17,7 +17,10 @@ impl Tree<'_> {
             }
             let particle = word + 1;
             let inside = particle + 1 < self.sentence.end;
-            if !inside || !matches!(self.forms[particle], "over" | "back") {
+            let hands_in = self.forms[word].starts_with("hand")
+                && matches!(self.forms[particle], "in" | "out")
+                && (self.upos(word) == Upos::Verb || self.forms[word.saturating_sub(1)] == "to");
+            if !inside || !hands_in && !matches!(self.forms[particle], "over" | "back") {
                 continue;
             }
             let infinitive = word > self.sentence.start + 1
@@ -28,8 +31,32 @@ impl Tree<'_> {
             if infinitive {
                 self.hand_infinitive(word);
             }
+            self.hand_clause(word);
             if self.upos(word) == Upos::Verb {
                 self.hand_object(word, particle);
+            }
+        }
+    }
+
+    /// "insists that the militia hand over its weapons": the noun that the clause is, as its verb, and the noun before it
+    /// as who hands them over.
+    fn hand_clause(&mut self, word: usize) {
+        if self.upos(word) != Upos::Noun
+            || self.rel(word) != Rel::Ccomp
+            || !self.has(word, &[Rel::Mark])
+            || self.has(word, &[Rel::Cop, Rel::Nsubj])
+        {
+            return;
+        }
+        let who = word - 1;
+        if self.head(who) != word || self.rel(who) != Rel::Compound || !self.is_nominal(who) {
+            return;
+        }
+        self.becomes_verb(word, Xpos::Vbp);
+        self.attach(who, word, Rel::Nsubj);
+        for child in self.children(word).collect::<Vec<_>>() {
+            if child < who && !matches!(self.rel(child), Rel::Mark | Rel::Punct | Rel::Cc) {
+                self.attach(child, who, self.rel(child));
             }
         }
     }
@@ -90,15 +117,43 @@ impl Tree<'_> {
         }
     }
 
+    /// "said it would free 80 men": behind a modal it is a verb, and the men are freed.
+    fn freed_men(&mut self, word: usize) {
+        let men = self.head(word);
+        if self.xpos(word - 1) != Xpos::Md
+            || self.head(word - 1) != word
+            || self.rel(word) != Rel::Amod
+            || men <= word
+        {
+            return;
+        }
+        let (above, rel) = (self.head(men), self.rel(men));
+        self.becomes_verb(word, Xpos::Vb);
+        if above == men {
+            self.attach(word, word, Rel::Root);
+        } else {
+            let rel = if rel == Rel::Obj { Rel::Ccomp } else { rel };
+            self.attach(word, above, rel);
+        }
+        self.attach(men, word, Rel::Obj);
+        for child in self.children(men).collect::<Vec<_>>() {
+            if child < word {
+                self.attach(child, word, self.rel(child));
+            }
+        }
+    }
+
     /// "is willing to free 60 prisoners": behind a word of readiness "to free" is a verb, not "to" some that are free.
     pub(super) fn freeing(&mut self) {
         for word in self.sentence.clone() {
             if self.forms[word] != "free"
                 || self.upos(word) != Upos::Adj
                 || word < self.sentence.start + 2
-                || self.forms[word - 1] != "to"
-                || !READY.contains(&self.forms[word - 2])
             {
+                continue;
+            }
+            self.freed_men(word);
+            if self.forms[word - 1] != "to" || !READY.contains(&self.forms[word - 2]) {
                 continue;
             }
             let (mark, thing) = (word - 1, self.head(word));
