@@ -11,6 +11,7 @@ use super::Scene;
 use super::giving::is_giving;
 use super::holders::holders;
 use super::things::{has_to, noun_phrase};
+use super::told::writes_own;
 use super::verbs::fights;
 use super::verdicts::is_matter;
 use super::wanted::is_wanted;
@@ -324,7 +325,7 @@ pub(super) fn is_no_term(
         "urge" | "ask-to" => {
             let words = scene.words;
             // "wrote to the court to oppose it": who writes opposes it.
-            words.lemma(word) == "write" && head.is_some_and(|head| fights(scene, head))
+            head.is_some_and(|head| writes_own(scene, head, word))
                 || head.is_some_and(|head| is_words_only(words, head))
                 // "It applies to vessels": whom it binds; "would fight to the last ditch".
                 || frame.name == "ask-to" && head.is_some_and(|head| !has_to(scene, head))
