@@ -414,7 +414,7 @@ impl<'a> Words<'a> {
                         (self.rel(at), self.head(at))
                     && (self.rel(at) == Rel::AclRelcl || self.is_cleft(noun))
                 {
-                    return Some(noun);
+                    return Some(self.said_of(noun).unwrap_or(noun));
                 }
                 // "Merin and Brod, both of which back it"
                 let of_which = self.rel(at) == Rel::AclRelcl
@@ -680,7 +680,11 @@ impl<'a> Words<'a> {
         }
         if self.is_passive(word) {
             if let Some(subject) = self.child(word, &[Rel::NsubjPass]) {
-                return Some(subject);
+                // "a levy that was demanded by Merin"
+                let stands_for = matches!(self.lemma(subject), "that" | "which")
+                    .then(|| self.described(word))
+                    .flatten();
+                return stands_for.or(Some(subject));
             }
             // "the levy, backed by Merin and resisted by Brod"
             if let (Rel::Conj, Some(first)) = (self.rel(word), self.head(word))

@@ -43,7 +43,7 @@ fn behind_than(scene: &Scene, verb: usize) -> Option<(usize, Range<usize>)> {
 }
 
 /// "First suggested by Brod, the permit will …": a participle that opens the sentence tells of its subject.
-fn fronted(scene: &Scene, verb: usize) -> Option<(usize, Range<usize>)> {
+pub(super) fn fronted(scene: &Scene, verb: usize) -> Option<(usize, Range<usize>)> {
     let words = scene.words;
     let main = words.head(verb).filter(|&main| {
         words.rel(verb) == Rel::Advcl

@@ -37,6 +37,7 @@ mod enumerations;
 mod evasions;
 mod evidence;
 mod exchanges;
+mod expected;
 mod extraposed;
 mod facts;
 mod floor;

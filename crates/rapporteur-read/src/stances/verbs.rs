@@ -254,6 +254,10 @@ fn claim(scene: &Scene, word: usize, class: StanceWord, frame: &StanceFrame) -> 
         {
             apart::thing(scene, word)
         }
+        // "Rejected by Brod, the levy …": what no side is.
+        None if class == StanceWord::Verb && frame.on.contains(&Place::Object) => {
+            apart::fronted(scene, word).filter(|&(thing, _)| scene.entities.at(thing).is_none())
+        }
         _ => None,
     };
     on_place = on_place.or(elsewhere.clone());

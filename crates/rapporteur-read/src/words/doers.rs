@@ -34,6 +34,15 @@ impl Words<'_> {
             })
     }
 
+    /// "Merin is the country that demanded it": who is told to be what a relative clause describes.
+    pub(super) fn said_of(&self, noun: usize) -> Option<usize> {
+        let told = self.upos(noun) == Upos::Noun
+            && self.child(noun, &[Rel::Cop]).is_some()
+            && self.negation(noun).is_none();
+        self.child(noun, &[Rel::Nsubj])
+            .filter(|&subject| told && self.upos(subject) == Upos::Propn)
+    }
+
     /// "What Merin did was to demand it", "all Merin did was ask for it": who did it.
     pub(super) fn doer(&self, what: usize) -> Option<usize> {
         if !matches!(self.lower(what), "what" | "all") {

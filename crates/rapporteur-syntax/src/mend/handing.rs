@@ -31,32 +31,8 @@ impl Tree<'_> {
             if infinitive {
                 self.hand_infinitive(word);
             }
-            self.hand_clause(word);
             if self.upos(word) == Upos::Verb {
                 self.hand_object(word, particle);
-            }
-        }
-    }
-
-    /// "insists that the militia hand over its weapons": the noun that the clause is, as its verb, and the noun before it
-    /// as who hands them over.
-    fn hand_clause(&mut self, word: usize) {
-        if self.upos(word) != Upos::Noun
-            || self.rel(word) != Rel::Ccomp
-            || !self.has(word, &[Rel::Mark])
-            || self.has(word, &[Rel::Cop, Rel::Nsubj])
-        {
-            return;
-        }
-        let who = word - 1;
-        if self.head(who) != word || self.rel(who) != Rel::Compound || !self.is_nominal(who) {
-            return;
-        }
-        self.becomes_verb(word, Xpos::Vbp);
-        self.attach(who, word, Rel::Nsubj);
-        for child in self.children(word).collect::<Vec<_>>() {
-            if child < who && !matches!(self.rel(child), Rel::Mark | Rel::Punct | Rel::Cc) {
-                self.attach(child, who, self.rel(child));
             }
         }
     }
@@ -143,6 +119,32 @@ impl Tree<'_> {
         }
     }
 
+    /// "demanded that each side free ten men": the sides free them.
+    fn side_frees(&mut self, word: usize) {
+        let (side, men) = (word - 1, self.head(word));
+        if self.rel(word) != Rel::Amod
+            || men <= word
+            || self.rel(men) != Rel::Ccomp
+            || !self.has(men, &[Rel::Mark])
+            || !self.is_nominal(side)
+            || self.head(side) != men
+            || self.has(men, &[Rel::Cop, Rel::Nsubj])
+        {
+            return;
+        }
+        self.becomes_verb(word, Xpos::Vbp);
+        self.attach(word, self.head(men), Rel::Ccomp);
+        self.attach(men, word, Rel::Obj);
+        self.attach(side, word, Rel::Nsubj);
+        for child in self.children(men).collect::<Vec<_>>() {
+            if child < side {
+                let marks = matches!(self.rel(child), Rel::Mark | Rel::Punct | Rel::Cc);
+                let to = if marks { word } else { side };
+                self.attach(child, to, self.rel(child));
+            }
+        }
+    }
+
     /// "is willing to free 60 prisoners": behind a word of readiness "to free" is a verb, not "to" some that are free.
     pub(super) fn freeing(&mut self) {
         for word in self.sentence.clone() {
@@ -153,12 +155,17 @@ impl Tree<'_> {
                 continue;
             }
             self.freed_men(word);
-            if self.forms[word - 1] != "to" || !READY.contains(&self.forms[word - 2]) {
+            self.side_frees(word);
+            let (mark, thing) = (word - 1, self.head(word));
+            if self.forms[mark] != "to" || thing <= word || self.head(mark) != thing {
                 continue;
             }
-            let (mark, thing) = (word - 1, self.head(word));
-            let ready = word - 2;
-            if thing <= word || self.head(mark) != thing || self.head(thing) != ready {
+            let ready = self.head(thing);
+            let is_ready = ready == word - 2 && READY.contains(&self.forms[ready]);
+            // "appealed to Karsk to free ten men"
+            let asks =
+                ready < mark && self.rel(thing) == Rel::Obl && ASKING.contains(&self.forms[ready]);
+            if !is_ready && !asks {
                 continue;
             }
             self.becomes_verb(word, Xpos::Vb);
@@ -181,6 +188,12 @@ const READY: &[&str] = &[
     "unable",
     "unwilling",
     "willing",
+];
+
+/// Verbs of asking somebody to do something.
+const ASKING: &[&str] = &[
+    "appealed", "appeals", "asked", "asks", "urged", "urges", "called", "calls", "told", "ordered",
+    "begged", "pressed", "pleaded", "agreed", "promised", "offered", "pledged",
 ];
 
 #[cfg(test)]

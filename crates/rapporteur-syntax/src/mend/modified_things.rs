@@ -60,7 +60,7 @@ impl Tree<'_> {
         let seats = participle + 1;
         let verb = self.head(participle);
         let bare = seats < self.sentence.end
-            && matches!(self.rel(participle), Rel::Xcomp | Rel::Ccomp)
+            && matches!(self.rel(participle), Rel::Xcomp | Rel::Ccomp | Rel::Acl)
             && verb + 1 == participle
             && self.upos(verb) == Upos::Verb
             && self.head(seats) == participle

@@ -76,6 +76,55 @@ impl Tree<'_> {
         }
     }
 
+    /// "was demanded, among others, by Karsk", "a levy opposed by Karsk": a name behind "by" does what is done, wherever
+    /// the network hung it.
+    pub(super) fn agents_apart(&mut self) {
+        for by in self.sentence.clone().skip(1) {
+            if self.forms[by] != "by" || self.rel(by) != Rel::Case {
+                continue;
+            }
+            let agent = self.head(by);
+            if agent <= by
+                || self.upos(agent) != Upos::Propn
+                || !matches!(self.rel(agent), Rel::Obl | Rel::Nmod)
+            {
+                continue;
+            }
+            // "among others | by Karsk", hung on the others
+            let others = self.head(agent);
+            if self.rel(agent) == Rel::Nmod {
+                let verb = self.head(others);
+                if self.forms[others] == "others" && self.has(verb, &[Rel::AuxPass]) {
+                    self.attach(agent, verb, Rel::OblAgent);
+                }
+                continue;
+            }
+            let (above, before) = (self.head(agent), by - 1);
+            let passive = |tree: &Self, verb: usize| {
+                tree.xpos(verb) == Xpos::Vbn && !tree.has(verb, &[Rel::OblAgent, Rel::Obj])
+            };
+            if above < by && passive(self, above) && self.has(above, &[Rel::AuxPass]) {
+                self.attach(agent, above, Rel::OblAgent);
+            } else if self.rel(before) == Rel::Acl
+                && self.head(before) + 1 == before
+                && above < before
+                && passive(self, before)
+            {
+                self.attach(agent, before, Rel::OblAgent);
+            } else if self.rel(before) == Rel::Obl
+                && before >= self.sentence.start + 2
+                && self.forms[before - 1] == ","
+                && self.is_nominal(before - 2)
+                && above > before
+                && passive(self, before)
+            {
+                // "Karsk, opposed by Tolsk, preferred sensors"
+                self.attach(before, before - 2, Rel::Acl);
+                self.attach(agent, before, Rel::OblAgent);
+            }
+        }
+    }
+
     /// "is said by two diplomats to have opposed it": told of the subject, and no deed of the diplomats.
     pub(super) fn said_by_some(&mut self) {
         for verb in self.sentence.clone().skip(2) {
