@@ -17,8 +17,12 @@ impl Tree<'_> {
             return;
         };
         let mut noun = open - 1;
-        while self.head(noun) >= start && self.head(noun) < open && self.head(noun) != noun {
-            noun = self.head(noun);
+        for _ in start..open {
+            let above = self.head(noun);
+            if above < start || above >= open || above == noun {
+                break;
+            }
+            noun = above;
         }
         let limit = self.sentence.end.min(open + LONGEST);
         let Some(verb) = (open + 2..limit)

@@ -16,11 +16,13 @@ impl Tree<'_> {
                 continue;
             }
             let particle = word + 1;
-            let inside = particle + 1 < self.sentence.end;
+            if particle + 1 >= self.sentence.end {
+                continue;
+            }
             let hands_in = self.forms[word].starts_with("hand")
                 && matches!(self.forms[particle], "in" | "out")
                 && (self.upos(word) == Upos::Verb || self.forms[word.saturating_sub(1)] == "to");
-            if !inside || !hands_in && !matches!(self.forms[particle], "over" | "back") {
+            if !hands_in && !matches!(self.forms[particle], "over" | "back") {
                 continue;
             }
             let infinitive = word > self.sentence.start + 1

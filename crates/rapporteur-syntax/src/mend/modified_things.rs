@@ -188,7 +188,7 @@ impl Tree<'_> {
             return;
         }
         let (verb, rel) = (self.head(make), self.rel(make));
-        if verb == make || verb > make {
+        if verb >= make {
             return;
         }
         let rel = match rel {
