@@ -68,7 +68,9 @@ impl Tree<'_> {
             && matches!(self.xpos(seats), Xpos::Nns | Xpos::Nn)
             && !self.has(participle, SUBJECTS)
             && !self.has(participle, &[Rel::Aux, Rel::AuxPass, Rel::Mark])
-            && !self.has(verb, &[Rel::Obj]);
+            && !self.has(verb, &[Rel::Obj])
+            // "cross examined witnesses and had them break down"
+            && self.children(participle).all(|child| child <= seats);
         if bare {
             self.describe(participle, seats, verb, Rel::Obj);
         }

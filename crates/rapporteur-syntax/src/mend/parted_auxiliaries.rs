@@ -45,6 +45,8 @@ impl Tree<'_> {
             let limit = self.sentence.end.min(open + LONGEST);
             let predicate = (open + 2..limit)
                 .filter(|&close| self.forms[close] == ",")
+                // "The first is, it may refer to an old, old concept": a clause, and no aside.
+                .filter(|&close| (open..close).all(|at| self.xpos(at) != Xpos::Md))
                 .find_map(|close| self.predicate_behind(close, has));
             let Some((first, predicate)) = predicate else {
                 continue;
