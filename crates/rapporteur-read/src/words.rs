@@ -1,5 +1,7 @@
 //! A view of the words of a report: forms, lemmas, tags and the trees, walked both ways.
 
+mod doers;
+
 use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::ops::Range;
@@ -7,7 +9,7 @@ use std::ops::Range;
 use rapporteur_model::Span;
 use rapporteur_syntax::{Name, Rel, Syntax, Upos, Xpos};
 
-use crate::stances::{Force, Hanging};
+use crate::stances::{Force, Hanging, hearsay};
 
 /// The words of one report with their trees. Words are indices into the whole text.
 ///
@@ -391,27 +393,28 @@ impl<'a> Words<'a> {
     /// Words that agents of the clause of `word`: subject in the active, `by` in the passive. Shared subjects of
     /// coordinated verbs and of open complements (`xcomp`) are found at the verb that bears them.
     pub fn subject(&self, word: usize) -> Option<usize> {
-        let mut at = word;
+        let (mut at, mut below) = (word, word);
         for _ in 0..8 {
             if self.is_passive(at) {
-                if let Some(agent) = self.child(at, &[Rel::OblAgent]) {
+                // "is said by diplomats to oppose it": not the diplomats.
+                let told = at != word && hearsay(self, below) == Some(at);
+                if let Some(agent) = self.child(at, &[Rel::OblAgent]).filter(|_| !told) {
                     return Some(agent);
                 }
                 if at == word {
                     return None;
                 }
             }
-            if let Some(subject) = self.child(
-                at,
-                &[Rel::Nsubj, Rel::NsubjOuter, Rel::NsubjPass, Rel::Csubj],
-            ) {
+            // "The fact is that Merin backs it": the subject of the clause, not of what it is.
+            let inner = self.child(at, &[Rel::Nsubj, Rel::NsubjPass, Rel::Csubj]);
+            if let Some(subject) = inner.or_else(|| self.child(at, &[Rel::NsubjOuter])) {
                 if (matches!(self.xpos(subject), Xpos::Wdt | Xpos::Wp)
                     || matches!(self.lemma(subject), "that" | "which" | "who"))
                     && let (Rel::AclRelcl | Rel::AdvclRelcl, Some(noun)) =
                         (self.rel(at), self.head(at))
                     && (self.rel(at) == Rel::AclRelcl || self.is_cleft(noun))
                 {
-                    return Some(noun);
+                    return Some(self.said_of(noun).unwrap_or(noun));
                 }
                 // "Merin and Brod, both of which back it"
                 let of_which = self.rel(at) == Rel::AclRelcl
@@ -426,9 +429,13 @@ impl<'a> Words<'a> {
                 if let Some(noun) = self.head(at).filter(|_| of_which) {
                     return Some(noun);
                 }
+                // "What Merin did was to demand a levy"
+                if let Some(doer) = self.doer(subject) {
+                    return Some(doer);
+                }
                 return Some(subject);
             }
-            at = match (self.rel(at), self.head(at)) {
+            let above = match (self.rel(at), self.head(at)) {
                 // "X rejected A and accepted B", "X decided to accept", "X, rejecting A, …", "refused … , saying"
                 (Rel::Conj, Some(head)) if self.clausal(head) => head,
                 (Rel::Xcomp, Some(head)) => match self.child(head, &[Rel::Obj, Rel::Iobj]) {
@@ -470,6 +477,10 @@ impl<'a> Words<'a> {
                 }
                 // "was the first to back it"
                 (Rel::Acl, Some(first)) if self.is_of_its_subject(first) => first,
+                // "was one of three states to back it", "used the meeting to insist on it"
+                (Rel::Acl, Some(noun)) if self.above_noun(at, noun).is_some() => {
+                    self.above_noun(at, noun)?
+                }
                 // "its refusal to …": the possessor
                 // "The only country to oppose it was Brod"
                 (Rel::Acl, Some(noun)) if self.only_one(noun).is_some() => return Some(noun),
@@ -482,6 +493,7 @@ impl<'a> Words<'a> {
                 },
                 _ => return None,
             };
+            (at, below) = (above, at);
         }
         None
     }
@@ -668,7 +680,11 @@ impl<'a> Words<'a> {
         }
         if self.is_passive(word) {
             if let Some(subject) = self.child(word, &[Rel::NsubjPass]) {
-                return Some(subject);
+                // "a levy that was demanded by Merin"
+                let stands_for = matches!(self.lemma(subject), "that" | "which")
+                    .then(|| self.described(word))
+                    .flatten();
+                return stands_for.or(Some(subject));
             }
             // "the levy, backed by Merin and resisted by Brod"
             if let (Rel::Conj, Some(first)) = (self.rel(word), self.head(word))

@@ -9,6 +9,7 @@ use super::force::{Force, premise};
 use super::fronted::put_first;
 use super::holders::{Holder, holders, subject_holders};
 use super::matter::{is_pronoun, last, last_put_forward, matter, put_forward};
+use super::tabled::tabled;
 use super::things::noun_phrase;
 use super::{Claim, Scene, Target};
 use crate::words::Words;
@@ -138,6 +139,8 @@ pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
             }
             None => None,
         };
+        // "The chair suggested a trial. Brod objected."
+        let answered = answered.or_else(|| Some((tabled(scene, word)?, None)));
         // "A opposed the levy, and B agreed": agreed to no levy.
         let stance = match stood {
             Some(no @ (Stance::Opposes | Stance::Rejects)) if stance == Stance::Accepts => no,
@@ -212,8 +215,10 @@ pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
                 return matter(scene, claims, claim.trigger, &claim.holders)
                     .map(|(on, _)| (index, on));
             }
-            let before = put_forward(scene, claims, claim.trigger, &claim.holders)?;
-            Some((index, before.on.clone()))
+            put_forward(scene, claims, claim.trigger, &claim.holders)
+                .map(|before| before.on.clone())
+                .or_else(|| tabled(scene, claim.trigger))
+                .map(|on| (index, on))
         })
         .collect();
     for (index, on) in resolved {
@@ -423,7 +428,9 @@ fn predicate(scene: &Scene, word: usize) -> Option<Stance> {
             Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Vbn
         ) || words.xpos(word) == Xpos::Vb && words.child(word, &[Rel::Aux]).is_some())
         && (!words.is_passive(word) || opposed());
-    if !copular && !verbal {
+    // "Brod, opposed by Merin, preferred sensors": by somebody else.
+    let by_another = form == "opposed" && words.child(word, &[Rel::OblAgent]).is_some();
+    if !copular && !verbal || by_another {
         return None;
     }
     let phrasal = words.phrasal(word);

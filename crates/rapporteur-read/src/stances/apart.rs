@@ -10,11 +10,40 @@ use super::things::noun_phrase;
 
 /// The thing that a verb without an object is about.
 pub(super) fn thing(scene: &Scene, verb: usize) -> Option<(usize, Range<usize>)> {
-    fronted(scene, verb).or_else(|| behind_as(scene, verb))
+    fronted(scene, verb)
+        .or_else(|| behind_as(scene, verb))
+        .or_else(|| behind_than(scene, verb))
+}
+
+/// "two years later than Brod wanted", "less than it had asked for": what it is measured against.
+fn behind_than(scene: &Scene, verb: usize) -> Option<(usize, Range<usize>)> {
+    let words = scene.words;
+    let start = words.sentence(words.sentence_of(verb)).start;
+    let than = (start + 1..verb)
+        .rev()
+        .take(8)
+        .find(|&at| words.lower(at) == "than")?;
+    let wishes = matches!(
+        words.lemma(verb),
+        "demand" | "request" | "require" | "want" | "ask" | "seek" | "call" | "propose" | "suggest"
+    );
+    let bare = (words.child(verb, &[Rel::Obj, Rel::Ccomp, Rel::Xcomp])).is_none()
+        && words
+            .child(verb, &[Rel::Nsubj])
+            .is_some_and(|subject| subject > than);
+    if !wishes || !bare {
+        return None;
+    }
+    let measured = than - 1;
+    let head = (words.head(measured))
+        .filter(|&noun| noun < than && words.upos(noun) == Upos::Noun)
+        .unwrap_or(measured);
+    let from = words.subtree(measured).start.min(measured).max(start);
+    Some((head, words.trim(from.min(head)..than)))
 }
 
 /// "First suggested by Brod, the permit will …": a participle that opens the sentence tells of its subject.
-fn fronted(scene: &Scene, verb: usize) -> Option<(usize, Range<usize>)> {
+pub(super) fn fronted(scene: &Scene, verb: usize) -> Option<(usize, Range<usize>)> {
     let words = scene.words;
     let main = words.head(verb).filter(|&main| {
         words.rel(verb) == Rel::Advcl

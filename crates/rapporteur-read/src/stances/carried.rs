@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use rapporteur_lexicon::{Place, StanceFrame};
+use rapporteur_model::Stance;
 use rapporteur_syntax::Rel;
 
 use super::Scene;
@@ -42,7 +43,13 @@ pub(super) fn carried_noun(scene: &Scene, word: usize, frame: &StanceFrame) -> O
     words
         .children_by(word, &[Rel::Obj, Rel::NsubjPass, Rel::Obl, Rel::Xcomp])
         .chain(words.object(word))
-        .find(|&noun| frame.with.iter().any(|with| with == words.lemma(noun)))
+        .find(|&noun| {
+            let named = |at: usize| frame.with.iter().any(|with| with == words.lemma(at));
+            // "withdrew its draft decision"
+            named(noun)
+                || frame.stance == Stance::Withdraws
+                    && words.children_by(noun, &[Rel::Compound]).any(named)
+        })
 }
 
 /// "stressed the need for a fund", "left the door open to talks": the thing hangs on the noun that the verb carries.

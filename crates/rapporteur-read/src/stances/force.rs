@@ -5,6 +5,7 @@ use std::ops::Range;
 use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use super::narrated::still_holds;
+use super::pasts::{past_only, when_it_was};
 use super::premises::{hanging_of, hangings, is_courtesy, is_inside};
 use crate::words::Words;
 
@@ -500,10 +501,10 @@ fn in_clause_of_condition(words: &Words, word: usize) -> bool {
                         | "when"
                         | "without"
                 )
-                && !(words.lemma(mark) == "when" && Force::past_only(words, at))
+                && !(words.lemma(mark) == "when" && when_it_was(words, at))
                 && !(words.lemma(mark) == "once" && is_repeated(words, mark))
-                && !(words.lemma(mark) == "before" && Force::past_only(words, at))
-                && !(words.lemma(mark) == "until" && Force::past_only(words, at))
+                && !(words.lemma(mark) == "before" && past_only(words, at))
+                && !(words.lemma(mark) == "until" && past_only(words, at))
         });
         if marked
             && matches!(
@@ -528,16 +529,6 @@ fn in_clause_of_condition(words: &Words, word: usize) -> bool {
         }
     }
     false
-}
-
-impl Force {
-    fn past_only(words: &Words, at: usize) -> bool {
-        words.xpos(at) == Xpos::Vbd
-            || words.children(at).any(|child| {
-                words.form(child).eq_ignore_ascii_case("was")
-                    || words.form(child).eq_ignore_ascii_case("were")
-            })
-    }
 }
 
 /// "Should Orveth refuse, Belora would …": no modal of what follows.

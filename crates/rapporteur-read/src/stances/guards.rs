@@ -3,14 +3,15 @@
 
 use std::ops::Range;
 
-use rapporteur_lexicon::{StanceFrame, StanceWord};
+use rapporteur_lexicon::StanceFrame;
 use rapporteur_model::Stance;
 use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use super::Scene;
+use super::expected::expects_of_another;
 use super::giving::is_giving;
-use super::holders::holders;
 use super::things::{has_to, noun_phrase};
+use super::told::writes_own;
 use super::verbs::fights;
 use super::verdicts::is_matter;
 use super::wanted::is_wanted;
@@ -91,6 +92,25 @@ const WORDS_ONLY: &[&str] = &[
     "identify",
     "brief",
     "excuse",
+];
+
+/// What one binds oneself by joining.
+const BINDING: &[&str] = &[
+    "pact",
+    "treaty",
+    "alliance",
+    "bloc",
+    "convention",
+    "union",
+    "agreement",
+    "deal",
+    "coalition",
+    "truce",
+    "ceasefire",
+    "boycott",
+    "strike",
+    "fund",
+    "scheme",
 ];
 
 /// Who is somebody's and yet another side: "asked its creditors to wait".
@@ -326,7 +346,7 @@ pub(super) fn is_no_term(
         "urge" | "ask-to" => {
             let words = scene.words;
             // "wrote to the court to oppose it": who writes opposes it.
-            words.lemma(word) == "write" && head.is_some_and(|head| fights(scene, head))
+            head.is_some_and(|head| writes_own(scene, head, word))
                 || head.is_some_and(|head| is_words_only(words, head))
                 // "It applies to vessels": whom it binds; "would fight to the last ditch".
                 || frame.name == "ask-to" && head.is_some_and(|head| !has_to(scene, head))
@@ -350,7 +370,10 @@ fn is_words_only(words: &Words, deed: usize) -> bool {
         && words.object(deed).is_some_and(|whom| {
             (words.children_by(whom, &[Rel::Det])).any(|det| matches!(words.lower(det), "a" | "an"))
         });
-    WORDS_ONLY.contains(&words.lemma(deed)) && !comes_with && !names
+    // "not to join the pact", but "to join the talks"
+    let binds = words.lemma(deed) == "join"
+        && (words.object(deed)).is_some_and(|what| BINDING.contains(&words.lemma(what)));
+    WORDS_ONLY.contains(&words.lemma(deed)) && !comes_with && !names && !binds
 }
 
 /// Votes, time, luck: what something takes, and no other side gives.
@@ -503,52 +526,6 @@ fn is_success(words: &Words, word: usize, head: usize) -> bool {
                     | "round"
             )
         })
-}
-
-/// What one side does for another without an object.
-const YIELDING: &[&str] = &[
-    "pay",
-    "withdraw",
-    "comply",
-    "disarm",
-    "apologise",
-    "apologize",
-    "abide",
-    "reciprocate",
-    "cooperate",
-    "relent",
-    "desist",
-    "repay",
-];
-
-/// "expects Merin to back it", "in return it expects …", "expects to be paid", but not "expects talks to resume", "expects
-/// Merin to win".
-fn expects_of_another(scene: &Scene, word: usize, head: Option<usize>) -> bool {
-    let words = scene.words;
-    let object = (words.child(word, &[Rel::Obj, Rel::Iobj]))
-        .or_else(|| head.and_then(|head| words.child(head, &[Rel::Nsubj])));
-    let in_return = words
-        .with_case(word, &["in"])
-        .any(|noun| matches!(words.lemma(noun), "return" | "exchange"));
-    // "expects to be hit by a drought" tells who or what will do it.
-    let suffers = object.is_none()
-        && head.is_some_and(|head| {
-            words.child(head, &[Rel::AuxPass]).is_some()
-                && words.child(head, &[Rel::OblAgent]).is_none()
-        });
-    let of_a_party = object.is_some_and(|object| !holders(scene, object).is_empty())
-        && head.is_some_and(|head| {
-            is_giving(scene, head)
-                || YIELDING.contains(&words.lemma(head))
-                || (scene.lexicon.stances)
-                    .of(StanceWord::Verb, words.phrasal(head).as_ref())
-                    // "expects Orveth to reject it": what it thinks will come.
-                    .any(|frame| {
-                        frame.with.is_empty()
-                            && !matches!(frame.stance, Stance::Rejects | Stance::Opposes)
-                    })
-        });
-    in_return || suffers || of_a_party
 }
 
 /// Whether what a stance is toward names no thing, or the words deny a claim and reject no term.
@@ -706,7 +683,7 @@ pub(super) fn says_nothing(
     {
         return true;
     }
-    frame.stance == Stance::Rejects && denies_claim(scene, head)
+    frame.stance == Stance::Rejects && denies_claim(scene, word, head)
 }
 
 /// Whether "that" stands for something told before: nothing follows that it could open.
@@ -722,7 +699,7 @@ fn points_back(words: &Words, that: usize) -> bool {
 }
 
 /// "rejected suggestions that it was taking sides": denies it.
-fn denies_claim(scene: &Scene, head: usize) -> bool {
+fn denies_claim(scene: &Scene, word: usize, head: usize) -> bool {
     let words = scene.words;
     matches!(
         words.lemma(head),
@@ -731,6 +708,8 @@ fn denies_claim(scene: &Scene, head: usize) -> bool {
         .children_by(head, &[Rel::Acl, Rel::Ccomp, Rel::AclRelcl])
         .any(|clause| {
             clause > head
+                // "an idea that Brod rejected": the rejection itself.
+                && clause != word
                 && !has_to(scene, clause)
                 // "the suggestion that observers be sent": a deed, no claim.
                 && !is_wanted(scene, clause)

@@ -7,6 +7,7 @@ mod answers;
 mod apart;
 mod asides;
 mod asked;
+mod askers;
 mod bare;
 mod bargains;
 mod bartered;
@@ -36,6 +37,7 @@ mod enumerations;
 mod evasions;
 mod evidence;
 mod exchanges;
+mod expected;
 mod extraposed;
 mod facts;
 mod floor;
@@ -80,6 +82,7 @@ mod operative;
 mod outvoted;
 mod own;
 mod papers;
+mod pasts;
 mod permits;
 mod polar;
 mod preconditions;
@@ -112,6 +115,7 @@ mod spelt_out;
 mod spoken_for;
 mod suffices;
 mod surface;
+mod tabled;
 mod taken;
 mod takes;
 mod terse;
@@ -368,6 +372,13 @@ impl Scene<'_> {
             let itself = statement.speaker.is_none()
                 && statement
                     .cue_head
+                    // "We understand that Merin is weighing it": what it has learnt.
+                    .filter(|&cue| {
+                        !matches!(
+                            self.words.lemma(cue),
+                            "understand" | "hear" | "learn" | "gather"
+                        )
+                    })
                     .and_then(|cue| self.words.subject(cue))
                     .is_some_and(|subject| {
                         self.words.lemma(subject) == "we" || is_own_report(self.words, subject)

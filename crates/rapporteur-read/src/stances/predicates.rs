@@ -198,5 +198,25 @@ pub(super) fn is_post(words: &Words, head: usize) -> bool {
     let described = words
         .child(head, &[Rel::Amod, Rel::Nmod, Rel::Compound, Rel::Acl])
         .is_some();
-    indefinite && described && POSTS.contains(&words.lemma(head))
+    // "favours a mediator": whoever it would be.
+    let neutral = matches!(
+        words.lemma(head),
+        "mediator"
+            | "arbitrator"
+            | "arbiter"
+            | "conciliator"
+            | "facilitator"
+            | "ombudsman"
+            | "umpire"
+            | "referee"
+            | "auditor"
+            | "monitor"
+            | "trustee"
+            | "coordinator"
+            | "guarantor"
+            | "rapporteur"
+            | "judge"
+            | "envoy"
+    );
+    indefinite && (described || neutral) && POSTS.contains(&words.lemma(head))
 }

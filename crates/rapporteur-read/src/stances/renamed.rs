@@ -3,6 +3,7 @@
 use rapporteur_syntax::{Rel, Upos};
 
 use super::retold::is_renamed;
+use super::things::noun_phrase;
 use super::{Claim, Scene, Target};
 use crate::words::Words;
 
@@ -25,8 +26,12 @@ pub fn read(scene: &Scene, claims: &mut [Claim]) {
                 .iter()
                 .filter(|other| other.trigger < comma && other.holders != claim.holders)
                 .filter(|other| words.sentence_of(other.trigger) == words.sentence_of(comma))
-                .max_by_key(|other| other.trigger)?;
-            Some((index, before.on.clone()))
+                .max_by_key(|other| other.trigger);
+            // "Brod discussed a levy, something Merin had demanded": the levy.
+            let on = before
+                .map(|before| before.on.clone())
+                .or_else(|| thing_before(scene, comma).filter(|_| is_pointer(words, *head)))?;
+            Some((index, on))
         })
         .collect();
     for (index, on) in renamed {
@@ -38,6 +43,33 @@ pub fn read(scene: &Scene, claims: &mut [Claim]) {
             claim.on = Target::Nothing;
         }
     }
+}
+
+/// Words that name nothing of their own.
+fn is_pointer(words: &Words, head: usize) -> bool {
+    matches!(
+        words.lemma(head),
+        "something" | "idea" | "step" | "move" | "notion" | "measure" | "thing" | "change"
+    )
+}
+
+/// The thing whose phrase ends at a comma.
+fn thing_before(scene: &Scene, comma: usize) -> Option<Target> {
+    let words = scene.words;
+    let mut thing = comma.checked_sub(1)?;
+    while let Some(above) = words.head(thing)
+        && above < comma
+        && !words.is_verb(above)
+        && words.sentence_of(above) == words.sentence_of(thing)
+    {
+        thing = above;
+    }
+    let phrase = noun_phrase(scene, thing);
+    let phrase = words.trim(phrase.start..phrase.end.min(comma));
+    let named = words.upos(thing) == Upos::Noun
+        && matches!(words.rel(thing), Rel::Obj | Rel::Nsubj | Rel::NsubjPass)
+        && scene.entities.at(thing).is_none();
+    (named && !phrase.is_empty()).then(|| scene.toward(thing, phrase))
 }
 
 /// "rejected what it called a power grab": a thing by the name that somebody gives it. What is called a lie is no thing.

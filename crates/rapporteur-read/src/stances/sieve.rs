@@ -3,9 +3,9 @@
 use std::ops::Range;
 
 use rapporteur_model::Stance;
-use rapporteur_syntax::Rel;
+use rapporteur_syntax::{Rel, Xpos};
 
-use super::{Claim, Scene, Target, facts, guesses, idle, rumours};
+use super::{Claim, Scene, Target, facts, guesses, idle, rumours, texts};
 use crate::words::Words;
 
 /// Drops the claims that tell no stance.
@@ -122,6 +122,8 @@ fn lacks(words: &Words, claim: &Claim, thing: &Range<usize>) -> bool {
                 words.lower(at + 1),
                 "it" | "them" | "one" | "that" | "those"
             )
+            // "opposes any deal made without it": without whoever opposes it.
+            && words.xpos(at - 1) != Xpos::Vbn
             && (trigger + 1..at).any(|any| matches!(words.lower(any), "any" | "every" | "anything"))
     })
 }
@@ -133,7 +135,9 @@ fn is_no_thing(words: &Words, head: usize, phrase: &Range<usize>) -> bool {
 
 /// Authorship alone is no position: a text tabled by its author is a proposal, and "each tabled a draft" tells of two.
 fn is_authorship(scene: &Scene, claim: &Claim, on: &Target) -> bool {
-    if !matches!(claim.stance, Stance::Offers | Stance::Proposes) {
+    if !matches!(claim.stance, Stance::Offers | Stance::Proposes)
+        || texts::tables_topic(scene, claim.trigger)
+    {
         return false;
     }
     let proposals = scene.proposals;

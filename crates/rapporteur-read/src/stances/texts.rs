@@ -152,6 +152,62 @@ pub fn under_which(scene: &Scene, noun: usize) -> Option<(usize, Range<usize>)> 
     (under && !phrase.is_empty()).then_some((clause_head, phrase))
 }
 
+/// Verbs of laying a text before others.
+const TABLING: &[&str] = &[
+    "table",
+    "introduce",
+    "submit",
+    "present",
+    "circulate",
+    "propose",
+    "suggest",
+    "put forward",
+    "bring forward",
+    "put down",
+    "lay",
+    "hand in",
+    "re-table",
+    "retable",
+    "resubmit",
+    "reintroduce",
+    "advance",
+];
+
+/// "introduced a paper on ownership data", "proposed a joint action plan": a text that tells what it is on, laid before
+/// others, or proposed.
+pub fn tables_topic(scene: &Scene, verb: usize) -> bool {
+    let words = scene.words;
+    let done = matches!(
+        words.xpos(verb),
+        Xpos::Vbd | Xpos::Vbn | Xpos::Vbz | Xpos::Vbp
+    ) && words
+        .child(verb, &[Rel::Aux])
+        .is_none_or(|aux| words.xpos(aux) != Xpos::Md);
+    if !words.is_verb(verb) || !done || !TABLING.contains(&&*words.phrasal(verb)) {
+        return false;
+    }
+    let Some(text) = words
+        .object(verb)
+        .filter(|&text| text > verb && is_text(scene, text))
+    else {
+        return false;
+    };
+    let owned = words.child(text, &[Rel::NmodPoss]).is_some();
+    // "tabled a paper | on funding"
+    let topic = words
+        .with_case(text, &["on", "about", "concerning", "regarding"])
+        .chain(words.with_case(verb, &["on", "about", "concerning", "regarding"]))
+        .any(|topic| {
+            topic > text
+                && !words.text_of(topic..topic + 1).ends_with("day")
+                && !matches!(
+                    words.lemma(topic),
+                    "matter" | "subject" | "issue" | "topic" | "question" | "it" | "this" | "that"
+                )
+        });
+    !owned && (topic || matches!(words.lemma(verb), "propose" | "suggest"))
+}
+
 /// "the Belorian proposal to cap fees", "a plan by Orveth for a toll": a text of somebody's that tells what it is for.
 pub fn spells_out(scene: &Scene, noun: usize) -> bool {
     let words = scene.words;

@@ -1,6 +1,7 @@
 //! Infinitives of stances that are told as done or meant: "decided to accept", "was the first to back it", "used its turn
 //! to object", but not "has yet to accept".
 
+use rapporteur_lexicon::StanceWord;
 use rapporteur_syntax::{Rel, Xpos};
 
 use super::Scene;
@@ -28,9 +29,13 @@ pub(super) fn is_told(scene: &Scene, word: usize) -> bool {
                 || words.negation(head).is_none()
                     && (TELLING.contains(&&*words.phrasal(head))
                     || hearsay(words, word).is_some()
+                    || is_known(words, head)
+                    || used_to(words, word, head)
+                    || is_one_of(words, head)
                     // "threatened to veto it": against it, at the least.
+                    || words.lemma(head) == "threaten" && fights(scene, word)
                     // "wrote to the court to oppose it"
-                    || matches!(words.lemma(head), "threaten" | "write") && fights(scene, word)
+                    || writes_own(scene, word, head)
                     || is_brought(words, head)
                     || is_quick(words, head)
                     || takes_floor(words, head))
@@ -41,9 +46,52 @@ pub(super) fn is_told(scene: &Scene, word: usize) -> bool {
                     words.lower(head),
                     "first" | "second" | "third" | "last" | "latest"
                 ) && words.child(head, &[Rel::Cop]).is_some()
+                || is_one_of(words, head)
+                // "used the meeting to insist on it", hung on the meeting.
+                || (words.head(head)).is_some_and(|verb| {
+                    words.object(verb) == Some(head) && takes_floor(words, verb)
+                })
         }
         _ => true,
     }
+}
+
+/// "is known to favour it", "is known to have asked for it": of one who does.
+fn is_known(words: &Words, head: usize) -> bool {
+    words.lower(head) == "known" && words.is_passive(head)
+}
+
+/// "used to demand it": did for a long time.
+fn used_to(words: &Words, word: usize, head: usize) -> bool {
+    words.lower(head) == "used"
+        && words.lower(head + 1) == "to"
+        && words.head(head + 1) == Some(word)
+        && words
+            .child(head, &[Rel::AuxPass, Rel::Cop, Rel::Obj])
+            .is_none()
+}
+
+/// "was one of three states to demand it", "is the only state to back it": of one who did it.
+fn is_one_of(words: &Words, head: usize) -> bool {
+    let one_of = |one: usize| {
+        words.lower(one) == "one"
+            && words.child(one, &[Rel::Cop]).is_some()
+            && words.child(one, &[Rel::Nsubj]).is_some()
+    };
+    let states = words.rel(head) == Rel::Nmod && words.xpos(head) == Xpos::Nns;
+    one_of(head) && words.with_case(head, &["of"]).next().is_some()
+        || states && words.head(head).is_some_and(one_of)
+        || words.is_the_only(head)
+}
+
+/// "wrote to the court to oppose it", "wrote to the chair to propose a levy": who writes does it.
+pub(super) fn writes_own(scene: &Scene, word: usize, head: usize) -> bool {
+    let words = scene.words;
+    words.lemma(head) == "write"
+        && (scene.lexicon.stances)
+            .of(StanceWord::Verb, &words.phrasal(word))
+            .any(|frame| frame.only.is_none() && frame.with.is_empty())
+        && !matches!(words.lemma(word), "accept" | "agree" | "sign" | "approve")
 }
 
 /// "was forced to accept it", "has been persuaded to sign": of one who did it.

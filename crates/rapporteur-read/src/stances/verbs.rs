@@ -6,6 +6,7 @@ use rapporteur_lexicon::{Only, Place, StanceFrame, StanceWord};
 use rapporteur_model::{ActorType, Stance};
 use rapporteur_syntax::{Rel, Upos, Xpos};
 
+use super::askers::{agent_behind, asked_by};
 use super::bartered::price;
 use super::carried::{around, carried_noun, carries, through_noun};
 use super::deeds::BLOCKING;
@@ -25,7 +26,7 @@ use super::settle::settle;
 use super::surface::surface_premise;
 use super::texts;
 use super::things::{clause, has_to, noun_phrase, target, tidy};
-use super::told::is_told;
+use super::told::{is_told, writes_own};
 use super::{Claim, Scene};
 use super::{apart, asked, guards, papers};
 use crate::entities::EntityKind;
@@ -162,6 +163,10 @@ pub(super) fn is_governed(scene: &Scene, word: usize) -> bool {
     if words.lemma(head) == "agree" && words.is_verb(head) && given_up() {
         return false;
     }
+    // "wrote to the chair to propose a levy": who writes proposes.
+    if writes_own(scene, word, head) {
+        return false;
+    }
     // "vowed to fight the levy": against it, whatever else is promised.
     if fights(scene, word) && promises(scene, head) {
         return false;
@@ -249,6 +254,10 @@ fn claim(scene: &Scene, word: usize, class: StanceWord, frame: &StanceFrame) -> 
         {
             apart::thing(scene, word)
         }
+        // "Rejected by Brod, the levy …": what no side is.
+        None if class == StanceWord::Verb && frame.on.contains(&Place::Object) => {
+            apart::fronted(scene, word).filter(|&(thing, _)| scene.entities.at(thing).is_none())
+        }
         _ => None,
     };
     on_place = on_place.or(elsewhere.clone());
@@ -275,7 +284,8 @@ fn claim(scene: &Scene, word: usize, class: StanceWord, frame: &StanceFrame) -> 
             Some(inner) => on_place = Some(inner),
             // To have drafted a text is no position on anything.
             None if scene.proposals.at(head).is_none()
-                && nouns::content(scene, head).is_empty() =>
+                && nouns::content(scene, head).is_empty()
+                && !texts::tables_topic(scene, word) =>
             {
                 return None;
             }
@@ -718,42 +728,6 @@ fn claim(scene: &Scene, word: usize, class: StanceWord, frame: &StanceFrame) -> 
     })
 }
 
-/// "the bank, asked by Orveth to audit the books": who asks, where a participle with its agent describes who is asked.
-fn asked_by(scene: &Scene, word: usize) -> Option<usize> {
-    let words = scene.words;
-    let participle = matches!(words.xpos(word), Xpos::Vbn | Xpos::Vbd)
-        && words.child(word, &[Rel::AuxPass, Rel::Aux]).is_none()
-        && words.lower(word + 1) == "by"
-        && matches!(
-            words.lemma(word),
-            "ask"
-                | "urge"
-                | "press"
-                | "order"
-                | "tell"
-                | "instruct"
-                | "request"
-                | "implore"
-                | "beseech"
-                | "pressure"
-                | "summon"
-                | "lobby"
-                | "petition"
-                | "exhort"
-                | "entreat"
-                | "beg"
-        );
-    let of_whom = words
-        .child(word, &[Rel::Nsubj])
-        .is_some_and(|whom| scene.entities.actor(whom).is_some())
-        || words
-            .children_by(word, &[Rel::Xcomp, Rel::Advcl, Rel::Ccomp])
-            .any(|deed| has_to(scene, deed));
-    words
-        .child(word, &[Rel::OblAgent])
-        .filter(|&agent| participle && of_whom && !holders(scene, agent).is_empty())
-}
-
 /// "accept", "sign", "back": what a verb of agreeing shows of whoever is ready for it.
 fn agreeing(scene: &Scene, verb: usize) -> Option<Stance> {
     let words = scene.words;
@@ -762,22 +736,6 @@ fn agreeing(scene: &Scene, verb: usize) -> Option<Stance> {
         .filter(|frame| words.is_verb(verb) && frame.only.is_none() && frame.with.is_empty())
         .map(|frame| frame.stance)
         .find(|stance| matches!(stance, Stance::Accepts | Stance::Supports))
-}
-
-/// "was urged to open the canal by Merin": who urges, hung on what is asked for.
-fn agent_behind(scene: &Scene, word: usize) -> Option<usize> {
-    let words = scene.words;
-    if !words.is_passive(word) || words.child(word, &[Rel::OblAgent]).is_some() {
-        return None;
-    }
-    let deed = (words.children_by(word, &[Rel::Xcomp])).find(|&deed| {
-        deed > word
-            && has_to(scene, deed)
-            && !words.is_passive(deed)
-            && words.child(deed, &[Rel::Obj]).is_some()
-    })?;
-    (words.with_case(deed, &["by"]))
-        .find(|&agent| agent > deed && scene.entities.actor(agent).is_some())
 }
 
 /// "examine", "look into", "give some thought": a verb that only weighs its object.

@@ -16,8 +16,13 @@ impl Tree<'_> {
                 continue;
             }
             let particle = word + 1;
-            let inside = particle + 1 < self.sentence.end;
-            if !inside || !matches!(self.forms[particle], "over" | "back") {
+            if particle + 1 >= self.sentence.end {
+                continue;
+            }
+            let hands_in = self.forms[word].starts_with("hand")
+                && matches!(self.forms[particle], "in" | "out")
+                && (self.upos(word) == Upos::Verb || self.forms[word.saturating_sub(1)] == "to");
+            if !hands_in && !matches!(self.forms[particle], "over" | "back") {
                 continue;
             }
             let infinitive = word > self.sentence.start + 1
@@ -90,20 +95,79 @@ impl Tree<'_> {
         }
     }
 
+    /// "said it would free 80 men": behind a modal it is a verb, and the men are freed.
+    fn freed_men(&mut self, word: usize) {
+        let men = self.head(word);
+        if self.xpos(word - 1) != Xpos::Md
+            || self.head(word - 1) != word
+            || self.rel(word) != Rel::Amod
+            || men <= word
+        {
+            return;
+        }
+        let (above, rel) = (self.head(men), self.rel(men));
+        self.becomes_verb(word, Xpos::Vb);
+        if above == men {
+            self.attach(word, word, Rel::Root);
+        } else {
+            let rel = if rel == Rel::Obj { Rel::Ccomp } else { rel };
+            self.attach(word, above, rel);
+        }
+        self.attach(men, word, Rel::Obj);
+        for child in self.children(men).collect::<Vec<_>>() {
+            if child < word {
+                self.attach(child, word, self.rel(child));
+            }
+        }
+    }
+
+    /// "demanded that each side free ten men": the sides free them.
+    fn side_frees(&mut self, word: usize) {
+        let (side, men) = (word - 1, self.head(word));
+        if self.rel(word) != Rel::Amod
+            || men <= word
+            || self.rel(men) != Rel::Ccomp
+            || !self.has(men, &[Rel::Mark])
+            || !self.is_nominal(side)
+            || self.head(side) != men
+            || self.has(men, &[Rel::Cop, Rel::Nsubj])
+        {
+            return;
+        }
+        self.becomes_verb(word, Xpos::Vbp);
+        self.attach(word, self.head(men), Rel::Ccomp);
+        self.attach(men, word, Rel::Obj);
+        self.attach(side, word, Rel::Nsubj);
+        for child in self.children(men).collect::<Vec<_>>() {
+            if child < side {
+                let marks = matches!(self.rel(child), Rel::Mark | Rel::Punct | Rel::Cc);
+                let to = if marks { word } else { side };
+                self.attach(child, to, self.rel(child));
+            }
+        }
+    }
+
     /// "is willing to free 60 prisoners": behind a word of readiness "to free" is a verb, not "to" some that are free.
     pub(super) fn freeing(&mut self) {
         for word in self.sentence.clone() {
             if self.forms[word] != "free"
                 || self.upos(word) != Upos::Adj
                 || word < self.sentence.start + 2
-                || self.forms[word - 1] != "to"
-                || !READY.contains(&self.forms[word - 2])
             {
                 continue;
             }
+            self.freed_men(word);
+            self.side_frees(word);
             let (mark, thing) = (word - 1, self.head(word));
-            let ready = word - 2;
-            if thing <= word || self.head(mark) != thing || self.head(thing) != ready {
+            if self.forms[mark] != "to" || thing <= word || self.head(mark) != thing {
+                continue;
+            }
+            let ready = self.head(thing);
+            let is_ready = ready == word - 2 && READY.contains(&self.forms[ready]);
+            // "appealed to Karsk to free ten men"
+            let asks =
+                ready < mark && self.rel(thing) == Rel::Obl && ASKING.contains(&self.forms[ready]);
+            if !is_ready && !asks {
                 continue;
             }
             self.becomes_verb(word, Xpos::Vb);
@@ -126,6 +190,12 @@ const READY: &[&str] = &[
     "unable",
     "unwilling",
     "willing",
+];
+
+/// Verbs of asking somebody to do something.
+const ASKING: &[&str] = &[
+    "appealed", "appeals", "asked", "asks", "urged", "urges", "called", "calls", "told", "ordered",
+    "begged", "pressed", "pleaded", "agreed", "promised", "offered", "pledged",
 ];
 
 #[cfg(test)]

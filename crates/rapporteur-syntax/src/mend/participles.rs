@@ -160,6 +160,45 @@ impl Tree<'_> {
         }
     }
 
+    /// "Orveth, however, opposed the levy", "Orveth's delegation opposed the levy": where a noun without a copula is all that
+    /// the sentence hangs on, "opposed" is no preposition.
+    pub(super) fn opposed_before_object(&mut self) {
+        let Some(root) = (self.sentence.clone()).find(|&word| self.head(word) == word) else {
+            return;
+        };
+        let cased = (self.children(root)).any(|case| self.rel(case) == Rel::Case && case < root);
+        if !self.is_nominal(root) || cased || self.has(root, &[Rel::Cop, Rel::Aux, Rel::Nsubj]) {
+            return;
+        }
+        let Some(verb) = (root + 1..self.sentence.end.saturating_sub(1)).find(|&verb| {
+            self.forms[verb] == "opposed"
+                && self.rel(verb) == Rel::Case
+                && !matches!(
+                    self.forms[verb - 1],
+                    "as" | "be" | "was" | "is" | "are" | "were"
+                )
+                && !matches!(self.forms[verb + 1], "to" | "by")
+        }) else {
+            return;
+        };
+        let object = match self.head(verb) {
+            // "Orveth's delegation | opposed | a levy", with the noun for what it would mark.
+            above if above == root => (self.children(root))
+                .find(|&at| at > verb && matches!(self.rel(at), Rel::Nmod | Rel::Appos | Rel::Obl)),
+            object => Some(object).filter(|&object| object > verb),
+        };
+        let Some(object) = object else { return };
+        self.becomes_verb(verb, Xpos::Vbd);
+        self.attach(verb, verb, Rel::Root);
+        self.attach(root, verb, Rel::Nsubj);
+        self.attach(object, verb, Rel::Obj);
+        for child in self.children(root).collect::<Vec<_>>() {
+            if child > verb {
+                self.attach(child, verb, self.rel(child));
+            }
+        }
+    }
+
     /// "The federation opposed, calling it a trick": of a sentence without a finite verb, the past right behind the noun.
     pub(super) fn opposed_alone(&mut self) {
         let Some(root) = (self.sentence.clone()).find(|&word| self.head(word) == word) else {

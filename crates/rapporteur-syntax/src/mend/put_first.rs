@@ -96,6 +96,65 @@ impl Tree<'_> {
         }
     }
 
+    /// "This Norland rejected", "To that Norland agreed": no name has "this", which is what the verb is about.
+    pub(super) fn this_before_name(&mut self) {
+        for this in self.sentence.clone() {
+            let name = this + 1;
+            let lower = |tree: &Self, form: &str| tree.forms[this].eq_ignore_ascii_case(form);
+            if name + 1 >= self.sentence.end
+                || self.xpos(name) != Xpos::Nnp
+                || !(lower(self, "this") || lower(self, "that"))
+            {
+                continue;
+            }
+            let to = (this > self.sentence.start
+                && self.forms[this - 1].eq_ignore_ascii_case("to"))
+            .then(|| this - 1);
+            let opens = to.unwrap_or(this);
+            if opens > self.sentence.start
+                && !matches!(self.forms[opens - 1], ";" | "but" | "and" | "\"" | "“")
+            {
+                continue;
+            }
+            let Some(verb) = (name + 1..self.sentence.end).find(|&verb| {
+                matches!(
+                    self.xpos(verb),
+                    Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Vb | Xpos::Vbn
+                ) && self.upos(verb) == Upos::Verb
+            }) else {
+                continue;
+            };
+            let before = (name + 1..verb).all(|at| {
+                matches!(
+                    self.upos(at),
+                    Upos::Propn | Upos::Aux | Upos::Adv | Upos::Part
+                ) && self.forms[at] != "'s"
+            });
+            // "That Norland rejected it surprised nobody"
+            let only = !self.has(verb, &[Rel::Obj, Rel::Ccomp, Rel::Xcomp])
+                && !(verb + 1..self.sentence.end).any(|at| {
+                    matches!(self.xpos(at), Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Md)
+                });
+            if !before || !only || self.has(verb, &[Rel::AuxPass]) {
+                continue;
+            }
+            let subject = (self.children(verb)).find(|&at| {
+                (name..verb).contains(&at)
+                    && matches!(self.rel(at), Rel::Nsubj | Rel::Obl | Rel::NsubjPass)
+            });
+            let Some(subject) = subject else { continue };
+            self.attach(subject, verb, Rel::Nsubj);
+            self.syntax.tags.upos[this] = Upos::Pron;
+            match to {
+                Some(to) => {
+                    self.attach(this, verb, Rel::Obl);
+                    self.attach(to, this, Rel::Case);
+                }
+                None => self.attach(this, verb, Rel::Obj),
+            }
+        }
+    }
+
     /// The preposition left alone behind a verb that ends its clause without its object; `Some(None)` for one that takes none.
     fn ends_without_object(&self, verb: usize) -> Option<Option<usize>> {
         let is = |base: &str| {
@@ -223,6 +282,11 @@ mod tests {
         assert!(
             tree.contains("toll-6-obj") && tree.contains("Norway-6-nsubj"),
             "{tree}"
+        );
+        let tree = "To/ADP/IN/3/case this/DET/DT/3/det Norway/PROPN/NNP/4/nsubj agreed/VERB/VBD/0/root ./PUNCT/./4/punct";
+        assert_eq!(
+            mended(tree),
+            "To-2-case this-4-obl Norway-4-nsubj agreed-0-root .-4-punct"
         );
         let tree = "Last/ADJ/JJ/2/amod week/NOUN/NN/4/obl it/PRON/PRP/4/nsubj accepted/VERB/VBD/0/root ./PUNCT/./4/punct";
         assert!(mended(tree).contains("week-4-obl"));

@@ -23,6 +23,22 @@ impl Tree<'_> {
         }
     }
 
+    /// "If anything, Karsk wants more": no clause, and no subject of the verb.
+    pub(super) fn if_anything(&mut self) {
+        let first = self.sentence.start;
+        let (anything, comma) = (first + 1, first + 2);
+        if comma + 1 < self.sentence.end
+            && self.forms[first] == "If"
+            && self.forms[anything] == "anything"
+            && self.forms[comma] == ","
+            && self.head(anything) > comma
+            && matches!(self.rel(anything), Rel::Nsubj | Rel::Obl | Rel::Advcl)
+        {
+            self.attach(anything, self.head(anything), Rel::Obl);
+            self.attach(first, anything, Rel::Case);
+        }
+    }
+
     /// Whether there are interjections around, other than those that are written too.
     fn is_talk(&self, word: usize) -> bool {
         let around = word.saturating_sub(AROUND)..(word + AROUND).min(self.forms.len());

@@ -154,6 +154,8 @@ pub(super) fn opening(words: &Words, at: usize, end: usize) -> Option<Opening> {
         "if" => {
             previous.is_some_and(|lemma| QUESTIONS.contains(&lemma) || lemma == "what")
                 || inside < end && matches!(words.form(inside), "only" | "any" | "not" | ",")
+                // "If anything, it wants more"
+                || words.lower(inside) == "anything" && words.form(inside + 1) == ","
                 || is_courtesy(words, inside)
         }
         "as" | "so" => previous == Some("for"),

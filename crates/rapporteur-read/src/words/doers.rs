@@ -1,0 +1,55 @@
+//! Who does what only a noun above it is told of: "was one of three states to back it", "used the meeting to insist".
+
+use rapporteur_syntax::{Rel, Upos};
+
+use super::Words;
+
+impl Words<'_> {
+    /// The word whose subject does the deed that a noun governs: the predicate, or the verb above the noun.
+    pub(super) fn above_noun(&self, deed: usize, noun: usize) -> Option<usize> {
+        let head = self.head(noun)?;
+        match self.rel(noun) {
+            // "was one of three states to back it"
+            Rel::Nmod if self.is_of_its_subject(head) => Some(head),
+            // "used the meeting to insist on it"
+            Rel::Obj if matches!(self.lemma(head), "use" | "take" | "seize") => (self
+                .children(deed))
+            .any(|to| self.rel(to) == Rel::Mark && self.lower(to) == "to")
+            .then_some(head),
+            _ => self.is_the_only(noun).then_some(noun),
+        }
+    }
+
+    /// "is the only state to back it": a predicate of somebody.
+    pub(crate) fn is_the_only(&self, noun: usize) -> bool {
+        self.child(noun, &[Rel::Cop]).is_some()
+            && (self.children_by(noun, &[Rel::Amod])).any(|only| {
+                matches!(
+                    self.lower(only),
+                    "only" | "first" | "last" | "sole" | "lone"
+                )
+            })
+            && (self.child(noun, &[Rel::Nsubj])).is_some_and(|subject| {
+                self.upos(subject) != Upos::Pron || self.lower(subject) != "it"
+            })
+    }
+
+    /// "Merin is the country that demanded it": who is told to be what a relative clause describes.
+    pub(super) fn said_of(&self, noun: usize) -> Option<usize> {
+        let told = self.upos(noun) == Upos::Noun
+            && self.child(noun, &[Rel::Cop]).is_some()
+            && self.negation(noun).is_none();
+        self.child(noun, &[Rel::Nsubj])
+            .filter(|&subject| told && self.upos(subject) == Upos::Propn)
+    }
+
+    /// "What Merin did was to demand it", "all Merin did was ask for it": who did it.
+    pub(super) fn doer(&self, what: usize) -> Option<usize> {
+        if !matches!(self.lower(what), "what" | "all") {
+            return None;
+        }
+        let did = (self.children_by(what, &[Rel::AclRelcl, Rel::Acl]))
+            .find(|&did| self.lemma(did) == "do")?;
+        self.child(did, &[Rel::Nsubj])
+    }
+}
