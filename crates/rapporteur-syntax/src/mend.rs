@@ -107,6 +107,7 @@ pub(crate) fn mend(forms: &[&str], syntax: &mut Syntax) {
         tree.outer_alone();
         tree.described_by_clause();
         tree.opposed_behind_aside();
+        tree.opposed_between();
         tree.opposed_alone();
         tree.finite_word();
         tree.subject_of_its_own();
