@@ -24,6 +24,7 @@ mod kinds;
 mod known;
 pub mod learned;
 pub mod linked;
+mod mentioned;
 mod nameless;
 mod names;
 mod office_before;
