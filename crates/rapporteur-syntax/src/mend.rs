@@ -122,6 +122,7 @@ pub(crate) fn mend(forms: &[&str], syntax: &mut Syntax) {
         tree.past_behind_aside();
         tree.past_behind_front();
         tree.opposed_behind_aside();
+        tree.opposed_between();
         tree.opposed_before_object();
         tree.opposed_alone();
         tree.finite_word();

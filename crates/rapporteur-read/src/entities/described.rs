@@ -7,7 +7,7 @@ use rapporteur_model::ActorType;
 use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use super::gather::Work;
-use super::kinds::noun_before;
+use super::kinds::{noun_after, noun_before};
 use super::phrases::Phrase;
 use super::{EntityId, EntityKind, Mention, MentionKind, only};
 
@@ -116,7 +116,7 @@ impl Work<'_> {
                 matches!(lemma, "movement" | "front" | "faction" | "militia" | "army")
                     || matches!(
                         lemma,
-                        "group" | "organisation" | "organization" | "alliance"
+                        "group" | "organisation" | "organization" | "alliance" | "coalition"
                     )
             }
             Movement => {
@@ -194,6 +194,16 @@ impl Work<'_> {
     /// "Ada Brun, who runs the shelter, said the charity would stay", "The town is behind it, the mayor told them": what a
     /// speaker tells of the one body that is spoken for.
     pub(super) fn side_of_teller(&self, phrase: &Phrase, lemma: &str) -> Option<EntityId> {
+        let side = self.body_behind_person(self.teller_of(phrase)?)?;
+        let EntityKind::Actor(kind) = self.all[side].kind else {
+            return None;
+        };
+        let country = kind == ActorType::State && self.facts[side].country.is_some();
+        (self.may_be_called(kind, lemma) && !country).then_some(side)
+    }
+
+    /// Whoever tells what a plainly described body does.
+    pub(super) fn teller_of(&self, phrase: &Phrase) -> Option<EntityId> {
         let words = self.words;
         let plain = phrase.article == "the"
             && phrase.inner == phrase.head
@@ -224,12 +234,7 @@ impl Work<'_> {
         let told = Some(told).filter(|&verb| self.classes.has("tell", words.lemma(verb)))?;
         let teller = (words.child(told, &[Rel::Nsubj]))
             .or_else(|| words.child(words.first_conjunct(told), &[Rel::Nsubj]))?;
-        let side = self.body_behind_person(self.of_word[teller]?)?;
-        let EntityKind::Actor(kind) = self.all[side].kind else {
-            return None;
-        };
-        let country = kind == ActorType::State && self.facts[side].country.is_some();
-        (self.may_be_called(kind, lemma) && !country).then_some(side)
+        self.of_word[teller]
     }
 
     /// Keeps what bodies are told to be: "Merin Air, the flag carrier,", "the shipper Orme Lines", "Brandt is a kingdom".
@@ -246,10 +251,16 @@ impl Work<'_> {
                 continue;
             }
             let name = self.pieces[piece].words.clone();
-            let nouns = [self.noun_apposed(&name), noun_before(self.words, &name)];
+            let nouns = [
+                self.noun_apposed(&name),
+                noun_before(self.words, &name),
+                noun_after(self.words, &name),
+            ];
             for noun in nouns.into_iter().flatten() {
                 let lemma = self.words.lemma(noun);
-                if self.words.xpos(noun) == Xpos::Nn && self.may_be_called(kind, lemma) {
+                if matches!(self.words.xpos(noun), Xpos::Nn | Xpos::Nnp)
+                    && self.may_be_called(kind, lemma)
+                {
                     told.push((lemma.to_owned(), id));
                 }
             }

@@ -432,7 +432,16 @@ impl Work<'_> {
             .filter(|&before| before > 0 && self.lower(before) == "of");
         if let Some(before) = of {
             let head = words.lemma(before - 1);
-            if OF_STATES.contains(&head)
+            // "managing director of Merin", "a shareholder of Merin"
+            let of_company = match head {
+                "executive" | "director" | "officer" => {
+                    before > 1 && OF_COMPANIES.contains(&words.lemma(before - 2))
+                }
+                _ => matches!(head, "ceo" | "shareholder" | "subsidiary" | "bondholder"),
+            };
+            if of_company {
+                sum.company += 3;
+            } else if OF_STATES.contains(&head)
                 && !matches!(
                     head,
                     "coast" | "port" | "waters" | "border" | "capital" | "security"

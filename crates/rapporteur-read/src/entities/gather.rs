@@ -7,9 +7,9 @@ use rapporteur_model::ActorType;
 use rapporteur_syntax::{Rel, Xpos};
 
 use super::classes::Classes;
-use super::kinds::{Setting, noun_after, noun_before, told_beside};
+use super::kinds::Setting;
 use super::names::{Piece, PieceKind};
-use super::{Entity, EntityId, EntityKind, EntityRole, Mention, MentionKind};
+use super::{Entity, EntityId, EntityKind, EntityRole, Mention};
 use crate::blocks::Blocks;
 use crate::words::Words;
 
@@ -78,6 +78,8 @@ pub(super) struct Work<'a> {
     pub owned_offices: Vec<(EntityId, EntityRole, usize)>,
     /// What bodies are told to be, in order: "carrier", and which.
     pub told_as: Vec<(String, EntityId)>,
+    /// Names of which it is a guess what they are.
+    pub guesses: Vec<EntityId>,
     /// For each block, the turn of a talk that it is.
     pub turns: Vec<Option<super::talk::Turn>>,
 }
@@ -117,6 +119,7 @@ impl<'a> Work<'a> {
             place_governments: Vec::new(),
             owned_offices: Vec::new(),
             told_as: Vec::new(),
+            guesses: Vec::new(),
             turns: super::talk::turns(words, blocks),
             pieces,
         };
@@ -743,56 +746,6 @@ impl<'a> Work<'a> {
                 keys.push((folded, id));
             }
             self.entity_of[index] = Some(id);
-        }
-    }
-
-    /// Makes the mentions of every piece that has an entity.
-    pub fn mention_names(&mut self) {
-        for index in 0..self.pieces.len() {
-            let Some(id) = self.entity_of[index] else {
-                continue;
-            };
-            let piece = self.pieces[index].clone();
-            let head = self.top(piece.words.clone());
-            let adjective = matches!(piece.kind, PieceKind::Demonym(_, false));
-            for word in piece.words.clone() {
-                self.of_word[word] = Some(id);
-            }
-            // "the union LBT", "the National Hearth party": the noun is the same.
-            if told_beside(self.words, piece.words.clone()).is_some()
-                && let Some(noun) = noun_before(self.words, &piece.words)
-                    .or_else(|| noun_after(self.words, &piece.words))
-            {
-                self.of_word[noun] = Some(id);
-            }
-            if self.all[id].kind == EntityKind::Actor(ActorType::State)
-                && let Some(noun) = self.host_before(&piece.words)
-                && !matches!(self.words.rel(noun), Rel::Obj | Rel::Iobj)
-            {
-                self.of_word[noun] = Some(id);
-            }
-            self.mentions.push(Mention {
-                words: piece.words.clone(),
-                head,
-                entity: id,
-                kind: if adjective {
-                    MentionKind::Adjective
-                } else {
-                    MentionKind::Name
-                },
-            });
-            if piece.body {
-                self.facts[id].named += 1;
-                if !adjective && self.acts_at(piece.words.clone()) {
-                    self.facts[id].acts += 1;
-                }
-            }
-            let text = self.piece_text(index).replace('’', "'");
-            let forms = &mut self.facts[id].forms;
-            match forms.iter_mut().find(|(form, _)| *form == text) {
-                Some((_, count)) => *count += 1,
-                None => forms.push((text, 1)),
-            }
         }
     }
 }

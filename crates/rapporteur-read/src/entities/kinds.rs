@@ -141,6 +141,13 @@ pub(super) fn noun_after(words: &Words, name: &Range<usize>) -> Option<usize> {
         && words.head(name.end) == Some(name.end + 1);
     let noun = name.end + usize::from(armed);
     let top = words.top(name.clone())?;
+    // "the West African bloc": of a part of the world
+    if matches!(
+        words.form(name.end.checked_sub(1)?),
+        "African" | "European" | "Asian" | "American" | "Arab" | "Pacific"
+    ) {
+        return None;
+    }
     // "the National Hearth party", "the far-right Hearth party"
     let first = (name.start.saturating_sub(5)..name.start)
         .rev()
@@ -155,10 +162,16 @@ pub(super) fn noun_after(words: &Words, name: &Range<usize>) -> Option<usize> {
             "the" | "a" | "its" | "their" | "'s" | "his" | "her" | "whose"
         )
     });
-    let described = words.head(top) == Some(noun)
+    // "the Basque party Euskal Orme": that party's name stands behind
+    let named = noun + 1 < words.len()
+        && words.upos(noun + 1) == Upos::Propn
+        && words.form(noun + 1).starts_with(char::is_uppercase)
+        && words.rel(noun + 1) != Rel::OblUnmarked;
+    let described = !named
+        && words.head(top) == Some(noun)
         && matches!(words.rel(top), Rel::Compound | Rel::Amod | Rel::Nmod)
         && words.form(noun).starts_with(char::is_lowercase)
-        && words.xpos(noun) == Xpos::Nn;
+        && matches!(words.xpos(noun), Xpos::Nn | Xpos::Nnp);
     let body = match kind_of(words, noun) {
         Some(ActorType::Company) => matches!(
             words.lemma(noun),
@@ -185,7 +198,7 @@ pub(super) fn told_at(words: &Words, classes: &Classes, start: usize) -> bool {
 }
 
 /// What a common noun says of the body that it describes.
-fn kind_of(words: &Words, noun: usize) -> Option<ActorType> {
+pub(super) fn kind_of(words: &Words, noun: usize) -> Option<ActorType> {
     let armed = (noun.saturating_sub(2)..noun).any(|word| {
         matches!(
             words.lemma(word),
@@ -208,7 +221,8 @@ fn kind_of(words: &Words, noun: usize) -> Option<ActorType> {
                 .map(|word| words.lower(word))
                 .collect();
             let kind = classes().organisation(words.lemma(noun), &members, Setting::default());
-            return kind.filter(|kind| matches!(kind, ActorType::Union | ActorType::Movement));
+            return (kind.filter(|kind| matches!(kind, ActorType::Union | ActorType::Movement)))
+                .or(Some(ActorType::Movement));
         }
         "broadcaster" | "newspaper" | "tabloid" | "daily" | "magazine" => ActorType::Media,
         "landlord" | "publisher" | "insurer" | "builder" | "grocer" | "chain" | "shipyard"
@@ -217,7 +231,12 @@ fn kind_of(words: &Words, noun: usize) -> Option<ActorType> {
         | "maker" | "shipper" | "supplier" | "giant" | "supermarket" | "brewer" | "miner"
         | "lender" | "consortium" | "bank" | "fund" | "brewery" | "distillery" | "refinery"
         | "startup" | "subsidiary" | "venture" | "consultancy" | "smelter" | "studio"
-        | "bidder" => ActorType::Company,
+        | "bidder" | "discounter" | "wholesaler" | "distributor" | "multinational" | "refiner"
+        | "distiller" | "shipbuilder" | "haulier" | "hauler" | "streamer" | "exporter"
+        | "importer" | "start-up" | "agribusiness" | "reinsurer" | "underwriter" | "lessor"
+        | "broker" | "steelworks" | "foundry" | "sawmill" | "cannery" | "dairy" => {
+            ActorType::Company
+        }
         "regulator" | "watchdog" => ActorType::GovernmentBody,
         "collective" | "coalition" | "network" | "foundation" | "organisation" | "organization"
         | "ngo" | "nonprofit" | "non-profit" | "institute" | "cooperative" | "co-operative"

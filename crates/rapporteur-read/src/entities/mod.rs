@@ -24,6 +24,7 @@ mod kinds;
 mod known;
 pub mod learned;
 pub mod linked;
+mod mentioned;
 mod nameless;
 mod names;
 mod office_before;
@@ -45,6 +46,7 @@ mod talk;
 #[cfg(test)]
 mod tests;
 mod told;
+mod told_bodies;
 mod verdict;
 
 use std::ops::Range;
@@ -246,6 +248,7 @@ pub(crate) fn unlinked(words: &Words, blocks: &Blocks, lexicon: &Lexicon) -> Ent
     work.infer_parties();
     work.seat_opposition();
     work.settle_sides();
+    work.seat_told_bodies();
     work.name_all();
     work.name_owners_of_offices();
     work.mark_record();

@@ -52,7 +52,9 @@ pub(super) enum PieceKind {
 const PARTICLES: &[&str] = &[
     "al", "el", "bin", "ben", "ibn", "bint", "abu", "van", "von", "der", "den", "de", "del",
     "della", "di", "da", "dos", "das", "do", "du", "des", "la", "le", "los", "las", "ter", "ten",
-    "zu", "zur", "y", "e", "ul", "ud", "as", "ash",
+    "zu", "zur", "y", "e", "ul", "ud", "as", "ash", "na", "nan", "ng", "mga", "dei", "degli",
+    "dello", "et", "und", "och", "og", "für", "voor", "pour", "au", "aux", "por", "para", "wa",
+    "ya", "za",
 ];
 
 /// Whether a word has a capital of its own without naming anybody.

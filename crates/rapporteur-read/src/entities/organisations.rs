@@ -124,7 +124,8 @@ impl Finder<'_> {
                             && of
                             && (self.model[from] == Some(NameKind::Person)
                                 || to == from + 2 && self.is_told_alone(from + 1));
-                    if of_somebody && to == from + 2 && words.rel(from + 1) == Rel::Flat {
+                    let one_name = matches!(words.rel(from + 1), Rel::Flat | Rel::Nmod);
+                    if of_somebody && to == from + 2 && one_name {
                         return Some((at - start, kind));
                     }
                     return Some((to - start, kind));

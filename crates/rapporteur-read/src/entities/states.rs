@@ -240,7 +240,13 @@ impl Work<'_> {
                 }
                 kind => kind,
             };
+            let guess = told.is_none()
+                && !Self::has_demonym(&demonyms, &text)
+                && self.is_guessed_kind(kind, &clusters[key]);
             let id = self.make(text, kind);
+            if guess {
+                self.guesses.push(id);
+            }
             if kind == EntityKind::Actor(ActorType::State) {
                 self.all[id].party = Some(id);
             }
@@ -271,6 +277,21 @@ impl Work<'_> {
                 self.let_place_act(&places[index]);
             }
         }
+    }
+
+    /// Whether only looks and deeds that any body does tell that a name is of that kind.
+    fn is_guessed_kind(&self, kind: EntityKind, cluster: &[usize]) -> bool {
+        use ActorType::{GovernmentBody, InternationalOrganisation, Movement, State};
+        let open = matches!(
+            kind,
+            EntityKind::Place
+                | EntityKind::Actor(State | GovernmentBody | InternationalOrganisation | Movement)
+        );
+        let told = (cluster.iter().filter(|_| open)).fold(Evidence::default(), |sum, &piece| {
+            sum.plus(self.evidence(piece))
+        });
+        let place = kind == EntityKind::Place && told.place > 1;
+        open && told.governs == 0 && told.state < 2 && told.company < 3 && !place
     }
 
     /// Whether a name is the subject of a verb of stance anywhere.

@@ -199,6 +199,50 @@ impl Tree<'_> {
         }
     }
 
+    /// "The airline opposed the tunnel", "Brun said the airline opposed the tunnel": no preposition that joins two nouns, but
+    /// what the first does.
+    pub(super) fn opposed_between(&mut self) {
+        for verb in self.sentence.clone().skip(1) {
+            if self.forms[verb] != "opposed" || self.rel(verb) != Rel::Case {
+                continue;
+            }
+            let object = self.head(verb);
+            let subject = self.head(object);
+            if object <= verb
+                || subject >= verb
+                || self.rel(object) != Rel::Nmod
+                || !self.is_nominal(subject)
+                || matches!(self.forms[verb + 1], "to" | "by")
+                || self.forms[verb - 1] == "as"
+            {
+                continue;
+            }
+            let above = self.head(subject);
+            match self.rel(subject) {
+                _ if above == subject => self.attach(verb, verb, Rel::Root),
+                Rel::Nsubj | Rel::Obj if above < subject => self.attach(verb, above, Rel::Ccomp),
+                rel @ (Rel::Conj | Rel::Parataxis | Rel::Ccomp | Rel::Advcl) => {
+                    self.attach(verb, above, rel);
+                }
+                _ => continue,
+            }
+            let last = self.sentence.end - 1;
+            let moved: Vec<usize> = (self.children(subject))
+                .filter(|&child| child > verb && child != object || child == last)
+                .collect();
+            for child in moved {
+                let rel = match self.rel(child) {
+                    Rel::Nmod => Rel::Obl,
+                    rel => rel,
+                };
+                self.attach(child, verb, rel);
+            }
+            self.attach(subject, verb, Rel::Nsubj);
+            self.attach(object, verb, Rel::Obj);
+            self.becomes_verb(verb, Xpos::Vbd);
+        }
+    }
+
     /// "The federation opposed, calling it a trick": of a sentence without a finite verb, the past right behind the noun.
     pub(super) fn opposed_alone(&mut self) {
         let Some(root) = (self.sentence.clone()).find(|&word| self.head(word) == word) else {

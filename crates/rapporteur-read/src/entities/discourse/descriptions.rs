@@ -142,7 +142,7 @@ impl Discourse<'_, '_> {
         {
             self.mention_phrase(&phrase, body);
         }
-        if self.work.of_word[head].is_none() {
+        if self.work.of_word[head].is_none() && !self.by_guess(&phrase) {
             self.interest(&phrase, lemma, plural);
         }
     }
@@ -221,22 +221,29 @@ impl Discourse<'_, '_> {
             self.state_meant(phrase)
         };
         // "Instead, the party wants the speaker's office"
-        let party = |id: &EntityId| {
-            self.work.all[*id].kind == EntityKind::Actor(ActorType::PoliticalParty)
-                && self.has_name(*id)
+        let plain = lemma == "party"
+            && phrase.article == "the"
+            && phrase.inner == phrase.head
+            && phrase.owners.is_empty()
+            && self.work.words.xpos(phrase.head) == Xpos::Nn;
+        let meant = match meant {
+            None if plain => (self.named_party())
+                .or_else(|| self.called_by_teller(phrase))
+                .or_else(|| self.called_now(phrase)),
+            meant => meant,
         };
-        let meant = meant.or_else(|| {
-            let plain = lemma == "party"
-                && phrase.article == "the"
-                && phrase.inner == phrase.head
-                && phrase.owners.is_empty()
-                && self.work.words.xpos(phrase.head) == Xpos::Nn;
-            plain.then(|| self.back().find(party)).flatten()
-        });
         match meant {
             Some(side) => self.mention_phrase(phrase, side),
             None => self.plain(phrase.head),
         }
+    }
+
+    /// The political party spoken of last that has a name.
+    fn named_party(&self) -> Option<EntityId> {
+        self.back().find(|&id| {
+            self.work.all[id].kind == EntityKind::Actor(ActorType::PoliticalParty)
+                && self.has_name(id)
+        })
     }
 
     /// The one army that has a name of its own.
@@ -411,7 +418,8 @@ impl Discourse<'_, '_> {
     fn by_description(&mut self, phrase: &Phrase, lemma: &str) -> bool {
         let found = (self.work.described(phrase, lemma))
             .or_else(|| self.work.side_of_teller(phrase, lemma))
-            .or_else(|| self.realm_told(phrase, lemma));
+            .or_else(|| self.realm_told(phrase, lemma))
+            .or_else(|| self.called_by_teller(phrase));
         if let Some(id) = found {
             self.mention_phrase(phrase, id);
         }
@@ -472,6 +480,8 @@ impl Discourse<'_, '_> {
         let of_kind = |id: EntityId| match self.work.all[id].kind {
             // "the company" is none of "the companies" without a name.
             _ if one && self.work.facts[id].plural && !self.has_name(id) => false,
+            // "the producers" are no single one
+            _ if !one && !self.work.facts[id].plural && classes.has("firms", lemma) => false,
             EntityKind::Actor(ActorType::ArmedGroup) => {
                 kind == ActorType::ArmedGroup || lemma == "movement"
             }
@@ -575,6 +585,7 @@ impl Discourse<'_, '_> {
                 }
                 _ if let Some(named) = self.named_meant(phrase, lemma) => Some(named),
                 _ if let Some(raised) = self.raised_firm(phrase, lemma) => Some(raised),
+                _ if let Some(called) = self.called_now(phrase) => Some(called),
                 _ => {
                     let id = self.body(self.collective_name(phrase), kind);
                     self.work.all[id].party = Some(id);
@@ -629,14 +640,13 @@ impl Discourse<'_, '_> {
 
     /// The name of a body that has none: "miners' union", "rebels".
     fn collective_name(&self, phrase: &Phrase) -> String {
-        let of_a_state = phrase.owned
+        // "Merin's farmers' union", "Merin Lines' sister company"
+        let of_a_body = phrase.owned
             && phrase.owners.first().is_some_and(|&owner| {
                 self.work.piece_at[owner].is_some()
-                    && self.work.of_word[owner].is_some_and(|id| {
-                        self.work.all[id].kind == EntityKind::Actor(ActorType::State)
-                    })
+                    && self.work.of_word[owner].is_some_and(|id| self.is_body(id))
             });
-        if !self.of_workers(phrase) && !of_a_state {
+        if !self.of_workers(phrase) && !of_a_body {
             return self.work.text(self.work.description(phrase));
         }
         let from = (phrase.start..phrase.head).find(|&word| self.work.lower(word) != "the");

@@ -69,6 +69,11 @@ impl Discourse<'_, '_> {
             .take_while(|recent| recent.sentence + NEAR > here)
             .filter(|recent| recent.rank > 1)
             .filter_map(|recent| recent.entity)
+            // "Ada Brun of Merin Growers arrived. The association": of whoever is of it
+            .map(|id| match self.work.all[id].kind {
+                EntityKind::Actor(ActorType::Person) => self.work.party_of(id).unwrap_or(id),
+                _ => id,
+            })
             .filter(|&id| {
                 let EntityKind::Actor(kind) = self.work.all[id].kind else {
                     return false;

@@ -8,6 +8,7 @@ mod descriptions;
 mod firms;
 mod governments;
 mod groups;
+mod guessed;
 mod interests;
 mod meant;
 mod officers;

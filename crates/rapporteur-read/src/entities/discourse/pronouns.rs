@@ -363,10 +363,12 @@ impl Discourse<'_, '_> {
         if let Some(same) = joined {
             return Some(same);
         }
+        let fronted = self.fronted_before(word);
         let mut candidates: Vec<&Recent> = self
             .recent
             .iter()
             .filter(|recent| !recent.person && sentence - recent.sentence <= 3 && recent.rank > 0)
+            .filter(|recent| recent.word < fronted)
             .filter(|recent| match recent.entity {
                 Some(id) => !self.work.facts[id].plural || self.is_one(id),
                 None => !recent.plural,
@@ -399,6 +401,26 @@ impl Discourse<'_, '_> {
             return self.raised(best.word, word).or(others);
         }
         best.entity.filter(|&id| self.is_body(id))
+    }
+
+    /// "A seat for Merin it would accept", "Gold it gave up": where the phrase begins that stands right before the subject
+    /// pronoun, which looks back on nothing in it; else the pronoun itself.
+    fn fronted_before(&self, word: usize) -> usize {
+        let words = self.work.words;
+        let start = words.sentence(words.sentence_of(word)).start;
+        let first = (start..word)
+            .rev()
+            .take_while(|&at| {
+                matches!(
+                    words.upos(at),
+                    Upos::Noun | Upos::Propn | Upos::Adj | Upos::Num | Upos::Det | Upos::Adp
+                ) || words.xpos(at) == Xpos::Pos
+            })
+            .last();
+        // "According to Merin it will", "In Merin it is"
+        first
+            .filter(|&first| words.rel(word) == Rel::Nsubj && words.upos(first) != Upos::Adp)
+            .unwrap_or(word)
     }
 
     /// "a levy, which Orveth said it could look at": the pronoun does something to what "which" stands for, and is not that.
