@@ -25,6 +25,7 @@ mod compared;
 mod compromises;
 mod concord;
 mod considered;
+mod contents;
 mod contrast;
 mod coordination;
 mod courtesies;
@@ -503,6 +504,7 @@ pub fn stances(
         concord::read(&scene, word, &mut claims);
     }
     spelt_out::read(&scene, &mut claims);
+    contents::read(&scene, &mut claims);
     joint::settle(&scene, &mut claims);
     papers::settle(&scene, &mut claims);
     reasons::read(&scene, &mut claims);

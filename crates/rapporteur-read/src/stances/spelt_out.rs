@@ -57,6 +57,11 @@ const EFFECTS: &[&str] = &[
     "spell",
 ];
 
+/// Whether a verb tells what a proposal would do to the world.
+pub(super) fn is_effect(lemma: &str) -> bool {
+    EFFECTS.contains(&lemma)
+}
+
 /// Nouns of compromises, whose content an of-phrase with a number tells.
 const BRIDGES: &[&str] = &[
     "compromise",
@@ -219,7 +224,7 @@ fn bridge(scene: &Scene, verb: usize, claims: &[Claim], more: &mut Vec<Claim>) {
             && (words.upos(of) == Upos::Num || words.child(of, &[Rel::Nummod]).is_some())
     });
     let under = words
-        .children_by(text, &[Rel::AclRelcl])
+        .children_by(text, &[Rel::AclRelcl, Rel::Acl])
         .find(|&clause| {
             let from = words.subtree(clause).start;
             matches!(words.lower(from), "under" | "by" | "in") && words.lower(from + 1) == "which"
