@@ -56,6 +56,7 @@ pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
             matches!(words.lower(at), "is" | "was" | "'s" | "’s" | "remains")
                     // "What Brod was against was the fee"
                     && !matches!(words.lower(at + 1), "against" | "after")
+                    && !is_going_on(words, at, sentence.end)
         });
         let Some(copula) = copula else { continue };
         // ", she said,": who says so stands apart.
@@ -374,6 +375,12 @@ fn wishing(scene: &Scene, clause: &Range<usize>) -> Option<(Vec<Holder>, Stance)
         .child(verb, &[Rel::Nsubj])
         .filter(|at| clause.contains(at))?;
     (behind && plain).then(|| (holders(scene, subject), frame.stance))
+}
+
+/// "What Brod |is| offering is a road": of the verb behind it.
+fn is_going_on(words: &Words, is: usize, end: usize) -> bool {
+    words.xpos(is + 1) == Xpos::Vbg
+        && (is + 2..end.min(is + 6)).any(|at| matches!(words.lower(at), "is" | "was"))
 }
 
 /// "What Brod is after", "What Brod hankers after": the word that names who is.

@@ -8,7 +8,7 @@ mod deeds;
 use std::ops::Range;
 
 use rapporteur_model::{BlockKind, Stance};
-use rapporteur_syntax::{Upos, Xpos};
+use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use self::brought::{Bearer, PARTS, brought};
 use super::colon::{begins_thing, finite, head_of, items};
@@ -16,6 +16,9 @@ use super::holders::Holder;
 use super::things::without_aside;
 use super::{Claim, Scene, Target};
 use crate::words::Words;
+
+/// The rule of what is told as a clause of its own, which needs no more to be parted.
+pub(super) const DEED: &str = "contents-deed";
 
 /// Verbs by which something consists of what is named behind them.
 const CONSISTS: &[&str] = &[
@@ -46,8 +49,16 @@ pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
             Some(bearer) => told(scene, bearer, range.clone(), claims),
             None => Vec::new(),
         };
+        let new = brought(scene, range.clone(), claims);
+        // "At the heart of Merin's plan is a port": told as it is brought.
+        if told.is_empty()
+            && let Some(own) = new.as_ref().filter(|own| !own.announced)
+            && let Some(start) = own_lead(scene, own, &words.trim(range.clone()))
+        {
+            told = contents_of(scene, own, start, range.clone(), claims);
+        }
         let freely = near.as_ref().is_some_and(|bearer| !bearer.told);
-        open = brought(scene, range.clone(), claims).or_else(|| {
+        open = new.or_else(|| {
             let goes_on = |bearer: &Bearer| !told.is_empty() || is_told_on(bearer, &range, claims);
             near.filter(goes_on).map(|bearer| Bearer {
                 last: first,
@@ -118,15 +129,6 @@ fn told(scene: &Scene, bearer: &Bearer, range: Range<usize>, claims: &[Claim]) -
     else {
         return Vec::new();
     };
-    let taken = |content: &Range<usize>| {
-        claims.iter().any(|claim| {
-            // "Tankers would pay": of the plan, rather than what they would give.
-            let gives = claim.rule == "would-give" && !bearer.told;
-            let over = matches!(&claim.on, Target::Phrase(_, phrase)
-                if phrase.start < content.end && content.start < phrase.end);
-            !gives && (over || content.contains(&claim.trigger))
-        })
-    };
     let found = match lead(scene, bearer, &range) {
         // In the next paragraph only where it is said what it is: "The second is".
         Some(start) if start > range.start => things(scene, bearer, start..range.end),
@@ -139,6 +141,75 @@ fn told(scene: &Scene, bearer: &Bearer, range: Range<usize>, claims: &[Claim]) -
         None if near => deeds::read(scene, bearer, &range),
         _ => Vec::new(),
     };
+    claimed(scene, bearer, found, &range, claims)
+}
+
+/// What the words from `start` on tell of what the sentence itself brought.
+fn contents_of(
+    scene: &Scene,
+    bearer: &Bearer,
+    start: usize,
+    range: Range<usize>,
+    claims: &[Claim],
+) -> Vec<Claim> {
+    let others = Holder::speaking(scene, start)
+        .is_some_and(|speaker| !bearer.held.iter().any(|held| held.party == speaker.party));
+    let range = scene.words.trim(range);
+    match others {
+        true => Vec::new(),
+        false => {
+            let found = things(scene, bearer, start..range.end);
+            claimed(scene, bearer, found, &range, claims)
+        }
+    }
+}
+
+/// Where the content begins in the sentence that brings it: "At the heart of Merin's plan is", "Merin's plan has".
+fn own_lead(scene: &Scene, bearer: &Bearer, range: &Range<usize>) -> Option<usize> {
+    let words = scene.words;
+    let verb = (bearer.noun + 1..range.end.min(bearer.noun + 3)).find(|&at| {
+        matches!(
+            words.lower(at),
+            "is" | "are" | "was" | "were" | "has" | "have" | "had"
+        )
+    })?;
+    let plain = !matches!(
+        words.lower(verb + 1),
+        "not" | "n't" | "n’t" | "no" | "still" | "now" | "already" | "been"
+    );
+    if words.lemma(verb) == "have" {
+        let subject =
+            (words.head(bearer.noun) == Some(verb)) && words.rel(bearer.noun) == Rel::Nsubj;
+        return (plain && subject && has_several(scene, verb + 1..range.end)).then_some(verb + 1);
+    }
+    let of =
+        (range.start..bearer.noun).find(|&at| matches!(words.lower(at), "of" | "to" | "in"))?;
+    let names = (range.start..of)
+        .any(|at| PARTS.contains(&words.lemma(at)) || matches!(words.lower(at), "central" | "key"));
+    let leads = of - range.start <= 5
+        && names
+        && (range.start..of).all(|at| !words.is_verb(at) && words.upos(at) != Upos::Punct);
+    (plain && leads).then_some(verb + 1)
+}
+
+/// The claims on what was found, where nothing else is told of it.
+fn claimed(
+    scene: &Scene,
+    bearer: &Bearer,
+    found: Vec<(usize, Range<usize>)>,
+    range: &Range<usize>,
+    claims: &[Claim],
+) -> Vec<Claim> {
+    let words = scene.words;
+    let taken = |content: &Range<usize>| {
+        claims.iter().any(|claim| {
+            // "Tankers would pay": of the plan, rather than what they would give.
+            let gives = claim.rule == "would-give" && !bearer.told;
+            let over = matches!(&claim.on, Target::Phrase(_, phrase)
+                if phrase.start < content.end && content.start < phrase.end);
+            !gives && (over || content.contains(&claim.trigger))
+        })
+    };
     // "The package is worth 5 percent": that is offered.
     let worth = bearer.stance == Stance::Proposes
         && (found.first()).is_some_and(|(_, content)| {
@@ -148,12 +219,17 @@ fn told(scene: &Scene, bearer: &Bearer, range: Range<usize>, claims: &[Claim]) -
         .filter(|(_, content)| !taken(content))
         .enumerate()
         .map(|(place, (head, content))| {
+            let inside = content.clone();
             let mut claim = bearer.claim(scene, head, content);
             if place == 0 {
                 claim.evidence.start = range.start;
             }
             if worth {
                 claim.stance = Stance::Offers;
+            }
+            let subject = words.child(head, &[Rel::Nsubj, Rel::NsubjPass]);
+            if subject.is_some_and(|subject| inside.contains(&subject)) {
+                claim.rule = DEED.into();
             }
             claim
         })
@@ -191,7 +267,17 @@ fn lead(scene: &Scene, bearer: &Bearer, range: &Range<usize>) -> Option<usize> {
             | "lastly"
     );
     if orders && words.form(start + 1) == "," {
-        return Some(start + 2);
+        // "First, tankers would pay", and not "First, an end to the clause under which they must".
+        let clause = |at: usize| {
+            words
+                .head(at)
+                .is_some_and(|verb| words.child(verb, &[Rel::Nsubj, Rel::NsubjPass]).is_some())
+                && !(words.ancestors(at))
+                    .any(|above| matches!(words.rel(above), Rel::AclRelcl | Rel::Acl))
+        };
+        let told = (start + 2..range.end)
+            .any(|at| finite(scene, at) || words.xpos(at) == Xpos::Md && clause(at));
+        return (!told).then_some(start + 2);
     }
     let verb = (start..range.end.min(start + LEAD))
         .find(|&at| matches!(words.xpos(at), Xpos::Vbz | Xpos::Vbp | Xpos::Vbd | Xpos::Md));
@@ -449,6 +535,35 @@ fn is_judged(words: &Words, head: usize) -> bool {
             | "bluff"
             | "invitation"
             | "novelty"
+            | "support"
+            | "backing"
+            | "merit"
+            | "flaw"
+            | "weakness"
+            | "strength"
+            | "advantage"
+            | "drawback"
+            | "critic"
+            | "opponent"
+            | "supporter"
+            | "friend"
+            | "enemy"
+            | "chance"
+            | "prospect"
+            | "page"
+            | "chapter"
+            | "annex"
+            | "title"
+            | "name"
+            | "effect"
+            | "consequence"
+            | "majority"
+            | "momentum"
+            | "appeal"
+            | "charm"
+            | "error"
+            | "gap"
+            | "hole"
             | "language"
             | "wording"
     )

@@ -214,7 +214,7 @@ fn offered(scene: &Scene, verb: usize, offer: usize, claims: &[Claim]) -> Vec<Ho
 
 /// "Merin has offered 5 percent. The offer would cap shifts": whoever offered something in the sentence before or in the one
 /// before that, where nobody else did.
-fn offered_before(scene: &Scene, offer: usize, claims: &[Claim]) -> Vec<Holder> {
+pub(super) fn offered_before(scene: &Scene, offer: usize, claims: &[Claim]) -> Vec<Holder> {
     let words = scene.words;
     let back = (words.child(offer, &[Rel::Det]))
         .is_some_and(|the| matches!(words.lower(the), "the" | "this" | "that"));

@@ -120,6 +120,7 @@ mod texts_verbs;
 mod things;
 mod tied;
 mod told;
+mod ultimatums;
 mod under_texts;
 mod unsaid;
 mod untrue;
@@ -519,7 +520,7 @@ pub fn stances(
     contrast::read(&scene, &mut claims);
     colon::read(&scene, &mut claims);
     colon::why_behind(&scene, &mut claims);
-    let apart = enumerations::split(&scene, &mut claims, |_| true);
+    let apart = enumerations::split(&scene, &mut claims, |claim| claim.rule != contents::DEED);
     coordination::split(&scene, &mut claims, &apart);
     respectively::read(&scene, &mut claims);
     polar::read(&scene, &mut claims);
@@ -548,6 +549,7 @@ pub fn stances(
     fronted::read(&scene, &mut claims);
     exchanges::read(&scene, &mut claims);
     terse::read(&scene, &mut claims);
+    ultimatums::read(&scene, &mut claims);
     evasions::read(&scene, &asked, &mut claims);
     unsaid::read(&scene, &asked, &mut claims);
     bulletin::share(&scene, &mut claims);

@@ -128,6 +128,13 @@ fn described(scene: &Scene, noun: usize) -> Option<(usize, Range<usize>)> {
                     | "divide"
                     | "phase"
                     | "spread"
+                    | "involve"
+                    | "include"
+                    | "comprise"
+                    | "contain"
+                    | "combine"
+                    | "envisage"
+                    | "foresee"
             )
             && words.child(at, &[Rel::OblAgent]).is_none()
     })?;

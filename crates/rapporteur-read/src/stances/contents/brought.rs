@@ -54,6 +54,15 @@ pub(super) const PARTS: &[&str] = &[
     "centerpiece",
     "cornerstone",
     "core",
+    "centre",
+    "center",
+    "essence",
+    "crux",
+    "kernel",
+    "nub",
+    "stage",
+    "phase",
+    "step",
     "heart",
 ];
 

@@ -7,7 +7,7 @@ use rapporteur_lexicon::StanceWord;
 use rapporteur_model::Stance;
 use rapporteur_syntax::{Rel, Upos, Xpos};
 
-use super::brought::{Bearer, PARTS};
+use super::brought::Bearer;
 use crate::stances::documents::provided;
 use crate::stances::force::Force;
 use crate::stances::spelt_out::is_effect;
@@ -185,7 +185,7 @@ pub(super) fn read(
             content.start = content.start.max(deed);
         }
         let content = words.trim(content.start.max(range.start)..content.end.min(range.end));
-        let content = without_lead(scene, content);
+        let content = without_lead(scene, content, own);
         if content.len() > 1 {
             found.push((deed, content));
         }
@@ -225,20 +225,28 @@ fn says(scene: &Scene, first: usize, deed: usize, subject: usize) -> Option<(usi
         .map(|at| words.subtree(at).start)
         .min();
     let content = words.trim(content.start..next.map_or(content.end, |next| next.min(content.end)));
-    (content.len() > 1).then_some((head, without_lead(scene, content)))
+    (content.len() > 1).then_some((head, without_lead(scene, content, None)))
 }
 
-/// "In exchange, Merin would …", "Also, …": without it.
-fn without_lead(scene: &Scene, content: Range<usize>) -> Range<usize> {
+/// "In exchange, Merin would …", "Under point three, …", "In the first, …": without what leads to it, unless that is a day.
+fn without_lead(scene: &Scene, content: Range<usize>, subject: Option<usize>) -> Range<usize> {
     let words = scene.words;
-    let lead = match (words.lower(content.start), words.lower(content.start + 1)) {
-        ("in", "exchange" | "return" | "turn" | "addition") => 2,
-        ("also" | "moreover" | "meanwhile" | "instead" | "and", _) => 1,
-        // "Under point three, Merin would …"
-        ("under", part) if PARTS.contains(&part) && words.form(content.start + 3) == "," => 3,
-        _ => return content,
-    };
-    words.trim(content.start + lead..content.end)
+    let mut from = content.start;
+    if matches!(
+        words.lower(from),
+        "also" | "moreover" | "meanwhile" | "instead" | "and" | "then"
+    ) {
+        from += 1;
+    }
+    if let Some(subject) = subject.map(|subject| words.subtree(subject).start)
+        && content.contains(&subject)
+        && subject > from
+        && words.form(subject - 1) == ","
+        && !(scene.dates.0.iter()).any(|date| (from..subject).contains(&date.words.start))
+    {
+        from = subject;
+    }
+    words.trim(from..content.end)
 }
 
 /// Whether a verb tells what is to be: "would", "is to", and of demands "must".
