@@ -44,17 +44,15 @@ fn is_asked_for_now(words: &Words, trigger: usize, head: usize, learned: bool) -
     if learned || words.upos(head) != Upos::Noun {
         return false;
     }
+    let asks = matches!(words.lemma(trigger), "ask" | "request" | "seek");
     match words.lemma(head) {
-        "floor" => {
-            is_bare(words, head) && matches!(words.lemma(trigger), "ask" | "request" | "seek")
-        }
+        "floor" => is_bare(words, head) && asks,
         "break" | "breather" | "recess" | "drink" | "silence" | "adjournment" => {
             is_bare(words, head)
         }
         "coffee" | "tea" | "sandwich" | "autograph" | "selfie" | "pen" => is_plain(words, head),
-        "clarification" | "information" => {
-            matches!(words.lemma(trigger), "ask" | "seek" | "request")
-        }
+        "clarification" | "information" | "opinion" | "costing" | "advice" => asks,
+        "figure" => asks && words.xpos(head) == Xpos::Nns && is_plain(words, head),
         _ => false,
     }
 }

@@ -283,7 +283,9 @@ fn is_only_needed(scene: &Scene, claim: &Claim) -> bool {
     let open = matches!(&claim.on, Target::Phrase(_, phrase) if asks(phrase.start));
     // "What we need is eyes on the ground" tells it.
     let besides = words.rel(trigger) == Rel::AclRelcl
-        && words.head(trigger).is_some_and(|noun| words.upos(noun) != Upos::Pron);
+        && words
+            .head(trigger)
+            .is_some_and(|noun| words.upos(noun) != Upos::Pron);
     words.lemma(trigger) == "need" && (open || besides)
 }
 

@@ -24,6 +24,7 @@ pub(super) fn sift(scene: &Scene, claims: &mut Vec<Claim>) {
             && !is_day(words, claim.stance, head, phrase)
             && !lacks(words, claim, phrase)
             && !is_no_thing(words, head, phrase)
+            && !is_set_against(words, phrase)
             && !hangs(words, claim.stance, phrase)
             && !is_authorship(scene, claim, &claim.on)
     });
@@ -130,6 +131,16 @@ fn lacks(words: &Words, claim: &Claim, thing: &Range<usize>) -> bool {
 /// "sees nothing wrong with it": nothing is no thing.
 fn is_no_thing(words: &Words, head: usize, phrase: &Range<usize>) -> bool {
     phrase.len() == 1 && matches!(words.lemma(head), "nothing" | "none" | "nobody" | "be")
+}
+
+/// "wants a signatory, not a guest", "ruled out 30 years but not a share": what is only named beside it.
+fn is_set_against(words: &Words, phrase: &Range<usize>) -> bool {
+    let beside =
+        phrase.start > 0 && matches!(words.lower(phrase.start - 1), "," | "and" | "but" | "or");
+    beside
+        && words.lower(phrase.start) == "not"
+        && phrase.len() < 7
+        && matches!(words.lower(phrase.start + 1), "a" | "an" | "the" | "for")
 }
 
 /// Authorship alone is no position: a text tabled by its author is a proposal, and "each tabled a draft" tells of two.
