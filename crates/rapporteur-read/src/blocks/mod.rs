@@ -510,7 +510,10 @@ impl Builder<'_> {
         let text = span.of(self.text);
         self.state.colon = text.ends_with(':');
         let last = self.out.items.len().checked_sub(1);
-        self.state.announcer = last.filter(|_| self.state.colon || names_a_list(text));
+        // "It would have", broken off before the first item.
+        let breaks_off = text.ends_with(char::is_alphabetic) && text.contains(' ');
+        self.state.announcer =
+            last.filter(|_| self.state.colon || breaks_off || names_a_list(text));
     }
 
     /// Lines without a bullet below an announcement with a colon: "release of …;", "an end to …".

@@ -55,7 +55,8 @@ pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
         let copula = (what + 2..sentence.end.min(what + FAR)).find(|&at| {
             matches!(words.lower(at), "is" | "was" | "'s" | "’s" | "remains")
                     // "What Brod was against was the fee"
-                    && words.lower(at + 1) != "against"
+                    && !matches!(words.lower(at + 1), "against" | "after")
+                    && !is_going_on(words, at, sentence.end)
         });
         let Some(copula) = copula else { continue };
         // ", she said,": who says so stands apart.
@@ -354,6 +355,9 @@ fn is_hidden_infinitive(words: &Words, at: usize) -> bool {
 /// "we want", "Brod still asks for": what is wished or put forward.
 fn wishing(scene: &Scene, clause: &Range<usize>) -> Option<(Vec<Holder>, Stance)> {
     let words = scene.words;
+    if let Some(who) = after(words, clause) {
+        return Some((holders(scene, who), Stance::Demands));
+    }
     let verb = (clause.clone().rev().take(2)).find(|&at| words.is_verb(at))?;
     let behind = verb + 1 == clause.end || words.lower(verb + 1) == "for";
     let frame = (scene
@@ -371,6 +375,29 @@ fn wishing(scene: &Scene, clause: &Range<usize>) -> Option<(Vec<Holder>, Stance)
         .child(verb, &[Rel::Nsubj])
         .filter(|at| clause.contains(at))?;
     (behind && plain).then(|| (holders(scene, subject), frame.stance))
+}
+
+/// "What Brod |is| offering is a road": of the verb behind it.
+fn is_going_on(words: &Words, is: usize, end: usize) -> bool {
+    words.xpos(is + 1) == Xpos::Vbg
+        && (is + 2..end.min(is + 6)).any(|at| matches!(words.lower(at), "is" | "was"))
+}
+
+/// "What Brod is after", "What Brod hankers after": the word that names who is.
+fn after(words: &Words, clause: &Range<usize>) -> Option<usize> {
+    let verb = clause
+        .end
+        .checked_sub(2)
+        .filter(|verb| clause.contains(verb))?;
+    let is = matches!(
+        words.lower(verb),
+        "is" | "are" | "was" | "were" | "'s" | "’s" | "'re" | "’re"
+    ) || matches!(
+        words.lower(verb),
+        "hankers" | "hanker" | "hankered" | "hungers" | "yearns" | "lusts" | "thirsts"
+    );
+    let after = words.lower(verb + 1) == "after" && is;
+    (after && verb > clause.start && words.negation(verb).is_none()).then(|| verb - 1)
 }
 
 /// "Brod opposes", where the parser took the verb for a noun.

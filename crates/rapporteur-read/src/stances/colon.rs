@@ -334,7 +334,18 @@ fn in_parts(scene: &Scene, sentence: Range<usize>, colon: usize, claims: &mut Ve
     let rest = words.trim(colon + 1..sentence.end);
     let parts = matches!(
         words.lemma(colon - 1),
-        "part" | "element" | "step" | "stage" | "phase" | "pillar" | "component"
+        "part"
+            | "element"
+            | "step"
+            | "stage"
+            | "phase"
+            | "pillar"
+            | "component"
+            | "simple"
+            | "straightforward"
+            | "clear"
+            | "this"
+            | "follow"
     );
     let text = (sentence.start..colon)
         .find(|&at| words.rel(at) == Rel::Nsubj)

@@ -26,6 +26,7 @@ pub(super) fn is_courtesy(
             is_hospitality(words, head)
                 || is_gift(words, head)
                 || is_invitation(words, claim.stance, head, phrase)
+                || is_served(words, trigger, head)
                 || is_received(words, claim.stance, trigger, head)
                 || is_business(words, trigger, head)
                 || claim.stance == Stance::Accepts
@@ -43,14 +44,15 @@ fn is_asked_for_now(words: &Words, trigger: usize, head: usize, learned: bool) -
     if learned || words.upos(head) != Upos::Noun {
         return false;
     }
+    let asks = matches!(words.lemma(trigger), "ask" | "request" | "seek");
     match words.lemma(head) {
-        "floor" => {
-            is_bare(words, head) && matches!(words.lemma(trigger), "ask" | "request" | "seek")
-        }
+        "floor" => is_bare(words, head) && asks,
         "break" | "breather" | "recess" | "drink" | "silence" | "adjournment" => {
             is_bare(words, head)
         }
         "coffee" | "tea" | "sandwich" | "autograph" | "selfie" | "pen" => is_plain(words, head),
+        "clarification" | "information" | "opinion" | "costing" | "advice" => asks,
+        "figure" => asks && words.xpos(head) == Xpos::Nns && is_plain(words, head),
         _ => false,
     }
 }
@@ -128,6 +130,31 @@ fn is_gift(words: &Words, head: usize) -> bool {
         && is_one(words, head)
         && (matches!(lemma, "basket" | "bunch" | "gift" | "token")
             || words.with_case(head, &["of"]).next().is_none())
+}
+
+/// "was offered tea, soup and a bed. He accepted all three", "kava, which he accepted": what a guest was given just before.
+fn is_served(words: &Words, trigger: usize, head: usize) -> bool {
+    let meant = words.upos(head) == Upos::Pron
+        || matches!(
+            words.lower(head),
+            "both" | "all" | "three" | "two" | "which"
+        );
+    if words.lemma(trigger) != "accept" && words.lemma(trigger) != "refuse" || !meant {
+        return false;
+    }
+    let sentence = words.sentence_of(trigger);
+    let first = words.sentence(sentence.saturating_sub(1)).start;
+    let served = |verb: usize| {
+        matches!(
+            words.lemma(verb),
+            "offer" | "hand" | "serve" | "pour" | "give" | "present" | "bring"
+        ) && (verb + 1..trigger.min(verb + 8))
+            .any(|at| is_hospitality(words, at) || is_gift(words, at))
+    };
+    let sign = |at: usize| is_hospitality(words, at) && at + 3 > trigger.saturating_sub(2);
+    (first..trigger)
+        .rev()
+        .any(|at| words.is_verb(at) && served(at) || sign(at))
 }
 
 /// Whether a noun is told of as one of its kind: "a scarf".

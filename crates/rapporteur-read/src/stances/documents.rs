@@ -7,7 +7,7 @@ use rapporteur_model::Stance;
 use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use super::force::Force;
-use super::fronted_texts::{Front, fronted_text};
+use super::fronted_texts::{Front, STANDS, fronted_text};
 use super::holders::{Holder, holders, possessors};
 use super::texts_verbs::{Doing, allows, doing, is_met};
 use super::things::{clause, noun_phrase, tidy};
@@ -25,7 +25,7 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
         subject,
         texts,
         held,
-    }) = told_by(scene, word)
+    }) = told_by(scene, word, claims)
     {
         // "The plan calls for": it proposes; only "demands" demands.
         claims.retain(|claim| {
@@ -64,6 +64,7 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
         claims.retain(|claim| claim.trigger != word);
         return;
     }
+    stands_in(scene, word, claims);
     if let Some(text) = described(scene, word)
         && !claims.iter().any(|claim| {
             claim.trigger == word
@@ -80,6 +81,44 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
         return;
     }
     under(scene, word, claims);
+}
+
+/// "the 3,000 mentioned in Velmar's draft", "the term set out in the plan": what the authors of the text propose.
+fn stands_in(scene: &Scene, verb: usize, claims: &mut Vec<Claim>) {
+    let words = scene.words;
+    let stands = words.xpos(verb) == Xpos::Vbn
+        && words.rel(verb) == Rel::Acl
+        && (STANDS.contains(&words.lemma(verb))
+            || matches!(
+                words.lemma(verb),
+                "mention" | "contain" | "include" | "name" | "give" | "list"
+            ));
+    let Some(noun) = words.head(verb).filter(|&noun| stands && noun < verb) else {
+        return;
+    };
+    let Some(text) = (words.with_case(verb, &["in", "under", "by"]))
+        .find(|&text| text > verb && scene.proposals.at(text).is_some())
+    else {
+        return;
+    };
+    let held = authors(scene, &texts_of(scene, text));
+    let phrase = words.trim(noun_phrase(scene, noun).start..verb);
+    let counted = words.upos(noun) == Upos::Num || words.child(noun, &[Rel::Nummod]).is_some();
+    let told = claims.iter().any(|claim| {
+        claim.shares_party(&held) && matches!(&claim.on, Target::Phrase(_, on) if on.start < phrase.end && phrase.start < on.end)
+    });
+    if held.is_empty() || phrase.is_empty() || !counted || told {
+        return;
+    }
+    let end = words.subtree(text).end;
+    claims.push(Claim::plain(
+        "text-provides",
+        Stance::Proposes,
+        held,
+        noun,
+        Target::Phrase(noun, phrase.clone()),
+        words.trim(phrase.start..end),
+    ));
 }
 
 /// The text whose clause a verb heads: "a draft that would halt the fighting", "a plan calling for a pause".
@@ -110,7 +149,7 @@ struct Told {
 
 /// The texts that a verb is told of, with its subject: "the draft", "both drafts", "article 12 of the May draft", "the Greens'
 /// amendment"; for a second verb those of the first.
-fn told_by(scene: &Scene, verb: usize) -> Option<Told> {
+fn told_by(scene: &Scene, verb: usize, claims: &[Claim]) -> Option<Told> {
     let words = scene.words;
     let subject = match words.child(verb, &[Rel::Nsubj]) {
         Some(subject) => subject,
@@ -141,7 +180,7 @@ fn told_by(scene: &Scene, verb: usize) -> Option<Told> {
         true if acts => Vec::new(),
         true => match papers::movers(scene, subject) {
             held if held.is_empty() => match papers::tabled_before(scene, subject, verb) {
-                held if held.is_empty() => offered(scene, verb, subject),
+                held if held.is_empty() => offered(scene, verb, subject, claims),
                 held => held,
             },
             held => held,
@@ -156,7 +195,7 @@ fn told_by(scene: &Scene, verb: usize) -> Option<Told> {
 }
 
 /// "The airline's offer would raise pay": whose offer it is, where it is no text on the table.
-fn offered(scene: &Scene, verb: usize, offer: usize) -> Vec<Holder> {
+fn offered(scene: &Scene, verb: usize, offer: usize, claims: &[Claim]) -> Vec<Holder> {
     const TURNING: &[&str] = &[
         "end", "stop", "halt", "make", "get", "bring", "leave", "turn",
     ];
@@ -165,8 +204,29 @@ fn offered(scene: &Scene, verb: usize, offer: usize) -> Vec<Holder> {
         && doing(words, verb) == Some(Doing::Provides)
         && !TURNING.contains(&words.lemma(verb));
     match gives {
-        true => possessors(scene, offer),
+        true => match possessors(scene, offer) {
+            own if own.is_empty() => offered_before(scene, offer, claims),
+            own => own,
+        },
         false => Vec::new(),
+    }
+}
+
+/// "Merin has offered 5 percent. The offer would cap shifts": whoever offered something in the sentence before or in the one
+/// before that, where nobody else did.
+pub(super) fn offered_before(scene: &Scene, offer: usize, claims: &[Claim]) -> Vec<Holder> {
+    let words = scene.words;
+    let back = (words.child(offer, &[Rel::Det]))
+        .is_some_and(|the| matches!(words.lower(the), "the" | "this" | "that"));
+    let sentence = words.sentence_of(offer);
+    let mut before = (claims.iter().rev())
+        .take_while(|claim| words.sentence_of(claim.trigger) + 2 >= sentence)
+        .filter(|claim| {
+            claim.stance == Stance::Offers && words.sentence_of(claim.trigger) < sentence
+        });
+    match before.next().filter(|_| back) {
+        Some(last) if before.all(|claim| claim.holders == last.holders) => last.holders.clone(),
+        _ => Vec::new(),
     }
 }
 
@@ -267,8 +327,8 @@ fn provides(
         );
     let stance = match stance {
         _ if terms => Stance::Demands,
-        // "its latest offer includes a rise"
-        Stance::Proposes if matches!(words.lemma(subject), "offer" | "bid") => Stance::Offers,
+        // "its latest offer includes a rise", "It includes a rise" of the offer
+        Stance::Proposes if is_offer(scene, subject) => Stance::Offers,
         stance => stance,
     };
     if force.negated
@@ -311,6 +371,14 @@ fn provides(
             evidence,
         )
     });
+}
+
+/// Whether a word names an offer, or stands for one: "the airline's latest offer", "it".
+fn is_offer(scene: &Scene, word: usize) -> bool {
+    let names = |at: usize| matches!(scene.words.lemma(at), "offer" | "bid");
+    names(word)
+        || scene.words.upos(word) == Upos::Pron
+            && (scene.proposals.at(word)).is_some_and(|text| names(scene.proposals.all[text].head))
 }
 
 /// "traces the history of the dispute", "lists the meetings so far": what was, and nothing that is to be.
@@ -581,9 +649,9 @@ fn under(scene: &Scene, verb: usize, claims: &mut Vec<Claim>) {
             continue;
         }
         claims.push(Claim {
-            stance: match words.lemma(phrase) {
-                "offer" | "bid" => Stance::Offers,
-                _ => Stance::Proposes,
+            stance: match is_offer(scene, phrase) {
+                true => Stance::Offers,
+                false => Stance::Proposes,
             },
             holders: held.clone(),
             trigger: head,

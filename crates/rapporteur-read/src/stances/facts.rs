@@ -33,6 +33,8 @@ const SAYINGS: &[&str] = &[
     "characterisation",
     "characterization",
     "explanation",
+    "evidence",
+    "finding",
     "account",
 ];
 
@@ -87,8 +89,9 @@ pub(super) fn is_fact(scene: &Scene, claim: &Claim) -> bool {
                 || is_granted(scene, claim)
                 || is_outside(scene.words, claim)
         }
-        Stance::Accepts => is_granted(scene, claim),
+        Stance::Accepts => is_granted(scene, claim) || is_long_signed(scene, claim),
         Stance::Concerned => is_mourned(scene, claim),
+        Stance::Demands => is_only_needed(scene, claim),
         _ => false,
     }
 }
@@ -262,6 +265,46 @@ fn is_granted(scene: &Scene, claim: &Claim) -> bool {
     }
     let now = matches!(words.xpos(trigger), Xpos::Vbp | Xpos::Vbz);
     is_past(words, head) || now && is_told_of_then(words, head)
+}
+
+/// "Merin and Brod signed a pact in 2019": a deed of another year.
+fn is_long_signed(scene: &Scene, claim: &Claim) -> bool {
+    let words = scene.words;
+    let trigger = claim.trigger;
+    if words.phrasal(trigger) != "sign" {
+        return false;
+    }
+    let end = words.sentence(words.sentence_of(trigger)).end;
+    (trigger + 1..end.saturating_sub(1)).any(|at| {
+        let year = |at: usize| {
+            let form = words.form(at);
+            form.len() == 4
+                && (form.starts_with("19") || form.starts_with("20"))
+                && form.bytes().all(|digit| digit.is_ascii_digit())
+        };
+        words.lower(at) == "in"
+            && (words.ancestors(at).take(4)).any(|above| above == trigger)
+            && (year(at + 1) || year(at + 2))
+    })
+}
+
+/// "the water it needs", "disagree on how large a majority is needed": told besides, and nothing that is asked for.
+fn is_only_needed(scene: &Scene, claim: &Claim) -> bool {
+    let words = scene.words;
+    let trigger = claim.trigger;
+    let asks = |at: usize| {
+        matches!(
+            words.lower(at),
+            "how" | "whether" | "which" | "who" | "when"
+        )
+    };
+    let open = matches!(&claim.on, Target::Phrase(_, phrase) if asks(phrase.start));
+    // "What we need is eyes on the ground" tells it.
+    let besides = words.rel(trigger) == Rel::AclRelcl
+        && words
+            .head(trigger)
+            .is_some_and(|noun| words.upos(noun) != Upos::Pron);
+    words.lemma(trigger) == "need" && (open || besides)
 }
 
 /// "had risen", "has been left out".

@@ -20,7 +20,7 @@ pub(super) struct Front {
 }
 
 /// Participles by which something stands in a text: "as set out in".
-const STANDS: &[&str] = &[
+pub(super) const STANDS: &[&str] = &[
     "envisage",
     "envision",
     "foresee",

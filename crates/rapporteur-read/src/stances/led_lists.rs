@@ -4,12 +4,14 @@
 use std::ops::Range;
 
 use rapporteur_model::{BlockKind, Stance};
-use rapporteur_syntax::Upos;
+use rapporteur_syntax::{Rel, Upos};
 
 use super::colon::{finite, head_of, items};
+use super::documents::authors;
 use super::holders::{Holder, subject_holders};
 use super::wish_lists::announced_by;
 use super::{Claim, Scene, Target};
+use crate::proposals::is_part_of_text;
 
 /// Nouns that announce items, and how whoever stands before an item stands toward it.
 const ANNOUNCING: &[(Stance, &[&str])] = &[
@@ -113,6 +115,20 @@ pub(super) fn what_must_be_done(scene: &Scene, range: &Range<usize>) -> Option<V
     (does && !held.is_empty() && words.negation(tells).is_none()).then_some(held)
 }
 
+/// "Velmar's plan has nine points, among them a closed season": of the plan.
+fn parts_of(scene: &Scene, noun: usize) -> Option<(Stance, Vec<Holder>)> {
+    let words = scene.words;
+    let has = words.head(noun).filter(|&has| {
+        words.rel(noun) == Rel::Obj
+            && matches!(words.lemma(has), "have" | "contain" | "comprise" | "list")
+    })?;
+    let text = words
+        .child(has, &[Rel::Nsubj])
+        .and_then(|text| scene.proposals.at(text))?;
+    let held = authors(scene, &[text]);
+    (is_part_of_text(words.lemma(noun)) && !held.is_empty()).then_some((Stance::Proposes, held))
+}
+
 /// "has five demands, among them a cap on fees and a doctor on each ship": each of those that are named.
 pub(super) fn among_them(scene: &Scene, noun: usize, claims: &mut Vec<Claim>) {
     let words = scene.words;
@@ -127,7 +143,7 @@ pub(super) fn among_them(scene: &Scene, noun: usize, claims: &mut Vec<Claim>) {
         ("namely", _) => comma + 2,
         _ => return,
     };
-    let Some((stance, held)) = announced_by(scene, noun) else {
+    let Some((stance, held)) = announced_by(scene, noun).or_else(|| parts_of(scene, noun)) else {
         return;
     };
     let things = items(scene, first..end);

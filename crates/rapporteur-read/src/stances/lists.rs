@@ -10,7 +10,7 @@ use super::headings::over;
 use super::holders::{Holder, holders, possessors, subject_holders};
 use super::led_lists::what_must_be_done;
 use super::surface::surface_premise;
-use super::{Claim, Scene, Target, joint};
+use super::{Claim, Scene, Target, contents, joint};
 
 /// Reads every list, then the stances toward whole lists.
 pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
@@ -263,6 +263,16 @@ fn announced(scene: &Scene, lead: usize) -> Option<Announced> {
                 return Some((frame.stance, held, !told, via, frame.name.clone()));
             }
         }
+    }
+    // "The Orvethan paper has five points.", "has cut its shopping list down to three items:"
+    if let Some((stance, held)) = contents::announces(scene, range.clone()) {
+        return Some((
+            stance,
+            held,
+            scene.speaker(range.start).is_none(),
+            None,
+            "contents".into(),
+        ));
     }
     // "What Guyana wants", "Russian demands": the heading announces.
     if matches!(block.kind, BlockKind::Heading) {

@@ -26,6 +26,7 @@ mod compared;
 mod compromises;
 mod concord;
 mod considered;
+mod contents;
 mod contrast;
 mod coordination;
 mod courtesies;
@@ -124,6 +125,7 @@ mod texts_verbs;
 mod things;
 mod tied;
 mod told;
+mod ultimatums;
 mod under_texts;
 mod unsaid;
 mod verbs;
@@ -516,6 +518,7 @@ pub fn stances(
         concord::read(&scene, word, &mut claims);
     }
     spelt_out::read(&scene, &mut claims);
+    contents::read(&scene, &mut claims);
     joint::settle(&scene, &mut claims);
     papers::settle(&scene, &mut claims);
     reasons::read(&scene, &mut claims);
@@ -530,7 +533,7 @@ pub fn stances(
     contrast::read(&scene, &mut claims);
     colon::read(&scene, &mut claims);
     colon::why_behind(&scene, &mut claims);
-    let apart = enumerations::split(&scene, &mut claims, |_| true);
+    let apart = enumerations::split(&scene, &mut claims, |claim| claim.rule != contents::DEED);
     coordination::split(&scene, &mut claims, &apart);
     respectively::read(&scene, &mut claims);
     polar::read(&scene, &mut claims);
@@ -559,6 +562,7 @@ pub fn stances(
     fronted::read(&scene, &mut claims);
     exchanges::read(&scene, &mut claims);
     terse::read(&scene, &mut claims);
+    ultimatums::read(&scene, &mut claims);
     evasions::read(&scene, &asked, &mut claims);
     unsaid::read(&scene, &asked, &mut claims);
     bulletin::share(&scene, &mut claims);

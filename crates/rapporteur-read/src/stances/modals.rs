@@ -127,7 +127,10 @@ fn duty(scene: &Scene, word: usize, force: &Force, speaker: Option<Holder>) -> O
         "i" | "it" | "who" | "that" | "you" | "one" | "what"
     ) && !done_to_it
         || words.lemma(subject) == "we" && stance == Stance::Demands && !gets(words, word)
-        || matches!(words.lemma(word), "say" | "admit" | "confess" | "add")
+        || matches!(
+            words.lemma(word),
+            "say" | "admit" | "confess" | "add" | "know"
+        )
     {
         return None;
     }
@@ -159,6 +162,10 @@ fn duty(scene: &Scene, word: usize, force: &Force, speaker: Option<Holder>) -> O
         return None;
     }
     let mut phrase = clause(scene, top);
+    // "did not see why the state should pay"
+    if matches!(words.lower(phrase.start), "why" | "how") {
+        return None;
+    }
     let limit = words
         .children_by(word, &[Rel::Advcl])
         .filter(|&child| {

@@ -668,6 +668,8 @@ pub fn content(scene: &Scene, noun: usize) -> Vec<(usize, Range<usize>)> {
                             let lead = words.lemma(case);
                             is_content_case(lead)
                                 && takes(lead)
+                                // "repeated its demand on Monday"
+                                && !(lead == "on" && scene.dates.at(child).is_some())
                                 && (words.subtree(child).start < noun + 3
                                     || goes_on(scene, noun, words.subtree(child).start)
                                     || is_there(scene, noun))

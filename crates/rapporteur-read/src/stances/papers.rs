@@ -409,6 +409,11 @@ const OF_BOTH: &[&str] = &[
     "go",
 ];
 
+/// Whether a verb that is told of "it" may as well be one of whoever tabled a text.
+pub(super) fn is_of_both(lemma: &str) -> bool {
+    OF_BOTH.contains(&lemma)
+}
+
 /// "Merin tabled a draft on Monday. It caps the catch": what a text does now that somebody has put forward.
 pub(super) fn tabled_before(scene: &Scene, it: usize, verb: usize) -> Vec<Holder> {
     let words = scene.words;

@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
+use rapporteur_lexicon::StanceWord;
 use rapporteur_model::Stance;
-use rapporteur_syntax::{Rel, Xpos};
+use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use super::{Claim, Scene, Target, facts, guesses, idle, rumours, texts};
 use crate::words::Words;
@@ -23,6 +24,7 @@ pub(super) fn sift(scene: &Scene, claims: &mut Vec<Claim>) {
             && !is_day(words, claim.stance, head, phrase)
             && !lacks(words, claim, phrase)
             && !is_no_thing(words, head, phrase)
+            && !is_set_against(words, phrase)
             && !hangs(words, claim.stance, phrase)
             && !is_authorship(scene, claim, &claim.on)
     });
@@ -133,6 +135,16 @@ fn is_no_thing(words: &Words, head: usize, phrase: &Range<usize>) -> bool {
     phrase.len() == 1 && matches!(words.lemma(head), "nothing" | "none" | "nobody" | "be")
 }
 
+/// "wants a signatory, not a guest", "ruled out 30 years but not a share": what is only named beside it.
+fn is_set_against(words: &Words, phrase: &Range<usize>) -> bool {
+    let beside =
+        phrase.start > 0 && matches!(words.lower(phrase.start - 1), "," | "and" | "but" | "or");
+    beside
+        && words.lower(phrase.start) == "not"
+        && phrase.len() < 7
+        && matches!(words.lower(phrase.start + 1), "a" | "an" | "the" | "for")
+}
+
 /// Authorship alone is no position: a text tabled by its author is a proposal, and "each tabled a draft" tells of two.
 fn is_authorship(scene: &Scene, claim: &Claim, on: &Target) -> bool {
     if !matches!(claim.stance, Stance::Offers | Stance::Proposes)
@@ -147,11 +159,143 @@ fn is_authorship(scene: &Scene, claim: &Claim, on: &Target) -> bool {
             (claim.holders.iter()).all(|holder| authors.contains(&holder.actor))
         }
         Target::Phrase(head, _) => {
-            proposals.announced.contains(head) || is_drafted_part(scene.words, claim.trigger, *head)
+            proposals.announced.contains(head)
+                || is_drafted_part(scene.words, claim.trigger, *head)
+                || claim.stance == Stance::Proposes && is_shown(scene, claim.trigger, *head)
         }
         Target::Nothing => false,
     }
 }
+
+/// "presented a video", "introduced spot checks", "submitted a petition", "the minister, who tabled it": what is shown, brought
+/// into force or handed in is not put forward, nor is what somebody else has told of.
+fn is_shown(scene: &Scene, trigger: usize, head: usize) -> bool {
+    let words = scene.words;
+    if words.is_passive(trigger) {
+        return false;
+    }
+    let handed_in = words.lemma(trigger) == "submit" && SHOWN.contains(&words.lemma(head));
+    let shows = handed_in || matches!(words.lemma(trigger), "present" | "introduce");
+    let brings = shows || matches!(words.lemma(trigger), "submit" | "table" | "draft");
+    if brings && words.lower(head) == "it" && words.object(trigger) == Some(head) {
+        return true;
+    }
+    shows
+        && words.upos(head) == Upos::Noun
+        && words.object(trigger) == Some(head)
+        && !is_put(scene, head)
+}
+
+/// Whether a noun names what can be put forward: a text, an idea, a figure.
+fn is_put(scene: &Scene, noun: usize) -> bool {
+    let words = scene.words;
+    let lemma = words.lemma(noun);
+    scene.proposals.at(noun).is_some()
+        || scene.lexicon.texts.noun(lemma).is_some()
+        || super::papers::is_measure(lemma)
+        || super::texts::is_text(scene, noun)
+        || PUT_FORWARD.contains(&lemma)
+        || (scene.lexicon.stances.of(StanceWord::Noun, lemma))
+            .next()
+            .is_some()
+        || words.child(noun, &[Rel::Nummod]).is_some() && !SHOWN.contains(&lemma)
+        || (words.with_case(noun, &["of"])).any(|of| words.child(of, &[Rel::Nummod]).is_some())
+        || (words.children_by(noun, &[Rel::AclRelcl, Rel::Acl])).any(|clause| {
+            (words.children_by(clause, &[Rel::Aux])).any(|would| words.lower(would) == "would")
+        })
+}
+
+/// What is put forward beside texts and wishes.
+const PUT_FORWARD: &[&str] = &[
+    "idea",
+    "option",
+    "alternative",
+    "solution",
+    "figure",
+    "number",
+    "recommendation",
+    "variant",
+    "course",
+    "rule",
+    "language",
+    "wording",
+    "map",
+    "timetable",
+    "schedule",
+    "calendar",
+    "candidate",
+    "contribution",
+    "counter",
+    "estimate",
+    "target",
+    "concept",
+    "vision",
+    "claim",
+    "complaint",
+    "objection",
+    "reservation",
+    "model",
+    "list",
+    "one",
+    "set",
+    "clause",
+    "paragraph",
+    "system",
+    "formula",
+    "mechanism",
+    "arrangement",
+    "compromise",
+    "roadmap",
+    "blueprint",
+    "scale",
+    "article",
+    "definition",
+    "criterion",
+    "threshold",
+    "ceiling",
+    "cap",
+    "quota",
+    "levy",
+    "tax",
+    "fee",
+    "budget",
+    "charter",
+    "code",
+    "measure",
+    "reform",
+    "change",
+    "package",
+    "pause",
+    "truce",
+    "ceasefire",
+    "halt",
+];
+
+/// Things that are shown, however many: "presented 22,000 thumbprints".
+const SHOWN: &[&str] = &[
+    "thumbprint",
+    "fingerprint",
+    "signature",
+    "video",
+    "film",
+    "slide",
+    "photograph",
+    "picture",
+    "letter",
+    "flower",
+    "gift",
+    "card",
+    "report",
+    "study",
+    "witness",
+    "tender",
+    "statement",
+    "petition",
+    "evidence",
+    "testimony",
+    "credential",
+    "compilation",
+];
 
 /// "which drafted large parts of it": to have written at a text is no position either.
 fn is_drafted_part(words: &Words, trigger: usize, head: usize) -> bool {

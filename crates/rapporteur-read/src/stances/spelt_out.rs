@@ -57,6 +57,11 @@ const EFFECTS: &[&str] = &[
     "spell",
 ];
 
+/// Whether a verb tells what a proposal would do to the world.
+pub(super) fn is_effect(lemma: &str) -> bool {
+    EFFECTS.contains(&lemma)
+}
+
 /// Nouns of compromises, whose content an of-phrase with a number tells.
 const BRIDGES: &[&str] = &[
     "compromise",
@@ -74,6 +79,7 @@ pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
     for range in &words.syntax.sentences.0 {
         for verb in range.clone().filter(|&word| words.is_verb(word)) {
             bridge(scene, verb, claims, &mut more);
+            on_a_thing(scene, verb, claims, &mut more);
         }
         let Some(subject) = range
             .clone()
@@ -193,6 +199,90 @@ fn answers_with(scene: &Scene, verb: usize) -> Option<usize> {
     })
 }
 
+/// Nouns that only name what is talked of: "a paper on the matter".
+const MATTERS: &[&str] = &[
+    "matter",
+    "issue",
+    "subject",
+    "topic",
+    "question",
+    "point",
+    "problem",
+    "situation",
+    "crisis",
+    "dispute",
+    "talk",
+    "progress",
+    "history",
+    "state",
+    "way",
+    "behalf",
+];
+
+/// "introduced a paper on data exchange", "tabled a proposal on a joint court": what a text of one's own is on.
+fn on_a_thing(scene: &Scene, verb: usize, claims: &[Claim], more: &mut Vec<Claim>) {
+    let words = scene.words;
+    let brings = matches!(
+        words.lemma(verb),
+        "introduce" | "table" | "submit" | "present" | "circulate" | "propose" | "tender"
+    );
+    let Some(text) = words.child(verb, &[Rel::Obj]).filter(|&text| {
+        brings
+            && text > verb
+            && !words.is_passive(verb)
+            && matches!(
+                words.lemma(text),
+                "paper"
+                    | "proposal"
+                    | "amendment"
+                    | "non-paper"
+                    | "draft"
+                    | "resolution"
+                    | "motion"
+            )
+            && (words.child(text, &[Rel::Det]))
+                .is_some_and(|a| matches!(words.lower(a), "a" | "an" | "another"))
+    }) else {
+        return;
+    };
+    let force = Force::of(words, verb);
+    let told = claims.iter().any(|claim| {
+        words.subtree(text).contains(&claim.trigger)
+            || claim.trigger == verb && matches!(claim.on, Target::Phrase(head, _) if head != text)
+    });
+    if told || force.negated || force.hypothetical || force.is_modal() {
+        return;
+    }
+    // "a paper | on joint patrols", hung on the verb
+    let behind =
+        (words.with_case(verb, &["on"])).filter(|&thing| words.subtree(thing).start == text + 1);
+    let Some(thing) = words.with_case(text, &["on"]).chain(behind).find(|&thing| {
+        thing > text
+            && words.upos(thing) == Upos::Noun
+            && !MATTERS.contains(&words.lemma(thing))
+            && scene.dates.at(thing).is_none()
+            && !(words.children_by(thing, &[Rel::Det]))
+                .any(|the| matches!(words.lower(the), "the" | "this" | "that"))
+    }) else {
+        return;
+    };
+    let held = super::holders::subject_holders(scene, verb);
+    let phrase = noun_phrase(scene, thing);
+    if held.is_empty() || phrase.is_empty() {
+        return;
+    }
+    let start = (words.child(verb, &[Rel::Nsubj]))
+        .map_or(verb, |subject| words.subtree(subject).start.min(verb));
+    more.push(Claim::plain(
+        "bridge",
+        Stance::Proposes,
+        held,
+        verb,
+        Target::Phrase(thing, phrase.clone()),
+        words.trim(start..phrase.end),
+    ));
+}
+
 /// "floated a compromise of ten hours", "proposed a compromise under which clubs could sell 12 games": what it consists of.
 fn bridge(scene: &Scene, verb: usize, claims: &[Claim], more: &mut Vec<Claim>) {
     let words = scene.words;
@@ -219,7 +309,7 @@ fn bridge(scene: &Scene, verb: usize, claims: &[Claim], more: &mut Vec<Claim>) {
             && (words.upos(of) == Upos::Num || words.child(of, &[Rel::Nummod]).is_some())
     });
     let under = words
-        .children_by(text, &[Rel::AclRelcl])
+        .children_by(text, &[Rel::AclRelcl, Rel::Acl])
         .find(|&clause| {
             let from = words.subtree(clause).start;
             matches!(words.lower(from), "under" | "by" | "in") && words.lower(from + 1) == "which"

@@ -128,6 +128,13 @@ fn described(scene: &Scene, noun: usize) -> Option<(usize, Range<usize>)> {
                     | "divide"
                     | "phase"
                     | "spread"
+                    | "involve"
+                    | "include"
+                    | "comprise"
+                    | "contain"
+                    | "combine"
+                    | "envisage"
+                    | "foresee"
             )
             && words.child(at, &[Rel::OblAgent]).is_none()
     })?;
@@ -139,8 +146,11 @@ fn described(scene: &Scene, noun: usize) -> Option<(usize, Range<usize>)> {
 pub fn under_which(scene: &Scene, noun: usize) -> Option<(usize, Range<usize>)> {
     let words = scene.words;
     let clause_head = words
-        .children_by(noun, &[Rel::AclRelcl])
-        .find(|&at| at > noun)?;
+        .children_by(noun, &[Rel::AclRelcl, Rel::Acl])
+        .find(|&at| {
+            let own = words.child(at, &[Rel::Nsubj, Rel::NsubjPass]).is_some();
+            at > noun && (words.rel(at) == Rel::AclRelcl || own)
+        })?;
     let range = words.subtree(clause_head);
     let which = range
         .clone()

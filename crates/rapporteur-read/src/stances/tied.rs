@@ -5,11 +5,12 @@ use std::ops::Range;
 
 use rapporteur_lexicon::StanceWord;
 use rapporteur_model::Stance;
-use rapporteur_syntax::{Rel, Upos};
+use rapporteur_syntax::{Rel, Upos, Xpos};
 
+use super::documents::offered_before;
 use super::force::{Force, Premise, PremiseKind};
 use super::holders::{possessors, subject_holders};
-use super::{Claim, Scene, nouns};
+use super::{Claim, Scene, Target, nouns};
 use crate::words::Words;
 
 /// What ties its object to something else.
@@ -33,6 +34,25 @@ const CONDITIONAL: &[&str] = &[
     "dependent",
     "subject",
     "conditioned",
+];
+/// What is given to whoever does what it hangs on: "its offer depends on an amnesty".
+const GIVEN: &[&str] = &[
+    "offer",
+    "bid",
+    "aid",
+    "loan",
+    "credit",
+    "money",
+    "help",
+    "assistance",
+    "funding",
+    "promise",
+    "pledge",
+    "concession",
+    "guarantee",
+    "investment",
+    "donation",
+    "contribution",
 ];
 /// What gives its object for something else: "would trade its consent for a seat".
 const BARTER: &[&str] = &["trade", "swap", "exchange", "barter"];
@@ -59,7 +79,16 @@ pub fn read(scene: &Scene, noun: usize, claims: &mut Vec<Claim>) {
     if held.is_empty() && words.rel(noun) == Rel::Obj {
         held = subject_holders(scene, verb);
     }
-    let whole = words.trim(tie.clone());
+    let hangs = words.rel(noun) != Rel::Obj && GIVEN.contains(&words.lemma(noun));
+    if held.is_empty() && hangs {
+        held = offered_before(scene, noun, claims);
+    }
+    let mut whole = words.trim(tie.clone());
+    // "hinges on Brod | withdrawing its boats"
+    if words.xpos(whole.end) == Xpos::Vbg {
+        whole.end = words.subtree(whole.end).end.max(whole.end + 1);
+        whole = words.trim(whole);
+    }
     if held.is_empty() || whole.len() < 2 {
         return;
     }
@@ -99,7 +128,11 @@ pub fn read(scene: &Scene, noun: usize, claims: &mut Vec<Claim>) {
                 words.lemma(verb),
                 "make" | "trade" | "swap" | "exchange" | "barter"
             );
-        if words.rel(noun) == Rel::Obj && sure && words.lemma(verb) != "link" {
+        if hangs || words.rel(noun) == Rel::Obj && sure && words.lemma(verb) != "link" {
+            // "Its offer is contingent": that is no thing that it offers.
+            claims.retain(|other| {
+                !matches!(other.on, Target::Phrase(head, _) if head == verb && other.trigger == noun)
+            });
             claims.push(claim(Stance::Demands, scene.toward(top, price), None));
         }
         return;

@@ -338,7 +338,7 @@ fn claim(scene: &Scene, word: usize, class: StanceWord, frame: &StanceFrame) -> 
     }
     let agent = words
         .child(word, &[Rel::OblAgent])
-        .filter(|_| elsewhere.is_some());
+        .filter(|_| elsewhere.is_some() || words.rel(word) == Rel::Acl);
     let behind = agent_behind(scene, word);
     if let (Some(agent), Some((_, phrase))) = (behind, &mut on_place) {
         phrase.end = phrase.end.min(words.subtree(agent).start).max(phrase.start);
