@@ -33,7 +33,15 @@ fn read(paragraph: &str) -> Vec<String> {
     let entities = entities(&words, &blocks, &lexicon);
     let said = statements(&words, &blocks, &entities, &dates, &lexicon);
     let conditions = crate::conditions::Conditions::default();
-    let found = events(&words, &blocks, &entities, &dates, &said, &conditions);
+    let found = events(
+        &words,
+        &blocks,
+        &entities,
+        &dates,
+        &said,
+        &conditions,
+        &lexicon,
+    );
     let row = |event: &super::Event| {
         let actors: Vec<&str> = event
             .actors

@@ -1,143 +1,15 @@
 //! Stances: who stands how toward which words, before those words are bound to provisions and proposals.
 
-mod aired;
-mod amending;
-mod announced;
-mod answers;
-mod apart;
-mod asides;
-mod asked;
-mod askers;
-mod bare;
-mod bargains;
-mod bartered;
-mod behind;
-mod both;
-mod bulletin;
-mod camps;
-mod carried;
-mod carriers;
-mod chunks;
-mod circumstances;
-mod clefts;
-mod colon;
-mod commands;
-mod compared;
-mod compromises;
-mod concord;
-mod considered;
-mod contents;
-mod contrast;
-mod coordination;
-mod courtesies;
-mod deeds;
-mod documents;
-mod each_of;
-mod ellipsis;
-mod enumerations;
-mod evasions;
-mod evidence;
-mod exchanges;
-mod expected;
-mod extraposed;
-mod facts;
-mod floor;
-mod for_ever;
-mod force;
-mod fronted;
-mod fronted_texts;
-mod gapped;
-mod gaps;
-mod given_to;
-mod given_up;
-mod giving;
-mod granted;
-mod guards;
-mod guesses;
-mod harm;
-mod headings;
-mod hearsay;
-mod holders;
-mod hoped;
-mod hurting;
-mod idioms;
-mod idle;
-mod joint;
-mod labelled;
+mod arguments;
+mod constructions;
+mod cues;
+mod discourse;
 pub mod learned;
-mod led_lists;
-mod likewise;
-mod list_cuts;
 mod lists;
-mod matter;
-mod modals;
-mod named_as;
-mod narrated;
-mod none_of_it;
-mod nothing_less;
-mod nouns;
-mod objects;
-mod on_which;
-mod one_thing;
-mod operative;
-mod outvoted;
-mod own;
-mod papers;
-mod pasts;
-mod permits;
-mod polar;
-mod preconditions;
-mod predicates;
-mod preferred;
-mod premises;
-mod proposed;
-mod provenance;
-mod raised;
-mod rather;
-mod reasons;
-mod recalled;
-mod reception;
-mod refused_deeds;
-mod refused_now;
-mod renamed;
+mod modality;
+mod no_stance;
 mod replies;
-mod respectively;
-mod retold;
-mod retreats;
-mod rival_authors;
-mod rumours;
-mod set_off;
-mod settle;
-mod shared;
-mod sieve;
-mod something;
-mod sourced;
-mod spelt_out;
-mod spoken_for;
-mod suffices;
-mod surface;
-mod tabled;
-mod taken;
-mod takes;
-mod terse;
 mod texts;
-mod texts_verbs;
-mod things;
-mod tied;
-mod told;
-mod ultimatums;
-mod under_texts;
-mod unsaid;
-mod verbs;
-mod verdicts;
-mod vows;
-mod wanted;
-mod who_backs;
-mod wish_lists;
-mod withheld;
-mod worth;
-mod would_have;
-mod yes_and_no;
 
 use std::cell::OnceCell;
 use std::ops::Range;
@@ -154,13 +26,13 @@ use crate::reading::Reading;
 use crate::statements::Statements;
 use crate::words::Words;
 
-pub use force::{Force, Premise, PremiseKind, premise};
-pub use harm::{is_failure, is_harmful};
-pub(crate) use hearsay::hearsay;
-pub use holders::Holder;
-pub use premises::{Hanging, hangings};
-pub use recalled::Recall;
-pub use tied::tied_thing;
+pub use arguments::holders::Holder;
+pub use cues::tied::tied_thing;
+pub use discourse::recalled::Recall;
+pub use modality::force::{Force, Premise, PremiseKind, premise};
+pub use modality::harm::{is_failure, is_harmful};
+pub use modality::premises::{Hanging, hangings};
+pub(crate) use no_stance::hearsay::hearsay;
 
 /// Every stance of a report, in the order of the words that show it, and the words that tell one again.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -262,7 +134,7 @@ impl<'a> Scene<'a> {
             &reading.statements,
             &reading.proposals,
             lexicon,
-            &asked::asked(words),
+            &replies::asked::asked(words),
         )
     }
 
@@ -278,7 +150,7 @@ impl<'a> Scene<'a> {
         statements: &'a Statements,
         proposals: &'a Proposals,
         lexicon: &'a Lexicon,
-        asked: &[asked::Asked],
+        asked: &[replies::asked::Asked],
     ) -> Self {
         Self {
             words,
@@ -357,8 +229,8 @@ impl Scene<'_> {
         if self.questions[word]
             || is_untrue(self.words, word)
             || is_open_noun(self.words, word)
-            || rather::is_shunned(self.words, word)
-            || rather::is_chat(self.words, word)
+            || cues::rather::is_shunned(self.words, word)
+            || cues::rather::is_chat(self.words, word)
         {
             return true;
         }
@@ -387,7 +259,8 @@ impl Scene<'_> {
                     });
             // "denied the request for a pause": refused it.
             let refused = statement.act == Denied
-                && (statement.cue_head).is_some_and(|cue| given_up::is_request(self.words, cue));
+                && (statement.cue_head)
+                    .is_some_and(|cue| discourse::given_up::is_request(self.words, cue));
             matches!(statement.act, Denied | Declined) && !refused || asking || itself
         })
     }
@@ -433,7 +306,7 @@ fn is_claimed(scene: &Scene, claims: &[Claim], word: usize) -> bool {
 }
 
 /// For each word, whether it is part of a question, put or told.
-fn questions(words: &Words, asked: &[asked::Asked]) -> Vec<bool> {
+fn questions(words: &Words, asked: &[replies::asked::Asked]) -> Vec<bool> {
     let mut questions = vec![false; words.len()];
     for sentence in 0..words.sentences() {
         let range = words.sentence(sentence);
@@ -470,7 +343,7 @@ pub fn stances(
     proposals: &Proposals,
     lexicon: &Lexicon,
 ) -> Stances {
-    let asked = asked::asked(words);
+    let asked = replies::asked::asked(words);
     let scene = Scene::new(
         words, blocks, entities, dates, statements, proposals, lexicon, &asked,
     );
@@ -479,112 +352,114 @@ pub fn stances(
         if scene.is_void(word) {
             continue;
         }
-        if !idioms::read(&scene, word, &mut claims) {
-            verbs::read(&scene, word, &mut claims);
+        if !cues::idioms::read(&scene, word, &mut claims) {
+            cues::verbs::read(&scene, word, &mut claims);
         }
-        tied::read(&scene, word, &mut claims);
-        wish_lists::read(&scene, word, &mut claims);
-        nouns::read(&scene, word, &mut claims);
-        sourced::read(&scene, word, &mut claims);
-        verdicts::read(&scene, word, &mut claims);
-        extraposed::read(&scene, word, &mut claims);
-        given_to::read(&scene, word, &mut claims);
-        named_as::read(&scene, word, &mut claims);
-        modals::read(&scene, word, &mut claims);
-        commands::read(&scene, word, &mut claims);
-        camps::read(&scene, word, &mut claims);
-        hurting::read(&scene, word, &mut claims);
-        reception::read(&scene, word, &mut claims);
-        documents::read(&scene, word, &mut claims);
-        provenance::read(&scene, word, &mut claims);
-        vows::read(&scene, word, &mut claims);
-        permits::read(&scene, word, &mut claims);
-        would_have::read(&scene, word, &mut claims);
-        withheld::read(&scene, word, &mut claims);
-        refused_now::read(&scene, word, &mut claims);
-        something::read(&scene, word, &mut claims);
-        considered::read(&scene, word, &mut claims);
-        proposed::read(&scene, word, &mut claims);
-        worth::read(&scene, word, &mut claims);
-        nothing_less::read(&scene, word, &mut claims);
-        joint::read(&scene, word, &mut claims);
-        preferred::read(&scene, word, &mut claims);
-        amending::read(&scene, word, &mut claims);
-        led_lists::among_them(&scene, word, &mut claims);
-        compromises::read(&scene, word, &mut claims);
-        outvoted::read(&scene, word, &mut claims);
-        suffices::read(&scene, word, &mut claims);
-        bargains::read(&scene, word, &mut claims);
-        concord::read(&scene, word, &mut claims);
+        cues::tied::read(&scene, word, &mut claims);
+        constructions::wish_lists::read(&scene, word, &mut claims);
+        cues::nouns::read(&scene, word, &mut claims);
+        cues::sourced::read(&scene, word, &mut claims);
+        cues::verdicts::read(&scene, word, &mut claims);
+        cues::extraposed::read(&scene, word, &mut claims);
+        cues::given_to::read(&scene, word, &mut claims);
+        cues::named_as::read(&scene, word, &mut claims);
+        cues::modals::read(&scene, word, &mut claims);
+        constructions::commands::read(&scene, word, &mut claims);
+        cues::camps::read(&scene, word, &mut claims);
+        cues::hurting::read(&scene, word, &mut claims);
+        cues::reception::read(&scene, word, &mut claims);
+        texts::documents::read(&scene, word, &mut claims);
+        texts::provenance::read(&scene, word, &mut claims);
+        constructions::vows::read(&scene, word, &mut claims);
+        constructions::permits::read(&scene, word, &mut claims);
+        constructions::would_have::read(&scene, word, &mut claims);
+        constructions::withheld::read(&scene, word, &mut claims);
+        constructions::refused_now::read(&scene, word, &mut claims);
+        constructions::something::read(&scene, word, &mut claims);
+        constructions::considered::read(&scene, word, &mut claims);
+        constructions::proposed::read(&scene, word, &mut claims);
+        constructions::worth::read(&scene, word, &mut claims);
+        constructions::nothing_less::read(&scene, word, &mut claims);
+        texts::joint::read(&scene, word, &mut claims);
+        constructions::preferred::read(&scene, word, &mut claims);
+        texts::amending::read(&scene, word, &mut claims);
+        lists::led_lists::among_them(&scene, word, &mut claims);
+        texts::compromises::read(&scene, word, &mut claims);
+        constructions::outvoted::read(&scene, word, &mut claims);
+        constructions::suffices::read(&scene, word, &mut claims);
+        constructions::bargains::read(&scene, word, &mut claims);
+        constructions::concord::read(&scene, word, &mut claims);
     }
-    spelt_out::read(&scene, &mut claims);
-    contents::read(&scene, &mut claims);
-    joint::settle(&scene, &mut claims);
-    papers::settle(&scene, &mut claims);
-    reasons::read(&scene, &mut claims);
-    given_up::read(&scene, &mut claims);
-    preconditions::read(&scene, &mut claims);
-    asides::read(&scene, &mut claims);
-    own::read(&scene, &mut claims);
-    shared::read(&scene, &mut claims);
-    renamed::read(&scene, &mut claims);
-    on_which::read(&scene, &mut claims);
-    retold::read(&scene, &mut claims);
-    contrast::read(&scene, &mut claims);
-    colon::read(&scene, &mut claims);
-    colon::why_behind(&scene, &mut claims);
-    let apart = enumerations::split(&scene, &mut claims, |claim| claim.rule != contents::DEED);
-    coordination::split(&scene, &mut claims, &apart);
-    respectively::read(&scene, &mut claims);
-    polar::read(&scene, &mut claims);
-    gapped::read(&scene, &mut claims);
-    ellipsis::read(&scene, &mut claims);
-    set_off::read(&scene, &mut claims);
-    likewise::read(&scene, &mut claims);
-    gaps::read(&scene, &mut claims);
-    floor::read(&scene, &mut claims);
-    answers::read(&scene, &mut claims);
-    yes_and_no::read(&scene, &mut claims);
-    bare::read(&scene, &mut claims);
-    lists::read(&scene, &mut claims);
-    taken::read(&scene, &mut claims);
-    takes::read(&scene, &mut claims);
-    granted::read(&scene, &mut claims);
-    raised::read(&scene, &mut claims);
-    under_texts::read(&scene, &mut claims);
-    headings::read(&scene, &mut claims);
-    clefts::read(&scene, &mut claims);
-    one_thing::read(&scene, &mut claims);
-    compared::read(&scene, &mut claims);
-    who_backs::read(&scene, &mut claims);
-    labelled::read(&scene, &mut claims);
-    replies::read(&scene, &asked, &mut claims);
-    fronted::read(&scene, &mut claims);
-    exchanges::read(&scene, &mut claims);
-    terse::read(&scene, &mut claims);
-    ultimatums::read(&scene, &mut claims);
-    evasions::read(&scene, &asked, &mut claims);
-    unsaid::read(&scene, &asked, &mut claims);
-    bulletin::share(&scene, &mut claims);
-    evidence::keep_to_quotations(&scene, &mut claims);
+    texts::spelt_out::read(&scene, &mut claims);
+    texts::contents::read(&scene, &mut claims);
+    texts::joint::settle(&scene, &mut claims);
+    texts::papers::settle(&scene, &mut claims);
+    discourse::reasons::read(&scene, &mut claims);
+    discourse::given_up::read(&scene, &mut claims);
+    discourse::preconditions::read(&scene, &mut claims);
+    discourse::asides::read(&scene, &mut claims);
+    constructions::own::read(&scene, &mut claims);
+    discourse::shared::read(&scene, &mut claims);
+    discourse::renamed::read(&scene, &mut claims);
+    constructions::on_which::read(&scene, &mut claims);
+    discourse::retold::read(&scene, &mut claims);
+    constructions::contrast::read(&scene, &mut claims);
+    lists::colon::read(&scene, &mut claims);
+    lists::colon::why_behind(&scene, &mut claims);
+    let apart = lists::enumerations::split(&scene, &mut claims, |claim| {
+        claim.rule != texts::contents::DEED
+    });
+    lists::coordination::split(&scene, &mut claims, &apart);
+    lists::respectively::read(&scene, &mut claims);
+    constructions::polar::read(&scene, &mut claims);
+    discourse::gapped::read(&scene, &mut claims);
+    discourse::ellipsis::read(&scene, &mut claims);
+    discourse::set_off::read(&scene, &mut claims);
+    discourse::likewise::read(&scene, &mut claims);
+    discourse::gaps::read(&scene, &mut claims);
+    lists::floor::read(&scene, &mut claims);
+    discourse::answers::read(&scene, &mut claims);
+    replies::yes_and_no::read(&scene, &mut claims);
+    discourse::bare::read(&scene, &mut claims);
+    lists::items::read(&scene, &mut claims);
+    discourse::taken::read(&scene, &mut claims);
+    discourse::takes::read(&scene, &mut claims);
+    discourse::granted::read(&scene, &mut claims);
+    discourse::raised::read(&scene, &mut claims);
+    texts::under_texts::read(&scene, &mut claims);
+    lists::headings::read(&scene, &mut claims);
+    constructions::clefts::read(&scene, &mut claims);
+    constructions::one_thing::read(&scene, &mut claims);
+    constructions::compared::read(&scene, &mut claims);
+    replies::who_backs::read(&scene, &mut claims);
+    lists::labelled::read(&scene, &mut claims);
+    replies::answers_alone::read(&scene, &asked, &mut claims);
+    constructions::fronted::read(&scene, &mut claims);
+    replies::exchanges::read(&scene, &mut claims);
+    replies::terse::read(&scene, &mut claims);
+    constructions::ultimatums::read(&scene, &mut claims);
+    replies::evasions::read(&scene, &asked, &mut claims);
+    replies::unsaid::read(&scene, &asked, &mut claims);
+    lists::bulletin::share(&scene, &mut claims);
+    arguments::evidence::keep_to_quotations(&scene, &mut claims);
     claims.retain(|claim| !claim.holders.is_empty() && claim.on != Target::Nothing);
     learned::read(&scene, &mut claims);
-    retreats::read(&scene, &mut claims);
-    enumerations::split(&scene, &mut claims, |claim| {
+    discourse::retreats::read(&scene, &mut claims);
+    lists::enumerations::split(&scene, &mut claims, |claim| {
         matches!(
             claim.rule.as_str(),
             "under-text" | "text-says" | learned::RULE
         )
     });
-    each_of::spread(&scene, &mut claims);
-    spoken_for::read(&scene, &mut claims);
-    under_texts::agreed(&scene, &mut claims);
-    for_ever::settle(&scene, &mut claims);
-    sieve::sift(&scene, &mut claims);
-    announced::drop_announced(&scene, &mut claims);
+    lists::each_of::spread(&scene, &mut claims);
+    lists::spoken_for::read(&scene, &mut claims);
+    texts::under_texts::agreed(&scene, &mut claims);
+    constructions::for_ever::settle(&scene, &mut claims);
+    no_stance::sieve::sift(&scene, &mut claims);
+    no_stance::announced::drop_announced(&scene, &mut claims);
     drop_echoes(&mut claims);
     claims.sort_by_key(|claim| claim.evidence.start);
-    let recalls = recalled::recalls(&scene, &claims);
+    let recalls = discourse::recalled::recalls(&scene, &claims);
     Stances(claims, recalls)
 }
 

@@ -9,17 +9,17 @@ use rapporteur_lexicon::{Place, StanceFrame};
 use rapporteur_model::Stance;
 use rapporteur_syntax::{Rel, Upos, Xpos};
 
-use super::super::evidence::{evidence, reason};
-use super::super::force::{Force, premise};
-use super::super::holders::{Holder, for_whom, holders, possessors, subject_holders};
-use super::super::matter::matter;
-use super::super::nouns::content;
-use super::super::surface::surface_premise;
-use super::super::things::{noun_phrase, target, tidy};
-use super::super::{Claim, Scene};
 use super::{
     COLUMNS, Guess, RULE, Role, STANCES, Sight, Weights, holding, largest, may_tell, taken,
 };
+use crate::stances::arguments::evidence::{evidence, reason};
+use crate::stances::arguments::holders::{Holder, for_whom, holders, possessors, subject_holders};
+use crate::stances::arguments::matter::matter;
+use crate::stances::arguments::things::{noun_phrase, target, tidy};
+use crate::stances::cues::nouns::content;
+use crate::stances::modality::force::{Force, premise};
+use crate::stances::modality::surface::surface_premise;
+use crate::stances::{Claim, Scene};
 
 /// Below this score by its own features, a word does not become a cue by the others.
 const HOPELESS: f32 = -3.0;
@@ -103,7 +103,7 @@ pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
 /// Whether the lexicon has a verdict in which a word stands last: "a mistake".
 fn is_verdict(scene: &Scene, word: usize) -> bool {
     (word.saturating_sub(1)..=word).any(|start| {
-        super::super::verdicts::verdict(scene, start)
+        crate::stances::cues::verdicts::verdict(scene, start)
             .is_some_and(|(_, length)| start + length == word + 1)
     })
 }

@@ -15,8 +15,8 @@ use std::sync::OnceLock;
 
 use rapporteur_model::Stance;
 
-use super::Claim;
 use crate::learned::Table;
+use crate::stances::Claim;
 
 pub(super) use claims::read;
 pub(crate) use features::cue;

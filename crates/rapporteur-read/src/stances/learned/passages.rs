@@ -8,11 +8,11 @@ use std::ops::Range;
 
 use rapporteur_model::{Document, Span, Stance};
 
-use super::super::stances;
 use super::features::{Sight, cue, may_tell};
 use super::{Lesson, Role, taken};
 use crate::learned::unmark_line;
 use crate::reading::Reading;
+use crate::stances::stances;
 use crate::words::Words;
 use crate::{Tools, read};
 

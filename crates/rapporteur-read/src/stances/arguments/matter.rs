@@ -1,0 +1,188 @@
+//! What is being talked about where nobody names it anew: "Brod and Merin were against", "Orveth voted in favour".
+
+use rapporteur_model::Stance;
+use rapporteur_syntax::{Rel, Upos};
+
+use crate::stances::arguments::holders::Holder;
+use crate::stances::arguments::things::noun_phrase;
+use crate::stances::texts::drafts::is_text;
+use crate::stances::{Claim, Scene, Target};
+use crate::words::Words;
+
+/// Nouns of what is put to a vote or to a public, beside texts.
+const MATTERS: &[&str] = &[
+    "plan",
+    "scheme",
+    "proposal",
+    "idea",
+    "suggestion",
+    "project",
+    "measure",
+    "reform",
+    "ban",
+    "levy",
+    "tax",
+    "cut",
+    "budget",
+    "treaty",
+    "merger",
+    "candidate",
+    "candidacy",
+    "nomination",
+    "question",
+    "option",
+    "extension",
+    "clause",
+];
+
+/// The matter on which a word without a thing of its own gives a verdict: what others last put forward or took a stand
+/// on, what the sentence is about ("On Sunday trading …"), or the text or plan that was named last.
+pub(in crate::stances) fn matter(
+    scene: &Scene,
+    claims: &[Claim],
+    word: usize,
+    held: &[Holder],
+) -> Option<(Target, Option<usize>)> {
+    if let Some(before) = put_forward(scene, claims, word, held) {
+        return Some((before.on.clone(), before.via));
+    }
+    let stood = last(scene, claims, word, held, |stance| {
+        !matches!(stance, Stance::DeclinesToSay | Stance::Concerned)
+    });
+    if let Some(before) = stood {
+        return Some((before.on.clone(), before.via));
+    }
+    named(scene, word).map(|head| (scene.toward(head, noun_phrase(scene, head)), None))
+}
+
+/// The last thing put forward before a word by somebody other than those who answer.
+pub(in crate::stances) fn put_forward<'a>(
+    scene: &Scene,
+    claims: &'a [Claim],
+    word: usize,
+    held: &[Holder],
+) -> Option<&'a Claim> {
+    last(scene, claims, word, held, |stance| {
+        matches!(stance, Stance::Proposes | Stance::Demands | Stance::Offers)
+    })
+}
+
+/// What an answer without a thing of its own answers: what others last put forward; what the answer before this one was
+/// about; what others in the same sentence took a stand on.
+pub(in crate::stances) fn last_put_forward<'a>(
+    scene: &Scene,
+    claims: &'a [Claim],
+    word: usize,
+    held: &[Holder],
+) -> Option<&'a Claim> {
+    let words = scene.words;
+    let sentence = words.sentence_of(word);
+    let others = |claim: &&Claim| {
+        !claim.holders.is_empty() && claim.on != Target::Nothing && !claim.shares_party(held)
+    };
+    let nearest = (claims.iter())
+        .filter(|claim| claim.trigger < word && words.sentence_of(claim.trigger) + 1 >= sentence)
+        .filter(others)
+        .max_by_key(|claim| claim.trigger)
+        .filter(|claim| {
+            // It was itself an answer: what it is about stands before its sentence, or apart from its words.
+            let own = words.sentence(words.sentence_of(claim.trigger)).start;
+            let back = matches!(&claim.on, Target::Phrase(_, phrase) if phrase.end <= own);
+            back || matches!(claim.rule.as_str(), "bare" | "answer" | "absolute")
+                && claim.on != Target::Nothing
+        });
+    nearest
+        .or_else(|| put_forward(scene, claims, word, held))
+        .or_else(|| {
+            last(scene, claims, word, held, |stance| {
+                matches!(
+                    stance,
+                    Stance::Supports
+                        | Stance::Accepts
+                        | Stance::AcceptsIf
+                        | Stance::Opposes
+                        | Stance::Rejects
+                )
+            })
+            .filter(|claim| words.sentence_of(claim.trigger) == sentence)
+        })
+}
+
+/// The last thing of which another has told a stance of some kind.
+pub(in crate::stances) fn last<'a>(
+    scene: &Scene,
+    claims: &'a [Claim],
+    word: usize,
+    held: &[Holder],
+    is: impl Fn(Stance) -> bool,
+) -> Option<&'a Claim> {
+    let words = scene.words;
+    let sentence = words.sentence_of(word);
+    claims
+        .iter()
+        .filter(|claim| claim.trigger < word && claim.evidence.start < word)
+        .filter(|claim| words.sentence_of(claim.trigger) + 1 >= sentence)
+        .filter(|claim| is(claim.stance))
+        .filter(|claim| match &claim.on {
+            Target::Phrase(head, _) => {
+                !is_pronoun(words, *head) && !matches!(words.lemma(*head), "vote" | "ballot")
+            }
+            Target::Proposal(_) => true,
+            Target::Nothing => false,
+        })
+        .filter(|claim| !claim.shares_party(held))
+        .max_by_key(|claim| claim.trigger)
+}
+
+/// "On Sunday trading they agree": the head of the topic with which the sentence of a word opens.
+pub(in crate::stances) fn opened_with(scene: &Scene, word: usize) -> Option<usize> {
+    let words = scene.words;
+    let start = words.sentence(words.sentence_of(word)).start;
+    if words.lemma(start) != "on" {
+        return None;
+    }
+    let comma = (start..word).find(|&at| {
+        words.form(at) == ","
+            || scene.entities.actor(at).is_some()
+            || words.upos(at) == Upos::Pron
+            // "On the report | opinions are divided: …"
+            || at > start + 2 && matches!(words.lower(at), "opinions" | "views" | "minds")
+    });
+    comma
+        .filter(|&comma| comma > start + 1 && comma < start + 8)
+        .and_then(|comma| words.top(start + 1..comma))
+        .filter(|&top| words.upos(top) == Upos::Noun && !is_date(scene, top))
+}
+
+/// The head of the text, plan or topic that was named last, in this sentence or the one before.
+fn named(scene: &Scene, word: usize) -> Option<usize> {
+    let words = scene.words;
+    let own = words.sentence_of(word);
+    if let Some(topic) = opened_with(scene, word) {
+        return Some(topic);
+    }
+    let first = words.sentence(own.saturating_sub(1)).start;
+    (first..word).rev().find(|&at| {
+        // "was for the dam": what somebody was for.
+        let backed = words.child(at, &[Rel::Cop]).is_some()
+            && (words.children_by(at, &[Rel::Case]))
+                .any(|case| matches!(words.lemma(case), "for" | "against"));
+        words.upos(at) == Upos::Noun
+            && (backed || is_text(scene, at) || MATTERS.contains(&words.lemma(at)))
+            && !matches!(words.rel(at), Rel::Compound)
+            && !is_date(scene, at)
+    })
+}
+
+fn is_date(scene: &Scene, word: usize) -> bool {
+    (scene.dates.0.iter()).any(|date| date.words.contains(&word))
+}
+
+/// "it", "that", "them".
+pub(in crate::stances) fn is_pronoun(words: &Words, word: usize) -> bool {
+    matches!(words.upos(word), Upos::Pron | Upos::Det | Upos::Sconj)
+        && matches!(
+            words.lemma(word),
+            "it" | "that" | "this" | "they" | "them" | "these" | "those"
+        )
+}

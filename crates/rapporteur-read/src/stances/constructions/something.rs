@@ -1,0 +1,215 @@
+//! Refusals by what a thing is said not to be: "A pause was not something it could contemplate", "The threshold is a line
+//! that Brod will not cross", "The price was something to which no treasury would agree".
+
+use std::ops::Range;
+
+use rapporteur_model::Stance;
+use rapporteur_syntax::{Rel, Upos, Xpos};
+
+use crate::stances::arguments::holders::{Holder, subject_holders};
+use crate::stances::arguments::things::noun_phrase;
+use crate::stances::modality::force::Force;
+use crate::stances::{Claim, Scene, is_claimed};
+use crate::words::Words;
+
+/// Nouns that say nothing of the thing: "something", "a word", "a step".
+const BLANK: &[&str] = &[
+    "something",
+    "anything",
+    "thing",
+    "one",
+    "matter",
+    "point",
+    "step",
+    "idea",
+    "figure",
+    "number",
+    "word",
+    "price",
+    "demand",
+    "arrangement",
+    "option",
+    "solution",
+    "course",
+    "concession",
+    "proposal",
+    "condition",
+    "term",
+    "bargain",
+    "compromise",
+];
+
+/// Verbs of giving way: on what one will not do so one stands fast.
+const YIELDING: &[&str] = &[
+    "budge",
+    "move",
+    "bend",
+    "yield",
+    "compromise",
+    "negotiate",
+    "bargain",
+    "haggle",
+    "trade",
+    "barter",
+    "cross",
+    "shift",
+    "waver",
+];
+
+/// Reads one word: the verb of the clause that describes the noun.
+pub fn read(scene: &Scene, verb: usize, claims: &mut Vec<Claim>) {
+    let words = scene.words;
+    if !matches!(words.rel(verb), Rel::AclRelcl | Rel::Acl) || !words.is_verb(verb) {
+        return;
+    }
+    let Some(noun) = words.head(verb).filter(|&noun| noun < verb) else {
+        return;
+    };
+    let line = matches!(
+        words.lemma(noun),
+        "line" | "threshold" | "rubicon" | "bridge"
+    );
+    // "a mechanism that its members could not adopt"
+    let of_a_kind = words.upos(noun) == Upos::Noun
+        && (words.children_by(noun, &[Rel::Det])).any(|det| matches!(words.lower(det), "a" | "an"));
+    // "a man who would not agree" is no term.
+    let other = words
+        .child(verb, &[Rel::Nsubj])
+        .is_some_and(|who| who > noun && !matches!(words.lower(who), "who" | "that" | "which"));
+    if !line && !of_a_kind && !BLANK.contains(&words.lemma(noun)) || !other {
+        return;
+    }
+    let copula = words.child(noun, &[Rel::Cop]);
+    let Some(copula) = copula.filter(|_| !is_claimed(scene, claims, noun)) else {
+        return;
+    };
+    let subject = words.child(noun, &[Rel::Nsubj, Rel::NsubjOuter, Rel::Csubj]);
+    let Some(subject) = subject.filter(|&subject| {
+        subject < copula
+            && (words.xpos(subject) == Xpos::Vbg
+                || matches!(
+                    words.upos(subject),
+                    Upos::Noun | Upos::Propn | Upos::Num | Upos::Sym | Upos::Pron
+                ))
+            && scene.entities.actor(subject).is_none()
+            && (words.upos(subject) != Upos::Pron
+                || matches!(
+                    words.lower(subject),
+                    "that" | "this" | "it" | "these" | "those"
+                ))
+    }) else {
+        return;
+    };
+    let outer = Force::of(words, noun);
+    let force = Force::of(words, verb);
+    if outer.hypothetical
+        || force.past && force.modal.is_none() && !line
+        || scene.statements.is_declining(verb)
+        || SAYING.contains(&words.lemma(verb))
+    {
+        return;
+    }
+    // The force of the clause counts a "not" of "something" already.
+    let denied = outer.negated || outer.never;
+    let counted = matches!(
+        words.lemma(noun),
+        "something" | "thing" | "one" | "anything"
+    );
+    let refused = (force.negated || force.never) ^ (denied && !counted);
+    if !refused || line && words.lemma(verb) != "cross" || denied && line {
+        return;
+    }
+    // "something I had never thought of": what has not been is no refusal.
+    let willing = matches!(
+        force.modal.as_deref(),
+        Some("will" | "would" | "can" | "could" | "shall")
+    );
+    let ever = force.never
+        || outer.never
+        || (noun + 1..verb).any(|ever| matches!(words.lower(ever), "ever" | "never"));
+    if !willing && !line {
+        return;
+    }
+    let held = of_clause(scene, verb, noun);
+    if held.is_empty() {
+        return;
+    }
+    let phrase = thing(scene, subject, copula);
+    if phrase.is_empty() {
+        return;
+    }
+    // What the frames made of the clause alone: toward "something".
+    claims.retain(|claim| claim.trigger != verb);
+    let end = words.subtree(verb).end.max(verb + 1);
+    let end = (verb + 1..end)
+        .find(|&at| matches!(words.form(at), "," | ";" | "\"" | "”"))
+        .unwrap_or(end);
+    claims.push(Claim::plain(
+        "not-something",
+        if ever || line || YIELDING.contains(&words.lemma(verb)) {
+            Stance::RedLine
+        } else {
+            Stance::Rejects
+        },
+        held,
+        verb,
+        scene.toward(subject, phrase.clone()),
+        words.trim(phrase.start..end),
+    ));
+}
+
+/// "not something he would say": of words and thoughts, no term.
+const SAYING: &[&str] = &[
+    "say",
+    "know",
+    "see",
+    "hear",
+    "think",
+    "believe",
+    "expect",
+    "imagine",
+    "remember",
+    "comment",
+    "discuss",
+    "speculate",
+    "predict",
+    "recall",
+    "understand",
+    "explain",
+    "control",
+    "wish",
+    "like",
+    "want",
+    "answer",
+    "confirm",
+    "share",
+];
+
+/// Who would not: the subject of the clause, the speaker where that is anybody ("no treasury could accept", "one can").
+fn of_clause(scene: &Scene, verb: usize, noun: usize) -> Vec<Holder> {
+    let words = scene.words;
+    let held = subject_holders(scene, verb);
+    let speakers = Holder::speakers(scene, noun);
+    if !held.is_empty() {
+        return held;
+    }
+    let own = words.child(verb, &[Rel::Nsubj]).is_some_and(|subject| {
+        matches!(
+            words.lower(subject),
+            "we" | "i" | "he" | "she" | "it" | "they" | "one" | "anyone" | "anybody" | "nobody"
+        ) || (words.children_by(subject, &[Rel::Det, Rel::NmodPoss])).any(|of| {
+            matches!(
+                words.lower(of),
+                "no" | "any" | "its" | "his" | "her" | "their" | "our" | "my"
+            )
+        })
+    });
+    if own { speakers } else { Vec::new() }
+}
+
+/// The subject of "is not something": a noun with what belongs to it.
+fn thing(scene: &Scene, subject: usize, copula: usize) -> Range<usize> {
+    let words: &Words = scene.words;
+    let phrase = noun_phrase(scene, subject);
+    words.trim(phrase.start..phrase.end.min(copula))
+}
