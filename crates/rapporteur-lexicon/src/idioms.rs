@@ -79,16 +79,14 @@ fn sign(word: &str) -> u16 {
 }
 
 /// Marks the last form of a piece among the needs of an idiom.
-const PIECE: u16 = 1 << 15;
-/// Marks the last need of an idiom.
-const LAST: u16 = 1 << 14;
-/// An idiom without words of its own.
-const NOTHING: u16 = 1 << 13 | PIECE | LAST;
+const LAST: u16 = 1 << 15;
 
 /// The idioms of a verb, each with the number of its frame.
 ///
 /// "be" and "have" have hundreds, and few of them have all their words in a sentence. So what they need stands in one row
-/// of numbers, which is gone through without a look at the idioms: for each piece that is a word the [`sign`]s of its forms.
+/// of numbers, which is gone through without a look at the idioms: for each idiom how many numbers follow, then for each
+/// piece that is a word the [`sign`]s of its forms. Long words come first, and of those the pieces of few forms:
+/// prepositions are in most sentences, and what fails soon costs least.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Idioms {
     idioms: Vec<(Idiom, usize)>,
@@ -103,46 +101,60 @@ impl Idioms {
     /// Puts the longer first, which say more ("see no point in ~" before "see ~"), and notes what they need.
     pub fn sort(&mut self) {
         (self.idioms).sort_by_key(|(idiom, _)| std::cmp::Reverse(idiom.rest.len()));
-        self.needs = (self.idioms.iter())
-            .flat_map(|(idiom, _)| needs(idiom))
-            .collect();
+        self.needs.clear();
+        for (idiom, _) in &self.idioms {
+            let needs = needs(idiom);
+            self.needs.push(needs.len() as u16);
+            self.needs.extend(needs);
+        }
     }
 
     /// Those that a sentence with these signs may have.
     pub fn fitting(&self, signs: &Signs) -> impl Iterator<Item = (&Idiom, usize)> {
-        let mut needs = self.needs.iter();
+        let mut rest = self.needs.as_slice();
         (self.idioms.iter())
             .filter(move |_| {
-                let (mut all, mut one) = (true, false);
-                for need in needs.by_ref() {
-                    one |= *need == NOTHING || signs.has(need % SIGNS as u16);
-                    if need & PIECE != 0 {
-                        all &= one;
+                let Some((&count, behind)) = rest.split_first() else {
+                    return false;
+                };
+                let (needs, behind) = behind
+                    .split_at_checked(count.into())
+                    .unwrap_or((behind, &[]));
+                rest = behind;
+                let mut one = false;
+                for need in needs {
+                    one |= signs.has(need % SIGNS as u16);
+                    if need & LAST != 0 {
+                        if !one {
+                            return false;
+                        }
                         one = false;
                     }
-                    if need & LAST != 0 {
-                        break;
-                    }
                 }
-                all
+                true
             })
             .map(|(idiom, frame)| (idiom, *frame))
     }
 }
 
+/// The signs of the forms of each piece that is a word, the last of a piece marked.
 fn needs(idiom: &Idiom) -> Vec<u16> {
+    let mut pieces: Vec<&Vec<String>> = (idiom.rest.iter())
+        .filter_map(|piece| match piece {
+            Piece::Word(forms) => Some(forms),
+            _ => None,
+        })
+        .collect();
+    pieces.sort_by_key(|forms| {
+        let shortest = forms.iter().map(String::len).min().unwrap_or_default();
+        (std::cmp::Reverse(shortest.min(5)), forms.len())
+    });
     let mut needs = Vec::new();
-    for piece in &idiom.rest {
-        if let Piece::Word(forms) = piece {
-            needs.extend(forms.iter().map(|form| sign(form)));
-            if let Some(last) = needs.last_mut() {
-                *last |= PIECE;
-            }
+    for forms in pieces {
+        needs.extend(forms.iter().map(|form| sign(form)));
+        if let Some(last) = needs.last_mut() {
+            *last |= LAST;
         }
-    }
-    match needs.last_mut() {
-        Some(last) => *last |= LAST,
-        None => needs.push(NOTHING),
     }
     needs
 }
