@@ -35,7 +35,9 @@ pub(crate) fn hedge(
             let beside = matches!(
                 words.rel(word),
                 Rel::Advmod | Rel::Discourse | Rel::Parataxis | Rel::Dep
-            ) && chain.contains(&above);
+            ) && chain.contains(&above)
+                // "…, Reuters reported": who tells it
+                && !words.is_verb(word);
             // "Perhaps Velmar": wherever the tree hangs what opens the sentence.
             let of_subject = words.rel(above) == Rel::Nsubj
                 && words.head(above).is_some_and(|verb| chain.contains(&verb));

@@ -23,13 +23,19 @@ const HEARSAY: &[&str] = &[
     "gather",
 ];
 
-/// The verb of hearsay that an infinitive hangs on, if any.
-pub(crate) fn hearsay(words: &Words, infinitive: usize) -> Option<usize> {
-    let verb = words
-        .head(infinitive)
-        .filter(|_| words.rel(infinitive) == Rel::Xcomp)?;
-    // "is said by three officials to have objected": by some without a name.
-    let nameless =
-        (words.child(verb, &[Rel::OblAgent])).is_none_or(|by| words.xpos(by) == Xpos::Nns);
-    (HEARSAY.contains(&words.lemma(verb)) && words.is_passive(verb) && nameless).then_some(verb)
+/// The verb of hearsay that an infinitive hangs on, or a clause behind "it is said that", if any.
+pub(crate) fn hearsay(words: &Words, told: usize) -> Option<usize> {
+    let verb = words.head(told)?;
+    let over = match words.rel(told) {
+        Rel::Xcomp => true,
+        Rel::Ccomp | Rel::Csubj | Rel::CsubjPass => words
+            .child(verb, &[Rel::Nsubj, Rel::NsubjPass, Rel::Expl])
+            .is_some_and(|it| words.lower(it) == "it"),
+        _ => false,
+    };
+    (over
+        && HEARSAY.contains(&words.lemma(verb))
+        && words.is_passive(verb)
+        && words.child(verb, &[Rel::OblAgent]).is_none())
+    .then_some(verb)
 }
