@@ -33,9 +33,9 @@ pub(crate) fn hearsay(words: &Words, told: usize) -> Option<usize> {
             .is_some_and(|it| words.lower(it) == "it"),
         _ => false,
     };
-    (over
-        && HEARSAY.contains(&words.lemma(verb))
-        && words.is_passive(verb)
-        && words.child(verb, &[Rel::OblAgent]).is_none())
-    .then_some(verb)
+    // "is said by three officials to have objected": by some without a name.
+    let nameless =
+        (words.child(verb, &[Rel::OblAgent])).is_none_or(|by| words.xpos(by) == Xpos::Nns);
+    (over && HEARSAY.contains(&words.lemma(verb)) && words.is_passive(verb) && nameless)
+        .then_some(verb)
 }
