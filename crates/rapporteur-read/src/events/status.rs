@@ -238,9 +238,10 @@ impl Reader<'_, '_> {
             _ => deed.clause,
         };
         let factuality = factuality(words, told);
-        // "Reports that Velmar had attacked were denied"
+        // "Reports that Velmar had attacked were denied"; who denies having agreed denies a position.
         if factuality == Some(Factuality::Untrue) && !class.only_planned {
-            return Some(EventStatus::Denied);
+            let agreed = class.kind == Some(EventType::Agree);
+            return (!agreed).then_some(EventStatus::Denied);
         }
         let mut status = own;
         let mut at = match deed.shape {
