@@ -174,6 +174,10 @@ pub(crate) fn factuality(words: &Words, word: usize) -> Option<Factuality> {
         {
             return Some(found);
         }
+        // "denied that a base had been agreed and said it would not accept one": the saying is beside the denial.
+        if words.rel(at) == Rel::Conj && SAYING.contains(&words.lemma(at)) {
+            return None;
+        }
         at = head;
     }
     None

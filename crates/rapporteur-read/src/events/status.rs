@@ -238,8 +238,10 @@ impl Reader<'_, '_> {
             _ => deed.clause,
         };
         let factuality = factuality(words, told);
-        // "Reports that Velmar had attacked were denied"; who denies having agreed denies a position.
-        if factuality == Some(Factuality::Untrue) && !class.only_planned {
+        // "Reports that Velmar had attacked were denied", but not "denied that it had agreed to free them"; who denies having
+        // agreed denies a position.
+        let whole = words.rel(told) != Rel::Xcomp;
+        if factuality == Some(Factuality::Untrue) && whole && !class.only_planned {
             let agreed = class.kind == Some(EventType::Agree);
             return (!agreed).then_some(EventStatus::Denied);
         }

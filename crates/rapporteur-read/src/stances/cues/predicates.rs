@@ -125,6 +125,10 @@ pub(in crate::stances) fn adjective_key(scene: &Scene, word: usize) -> String {
 
 pub(in crate::stances) fn is_predicate(scene: &Scene, word: usize) -> bool {
     let words = scene.words;
+    // "is no more willing than Orveth to accept it": neither is.
+    if word >= 2 && words.lower(word - 1) == "more" && words.lower(word - 2) == "no" {
+        return false;
+    }
     let linked = words
         .head(word)
         .is_some_and(|head| words.lemma(head) == "be" || LINKING.contains(&words.lemma(head)));
