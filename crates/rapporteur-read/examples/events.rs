@@ -35,6 +35,7 @@ fn main() {
             &dates,
             &said,
             &Conditions::default(),
+            &lexicon,
         );
         let points = CodePoints::new(&text);
         let name = |id: &usize| entities.all[*id].name.clone();

@@ -278,8 +278,8 @@ fn aside(words: &Words, hedges: &Hedges, verb: usize, predicate: usize) -> Optio
         "it" | "they" | "one" | "some" | "rumour" | "word"
     );
     let outlet = matches!(words.lower(subject), "we" | "i");
-    let weakens = nobody && hedges.is(Hedging::Seeming, lemma)
-        || nobody && is_hearsay(words, hedges, verb)
+    let seems = hedges.is(Hedging::Seeming, lemma) || is_hearsay(words, hedges, verb);
+    let weakens = nobody && seems
         || matches!(words.lower(subject), "they" | "some" | "rumour" | "word")
             && matches!(lemma, "say" | "have" | "go")
             && words.child(verb, &[Rel::Ccomp]).is_none()

@@ -85,6 +85,7 @@ pub(crate) fn mend(forms: &[&str], syntax: &mut Syntax) {
         tree.consent_to();
         tree.behind_auxiliary();
         tree.were_it_to();
+        tree.should_it_open();
         tree.no_longer();
         tree.under_no_circumstances();
         tree.that_noun();

@@ -128,6 +128,30 @@ impl Tree<'_> {
             return;
         }
     }
+
+    /// "agreed to the levy | should Orveth open the port": of two subjects the one before the auxiliary is a thing of the verb
+    /// before, and the clause behind is what that hangs on.
+    pub(super) fn should_it_open(&mut self) {
+        for should in self.sentence.clone().skip(2) {
+            if self.forms[should] != "should" || self.rel(should) != Rel::Aux {
+                continue;
+            }
+            let (verb, thing) = (self.head(should), should - 1);
+            let behind = self
+                .children(verb)
+                .any(|child| child > should && child < verb && self.rel(child) == Rel::Nsubj);
+            let above = self.head(verb);
+            if !behind || verb < should || above >= thing || self.upos(above) != Upos::Verb {
+                continue;
+            }
+            if self.head(thing) == verb && matches!(self.rel(thing), Rel::Nsubj | Rel::NsubjOuter) {
+                self.attach(thing, above, Rel::Obj);
+            }
+            if self.rel(verb) == Rel::Ccomp {
+                self.attach(verb, above, Rel::Advcl);
+            }
+        }
+    }
 }
 
 #[cfg(test)]
@@ -152,6 +176,18 @@ mod tests {
         let tree = mended(were);
         assert!(
             tree.contains("Were-4-aux Orveth-4-nsubj to-4-mark leave-8-advcl"),
+            "{tree}"
+        );
+    }
+
+    #[test]
+    fn what_stands_before_should_is_of_the_verb_before() {
+        let tree = mended(
+            "Velmar/PROPN/NNP/2/nsubj accepts/VERB/VBZ/0/root the/DET/DT/4/det levy/NOUN/NN/7/nsubj should/AUX/MD/7/aux \
+             Orveth/PROPN/NNP/7/nsubj open/VERB/VB/2/ccomp the/DET/DT/9/det port/NOUN/NN/7/obj ./PUNCT/./2/punct",
+        );
+        assert!(
+            tree.contains("levy-2-obj") && tree.contains("open-2-advcl"),
             "{tree}"
         );
     }

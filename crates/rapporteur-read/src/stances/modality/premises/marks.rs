@@ -494,11 +494,16 @@ fn inverted(words: &Words, at: usize, end: usize) -> Option<Opening> {
     let plain = !hidden
         && (subject..verb).any(|word| matches!(words.upos(word), Upos::Verb | Upos::Cconj))
         && lemma != "should";
+    // "agreed to the levy should Orveth open the port": nothing but a condition stands so behind a thing.
+    let sure = lemma == "should"
+        && at > 0
+        && matches!(words.upos(at - 1), Upos::Noun | Upos::Propn)
+        && words.xpos(verb) == Xpos::Vb;
     (!taken && !plain).then_some(Opening {
         kind: PremiseKind::If,
         inside: subject,
         phrase: false,
         negative: false,
-        inverted: true,
+        inverted: !sure,
     })
 }
