@@ -8,8 +8,6 @@ use std::cell::OnceCell;
 use std::collections::HashMap;
 use std::ops::Range;
 
-use foldhash::fast::RandomState;
-use rapporteur_lexicon::{Domain, Lexicon, Topic, TopicWord};
 use rapporteur_syntax::{Rel, Upos};
 
 use super::Provision;
@@ -57,7 +55,7 @@ impl<'a> Subjects<'a> {
         lexicon: &'a Lexicon,
     ) -> Self {
         let count = words.syntax.sentences.0.len();
-        let mut known: HashMap<(&str, bool), u32, RandomState> = HashMap::default();
+        let mut known: HashMap<(&str, bool), u32> = HashMap::new();
         let mut read = Vec::new();
         let read_as = (0..words.len())
             .map(|word| {
