@@ -8,6 +8,7 @@ use std::cell::OnceCell;
 use std::collections::HashMap;
 use std::ops::Range;
 
+use rapporteur_lexicon::{Domain, Lexicon, Topic, TopicWord};
 use rapporteur_syntax::{Rel, Upos};
 
 use super::Provision;

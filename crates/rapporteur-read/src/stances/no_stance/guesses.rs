@@ -82,7 +82,9 @@ pub(in crate::stances) fn is_guess(scene: &Scene, claim: &Claim) -> bool {
         let told_of = matches!(words.rel(at), Rel::Acl | Rel::AclRelcl | Rel::Ccomp)
             && RUMOURS.contains(&words.lemma(head))
             // "The agency reports that Brod supports it" tells it.
-            && (words.upos(head) == Upos::Noun || words.lemma(head) != "report")
+            && (words.upos(head) == Upos::Noun
+                || words.lemma(head) != "report"
+                || words.child(head, &[Rel::Nsubj]).is_none())
             // "left no doubt that it would not sign": none at all.
             && !(words.children_by(head, &[Rel::Det])).any(|no| words.lemma(no) == "no")
             && (words.children_by(at, &[Rel::Mark])).any(|mark| words.lemma(mark) == "that");
