@@ -184,7 +184,7 @@ pub(crate) fn factuality(words: &Words, word: usize) -> Option<Factuality> {
 }
 
 /// Whether the clause of a word is said not to be so, or not said to be so, by what stands above it.
-pub(crate) fn is_untrue(words: &Words, word: usize) -> bool {
+pub(crate) fn is_no_fact(words: &Words, word: usize) -> bool {
     matches!(
         factuality(words, word),
         Some(Factuality::Untrue | Factuality::Open)
@@ -194,12 +194,12 @@ pub(crate) fn is_untrue(words: &Words, word: usize) -> bool {
 /// What a word makes of the clause below it.
 fn over(words: &Words, clause: usize, above: usize) -> Option<Factuality> {
     let lemma = words.lemma(above);
-    let negated = is_negated(words, above);
+    let negated = || is_negated(words, above);
     if UNTRUE.contains(&lemma) {
-        return (!negated).then_some(Factuality::Untrue);
+        return (!negated()).then_some(Factuality::Untrue);
     }
     if TRUE.contains(&lemma) {
-        return negated.then_some(Factuality::Untrue);
+        return negated().then_some(Factuality::Untrue);
     }
     if RUMOURS.contains(&lemma) && is_denied(words, above) {
         return Some(Factuality::Untrue);
@@ -242,23 +242,23 @@ fn over(words: &Words, clause: usize, above: usize) -> Option<Factuality> {
             .child(above, &[Rel::Advmod])
             .is_some_and(|far| words.lower(far) == "far")
             || (above >= 2 && words.lower(above - 1) == "from" && words.lower(above - 2) == "far");
-        return (negated || far).then_some(Factuality::Open);
+        return (far || negated()).then_some(Factuality::Open);
     }
     // "has not denied that it attacked": that tells neither.
     if DENYING.contains(&lemma) && words.is_verb(above) {
-        return Some(match negated {
+        return Some(match negated() {
             true => Factuality::Open,
             false => Factuality::Untrue,
         });
     }
     if DOUBTING.contains(&lemma) && words.rel(clause) != Rel::Acl {
-        return (!negated).then_some(Factuality::Open);
+        return (!negated()).then_some(Factuality::Open);
     }
     if IMAGINING.contains(&lemma) && words.is_verb(above) {
         return Some(Factuality::Open);
     }
     if SUSPECTING.contains(&lemma) && words.upos(above) != Upos::Noun {
-        return Some(if negated {
+        return Some(if negated() {
             Factuality::Open
         } else {
             Factuality::Possible
@@ -275,7 +275,7 @@ fn over(words: &Words, clause: usize, above: usize) -> Option<Factuality> {
                 )
             })
     };
-    (SAYING.contains(&lemma) && words.is_verb(above) && (negated || refused()))
+    (SAYING.contains(&lemma) && words.is_verb(above) && (negated() || refused()))
         .then_some(Factuality::Open)
 }
 
@@ -304,7 +304,7 @@ fn is_negated(words: &Words, verb: usize) -> bool {
             matches!(
                 words.lemma(subject),
                 "nobody" | "none" | "neither" | "few" | "little"
-            ) || matches!(words.lower(subject), "no-one" | "no one")
+            ) || words.lower(subject) == "no-one"
                 || (words.children_by(subject, &[Rel::Det]))
                     .any(|no| matches!(words.lemma(no), "no" | "neither"))
         })

@@ -170,8 +170,7 @@ fn chain(
         match words.rel(at) {
             Rel::Cop | Rel::Aux | Rel::AuxPass => {}
             Rel::Xcomp => {
-                if hedges.is(Hedging::Seeming, words.lemma(head)) || is_hearsay(words, hedges, head)
-                {
+                if seems(words, hedges, head) {
                     found.push(predicate_of(words, head));
                 }
             }
@@ -210,11 +209,13 @@ fn chain(
     chain
 }
 
-/// "is said", "has been reported": somebody is said to, and nobody says so.
-fn is_hearsay(words: &Words, hedges: &Hedges, verb: usize) -> bool {
-    hedges.is(Hedging::Hearsay, words.lemma(verb))
-        && words.is_passive(verb)
-        && words.child(verb, &[Rel::OblAgent]).is_none()
+/// "seems", and "is said", "has been reported", where nobody says so: what stands below is no more than that.
+fn seems(words: &Words, hedges: &Hedges, verb: usize) -> bool {
+    let lemma = words.lemma(verb);
+    hedges.is(Hedging::Seeming, lemma)
+        || hedges.is(Hedging::Hearsay, lemma)
+            && words.is_passive(verb)
+            && words.child(verb, &[Rel::OblAgent]).is_none()
 }
 
 /// The words of a clause above that weaken the one below: "It seems that", "It is thought that", "officials believe that".
@@ -232,10 +233,10 @@ fn over(
         // "It looks as if Velmar accepts": a comparison, not "it looks for a way when".
         let like = (words.child(below, &[Rel::Mark]))
             .is_some_and(|mark| matches!(words.lower(mark), "as" | "if" | "though" | "like"));
-        let seems = hedges.is(Hedging::Seeming, lemma) && impersonal && like;
-        return seems.then(|| predicate_of(words, above));
+        let likened = hedges.is(Hedging::Seeming, lemma) && impersonal && like;
+        return likened.then(|| predicate_of(words, above));
     }
-    if impersonal && (hedges.is(Hedging::Seeming, lemma) || is_hearsay(words, hedges, above)) {
+    if impersonal && seems(words, hedges, above) {
         return Some(predicate_of(words, above));
     }
     // "It is possible that", "It is likely that"
@@ -278,8 +279,7 @@ fn aside(words: &Words, hedges: &Hedges, verb: usize, predicate: usize) -> Optio
         "it" | "they" | "one" | "some" | "rumour" | "word"
     );
     let outlet = matches!(words.lower(subject), "we" | "i");
-    let seems = hedges.is(Hedging::Seeming, lemma) || is_hearsay(words, hedges, verb);
-    let weakens = nobody && seems
+    let weakens = nobody && seems(words, hedges, verb)
         || matches!(words.lower(subject), "they" | "some" | "rumour" | "word")
             && matches!(lemma, "say" | "have" | "go")
             && words.child(verb, &[Rel::Ccomp]).is_none()

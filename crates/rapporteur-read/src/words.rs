@@ -397,8 +397,8 @@ impl<'a> Words<'a> {
         for _ in 0..8 {
             if self.is_passive(at) {
                 // "is said by diplomats to oppose it": not the diplomats.
-                let told = at != word && hearsay(self, below) == Some(at);
-                if let Some(agent) = self.child(at, &[Rel::OblAgent]).filter(|_| !told) {
+                let told = || at != word && hearsay(self, below) == Some(at);
+                if let Some(agent) = self.child(at, &[Rel::OblAgent]).filter(|_| !told()) {
                     return Some(agent);
                 }
                 if at == word {

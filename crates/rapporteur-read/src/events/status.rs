@@ -133,12 +133,14 @@ fn is_only_supposed(words: &Words, word: usize) -> bool {
     let number = words.sentence_of(word);
     let sentence = words.sentence(number);
     let asked = (sentence.clone().rev().take(2)).any(|word| words.form(word) == "?");
-    let of_which = (sentence.start..word).any(|word| {
-        matches!(
-            words.lower(word),
-            "why" | "what" | "who" | "when" | "where" | "how" | "which" | "whose" | "whom"
-        )
-    });
+    let of_which = || {
+        (sentence.start..word).any(|word| {
+            matches!(
+                words.lower(word),
+                "why" | "what" | "who" | "when" | "where" | "how" | "which" | "whose" | "whom"
+            )
+        })
+    };
     let told_of = || {
         hangings(words, number).iter().any(|hanging| {
             hanging.premise.words.contains(&word)
@@ -155,7 +157,7 @@ fn is_only_supposed(words: &Words, word: usize) -> bool {
             aux < subject && matches!(words.lower(aux), "had" | "were" | "should" | "has" | "have")
         })
     });
-    asked && !of_which || inverted || told_of()
+    asked && !of_which() || inverted || told_of()
 }
 
 /// "Perhaps Velmar has freed them", "maybe they met".

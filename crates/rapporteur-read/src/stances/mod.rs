@@ -20,7 +20,7 @@ use rapporteur_model::Stance;
 use crate::blocks::Blocks;
 use crate::dates::Dates;
 use crate::entities::{Entities, EntityId};
-use crate::factuality::{is_open_noun, is_untrue};
+use crate::factuality::{is_no_fact, is_open_noun};
 use crate::proposals::{Proposals, is_read};
 use crate::reading::Reading;
 use crate::statements::Statements;
@@ -227,7 +227,7 @@ impl Scene<'_> {
             return true;
         }
         if self.questions[word]
-            || is_untrue(self.words, word)
+            || is_no_fact(self.words, word)
             || is_open_noun(self.words, word)
             || cues::rather::is_shunned(self.words, word)
             || cues::rather::is_chat(self.words, word)
