@@ -4,6 +4,7 @@ pub(in crate::stances) mod aired;
 pub(in crate::stances) mod bartered;
 pub(in crate::stances) mod camps;
 pub(in crate::stances) mod circumstances;
+mod duties;
 pub(in crate::stances) mod extraposed;
 pub(in crate::stances) mod given_to;
 pub(in crate::stances) mod giving;

@@ -18,6 +18,7 @@ use crate::stances::cues::verdicts::is_matter;
 use crate::stances::modality::force::{Force, is_denial_refused, is_hypothetical, premise};
 use crate::stances::modality::hoped;
 use crate::stances::modality::wanted::is_wanted;
+use crate::stances::no_stance::facts::claims_to_be;
 use crate::stances::texts::drafts;
 use crate::stances::{Claim, Scene, is_claimed};
 use crate::words::Words;
@@ -73,7 +74,7 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
         return;
     }
     // "Belorian demand for diesel is rising": of a market. A demand that is made has its article.
-    if is_of_market(words, word) {
+    if is_of_market(words, word) || words.lemma(word) == "claim" && claims_to_be(words, word) {
         return;
     }
     if taken_by_verb(scene, word, claims) {

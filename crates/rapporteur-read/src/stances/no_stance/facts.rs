@@ -36,6 +36,10 @@ const SAYINGS: &[&str] = &[
     "evidence",
     "finding",
     "account",
+    "statistic",
+    "blame",
+    "responsibility",
+    "wrongdoing",
 ];
 
 /// Nouns that are sayings only with what is said: "a claim that", "the report that", but not "its claim to the islands".
@@ -59,8 +63,14 @@ const SAYINGS_THAT: &[&str] = &[
 /// Sayings that may be proposals: "the suggestion that a fee would be paid".
 const IDEAS: &[&str] = &["suggestion", "idea", "notion"];
 
+/// Nouns of what is told in figures: to reject one "as exaggerated" is to deny it, whereas without that it may be an offer.
+const FIGURES: &[&str] = &["figure", "number", "estimate", "total", "toll", "count"];
+
 /// What is false, as one says of a saying.
 const FALSE: &[&str] = &[
+    "exaggerated",
+    "inflated",
+    "misleading",
     "false",
     "untrue",
     "baseless",
@@ -149,10 +159,13 @@ fn is_denial(scene: &Scene, claim: &Claim) -> bool {
     if between.clone().any(|at| is_saying(scene, at)) {
         return true;
     }
-    words.upos(head) == Upos::Pron
+    // "rejected the figure as exaggerated": the tree may hang it on the figure.
+    (words.upos(head) == Upos::Pron || FIGURES.contains(&words.lemma(head)))
         && (words.with_case(trigger, &["as"]))
+            .chain(words.with_case(head, &["as"]))
             .chain(words.children_by(trigger, &[Rel::Xcomp, Rel::Advcl]))
-            .any(|what| FALSE.contains(&words.lemma(what)))
+            .chain(words.children_by(head, &[Rel::Acl, Rel::Advcl]))
+            .any(|what| FALSE.contains(&words.lemma(what)) || FALSE.contains(&words.lower(what)))
 }
 
 /// "refused to believe that the fee had been paid": what somebody takes for a fact, and no term.
@@ -189,8 +202,22 @@ fn is_saying(scene: &Scene, noun: usize) -> bool {
                     .any(|det| matches!(words.lower(det), "that" | "this"))
         }
         _ if SAYINGS.contains(&lemma) => true,
+        // "press stories about a deal"
+        "story" | "report" | "claim" | "article"
+            if (words.children_by(noun, &[Rel::Compound]))
+                .any(|of| matches!(words.lemma(of), "press" | "media" | "newspaper" | "news")) =>
+        {
+            true
+        }
+        // "its claim to have 4,000 fighters", but not "its claim to the islands"
+        "claim" if claims_to_be(words, noun) => true,
         _ => SAYINGS_THAT.contains(&lemma) && says_that(scene, noun, IDEAS.contains(&lemma)),
     }
+}
+
+/// "a claim to have won", "their claim to be neutral".
+pub(in crate::stances) fn claims_to_be(words: &Words, claim: usize) -> bool {
+    words.lower(claim + 1) == "to" && matches!(words.lower(claim + 2), "have" | "be")
 }
 
 /// Whether a clause with "that" behind a noun tells how things are; what may be an idea has no modal.

@@ -7,7 +7,7 @@ use rapporteur_model::Stance;
 use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use crate::stances::no_stance::{facts, guesses, idle, rumours};
-use crate::stances::texts::drafts;
+use crate::stances::texts::{drafts, papers};
 use crate::stances::{Claim, Scene, Target};
 use crate::words::Words;
 
@@ -184,28 +184,57 @@ fn is_shown(scene: &Scene, trigger: usize, head: usize) -> bool {
     }
     shows
         && words.upos(head) == Upos::Noun
-        && words.object(trigger) == Some(head)
-        && !is_put(scene, head)
+        && words.object(trigger) == Some(words.first_conjunct(head))
+        && !is_text(scene, head)
+        && (words.lemma(trigger) == "introduce" && !would(words, head) || !is_put(scene, head))
 }
 
-/// Whether a noun names what can be put forward: a text, an idea, a figure.
+/// "a levy that would rise each year"
+fn would(words: &Words, noun: usize) -> bool {
+    (words.children_by(noun, &[Rel::AclRelcl, Rel::Acl])).any(|clause| {
+        (words.children_by(clause, &[Rel::Aux])).any(|would| words.lower(would) == "would")
+    })
+}
+
+/// Whether a noun names a text or an idea: to introduce one is to put it forward, to introduce a levy is to levy it.
+fn is_text(scene: &Scene, noun: usize) -> bool {
+    let lemma = scene.words.lemma(noun);
+    scene.proposals.at(noun).is_some()
+        || scene.lexicon.texts.noun(lemma).is_some()
+        || papers::is_measure(lemma)
+        || drafts::is_text(scene, noun)
+        || PUT_FORWARD.contains(&lemma)
+}
+
+/// Whether a noun names what can be put forward beside texts: a measure, a figure.
 fn is_put(scene: &Scene, noun: usize) -> bool {
     let words = scene.words;
     let lemma = words.lemma(noun);
-    scene.proposals.at(noun).is_some()
-        || scene.lexicon.texts.noun(lemma).is_some()
-        || crate::stances::texts::papers::is_measure(lemma)
-        || crate::stances::texts::drafts::is_text(scene, noun)
-        || PUT_FORWARD.contains(&lemma)
+    MEASURES.contains(&lemma)
         || (scene.lexicon.stances.of(StanceWord::Noun, lemma))
             .next()
             .is_some()
         || words.child(noun, &[Rel::Nummod]).is_some() && !SHOWN.contains(&lemma)
         || (words.with_case(noun, &["of"])).any(|of| words.child(of, &[Rel::Nummod]).is_some())
-        || (words.children_by(noun, &[Rel::AclRelcl, Rel::Acl])).any(|clause| {
-            (words.children_by(clause, &[Rel::Aux])).any(|would| words.lower(would) == "would")
-        })
+        || would(words, noun)
 }
+
+/// What may be put forward, and what is in force once it is introduced.
+const MEASURES: &[&str] = &[
+    "rule",
+    "system",
+    "mechanism",
+    "scale",
+    "threshold",
+    "ceiling",
+    "cap",
+    "quota",
+    "levy",
+    "tax",
+    "fee",
+    "measure",
+    "reform",
+];
 
 /// What is put forward beside texts and wishes.
 const PUT_FORWARD: &[&str] = &[
@@ -218,7 +247,6 @@ const PUT_FORWARD: &[&str] = &[
     "recommendation",
     "variant",
     "course",
-    "rule",
     "language",
     "wording",
     "map",
@@ -242,29 +270,17 @@ const PUT_FORWARD: &[&str] = &[
     "set",
     "clause",
     "paragraph",
-    "system",
     "formula",
-    "mechanism",
     "arrangement",
     "compromise",
     "roadmap",
     "blueprint",
-    "scale",
     "article",
     "definition",
     "criterion",
-    "threshold",
-    "ceiling",
-    "cap",
-    "quota",
-    "levy",
-    "tax",
-    "fee",
     "budget",
     "charter",
     "code",
-    "measure",
-    "reform",
     "change",
     "package",
     "pause",
