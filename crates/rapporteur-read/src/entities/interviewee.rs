@@ -6,7 +6,7 @@ use rapporteur_syntax::Rel;
 use super::gather::Work;
 use super::parties::last_word;
 use super::talk::plain;
-use super::{EntityId, EntityKind, MentionKind};
+use super::{EntityId, EntityKind, MentionKind, only};
 
 /// What whoever asks does to whoever answers.
 const MEETS: &[&str] = &[
@@ -50,6 +50,94 @@ const HEADS: &[&str] = &[
     "direct",
 ];
 
+/// Forms of address before a name in a label.
+const ADDRESS: &[&str] = &[
+    "mr",
+    "mrs",
+    "ms",
+    "miss",
+    "mx",
+    "dr",
+    "prof",
+    "professor",
+    "sir",
+    "dame",
+    "lord",
+    "lady",
+    "judge",
+    "justice",
+    "senator",
+    "sen",
+    "representative",
+    "rep",
+    "congressman",
+    "congresswoman",
+    "secretary",
+    "minister",
+    "ambassador",
+    "director",
+    "governor",
+    "general",
+    "colonel",
+    "admiral",
+    "captain",
+    "commissioner",
+    "chairman",
+    "chairwoman",
+    "councillor",
+    "councilman",
+    "councilwoman",
+    "president",
+    "chancellor",
+    "undersecretary",
+    "spokesperson",
+    "spokesman",
+    "spokeswoman",
+];
+
+/// The office in a label: "PRESIDENT" of "THE PRESIDENT".
+fn office_of(label: &str) -> &str {
+    let label = label.trim();
+    match label.split_once(' ') {
+        Some((the, office)) if the.eq_ignore_ascii_case("the") => office,
+        _ => label,
+    }
+}
+
+/// The name in a label that calls a person: "Holm" in "MS. HOLM", "Ada Holm" in "SENATOR ADA HOLM".
+fn name_in_label(label: &str) -> Option<String> {
+    let label = label.split(['(', '[', ',']).next()?.trim();
+    let bare = |word: &str| word.trim_end_matches('.').to_lowercase();
+    let (title, name) = label.split_once(' ')?;
+    let titled = ADDRESS.contains(&bare(title).as_str());
+    let fits = name.split(' ').count() <= 3
+        && name
+            .chars()
+            .all(|c| c.is_alphabetic() || matches!(c, ' ' | '-' | '.' | '\'' | '’'))
+        && name
+            .split(' ')
+            .all(|word| word.starts_with(char::is_uppercase));
+    (titled && fits).then(|| in_title_case(name))
+}
+
+/// "ADA O'HOLM-BRUN" as names are written: "Ada O'Holm-Brun".
+fn in_title_case(name: &str) -> String {
+    if name.chars().any(char::is_lowercase) && name.starts_with(char::is_uppercase) {
+        return name.to_owned();
+    }
+    let mut begins = true;
+    let mut written = String::new();
+    for letter in name.chars() {
+        if begins {
+            written.extend(letter.to_uppercase());
+        } else {
+            written.extend(letter.to_lowercase());
+        }
+        begins = !letter.is_alphabetic();
+    }
+    written
+}
+
 impl Work<'_> {
     /// Tells every answer of a talk who gives it.
     pub fn link_turns(&mut self) {
@@ -61,18 +149,70 @@ impl Work<'_> {
             let speaker = match turn.label {
                 Some(label) => {
                     let label = label.of(self.words.text);
-                    self.called(label).or_else(|| {
-                        let general = matches!(plain(label).as_str(), "a" | "answer")
-                            || (self.lexicon.roles.role_of(&plain(label))).is_some();
-                        general
-                            .then(|| *alone.get_or_insert_with(|| self.interviewee()))
-                            .flatten()
-                    })
+                    let answers = matches!(plain(label).as_str(), "a" | "answer");
+                    let office = self.lexicon.roles.role_of(office_of(label)).is_some();
+                    if let Some(called) = self.called(label) {
+                        Some(called)
+                    } else if answers || office && !self.names_speakers() {
+                        *alone.get_or_insert_with(|| self.interviewee())
+                    } else if office {
+                        Some(self.office_holder(label))
+                    } else {
+                        name_in_label(label).map(|name| self.speaker(name))
+                    }
                 }
                 None => *alone.get_or_insert_with(|| self.interviewee()),
             };
             self.turns[block] = Some(super::talk::Turn { speaker, ..turn });
         }
+    }
+
+    /// Whether labels of answers tell names: then an office is somebody else's.
+    fn names_speakers(&self) -> bool {
+        self.turns.iter().flatten().any(|turn| {
+            !turn.asks
+                && (turn.label.map(|label| label.of(self.words.text))).is_some_and(|label| {
+                    self.called(label).is_some()
+                        || self.lexicon.roles.role_of(office_of(label)).is_none()
+                            && name_in_label(label).is_some()
+                })
+        })
+    }
+
+    /// "THE PRESIDENT": the one person with that office, else somebody of whom no more is known.
+    fn office_holder(&mut self, label: &str) -> EntityId {
+        let office = office_of(label).to_lowercase();
+        let holds = |id: &EntityId| {
+            let entity = &self.all[*id];
+            let titled = entity.roles.iter().any(|role| {
+                let title = role.title.to_lowercase();
+                title == office
+            });
+            titled && entity.kind == EntityKind::Actor(ActorType::Person)
+                || entity.kind == EntityKind::Actor(ActorType::Unnamed)
+                    && entity.name.to_lowercase() == office
+        };
+        let known = only((0..self.all.len()).filter(holds));
+        known.unwrap_or_else(|| {
+            let id = self.make(
+                in_title_case(&office),
+                EntityKind::Actor(ActorType::Unnamed),
+            );
+            self.tells.push(id);
+            id
+        })
+    }
+
+    /// "MS. HOLM", of whom nothing else is told: a person of that name.
+    fn speaker(&mut self, name: String) -> EntityId {
+        let known = self.all.iter().position(|entity| {
+            entity.kind == EntityKind::Actor(ActorType::Person) && entity.name == name
+        });
+        known.unwrap_or_else(|| {
+            let id = self.make(name, EntityKind::Actor(ActorType::Person));
+            self.facts[id].named = 1;
+            id
+        })
     }
 
     /// Who answers the question that a word stands in.

@@ -206,6 +206,15 @@ impl Entities {
         }
     }
 
+    /// Whoever answers in a talk, and of whom the report does not tell whose they are, stands for themselves.
+    fn seat_speakers(&mut self) {
+        for turn in self.turns.iter().flatten().filter(|turn| !turn.asks) {
+            if let Some(id) = turn.speaker {
+                self.all[id].party.get_or_insert(id);
+            }
+        }
+    }
+
     /// The party of an entity: itself where it stands for itself, else whom it acts for.
     pub fn party(&self, id: EntityId) -> Option<EntityId> {
         self.all[id].party
@@ -216,6 +225,7 @@ impl Entities {
 pub fn entities(words: &Words, blocks: &Blocks, lexicon: &Lexicon) -> Entities {
     let mut entities = unlinked(words, blocks, lexicon);
     linked::link(words, blocks, lexicon, &mut entities);
+    entities.seat_speakers();
     entities
 }
 

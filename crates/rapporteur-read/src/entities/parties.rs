@@ -118,6 +118,7 @@ impl Work<'_> {
             }
             if let Some(party) = self
                 .by_possession(id)
+                .or_else(|| self.by_known_leader(id))
                 .or_else(|| self.by_counterpart(id))
                 .or_else(|| self.by_apposition(id))
                 .or_else(|| self.by_ranks(id))
@@ -738,24 +739,35 @@ impl Work<'_> {
             })
     }
 
-    /// A leader known by full name, or by surname with an office.
+    /// A leader known by full name, or by surname with an office, whose country the report tells of.
+    fn by_known_leader(&self, id: EntityId) -> Option<EntityId> {
+        let country = self.leader_of(id)?;
+        self.all.iter().position(|state| {
+            state.kind == EntityKind::Actor(ActorType::State)
+                && state.iso.as_deref() == Some(country)
+        })
+    }
+
+    /// The same, whose country nobody names.
     fn by_leaders(&mut self, id: EntityId) -> Option<EntityId> {
-        let name = self.all[id].name.clone();
-        let office = !self.facts[id].nouns.is_empty();
-        if !name.contains(' ') && !office {
-            return None;
-        }
-        let leaders = self.lexicon.gazetteer.leader(&name, None);
-        let country = leaders.first()?.country;
-        if leaders.iter().any(|leader| leader.country != country) {
-            return None;
-        }
+        let country = self.leader_of(id)?;
         let name = self
             .lexicon
             .gazetteer
             .by_code(country)
             .map_or(country.to_owned(), |country| country.name.clone());
         Some(self.find_or_make(&name))
+    }
+
+    /// The country that one of the leaders of the gazetteer led.
+    fn leader_of(&self, id: EntityId) -> Option<&'static str> {
+        let name = &self.all[id].name;
+        if !name.contains(' ') && self.facts[id].nouns.is_empty() {
+            return None;
+        }
+        let leaders = self.lexicon.gazetteer.leader(name, None);
+        let country = leaders.first()?.country;
+        (leaders.iter().all(|leader| leader.country == country)).then_some(country)
     }
 
     pub(super) fn top_of_mention(&self, word: usize) -> usize {

@@ -39,7 +39,11 @@ pub(in crate::stances) fn duty(
         .then(|| words.head(word))
         .flatten()
         .filter(|&head| {
-            matches!(words.lemma(head), "have" | "need" | "ought") || has_got(words, head)
+            // "had an opportunity to call": of the opportunity.
+            let has = words
+                .child(head, &[Rel::Obj])
+                .is_some_and(|thing| thing < word);
+            matches!(words.lemma(head), "have" | "need" | "ought") && !has || has_got(words, head)
         });
     let stance = match (force.modal.as_deref(), semi) {
         (_, Some(head)) if words.lemma(head) == "ought" => Stance::Proposes,

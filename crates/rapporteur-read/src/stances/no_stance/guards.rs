@@ -15,6 +15,7 @@ use crate::stances::cues::verdicts::is_matter;
 use crate::stances::modality::told::writes_own;
 use crate::stances::modality::wanted::is_wanted;
 use crate::stances::no_stance::expected::expects_of_another;
+use crate::stances::no_stance::prefaces::is_preface;
 use crate::words::Words;
 
 /// What everybody may want to do: no term.
@@ -174,8 +175,16 @@ pub(in crate::stances) fn is_no_term(
             is_wanted_by_all(scene, word, head)
                 || is_success(scene.words, word, head)
                 || is_noticed(scene.words, word, head)
+                || is_preface(scene.words, word, head)
         }),
-        "would-like" | "favour" => head.is_some_and(|head| is_noticed(scene.words, word, head)),
+        "would-like" | "favour" => head.is_some_and(|head| {
+            is_noticed(scene.words, word, head) || is_preface(scene.words, word, head)
+        }),
+        // "has been able to lower it": what was done, not what would be.
+        "willing" if scene.words.lemma(word) == "able" => {
+            let be = scene.words.child(word, &[Rel::Cop]);
+            be.is_some_and(|be| matches!(scene.words.lower(be), "was" | "were" | "been"))
+        }
         // "are still looking for the cranes": what was lost, not what is asked for.
         "hold-out" if scene.words.lemma(word) == "look" => head.is_some_and(|head| {
             (scene.words.children_by(head, &[Rel::Det])).any(|det| scene.words.lower(det) == "the")

@@ -8,5 +8,6 @@ pub(in crate::stances) mod guards;
 pub(in crate::stances) mod guesses;
 pub(in crate::stances) mod hearsay;
 pub(in crate::stances) mod idle;
+pub(in crate::stances) mod prefaces;
 pub(in crate::stances) mod rumours;
 pub(in crate::stances) mod sieve;
