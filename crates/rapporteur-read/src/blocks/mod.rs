@@ -342,7 +342,7 @@ impl Builder<'_> {
             .ends_with(['.', ':', ';', ',']);
         first
             && more
-            && !stops
+            && (!stops || text.ends_with('.') && has_capitals(text))
             && words <= 25
             && marker::marker(text).is_none()
             && labels::label(text, &self.speakers).is_none_or(|label| {
@@ -355,7 +355,7 @@ impl Builder<'_> {
 
     /// Takes the dateline off a part near the head; `None` when it has none.
     fn dateline(&mut self, part: Part) -> Option<Span> {
-        if self.out.dateline.is_some() || self.state.paragraph > 1 {
+        if self.out.dateline.is_some() || self.state.paragraph > 2 {
             return None;
         }
         let found = dateline::dateline(part.span.of(self.text))?;
@@ -628,6 +628,22 @@ fn names_a_list(text: &str) -> bool {
         })
     };
     word("following") || (word("as") && word("follows")) || word("below")
+}
+
+/// Whether a line is one sentence whose words have capitals as those of a headline have: "Growers Say Levy Would Ruin Them."
+fn has_capitals(line: &str) -> bool {
+    const SMALL: &[&str] = &[
+        "a", "an", "the", "and", "or", "but", "nor", "of", "in", "on", "at", "to", "for", "with",
+        "by", "from", "as", "vs", "vs.", "via", "over", "per", "up", "off", "if", "is", "it",
+    ];
+    let words = || line.split_whitespace().skip(1);
+    let capital = |word: &str| {
+        let mut letters = word.chars().filter(|c| c.is_alphabetic());
+        letters.next().is_none_or(char::is_uppercase)
+    };
+    !line.trim_end_matches('.').contains(". ")
+        && words().filter(|word| word.len() >= 4).count() >= 3
+        && words().all(|word| capital(word) || SMALL.contains(&word))
 }
 
 /// The title of a numbered point, and where its text begins: "Ceasefire. The plan …", "Schools: Both drafts …".

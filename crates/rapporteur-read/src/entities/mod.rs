@@ -45,6 +45,7 @@ mod states;
 mod talk;
 #[cfg(test)]
 mod tests;
+mod titled;
 mod told;
 mod told_bodies;
 mod verdict;

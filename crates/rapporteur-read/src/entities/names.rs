@@ -83,8 +83,6 @@ const CAPITALS: &[&str] = &[
 
 /// The longest name, in words: a text all in capitals takes no longer than another.
 const LONGEST: usize = 60;
-/// Words of a sentence that tell whether all of it is in capitals.
-const MANY: usize = 200;
 
 pub(super) struct Finder<'a> {
     pub words: &'a Words<'a>,
@@ -134,8 +132,10 @@ pub(super) fn pieces(
             .collect(),
         learned,
     };
+    let titled = finder.titled_sentences();
     for word in 0..words.len() {
-        if finder.capital(word) && !finder.opens(word) && !finder.is_loud(word) {
+        let own = !titled[words.sentence_of(word)];
+        if own && finder.capital(word) && !finder.opens(word) && !finder.is_loud(word) {
             finder.capitals.insert(words.form(word));
         }
     }
@@ -143,6 +143,7 @@ pub(super) fn pieces(
     for range in &words.syntax.sentences.0 {
         finder.sentence(range.clone(), &mut found);
     }
+    finder.drop_titled(&titled, &mut found);
     found
 }
 
@@ -166,25 +167,6 @@ impl Finder<'_> {
                 "\"" | "“" | "‘" | ":" | "”" | "''" | "``" | "…" | "•" | "(" | "."
             )
             || self.block(word) != self.block(before)
-    }
-
-    /// Whether the words around are all capitals.
-    fn is_loud(&self, word: usize) -> bool {
-        let sentence = self.words.sentence(self.words.sentence_of(word));
-        matches!(
-            self.block(word),
-            Some(BlockKind::Headline | BlockKind::Heading)
-        ) && sentence
-            .take(MANY)
-            .filter(|&at| {
-                self.words
-                    .form(at)
-                    .chars()
-                    .filter(|c| c.is_alphabetic())
-                    .count()
-                    > 3
-            })
-            .all(|at| !self.words.form(at).contains(char::is_lowercase))
     }
 
     fn sentence(&self, range: Range<usize>, found: &mut Vec<Piece>) {
