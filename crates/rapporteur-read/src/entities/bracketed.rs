@@ -80,6 +80,11 @@ struct Seat {
 
 /// Makes a person of whoever has a party in brackets, and a party of what stands there.
 pub(super) fn seat_bracketed(words: &Words, pieces: &mut Vec<Piece>) {
+    pieces.retain(|piece| {
+        let start = piece.words.start;
+        let bracketed = start > 0 && words.form(start - 1) == "(";
+        !(bracketed && is_letter(words.form(start)))
+    });
     let seats: Vec<Seat> = (0..pieces.len())
         .filter_map(|member| seat(words, pieces, member))
         .collect();
@@ -89,11 +94,15 @@ pub(super) fn seat_bracketed(words: &Words, pieces: &mut Vec<Piece>) {
         .filter(|seat| many || seat.sure)
         .collect();
     let mut parties: Vec<Piece> = Vec::new();
+    let mut bodies: Vec<bool> = Vec::new();
     for seat in &seats {
-        let body = pieces[seat.member].body;
-        if pieces[seat.member].kind == PieceKind::Open {
-            pieces[seat.member].kind = PieceKind::Person;
+        let member = &mut pieces[seat.member];
+        bodies.push(member.body);
+        if member.kind == PieceKind::Open {
+            member.kind = PieceKind::Person;
         }
+    }
+    for (seat, body) in seats.iter().zip(bodies) {
         let known = pieces.iter().any(|piece| {
             piece.words.start == seat.party.start
                 && matches!(
@@ -112,7 +121,8 @@ pub(super) fn seat_bracketed(words: &Words, pieces: &mut Vec<Piece>) {
                 piece.kind = PieceKind::Place;
             }
         }
-        let alone = ALONE.contains(&words.lower(seat.party.start));
+        let letter = is_letter(words.form(seat.party.start));
+        let alone = letter || ALONE.contains(&words.lower(seat.party.start));
         if !known && !alone {
             parties.push(Piece {
                 words: seat.party.clone(),
@@ -167,6 +177,13 @@ pub(super) fn seat_bracketed(words: &Words, pieces: &mut Vec<Piece>) {
     });
     pieces.extend(parties);
     pieces.sort_by_key(|piece| piece.words.start);
+}
+
+/// Whether brackets hold the letter of a party with a state behind it: "(D-Ohio)", "(R)". It names no body.
+fn is_letter(form: &str) -> bool {
+    let mut signs = form.chars();
+    matches!(signs.next(), Some('D' | 'R' | 'I' | 'L'))
+        && matches!(signs.next(), None | Some('-' | '–' | '.'))
 }
 
 /// The brackets behind a name, where they may hold a party.
@@ -238,7 +255,7 @@ fn seat(words: &Words, pieces: &[Piece], member: usize) -> Option<Seat> {
     let fits = somebody && !shortens && written(&party) && party.len() <= LONGEST;
     (fits && (place.is_empty() || written(&place))).then_some(Seat {
         member,
-        sure: titled || told || !place.is_empty(),
+        sure: titled || told || !place.is_empty() || is_letter(words.form(party.start)),
         party,
         place,
     })

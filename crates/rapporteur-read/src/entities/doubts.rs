@@ -6,6 +6,7 @@ use rapporteur_lexicon::fold_name;
 
 use super::evidence::Evidence;
 use super::gather::Work;
+use super::given_names::begins_given;
 use super::learned::NameType;
 use super::names::PieceKind;
 use super::verdict::Verdict;
@@ -105,7 +106,10 @@ impl Work<'_> {
             let body = sum.company >= 3
                 || first.company >= 3
                 || pieces.iter().any(|&piece| self.is_led(piece));
-            if !alone && (owns || acts || named || body) {
+            // "Ada Brun, a developer, bought the quay": the given name tells more than the deed.
+            let given = begins_given(self.classes, &key);
+            let led = || pieces.iter().any(|&piece| self.is_led(piece));
+            if !alone && (owns || acts || named || body) && (!given || led()) {
                 self.doubted.insert(key);
                 for piece in pieces {
                     self.pieces[piece].kind = PieceKind::Open;

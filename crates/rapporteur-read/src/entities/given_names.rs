@@ -2,7 +2,29 @@
 
 use rapporteur_syntax::{NameKind, Upos};
 
-use super::names::{Finder, is_no_name};
+use super::classes::Classes;
+use super::gather::Gender;
+use super::names::{Finder, PieceKind, is_no_name};
+
+/// Classes of given names: `lexicon/en/actors/names.txt`.
+const GIVEN: &[&str] = &["women", "men", "either"];
+
+/// The gender that the given name of somebody tells, where it is given to one alone.
+pub(super) fn gender_of(classes: &Classes, name: &str) -> Option<Gender> {
+    let (given, _) = name.split_once(' ')?;
+    let given = given.to_lowercase();
+    let whole = |class: &str| classes.has(class, &given);
+    // "Anne-Marie", "Hans-Peter"
+    let first =
+        |class: &str| (given.split_once('-')).is_some_and(|(part, _)| classes.has(class, part));
+    if whole("women") || !whole("men") && !whole("either") && first("women") {
+        Some(Gender::Female)
+    } else if whole("men") || !whole("either") && first("men") {
+        Some(Gender::Male)
+    } else {
+        None
+    }
+}
 
 /// What a hyphen joins to a name to describe something else: "Merin-based", "Europe-wide".
 const COMPOUND_ENDS: &[&str] = &[
@@ -12,6 +34,12 @@ const COMPOUND_ENDS: &[&str] = &[
     "built", "owned", "aided", "armed", "trade", "plus", "to", "and", "the", "of", "first", "sea",
     "land",
 ];
+
+/// Whether a name begins with a given one.
+pub(super) fn begins_given(classes: &Classes, name: &str) -> bool {
+    name.split_once(' ')
+        .is_some_and(|(given, _)| classes.has_any(GIVEN, &given.to_lowercase()))
+}
 
 impl Finder<'_> {
     /// "Jan Brun", "June Hart": a month before a name of its own.
@@ -28,6 +56,49 @@ impl Finder<'_> {
                     "in" | "since" | "until" | "by" | "from" | "of"
                 ) || self.words.upos(before) == Upos::Num
             })
+    }
+
+    /// "Tim Hess, a developer", "Laurence H. Tribe": a person by the given name, whatever is said beside it, unless the name
+    /// ends in what bodies and places are called and has no initial before that.
+    pub(super) fn is_person_by_given_name(&self, start: usize, length: usize) -> bool {
+        let words = self.words;
+        let end = start + length;
+        let initial = |at: usize| {
+            let form = words.form(at);
+            form.len() == 2 && form.ends_with('.') && form.starts_with(char::is_uppercase)
+        };
+        if !(2..=4).contains(&length)
+            || !self.classes.has_any(GIVEN, self.lower(start))
+            || !(start + 1..end).all(|at| self.capital(at))
+            || start > 0 && words.lower(start - 1) == "the"
+            || self.known(start, end).is_some()
+        {
+            return false;
+        }
+        let last = self.lower(end - 1);
+        let person = |at: usize| self.model[at] == Some(NameKind::Person);
+        length == 3 && initial(start + 1)
+            || (self.organisation(start, end).is_none() || (start..end).all(person))
+                && !self
+                    .classes
+                    .has_any(&["place", "thing", "institutions", "owned"], last)
+    }
+
+    /// What a piece is, where its given name tells a person.
+    pub(super) fn by_given_name(
+        &self,
+        start: usize,
+        length: usize,
+        kind: Option<PieceKind>,
+    ) -> Option<PieceKind> {
+        match kind {
+            Some(PieceKind::Open | PieceKind::Organisation(_))
+                if self.is_person_by_given_name(start, length) =>
+            {
+                Some(PieceKind::Person)
+            }
+            kind => kind,
+        }
     }
 
     /// "Ko Wen-shan": whether the hyphen at a word joins a syllable in lower case to a given name, behind a family name.

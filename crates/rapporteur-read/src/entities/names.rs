@@ -201,7 +201,7 @@ impl Finder<'_> {
                 matches!(told, PieceKind::Organisation(_)).then_some(told)
             });
             let (length, kind) = self.settled(at, cut, (length, kind));
-            if let Some(kind) = kind
+            if let Some(kind) = self.by_given_name(at, length, kind)
                 && !(loud && matches!(kind, PieceKind::Open | PieceKind::Person))
             {
                 found.push(Piece {

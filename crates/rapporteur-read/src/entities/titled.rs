@@ -28,6 +28,13 @@ impl Finder<'_> {
     fn is_titled(&self, sentence: Range<usize>) -> bool {
         let words = self.words;
         let letters = |at: usize| words.form(at).chars().filter(|c| c.is_alphabetic()).count();
+        // "Witnesses: Ada Holm, Chair, Port Council; Nils Brun, …": a list of people, and no title.
+        let commas = (sentence.clone().take(MANY))
+            .filter(|&at| matches!(words.form(at), "," | ";"))
+            .count();
+        if commas > 2 {
+            return false;
+        }
         let (mut long, mut capitals, mut plain) = (0, 0, 0);
         for at in sentence.clone().skip(1).take(MANY) {
             // "The Growers' Council met": a verb has its small letter.

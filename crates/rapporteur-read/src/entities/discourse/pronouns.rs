@@ -5,6 +5,7 @@ use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use super::{Discourse, Recent};
 use crate::entities::gather::Gender;
+use crate::entities::given_names::gender_of;
 use crate::entities::{EntityId, EntityKind, MentionKind};
 
 /// Verbs whose object is somebody.
@@ -238,8 +239,10 @@ impl Discourse<'_, '_> {
                 if quoted && id == speaker {
                     weight -= 60;
                 }
-                if id.is_some_and(|id| self.work.facts[id].gender == Some(gender)) {
-                    weight += 10;
+                match id.and_then(|id| self.likely_gender(id)) {
+                    Some(likely) if likely == gender => weight += 10,
+                    Some(_) => weight -= 40,
+                    None => {}
                 }
                 if id.is_some_and(|id| {
                     self.work.all[id].kind == EntityKind::Actor(ActorType::Unnamed)
@@ -253,6 +256,12 @@ impl Discourse<'_, '_> {
             self.work.facts[best].gender = Some(gender);
         }
         Some(best)
+    }
+
+    /// The gender of somebody as told, else as the given name has it: "Ida Lund" is likelier "she".
+    fn likely_gender(&self, id: EntityId) -> Option<Gender> {
+        let told = self.work.facts[id].gender;
+        told.or_else(|| gender_of(self.work.classes, &self.work.all[id].name))
     }
 
     /// Whether the pronoun does or owns what only actors do and own.
