@@ -537,7 +537,7 @@ impl Mention {
             entities,
             dates,
             statements,
-            lexicon,
+            ..
         } = *table;
         let word = self.word;
         let mut kind = self.named.kind;
@@ -590,7 +590,7 @@ impl Mention {
             },
             kind,
             authors,
-            status: fate::status(words, lexicon, word, &self.deeds),
+            status: fate::status(table, word, &self.deeds),
             points: self.points,
             responds_to: if answers { responds_to } else { None },
             version_of,

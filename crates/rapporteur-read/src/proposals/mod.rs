@@ -7,6 +7,7 @@ mod mention;
 mod names;
 mod nouns;
 mod rivals;
+mod seen;
 #[cfg(test)]
 mod tests;
 
@@ -183,7 +184,23 @@ pub fn proposals(
         }
     }
     pronouns(words, entities, &mut found);
+    told_later(&table, &mut found);
     found
+}
+
+/// What is told of a text where it is spoken of again: "It has not been made public", "the draft was under review". What one
+/// party makes of it is that party's stance, and not what became of the text.
+fn told_later(table: &Table, found: &mut Proposals) {
+    use ProposalStatus::{Accepted, Rejected, Revised};
+    for word in 0..table.words.len() {
+        let Some(text) = found.of_word[word] else {
+            continue;
+        };
+        if found.all[text].status.is_none() && found.all[text].head != word {
+            found.all[text].status = fate::status_at(table, word)
+                .filter(|status| !matches!(status, Accepted | Rejected | Revised));
+        }
+    }
 }
 
 /// Whether a word is a noun; a text with a hyphen is one however it is tagged ("a non-paper").
