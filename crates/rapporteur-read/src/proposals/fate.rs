@@ -5,6 +5,7 @@ use rapporteur_model::ProposalStatus;
 use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use super::mention::Table;
+use super::nouns::is_point;
 use super::seen::is_seen;
 use crate::words::Words;
 
@@ -44,6 +45,18 @@ const DISCUSSING: &[&str] = &[
 pub(super) fn deeds(words: &Words, lexicon: &Lexicon, noun: usize) -> Vec<Deed> {
     let top = whole(words, noun);
     let mut found = Vec::new();
+    // "presented the government and the rebels of the east with a draft": hung on what stands nearer.
+    if words.rel(noun) == Rel::Nmod
+        && has_case(words, noun, "with")
+        && let Some(verb) = (words.ancestors(noun).take(4)).find(|&above| words.is_verb(above))
+        && let Some(does) = given_with(words, lexicon, verb)
+    {
+        found.push(Deed {
+            verb,
+            does,
+            below: false,
+        });
+    }
     if let Some(verb) = words.head(top)
         && let Some(does) = done_by(words, lexicon, verb, top)
     {
@@ -153,16 +166,8 @@ fn done_by(words: &Words, lexicon: &Lexicon, verb: usize, noun: usize) -> Option
         Rel::Obj | Rel::NsubjPass => verb_of(words, lexicon, verb),
         Rel::Nsubj => (lexicon.texts.verb(&moving(words, verb)))
             .filter(|does| does.of_itself && words.child(verb, &[Rel::Obj]).is_none()),
-        // "presented both sides with a draft"
-        Rel::Obl
-            if matches!(
-                words.lemma(verb),
-                "present" | "provide" | "supply" | "serve" | "issue"
-            ) =>
-        {
-            let case = words.child(noun, &[Rel::Case])?;
-            let does = lexicon.texts.verb("present")?;
-            (words.lemma(case) == "with").then_some(does)
+        Rel::Obl if has_case(words, noun, "with") && given_with(words, lexicon, verb).is_some() => {
+            given_with(words, lexicon, verb)
         }
         Rel::Obl => {
             let case = words.child(noun, &[Rel::Case])?;
@@ -179,6 +184,16 @@ fn done_by(words: &Words, lexicon: &Lexicon, verb: usize, noun: usize) -> Option
         }
         _ => None,
     }
+}
+
+/// "presented both sides with a draft"
+fn given_with(words: &Words, lexicon: &Lexicon, verb: usize) -> Option<TextVerb> {
+    matches!(
+        words.lemma(verb),
+        "present" | "provide" | "supply" | "serve" | "issue"
+    )
+    .then(|| lexicon.texts.verb("present"))
+    .flatten()
 }
 
 /// "resumed its reading of the draft", "a review of the plan": what a noun of discussing tells.
@@ -231,6 +246,9 @@ pub(super) fn status(table: &Table, noun: usize, deeds: &[Deed]) -> Option<Propo
     let (words, lexicon) = (table.words, table.lexicon);
     if is_seen(table, noun) {
         return Some(ProposalStatus::Unpublished);
+    }
+    if settled(words, noun).is_some() {
+        return Some(ProposalStatus::UnderDiscussion);
     }
     let mut told: Vec<(usize, ProposalStatus)> = deeds
         .iter()
@@ -349,4 +367,68 @@ pub(super) fn is_voted_on(words: &Words, noun: usize) -> bool {
         && words
             .child(noun, &[Rel::Case])
             .is_some_and(|case| matches!(words.lemma(case), "on" | "over"))
+}
+
+/// "would sign the fisheries pact", "made it a condition of its signature of the protocol": what is to be signed lies on the
+/// table; what is signed already is told by its verb.
+pub(super) fn is_to_be_signed(words: &Words, noun: usize) -> bool {
+    let definite = (words.children_by(noun, &[Rel::Det, Rel::NmodPoss]))
+        .any(|det| !matches!(words.lemma(det), "a" | "an" | "any" | "no"));
+    let Some(above) = words.head(noun).filter(|_| definite) else {
+        return false;
+    };
+    match words.rel(noun) {
+        Rel::Obj | Rel::NsubjPass => {
+            matches!(words.lemma(above), "sign" | "initial" | "ink")
+                && words.xpos(above) != Xpos::Vbd
+                && (words.children_by(above, &[Rel::Aux, Rel::Mark]))
+                    .any(|aux| words.xpos(aux) == Xpos::Md || words.lemma(aux) == "to")
+        }
+        Rel::Nmod => {
+            matches!(
+                words.lemma(above),
+                "signature" | "signing" | "initialling" | "initialing"
+            ) && has_case(words, noun, "of")
+        }
+        _ => false,
+    }
+}
+
+/// "have settled most of a treaty", "fifteen articles of their pact are finished": the verb by which an agreement is made part
+/// by part.
+pub(super) fn settled(words: &Words, noun: usize) -> Option<usize> {
+    let part = (words.head(noun))
+        .filter(|_| words.rel(noun) == Rel::Nmod && has_case(words, noun, "of"))
+        .filter(|&part| {
+            is_point(words.lemma(part))
+                || matches!(
+                    words.lemma(part),
+                    "most"
+                        | "part"
+                        | "much"
+                        | "bulk"
+                        | "half"
+                        | "rest"
+                        | "text"
+                        | "wording"
+                        | "page"
+                )
+        })?;
+    (words.ancestors(part).take(2)).find(|&verb| {
+        matches!(
+            words.lemma(verb),
+            "settle"
+                | "finish"
+                | "finalise"
+                | "finalize"
+                | "close"
+                | "complete"
+                | "agree"
+                | "conclude"
+        ) && words.negation(verb).is_none()
+    })
+}
+
+fn has_case(words: &Words, noun: usize, form: &str) -> bool {
+    (words.child(noun, &[Rel::Case])).is_some_and(|case| words.lemma(case) == form)
 }

@@ -1,5 +1,6 @@
 //! Proposals: texts on the table, seen or only heard of, and every phrase that refers to one.
 
+mod brings;
 mod called;
 mod credit;
 mod fate;
@@ -191,15 +192,20 @@ pub fn proposals(
 /// What is told of a text where it is spoken of again: "It has not been made public", "the draft was under review". What one
 /// party makes of it is that party's stance, and not what became of the text.
 fn told_later(table: &Table, found: &mut Proposals) {
-    use ProposalStatus::{Accepted, Rejected, Revised};
+    use ProposalStatus::{Accepted, Rejected, Revised, Tabled, Withdrawn};
     for word in 0..table.words.len() {
-        let Some(text) = found.of_word[word] else {
+        let Some(text) = found.of_word[word].filter(|&text| found.all[text].head != word) else {
             continue;
         };
-        if found.all[text].status.is_none() && found.all[text].head != word {
-            found.all[text].status = fate::status_at(table, word)
-                .filter(|status| !matches!(status, Accepted | Rejected | Revised));
+        // "had tabled a resolution and withdrew it": what is brought may be taken back.
+        let brought = found.all[text].status == Some(Tabled);
+        if !brought && found.all[text].status.is_some() {
+            continue;
         }
+        let told = fate::status_at(table, word)
+            .filter(|status| !matches!(status, Accepted | Rejected | Revised))
+            .filter(|&status| !brought || status == Withdrawn);
+        found.all[text].status = told.or(found.all[text].status);
     }
 }
 

@@ -57,7 +57,8 @@ pub(super) fn name(
                     Some("on" | "for" | "with" | "between") => !is_date(words, dates, &range),
                     _ => false,
                 };
-                if !matter || range.start != end {
+                // "a paper of its own"
+                if !matter || range.start != end || words.lemma(child) == "own" {
                     continue;
                 }
                 told_apart = true;
