@@ -19,6 +19,7 @@ impl Mention {
             || is_seen(table, self.word)
             || self.deeds.iter().any(|deed| {
                 table.words.negation(deed.verb).is_none()
+                    && !is_asked_for(table.words, deed.verb)
                     && (matches!(
                         deed.does.status,
                         Some(
@@ -89,7 +90,6 @@ impl Mention {
                     || fate::is_voted_on(words, self.word)
                     || fate::is_to_be_signed(words, self.word)
                     || fate::settled(words, self.word).is_some()
-                    || owned && self.is_tabled()
             }
             ProposalType::Statement => {
                 owned && (brought || self.lemma.starts_with("commun") || self.is_joint(words))
@@ -131,10 +131,6 @@ impl Mention {
                 || words
                     .with_case(self.word, &["of"])
                     .any(|of| month(words, of).is_some() || month(words, of + 1).is_some()))
-    }
-
-    fn is_tabled(&self) -> bool {
-        (self.deeds.iter()).any(|deed| deed.does.status == Some(ProposalStatus::Tabled))
     }
 
     /// "haggling over a resolution", "the outline being discussed"
@@ -277,8 +273,6 @@ impl Mention {
         !published
             && !given_up
             && !self.has_pages(words)
-            && !(words.children_by(self.word, &[Rel::Amod]))
-                .any(|child| matches!(words.lemma(child), "joint" | "common" | "written"))
             && matches!(
                 self.lemma.as_str(),
                 "proposal" | "plan" | "offer" | "bid" | "initiative" | "scheme" | "formula"
@@ -307,8 +301,19 @@ fn is_on_paper(words: &Words, word: usize) -> bool {
     words.lower(word) == "paper" && word > 0 && words.lower(word - 1) == "on"
 }
 
+/// "asked the secretariat to prepare a paper": there is none yet.
+fn is_asked_for(words: &Words, verb: usize) -> bool {
+    words.rel(verb) == Rel::Xcomp
+        && words.head(verb).is_some_and(|above| {
+            matches!(
+                words.lemma(above),
+                "ask" | "request" | "invite" | "urge" | "tell" | "want" | "call" | "press"
+            )
+        })
+}
+
 /// Whether a verb tells what came about: not a hope, a try, a threat.
-fn is_real(words: &Words, verb: usize) -> bool {
+pub(super) fn is_real(words: &Words, verb: usize) -> bool {
     let modal = words.children_by(verb, &[Rel::Aux]).any(|aux| {
         matches!(
             words.lemma(aux),

@@ -294,7 +294,9 @@ fn happened(words: &Words, verb: usize, status: ProposalStatus) -> Option<Propos
     if refused && matches!(status, ProposalStatus::Accepted | ProposalStatus::Signed) {
         return Some(ProposalStatus::Rejected);
     }
-    match (words.negation(verb).is_some(), status) {
+    let nobody = (words.child(verb, &[Rel::Nsubj]))
+        .is_some_and(|subject| matches!(words.lower(subject), "nobody" | "none" | "neither"));
+    match (words.negation(verb).is_some() || nobody, status) {
         (true, ProposalStatus::Published) => Some(ProposalStatus::Unpublished),
         (true, _) => None,
         _ if open => None,

@@ -5,16 +5,13 @@ use rapporteur_model::{ActorType, ProposalStatus, ProposalType};
 use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use super::fate::{self, Deed};
-use super::names;
 use super::nouns::{Named, is_point};
 use super::{Proposal, Proposals, TERMS};
+use super::{brings, names};
 use crate::dates::{Dates, number_word};
 use crate::entities::{Entities, EntityId, EntityKind};
 use crate::statements::Statements;
 use crate::words::Words;
-
-/// How many sentences an offer that was told by its verb is looked back for.
-const BACK: usize = 3;
 
 /// What a mention is read from.
 pub(super) struct Table<'a> {
@@ -186,8 +183,12 @@ impl Mention {
                 && deed.does.status == Some(ProposalStatus::Accepted);
             // "put the offer to her members": another's.
             let anothers = self.named.kind == ProposalType::Offer && self.definite;
+            // "would sign the pact": whoever may sign has not written it.
+            let unsigned = deed.does.status == Some(ProposalStatus::Signed)
+                && !brings::is_real(words, deed.verb);
             if !self.authors.is_empty()
                 || anothers
+                || unsigned
                 || !(deed.does.author || adopts)
                 || words.negation(deed.verb).is_some() && !agreement
             {
@@ -310,18 +311,12 @@ impl Mention {
         }
     }
 
-    /// "Norland has offered the crews a rise. The offer …", "…, an offer that the union called poisoned": who offered last.
+    /// "Norland has offered the crews a rise, an offer that the union called poisoned": who offered before the comma.
     fn offered_before(&self, words: &Words) -> Option<usize> {
-        let behind = self.word > 2 && words.form(self.word - 2) == ",";
-        if !self.definite && !behind {
+        if self.definite || self.word < 3 || words.form(self.word - 2) != "," {
             return None;
         }
-        let sentence = words.sentence_of(self.word);
-        let first = match self.definite {
-            true => sentence.saturating_sub(BACK),
-            false => sentence,
-        };
-        (words.sentence(first).start..self.word)
+        (words.sentence(words.sentence_of(self.word)).start..self.word)
             .rev()
             .filter(|&verb| words.lemma(verb) == "offer" && words.is_verb(verb))
             .find(|&verb| !words.is_passive(verb) && words.negation(verb).is_none())

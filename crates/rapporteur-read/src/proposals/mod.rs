@@ -199,12 +199,14 @@ fn told_later(table: &Table, found: &mut Proposals) {
         };
         // "had tabled a resolution and withdrew it": what is brought may be taken back.
         let brought = found.all[text].status == Some(Tabled);
+        let same_sentence =
+            table.words.sentence_of(word) == table.words.sentence_of(found.all[text].head);
         if !brought && found.all[text].status.is_some() {
             continue;
         }
         let told = fate::status_at(table, word)
             .filter(|status| !matches!(status, Accepted | Rejected | Revised))
-            .filter(|&status| !brought || status == Withdrawn);
+            .filter(|&status| !brought || status == Withdrawn && same_sentence);
         found.all[text].status = told.or(found.all[text].status);
     }
 }

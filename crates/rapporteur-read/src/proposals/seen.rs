@@ -77,6 +77,7 @@ fn is_press(table: &Table, start: usize) -> bool {
     name.last().is_some_and(|last| {
         last >= head
             && words.form(last).starts_with(char::is_uppercase)
+            && words.upos(head) == Upos::Propn
             && entities.actor(last).is_none_or(|actor| {
                 matches!(
                     entities.all[actor].kind,
