@@ -67,7 +67,7 @@ impl Mention {
                 });
                 (theirs || answered && self.is_told_apart(table))
                     && !self.is_for_a_deed(words)
-                    && (owned && (self.compared || self.lemma == "offer")
+                    && (owned && (self.compared || self.lemma == "offer" && !self.owner_is_pronoun)
                         || self.is_told_apart(table))
             }
             ProposalType::Agreement => {
@@ -146,13 +146,12 @@ impl Mention {
             !deed.below
                 && matches!(
                     words.lemma(deed.verb),
-                    "float" | "propose" | "suggest" | "put" | "moot" | "offer" | "pitch"
+                    "float" | "propose" | "suggest" | "moot"
                 )
         });
         let amount = words
             .with_case(self.word, &["of"])
-            .any(|of| words.child(of, &[Rel::Nummod]).is_some())
-            || words.lower(self.word + 1) == "under" && words.lower(self.word + 2) == "which";
+            .any(|of| words.child(of, &[Rel::Nummod]).is_some());
         self.lemma == "compromise" && floated && amount && self.points.is_none()
     }
 
