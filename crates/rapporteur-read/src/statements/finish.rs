@@ -342,7 +342,6 @@ impl Context<'_, '_> {
                     | "this"
             )
             && self.actor(source.head).is_none()
-            && self.antecedents(source.head).is_empty()
         {
             return false;
         }

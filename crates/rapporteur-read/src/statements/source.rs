@@ -464,31 +464,7 @@ impl Context<'_, '_> {
         if found.is_empty() {
             found.extend(self.named_by(source));
         }
-        if found.is_empty() {
-            found.extend(self.antecedents(source.head));
-        }
         found
-    }
-
-    /// "Hungary and Italy, which argue that …", "Belora, which says it …": who a relative pronoun stands for.
-    pub(super) fn antecedents(&self, pronoun: usize) -> Vec<EntityId> {
-        let words = self.words;
-        let relative = matches!(words.lower(pronoun), "which" | "who")
-            && matches!(words.rel(pronoun), Rel::Nsubj);
-        let clause = words
-            .head(pronoun)
-            .filter(|&verb| relative && words.rel(verb) == Rel::AclRelcl);
-        let Some((clause, noun)) = clause.and_then(|verb| Some((verb, words.head(verb)?))) else {
-            return Vec::new();
-        };
-        let plural = words.xpos(clause) == Xpos::Vbp
-            || (words.children_by(clause, &[Rel::Aux])).any(|aux| words.lower(aux) == "have");
-        match plural {
-            true => (words.conjuncts(noun).into_iter())
-                .filter_map(|each| self.actor(each))
-                .collect(),
-            false => self.actor(noun).into_iter().collect(),
-        }
     }
 
     /// "both sides", "the ministers": each of those told of.
