@@ -293,17 +293,13 @@ fn enter(scene: &Scene, word: usize, hanging: &Hanging, all: &mut Vec<Condition>
                     .is_some_and(|known| known.words.start == premise.words.start)
             })
         });
-    let speaker = offering(scene, then)
-        .filter(|_| {
-            (statements.around(word).into_iter()).all(|index| {
-                (statements.all[index].speaker).is_none_or(|teller| {
-                    entities.all[teller].kind == EntityKind::Actor(ActorType::Unnamed)
-                })
-            })
-        })
-        .or_else(|| {
-            (statements.around(word).into_iter()).find_map(|index| statements.all[index].speaker)
-        })
+    let teller =
+        (statements.around(word).into_iter()).find_map(|index| statements.all[index].speaker);
+    let nameless =
+        teller.filter(|&teller| entities.all[teller].kind == EntityKind::Actor(ActorType::Unnamed));
+    let speaker = nameless
+        .and_then(|_| offering(scene, then))
+        .or(teller)
         .or_else(|| {
             let mut report = hanging.report.clone()?;
             report.find_map(|at| {
