@@ -392,8 +392,8 @@ impl Mention {
                     proposal.status,
                     Some(ProposalStatus::Signed | ProposalStatus::Accepted)
                 );
-                !matches!(proposal.kind, ProposalType::Terms | ProposalType::Offer)
-                    && !(agreement && made)
+                let another = matches!(proposal.kind, ProposalType::Terms | ProposalType::Offer);
+                !(another || agreement && made)
             }
             "paper" | "proposal" | "plan" | "compromise" => {
                 !matches!(proposal.kind, ProposalType::Terms | ProposalType::Agreement)

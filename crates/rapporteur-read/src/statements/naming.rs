@@ -211,8 +211,8 @@ impl Context<'_, '_> {
         ) {
             let before_as = (next..sentence.end.min(next + 8))
                 .take_while(|&at| {
-                    !matches!(words.upos(at), Upos::Verb | Upos::Aux)
-                        && !(ends(at) && words.form(at) != "-")
+                    let finite = matches!(words.upos(at), Upos::Verb | Upos::Aux);
+                    !(finite || ends(at) && words.form(at) != "-")
                 })
                 .find(|&at| words.lower(at) == "as");
             before_as.is_some_and(|at| at > next && !ends(at + 1))
