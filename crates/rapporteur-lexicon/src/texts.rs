@@ -32,6 +32,8 @@ pub struct TextVerb {
     pub status: Option<ProposalStatus>,
     /// Whether whoever does it is the author.
     pub author: bool,
+    /// Whether the text does it of itself: "leaks", "went over on Monday".
+    pub of_itself: bool,
 }
 
 /// Every noun and verb of texts.
@@ -79,8 +81,13 @@ impl Texts {
                 }
             };
             let author = rule.get("author") == Some("yes");
+            let of_itself = rule.get("subject") == Some("yes");
             for verb in rule.items("verbs") {
-                let verb_of = TextVerb { status, author };
+                let verb_of = TextVerb {
+                    status,
+                    author,
+                    of_itself,
+                };
                 texts.verbs.entry(verb.to_lowercase()).or_insert(verb_of);
             }
         }

@@ -5,7 +5,7 @@ mod kind;
 use std::ops::Range;
 
 use rapporteur_lexicon::Lexicon;
-use rapporteur_model::ConditionType;
+use rapporteur_model::{ActorType, ConditionType};
 use rapporteur_syntax::{Rel, Upos};
 
 use self::kind::kind;
@@ -293,10 +293,13 @@ fn enter(scene: &Scene, word: usize, hanging: &Hanging, all: &mut Vec<Condition>
                     .is_some_and(|known| known.words.start == premise.words.start)
             })
         });
-    let speaker = statements
-        .around(word)
-        .into_iter()
-        .find_map(|index| statements.all[index].speaker)
+    let teller =
+        (statements.around(word).into_iter()).find_map(|index| statements.all[index].speaker);
+    let nameless =
+        teller.filter(|&teller| entities.all[teller].kind == EntityKind::Actor(ActorType::Unnamed));
+    let speaker = nameless
+        .and_then(|_| offering(scene, then))
+        .or(teller)
         .or_else(|| {
             let mut report = hanging.report.clone()?;
             report.find_map(|at| {
@@ -352,6 +355,28 @@ fn enter(scene: &Scene, word: usize, hanging: &Hanging, all: &mut Vec<Condition>
             rule: "if-then".into(),
         });
     }
+}
+
+/// "Norland has offered to lift the levy in return for a truce, two officials said": whoever offers has spoken, and those who
+/// tell of it without a name only pass it on.
+fn offering(scene: &Scene, then: &Range<usize>) -> Option<EntityId> {
+    let claim = scene.stances.0.iter().find(|claim| {
+        then.contains(&claim.trigger)
+            && matches!(
+                scene.words.lemma(claim.trigger),
+                "offer"
+                    | "promise"
+                    | "pledge"
+                    | "threaten"
+                    | "vow"
+                    | "undertake"
+                    | "prepared"
+                    | "prepare"
+                    | "willing"
+                    | "ready"
+            )
+    })?;
+    claim.holders.first().map(|holder| holder.actor)
 }
 
 /// Conditions that a stance carries where no clause with an if was found: "agreed to it, subject to approval", "made the

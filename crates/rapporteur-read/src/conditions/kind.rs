@@ -32,18 +32,39 @@ pub fn kind(scene: &Scene, word: usize, speaker: EntityId, hanging: &Hanging) ->
     let accepting = claim.is_some();
     let plain_if = premise.kind == PremiseKind::If && !is_boon(words, premise);
     let bad = is_harmful(words, word) && words.negation(word).is_none()
-        || is_failure(words, &premise.words);
+        || is_failure(words, &premise.words)
+        || fails_to_come(words, premise);
     if plain_if && to_come(words, word) && !accepting && bad {
         return ConditionType::Warning;
     }
     // "will close the border unless": harm, where "will not sign unless" asks for something first.
     if premise.kind == PremiseKind::Unless {
         let unless = (premise.whole.clone()).any(|at| words.lemma(at) == "unless");
-        let will = modal(words, word).is_some_and(|modal| modal == "will");
-        return match unless && will && words.negation(word).is_none() {
+        let deed = modal(words, word).is_some_and(|modal| modal == "will")
+            || modal(words, word).is_some_and(|modal| modal == "would")
+                && is_own(scene, word, speaker);
+        return match unless && deed && words.negation(word).is_none() {
             true => ConditionType::Warning,
             false => ConditionType::Precondition,
         };
+    }
+    // "should the raids go on, they would": what nobody bargains for is put so.
+    let inverted = words.lower(premise.whole.start) == "should";
+    let firm = modal(words, word).is_some_and(|modal| matches!(modal, "will" | "would"));
+    if inverted && firm && (!accepting || fails_to_come(words, premise)) {
+        return ConditionType::Warning;
+    }
+    if is_only_after(words, premise) {
+        return ConditionType::Precondition;
+    }
+    // "could live with it if", "will agree as long as": what is held out asks for something, whoever is to give it.
+    let held_out =
+        modal(words, word).is_some_and(|modal| matches!(modal, "could" | "can" | "might" | "may"));
+    let wills = modal(words, word).is_some_and(|modal| modal == "will");
+    let asks = is_asking(words, premise)
+        && (accepting || !wills || subject_actor(scene, premise.head).is_some());
+    if premise.kind == PremiseKind::If && (held_out || asks) && !is_shared_end(words, premise) {
+        return ConditionType::Offer;
     }
     let mine = is_own(scene, word, speaker);
     let it_is = words
@@ -192,6 +213,9 @@ fn is_shared_end(words: &Words, premise: &Premise) -> bool {
                     | "treaty"
                     | "pact"
                     | "talk"
+                    | "gun"
+                    | "calm"
+                    | "quiet"
             )
         })
         && matches!(
@@ -208,6 +232,8 @@ fn is_shared_end(words: &Words, premise: &Premise) -> bool {
                 | "seal"
                 | "finalise"
                 | "finalize"
+                | "silent"
+                | "fall"
         )
 }
 
@@ -219,6 +245,39 @@ fn is_boon(words: &Words, premise: &Premise) -> bool {
     )
 }
 
+/// "as long as", "provided", "on condition": conjunctions of those who bargain.
+fn is_asking(words: &Words, premise: &Premise) -> bool {
+    let start = premise.whole.start;
+    let next = words.lower((start + 1).min(words.len() - 1));
+    match words.lower(start) {
+        "provided" | "providing" => true,
+        "as" | "so" => next == "long",
+        "on" => next == "condition",
+        _ => false,
+    }
+}
+
+/// "only after", "only once", "not before": this comes first, and nothing is asked for it.
+fn is_only_after(words: &Words, premise: &Premise) -> bool {
+    let start = premise.whole.start;
+    (start.saturating_sub(1)..(start + 3).min(words.len() - 1)).any(|at| {
+        matches!(words.lower(at), "only" | "not")
+            && matches!(words.lower(at + 1), "after" | "once" | "when")
+    })
+}
+
+/// "if nothing is signed", "if the cap is not in the text", "if they cannot agree": what stays undone.
+fn fails_to_come(words: &Words, premise: &Premise) -> bool {
+    words.negation(premise.head).is_some()
+        || (words.child(premise.head, &[Rel::Nsubj, Rel::NsubjPass]))
+            .filter(|subject| premise.words.contains(subject))
+            .is_some_and(|subject| {
+                matches!(words.lemma(subject), "nothing" | "none")
+                    || (words.child(subject, &[Rel::Det]))
+                        .is_some_and(|det| words.lemma(det) == "no")
+            })
+}
+
 /// Whether what hangs on a condition is still to come.
 fn to_come(words: &Words, word: usize) -> bool {
     modal(words, word).is_some()
@@ -226,4 +285,6 @@ fn to_come(words: &Words, word: usize) -> bool {
             .children(word)
             .any(|aux| words.form(aux).eq_ignore_ascii_case("going"))
         || matches!(words.xpos(word), Xpos::Vbz | Xpos::Vbp)
+        // "the deal is off"
+        || (words.child(word, &[Rel::Cop])).is_some_and(|is| words.xpos(is) == Xpos::Vbz)
 }

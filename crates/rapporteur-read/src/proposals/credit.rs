@@ -53,6 +53,10 @@ pub(super) fn credited(table: &Table, word: usize) -> Vec<EntityId> {
     if !written.is_empty() {
         return written;
     }
+    let sponsors = sponsored_by(table, word);
+    if !sponsors.is_empty() {
+        return sponsors;
+    }
     let Some(head) = words
         .head(word)
         .filter(|_| matches!(words.rel(word), Rel::Nsubj | Rel::NsubjPass))
@@ -118,6 +122,34 @@ pub(super) fn credited(table: &Table, word: usize) -> Vec<EntityId> {
         .filter(|_| text)
         .flat_map(|owner| entities.actors(words, owner))
         .collect()
+}
+
+/// "Norland, a co-sponsor of the text", "Belora is the author of the draft".
+fn sponsored_by(table: &Table, word: usize) -> Vec<EntityId> {
+    let words = table.words;
+    let sponsor = words.head(word).filter(|&head| {
+        words.rel(word) == Rel::Nmod
+            && (words.child(word, &[Rel::Case])).is_some_and(|case| words.lemma(case) == "of")
+            && matches!(
+                words.lemma(head),
+                "sponsor"
+                    | "co-sponsor"
+                    | "author"
+                    | "co-author"
+                    | "drafter"
+                    | "architect"
+                    | "penholder"
+            )
+    });
+    let Some(sponsor) = sponsor else {
+        return Vec::new();
+    };
+    let who = match words.rel(sponsor) {
+        Rel::Appos => words.head(sponsor),
+        _ => words.child(sponsor, &[Rel::Nsubj]),
+    };
+    who.map(|who| table.entities.actors(words, who))
+        .unwrap_or_default()
 }
 
 /// "The first, tabled jointly by Norland": read off the words, for such clauses are often misread.

@@ -5,9 +5,9 @@ use rapporteur_model::{ActorType, ProposalStatus, ProposalType};
 use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use super::fate::{self, Deed};
-use super::names;
 use super::nouns::{Named, is_point};
 use super::{Proposal, Proposals, TERMS};
+use super::{brings, names};
 use crate::dates::{Dates, number_word};
 use crate::entities::{Entities, EntityId, EntityKind};
 use crate::statements::Statements;
@@ -24,23 +24,25 @@ pub(super) struct Table<'a> {
 
 /// One phrase that may refer to a text.
 pub(super) struct Mention {
-    word: usize,
-    named: Named,
-    lemma: String,
-    definite: bool,
+    pub word: usize,
+    pub named: Named,
+    pub lemma: String,
+    pub definite: bool,
     /// "no draft", "any plan": of none in particular.
-    of_none: bool,
-    plural: bool,
+    pub of_none: bool,
+    pub plural: bool,
     indefinite: bool,
     pub points: Option<u32>,
     pub authors: Vec<EntityId>,
-    own: bool,
-    owner_is_pronoun: bool,
+    /// How many of the authors the phrase itself names; the others the clause around it tells.
+    named_authors: usize,
+    pub own: bool,
+    pub owner_is_pronoun: bool,
     /// A name before the noun that is no actor we know: "the Kessian plan".
-    stranger: Option<usize>,
-    deeds: Vec<Deed>,
+    pub stranger: Option<usize>,
+    pub deeds: Vec<Deed>,
     /// Whether the report lays texts side by side.
-    compared: bool,
+    pub compared: bool,
 }
 
 impl Mention {
@@ -56,6 +58,7 @@ impl Mention {
             indefinite: true,
             points: None,
             authors: Vec::new(),
+            named_authors: 0,
             own: false,
             owner_is_pronoun: false,
             stranger: None,
@@ -65,6 +68,7 @@ impl Mention {
         for child in words.children(word) {
             mention.look_at(table, child);
         }
+        mention.named_authors = mention.authors.len();
         mention.look_around(table);
         mention.authors.dedup();
         mention
@@ -126,6 +130,8 @@ impl Mention {
                     self.stranger = Some(child);
                 }
             }
+            // "a sketch by the Norlander envoy"
+            Rel::OblAgent => self.authors.extend(entities.actors(words, child)),
             Rel::Nmod => match case(child) {
                 Some("of") if is_point(lemma) => {
                     self.points = words
@@ -175,7 +181,14 @@ impl Mention {
             let agreement = self.named.kind == ProposalType::Agreement && !self.named.drafted;
             let adopts = self.named.kind == ProposalType::Statement
                 && deed.does.status == Some(ProposalStatus::Accepted);
+            // "put the offer to her members": another's.
+            let anothers = self.named.kind == ProposalType::Offer && self.definite;
+            // "would sign the pact": whoever may sign has not written it.
+            let unsigned = deed.does.status == Some(ProposalStatus::Signed)
+                && !brings::is_real(words, deed.verb);
             if !self.authors.is_empty()
+                || anothers
+                || unsigned
                 || !(deed.does.author || adopts)
                 || words.negation(deed.verb).is_some() && !agreement
             {
@@ -208,7 +221,7 @@ impl Mention {
             .is_some_and(|case| words.lemma(case) == "with");
         let verb = words
             .ancestors(self.word)
-            .take(2)
+            .take(4)
             .find(|&above| words.is_verb(above));
         if let Some(verb) = verb.filter(|_| self.authors.is_empty() && with)
             && ((self.named.kind == ProposalType::CounterProposal || self.own)
@@ -222,6 +235,20 @@ impl Mention {
         {
             self.authors.extend(entities.actors(words, subject));
         }
+        if self.authors.is_empty()
+            && let Some(bearer) = self.borne_by(words)
+        {
+            self.authors.extend(entities.actors(words, bearer));
+        }
+        // An agreement is between the parties, whoever talked it over.
+        if self.named.kind == ProposalType::Agreement {
+            for author in &mut self.authors {
+                if entities.all[*author].kind == EntityKind::Actor(ActorType::Unnamed) {
+                    *author = entities.party(*author).unwrap_or(*author);
+                }
+            }
+        }
+        self.authors.extend(co_sponsors(table, self.word));
         self.authors.retain(|id| !is_outlet(id));
         // "consists of 14 articles", "has nine points"
         if let (None, Some(verb), Rel::Nsubj) =
@@ -238,6 +265,62 @@ impl Mention {
                 .filter(|&number| number + 1 == words.head(number).unwrap_or(number))
                 .and_then(|number| parse_number(words.form(number)));
         }
+    }
+
+    /// Who has or speaks in a text that nobody is told to have brought: "the chair has a paper", "said in a joint statement",
+    /// "Norland's terms, set out in a memorandum"; of a treaty half settled those who settle it; of an offer those who were
+    /// told to offer.
+    fn borne_by(&self, words: &Words) -> Option<usize> {
+        if self.named.kind == ProposalType::Offer && self.points.is_none() && !self.owner_is_pronoun
+        {
+            return self.offered_before(words);
+        }
+        if let Some(verb) = fate::settled(words, self.word) {
+            return words.subject(verb).filter(|_| !words.is_passive(verb));
+        }
+        let verb = words.head(self.word)?;
+        let is_in =
+            || (words.child(self.word, &[Rel::Case])).is_some_and(|case| words.lemma(case) == "in");
+        match words.rel(self.word) {
+            Rel::Obj => words.subject(verb).filter(|_| {
+                words.lemma(verb) == "have"
+                    && self.indefinite
+                    && matches!(self.lemma.as_str(), "paper" | "draft" | "text" | "document")
+            }),
+            Rel::Obl if words.is_passive(verb) && is_in() => {
+                let set_out = matches!(
+                    words.lemma(verb),
+                    "set"
+                        | "lay"
+                        | "contain"
+                        | "spell"
+                        | "outline"
+                        | "detail"
+                        | "describe"
+                        | "list"
+                );
+                let matter = (words.head(verb))
+                    .filter(|_| matches!(words.rel(verb), Rel::Acl))
+                    .or_else(|| words.child(verb, &[Rel::NsubjPass]))?;
+                words.child(matter, &[Rel::NmodPoss]).filter(|_| set_out)
+            }
+            Rel::Obl => words
+                .subject(verb)
+                .filter(|_| self.named.kind == ProposalType::Statement && is_in()),
+            _ => None,
+        }
+    }
+
+    /// "Norland has offered the crews a rise, an offer that the union called poisoned": who offered before the comma.
+    fn offered_before(&self, words: &Words) -> Option<usize> {
+        if self.definite || self.word < 3 || words.form(self.word - 2) != "," {
+            return None;
+        }
+        (words.sentence(words.sentence_of(self.word)).start..self.word)
+            .rev()
+            .filter(|&verb| words.lemma(verb) == "offer" && words.is_verb(verb))
+            .find(|&verb| !words.is_passive(verb) && words.negation(verb).is_none())
+            .and_then(|verb| words.subject(verb))
     }
 
     /// The known text this phrase means, if it means one.
@@ -261,19 +344,27 @@ impl Mention {
                 (Some(_), None) => false,
                 _ => true,
             };
-            let same_author = self.authors.is_empty()
-                || self
-                    .authors
-                    .iter()
-                    .any(|author| proposal.authors.contains(author));
+            // "The consortium would not release the text": whoever does something with the text need not have written it.
+            let authors = match self.definite {
+                true => &self.authors[..self.named_authors.min(self.authors.len())],
+                false => &self.authors[..],
+            };
+            let same_author = authors.is_empty()
+                || authors.iter().any(|author| {
+                    let party = table.entities.party(*author);
+                    (proposal.authors.iter()).any(|known| {
+                        known == author || party.is_some() && table.entities.party(*known) == party
+                    })
+                });
             let same_noun = words.lemma(proposal.head) == self.lemma
+                || self.named.drafted && self.definite && words.lemma(proposal.head) == "draft"
                 || (self.plural
                     && TERMS.contains(&self.lemma.as_str())
                     && (proposal.is_list
                         || words
                             .subtree(proposal.head)
                             .any(|word| words.lemma(word) == self.lemma)))
-                || self.authors.is_empty() && self.is_wider_word_for(proposal);
+                || authors.is_empty() && self.is_wider_word_for(proposal);
             same_points && same_author && same_noun && same_stranger
         };
         let exact = |proposal: &&(usize, &Proposal)| words.lemma(proposal.1.head) == self.lemma;
@@ -296,230 +387,21 @@ impl Mention {
         let agreement = proposal.kind == ProposalType::Agreement;
         match self.lemma.as_str() {
             "text" | "document" => proposal.kind != ProposalType::Terms,
-            "paper" | "draft" | "proposal" | "plan" | "compromise" => {
+            "draft" => {
+                let made = matches!(
+                    proposal.status,
+                    Some(ProposalStatus::Signed | ProposalStatus::Accepted)
+                );
+                let another = matches!(proposal.kind, ProposalType::Terms | ProposalType::Offer);
+                !(another || agreement && made)
+            }
+            "paper" | "proposal" | "plan" | "compromise" => {
                 !matches!(proposal.kind, ProposalType::Terms | ProposalType::Agreement)
             }
+            "offer" => matches!(proposal.kind, ProposalType::Offer | ProposalType::Proposal),
             "agreement" | "accord" | "deal" | "pact" => agreement,
             _ => false,
         }
-    }
-
-    /// Whether something was done with the text that only is done with texts.
-    fn is_brought(&self, table: &Table) -> bool {
-        fate::is_voted_on(table.words, self.word)
-            || self.deeds.iter().any(|deed| {
-                table.words.negation(deed.verb).is_none()
-                    && (matches!(
-                        deed.does.status,
-                        Some(
-                            ProposalStatus::Tabled
-                                | ProposalStatus::Published
-                                | ProposalStatus::Leaked
-                        )
-                    ) || deed.does.author && deed.does.status.is_none())
-            })
-    }
-
-    /// Whether the phrase, which means no known text, brings up a new one.
-    fn brings_up(&self, table: &Table) -> bool {
-        let words = table.words;
-        // "drew up plans for an attack"
-        if self.named.kind == ProposalType::Plan && self.plural && self.points.is_none() {
-            return false;
-        }
-        let (owned, counted) = (
-            !self.authors.is_empty(),
-            self.points.is_some() || self.has_pages(words),
-        );
-        let brought = self.is_brought(table);
-        let sentence = words.sentence(words.sentence_of(self.word));
-        let asked = (sentence.end.saturating_sub(2)..sentence.end).any(|at| words.form(at) == "?");
-        if self.of_none || asked || words.negation(self.word).is_some() {
-            return false;
-        }
-        match self.named.kind {
-            ProposalType::Terms => {
-                owned && self.plural && self.lemma == "term"
-                    || self.named.needs == TextNeeds::Nothing
-            }
-            ProposalType::Offer => {
-                (owned || self.is_somebodys(words))
-                    && !self.is_for_a_deed(words)
-                    && (self.compared && owned || self.is_told_apart(table))
-            }
-            ProposalType::Agreement => {
-                self.deeds.iter().any(|deed| {
-                    let concluded = matches!(
-                        deed.does.status,
-                        Some(ProposalStatus::Signed | ProposalStatus::Accepted)
-                    ) && deed.does.author
-                        || words.lemma(deed.verb) == "ratify" && !deed.below && owned
-                        || matches!(
-                            words.lemma(deed.verb),
-                            "broker" | "negotiate" | "mediate" | "draw" | "hammer"
-                        ) && deed.does.status.is_none_or(|status| {
-                            status == ProposalStatus::UnderDiscussion && deed.below
-                        });
-                    concluded
-                        && is_real(words, deed.verb)
-                        && (owned || deed.below || deed.does.status == Some(ProposalStatus::Signed))
-                }) || counted && (owned || brought)
-                    || self.compared && (owned || brought)
-            }
-            ProposalType::Statement => {
-                owned && (brought || self.lemma.starts_with("commun") || self.is_joint(words))
-            }
-            _ => match self.named.needs {
-                TextNeeds::Nothing => !self.plural || self.definite || owned || counted || brought,
-                TextNeeds::Author => {
-                    owned
-                        || counted
-                        || brought
-                        || self.stranger.is_some()
-                        || self.is_named(table)
-                        || self.compared
-                            && self.definite
-                            && super::called::is_coloured(words, self.word)
-                }
-                TextNeeds::Bringing => {
-                    counted && (owned || brought)
-                        || self.own && owned
-                        || brought && owned
-                        || self.compared && owned
-                }
-            },
-        }
-    }
-
-    /// "the company's", whoever that is.
-    fn is_somebodys(&self, words: &Words) -> bool {
-        words
-            .child(self.word, &[Rel::NmodPoss])
-            .is_some_and(|owner| words.upos(owner) != Upos::Pron)
-    }
-
-    /// "its latest offer", "a 3 percent offer", "an offer of 3 percent".
-    fn is_told_apart(&self, table: &Table) -> bool {
-        let words = table.words;
-        let brought = self.deeds.iter().any(|deed| {
-            matches!(
-                words.lemma(deed.verb),
-                "submit"
-                    | "table"
-                    | "present"
-                    | "send"
-                    | "hand"
-                    | "deliver"
-                    | "email"
-                    | "improve"
-                    | "publish"
-            )
-        });
-        brought
-            || words
-                .children(self.word)
-                .any(|child| match words.rel(child) {
-                    Rel::Nmod => words.child(child, &[Rel::Case]).is_none_or(|case| {
-                        !matches!(words.lemma(case), "by" | "from" | "to" | "for")
-                    }),
-                    Rel::Amod => {
-                        self.lemma == "offer"
-                            && matches!(
-                                words.lemma(child),
-                                "latest"
-                                    | "late"
-                                    | "last"
-                                    | "final"
-                                    | "improved"
-                                    | "revised"
-                                    | "written"
-                                    | "initial"
-                                    | "first"
-                                    | "second"
-                                    | "third"
-                                    | "original"
-                                    | "previous"
-                                    | "new"
-                                    | "worth"
-                                    | "formal"
-                                    | "better"
-                                    | "current"
-                                    | "opening"
-                            )
-                    }
-                    _ => false,
-                })
-    }
-
-    /// "the plan, dubbed the Harbour Terms"
-    fn is_named(&self, table: &Table) -> bool {
-        let name = names::name(table.words, table.dates, self.word, false);
-        !names::aliases(table.words, self.word, &name).is_empty()
-    }
-
-    fn is_joint(&self, words: &Words) -> bool {
-        words
-            .children_by(self.word, &[Rel::Amod])
-            .any(|child| matches!(words.lemma(child), "joint" | "final" | "common"))
-            && !self.deeds.is_empty()
-    }
-
-    /// "nine-page", "of seven pages".
-    fn has_pages(&self, words: &Words) -> bool {
-        words.children(self.word).any(|child| {
-            let form = words.lower(child);
-            match words.rel(child) {
-                Rel::Amod | Rel::Compound => {
-                    form.ends_with("-page")
-                        || words.lemma(child) == "page"
-                            && words.child(child, &[Rel::Nummod]).is_some()
-                }
-                Rel::Nmod => {
-                    words.lemma(child) == "page" && words.child(child, &[Rel::Nummod]).is_some()
-                }
-                _ => false,
-            }
-        })
-    }
-
-    /// "its proposal to move …", "a plan for …" of one party is a stance in a noun, not a document; nor is an offer to do.
-    fn is_for_a_deed(&self, words: &Words) -> bool {
-        let published = self.deeds.iter().any(|deed| {
-            deed.does.author && (deed.below || words.rel(self.word) != Rel::Obj)
-                || matches!(
-                    words.lemma(deed.verb),
-                    "publish"
-                        | "release"
-                        | "unveil"
-                        | "table"
-                        | "submit"
-                        | "circulate"
-                        | "leak"
-                        | "issue"
-                        | "distribute"
-                )
-        });
-        !published
-            && matches!(
-                self.lemma.as_str(),
-                "proposal" | "plan" | "offer" | "bid" | "initiative" | "scheme" | "formula"
-            )
-            && self.named.needs != TextNeeds::Nothing
-            && self.points.is_none()
-            && words
-                .children(self.word)
-                .any(|child| match words.rel(child) {
-                    Rel::Acl => words.children(child).any(|mark| {
-                        matches!(words.rel(mark), Rel::Mark | Rel::Aux) && words.lemma(mark) == "to"
-                    }),
-                    Rel::Nmod => {
-                        self.named.kind != ProposalType::Offer
-                            && words
-                                .children_by(child, &[Rel::Case])
-                                .any(|case| words.lemma(case) == "for")
-                    }
-                    _ => false,
-                })
     }
 
     /// A text that was not spoken of before, if the phrase stands for one.
@@ -537,7 +419,7 @@ impl Mention {
             entities,
             dates,
             statements,
-            lexicon,
+            ..
         } = *table;
         let word = self.word;
         let mut kind = self.named.kind;
@@ -590,13 +472,13 @@ impl Mention {
             },
             kind,
             authors,
-            status: fate::status(words, lexicon, word, &self.deeds),
+            status: fate::status(table, word, &self.deeds),
             points: self.points,
             responds_to: if answers { responds_to } else { None },
             version_of,
             date: self.date(table),
             told_by: statements.told_by(entities, word),
-            evidence: self.evidence(words),
+            evidence: self.evidence(words, dates),
             is_list: self.named.kind == ProposalType::Terms && self.lemma == "term",
             in_record: true,
         }
@@ -639,7 +521,7 @@ impl Mention {
     }
 
     /// The clause that brings the text, else the phrase that names it.
-    fn evidence(&self, words: &Words) -> rapporteur_model::Span {
+    fn evidence(&self, words: &Words, dates: &Dates) -> rapporteur_model::Span {
         let phrase = words.trim(words.subtree(self.word));
         let above = self.deeds.first().filter(|deed| {
             !deed.below
@@ -652,11 +534,31 @@ impl Mention {
                 let start = words
                     .child(deed.verb, &[Rel::Nsubj])
                     .map_or(deed.verb, |subject| words.subtree(subject).start);
-                words.span(start.min(phrase.start)..phrase.end)
+                let name = names::name(words, dates, self.word, self.owner_is_pronoun);
+                words.span(start.min(phrase.start)..phrase.end.max(name.end))
             }
             None => words.span(phrase),
         }
     }
+}
+
+/// "introduced by Norland, co-sponsored by Belora": those who stand behind a text beside its author.
+fn co_sponsors(table: &Table, word: usize) -> Vec<EntityId> {
+    let words = table.words;
+    let end = words.sentence(words.sentence_of(word)).end.min(word + 8);
+    let sponsored = (word + 1..end).find(|&at| {
+        matches!(
+            words.lower(at),
+            "co-sponsored" | "cosponsored" | "co-authored" | "co-signed"
+        ) || matches!(words.lower(at), "sponsored" | "authored" | "signed")
+            && words.lower(at.saturating_sub(2)) == "co"
+    });
+    let by = sponsored
+        .map(|at| at + 1)
+        .filter(|&by| by + 1 < end && words.lower(by) == "by");
+    (by.and_then(|by| words.head(by)))
+        .map(|agent| table.entities.actors(words, agent))
+        .unwrap_or_default()
 }
 
 fn is_capital(form: &str) -> bool {
@@ -668,23 +570,6 @@ fn is_answering(lemma: &str) -> bool {
         lemma,
         "answer" | "respond" | "reply" | "counter" | "react" | "come" | "return" | "retort"
     )
-}
-
-/// Whether a verb tells what came about: not a hope, a try, a threat.
-fn is_real(words: &Words, verb: usize) -> bool {
-    let modal = words.children_by(verb, &[Rel::Aux]).any(|aux| {
-        matches!(
-            words.lemma(aux),
-            "will" | "would" | "could" | "can" | "may" | "might" | "should" | "must" | "shall"
-        )
-    });
-    let infinitive = words.children_by(verb, &[Rel::Mark, Rel::Aux]).any(|mark| {
-        matches!(
-            words.lemma(mark),
-            "to" | "if" | "unless" | "whether" | "until"
-        )
-    });
-    !modal && !infinitive && words.negation(verb).is_none()
 }
 
 /// "28-point", "nine-point", "14 point": the number of points in a modifier.

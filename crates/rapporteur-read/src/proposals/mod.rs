@@ -1,5 +1,6 @@
 //! Proposals: texts on the table, seen or only heard of, and every phrase that refers to one.
 
+mod brings;
 mod called;
 mod credit;
 mod fate;
@@ -7,6 +8,7 @@ mod mention;
 mod names;
 mod nouns;
 mod rivals;
+mod seen;
 #[cfg(test)]
 mod tests;
 
@@ -183,7 +185,30 @@ pub fn proposals(
         }
     }
     pronouns(words, entities, &mut found);
+    told_later(&table, &mut found);
     found
+}
+
+/// What is told of a text where it is spoken of again: "It has not been made public", "the draft was under review". What one
+/// party makes of it is that party's stance, and not what became of the text.
+fn told_later(table: &Table, found: &mut Proposals) {
+    use ProposalStatus::{Accepted, Rejected, Revised, Tabled, Withdrawn};
+    for word in 0..table.words.len() {
+        let Some(text) = found.of_word[word].filter(|&text| found.all[text].head != word) else {
+            continue;
+        };
+        // "had tabled a resolution and withdrew it": what is brought may be taken back.
+        let brought = found.all[text].status == Some(Tabled);
+        let same_sentence =
+            table.words.sentence_of(word) == table.words.sentence_of(found.all[text].head);
+        if !brought && found.all[text].status.is_some() {
+            continue;
+        }
+        let told = fate::status_at(table, word)
+            .filter(|status| !matches!(status, Accepted | Rejected | Revised))
+            .filter(|&status| !brought || status == Withdrawn && same_sentence);
+        found.all[text].status = told.or(found.all[text].status);
+    }
 }
 
 /// Whether a word is a noun; a text with a hyphen is one however it is tagged ("a non-paper").

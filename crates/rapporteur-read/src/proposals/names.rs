@@ -57,13 +57,18 @@ pub(super) fn name(
                     Some("on" | "for" | "with" | "between") => !is_date(words, dates, &range),
                     _ => false,
                 };
-                if !matter || range.start != end {
+                // "a paper of its own"
+                if !matter || range.start != end || words.lemma(child) == "own" {
                     continue;
                 }
                 told_apart = true;
-                let stop = range
-                    .clone()
-                    .find(|&at| at > child && (words.is_verb(at) || words.form(at) == ","));
+                let day = |at: usize| (dates.0.iter()).any(|date| date.words.start == at + 1);
+                let stop = range.clone().find(|&at| {
+                    at > child
+                        && (words.is_verb(at)
+                            || words.form(at) == ","
+                            || words.upos(at) == Upos::Adp && words.lemma(at) == "on" && day(at))
+                });
                 end = if is_point(words.lemma(child)) || words.lemma(child) == "page" {
                     child + 1
                 } else {

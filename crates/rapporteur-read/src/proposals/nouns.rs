@@ -61,6 +61,10 @@ pub(super) fn named(words: &Words, lexicon: &Lexicon, word: usize) -> Option<Nam
         .any(|child| words.form(child).eq_ignore_ascii_case("draft") && child < word)
         && !NO_DRAFT.contains(&words.lemma(word));
     let noun = of_phrase(words, lexicon, word);
+    // "draft regulation 96": a part of the text.
+    if drafted && is_point_of_draft(words, word) {
+        return None;
+    }
     if drafted {
         return Some(Named {
             kind: ProposalType::Draft,
@@ -103,6 +107,19 @@ fn of_phrase(
         longest = lexicon.texts.noun(&name).or(longest);
     }
     longest.or_else(|| lexicon.texts.noun(lemma))
+}
+
+/// "draft regulation 96", "draft article 7": one of the numbered parts of a draft.
+fn is_point_of_draft(words: &Words, word: usize) -> bool {
+    (is_point(words.lemma(word))
+        || matches!(
+            words.lemma(word),
+            "regulation" | "rule" | "annex" | "standard" | "decision"
+        ))
+        && word + 1 < words.len()
+        && words
+            .form(word + 1)
+            .starts_with(|sign: char| sign.is_ascii_digit())
 }
 
 /// "US draft of 28 peace proposals": one text, a draft.

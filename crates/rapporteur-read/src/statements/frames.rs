@@ -199,7 +199,9 @@ impl Context<'_, '_> {
             return Some(self.draft(cue, class, vec![content], None, "charge"));
         }
         if let Some(class) = class_of(self.classes, cue, |class| class.naming)
-            && let Some(content) = self.naming(cue).or_else(|| self.named_before(cue))
+            && let Some(content) = (self.called_which(cue))
+                .or_else(|| self.naming(cue))
+                .or_else(|| self.named_before(cue))
         {
             return Some(self.draft(cue, class, vec![content], None, "naming"));
         }

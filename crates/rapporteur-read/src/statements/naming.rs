@@ -27,7 +27,7 @@ impl Context<'_, '_> {
             range.end += usize::from(range.end < words.len() && self.is_quote_mark(range.end));
             return Some(range);
         }
-        if let Some(range) = self.called_in_quotes(cue) {
+        if let Some(range) = self.called_in_quotes(cue).or_else(|| self.called_that(cue)) {
             return Some(range);
         }
         let mut parts: Vec<usize> = words
@@ -182,6 +182,80 @@ impl Context<'_, '_> {
         let end = quote.words.end;
         let closes = end < words.len() && self.is_quote_mark(end);
         Some(cue.end..end + usize::from(closes))
+    }
+
+    /// "called that a relic", "described the 32-hour week as unaffordable": read off the words, for the pronoun is often taken
+    /// for an article and "as" for the head of a clause.
+    fn called_that(&self, cue: &Cue) -> Option<Range<usize>> {
+        let words = self.words;
+        let next = cue.end;
+        let calls = matches!(
+            words.lemma(cue.head),
+            "call" | "label" | "brand" | "dub" | "term" | "deem" | "declare"
+        );
+        let sentence = words.sentence(words.sentence_of(cue.head));
+        let ends = |at: usize| at >= sentence.end || words.upos(at) == Upos::Punct;
+        let named = if calls {
+            let pronoun = next + 2 < sentence.end
+                && matches!(
+                    words.lower(next),
+                    "that" | "this" | "it" | "these" | "those"
+                );
+            let what = next + 1;
+            pronoun
+                && (matches!(words.lower(what), "a" | "an")
+                    || words.upos(what) == Upos::Adj && ends(what + 1))
+        } else if matches!(
+            words.lemma(cue.head),
+            "describe" | "characterize" | "characterise" | "portray" | "depict"
+        ) {
+            let before_as = (next..sentence.end.min(next + 8))
+                .take_while(|&at| {
+                    let finite = matches!(words.upos(at), Upos::Verb | Upos::Aux);
+                    !(finite || ends(at) && words.form(at) != "-")
+                })
+                .find(|&at| words.lower(at) == "as");
+            before_as.is_some_and(|at| at > next && !ends(at + 1))
+        } else {
+            false
+        };
+        let end = (next..sentence.end)
+            .find(|&at| words.form(at) != "-" && (ends(at) || words.upos(at) == Upos::Cconj))
+            .unwrap_or(sentence.end);
+        (named && self.quote_of[cue.head] == self.quote_of[end - 1] && next < end)
+            .then_some(next..end)
+    }
+
+    /// "the offer, which she called non-negotiable for any government": what it is called, behind the clause that names it.
+    pub(super) fn called_which(&self, cue: &Cue) -> Option<Range<usize>> {
+        let words = self.words;
+        let verb = cue.head;
+        let subject = self.own_subject(verb).filter(|&subject| subject < verb)?;
+        let start = words.subtree(subject).start;
+        let wh = start > 0
+            && matches!(words.xpos(start - 1), Xpos::Wdt)
+            && words.lower(start - 1) == "which";
+        let next = cue.end;
+        let calls = matches!(
+            words.lemma(verb),
+            "call" | "deem" | "label" | "brand" | "dub" | "term"
+        );
+        if !wh || !calls || next >= words.len() {
+            return None;
+        }
+        let told = matches!(words.lower(next), "a" | "an")
+            || words.upos(next) == Upos::Adj
+            || self.is_quote_mark(next);
+        let sentence = words.sentence(words.sentence_of(verb));
+        let end = (next + 1..sentence.end)
+            .find(|&at| {
+                self.quote_of[at].is_none()
+                    && words.upos(at) == Upos::Punct
+                    && words.form(at) != "-"
+            })
+            .unwrap_or(sentence.end);
+        let range = self.trim_range(next..end);
+        (told && !range.is_empty()).then_some(range)
     }
 
     /// The noun phrase that begins with "a" right behind another one: "called the vote | a mistake".

@@ -307,12 +307,15 @@ impl Discourse<'_, '_> {
                     && self.work.form_at(word + 1) == "that"
                     && (self.work.classes.has("tell", words.lemma(word))
                         || self.work.wills(words.lemma(word)));
+                // "people familiar with his thinking"
+                let owned = words.xpos(word) == Xpos::PrpPoss && word + 1 < sentence.end;
                 finite
                     || holds
-                    || matches!(
-                        words.upos(word),
-                        Upos::Punct | Upos::Aux | Upos::Sconj | Upos::Pron
-                    )
+                    || !owned
+                        && matches!(
+                            words.upos(word),
+                            Upos::Punct | Upos::Aux | Upos::Sconj | Upos::Pron
+                        )
                     || matches!(words.form(word), "who" | "have")
             })
             .unwrap_or(sentence.end);
@@ -330,6 +333,8 @@ impl Discourse<'_, '_> {
                 Upos::Det | Upos::Adj | Upos::Num => {}
                 Upos::Verb if matches!(words.rel(word), Rel::Amod | Rel::Compound) => {}
                 Upos::Part if words.xpos(word) == Xpos::Pos => {}
+                // "officials in its capital"
+                Upos::Pron if words.xpos(word) == Xpos::PrpPoss && word == first => {}
                 _ => break,
             }
         }

@@ -392,6 +392,18 @@ pub fn is_failure(words: &Words, premise: &Range<usize>) -> bool {
                 | "cross"
                 | "harm"
                 | "threaten"
+                | "shell"
+                | "bomb"
+                | "shoot"
+                | "raid"
+                | "lapse"
+                | "default"
+                | "unravel"
+                | "falter"
+                | "drift"
+                | "worsen"
+                | "deteriorate"
+                | "escalate"
         ) && matches!(words.upos(at), Upos::Verb)
     };
     let none = |at: usize| {
