@@ -1,6 +1,6 @@
 //! Deeds as the trees show them: which class a verb or noun belongs to here, and who stands where.
 
-use rapporteur_lexicon::Hedges;
+use rapporteur_lexicon::{Hedges, WordSet};
 use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use super::called_off::called_off;
@@ -427,6 +427,9 @@ impl Reader<'_, '_> {
         {
             return false;
         }
+        if !class.who.is_empty() && !self.is_done_by(word, &class.who) {
+            return false;
+        }
         if !class.of.is_empty() {
             return self
                 .doer(word)
@@ -473,6 +476,22 @@ impl Reader<'_, '_> {
                     class.objects.contains(lemma) || class.objects.contains(&lemma.to_lowercase())
                 })
         })
+    }
+
+    /// Whether those do it who must, or it is told without anybody.
+    fn is_done_by(&self, word: usize, who: &WordSet) -> bool {
+        let words = self.words;
+        let Some(subject) = self.doer(word) else {
+            return self.is_passive(word);
+        };
+        let several = words.conjuncts(subject).len() > 1;
+        let body = |noun: usize| who.contains(words.lemma(self.counted(noun)));
+        let named = || {
+            (words.name_at(subject)).is_some_and(|name| {
+                (name.words.clone()).any(|part| who.contains(words.lemma(part)))
+            })
+        };
+        body(subject) || several && self.is_somebody(subject) || named()
     }
 
     /// Whether a verb of moving tells of a way: not "came to a conclusion", "returned to the bill", "the consent came late".

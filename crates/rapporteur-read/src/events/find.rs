@@ -32,7 +32,7 @@ impl Reader<'_, '_> {
             .map(|word| self.is_running(blocks, word))
             .collect();
         for word in (0..words.len()).filter(|&word| running[word]) {
-            if let Some(due) = self.due_in(word) {
+            if let Some(due) = self.due_in(word).or_else(|| self.due_on(word)) {
                 deeds.push(due);
             } else if words.upos(word) == Upos::Verb
                 && !matches!(words.rel(word), Rel::Amod | Rel::Compound)
@@ -425,7 +425,8 @@ impl Reader<'_, '_> {
         let nobody = actors.is_empty()
             && !people()
             && (!class.to.contains(&Side::Object) || recipients.is_empty());
-        if class.kind.is_none() && nobody && !(class.name == "vote" && deed.shape != Shape::Verb) {
+        let has_its_day = matches!(class.name.as_str(), "vote" | "election" | "occasion");
+        if class.kind.is_none() && nobody && !(has_its_day && deed.shape != Shape::Verb) {
             return None;
         }
         let around = self.circumstances(deed, status);

@@ -1,6 +1,7 @@
 //! Events: deeds that happened, happen or are to happen.
 
 mod arguments;
+mod calendar;
 mod called_off;
 mod circumstances;
 pub(crate) mod classes;

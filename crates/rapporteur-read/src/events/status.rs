@@ -446,8 +446,7 @@ impl Reader<'_, '_> {
         if status == EventStatus::Denied && words.rel(deed.clause) == Rel::AclRelcl {
             return None;
         }
-        if class.only_planned && !matches!(status, EventStatus::Planned | EventStatus::Conditional)
-        {
+        if class.only_planned && matches!(status, EventStatus::Happened | EventStatus::Ongoing) {
             return None;
         }
         Some(status)
@@ -529,6 +528,9 @@ impl Reader<'_, '_> {
         }
         if deed.shape == Shape::Aspect && self.never_was(deed) {
             return Some(EventStatus::Cancelled);
+        }
+        if deed.shape == Shape::Aspect && self.is_due(clause) && words.negation(clause).is_none() {
+            return Some(EventStatus::Planned);
         }
         let put_back = words.lemma(clause) == "put" && is_moving(words, clause);
         let put_off = dropped(words, clause) || put_back || self.new_time(clause).is_some();
@@ -620,7 +622,7 @@ impl Reader<'_, '_> {
             && (for_time(deed.clause) || for_time(deed.head))
     }
 
-    fn names_a_date(&self, word: usize) -> bool {
+    pub(super) fn names_a_date(&self, word: usize) -> bool {
         let date = self.dates.at(word);
         date.is_some_and(|date| self.dates.0[date].edtf.is_some())
     }
