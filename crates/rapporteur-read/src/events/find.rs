@@ -142,7 +142,7 @@ impl Reader<'_, '_> {
         let denied = self.denied_agreements(&found, statements);
         found.extend(held_out);
         found.extend(denied);
-        self.hang(&mut found, conditions, statements);
+        self.hang(&mut found, conditions, statements, &running);
         found.sort_by_key(|event| event.head);
         found
     }
