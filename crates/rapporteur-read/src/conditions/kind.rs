@@ -32,7 +32,8 @@ pub fn kind(scene: &Scene, word: usize, speaker: EntityId, hanging: &Hanging) ->
     let accepting = claim.is_some();
     let plain_if = premise.kind == PremiseKind::If && !is_boon(words, premise);
     let bad = is_harmful(words, word) && words.negation(word).is_none()
-        || is_failure(words, &premise.words);
+        || is_failure(words, &premise.words)
+        || is_left_undone(words, premise);
     if plain_if && to_come(words, word) && !accepting && bad {
         return ConditionType::Warning;
     }
@@ -217,6 +218,16 @@ fn is_boon(words: &Words, premise: &Premise) -> bool {
         words.lower(premise.whole.start),
         "provided" | "providing" | "as" | "so" | "on" | "with" | "in" | "only" | "once"
     )
+}
+
+/// "if the drum is not returned", "should nothing be signed": what somebody is to do, and would not have done.
+fn is_left_undone(words: &Words, premise: &Premise) -> bool {
+    let head = premise.head;
+    let nothing = || {
+        (words.child(head, &[Rel::Nsubj, Rel::NsubjPass]))
+            .is_some_and(|subject| matches!(words.lower(subject), "nothing" | "none" | "nobody"))
+    };
+    premise.words.contains(&head) && (words.negation(head).is_some() || nothing())
 }
 
 /// Whether what hangs on a condition is still to come.
