@@ -4,7 +4,7 @@ use rapporteur_lexicon::{Hedges, WordSet};
 use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use super::called_off::called_off;
-use super::classes::{Class, Classes, Entry};
+use super::classes::{Class, Classes, Entry, Side};
 use crate::blocks::Blocks;
 use crate::dates::Dates;
 use crate::entities::Entities;
@@ -395,11 +395,21 @@ impl Reader<'_, '_> {
         {
             return false;
         }
-        // "The discussions saw Canada and Japan agree"
-        if class.name == "see"
+        // "The discussions saw Canada and Japan agree", "the fourth round broke up": the deed is the round.
+        if matches!(class.name.as_str(), "see" | "break-off")
             && self
                 .doer(word)
                 .is_some_and(|noun| self.noun(noun).is_some())
+        {
+            return false;
+        }
+        // Farmers protest in the street, ministers in a note.
+        if class.name == "complain"
+            && words.lemma(word) == "protest"
+            && words.child(word, &[Rel::Obj, Rel::Ccomp]).is_none()
+            && self.doer(word).is_some_and(|noun| {
+                words.xpos(noun) == Xpos::Nns && self.is_people(noun)
+            })
         {
             return false;
         }
@@ -462,6 +472,12 @@ impl Reader<'_, '_> {
         if !class.through.is_empty() {
             let through: Vec<&str> = class.through.iter().map(String::as_str).collect();
             things.extend(words.with_case(word, &through));
+            // "presented the government and its rival with a draft", hung on those to whom
+            let with = (thing.into_iter().flat_map(|noun| words.conjuncts(noun)))
+                .filter(|&noun| class.to == [Side::Object] && self.is_people(noun));
+            things.extend(
+                with.flat_map(|noun| words.with_case(noun, &through).collect::<Vec<_>>()),
+            );
         }
         // "failed to agree": the thing may be a verb
         things.extend(words.child(word, &[Rel::Xcomp]));

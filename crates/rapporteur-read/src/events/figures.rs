@@ -109,8 +109,11 @@ impl Reader<'_, '_> {
             "leave" => object.is_some_and(|object| {
                 // What is left to somebody, open or alone is not left behind.
                 let behind = words.children(verb).any(|child| {
+                    let so = words.rel(child) == Rel::Xcomp
+                        || words.rel(child) == Rel::Advcl
+                            && words.child(child, &[Rel::Mark]).is_none();
                     child > object
-                        && (matches!(words.rel(child), Rel::Xcomp | Rel::Advcl)
+                        && (so
                             || words.child(child, &[Rel::Case]).is_some_and(|case| {
                                 matches!(words.lemma(case), "to" | "with" | "of" | "for")
                             }))
@@ -461,10 +464,20 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// "its ban on lorries", "the 2019 annexation of the hills": measures in force, told by a noun that no verb carries.
+    /// "its ban on lorries", "the 2019 annexation of the hills": measures in force, told by a noun that no verb carries. "The
+    /// seizure last Friday of four boats" is one deed.
     fn is_background(&self, deed: Deed) -> bool {
         let words = self.words;
+        let of_a_day = || {
+            let sentence = words.sentence(words.sentence_of(deed.head));
+            let day = |edtf: &str| edtf.len() >= 7 && !edtf.ends_with("..");
+            self.dates.among(&sentence).any(|(_, date)| {
+                date.edtf.as_ref().is_some_and(|edtf| day(edtf.as_str()))
+                    && (date.words.clone()).any(|word| words.head(word) == Some(deed.head))
+            })
+        };
         deed.shape == Shape::Noun
+            && !of_a_day()
             && matches!(
                 words.lemma(deed.head),
                 "ban"

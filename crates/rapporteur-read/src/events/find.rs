@@ -139,7 +139,7 @@ impl Reader<'_, '_> {
         self.call_off(&mut found);
         self.fall_through(&mut found);
         let held_out = self.threats(&found, statements, &running);
-        let denied = self.denied_agreements(&found, statements);
+        let denied = self.denied_deeds(&found, statements, &running);
         found.extend(held_out);
         found.extend(denied);
         self.hang(&mut found, conditions, statements, &running);
@@ -425,7 +425,7 @@ impl Reader<'_, '_> {
         let nobody = actors.is_empty()
             && !people()
             && (!class.to.contains(&Side::Object) || recipients.is_empty());
-        let has_its_day = matches!(class.name.as_str(), "vote" | "election" | "occasion");
+        let has_its_day = matches!(class.name.as_str(), "vote" | "election" | "occasion" | "lapse");
         if class.kind.is_none() && nobody && !(has_its_day && deed.shape != Shape::Verb) {
             return None;
         }

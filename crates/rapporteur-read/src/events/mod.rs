@@ -7,6 +7,7 @@ mod circumstances;
 pub(crate) mod classes;
 pub(crate) mod deeds;
 mod denials;
+mod denied;
 mod doers;
 mod evidence;
 mod figures;

@@ -33,7 +33,7 @@ pub(super) fn weaker(one: EventStatus, other: EventStatus) -> EventStatus {
 
 impl Reader<'_, '_> {
     /// What a verb or noun makes of the deed below it.
-    pub(super) fn under(&self, head: usize, kind: Option<EventType>) -> Option<Over> {
+    pub(super) fn under(&self, head: usize, below: usize, kind: Option<EventType>) -> Option<Over> {
         let words = self.words;
         let lemma = words.lemma(head);
         let classes = self.classes;
@@ -158,6 +158,8 @@ impl Reader<'_, '_> {
             Some(EventType::Agree) if kind == Some(EventType::Consult) && lemma == "agree" => {
                 Some(Over::As(EventStatus::Planned))
             }
+            // "agreed to call off the walkout"
+            Some(EventType::Agree) if called_off(words, below) => Some(Over::Stop),
             Some(EventType::Agree | EventType::Request) => None,
             Some(EventType::Reject) => None,
             Some(EventType::Threaten) => Some(Over::As(EventStatus::Conditional)),

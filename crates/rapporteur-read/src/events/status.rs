@@ -272,7 +272,7 @@ impl Reader<'_, '_> {
                     .any(|child| words.rel(child) == Rel::Fixed)
                     || mark(words, at).is_some_and(|mark| words.lemma(mark) == "to"));
             match rel {
-                Rel::Advcl if of_adjective => match self.under(head, class.kind)? {
+                Rel::Advcl if of_adjective => match self.under(head, at, class.kind)? {
                     Over::Through => {}
                     Over::As(over) => status = weaker(status, over),
                     Over::Stop => break,
@@ -296,8 +296,14 @@ impl Reader<'_, '_> {
                                 && matches!(words.xpos(aux), Xpos::Vbz | Xpos::Vbp)
                         }
                     };
+                    // "before the ministers meet again on 3 May": what is set, told as a time
+                    let set = || {
+                        mark(words, at).is_some_and(|mark| words.lemma(mark) == "before")
+                            && class.kind == Some(EventType::Consult)
+                            && words.children(deed.clause).any(|child| self.is_time(child))
+                    };
                     if when && present {
-                        return None;
+                        return set().then_some(EventStatus::Planned);
                     }
                     let purpose = mark(words, at).is_some_and(|mark| words.lemma(mark) == "to");
                     // "was in Karsk to meet Haber"
@@ -321,7 +327,7 @@ impl Reader<'_, '_> {
                     if purpose {
                         // "offered monitors to observe the truce": what is offered is no deed.
                         if words.upos(head) == Upos::Verb
-                            && let Over::As(over) = self.under(head, class.kind)?
+                            && let Over::As(over) = self.under(head, at, class.kind)?
                         {
                             status = weaker(status, over);
                         }
@@ -371,7 +377,7 @@ impl Reader<'_, '_> {
                     if rel == Rel::Acl && self.is_only_allowed(at, head) {
                         return None;
                     }
-                    match self.under(head, class.kind)? {
+                    match self.under(head, at, class.kind)? {
                         Over::Through => {}
                         Over::As(over) => status = weaker(status, over),
                         Over::Stop => break,
@@ -382,7 +388,7 @@ impl Reader<'_, '_> {
                 Rel::Conj if deed.shape == Shape::Noun => {}
                 // "any country that imposed sanctions": whoever may come to do it.
                 Rel::AclRelcl if self.is_whoever(head) => return None,
-                Rel::Nmod if deed.shape == Shape::Noun => match self.under(head, class.kind)? {
+                Rel::Nmod if deed.shape == Shape::Noun => match self.under(head, at, class.kind)? {
                     Over::Through => {}
                     Over::As(over) => status = weaker(status, over),
                     Over::Stop => break,
@@ -446,7 +452,11 @@ impl Reader<'_, '_> {
         if status == EventStatus::Denied && words.rel(deed.clause) == Rel::AclRelcl {
             return None;
         }
-        if class.only_planned && matches!(status, EventStatus::Happened | EventStatus::Ongoing) {
+        let told = matches!(
+            status,
+            EventStatus::Happened | EventStatus::Ongoing | EventStatus::Denied
+        );
+        if class.only_planned && told {
             return None;
         }
         Some(status)
