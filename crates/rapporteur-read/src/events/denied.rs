@@ -32,7 +32,13 @@ impl Reader<'_, '_> {
             .filter(|statement| statement.act == Act::Denied)
             .filter_map(|statement| {
                 let mut content = statement.content.iter().flat_map(Clone::clone);
-                content.find(|&word| self.is_told_as_done(word))
+                content.find(|&word| {
+                    let aside = matches!(
+                        words.rel(word),
+                        Rel::Advcl | Rel::AclRelcl | Rel::Acl | Rel::Parataxis
+                    );
+                    !aside && self.is_told_as_done(word)
+                })
             })
             .collect();
         let mut found: Vec<Event> = Vec::new();
@@ -60,9 +66,17 @@ impl Reader<'_, '_> {
             && done
             && !STATES.contains(&words.lemma(word))
             && words.negation(word).is_none()
+            && !self.is_to_be(word)
             && (words.child(word, &[Rel::Nsubj, Rel::NsubjPass])).is_some_and(|subject| {
                 self.is_passive(word) || self.is_people(subject) || self.is_pronoun(subject)
             })
+    }
+
+    /// "that observers be placed on board": wanted, and not done.
+    fn is_to_be(&self, word: usize) -> bool {
+        let words = self.words;
+        let bare = |&aux: &usize| words.lower(aux) == "be";
+        words.children_by(word, &[Rel::AuxPass]).any(|aux| bare(&aux))
     }
 
     fn is_pronoun(&self, word: usize) -> bool {

@@ -4,6 +4,7 @@ use rapporteur_model::EventType;
 use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use super::deeds::{Deed, Reader, Shape};
+use super::status::{Modality, modality};
 
 /// Particles that make a verb of movement, holding or sitting a figure of speech.
 const FIGURES: &[&str] = &[
@@ -51,6 +52,10 @@ impl Reader<'_, '_> {
             || self.is_anybodys(deed)
             || self.is_only_willed(deed)
             || self.is_background(deed)
+            || self.is_as_a_rule(deed)
+            || self.is_of_a_text(deed)
+            || self.is_of_any(deed)
+            || self.is_left_over(deed)
             || self.hyphenated(deed.head)
     }
 
@@ -90,6 +95,10 @@ impl Reader<'_, '_> {
             {
                 true
             }
+            // "will not part with the field"
+            "part" if words.with_case(verb, &["with"]).next().is_some() => true,
+            // "would welcome the Syrians": says that it would be glad
+            "welcome" if modality(words, verb) != Modality::Fact => true,
             // "struck out the clause", "strikes a milder note"
             "strike"
                 if particle.is_some_and(|child| words.lemma(child) == "out")
@@ -158,6 +167,8 @@ impl Reader<'_, '_> {
                         matches!(
                             words.lemma(object),
                             "visitor"
+                                | "refugee"
+                                | "migrant"
                                 | "guest"
                                 | "caller"
                                 | "reporter"
@@ -526,6 +537,26 @@ impl Reader<'_, '_> {
                     | "detention"
                     | "dissent"
             )
+    }
+
+    /// "leaving 31 ships at anchor", "with eight days left", "left it at that": what remains so, where nobody goes away.
+    fn is_left_over(&self, deed: Deed) -> bool {
+        let words = self.words;
+        let verb = deed.clause;
+        if deed.shape != Shape::Verb || words.lemma(verb) != "leave" {
+            return false;
+        }
+        let alone = words.child(verb, &[Rel::Aux, Rel::AuxPass]).is_none();
+        let object = words.child(verb, &[Rel::Obj]);
+        let place = object.is_some_and(|noun| self.is_place(noun));
+        let it = object.is_some_and(|noun| words.lower(noun) == "it");
+        alone
+            && match words.xpos(verb) {
+                Xpos::Vbg => words.rel(verb) == Rel::Advcl && object.is_some() && !place,
+                Xpos::Vbn => true,
+                _ => false,
+            }
+            || it
     }
 
     /// "a go-between", "a hold-up": part of a word.

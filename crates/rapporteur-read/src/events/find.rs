@@ -310,7 +310,7 @@ impl Reader<'_, '_> {
             return false;
         }
         // "its call for a vote" is no conversation.
-        if words.lemma(noun) == "call" && deed.shape == Shape::Noun {
+        if words.lemma(noun) == "call" {
             return words.with_case(noun, &["with", "between"]).next().is_some();
         }
         somebody || dated || placed || aimed || no

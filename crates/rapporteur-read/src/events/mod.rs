@@ -16,6 +16,7 @@ mod frame;
 mod hanging;
 mod nominal;
 mod over;
+mod promised;
 mod sides;
 pub(crate) mod status;
 mod status_of_nouns;

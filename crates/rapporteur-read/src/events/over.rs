@@ -159,9 +159,15 @@ impl Reader<'_, '_> {
                 Some(Over::As(EventStatus::Planned))
             }
             // "agreed to call off the walkout"
-            Some(EventType::Agree) if called_off(words, below) => Some(Over::Stop),
+            Some(EventType::Agree)
+                if lemma == "agree" && called_off(words, below) && words.lemma(below) != "suspend" =>
+            {
+                Some(Over::Stop)
+            }
             Some(EventType::Agree | EventType::Request) => None,
             Some(EventType::Reject) => None,
+            // "questioned discussing rates"
+            Some(EventType::Accuse) if words.xpos(below) == Xpos::Vbg => None,
             Some(EventType::Threaten) => Some(Over::As(EventStatus::Conditional)),
             _ => Some(Over::Stop),
         }

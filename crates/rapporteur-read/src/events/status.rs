@@ -243,6 +243,14 @@ impl Reader<'_, '_> {
         // "Reports that Velmar had attacked were denied", but not "denied that it had agreed to free them"; who denies having
         // agreed denies a position.
         let whole = words.rel(told) != Rel::Xcomp;
+        // "denied a threat to cut aid if the protocol was not ratified"
+        let supposed = std::iter::once(told).chain(words.ancestors(told).take(2)).any(|clause| {
+            words.rel(clause) == Rel::Advcl
+                && mark(words, clause).is_some_and(|mark| SUPPOSING.contains(&words.lemma(mark)))
+        });
+        if factuality == Some(Factuality::Untrue) && supposed {
+            return None;
+        }
         if factuality == Some(Factuality::Untrue) && whole && !class.only_planned {
             let agreed = class.kind == Some(EventType::Agree);
             return (!agreed).then_some(EventStatus::Denied);
@@ -346,7 +354,8 @@ impl Reader<'_, '_> {
                                 | "rather"
                                 | "instead"
                                 | "from"
-                        )
+                        ) || words.xpos(at) == Xpos::Vbg
+                            && matches!(words.lemma(mark), "in" | "to" | "before")
                     }) {
                         return None;
                     }
@@ -425,38 +434,13 @@ impl Reader<'_, '_> {
             None if is_only_perhaps(words, told) => status = weaker(status, EventStatus::Possible),
             None => {}
         }
-        // What would be done, or will not, in words of a promise or a refusal is a position; what is set, and what is done,
-        // is a deed.
-        if class.is_dealt() && deed.shape == Shape::Verb {
-            let would = words.children_by(deed.clause, &[Rel::Aux]).any(|aux| {
-                matches!(
-                    words.lemma(aux),
-                    "would" | "could" | "might" | "may" | "can" | "'d"
-                )
-            });
-            let refused = modality(words, deed.clause) == Modality::Will
-                && words.negation(deed.clause).is_some();
-            if would
-                || refused
-                || class.kind == Some(EventType::Agree) && status != EventStatus::Happened
-            {
-                return None;
-            }
-        }
-        // "would not discuss names": declines, and is no talk.
-        let declines =
-            status == EventStatus::Denied && matches!(modality(words, deed.clause), Modality::Will);
-        if class.name == "discuss" && (status == EventStatus::Possible || declines) {
+        if self.is_only_promised(deed, status) {
             return None;
         }
         if status == EventStatus::Denied && words.rel(deed.clause) == Rel::AclRelcl {
             return None;
         }
-        let told = matches!(
-            status,
-            EventStatus::Happened | EventStatus::Ongoing | EventStatus::Denied
-        );
-        if class.only_planned && told {
+        if class.only_planned && !self.is_yet_to_come(deed, status) {
             return None;
         }
         Some(status)
