@@ -120,6 +120,31 @@ impl Reader<'_, '_> {
         })
     }
 
+    /// "The two sides will be back at the hotel tomorrow", "delegates are due back at the table at ten".
+    pub(super) fn back_at(&self, word: usize) -> Option<Deed> {
+        let words = self.words;
+        if words.lower(word) != "back" || words.upos(word) == Upos::Verb {
+            return None;
+        }
+        words.child(word, &[Rel::Cop])?;
+        let subject = words.child(word, &[Rel::Nsubj, Rel::NsubjPass])?;
+        let to_come = words
+            .children_by(word, &[Rel::Advmod, Rel::Amod, Rel::Aux])
+            .any(|child| matches!(words.lemma(child), "due" | "will" | "expected"));
+        let when = words.children(word).any(|child| {
+            self.is_time(child)
+                || self.names_a_date(child)
+                || matches!(words.lemma(child), "table" | "hotel")
+        });
+        (to_come && when && self.is_people(subject)).then_some(Deed {
+            head: word,
+            clause: word,
+            class: self.classes.position("meet")?,
+            named: word,
+            shape: Shape::Adjective,
+        })
+    }
+
     /// Whether a predicate that is no verb says when something is due.
     pub(super) fn is_due(&self, clause: usize) -> bool {
         let words = self.words;

@@ -249,6 +249,10 @@ impl Reader<'_, '_> {
             true => self.classes.nouns.get(words.lower(word))?,
             false => self.classes.nouns.get(words.lemma(word))?,
         };
+        // "its call for a study"
+        if words.lemma(word) == "call" && words.with_case(word, &["for"]).next().is_some() {
+            return None;
+        }
         let of_work = words.lemma(word) == "strike" && self.is_of_work(word);
         let from = words.sentence(words.sentence_of(word)).start;
         let before: Vec<&str> = (word.saturating_sub(4).max(from)..word)
@@ -401,6 +405,10 @@ impl Reader<'_, '_> {
                 .doer(word)
                 .is_some_and(|noun| self.noun(noun).is_some())
         {
+            return false;
+        }
+        // "called for tripling it"
+        if words.lemma(word) == "call" && entry.rest.is_empty() && words.lower(word + 1) == "for" {
             return false;
         }
         // Farmers protest in the street, ministers in a note.

@@ -37,7 +37,8 @@ impl Reader<'_, '_> {
                         words.rel(word),
                         Rel::Advcl | Rel::AclRelcl | Rel::Acl | Rel::Parataxis
                     );
-                    !aside && self.is_told_as_done(word)
+                    let open = || factuality(words, word) == Some(Factuality::Open);
+                    !aside && self.is_told_as_done(word) && !open()
                 })
             })
             .collect();

@@ -16,6 +16,13 @@ impl Reader<'_, '_> {
         if self.is_gerund_noun(deed.named) {
             return words.lower(deed.named).to_owned();
         }
+        // "voting closes on Friday": not that there is a vote
+        if deed.shape == Shape::Aspect
+            && self.class(deed).name == "vote"
+            && matches!(words.lemma(deed.clause), "close" | "open")
+        {
+            return words.lemma(deed.clause).to_owned();
+        }
         let form = words.lower(deed.named);
         let known = |stem: &&str| self.classes.verbs.contains_key(*stem);
         let lemma = strong(form)
@@ -96,7 +103,13 @@ impl Reader<'_, '_> {
         }
         let carrier = self.carrier(deed.head);
         grow(&mut range, carrier..carrier + 1);
-        for &noun in actors.iter().chain(recipients) {
+        // "spent Thursday on two protocols and adjourned at noon": the subject of the first verb does not adjoin.
+        let first = (deed.clause == deed.head && words.rel(deed.clause) == Rel::Conj)
+            .then(|| words.head(deed.clause))
+            .flatten()
+            .filter(|_| words.child(deed.clause, &[Rel::Nsubj, Rel::NsubjPass]).is_none());
+        let far = |noun: usize| first.is_some_and(|first| noun < first && first < deed.clause);
+        for &noun in actors.iter().chain(recipients).filter(|&&noun| !far(noun)) {
             let mut phrase = self.phrase(noun);
             for conjunct in words.conjuncts(noun) {
                 let more = self.phrase(conjunct);

@@ -56,6 +56,8 @@ impl Reader<'_, '_> {
             || self.is_of_a_text(deed)
             || self.is_of_any(deed)
             || self.is_left_over(deed)
+            || self.is_toll(deed)
+            || self.is_of_a_member(deed)
             || self.hyphenated(deed.head)
     }
 
@@ -282,7 +284,7 @@ impl Reader<'_, '_> {
     fn is_what_one_does(&self, deed: Deed) -> bool {
         let words = self.words;
         let verb = deed.clause;
-        let present = deed.shape == Shape::Verb
+        let present = matches!(deed.shape, Shape::Verb | Shape::Light)
             && words.rel(verb) == Rel::AclRelcl
             && matches!(words.xpos(verb), Xpos::Vbz | Xpos::Vbp)
             && words.child(verb, &[Rel::Aux, Rel::AuxPass]).is_none();
@@ -537,6 +539,44 @@ impl Reader<'_, '_> {
                     | "detention"
                     | "dissent"
             )
+    }
+
+    /// "more than 6,000 people have been killed", "nobody was injured": how many, and no one deed.
+    fn is_toll(&self, deed: Deed) -> bool {
+        let words = self.words;
+        let verb = deed.clause;
+        if deed.shape != Shape::Verb || self.class(deed).name != "kill" {
+            return false;
+        }
+        let nobody = self
+            .thing(verb)
+            .is_some_and(|thing| matches!(words.lemma(thing), "nobody" | "none" | "no-one"));
+        let so_far = self.is_passive(verb)
+            && words.child(verb, &[Rel::OblAgent]).is_none()
+            && (words.children_by(verb, &[Rel::Aux])).any(|aux| words.lemma(aux) == "have");
+        // "an attack that killed 23", "shells fell and killed two": what came of it
+        let came_of_it = words.head(verb).is_some_and(|above| match words.rel(verb) {
+            Rel::AclRelcl | Rel::Acl => true,
+            Rel::Conj => (self.predicate(above))
+                .is_some_and(|other| self.class(other).kind == Some(EventType::Assault)),
+            _ => false,
+        });
+        nobody || so_far || came_of_it && !self.is_passive(verb)
+    }
+
+    /// "Brod tabled a paper on quotas": what a member of a conference brings is a proposal; what a chair, an envoy or a mediator
+    /// hands round, or what is handed to somebody or on a day, is a deed.
+    fn is_of_a_member(&self, deed: Deed) -> bool {
+        let words = self.words;
+        deed.shape == Shape::Verb
+            && self.class(deed).name == "hand-over"
+            && matches!(words.lemma(deed.clause), "table" | "introduce" | "submit" | "present")
+            && self.recipients(deed).is_empty()
+            && !self.is_of_a_day(deed)
+            && self.doer(deed.clause).is_some_and(|noun| {
+                let who = self.entities.actors(words, noun);
+                !who.is_empty() && who.iter().all(|&id| self.is_group(id))
+            })
     }
 
     /// "leaving 31 ships at anchor", "with eight days left", "left it at that": what remains so, where nobody goes away.

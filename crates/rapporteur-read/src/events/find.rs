@@ -32,7 +32,8 @@ impl Reader<'_, '_> {
             .map(|word| self.is_running(blocks, word))
             .collect();
         for word in (0..words.len()).filter(|&word| running[word]) {
-            if let Some(due) = self.due_in(word).or_else(|| self.due_on(word)) {
+            if let Some(due) = (self.due_in(word).or_else(|| self.due_on(word)))
+                .or_else(|| self.back_at(word)) {
                 deeds.push(due);
             } else if words.upos(word) == Upos::Verb
                 && !matches!(words.rel(word), Rel::Amod | Rel::Compound)
@@ -309,11 +310,45 @@ impl Reader<'_, '_> {
         if known && self.class(deed).kind == Some(EventType::Assault) {
             return false;
         }
+        // "the question of its signature"
+        if self.class(deed).name == "signing" && deed.shape == Shape::Noun && !dated {
+            return false;
+        }
         // "its call for a vote" is no conversation.
         if words.lemma(noun) == "call" {
             return words.with_case(noun, &["with", "between"]).next().is_some();
         }
-        somebody || dated || placed || aimed || no
+        somebody || dated || placed || aimed || no || self.is_one_of_a_row(deed)
+    }
+
+    /// "after three days of talks", "at the close of the 14th round", "the latest round": talks that are measured or counted.
+    fn is_one_of_a_row(&self, deed: Deed) -> bool {
+        let words = self.words;
+        let noun = deed.head;
+        if self.class(deed).kind != Some(EventType::Consult) || deed.shape != Shape::Noun {
+            return false;
+        }
+        let above = words.head(noun).filter(|_| words.rel(noun) == Rel::Nmod);
+        let measured = above.is_some_and(|time| {
+            self.is_time(time)
+                && words
+                    .child(noun, &[Rel::Case])
+                    .is_some_and(|case| words.lemma(case) == "of")
+                && words
+                    .child(time, &[Rel::Case])
+                    .is_some_and(|case| matches!(words.lemma(case), "after" | "during" | "in" | "following"))
+        });
+        let counted = words
+            .children_by(noun, &[Rel::Amod, Rel::Det])
+            .any(|child| self.counts(child));
+        let done = matches!(words.lemma(noun), "round" | "session" | "meeting")
+            && counted
+            && std::iter::once(noun).chain(above).any(|noun| {
+                words.child(noun, &[Rel::Case]).is_some_and(|case| {
+                    matches!(words.lemma(case), "after" | "at" | "following" | "during")
+                })
+            });
+        measured || done
     }
 
     fn event(&self, deed: Deed, statements: &Statements, table: &Table) -> Option<Event> {
@@ -425,8 +460,11 @@ impl Reader<'_, '_> {
         let nobody = actors.is_empty()
             && !people()
             && (!class.to.contains(&Side::Object) || recipients.is_empty());
-        let has_its_day = matches!(class.name.as_str(), "vote" | "election" | "occasion" | "lapse");
-        if class.kind.is_none() && nobody && !(has_its_day && deed.shape != Shape::Verb) {
+        let has_its_day = match class.name.as_str() {
+            "vote" | "election" | "occasion" => deed.shape != Shape::Verb,
+            name => name == "lapse",
+        };
+        if class.kind.is_none() && nobody && !has_its_day {
             return None;
         }
         let around = self.circumstances(deed, status);

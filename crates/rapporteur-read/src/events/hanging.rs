@@ -96,6 +96,11 @@ impl Reader<'_, '_> {
             "event/threat",
         );
         event.recipients.extend(against);
+        // "will call a strike": the strike
+        if let Some(deed) = self.predicate(verb).filter(|deed| self.class(*deed).record) {
+            event.label = self.label(deed);
+            event.kind = self.class(deed).kind;
+        }
         events.push(event);
     }
 

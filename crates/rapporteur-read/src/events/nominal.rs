@@ -349,6 +349,16 @@ pub(super) fn is_moving(words: &Words, word: usize) -> bool {
     }
 }
 
+impl Reader<'_, '_> {
+    /// "14th", "latest": which of several.
+    pub(super) fn counts(&self, word: usize) -> bool {
+        let lemma = self.words.lemma(word);
+        let digits = lemma.trim_end_matches(|end: char| end.is_ascii_lowercase());
+        is_ordinal(lemma)
+            || digits.len() + 2 == lemma.len() && digits.chars().all(|digit| digit.is_ascii_digit()) && !digits.is_empty()
+    }
+}
+
 fn is_ordinal(lemma: &str) -> bool {
     matches!(
         lemma,

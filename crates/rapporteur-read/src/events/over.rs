@@ -63,6 +63,8 @@ impl Reader<'_, '_> {
                 return Some(Over::As(EventStatus::Possible));
             }
             "able" => return Some(Over::Through),
+            // "was prepared to pardon them": willing
+            "prepare" if words.xpos(head) == Xpos::Vbn && self.is_passive(head) => return None,
             "unable" => return Some(Over::As(EventStatus::Denied)),
             "unlikely" | "unclear" | "doubtful" | "uncertain" => return None,
             _ => {}

@@ -65,7 +65,7 @@ impl Reader<'_, '_> {
     }
 
     /// Whether a deed has a time of its own, in its clause.
-    fn is_of_a_day(&self, deed: Deed) -> bool {
+    pub(super) fn is_of_a_day(&self, deed: Deed) -> bool {
         let words = self.words;
         let time = |child: usize| {
             (self.is_time(child) || self.names_a_date(child)) && words.upos(child) != Upos::Verb
