@@ -1,11 +1,17 @@
 //! What has its day: deeds known by what is done with their date, whatever they are. "A test run planned for 3 May was put off",
 //! "it is now set for Friday", "a fourth round is due in Karsk".
 
+use rapporteur_model::EventStatus;
 use rapporteur_syntax::{Rel, Upos};
 
+use super::Event;
 use super::called_off::dropped;
 use super::deeds::{Deed, Reader, Shape};
 use super::nominal::is_moving;
+use super::status::{Modality, modality};
+use super::threats::NO_DEEDS;
+use crate::conditions::Conditions;
+use crate::statements::Statements;
 
 /// How many sentences back the deed may stand that "it" means.
 const BACK: usize = 2;
@@ -143,6 +149,77 @@ impl Reader<'_, '_> {
             named: word,
             shape: Shape::Adjective,
         })
+    }
+
+    /// "The three will sell tickets from January", "a team is to survey the road from Monday": what somebody is to do on a day,
+    /// whatever it is.
+    pub(super) fn set_for_a_day(
+        &self,
+        known: &[Event],
+        conditions: &Conditions,
+        statements: &Statements,
+        running: &[bool],
+    ) -> Vec<Event> {
+        let words = self.words;
+        let mut found = Vec::new();
+        for verb in (0..words.len()).filter(|&word| running[word] && words.is_verb(word)) {
+            let shall = words
+                .children_by(verb, &[Rel::Aux])
+                .any(|aux| matches!(words.lower(aux), "will" | "'ll" | "’ll" | "shall"));
+            let is_to = || {
+                words.rel(verb) == Rel::Xcomp
+                    && (words.head(verb)).is_some_and(|above| {
+                        matches!(words.lemma(above), "due" | "expect" | "schedule" | "set" | "be")
+                            && words.negation(above).is_none()
+                            && !matches!(modality(words, above), Modality::Will | Modality::May)
+                    })
+                    || modality(words, verb) == Modality::Will
+                        && words.child(verb, &[Rel::Mark]).is_some()
+            };
+            if !(shall || is_to())
+                || words.negation(verb).is_some()
+                || NO_DEEDS.contains(&words.lemma(verb))
+                || self.classes.say.contains(words.lemma(verb))
+                || matches!(words.rel(verb), Rel::Advcl | Rel::Acl | Rel::AclRelcl)
+            {
+                continue;
+            }
+            let Some(subject) = self.doer(verb).filter(|&noun| self.is_people(noun)) else {
+                continue;
+            };
+            let date = words.children(verb).find_map(|child| {
+                let date = self.dates.at(child)?;
+                let near = words.child(child, &[Rel::Case]).is_none_or(|case| {
+                    matches!(words.lemma(case), "on" | "in" | "from" | "by" | "before" | "at" | "until")
+                });
+                let edtf = self.dates.0[date].edtf.as_ref()?;
+                (near && edtf.as_str().len() >= 7).then_some(date)
+            });
+            let told = known.iter().any(|event| event.head == verb)
+                || (conditions.0.iter()).any(|condition| condition.evidence.contains(&verb));
+            let spoken = self.predicate(verb).is_some_and(|deed| !self.class(deed).record);
+            let (Some(date), false, false) = (date, told, spoken) else {
+                continue;
+            };
+            let mut range = words.subtree(subject).start..verb + 1;
+            for child in words.children(verb).filter(|&child| {
+                matches!(words.rel(child), Rel::Obj | Rel::Obl | Rel::OblUnmarked | Rel::CompoundPrt)
+            }) {
+                range.end = range.end.max(words.subtree(child).end);
+            }
+            let mut event = self.plain_event(
+                verb,
+                None,
+                EventStatus::Planned,
+                self.entities.actors(words, subject),
+                words.span(words.trim(range)),
+                statements,
+                "event/set-for-a-day",
+            );
+            event.date = Some(date);
+            found.push(event);
+        }
+        found
     }
 
     /// Whether a predicate that is no verb says when something is due.

@@ -143,6 +143,8 @@ impl Reader<'_, '_> {
         let denied = self.denied_deeds(&found, statements, &running);
         found.extend(held_out);
         found.extend(denied);
+        let set = self.set_for_a_day(&found, conditions, statements, &running);
+        found.extend(set);
         self.hang(&mut found, conditions, statements, &running);
         found.sort_by_key(|event| event.head);
         found
