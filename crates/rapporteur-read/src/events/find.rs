@@ -519,15 +519,26 @@ impl Reader<'_, '_> {
             && class.mode.as_deref() != Some("phone")
     }
 
-    /// Whether the sides at the table do it together: talks, exchanges, breaking off.
+    /// Whether the sides at the table do it together: talks, exchanges, breaking off, signing, what is joint.
     fn is_of_several(&self, deed: Deed) -> bool {
+        let words = self.words;
         let class = self.class(deed);
-        class.joint && class.kind == Some(EventType::Consult)
+        let together = matches!(
+            class.kind,
+            Some(EventType::Consult | EventType::Agree | EventType::Support)
+        );
+        let joint = || {
+            words
+                .children_by(deed.named, &[Rel::Amod])
+                .any(|kind| matches!(words.lemma(kind), "joint" | "bilateral"))
+        };
+        class.joint && together
             || matches!(
                 class.name.as_str(),
-                "halt-talks" | "resume-talks" | "break-off"
+                "halt-talks" | "resume-talks" | "break-off" | "talks-fail" | "change-hands"
             )
-            || matches!(self.words.lemma(deed.named), "exchange" | "swap")
+            || matches!(words.lemma(deed.named), "exchange" | "swap")
+            || deed.shape != Shape::Verb && joint()
     }
 }
 
