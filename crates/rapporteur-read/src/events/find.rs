@@ -455,7 +455,10 @@ impl Reader<'_, '_> {
         };
         // "A tour of the port was scrapped": whose it was to be is not told.
         let scrapped = deed.shape == Shape::Aspect && status == EventStatus::Cancelled;
-        if class.needs_actor && actors.is_empty() && !people() && !scrapped {
+        // "Brod had been briefed on Tuesday": to whom it was done is told.
+        let undergone =
+            self.is_passive(deed.clause) && !recipients.is_empty() && self.is_of_a_day(deed);
+        if class.needs_actor && actors.is_empty() && !people() && !scrapped && !undergone {
             return None;
         }
         // Deeds without a type need somebody who does them; other things report, answer and break off.
