@@ -56,21 +56,28 @@ impl Reader<'_, '_> {
     pub(super) fn referred(&self, pronoun: usize, clause: usize) -> Option<Deed> {
         let words = self.words;
         let takes_place = || {
-            matches!(words.lemma(clause), "hold" | "take" | "go" | "happen" | "begin" | "start")
+            matches!(
+                words.lemma(clause),
+                "hold" | "take" | "go" | "happen" | "begin" | "start"
+            )
         };
         if words.lower(pronoun) != "it" || !(self.is_of_calendar(clause) || takes_place()) {
             return None;
         }
         let first = words.sentence_of(pronoun).saturating_sub(BACK);
-        let subjects = (words.sentence(first).start..pronoun).rev().filter(|&noun| {
-            matches!(words.rel(noun), Rel::Nsubj | Rel::NsubjPass)
-                || words.rel(noun) == Rel::Obj
-                    && words.head(noun).is_some_and(|verb| dropped(words, verb))
-        });
+        let subjects = (words.sentence(first).start..pronoun)
+            .rev()
+            .filter(|&noun| {
+                matches!(words.rel(noun), Rel::Nsubj | Rel::NsubjPass)
+                    || words.rel(noun) == Rel::Obj
+                        && words.head(noun).is_some_and(|verb| dropped(words, verb))
+            });
         let above = |noun: usize| words.head(noun).unwrap_or(noun);
         let (noun, deed) = subjects
             .filter_map(|noun| {
-                let deed = self.noun(noun).or_else(|| self.occasion(noun, above(noun)))?;
+                let deed = self
+                    .noun(noun)
+                    .or_else(|| self.occasion(noun, above(noun)))?;
                 Some((noun, deed))
             })
             .find(|(_, deed)| self.class(*deed).record)?;
@@ -169,8 +176,10 @@ impl Reader<'_, '_> {
             let is_to = || {
                 words.rel(verb) == Rel::Xcomp
                     && (words.head(verb)).is_some_and(|above| {
-                        matches!(words.lemma(above), "due" | "expect" | "schedule" | "set" | "be")
-                            && words.negation(above).is_none()
+                        matches!(
+                            words.lemma(above),
+                            "due" | "expect" | "schedule" | "set" | "be"
+                        ) && words.negation(above).is_none()
                             && !matches!(modality(words, above), Modality::Will | Modality::May)
                     })
                     || modality(words, verb) == Modality::Will
@@ -190,20 +199,28 @@ impl Reader<'_, '_> {
             let date = words.children(verb).find_map(|child| {
                 let date = self.dates.at(child)?;
                 let near = words.child(child, &[Rel::Case]).is_none_or(|case| {
-                    matches!(words.lemma(case), "on" | "in" | "from" | "by" | "before" | "at" | "until")
+                    matches!(
+                        words.lemma(case),
+                        "on" | "in" | "from" | "by" | "before" | "at" | "until"
+                    )
                 });
                 let edtf = self.dates.0[date].edtf.as_ref()?;
                 (near && edtf.as_str().len() >= 7).then_some(date)
             });
             let told = known.iter().any(|event| event.head == verb)
                 || (conditions.0.iter()).any(|condition| condition.evidence.contains(&verb));
-            let spoken = self.predicate(verb).is_some_and(|deed| !self.class(deed).record);
+            let spoken = self
+                .predicate(verb)
+                .is_some_and(|deed| !self.class(deed).record);
             let (Some(date), false, false) = (date, told, spoken) else {
                 continue;
             };
             let mut range = words.subtree(subject).start..verb + 1;
             for child in words.children(verb).filter(|&child| {
-                matches!(words.rel(child), Rel::Obj | Rel::Obl | Rel::OblUnmarked | Rel::CompoundPrt)
+                matches!(
+                    words.rel(child),
+                    Rel::Obj | Rel::Obl | Rel::OblUnmarked | Rel::CompoundPrt
+                )
             }) {
                 range.end = range.end.max(words.subtree(child).end);
             }
@@ -212,7 +229,7 @@ impl Reader<'_, '_> {
                 None,
                 EventStatus::Planned,
                 self.entities.actors(words, subject),
-                words.span(words.trim(range)),
+                self.within_line(words.trim(range), verb),
                 statements,
                 "event/set-for-a-day",
             );

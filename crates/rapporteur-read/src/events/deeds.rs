@@ -415,9 +415,9 @@ impl Reader<'_, '_> {
         if class.name == "complain"
             && words.lemma(word) == "protest"
             && words.child(word, &[Rel::Obj, Rel::Ccomp]).is_none()
-            && self.doer(word).is_some_and(|noun| {
-                words.xpos(noun) == Xpos::Nns && self.is_people(noun)
-            })
+            && self
+                .doer(word)
+                .is_some_and(|noun| words.xpos(noun) == Xpos::Nns && self.is_people(noun))
         {
             return false;
         }
@@ -483,9 +483,8 @@ impl Reader<'_, '_> {
             // "presented the government and its rival with a draft", hung on those to whom
             let with = (thing.into_iter().flat_map(|noun| words.conjuncts(noun)))
                 .filter(|&noun| class.to == [Side::Object] && self.is_people(noun));
-            things.extend(
-                with.flat_map(|noun| words.with_case(noun, &through).collect::<Vec<_>>()),
-            );
+            things
+                .extend(with.flat_map(|noun| words.with_case(noun, &through).collect::<Vec<_>>()));
         }
         // "failed to agree": the thing may be a verb
         things.extend(words.child(word, &[Rel::Xcomp]));

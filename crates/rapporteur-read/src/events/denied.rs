@@ -14,9 +14,37 @@ const AGREEING: &[&str] = &["agree", "settle", "consent", "undertake"];
 
 /// Verbs of being, having, knowing and wanting, which tell no deed whoever denies them.
 const STATES: &[&str] = &[
-    "be", "have", "want", "need", "know", "think", "believe", "intend", "mean", "seem", "remain",
-    "stay", "exist", "contain", "involve", "say", "tell", "claim", "hope", "fear", "face", "cost",
-    "suffer", "become", "see", "hear", "understand", "understate", "matter", "deserve", "lack",
+    "be",
+    "have",
+    "want",
+    "need",
+    "know",
+    "think",
+    "believe",
+    "intend",
+    "mean",
+    "seem",
+    "remain",
+    "stay",
+    "exist",
+    "contain",
+    "involve",
+    "say",
+    "tell",
+    "claim",
+    "hope",
+    "fear",
+    "face",
+    "cost",
+    "suffer",
+    "become",
+    "see",
+    "hear",
+    "understand",
+    "understate",
+    "matter",
+    "deserve",
+    "lack",
 ];
 
 impl Reader<'_, '_> {
@@ -77,7 +105,9 @@ impl Reader<'_, '_> {
     fn is_to_be(&self, word: usize) -> bool {
         let words = self.words;
         let bare = |&aux: &usize| words.lower(aux) == "be";
-        words.children_by(word, &[Rel::AuxPass]).any(|aux| bare(&aux))
+        words
+            .children_by(word, &[Rel::AuxPass])
+            .any(|aux| bare(&aux))
     }
 
     fn is_pronoun(&self, word: usize) -> bool {
@@ -136,7 +166,7 @@ impl Reader<'_, '_> {
         };
         let range = words.trim(words.subtree(verb));
         let start = subject.map_or(verb, |subject| words.subtree(subject).start);
-        let evidence = words.span(words.trim(start.max(range.start)..range.end));
+        let evidence = self.within_line(words.trim(start.max(range.start)..range.end), verb);
         self.plain_event(
             verb,
             kind,

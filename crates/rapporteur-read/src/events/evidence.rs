@@ -107,7 +107,11 @@ impl Reader<'_, '_> {
         let first = (deed.clause == deed.head && words.rel(deed.clause) == Rel::Conj)
             .then(|| words.head(deed.clause))
             .flatten()
-            .filter(|_| words.child(deed.clause, &[Rel::Nsubj, Rel::NsubjPass]).is_none());
+            .filter(|_| {
+                words
+                    .child(deed.clause, &[Rel::Nsubj, Rel::NsubjPass])
+                    .is_none()
+            });
         let far = |noun: usize| first.is_some_and(|first| noun < first && first < deed.clause);
         for &noun in actors.iter().chain(recipients).filter(|&&noun| !far(noun)) {
             let mut phrase = self.phrase(noun);
@@ -143,10 +147,14 @@ impl Reader<'_, '_> {
         {
             grow(&mut range, words.subtree(clause));
         }
-        let range = words.trim(range);
-        let span = words.span(range.clone());
-        // Within one line.
-        let head = words.syntax.tokens.spans[deed.head];
+        self.within_line(words.trim(range), deed.head)
+    }
+
+    /// Words as a stretch of the text, within the line of the head.
+    pub(super) fn within_line(&self, range: Range<usize>, head: usize) -> Span {
+        let words = self.words;
+        let span = words.span(range);
+        let head = words.syntax.tokens.spans[head];
         let text = words.text;
         let start = text
             .get(span.start as usize..head.start as usize)

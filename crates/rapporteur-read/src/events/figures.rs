@@ -486,7 +486,8 @@ impl Reader<'_, '_> {
             let day = |edtf: &str| edtf.len() >= 7 && !edtf.ends_with("..");
             self.dates.among(&sentence).any(|(_, date)| {
                 date.edtf.as_ref().is_some_and(|edtf| day(edtf.as_str()))
-                    && (date.words.clone()).any(|word| words.head(word) == Some(deed.head))
+                    && (date.words.start == deed.head + 1
+                        || (date.words.clone()).any(|word| words.head(word) == Some(deed.head)))
             })
         };
         deed.shape == Shape::Noun
@@ -570,7 +571,10 @@ impl Reader<'_, '_> {
         let words = self.words;
         deed.shape == Shape::Verb
             && self.class(deed).name == "hand-over"
-            && matches!(words.lemma(deed.clause), "table" | "introduce" | "submit" | "present")
+            && matches!(
+                words.lemma(deed.clause),
+                "table" | "introduce" | "submit" | "present"
+            )
             && self.recipients(deed).is_empty()
             && !self.is_of_a_day(deed)
             && self.doer(deed.clause).is_some_and(|noun| {

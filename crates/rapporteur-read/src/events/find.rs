@@ -32,8 +32,9 @@ impl Reader<'_, '_> {
             .map(|word| self.is_running(blocks, word))
             .collect();
         for word in (0..words.len()).filter(|&word| running[word]) {
-            if let Some(due) = (self.due_in(word).or_else(|| self.due_on(word)))
-                .or_else(|| self.back_at(word)) {
+            if let Some(due) =
+                (self.due_in(word).or_else(|| self.due_on(word))).or_else(|| self.back_at(word))
+            {
                 deeds.push(due);
             } else if words.upos(word) == Upos::Verb
                 && !matches!(words.rel(word), Rel::Amod | Rel::Compound)
@@ -271,11 +272,14 @@ impl Reader<'_, '_> {
         let heads = [noun, self.carrier(noun), deed.clause];
         let sentence = words.sentence(words.sentence_of(noun));
         let dated = self.dates.among(&sentence).any(|(_, date)| {
-            date.words.clone().any(|word| {
-                words
-                    .head(word)
-                    .is_some_and(|head| heads.contains(&head) && head != word)
-            })
+            // "the seizure last Friday of four boats"
+            let behind = date.words.start == noun + 1 && date.edtf.is_some();
+            behind
+                || date.words.clone().any(|word| {
+                    words
+                        .head(word)
+                        .is_some_and(|head| heads.contains(&head) && head != word)
+                })
         });
         let somebody = self
             .participants(deed)
@@ -336,9 +340,9 @@ impl Reader<'_, '_> {
                 && words
                     .child(noun, &[Rel::Case])
                     .is_some_and(|case| words.lemma(case) == "of")
-                && words
-                    .child(time, &[Rel::Case])
-                    .is_some_and(|case| matches!(words.lemma(case), "after" | "during" | "in" | "following"))
+                && words.child(time, &[Rel::Case]).is_some_and(|case| {
+                    matches!(words.lemma(case), "after" | "during" | "in" | "following")
+                })
         });
         let counted = words
             .children_by(noun, &[Rel::Amod, Rel::Det])

@@ -91,7 +91,7 @@ impl Reader<'_, '_> {
             None,
             EventStatus::Conditional,
             self.entities.actors(words, subject),
-            words.span(words.trim(then.clone())),
+            self.within_line(words.trim(then.clone()), verb),
             statements,
             "event/threat",
         );
@@ -130,7 +130,7 @@ impl Reader<'_, '_> {
         let words = self.words;
         self.is_people(noun)
             || matches!(words.lower(noun), "he" | "she" | "they" | "it" | "we" | "i")
-                && !self.entities.actors(words, noun).is_empty()
+                && self.entities.actor(noun).is_some()
     }
 
     /// The verb that the others of a clause hang on.

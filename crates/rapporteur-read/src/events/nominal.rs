@@ -304,8 +304,7 @@ impl Reader<'_, '_> {
             .and_then(|noun| {
                 self.noun(self.counted(noun))
                     .or_else(|| self.occasion(noun, deed.clause))
-            })
-        {
+            }) {
             // "dropped its lawsuit" calls off no meeting.
             Some(noun)
                 if self.class(noun).record
@@ -355,7 +354,9 @@ impl Reader<'_, '_> {
         let lemma = self.words.lemma(word);
         let digits = lemma.trim_end_matches(|end: char| end.is_ascii_lowercase());
         is_ordinal(lemma)
-            || digits.len() + 2 == lemma.len() && digits.chars().all(|digit| digit.is_ascii_digit()) && !digits.is_empty()
+            || digits.len() + 2 == lemma.len()
+                && digits.chars().all(|digit| digit.is_ascii_digit())
+                && !digits.is_empty()
     }
 }
 

@@ -162,7 +162,9 @@ impl Reader<'_, '_> {
             }
             // "agreed to call off the walkout"
             Some(EventType::Agree)
-                if lemma == "agree" && called_off(words, below) && words.lemma(below) != "suspend" =>
+                if lemma == "agree"
+                    && called_off(words, below)
+                    && words.lemma(below) != "suspend" =>
             {
                 Some(Over::Stop)
             }

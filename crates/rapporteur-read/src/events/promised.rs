@@ -8,9 +8,31 @@ use super::status::{Modality, modality};
 
 /// Texts in whose sentences what would be done is what they provide.
 const TEXTS: &[&str] = &[
-    "plan", "proposal", "draft", "deal", "agreement", "accord", "text", "treaty", "pact", "protocol",
-    "scheme", "ceasefire", "truce", "offer", "compromise", "formula", "statement", "bill", "law",
-    "document", "paper", "amendment", "resolution", "memorandum", "contract",
+    "plan",
+    "proposal",
+    "draft",
+    "deal",
+    "agreement",
+    "accord",
+    "text",
+    "treaty",
+    "pact",
+    "protocol",
+    "scheme",
+    "ceasefire",
+    "truce",
+    "offer",
+    "compromise",
+    "formula",
+    "statement",
+    "bill",
+    "law",
+    "document",
+    "paper",
+    "amendment",
+    "resolution",
+    "memorandum",
+    "contract",
 ];
 
 impl Reader<'_, '_> {
@@ -71,9 +93,7 @@ impl Reader<'_, '_> {
             (self.is_time(child) || self.names_a_date(child)) && words.upos(child) != Upos::Verb
         };
         words.children(deed.clause).any(|child| {
-            time(child)
-                || words.rel(child) == Rel::Obj
-                    && words.children(child).any(time)
+            time(child) || words.rel(child) == Rel::Obj && words.children(child).any(time)
         })
     }
 

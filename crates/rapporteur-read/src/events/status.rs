@@ -244,10 +244,13 @@ impl Reader<'_, '_> {
         // agreed denies a position.
         let whole = words.rel(told) != Rel::Xcomp;
         // "denied a threat to cut aid if the protocol was not ratified"
-        let supposed = std::iter::once(told).chain(words.ancestors(told).take(2)).any(|clause| {
-            words.rel(clause) == Rel::Advcl
-                && mark(words, clause).is_some_and(|mark| SUPPOSING.contains(&words.lemma(mark)))
-        });
+        let supposed = std::iter::once(told)
+            .chain(words.ancestors(told).take(2))
+            .any(|clause| {
+                words.rel(clause) == Rel::Advcl
+                    && mark(words, clause)
+                        .is_some_and(|mark| SUPPOSING.contains(&words.lemma(mark)))
+            });
         if factuality == Some(Factuality::Untrue) && supposed {
             return None;
         }

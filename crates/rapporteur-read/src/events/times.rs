@@ -60,6 +60,11 @@ impl Reader<'_, '_> {
                 .position(|word| {
                     heads.contains(&word) || deed.shape != Shape::Noun && word == deed.clause
                 });
+            // "the seizure last Friday of four boats": right behind the noun, whatever it hangs on
+            let steps = match deed.shape == Shape::Noun && date.words.start == deed.head + 1 {
+                true => Some(0),
+                false => steps,
+            };
             let Some(steps) = steps else { continue };
             let crosses = words
                 .ancestors(top)
