@@ -193,7 +193,10 @@ impl Reader<'_, '_> {
             {
                 continue;
             }
-            let Some(subject) = self.doer(verb).filter(|&noun| self.is_people(noun)) else {
+            let Some(subject) = self
+                .doer(verb)
+                .filter(|&noun| noun < verb && self.is_people(noun))
+            else {
                 continue;
             };
             let date = words.children(verb).find_map(|child| {

@@ -408,7 +408,10 @@ impl Reader<'_, '_> {
             return false;
         }
         // "called for tripling it"
-        if words.lemma(word) == "call" && entry.rest.is_empty() && words.lower(word + 1) == "for" {
+        if words.lemma(word) == "call"
+            && words.lower(word + 1) == "for"
+            && entry.rest.first().is_none_or(|rest| rest != "for")
+        {
             return false;
         }
         // Farmers protest in the street, ministers in a note.

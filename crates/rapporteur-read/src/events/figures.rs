@@ -3,6 +3,7 @@
 use rapporteur_model::EventType;
 use rapporteur_syntax::{Rel, Upos, Xpos};
 
+use super::circumstances::is_hosting;
 use super::deeds::{Deed, Reader, Shape};
 use super::status::{Modality, modality};
 
@@ -294,7 +295,11 @@ impl Reader<'_, '_> {
         let timed = words.children(verb).any(|child| {
             self.is_time(child) || words.children(child).any(|deeper| self.is_time(deeper))
         });
-        present && who && !timed
+        // "who chaired Tuesday's meeting"
+        let chair = deed.shape == Shape::Light
+            && words.rel(verb) == Rel::AclRelcl
+            && is_hosting(words.lemma(verb));
+        (present && !timed || chair) && who
     }
 
     /// "come closer to an accord", "goes further still"

@@ -55,10 +55,16 @@ impl Reader<'_, '_> {
             }
             let of = words.head(deed.clause);
             let beside = of == Some(deed.head) || is_hosting(words.lemma(deed.clause));
-            !beside
-                || !told
-                    .iter()
-                    .any(|other| Some(other.head) == of && other != deed)
+            // "consultations facilitated by the Union": the consultations
+            let led = deed.head == deed.clause
+                && is_hosting(words.lemma(deed.clause))
+                && words.rel(deed.clause) == Rel::Acl
+                && of.is_some_and(|noun| self.noun(noun).is_some());
+            let again = || {
+                let mut others = told.iter().filter(|other| *other != deed);
+                others.any(|other| Some(other.head) == of)
+            };
+            !led && !(beside && again())
         });
         deeds.extend(told.iter().filter_map(|deed| self.moved(*deed)));
         let taken: HashSet<usize> = deeds.iter().map(|deed| deed.head).collect();

@@ -89,8 +89,17 @@ impl Reader<'_, '_> {
     /// Whether a deed has a time of its own, in its clause.
     pub(super) fn is_of_a_day(&self, deed: Deed) -> bool {
         let words = self.words;
+        let of_a_year = |child: usize| {
+            let date = self
+                .dates
+                .at(child)
+                .and_then(|date| self.dates.0[date].edtf.as_ref());
+            date.is_some_and(|edtf| edtf.as_str().len() == 4)
+        };
         let time = |child: usize| {
-            (self.is_time(child) || self.names_a_date(child)) && words.upos(child) != Upos::Verb
+            (self.is_time(child) || self.names_a_date(child))
+                && words.upos(child) != Upos::Verb
+                && !of_a_year(child)
         };
         words.children(deed.clause).any(|child| {
             time(child) || words.rel(child) == Rel::Obj && words.children(child).any(time)
@@ -101,6 +110,7 @@ impl Reader<'_, '_> {
     /// day also that it may be.
     pub(super) fn is_yet_to_come(&self, deed: Deed, status: EventStatus) -> bool {
         match status {
+            EventStatus::Planned if self.class(deed).name == "lapse" => self.is_of_a_day(deed),
             EventStatus::Planned | EventStatus::Conditional | EventStatus::Cancelled => true,
             EventStatus::Possible => deed.shape != Shape::Verb,
             EventStatus::Happened | EventStatus::Ongoing | EventStatus::Denied => false,
@@ -119,7 +129,13 @@ impl Reader<'_, '_> {
         let bare = words
             .children_by(verb, &[Rel::Aux, Rel::AuxPass])
             .all(|aux| words.lemma(aux) == "do" && words.xpos(aux) != Xpos::Vbd);
-        let present = matches!(words.xpos(verb), Xpos::Vbz | Xpos::Vbp)
+        // "the day the treaty is signed"
+        let passive = words.child(verb, &[Rel::Aux]).is_none()
+            && (words.children_by(verb, &[Rel::AuxPass]))
+                .any(|be| matches!(words.xpos(be), Xpos::Vbz | Xpos::Vbp));
+        let bare = bare || passive;
+        let present = passive
+            || matches!(words.xpos(verb), Xpos::Vbz | Xpos::Vbp)
             || words.child(verb, &[Rel::Aux]).is_some() && words.xpos(verb) == Xpos::Vb;
         let goes_on = matches!(words.lemma(verb), "attend" | "continue" | "deny");
         present && bare && !live && !goes_on

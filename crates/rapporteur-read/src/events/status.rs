@@ -466,7 +466,10 @@ impl Reader<'_, '_> {
             })
         };
         let by = || words.child(verb, &[Rel::OblAgent]).is_some();
-        let state = matches!(words.lemma(verb), "hold" | "detain" | "jail" | "imprison");
+        let state = matches!(
+            words.lemma(verb),
+            "hold" | "detain" | "jail" | "imprison" | "appoint" | "elect" | "nominate"
+        );
         participle && (state || !by() && !dated())
     }
 
