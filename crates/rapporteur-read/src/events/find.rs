@@ -64,7 +64,7 @@ impl Reader<'_, '_> {
                 let mut others = told.iter().filter(|other| *other != deed);
                 others.any(|other| Some(other.head) == of)
             };
-            !led && !(beside && again())
+            !(led || beside && again())
         });
         deeds.extend(told.iter().filter_map(|deed| self.moved(*deed)));
         let taken: HashSet<usize> = deeds.iter().map(|deed| deed.head).collect();
