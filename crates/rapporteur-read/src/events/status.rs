@@ -303,7 +303,7 @@ impl Reader<'_, '_> {
                         None => matches!(words.xpos(at), Xpos::Vbz | Xpos::Vbp),
                         // "once Velmar has freed them"
                         Some(aux) => {
-                            words.lemma(aux) == "have"
+                            (words.lemma(aux) == "have" || words.rel(aux) == Rel::AuxPass)
                                 && matches!(words.xpos(aux), Xpos::Vbz | Xpos::Vbp)
                         }
                     };

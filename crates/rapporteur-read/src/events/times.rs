@@ -222,11 +222,15 @@ impl Reader<'_, '_> {
         let at = words.syntax.tokens.spans[deed.clause].start;
         let block = &self.blocks.items[self.blocks.at(at)?];
         block.time?;
+        let main = !matches!(
+            words.rel(deed.clause),
+            Rel::Advcl | Rel::Acl | Rel::AclRelcl
+        );
         let plain = |word: usize| {
             matches!(words.xpos(word), Xpos::Vbz | Xpos::Vbp)
-                || words.xpos(word) == Xpos::Vbd && words.lemma(word) != "have"
+                || words.xpos(word) == Xpos::Vbd && words.lemma(word) != "have" && main
         };
-        let told = matches!(words.xpos(deed.clause), Xpos::Vbz | Xpos::Vbp | Xpos::Vbd)
+        let told = plain(deed.clause)
             || words
                 .children_by(deed.clause, &[Rel::Aux, Rel::AuxPass])
                 .any(plain);
