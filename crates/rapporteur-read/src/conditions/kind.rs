@@ -272,7 +272,7 @@ fn fails_to_come(words: &Words, premise: &Premise) -> bool {
         || (words.child(premise.head, &[Rel::Nsubj, Rel::NsubjPass]))
             .filter(|subject| premise.words.contains(subject))
             .is_some_and(|subject| {
-                matches!(words.lemma(subject), "nothing" | "none")
+                matches!(words.lemma(subject), "nothing" | "none" | "nobody")
                     || (words.child(subject, &[Rel::Det]))
                         .is_some_and(|det| words.lemma(det) == "no")
             })

@@ -52,6 +52,8 @@ pub(super) fn called_off(words: &Words, clause: usize) -> bool {
         || matches!(lemma, "call" | "put") && off()
         // "the session fell through"
         || lemma == "fall" && clause + 1 < words.len() && words.form(clause + 1) == "through"
+        // "the visit fell victim to the rain"
+        || lemma == "fall" && words.child(clause, &[Rel::Obj]).is_some_and(|of| words.lemma(of) == "victim")
         // "the session is off"
         || lemma == "off" && words.child(clause, &[Rel::Cop]).is_some()
 }

@@ -56,7 +56,10 @@ impl Reader<'_, '_> {
             found.place = Some(words.span(self.bare_phrase(there)));
         }
         // "is due in Karsk", with the place as predicate
-        if deed.shape == Shape::Adjective && deed.clause != deed.head {
+        let due_there = deed.shape == Shape::Aspect
+            && self.is_due(deed.clause)
+            && (self.is_place(deed.clause) || self.is_taken_for_place(deed.clause, "in"));
+        if deed.shape == Shape::Adjective && deed.clause != deed.head || due_there {
             found.place = Some(words.span(self.bare_phrase(deed.clause)));
         }
         let moves = matches!(

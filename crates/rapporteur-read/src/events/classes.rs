@@ -28,6 +28,8 @@ pub(crate) struct Class {
     pub about: WordSet,
     /// What the subject must be.
     pub of: WordSet,
+    /// What whoever does it must be.
+    pub who: WordSet,
     /// The verb names the deed, though its subject tells what it is.
     pub by_verb: bool,
     pub needs_object: bool,
@@ -103,6 +105,15 @@ pub(crate) struct Classes {
     pub forces: WordSet,
     /// Nouns of places: "airport", "village".
     pub sites: WordSet,
+    /// Nouns of what has its day, whatever is done then: "ceremony", "reading".
+    pub occasions: WordSet,
+}
+
+impl Classes {
+    /// The class of a name.
+    pub(crate) fn position(&self, name: &str) -> Option<usize> {
+        self.all.iter().position(|class| class.name == name)
+    }
 }
 
 /// The classes that ship with the program.
@@ -175,6 +186,7 @@ fn compile(rules: &[Rule]) -> Classes {
     classes.people = set("people");
     classes.forces = set("forces");
     classes.sites = set("sites");
+    classes.occasions = set("occasions");
     // The more a word asks for, the sooner it is tried.
     let weight = |all: &[Class], entry: &Entry| {
         let class = &all[entry.class];
@@ -214,6 +226,7 @@ fn add(classes: &mut Classes, rule: &Rule, all_of: &dyn Fn(&Rule, &str) -> WordS
         without: all_of(rule, "without"),
         about: all_of(rule, "about"),
         of: all_of(rule, "of"),
+        who: all_of(rule, "who"),
         by_verb: rule.get("label") == Some("verb"),
         needs_object: needs.contains(&"object"),
         needs_actor: needs.contains(&"actor"),

@@ -1,10 +1,10 @@
 //! Deeds as the trees show them: which class a verb or noun belongs to here, and who stands where.
 
-use rapporteur_lexicon::Hedges;
+use rapporteur_lexicon::{Hedges, WordSet};
 use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use super::called_off::called_off;
-use super::classes::{Class, Classes, Entry};
+use super::classes::{Class, Classes, Entry, Side};
 use crate::blocks::Blocks;
 use crate::dates::Dates;
 use crate::entities::Entities;
@@ -249,6 +249,10 @@ impl Reader<'_, '_> {
             true => self.classes.nouns.get(words.lower(word))?,
             false => self.classes.nouns.get(words.lemma(word))?,
         };
+        // "its call for a study"
+        if words.lemma(word) == "call" && words.with_case(word, &["for"]).next().is_some() {
+            return None;
+        }
         let of_work = words.lemma(word) == "strike" && self.is_of_work(word);
         let from = words.sentence(words.sentence_of(word)).start;
         let before: Vec<&str> = (word.saturating_sub(4).max(from)..word)
@@ -395,11 +399,28 @@ impl Reader<'_, '_> {
         {
             return false;
         }
-        // "The discussions saw Canada and Japan agree"
-        if class.name == "see"
+        // "The discussions saw Canada and Japan agree", "the fourth round broke up": the deed is the round.
+        if matches!(class.name.as_str(), "see" | "break-off")
             && self
                 .doer(word)
                 .is_some_and(|noun| self.noun(noun).is_some())
+        {
+            return false;
+        }
+        // "called for tripling it"
+        if words.lemma(word) == "call"
+            && words.lower(word + 1) == "for"
+            && entry.rest.first().is_none_or(|rest| rest != "for")
+        {
+            return false;
+        }
+        // Farmers protest in the street, ministers in a note.
+        if class.name == "complain"
+            && words.lemma(word) == "protest"
+            && words.child(word, &[Rel::Obj, Rel::Ccomp]).is_none()
+            && self
+                .doer(word)
+                .is_some_and(|noun| words.xpos(noun) == Xpos::Nns && self.is_people(noun))
         {
             return false;
         }
@@ -425,6 +446,9 @@ impl Reader<'_, '_> {
             && !self.is_passive(word)
             && words.child(word, &[Rel::NmodPoss]).is_none()
         {
+            return false;
+        }
+        if !class.who.is_empty() && !self.is_done_by(word, &class.who) {
             return false;
         }
         if !class.of.is_empty() {
@@ -459,6 +483,11 @@ impl Reader<'_, '_> {
         if !class.through.is_empty() {
             let through: Vec<&str> = class.through.iter().map(String::as_str).collect();
             things.extend(words.with_case(word, &through));
+            // "presented the government and its rival with a draft", hung on those to whom
+            let with = (thing.into_iter().flat_map(|noun| words.conjuncts(noun)))
+                .filter(|&noun| class.to == [Side::Object] && self.is_people(noun));
+            things
+                .extend(with.flat_map(|noun| words.with_case(noun, &through).collect::<Vec<_>>()));
         }
         // "failed to agree": the thing may be a verb
         things.extend(words.child(word, &[Rel::Xcomp]));
@@ -473,6 +502,22 @@ impl Reader<'_, '_> {
                     class.objects.contains(lemma) || class.objects.contains(&lemma.to_lowercase())
                 })
         })
+    }
+
+    /// Whether those do it who must, or it is told without anybody.
+    fn is_done_by(&self, word: usize, who: &WordSet) -> bool {
+        let words = self.words;
+        let Some(subject) = self.doer(word) else {
+            return self.is_passive(word);
+        };
+        let several = words.conjuncts(subject).len() > 1;
+        let body = |noun: usize| who.contains(words.lemma(self.counted(noun)));
+        let named = || {
+            (words.name_at(subject)).is_some_and(|name| {
+                (name.words.clone()).any(|part| who.contains(words.lemma(part)))
+            })
+        };
+        body(subject) || several && self.is_somebody(subject) || named()
     }
 
     /// Whether a verb of moving tells of a way: not "came to a conclusion", "returned to the bill", "the consent came late".

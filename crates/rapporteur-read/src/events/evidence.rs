@@ -16,6 +16,13 @@ impl Reader<'_, '_> {
         if self.is_gerund_noun(deed.named) {
             return words.lower(deed.named).to_owned();
         }
+        // "voting closes on Friday": not that there is a vote
+        if deed.shape == Shape::Aspect
+            && self.class(deed).name == "vote"
+            && matches!(words.lemma(deed.clause), "close" | "open")
+        {
+            return words.lemma(deed.clause).to_owned();
+        }
         let form = words.lower(deed.named);
         let known = |stem: &&str| self.classes.verbs.contains_key(*stem);
         let lemma = strong(form)
@@ -96,7 +103,17 @@ impl Reader<'_, '_> {
         }
         let carrier = self.carrier(deed.head);
         grow(&mut range, carrier..carrier + 1);
-        for &noun in actors.iter().chain(recipients) {
+        // "spent Thursday on two protocols and adjourned at noon": the subject of the first verb does not adjoin.
+        let first = (deed.clause == deed.head && words.rel(deed.clause) == Rel::Conj)
+            .then(|| words.head(deed.clause))
+            .flatten()
+            .filter(|_| {
+                words
+                    .child(deed.clause, &[Rel::Nsubj, Rel::NsubjPass])
+                    .is_none()
+            });
+        let far = |noun: usize| first.is_some_and(|first| noun < first && first < deed.clause);
+        for &noun in actors.iter().chain(recipients).filter(|&&noun| !far(noun)) {
             let mut phrase = self.phrase(noun);
             for conjunct in words.conjuncts(noun) {
                 let more = self.phrase(conjunct);
@@ -130,10 +147,14 @@ impl Reader<'_, '_> {
         {
             grow(&mut range, words.subtree(clause));
         }
-        let range = words.trim(range);
-        let span = words.span(range.clone());
-        // Within one line.
-        let head = words.syntax.tokens.spans[deed.head];
+        self.within_line(words.trim(range), deed.head)
+    }
+
+    /// Words as a stretch of the text, within the line of the head.
+    pub(super) fn within_line(&self, range: Range<usize>, head: usize) -> Span {
+        let words = self.words;
+        let span = words.span(range);
+        let head = words.syntax.tokens.spans[head];
         let text = words.text;
         let start = text
             .get(span.start as usize..head.start as usize)

@@ -3,7 +3,9 @@
 use rapporteur_model::EventType;
 use rapporteur_syntax::{Rel, Upos, Xpos};
 
+use super::circumstances::is_hosting;
 use super::deeds::{Deed, Reader, Shape};
+use super::status::{Modality, modality};
 
 /// Particles that make a verb of movement, holding or sitting a figure of speech.
 const FIGURES: &[&str] = &[
@@ -51,6 +53,12 @@ impl Reader<'_, '_> {
             || self.is_anybodys(deed)
             || self.is_only_willed(deed)
             || self.is_background(deed)
+            || self.is_as_a_rule(deed)
+            || self.is_of_a_text(deed)
+            || self.is_of_any(deed)
+            || self.is_left_over(deed)
+            || self.is_toll(deed)
+            || self.is_of_a_member(deed)
             || self.hyphenated(deed.head)
     }
 
@@ -90,6 +98,10 @@ impl Reader<'_, '_> {
             {
                 true
             }
+            // "will not part with the field"
+            "part" if words.with_case(verb, &["with"]).next().is_some() => true,
+            // "would welcome the Syrians": says that it would be glad
+            "welcome" if modality(words, verb) != Modality::Fact => true,
             // "struck out the clause", "strikes a milder note"
             "strike"
                 if particle.is_some_and(|child| words.lemma(child) == "out")
@@ -109,8 +121,11 @@ impl Reader<'_, '_> {
             "leave" => object.is_some_and(|object| {
                 // What is left to somebody, open or alone is not left behind.
                 let behind = words.children(verb).any(|child| {
+                    let so = words.rel(child) == Rel::Xcomp
+                        || words.rel(child) == Rel::Advcl
+                            && words.child(child, &[Rel::Mark]).is_none();
                     child > object
-                        && (matches!(words.rel(child), Rel::Xcomp | Rel::Advcl)
+                        && (so
                             || words.child(child, &[Rel::Case]).is_some_and(|case| {
                                 matches!(words.lemma(case), "to" | "with" | "of" | "for")
                             }))
@@ -155,6 +170,8 @@ impl Reader<'_, '_> {
                         matches!(
                             words.lemma(object),
                             "visitor"
+                                | "refugee"
+                                | "migrant"
                                 | "guest"
                                 | "caller"
                                 | "reporter"
@@ -268,7 +285,7 @@ impl Reader<'_, '_> {
     fn is_what_one_does(&self, deed: Deed) -> bool {
         let words = self.words;
         let verb = deed.clause;
-        let present = deed.shape == Shape::Verb
+        let present = matches!(deed.shape, Shape::Verb | Shape::Light)
             && words.rel(verb) == Rel::AclRelcl
             && matches!(words.xpos(verb), Xpos::Vbz | Xpos::Vbp)
             && words.child(verb, &[Rel::Aux, Rel::AuxPass]).is_none();
@@ -278,7 +295,11 @@ impl Reader<'_, '_> {
         let timed = words.children(verb).any(|child| {
             self.is_time(child) || words.children(child).any(|deeper| self.is_time(deeper))
         });
-        present && who && !timed
+        // "who chaired Tuesday's meeting"
+        let chair = deed.shape == Shape::Light
+            && words.rel(verb) == Rel::AclRelcl
+            && is_hosting(words.lemma(verb));
+        (present && !timed || chair) && who
     }
 
     /// "come closer to an accord", "goes further still"
@@ -461,10 +482,21 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// "its ban on lorries", "the 2019 annexation of the hills": measures in force, told by a noun that no verb carries.
+    /// "its ban on lorries", "the 2019 annexation of the hills": measures in force, told by a noun that no verb carries. "The
+    /// seizure last Friday of four boats" is one deed.
     fn is_background(&self, deed: Deed) -> bool {
         let words = self.words;
+        let of_a_day = || {
+            let sentence = words.sentence(words.sentence_of(deed.head));
+            let day = |edtf: &str| edtf.len() >= 7 && !edtf.ends_with("..");
+            self.dates.among(&sentence).any(|(_, date)| {
+                date.edtf.as_ref().is_some_and(|edtf| day(edtf.as_str()))
+                    && (date.words.start == deed.head + 1
+                        || (date.words.clone()).any(|word| words.head(word) == Some(deed.head)))
+            })
+        };
         deed.shape == Shape::Noun
+            && !of_a_day()
             && matches!(
                 words.lemma(deed.head),
                 "ban"
@@ -513,6 +545,67 @@ impl Reader<'_, '_> {
                     | "detention"
                     | "dissent"
             )
+    }
+
+    /// "more than 6,000 people have been killed", "nobody was injured": how many, and no one deed.
+    fn is_toll(&self, deed: Deed) -> bool {
+        let words = self.words;
+        let verb = deed.clause;
+        if deed.shape != Shape::Verb || self.class(deed).name != "kill" {
+            return false;
+        }
+        let nobody = self
+            .thing(verb)
+            .is_some_and(|thing| matches!(words.lemma(thing), "nobody" | "none" | "no-one"));
+        let so_far = self.is_passive(verb)
+            && words.child(verb, &[Rel::OblAgent]).is_none()
+            && (words.children_by(verb, &[Rel::Aux])).any(|aux| words.lemma(aux) == "have");
+        // "an attack that killed 23", "shells fell and killed two": what came of it
+        let came_of_it = words.head(verb).is_some_and(|above| match words.rel(verb) {
+            Rel::AclRelcl | Rel::Acl => true,
+            Rel::Conj => (self.predicate(above))
+                .is_some_and(|other| self.class(other).kind == Some(EventType::Assault)),
+            _ => false,
+        });
+        nobody || so_far || came_of_it && !self.is_passive(verb)
+    }
+
+    /// "Brod tabled a paper on quotas": what a member of a conference brings is a proposal; what a chair, an envoy or a mediator
+    /// hands round, or what is handed to somebody or on a day, is a deed.
+    fn is_of_a_member(&self, deed: Deed) -> bool {
+        let words = self.words;
+        deed.shape == Shape::Verb
+            && self.class(deed).name == "hand-over"
+            && matches!(
+                words.lemma(deed.clause),
+                "table" | "introduce" | "submit" | "present"
+            )
+            && self.recipients(deed).is_empty()
+            && !self.is_of_a_day(deed)
+            && self.doer(deed.clause).is_some_and(|noun| {
+                let who = self.entities.actors(words, noun);
+                !who.is_empty() && who.iter().all(|&id| self.is_group(id))
+            })
+    }
+
+    /// "leaving 31 ships at anchor", "with eight days left", "left it at that": what remains so, where nobody goes away.
+    fn is_left_over(&self, deed: Deed) -> bool {
+        let words = self.words;
+        let verb = deed.clause;
+        if deed.shape != Shape::Verb || words.lemma(verb) != "leave" {
+            return false;
+        }
+        let alone = words.child(verb, &[Rel::Aux, Rel::AuxPass]).is_none();
+        let object = words.child(verb, &[Rel::Obj]);
+        let place = object.is_some_and(|noun| self.is_place(noun));
+        let it = object.is_some_and(|noun| words.lower(noun) == "it");
+        alone
+            && match words.xpos(verb) {
+                Xpos::Vbg => words.rel(verb) == Rel::Advcl && object.is_some() && !place,
+                Xpos::Vbn => true,
+                _ => false,
+            }
+            || it
     }
 
     /// "a go-between", "a hold-up": part of a word.

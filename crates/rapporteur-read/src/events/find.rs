@@ -32,7 +32,9 @@ impl Reader<'_, '_> {
             .map(|word| self.is_running(blocks, word))
             .collect();
         for word in (0..words.len()).filter(|&word| running[word]) {
-            if let Some(due) = self.due_in(word) {
+            if let Some(due) =
+                (self.due_in(word).or_else(|| self.due_on(word))).or_else(|| self.back_at(word))
+            {
                 deeds.push(due);
             } else if words.upos(word) == Upos::Verb
                 && !matches!(words.rel(word), Rel::Amod | Rel::Compound)
@@ -53,10 +55,16 @@ impl Reader<'_, '_> {
             }
             let of = words.head(deed.clause);
             let beside = of == Some(deed.head) || is_hosting(words.lemma(deed.clause));
-            !beside
-                || !told
-                    .iter()
-                    .any(|other| Some(other.head) == of && other != deed)
+            // "consultations facilitated by the Union": the consultations
+            let led = deed.head == deed.clause
+                && is_hosting(words.lemma(deed.clause))
+                && words.rel(deed.clause) == Rel::Acl
+                && of.is_some_and(|noun| self.noun(noun).is_some());
+            let again = || {
+                let mut others = told.iter().filter(|other| *other != deed);
+                others.any(|other| Some(other.head) == of)
+            };
+            !(led || beside && again())
         });
         deeds.extend(told.iter().filter_map(|deed| self.moved(*deed)));
         let taken: HashSet<usize> = deeds.iter().map(|deed| deed.head).collect();
@@ -139,10 +147,12 @@ impl Reader<'_, '_> {
         self.call_off(&mut found);
         self.fall_through(&mut found);
         let held_out = self.threats(&found, statements, &running);
-        let denied = self.denied_agreements(&found, statements);
+        let denied = self.denied_deeds(&found, statements, &running);
         found.extend(held_out);
         found.extend(denied);
-        self.hang(&mut found, conditions, statements);
+        let set = self.set_for_a_day(&found, conditions, statements, &running);
+        found.extend(set);
+        self.hang(&mut found, conditions, statements, &running);
         found.sort_by_key(|event| event.head);
         found
     }
@@ -268,11 +278,14 @@ impl Reader<'_, '_> {
         let heads = [noun, self.carrier(noun), deed.clause];
         let sentence = words.sentence(words.sentence_of(noun));
         let dated = self.dates.among(&sentence).any(|(_, date)| {
-            date.words.clone().any(|word| {
-                words
-                    .head(word)
-                    .is_some_and(|head| heads.contains(&head) && head != word)
-            })
+            // "the seizure last Friday of four boats"
+            let behind = date.words.start == noun + 1 && date.edtf.is_some();
+            behind
+                || date.words.clone().any(|word| {
+                    words
+                        .head(word)
+                        .is_some_and(|head| heads.contains(&head) && head != word)
+                })
         });
         let somebody = self
             .participants(deed)
@@ -309,11 +322,45 @@ impl Reader<'_, '_> {
         if known && self.class(deed).kind == Some(EventType::Assault) {
             return false;
         }
+        // "the question of its signature"
+        if self.class(deed).name == "signing" && deed.shape == Shape::Noun && !dated {
+            return false;
+        }
         // "its call for a vote" is no conversation.
-        if words.lemma(noun) == "call" && deed.shape == Shape::Noun {
+        if words.lemma(noun) == "call" {
             return words.with_case(noun, &["with", "between"]).next().is_some();
         }
-        somebody || dated || placed || aimed || no
+        somebody || dated || placed || aimed || no || self.is_one_of_a_row(deed)
+    }
+
+    /// "after three days of talks", "at the close of the 14th round", "the latest round": talks that are measured or counted.
+    fn is_one_of_a_row(&self, deed: Deed) -> bool {
+        let words = self.words;
+        let noun = deed.head;
+        if self.class(deed).kind != Some(EventType::Consult) || deed.shape != Shape::Noun {
+            return false;
+        }
+        let above = words.head(noun).filter(|_| words.rel(noun) == Rel::Nmod);
+        let measured = above.is_some_and(|time| {
+            self.is_time(time)
+                && words
+                    .child(noun, &[Rel::Case])
+                    .is_some_and(|case| words.lemma(case) == "of")
+                && words.child(time, &[Rel::Case]).is_some_and(|case| {
+                    matches!(words.lemma(case), "after" | "during" | "in" | "following")
+                })
+        });
+        let counted = words
+            .children_by(noun, &[Rel::Amod, Rel::Det])
+            .any(|child| self.counts(child));
+        let done = matches!(words.lemma(noun), "round" | "session" | "meeting")
+            && counted
+            && std::iter::once(noun).chain(above).any(|noun| {
+                words.child(noun, &[Rel::Case]).is_some_and(|case| {
+                    matches!(words.lemma(case), "after" | "at" | "following" | "during")
+                })
+            });
+        measured || done
     }
 
     fn event(&self, deed: Deed, statements: &Statements, table: &Table) -> Option<Event> {
@@ -418,14 +465,21 @@ impl Reader<'_, '_> {
         };
         // "A tour of the port was scrapped": whose it was to be is not told.
         let scrapped = deed.shape == Shape::Aspect && status == EventStatus::Cancelled;
-        if class.needs_actor && actors.is_empty() && !people() && !scrapped {
+        // "Brod had been briefed on Tuesday": to whom it was done is told.
+        let undergone =
+            self.is_passive(deed.clause) && !recipients.is_empty() && self.is_of_a_day(deed);
+        if class.needs_actor && actors.is_empty() && !people() && !scrapped && !undergone {
             return None;
         }
         // Deeds without a type need somebody who does them; other things report, answer and break off.
         let nobody = actors.is_empty()
             && !people()
             && (!class.to.contains(&Side::Object) || recipients.is_empty());
-        if class.kind.is_none() && nobody && !(class.name == "vote" && deed.shape != Shape::Verb) {
+        let has_its_day = match class.name.as_str() {
+            "vote" | "election" | "occasion" => deed.shape != Shape::Verb,
+            name => name == "lapse",
+        };
+        if class.kind.is_none() && nobody && !has_its_day {
             return None;
         }
         let around = self.circumstances(deed, status);
@@ -478,15 +532,26 @@ impl Reader<'_, '_> {
             && class.mode.as_deref() != Some("phone")
     }
 
-    /// Whether the sides at the table do it together: talks, exchanges, breaking off.
+    /// Whether the sides at the table do it together: talks, exchanges, breaking off, signing, what is joint.
     fn is_of_several(&self, deed: Deed) -> bool {
+        let words = self.words;
         let class = self.class(deed);
-        class.joint && class.kind == Some(EventType::Consult)
+        let together = matches!(
+            class.kind,
+            Some(EventType::Consult | EventType::Agree | EventType::Support)
+        );
+        let joint = || {
+            words
+                .children_by(deed.named, &[Rel::Amod])
+                .any(|kind| matches!(words.lemma(kind), "joint" | "bilateral"))
+        };
+        class.joint && together
             || matches!(
                 class.name.as_str(),
-                "halt-talks" | "resume-talks" | "break-off"
+                "halt-talks" | "resume-talks" | "break-off" | "talks-fail" | "change-hands"
             )
-            || matches!(self.words.lemma(deed.named), "exchange" | "swap")
+            || matches!(words.lemma(deed.named), "exchange" | "swap")
+            || deed.shape != Shape::Verb && joint()
     }
 }
 

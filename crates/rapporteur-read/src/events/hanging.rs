@@ -3,25 +3,32 @@
 use std::ops::Range;
 
 use rapporteur_model::{ConditionType, EventStatus};
-use rapporteur_syntax::Upos;
+use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use super::Event;
 use super::deeds::Reader;
+use super::status::{Modality, modality};
 use super::threats::NO_DEEDS;
-use crate::conditions::{Condition, Conditions};
+use crate::conditions::Conditions;
+use crate::entities::EntityId;
+use crate::stances::{PremiseKind, hangings};
 use crate::statements::Statements;
 
 impl Reader<'_, '_> {
-    /// Adds what is threatened, and takes away what is only offered.
+    /// Adds what is threatened, and takes away what is only offered. The outlet's own if gives a deed that hangs on it too.
     pub(super) fn hang(
         &self,
         events: &mut Vec<Event>,
         conditions: &Conditions,
         statements: &Statements,
+        running: &[bool],
     ) {
         for condition in &conditions.0 {
             match condition.kind {
-                ConditionType::Warning => self.threaten(events, condition, statements),
+                ConditionType::Warning => {
+                    let against = condition.against;
+                    self.threaten(events, &condition.then, against, statements);
+                }
                 // To come to the table is no term.
                 ConditionType::Offer => events.retain(|event| {
                     !condition.then.contains(&event.head)
@@ -33,12 +40,34 @@ impl Reader<'_, '_> {
                 _ => {}
             }
         }
+        let words = self.words;
+        for hanging in (0..words.sentences()).flat_map(|sentence| hangings(words, sentence)) {
+            let spoken = (conditions.0.iter()).any(|condition| {
+                condition.evidence.start < hanging.then.end
+                    && hanging.then.start < condition.evidence.end
+            });
+            let open = matches!(hanging.premise.kind, PremiseKind::If | PremiseKind::Unless);
+            let to_come = hanging.main.filter(|&verb| {
+                matches!(modality(words, verb), Modality::Will | Modality::May)
+                    && running[verb]
+                    && words.negation(verb).is_none()
+            });
+            if open && !spoken && to_come.is_some() {
+                self.threaten(events, &hanging.then, None, statements);
+            }
+        }
     }
 
-    fn threaten(&self, events: &mut Vec<Event>, condition: &Condition, statements: &Statements) {
+    fn threaten(
+        &self,
+        events: &mut Vec<Event>,
+        then: &Range<usize>,
+        against: Option<EntityId>,
+        statements: &Statements,
+    ) {
         let mut known = events
             .iter_mut()
-            .filter(|event| condition.then.contains(&event.head))
+            .filter(|event| then.contains(&event.head))
             .peekable();
         if known.peek().is_some() {
             for event in known.filter(|event| !is_told(event.status)) {
@@ -47,13 +76,14 @@ impl Reader<'_, '_> {
             return;
         }
         let words = self.words;
-        let Some(verb) = self.main_verb(condition.then.clone()) else {
+        let Some(main) = self.main_verb(then.clone()) else {
             return;
         };
-        let Some(subject) = self.doer(verb).filter(|&noun| self.is_people(noun)) else {
+        let Some(subject) = self.doer(main).filter(|&noun| self.is_agent(noun)) else {
             return;
         };
-        if NO_DEEDS.contains(&words.lemma(verb)) || words.negation(verb).is_some() {
+        let verb = self.forced_to(main);
+        if NO_DEEDS.contains(&words.lemma(verb)) || words.negation(main).is_some() {
             return;
         }
         let mut event = self.plain_event(
@@ -61,12 +91,46 @@ impl Reader<'_, '_> {
             None,
             EventStatus::Conditional,
             self.entities.actors(words, subject),
-            words.span(words.trim(condition.then.clone())),
+            self.within_line(words.trim(then.clone()), verb),
             statements,
             "event/threat",
         );
-        event.recipients.extend(condition.against);
+        event.recipients.extend(against);
+        // "will call a strike": the strike
+        if let Some(deed) = self.predicate(verb).filter(|deed| self.class(*deed).record) {
+            event.label = self.label(deed);
+            event.kind = self.class(deed).kind;
+        }
         events.push(event);
+    }
+
+    /// "will have to lay off 400", "would have to look at cutting": the deed that somebody would be driven to.
+    fn forced_to(&self, main: usize) -> usize {
+        let words = self.words;
+        let mut at = main;
+        for _ in 0..3 {
+            let below = match words.lemma(at) {
+                "have" | "need" | "force" | "oblige" | "compel" | "bind" | "begin" | "start"
+                | "go" | "prepare" => words.child(at, &[Rel::Xcomp]),
+                "look" | "think" | "consider" => words
+                    .children_by(at, &[Rel::Advcl, Rel::Xcomp])
+                    .find(|&child| words.xpos(child) == Xpos::Vbg),
+                _ => None,
+            };
+            match below {
+                Some(verb) => at = verb,
+                None => break,
+            }
+        }
+        at
+    }
+
+    /// Somebody, people of some kind, or a pronoun for them.
+    fn is_agent(&self, noun: usize) -> bool {
+        let words = self.words;
+        self.is_people(noun)
+            || matches!(words.lower(noun), "he" | "she" | "they" | "it" | "we" | "i")
+                && self.entities.actor(noun).is_some()
     }
 
     /// The verb that the others of a clause hang on.

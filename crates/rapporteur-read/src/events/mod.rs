@@ -1,11 +1,13 @@
 //! Events: deeds that happened, happen or are to happen.
 
 mod arguments;
+mod calendar;
 mod called_off;
 mod circumstances;
 pub(crate) mod classes;
 pub(crate) mod deeds;
 mod denials;
+mod denied;
 mod doers;
 mod evidence;
 mod figures;
@@ -14,6 +16,7 @@ mod frame;
 mod hanging;
 mod nominal;
 mod over;
+mod promised;
 mod sides;
 pub(crate) mod status;
 mod status_of_nouns;

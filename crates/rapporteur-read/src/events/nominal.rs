@@ -31,7 +31,7 @@ impl Reader<'_, '_> {
         if !carries || to_do {
             return None;
         }
-        let deed = self.named_by(self.happening(word)?)?;
+        let deed = self.named_by(self.happening(word)?, word)?;
         self.class(deed).record.then_some(Deed {
             clause: word,
             shape: Shape::Aspect,
@@ -44,7 +44,7 @@ impl Reader<'_, '_> {
         if !is_moving(self.words, word) || self.is_passive(word) {
             return None;
         }
-        let deed = self.named_by(self.thing(word)?)?;
+        let deed = self.named_by(self.thing(word)?, word)?;
         self.class(deed).record.then_some(Deed {
             clause: word,
             shape: Shape::Aspect,
@@ -85,11 +85,15 @@ impl Reader<'_, '_> {
         found.map(|(index, _)| index)
     }
 
-    /// The deed that a noun phrase names by its noun, by what it counts, or by an ordinal whose noun went before.
-    fn named_by(&self, noun: usize) -> Option<Deed> {
+    /// The deed that a noun phrase names by its noun, by what it counts, by an ordinal whose noun went before, or by what the
+    /// predicate does with its date.
+    pub(super) fn named_by(&self, noun: usize, clause: usize) -> Option<Deed> {
         self.noun(self.counted(noun))
             .or_else(|| self.noun(noun))
+            .or_else(|| self.numbered(noun))
             .or_else(|| self.elided(noun))
+            .or_else(|| self.occasion(noun, clause))
+            .or_else(|| self.referred(noun, clause))
     }
 
     /// The subject of a verb, shared ones too.
@@ -104,6 +108,11 @@ impl Reader<'_, '_> {
                 .last()
                 .or_else(|| words.child(at, &[Rel::Nsubj, Rel::NsubjPass]))
             {
+                // "the signing pencilled in for Monday was scrapped", with the participle taken for the subject
+                let subject = words
+                    .child(subject, &[Rel::Compound])
+                    .filter(|_| self.plans(words.lemma(subject)))
+                    .unwrap_or(subject);
                 let relative = matches!(words.lemma(subject), "which" | "that" | "who");
                 return match (words.rel(at), words.head(at)) {
                     (Rel::AclRelcl, Some(noun)) if relative => Some(noun),
@@ -113,6 +122,11 @@ impl Reader<'_, '_> {
             let finite = matches!(words.xpos(at), Xpos::Vbp | Xpos::Vbz | Xpos::Vbd | Xpos::Vb);
             at = match (words.rel(at), words.head(at)) {
                 (Rel::Conj, Some(head)) => head,
+                // "said a vote could slip", with the subject taken for what was said
+                (Rel::Ccomp, Some(head)) if words.child(at, &[Rel::Mark]).is_none() => {
+                    let said = |&thing: &usize| head < thing && thing < at;
+                    return words.children_by(head, &[Rel::Obj]).find(said);
+                }
                 // "is due to open", "is set to begin"
                 (Rel::Xcomp, Some(head))
                     if self.plans(words.lemma(head))
@@ -177,7 +191,7 @@ impl Reader<'_, '_> {
             })?;
             self.happening(words.head(time)?)
         };
-        let deed = self.named_by(of_before().or_else(of_time)?)?;
+        let deed = self.named_by(of_before().or_else(of_time)?, word)?;
         self.class(deed).record.then_some(Deed {
             clause: word,
             shape: Shape::Aspect,
@@ -212,7 +226,7 @@ impl Reader<'_, '_> {
             || words.lemma(word) == "way" && under()
             || words.lemma(word) == "off";
         words.child(word, &[Rel::Cop]).filter(|_| way)?;
-        let deed = self.named_by(self.happening(word)?)?;
+        let deed = self.named_by(self.happening(word)?, word)?;
         self.class(deed).record.then_some(Deed {
             clause: word,
             shape: Shape::Aspect,
@@ -248,11 +262,7 @@ impl Reader<'_, '_> {
             || words
                 .with_case(word, &["in", "at"])
                 .any(|place| place > word && is_place(place));
-        let class = self
-            .classes
-            .all
-            .iter()
-            .position(|class| class.name == "travel")?;
+        let class = self.classes.position("travel")?;
         (there && !goes_on && self.entities.at(subject).is_some()).then_some(Deed {
             head: word,
             clause,
@@ -291,8 +301,10 @@ impl Reader<'_, '_> {
             .thing(deed.clause)
             // "called off | her trip", with the particle taken for a preposition
             .or_else(|| words.with_case(deed.clause, &["off"]).next())
-            .and_then(|noun| self.noun(self.counted(noun)))
-        {
+            .and_then(|noun| {
+                self.noun(self.counted(noun))
+                    .or_else(|| self.occasion(noun, deed.clause))
+            }) {
             // "dropped its lawsuit" calls off no meeting.
             Some(noun)
                 if self.class(noun).record
@@ -333,6 +345,18 @@ pub(super) fn is_moving(words: &Words, word: usize) -> bool {
         "push" => particle(&["back"]),
         "bring" => particle(&["forward"]),
         _ => false,
+    }
+}
+
+impl Reader<'_, '_> {
+    /// "14th", "latest": which of several.
+    pub(super) fn counts(&self, word: usize) -> bool {
+        let lemma = self.words.lemma(word);
+        let digits = lemma.trim_end_matches(|end: char| end.is_ascii_lowercase());
+        is_ordinal(lemma)
+            || digits.len() + 2 == lemma.len()
+                && digits.chars().all(|digit| digit.is_ascii_digit())
+                && !digits.is_empty()
     }
 }
 

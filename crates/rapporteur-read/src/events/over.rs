@@ -33,7 +33,7 @@ pub(super) fn weaker(one: EventStatus, other: EventStatus) -> EventStatus {
 
 impl Reader<'_, '_> {
     /// What a verb or noun makes of the deed below it.
-    pub(super) fn under(&self, head: usize, kind: Option<EventType>) -> Option<Over> {
+    pub(super) fn under(&self, head: usize, below: usize, kind: Option<EventType>) -> Option<Over> {
         let words = self.words;
         let lemma = words.lemma(head);
         let classes = self.classes;
@@ -63,6 +63,8 @@ impl Reader<'_, '_> {
                 return Some(Over::As(EventStatus::Possible));
             }
             "able" => return Some(Over::Through),
+            // "was prepared to pardon them": willing
+            "prepare" if words.xpos(head) == Xpos::Vbn && self.is_passive(head) => return None,
             "unable" => return Some(Over::As(EventStatus::Denied)),
             "unlikely" | "unclear" | "doubtful" | "uncertain" => return None,
             _ => {}
@@ -158,8 +160,18 @@ impl Reader<'_, '_> {
             Some(EventType::Agree) if kind == Some(EventType::Consult) && lemma == "agree" => {
                 Some(Over::As(EventStatus::Planned))
             }
+            // "agreed to call off the walkout"
+            Some(EventType::Agree)
+                if lemma == "agree"
+                    && called_off(words, below)
+                    && words.lemma(below) != "suspend" =>
+            {
+                Some(Over::Stop)
+            }
             Some(EventType::Agree | EventType::Request) => None,
             Some(EventType::Reject) => None,
+            // "questioned discussing rates"
+            Some(EventType::Accuse) if words.xpos(below) == Xpos::Vbg => None,
             Some(EventType::Threaten) => Some(Over::As(EventStatus::Conditional)),
             _ => Some(Over::Stop),
         }

@@ -243,6 +243,17 @@ impl Reader<'_, '_> {
         // "Reports that Velmar had attacked were denied", but not "denied that it had agreed to free them"; who denies having
         // agreed denies a position.
         let whole = words.rel(told) != Rel::Xcomp;
+        // "denied a threat to cut aid if the protocol was not ratified"
+        let supposed = std::iter::once(told)
+            .chain(words.ancestors(told).take(2))
+            .any(|clause| {
+                words.rel(clause) == Rel::Advcl
+                    && mark(words, clause)
+                        .is_some_and(|mark| SUPPOSING.contains(&words.lemma(mark)))
+            });
+        if factuality == Some(Factuality::Untrue) && supposed {
+            return None;
+        }
         if factuality == Some(Factuality::Untrue) && whole && !class.only_planned {
             let agreed = class.kind == Some(EventType::Agree);
             return (!agreed).then_some(EventStatus::Denied);
@@ -272,7 +283,7 @@ impl Reader<'_, '_> {
                     .any(|child| words.rel(child) == Rel::Fixed)
                     || mark(words, at).is_some_and(|mark| words.lemma(mark) == "to"));
             match rel {
-                Rel::Advcl if of_adjective => match self.under(head, class.kind)? {
+                Rel::Advcl if of_adjective => match self.under(head, at, class.kind)? {
                     Over::Through => {}
                     Over::As(over) => status = weaker(status, over),
                     Over::Stop => break,
@@ -292,12 +303,18 @@ impl Reader<'_, '_> {
                         None => matches!(words.xpos(at), Xpos::Vbz | Xpos::Vbp),
                         // "once Velmar has freed them"
                         Some(aux) => {
-                            words.lemma(aux) == "have"
+                            (words.lemma(aux) == "have" || words.rel(aux) == Rel::AuxPass)
                                 && matches!(words.xpos(aux), Xpos::Vbz | Xpos::Vbp)
                         }
                     };
+                    // "before the ministers meet again on 3 May": what is set, told as a time
+                    let set = || {
+                        mark(words, at).is_some_and(|mark| words.lemma(mark) == "before")
+                            && class.kind == Some(EventType::Consult)
+                            && words.children(deed.clause).any(|child| self.is_time(child))
+                    };
                     if when && present {
-                        return None;
+                        return set().then_some(EventStatus::Planned);
                     }
                     let purpose = mark(words, at).is_some_and(|mark| words.lemma(mark) == "to");
                     // "was in Karsk to meet Haber"
@@ -321,7 +338,7 @@ impl Reader<'_, '_> {
                     if purpose {
                         // "offered monitors to observe the truce": what is offered is no deed.
                         if words.upos(head) == Upos::Verb
-                            && let Over::As(over) = self.under(head, class.kind)?
+                            && let Over::As(over) = self.under(head, at, class.kind)?
                         {
                             status = weaker(status, over);
                         }
@@ -340,7 +357,8 @@ impl Reader<'_, '_> {
                                 | "rather"
                                 | "instead"
                                 | "from"
-                        )
+                        ) || words.xpos(at) == Xpos::Vbg
+                            && matches!(words.lemma(mark), "in" | "to" | "before")
                     }) {
                         return None;
                     }
@@ -371,7 +389,7 @@ impl Reader<'_, '_> {
                     if rel == Rel::Acl && self.is_only_allowed(at, head) {
                         return None;
                     }
-                    match self.under(head, class.kind)? {
+                    match self.under(head, at, class.kind)? {
                         Over::Through => {}
                         Over::As(over) => status = weaker(status, over),
                         Over::Stop => break,
@@ -382,7 +400,7 @@ impl Reader<'_, '_> {
                 Rel::Conj if deed.shape == Shape::Noun => {}
                 // "any country that imposed sanctions": whoever may come to do it.
                 Rel::AclRelcl if self.is_whoever(head) => return None,
-                Rel::Nmod if deed.shape == Shape::Noun => match self.under(head, class.kind)? {
+                Rel::Nmod if deed.shape == Shape::Noun => match self.under(head, at, class.kind)? {
                     Over::Through => {}
                     Over::As(over) => status = weaker(status, over),
                     Over::Stop => break,
@@ -419,35 +437,13 @@ impl Reader<'_, '_> {
             None if is_only_perhaps(words, told) => status = weaker(status, EventStatus::Possible),
             None => {}
         }
-        // What would be done, or will not, in words of a promise or a refusal is a position; what is set, and what is done,
-        // is a deed.
-        if class.is_dealt() && deed.shape == Shape::Verb {
-            let would = words.children_by(deed.clause, &[Rel::Aux]).any(|aux| {
-                matches!(
-                    words.lemma(aux),
-                    "would" | "could" | "might" | "may" | "can" | "'d"
-                )
-            });
-            let refused = modality(words, deed.clause) == Modality::Will
-                && words.negation(deed.clause).is_some();
-            if would
-                || refused
-                || class.kind == Some(EventType::Agree) && status != EventStatus::Happened
-            {
-                return None;
-            }
-        }
-        // "would not discuss names": declines, and is no talk.
-        let declines =
-            status == EventStatus::Denied && matches!(modality(words, deed.clause), Modality::Will);
-        if class.name == "discuss" && (status == EventStatus::Possible || declines) {
+        if self.is_only_promised(deed, status) {
             return None;
         }
         if status == EventStatus::Denied && words.rel(deed.clause) == Rel::AclRelcl {
             return None;
         }
-        if class.only_planned && !matches!(status, EventStatus::Planned | EventStatus::Conditional)
-        {
+        if class.only_planned && !self.is_yet_to_come(deed, status) {
             return None;
         }
         Some(status)
@@ -470,7 +466,10 @@ impl Reader<'_, '_> {
             })
         };
         let by = || words.child(verb, &[Rel::OblAgent]).is_some();
-        let state = matches!(words.lemma(verb), "hold" | "detain" | "jail" | "imprison");
+        let state = matches!(
+            words.lemma(verb),
+            "hold" | "detain" | "jail" | "imprison" | "appoint" | "elect" | "nominate"
+        );
         participle && (state || !by() && !dated())
     }
 
@@ -529,6 +528,9 @@ impl Reader<'_, '_> {
         }
         if deed.shape == Shape::Aspect && self.never_was(deed) {
             return Some(EventStatus::Cancelled);
+        }
+        if deed.shape == Shape::Aspect && self.is_due(clause) && words.negation(clause).is_none() {
+            return Some(EventStatus::Planned);
         }
         let put_back = words.lemma(clause) == "put" && is_moving(words, clause);
         let put_off = dropped(words, clause) || put_back || self.new_time(clause).is_some();
@@ -620,7 +622,7 @@ impl Reader<'_, '_> {
             && (for_time(deed.clause) || for_time(deed.head))
     }
 
-    fn names_a_date(&self, word: usize) -> bool {
+    pub(super) fn names_a_date(&self, word: usize) -> bool {
         let date = self.dates.at(word);
         date.is_some_and(|date| self.dates.0[date].edtf.is_some())
     }

@@ -59,6 +59,13 @@ impl Reader<'_, '_> {
                 | "as" | "like" | "than",
             ) => return None,
             Some("before" | "ahead") => return Some(EventStatus::Planned),
+            // "a paragraph on visits by experts": what it is about
+            Some("on")
+                if (words.head(self.carrier(noun)))
+                    .is_some_and(|above| words.upos(above) == Upos::Noun) =>
+            {
+                return None;
+            }
             _ => {}
         }
         if condition(words, noun).is_some() {

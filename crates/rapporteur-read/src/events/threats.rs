@@ -1,7 +1,7 @@
-//! Deeds of any kind that somebody holds out in case of failure, and agreements that somebody denies.
+//! Deeds of any kind that somebody holds out in case of failure.
 
 use rapporteur_model::{Act, EventStatus, EventType};
-use rapporteur_syntax::{Rel, Upos, Xpos};
+use rapporteur_syntax::{Rel, Upos};
 
 use super::Event;
 use super::deeds::Reader;
@@ -27,6 +27,16 @@ pub(super) const NO_DEEDS: &[&str] = &[
     "fail",
     "lose",
     "win",
+    "rise",
+    "fall",
+    "drop",
+    "grow",
+    "exist",
+    "happen",
+    "mean",
+    "benefit",
+    "survive",
+    "matter",
     "know",
     "see",
     "think",
@@ -52,16 +62,9 @@ pub(super) const NO_DEEDS: &[&str] = &[
     "offer",
     "die",
     "suffer",
-    "pay",
     "cost",
-    "make",
-    "take",
-    "give",
     "come",
 ];
-
-/// Verbs whose perfect under a denial is an agreement.
-const AGREEING: &[&str] = &["agree", "settle", "consent", "undertake"];
 
 impl Reader<'_, '_> {
     /// "If there is no deal by Friday, Merin will run the ferries alone": what somebody will do if something fails.
@@ -182,107 +185,6 @@ impl Reader<'_, '_> {
             )
         });
         Some(unless || fails)
-    }
-
-    /// "denied a report that it had agreed to give up the bridge": an agreement said not to be.
-    pub(super) fn denied_agreements(&self, known: &[Event], statements: &Statements) -> Vec<Event> {
-        let words = self.words;
-        let mut found: Vec<Event> = Vec::new();
-        for statement in statements
-            .all
-            .iter()
-            .filter(|statement| statement.act == Act::Denied)
-        {
-            let content = statement.content.iter().flat_map(Clone::clone);
-            let verb = content.clone().find(|&word| self.is_agreement(word));
-            if let Some(verb) = verb {
-                self.push_denied(verb, known, statements, &mut found);
-            }
-        }
-        // "To the suggestion that Merin had agreed, he snapped: "That is an invention.""
-        for verb in 0..words.len() {
-            let hearsay = words.head(verb).filter(|&noun| {
-                matches!(words.rel(verb), Rel::Acl | Rel::Ccomp | Rel::AclRelcl)
-                    && matches!(
-                        words.lemma(noun),
-                        "suggestion"
-                            | "claim"
-                            | "report"
-                            | "rumour"
-                            | "rumor"
-                            | "allegation"
-                            | "speculation"
-                    )
-            });
-            if hearsay.is_none() || !self.is_agreement(verb) {
-                continue;
-            }
-            let from = words.sentence_of(verb);
-            let to = (from + 1).min(words.syntax.sentences.0.len().saturating_sub(1));
-            let refuted = (verb + 1..words.sentence(to).end).any(|word| {
-                matches!(
-                    words.lemma(word),
-                    "invention"
-                        | "lie"
-                        | "fabrication"
-                        | "nonsense"
-                        | "untrue"
-                        | "false"
-                        | "fiction"
-                        | "rubbish"
-                        | "baseless"
-                        | "fairytale"
-                        | "slander"
-                )
-            });
-            if refuted {
-                self.push_denied(verb, known, statements, &mut found);
-            }
-        }
-        found
-    }
-
-    fn is_agreement(&self, word: usize) -> bool {
-        let words = self.words;
-        words.upos(word) == Upos::Verb
-            && AGREEING.contains(&words.lemma(word))
-            && matches!(words.xpos(word), Xpos::Vbn | Xpos::Vbd)
-            && words.child(word, &[Rel::Nsubj, Rel::NsubjPass]).is_some()
-    }
-
-    fn push_denied(
-        &self,
-        verb: usize,
-        known: &[Event],
-        statements: &Statements,
-        found: &mut Vec<Event>,
-    ) {
-        let words = self.words;
-        if known
-            .iter()
-            .chain(found.iter())
-            .any(|event| event.head == verb)
-        {
-            return;
-        }
-        let actors = words
-            .child(verb, &[Rel::Nsubj])
-            .map_or(Vec::new(), |subject| self.entities.actors(words, subject));
-        let range = words.trim(words.subtree(verb));
-        let start = words
-            .child(verb, &[Rel::Nsubj, Rel::NsubjPass])
-            .map_or(verb, |subject| words.subtree(subject).start)
-            .max(range.start);
-        let evidence = words.span(words.trim(start..range.end));
-        found.push(self.plain_event(
-            verb,
-            Some(EventType::Agree),
-            EventStatus::Denied,
-            actors,
-            evidence,
-            statements,
-            "event/denied-agreement",
-        ));
     }
 
     #[expect(

@@ -60,6 +60,11 @@ impl Reader<'_, '_> {
                 .position(|word| {
                     heads.contains(&word) || deed.shape != Shape::Noun && word == deed.clause
                 });
+            // "the seizure last Friday of four boats": right behind the noun, whatever it hangs on
+            let steps = match deed.shape == Shape::Noun && date.words.start == deed.head + 1 {
+                true => Some(0),
+                false => steps,
+            };
             let Some(steps) = steps else { continue };
             let crosses = words
                 .ancestors(top)
@@ -211,17 +216,25 @@ impl Reader<'_, '_> {
         before.or_else(|| self.day_of_report())
     }
 
-    /// Under the time stamp of a live report, what is told in the present is of that day.
+    /// Under the time stamp of a live report, what is told in the present or the plain past is of that day.
     fn live(&self, deed: Deed) -> Option<usize> {
         let words = self.words;
         let at = words.syntax.tokens.spans[deed.clause].start;
         let block = &self.blocks.items[self.blocks.at(at)?];
         block.time?;
-        let present = matches!(words.xpos(deed.clause), Xpos::Vbz | Xpos::Vbp)
+        let main = !matches!(
+            words.rel(deed.clause),
+            Rel::Advcl | Rel::Acl | Rel::AclRelcl
+        );
+        let plain = |word: usize| {
+            matches!(words.xpos(word), Xpos::Vbz | Xpos::Vbp)
+                || words.xpos(word) == Xpos::Vbd && words.lemma(word) != "have" && main
+        };
+        let told = plain(deed.clause)
             || words
                 .children_by(deed.clause, &[Rel::Aux, Rel::AuxPass])
-                .any(|aux| matches!(words.xpos(aux), Xpos::Vbz | Xpos::Vbp));
-        (present && deed.shape != Shape::Noun)
+                .any(plain);
+        (told && deed.shape != Shape::Noun)
             .then(|| self.day_of_report())
             .flatten()
     }
