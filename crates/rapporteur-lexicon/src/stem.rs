@@ -54,7 +54,6 @@ const IRREGULAR: &[(&str, &str)] = &[
     ("stolen", "steal"),
     ("sank", "sink"),
     ("sunk", "sink"),
-    ("won", "win"),
     ("spent", "spend"),
     ("lent", "lend"),
     ("led", "lead"),
