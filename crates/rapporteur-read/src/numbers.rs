@@ -17,6 +17,11 @@ pub fn parameters(words: &Words, range: Range<usize>) -> Vec<Parameter> {
             at += 2;
             continue;
         }
+        if let Some(half) = half_of(words, &range, at) {
+            found.push(half);
+            at += 1;
+            continue;
+        }
         let Some((value, mut next)) = number(words, at, range.end) else {
             at += 1;
             continue;
@@ -64,6 +69,22 @@ fn single_span(words: &Words, range: &Range<usize>, at: usize) -> Option<Paramet
         value: 1.0,
         unit: Some(words.lower(span).to_owned()),
         bound: bound(words, range.clone(), at, span),
+        scope: None,
+    })
+}
+
+/// "halving the charge": half of it.
+fn half_of(words: &Words, range: &Range<usize>, at: usize) -> Option<Parameter> {
+    if words.lemma(at) != "halve" {
+        return None;
+    }
+    let thing = words
+        .child(at, &[Rel::Obj])
+        .filter(|thing| range.contains(thing) && words.upos(*thing) == Upos::Noun);
+    Some(Parameter {
+        value: 0.5,
+        unit: thing.map(|thing| format!("share of {}", words.text_of(words.subtree(thing)))),
+        bound: Bound::Exactly,
         scope: None,
     })
 }
@@ -195,7 +216,7 @@ const NAMES: &[(&str, f64)] = &[
 fn number(words: &Words, at: usize, end: usize) -> Option<(f64, usize)> {
     let form = words.lower(at);
     let digits: String = form
-        .trim_start_matches(['$', '€', '£'])
+        .trim_start_matches(['$', '€', '£', '₹'])
         .chars()
         .filter(|c| *c != ',')
         .collect();
@@ -216,7 +237,13 @@ fn number(words: &Words, at: usize, end: usize) -> Option<(f64, usize)> {
     let mut next = at + 1;
     if !fraction {
         while next < end {
-            match SCALES.iter().find(|(scale, _)| *scale == words.lemma(next)) {
+            match SCALES.iter().find(|(scale, _)| {
+                words
+                    .lower(next)
+                    .strip_suffix('s')
+                    .unwrap_or(words.lower(next))
+                    == *scale
+            }) {
                 Some((_, factor)) => value *= factor,
                 None => break,
             }
@@ -282,6 +309,12 @@ fn unit(words: &Words, at: usize, next: usize, end: usize, value: &mut f64) -> O
     if form.starts_with('£') || at > 0 && words.form(at - 1) == "£" {
         return Some("pounds".into());
     }
+    if form.starts_with('₹') || at > 0 && matches!(words.form(at - 1), "₹" | "Rs") {
+        return Some("rupees".into());
+    }
+    if at > 0 && is_currency_code(words.form(at - 1)) {
+        return Some(words.form(at - 1).to_owned());
+    }
     if form.ends_with('%') || next < words.len() && words.form(next) == "%" {
         return Some("percent".into());
     }
@@ -305,6 +338,37 @@ fn unit(words: &Words, at: usize, next: usize, end: usize, value: &mut f64) -> O
         last += 1;
     }
     None
+}
+
+/// "INR 15 billion", "EUR 40": a currency by its code.
+fn is_currency_code(form: &str) -> bool {
+    matches!(
+        form,
+        "USD"
+            | "EUR"
+            | "GBP"
+            | "INR"
+            | "CHF"
+            | "JPY"
+            | "CNY"
+            | "RUB"
+            | "SEK"
+            | "NOK"
+            | "DKK"
+            | "PLN"
+            | "TRY"
+            | "AUD"
+            | "CAD"
+            | "NZD"
+            | "BRL"
+            | "ZAR"
+            | "MXN"
+            | "KES"
+            | "XAF"
+            | "US$"
+            | "A$"
+            | "C$"
+    )
 }
 
 /// "no more than", "at least", "about", "a ceiling of": what the words around say.
@@ -340,29 +404,32 @@ fn bound(words: &Words, range: Range<usize>, at: usize, next: usize) -> Bound {
         })
         .max_by_key(|&(nearness, _)| nearness)
         .map(|(_, bound)| bound);
-    // "a cap on troops at 4,000", "limiting it to a tenth"
+    // "caps transfers at 15 million", "a cap on troops in the valley at 4,000", "limiting it to a tenth"
     let capped = (earlier.ends_with(" at") || earlier.ends_with(" to"))
-        && earlier.split(' ').any(|word| {
-            matches!(
-                word,
-                "cap"
-                    | "caps"
-                    | "capping"
-                    | "capped"
-                    | "limit"
-                    | "limits"
-                    | "limiting"
-                    | "limited"
-                    | "ceiling"
-                    | "held"
-                    | "restrict"
-                    | "restricted"
-                    | "restricting"
-            )
-        });
+        && words
+            .text_of(at.saturating_sub(12)..at)
+            .split(' ')
+            .any(|word| {
+                matches!(
+                    word,
+                    "cap"
+                        | "caps"
+                        | "capping"
+                        | "capped"
+                        | "limit"
+                        | "limits"
+                        | "limiting"
+                        | "limited"
+                        | "ceiling"
+                        | "held"
+                        | "restrict"
+                        | "restricted"
+                        | "restricting"
+                )
+            });
     // "over two years" is how long; "takes over 25 percent" is no more than that.
     let spread = earlier.ends_with("over")
-        && (at > 1 && words.rel(at - 1) == Rel::CompoundPrt
+        && (at > 1 && matches!(words.lemma(at - 2), "take" | "hand" | "turn" | "sign")
             || (next < words.len())
                 && matches!(
                     words.lemma(next),
