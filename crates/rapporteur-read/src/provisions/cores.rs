@@ -28,6 +28,7 @@ pub(super) fn cores(words: &Words, head: usize, phrase: &Range<usize>) -> Vec<us
             Some(thing) => at = thing,
             None => {}
         }
+        found.extend(where_put(words, head));
     }
     found.push(at);
     if is_light(words.lemma(at)) {
@@ -39,6 +40,20 @@ pub(super) fn cores(words: &Words, head: usize, phrase: &Range<usize>) -> Vec<us
     found.extend(words.conjuncts(at).into_iter().skip(1));
     found.retain(|word| phrase.contains(word));
     found
+}
+
+/// "The concession should go to a referendum", "put the text before parliament": where a thing goes is what is asked.
+fn where_put(words: &Words, verb: usize) -> Option<usize> {
+    let puts = matches!(
+        words.lemma(verb),
+        "go" | "put" | "submit" | "refer" | "send" | "bring" | "take" | "pass" | "come"
+    );
+    puts.then(|| {
+        words
+            .with_case(verb, &["to", "before"])
+            .find(|&at| words.upos(at) == Upos::Noun)
+    })
+    .flatten()
 }
 
 /// Nouns that say how much, that there shall be one or none, or in what words: the thing is what they are of.

@@ -13,7 +13,7 @@ use rapporteur_syntax::{Rel, Upos};
 
 use super::Provision;
 use super::cores::cores;
-use super::measures::{is_empty, is_unit, refers_back};
+use super::measures::{is_aspect, is_empty, is_unit, refers_back};
 use crate::blocks::Blocks;
 use crate::entities::{Entities, MentionKind};
 use crate::words::Words;
@@ -185,6 +185,11 @@ impl<'a> Subjects<'a> {
         guess
             .or_else(|| self.last_of_sentence(head, earlier))
             .or_else(|| refers.then(|| self.main_subject()).flatten())
+            .or_else(|| {
+                is_aspect(words, phrase)
+                    .then(|| self.running(head, phrase, earlier))
+                    .flatten()
+            })
     }
 
     /// The words of a phrase as topics read it, its head marked; whose it is ("the Doctors' Union accepts …") says nothing.

@@ -454,7 +454,8 @@ pub fn tidy(scene: &Scene, word: usize, head: usize, mut phrase: Range<usize>) -
             || along
             || lead == "within"
             || matches!(lead, "under" | "of" | "without" | "in" | "at" | "after") && !dated;
-        if range.start == phrase.end && (share || belongs) {
+        let spans = !is_perfect(words, word) && is_span(words, &range);
+        if range.start == phrase.end && (share || belongs || spans) {
             phrase.end = words.trim(range).end;
         }
     }
@@ -480,6 +481,33 @@ pub fn tidy(scene: &Scene, word: usize, head: usize, mut phrase: Range<usize>) -
         }
     }
     words.trim(phrase)
+}
+
+/// "a review after four years", "a phase-out over nine years", "a truce for 30 days": how long and when are of the thing,
+/// where a number tells it and nothing else ("after three hours of talks").
+fn is_span(words: &Words, range: &Range<usize>) -> bool {
+    let of_time = |lemma: &str| {
+        matches!(
+            lemma,
+            "year" | "month" | "week" | "day" | "hour" | "decade" | "season"
+        )
+    };
+    matches!(
+        words.lemma(range.start),
+        "after" | "over" | "for" | "every" | "before"
+    ) && range.clone().any(|at| words.upos(at) == Upos::Num)
+        && range.clone().all(|at| match words.upos(at) {
+            Upos::Noun | Upos::Propn => of_time(words.lemma(at)),
+            upos => !matches!(upos, Upos::Verb | Upos::Punct | Upos::Pron),
+        })
+        && words.lemma(range.end - 1) != "ago"
+}
+
+/// "has asked for it for three years": how long it has been so.
+fn is_perfect(words: &Words, verb: usize) -> bool {
+    words
+        .children_by(verb, &[Rel::Aux])
+        .any(|aux| words.lemma(aux) == "have")
 }
 
 /// Nouns that are "to" something.
