@@ -12,7 +12,7 @@ use rapporteur_lexicon::{Domain, Lexicon, TopicWord};
 use rapporteur_model::{Parameter, Stance};
 use rapporteur_syntax::{NameKind, Rel, Upos};
 
-use self::measures::is_bound;
+use self::measures::{is_aspect, is_bound};
 use self::mentions::{Known, fuller_name, is_pronoun, meant, same_words};
 use self::topics::Subjects;
 use crate::blocks::Blocks;
@@ -132,8 +132,10 @@ pub fn provisions(
                 head,
                 phrase.clone(),
             );
-            // "The quota" has the topic of what stands around it, which is another thing.
-            let own = new.topic.as_deref().filter(|_| !is_bound(words, phrase));
+            // "The quota", "a floor" have the topic of what stands around them, which is another thing; "the paragraph" is it.
+            let pointed = words.child(head, &[Rel::Det]).is_some();
+            let borrowed = is_bound(words, phrase) || !pointed && is_aspect(words, phrase);
+            let own = new.topic.as_deref().filter(|_| !borrowed);
             let known = meant(words, &all, &said, head, phrase, own);
             known.unwrap_or_else(|| {
                 all.push(new);
@@ -188,10 +190,14 @@ fn asked(
         let giver = subject
             .and_then(|subject| entities.actor(subject))
             .and_then(|actor| entities.party(actor));
-        // "… provided the wounded are among them": nobody is named, but it is asked of the other side.
+        // "… provided the wounded are among them", "open to it if the charge were paid in crowns": nobody is named, but it is
+        // asked of the other side.
         let asked = giver.is_none()
             && subject.is_some()
-            && claim.stance == Stance::AcceptsIf
+            && matches!(
+                claim.stance,
+                Stance::AcceptsIf | Stance::Offers | Stance::Open | Stance::Supports
+            )
             && matches!(premise.kind, PremiseKind::If | PremiseKind::Subject)
             && !happens(words, premise.head);
         let given = asked
