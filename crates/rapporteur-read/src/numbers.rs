@@ -250,7 +250,7 @@ fn number(words: &Words, at: usize, end: usize) -> Option<(f64, usize)> {
             next += 1;
         }
         if let Some((fraction, after)) = times_fraction(words, next, end) {
-            return Some((value * fraction, after));
+            return Some(((value * fraction * 1e3).round() / 1e3, after));
         }
     }
     Some((value, next))
