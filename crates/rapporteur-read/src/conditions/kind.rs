@@ -63,7 +63,15 @@ pub fn kind(scene: &Scene, word: usize, speaker: EntityId, hanging: &Hanging) ->
     let wills = modal(words, word).is_some_and(|modal| modal == "will");
     let asks = is_asking(words, premise)
         && (accepting || !wills || subject_actor(scene, premise.head).is_some());
-    if premise.kind == PremiseKind::If && (held_out || asks) && !is_shared_end(words, premise) {
+    // "the swap could begin as long as the guns stay silent": nobody holds it out.
+    let somebody = accepting
+        || (words.subject(word)).is_none_or(|subject| words.upos(subject) == Upos::Pron)
+        || subject_actor(scene, word).is_some();
+    if premise.kind == PremiseKind::If
+        && somebody
+        && (held_out || asks)
+        && !is_shared_end(words, premise)
+    {
         return ConditionType::Offer;
     }
     let mine = is_own(scene, word, speaker);
