@@ -163,6 +163,9 @@ impl Work<'_> {
                 }
                 None => *alone.get_or_insert_with(|| self.interviewee()),
             };
+            // "Spokesperson: Ada Holm": who it is, and nothing said.
+            let text = self.blocks.items[block].span.of(self.words.text).trim();
+            let speaker = speaker.filter(|&id| self.all[id].name != text);
             self.turns[block] = Some(super::talk::Turn { speaker, ..turn });
         }
     }
