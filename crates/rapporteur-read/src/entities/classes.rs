@@ -39,7 +39,11 @@ pub(super) fn classes() -> &'static Classes {
             .collect();
         words.insert("social".into(), social);
         let mut of: WordMap<Vec<String>> = WordMap::default();
-        for (class, own) in &words {
+        // Given names are many, and asked for where a name begins alone.
+        let asked = words
+            .iter()
+            .filter(|(class, _)| !GIVEN.contains(&&***class));
+        for (class, own) in asked {
             for word in own {
                 of.entry(word.clone()).or_default().push(class.clone());
             }
@@ -48,6 +52,9 @@ pub(super) fn classes() -> &'static Classes {
     });
     &CLASSES
 }
+
+/// Classes of given names: `lexicon/en/actors/names.txt`.
+const GIVEN: &[&str] = &["women", "men", "either"];
 
 /// Classes of nouns that name people, bodies and states: together the class "social".
 const SOCIAL: &[&str] = &[
@@ -101,6 +108,16 @@ impl Classes {
     pub fn has_any(&self, classes: &[&str], word: &str) -> bool {
         (self.of.get(word))
             .is_some_and(|own| own.iter().any(|known| classes.contains(&known.as_str())))
+    }
+
+    /// Whether a word, in lower case, is a given name.
+    pub fn is_given(&self, word: &str) -> bool {
+        GIVEN.iter().any(|class| self.names(class, word))
+    }
+
+    /// Whether a word, in lower case, is a given name of that class: "women", "men", "either".
+    pub fn names(&self, class: &str, word: &str) -> bool {
+        (self.words.get(class)).is_some_and(|names| names.contains(word))
     }
 
     /// The words of a class.

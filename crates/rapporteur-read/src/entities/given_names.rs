@@ -6,17 +6,14 @@ use super::classes::Classes;
 use super::gather::Gender;
 use super::names::{Finder, PieceKind, is_no_name};
 
-/// Classes of given names: `lexicon/en/actors/names.txt`.
-const GIVEN: &[&str] = &["women", "men", "either"];
-
 /// The gender that the given name of somebody tells, where it is given to one alone.
 pub(super) fn gender_of(classes: &Classes, name: &str) -> Option<Gender> {
     let (given, _) = name.split_once(' ')?;
     let given = given.to_lowercase();
-    let whole = |class: &str| classes.has(class, &given);
+    let whole = |class: &str| classes.names(class, &given);
     // "Anne-Marie", "Hans-Peter"
     let first =
-        |class: &str| (given.split_once('-')).is_some_and(|(part, _)| classes.has(class, part));
+        |class: &str| (given.split_once('-')).is_some_and(|(part, _)| classes.names(class, part));
     if whole("women") || !whole("men") && !whole("either") && first("women") {
         Some(Gender::Female)
     } else if whole("men") || !whole("either") && first("men") {
@@ -38,7 +35,7 @@ const COMPOUND_ENDS: &[&str] = &[
 /// Whether a name begins with a given one.
 pub(super) fn begins_given(classes: &Classes, name: &str) -> bool {
     name.split_once(' ')
-        .is_some_and(|(given, _)| classes.has_any(GIVEN, &given.to_lowercase()))
+        .is_some_and(|(given, _)| classes.is_given(&given.to_lowercase()))
 }
 
 impl Finder<'_> {
@@ -68,7 +65,7 @@ impl Finder<'_> {
             form.len() == 2 && form.ends_with('.') && form.starts_with(char::is_uppercase)
         };
         if !(2..=4).contains(&length)
-            || !self.classes.has_any(GIVEN, self.lower(start))
+            || !self.classes.is_given(self.lower(start))
             || !(start + 1..end).all(|at| self.capital(at))
             || start > 0 && words.lower(start - 1) == "the"
             || self.known(start, end).is_some()

@@ -1,5 +1,7 @@
 //! Who answers in a talk: by the label of the turn, or as the one whom the paragraphs before the talk introduce.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use rapporteur_model::{ActorType, BlockKind};
 use rapporteur_syntax::Rel;
 
@@ -138,48 +140,67 @@ fn in_title_case(name: &str) -> String {
     written
 }
 
+/// Whom a label calls.
+#[derive(Debug, Clone, Copy)]
+enum Speaker {
+    Known(EntityId),
+    /// The one who answers, whoever that is.
+    Alone,
+    Nobody,
+}
+
 impl Work<'_> {
     /// Tells every answer of a talk who gives it.
     pub fn link_turns(&mut self) {
+        let text = self.words.text;
+        let labels: BTreeSet<&str> = (self.turns.iter().flatten())
+            .filter(|turn| !turn.asks)
+            .filter_map(|turn| Some(turn.label?.of(text)))
+            .collect();
+        let speakers = self.speakers(&labels);
         let mut alone: Option<Option<EntityId>> = None;
         for block in 0..self.turns.len() {
             let Some(turn) = self.turns[block].filter(|turn| !turn.asks) else {
                 continue;
             };
-            let speaker = match turn.label {
-                Some(label) => {
-                    let label = label.of(self.words.text);
-                    let answers = matches!(plain(label).as_str(), "a" | "answer");
-                    let office = self.lexicon.roles.role_of(office_of(label)).is_some();
-                    if let Some(called) = self.called(label) {
-                        Some(called)
-                    } else if answers || office && !self.names_speakers() {
-                        *alone.get_or_insert_with(|| self.interviewee())
-                    } else if office {
-                        Some(self.office_holder(label))
-                    } else {
-                        name_in_label(label).map(|name| self.speaker(name))
-                    }
-                }
-                None => *alone.get_or_insert_with(|| self.interviewee()),
+            let speaker = match turn.label.map(|label| speakers[label.of(text)]) {
+                Some(Speaker::Known(id)) => Some(id),
+                Some(Speaker::Nobody) => None,
+                Some(Speaker::Alone) | None => *alone.get_or_insert_with(|| self.interviewee()),
             };
             // "Spokesperson: Ada Holm": who it is, and nothing said.
-            let text = self.blocks.items[block].span.of(self.words.text).trim();
-            let speaker = speaker.filter(|&id| self.all[id].name != text);
+            let said = self.blocks.items[block].span.of(text).trim();
+            let speaker = speaker.filter(|&id| self.all[id].name != said);
             self.turns[block] = Some(super::talk::Turn { speaker, ..turn });
         }
     }
 
-    /// Whether labels of answers tell names: then an office is somebody else's.
-    fn names_speakers(&self) -> bool {
-        self.turns.iter().flatten().any(|turn| {
-            !turn.asks
-                && (turn.label.map(|label| label.of(self.words.text))).is_some_and(|label| {
-                    self.called(label).is_some()
-                        || self.lexicon.roles.role_of(office_of(label)).is_none()
-                            && name_in_label(label).is_some()
-                })
-        })
+    /// Whom each label of answers calls.
+    fn speakers<'l>(&mut self, labels: &BTreeSet<&'l str>) -> BTreeMap<&'l str, Speaker> {
+        let called: Vec<Option<EntityId>> = labels.iter().map(|label| self.called(label)).collect();
+        let office =
+            |work: &Self, label: &str| work.lexicon.roles.role_of(office_of(label)).is_some();
+        // Where labels tell names, an office is somebody else's.
+        let names = (labels.iter().zip(&called)).any(|(label, called)| {
+            called.is_some() || !office(self, label) && name_in_label(label).is_some()
+        });
+        (labels.iter().zip(called))
+            .map(|(&label, called)| {
+                let answers = matches!(plain(label).as_str(), "a" | "answer");
+                let office = office(self, label);
+                let speaker = if let Some(called) = called {
+                    Speaker::Known(called)
+                } else if answers || office && !names {
+                    Speaker::Alone
+                } else if office {
+                    Speaker::Known(self.office_holder(label))
+                } else {
+                    name_in_label(label)
+                        .map_or(Speaker::Nobody, |name| Speaker::Known(self.speaker(name)))
+                };
+                (label, speaker)
+            })
+            .collect()
     }
 
     /// "THE PRESIDENT": the one person with that office, else somebody of whom no more is known.

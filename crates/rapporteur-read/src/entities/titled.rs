@@ -28,13 +28,6 @@ impl Finder<'_> {
     fn is_titled(&self, sentence: Range<usize>) -> bool {
         let words = self.words;
         let letters = |at: usize| words.form(at).chars().filter(|c| c.is_alphabetic()).count();
-        // "Witnesses: Ada Holm, Chair, Port Council; Nils Brun, …": a list of people, and no title.
-        let commas = (sentence.clone().take(MANY))
-            .filter(|&at| matches!(words.form(at), "," | ";"))
-            .count();
-        if commas > 2 {
-            return false;
-        }
         let (mut long, mut capitals, mut plain) = (0, 0, 0);
         for at in sentence.clone().skip(1).take(MANY) {
             // "The Growers' Council met": a verb has its small letter.
@@ -54,8 +47,15 @@ impl Finder<'_> {
                 plain += usize::from(told || self.common.contains(words.lower(at)));
             }
         }
+        if long < FEWEST || capitals * 7 < long * 6 {
+            return false;
+        }
+        // "Witnesses: Ada Holm, Chair, Port Council; Nils Brun, …": a list of people, and no title.
+        let commas = (sentence.clone().take(MANY))
+            .filter(|&at| matches!(words.form(at), "," | ";"))
+            .count();
         let headline = self.block(sentence.start) == Some(BlockKind::Headline);
-        long >= FEWEST && capitals * 7 >= long * 6 && plain >= if headline { 1 } else { 2 }
+        commas <= 2 && plain >= if headline { 1 } else { 2 }
     }
 
     /// Drops what only a title has with a capital: names that the report tells nowhere else, unless they are known, or a

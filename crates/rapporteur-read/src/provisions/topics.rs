@@ -8,6 +8,7 @@ use std::cell::OnceCell;
 use std::collections::HashMap;
 use std::ops::Range;
 
+use foldhash::fast::FixedState;
 use rapporteur_lexicon::{Domain, Lexicon, Topic, TopicWord};
 use rapporteur_syntax::{Rel, Upos};
 
@@ -56,7 +57,7 @@ impl<'a> Subjects<'a> {
         lexicon: &'a Lexicon,
     ) -> Self {
         let count = words.syntax.sentences.0.len();
-        let mut known: HashMap<(&str, bool), u32> = HashMap::new();
+        let mut known: HashMap<(&str, bool), u32, FixedState> = HashMap::default();
         let mut read = Vec::new();
         let read_as = (0..words.len())
             .map(|word| {
@@ -425,9 +426,10 @@ impl<'a> Subjects<'a> {
 
     /// Whether the report speaks of a topic elsewhere, so that a guess at it is none.
     fn is_supported(&self, topic: &Topic, earlier: &[Provision]) -> bool {
-        self.speaks_of(topic)
-            || self.lexicon.topics.count(&self.domain, topic) >= 2
+        // What the sentences are about is found when it is asked for, so that it is asked last.
+        self.lexicon.topics.count(&self.domain, topic) >= 2
             || (earlier.iter()).any(|known| known.topic.as_deref() == Some(topic.key.as_str()))
+            || self.speaks_of(topic)
     }
 
     /// Whether at least two sentences are of a topic.

@@ -33,6 +33,15 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
     {
         return;
     }
+    // What is no verb tells with its copula, its subject or a "no".
+    if words.upos(word) != Upos::Verb
+        && (words.children_by(word, &[Rel::Cop, Rel::Aux, Rel::Nsubj]))
+            .next()
+            .is_none()
+        && words.negation(word).is_none()
+    {
+        return;
+    }
     let force = Force::of(words, word);
     let speaker = Holder::speaking(scene, word);
     if rather::read(scene, word, &force, claims) {
