@@ -2,7 +2,7 @@
 
 use rapporteur_lexicon::{Place, StanceWord};
 use rapporteur_model::Stance;
-use rapporteur_syntax::{Rel, Upos};
+use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use crate::stances::arguments::evidence::beginning;
 use crate::stances::arguments::holders::{Holder, named_or_told, subject_holders};
@@ -33,13 +33,14 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
     {
         return;
     }
-    // What is no verb tells with its copula, its subject or a "no".
-    if words.upos(word) != Upos::Verb
-        && (words.children_by(word, &[Rel::Cop, Rel::Aux, Rel::Nsubj]))
-            .next()
-            .is_none()
-        && words.negation(word).is_none()
-    {
+    // What is no verb tells with its copula, its subject or a "no"; a verb in the past has no modal.
+    let tells = match words.upos(word) {
+        Upos::Verb => words.xpos(word) != Xpos::Vbd || words.child(word, &[Rel::Aux]).is_some(),
+        _ => words
+            .child(word, &[Rel::Cop, Rel::Aux, Rel::Nsubj])
+            .is_some(),
+    };
+    if !tells && words.negation(word).is_none() {
         return;
     }
     let force = Force::of(words, word);
