@@ -10,7 +10,7 @@ use super::circumstances::is_hosting;
 use super::classes::Side;
 use super::deeds::{Deed, Reader, Shape};
 use super::sides::Table;
-use crate::blocks::Blocks;
+use crate::blocks::{Block, Blocks};
 use crate::conditions::Conditions;
 use crate::entities::EntityId;
 use crate::statements::Statements;
@@ -28,9 +28,10 @@ impl Reader<'_, '_> {
     ) -> Vec<Event> {
         let words = self.words;
         let mut deeds: Vec<Deed> = Vec::new();
-        let running: Vec<bool> = (0..words.len())
-            .map(|word| self.is_running(blocks, word))
-            .collect();
+        let mut running = vec![false; words.len()];
+        for block in blocks.items.iter().filter(|block| is_running(block)) {
+            running[words.inside(block.span)].fill(true);
+        }
         for word in (0..words.len()).filter(|&word| running[word]) {
             if let Some(due) =
                 (self.due_in(word).or_else(|| self.due_on(word))).or_else(|| self.back_at(word))
@@ -243,23 +244,6 @@ impl Reader<'_, '_> {
             } else {
                 at += 1;
             }
-        }
-    }
-
-    /// Whether a word stands in running text: not in a headline, and not in an item of a list of things on the table.
-    fn is_running(&self, blocks: &Blocks, word: usize) -> bool {
-        let at = self.words.syntax.tokens.spans[word].start;
-        match blocks.at(at).map(|index| &blocks.items[index]) {
-            Some(block) => {
-                !matches!(
-                    block.kind,
-                    BlockKind::Headline
-                        | BlockKind::Heading
-                        | BlockKind::Byline
-                        | BlockKind::Dateline
-                ) && block.lead_in.is_none()
-            }
-            None => false,
         }
     }
 
@@ -600,4 +584,12 @@ fn fullness(event: &Event) -> usize {
         + usize::from(event.place.is_some())
         + usize::from(event.outcome.is_some())
         + event.quantities.len()
+}
+
+/// Whether a block is running text, and no item that its lead-in announces.
+fn is_running(block: &Block) -> bool {
+    !matches!(
+        block.kind,
+        BlockKind::Headline | BlockKind::Heading | BlockKind::Byline | BlockKind::Dateline
+    ) && block.lead_in.is_none()
 }

@@ -237,6 +237,9 @@ impl Reader<'_, '_> {
     /// "The envoy is due in Karsk on Friday", "is expected back": to come there is the deed.
     pub(super) fn due_in(&self, word: usize) -> Option<Deed> {
         let words = self.words;
+        if !matches!(words.lemma(word), "due" | "expect" | "await") {
+            return None;
+        }
         // "due in Karsk", read as one long preposition: the predicate is the place.
         let place = words.head(word).filter(|&place| {
             words.rel(word) == Rel::Case && words.child(place, &[Rel::Cop]).is_some()
