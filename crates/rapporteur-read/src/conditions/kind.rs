@@ -30,6 +30,8 @@ pub fn kind(scene: &Scene, word: usize, speaker: EntityId, hanging: &Hanging) ->
             )
     });
     let accepting = claim.is_some();
+    let modal = modal(words, word);
+    let firm = matches!(modal, Some("will" | "would"));
     let plain_if = premise.kind == PremiseKind::If && !is_boon(words, premise);
     let bad = is_harmful(words, word) && words.negation(word).is_none()
         || is_failure(words, &premise.words)
@@ -40,9 +42,7 @@ pub fn kind(scene: &Scene, word: usize, speaker: EntityId, hanging: &Hanging) ->
     // "will close the border unless": harm, where "will not sign unless" asks for something first.
     if premise.kind == PremiseKind::Unless {
         let unless = (premise.whole.clone()).any(|at| words.lemma(at) == "unless");
-        let deed = modal(words, word).is_some_and(|modal| modal == "will")
-            || modal(words, word).is_some_and(|modal| modal == "would")
-                && is_own(scene, word, speaker);
+        let deed = modal == Some("will") || modal == Some("would") && is_own(scene, word, speaker);
         return match unless && deed && words.negation(word).is_none() {
             true => ConditionType::Warning,
             false => ConditionType::Precondition,
@@ -50,7 +50,6 @@ pub fn kind(scene: &Scene, word: usize, speaker: EntityId, hanging: &Hanging) ->
     }
     // "should the raids go on, they would": what nobody bargains for is put so.
     let inverted = words.lower(premise.whole.start) == "should";
-    let firm = modal(words, word).is_some_and(|modal| matches!(modal, "will" | "would"));
     if inverted && firm && (!accepting || fails_to_come(words, premise)) {
         return ConditionType::Warning;
     }
@@ -58,11 +57,9 @@ pub fn kind(scene: &Scene, word: usize, speaker: EntityId, hanging: &Hanging) ->
         return ConditionType::Precondition;
     }
     // "could live with it if", "will agree as long as": what is held out asks for something, whoever is to give it.
-    let held_out =
-        modal(words, word).is_some_and(|modal| matches!(modal, "could" | "can" | "might" | "may"));
-    let wills = modal(words, word).is_some_and(|modal| modal == "will");
+    let held_out = matches!(modal, Some("could" | "can" | "might" | "may"));
     let asks = is_asking(words, premise)
-        && (accepting || !wills || subject_actor(scene, premise.head).is_some());
+        && (accepting || modal != Some("will") || subject_actor(scene, premise.head).is_some());
     // "the swap could begin as long as the guns stay silent": nobody holds it out.
     let somebody = accepting
         || (words.subject(word)).is_none_or(|subject| words.upos(subject) == Upos::Pron)
@@ -102,11 +99,10 @@ pub fn kind(scene: &Scene, word: usize, speaker: EntityId, hanging: &Hanging) ->
         && theirs
         && !timed
         && (claim.is_some_and(|claim| claim.rule != "would-if")
-            || mine && modal(words, word).is_some_and(|modal| modal != "will")
+            || mine && modal.is_some_and(|modal| modal != "will")
             || hanging.main.is_none());
     let asked = priced || named && theirs;
-    let harm =
-        plain_if && modal(words, word).is_some_and(|modal| matches!(modal, "will" | "would"));
+    let harm = plain_if && firm;
     match (mine || accepting || hanging.main.is_none(), asked) {
         (true, true) => ConditionType::Offer,
         (true, false) if matches!(premise.kind, PremiseKind::Subject) => {

@@ -27,14 +27,13 @@ impl Finder<'_> {
 
     fn is_titled(&self, sentence: Range<usize>) -> bool {
         let words = self.words;
-        let letters = |at: usize| words.form(at).chars().filter(|c| c.is_alphabetic()).count();
         let (mut long, mut capitals, mut plain) = (0, 0, 0);
         for at in sentence.clone().skip(1).take(MANY) {
             // "The Growers' Council met": a verb has its small letter.
             if words.upos(at) == Upos::Verb && !self.capital(at) {
                 return false;
             }
-            if letters(at) < LONG {
+            if !self.is_long(at) {
                 continue;
             }
             long += 1;
@@ -80,6 +79,11 @@ impl Finder<'_> {
         });
     }
 
+    fn is_long(&self, word: usize) -> bool {
+        let letters = self.words.form(word).chars().filter(|c| c.is_alphabetic());
+        letters.count() >= LONG
+    }
+
     /// Whether the words around are all capitals.
     pub(super) fn is_loud(&self, word: usize) -> bool {
         let sentence = self.words.sentence(self.words.sentence_of(word));
@@ -88,14 +92,7 @@ impl Finder<'_> {
             Some(BlockKind::Headline | BlockKind::Heading)
         ) && sentence
             .take(MANY)
-            .filter(|&at| {
-                self.words
-                    .form(at)
-                    .chars()
-                    .filter(|c| c.is_alphabetic())
-                    .count()
-                    > 3
-            })
+            .filter(|&at| self.is_long(at))
             .all(|at| !self.words.form(at).contains(char::is_lowercase))
     }
 }

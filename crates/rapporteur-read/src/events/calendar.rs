@@ -112,11 +112,7 @@ impl Reader<'_, '_> {
         if !matches!(words.lemma(word), "due" | "set") || words.upos(word) == Upos::Verb {
             return None;
         }
-        // "due in Karsk", read as one long preposition: the predicate is the place.
-        let place = words.head(word).filter(|&place| {
-            words.rel(word) == Rel::Case && words.child(place, &[Rel::Cop]).is_some()
-        });
-        let clause = place.unwrap_or(word);
+        let clause = self.place_due(word).unwrap_or(word);
         words.child(clause, &[Rel::Cop])?;
         let subject = words.child(clause, &[Rel::Nsubj, Rel::NsubjPass])?;
         let goes_on = words.child(word, &[Rel::Xcomp, Rel::Ccomp]).is_some();

@@ -78,8 +78,7 @@ impl Reader<'_, '_> {
                     && self.is_told_as_done(verb)
                     && (factuality(words, verb) == Some(Factuality::Untrue)
                         || self.is_refuted(verb));
-            let told = known.iter().any(|event| event.head == verb);
-            if denied && !told {
+            if denied && !known.iter().any(|event| event.head == verb) {
                 found.push(self.denied_deed(verb, statements));
             }
         }
@@ -95,23 +94,12 @@ impl Reader<'_, '_> {
             && done
             && !STATES.contains(&words.lemma(word))
             && words.negation(word).is_none()
-            && !self.is_to_be(word)
+            // "that observers be placed on board": wanted, and not done
+            && !(words.children_by(word, &[Rel::AuxPass])).any(|aux| words.lower(aux) == "be")
             && (words.child(word, &[Rel::Nsubj, Rel::NsubjPass])).is_some_and(|subject| {
-                self.is_passive(word) || self.is_people(subject) || self.is_pronoun(subject)
+                self.is_passive(word) || self.is_people(subject)
+                    || words.upos(subject) == Upos::Pron
             })
-    }
-
-    /// "that observers be placed on board": wanted, and not done.
-    fn is_to_be(&self, word: usize) -> bool {
-        let words = self.words;
-        let bare = |&aux: &usize| words.lower(aux) == "be";
-        words
-            .children_by(word, &[Rel::AuxPass])
-            .any(|aux| bare(&aux))
-    }
-
-    fn is_pronoun(&self, word: usize) -> bool {
-        self.words.upos(word) == Upos::Pron
     }
 
     /// "To the suggestion that Merin had agreed, he snapped: "That is an invention.""

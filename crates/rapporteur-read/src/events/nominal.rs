@@ -234,21 +234,25 @@ impl Reader<'_, '_> {
         })
     }
 
+    /// "due in Karsk", read as one long preposition: the predicate is the place.
+    pub(super) fn place_due(&self, word: usize) -> Option<usize> {
+        let words = self.words;
+        words.head(word).filter(|&place| {
+            words.rel(word) == Rel::Case && words.child(place, &[Rel::Cop]).is_some()
+        })
+    }
+
     /// "The envoy is due in Karsk on Friday", "is expected back": to come there is the deed.
     pub(super) fn due_in(&self, word: usize) -> Option<Deed> {
         let words = self.words;
         if !matches!(words.lemma(word), "due" | "expect" | "await") {
             return None;
         }
-        // "due in Karsk", read as one long preposition: the predicate is the place.
-        let place = words.head(word).filter(|&place| {
-            words.rel(word) == Rel::Case && words.child(place, &[Rel::Cop]).is_some()
-        });
+        let place = self.place_due(word);
         let clause = place.unwrap_or(word);
         let due = match words.lemma(word) {
             "due" => words.child(clause, &[Rel::Cop]).is_some(),
-            "expect" | "await" => words.is_passive(word),
-            _ => false,
+            _ => words.is_passive(word),
         };
         let subject = words
             .child(clause, &[Rel::Nsubj, Rel::NsubjPass])

@@ -105,8 +105,8 @@ pub(super) fn below(words: &Words, lexicon: &Lexicon, noun: usize, top: usize) -
     if top != noun {
         found.extend(words.children_by(top, &[Rel::Acl, Rel::AclRelcl]));
     }
+    found.retain(|&verb| undergoes(words, lexicon, verb));
     found.extend(parted(words, noun));
-    found.retain(|&verb| undergoes(words, lexicon, verb) || parted(words, noun) == Some(verb));
     let beside: Vec<usize> = (found.iter())
         .flat_map(|&verb| words.children_by(verb, &[Rel::Conj]))
         .filter(|&verb| words.is_verb(verb) && words.is_passive(verb))

@@ -31,25 +31,29 @@ const DONE_BY_SAYING: &[&str] = &[
     "remind",
     "assure",
     "reassure",
-    "begin",
-    "start",
-    "close",
     "finish",
     "conclude",
     "turn",
-    "try",
     "echo",
     "express",
-    "extend",
     "convey",
-    "pay",
     "acknowledge",
     "correct",
     "clarify",
     "quote",
     "read",
-    "introduce",
     "single",
+];
+
+/// Verbs of other deeds that are done by being said with what stands behind them: "pay tribute", but not "pay less".
+const WITH_A_TRIBUTE: &[&str] = &[
+    "pay",
+    "extend",
+    "introduce",
+    "close",
+    "start",
+    "begin",
+    "try",
 ];
 
 /// Whether "I" or "we" want to do what is done by saying it. `deed` is the head of what is wanted.
@@ -60,10 +64,8 @@ pub(in crate::stances) fn is_preface(words: &Words, wanting: usize, deed: usize)
         && words
             .children(deed)
             .any(|child| child < deed && words.lower(child) == "to")
-        && DONE_BY_SAYING.contains(&words.lemma(deed))
-        // "We want to pay less", "We want to extend the truce": terms.
-        && (!matches!(words.lemma(deed), "pay" | "extend" | "introduce" | "close" | "start" | "begin" | "try")
-            || is_tribute(words, deed))
+        && (DONE_BY_SAYING.contains(&words.lemma(deed))
+            || WITH_A_TRIBUTE.contains(&words.lemma(deed)) && is_tribute(words, deed))
 }
 
 /// "pay tribute", "extend my thanks", "introduce my colleague", "close by saying", "try to give you an idea".
