@@ -100,6 +100,8 @@ impl Work<'_> {
                 });
             let named = sum.person <= 0
                 && (is_land(short)
+                    || self.is_called_by_first(&key)
+                    || self.is_trading(&pieces) && !self.is_surely_person(&pieces)
                     || self.is_no_person(&pieces, quiet)
                     || (pieces.iter()).any(|&piece| self.apposed_kind(piece).is_some()));
             // "Free Citizens leader Ada Brun", "Save Our Quay, which represents …": nobody is a body.
@@ -120,9 +122,14 @@ impl Work<'_> {
 
     /// "Ida Moss, its director, …": whether the model of names is sure of somebody, or the report tells who it is.
     fn is_person(&self, pieces: &[usize]) -> bool {
-        let sure = (self.guessed(pieces))
-            .is_some_and(|(kind, margin)| kind == NameType::Person && margin >= 16.0);
-        sure || (pieces.iter()).any(|&piece| self.form_at(self.pieces[piece].words.end) == ",")
+        self.is_surely_person(pieces)
+            || (pieces.iter()).any(|&piece| self.form_at(self.pieces[piece].words.end) == ",")
+    }
+
+    /// Whether the model of names is sure that these are a person's.
+    fn is_surely_person(&self, pieces: &[usize]) -> bool {
+        (self.guessed(pieces))
+            .is_some_and(|(kind, margin)| kind == NameType::Person && margin >= 16.0)
     }
 
     /// Whether the model of names is sure that these are no person's, one that is never `quiet` surest.

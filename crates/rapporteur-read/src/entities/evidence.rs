@@ -7,6 +7,7 @@ use rapporteur_syntax::{NameKind, Rel};
 use super::demonyms::NO_STATES;
 use super::gather::Work;
 use super::names::PieceKind;
+use super::trading::OF_COMPANIES;
 
 /// How much speaks for what.
 #[derive(Debug, Default, Clone, Copy)]
@@ -84,38 +85,6 @@ const GOVERN: &[&str] = &[
     "embassy",
     "king",
     "queen",
-];
-
-/// What only companies have; "chief" and "managing" before an executive or director.
-const OF_COMPANIES: &[&str] = &[
-    "chief",
-    "managing",
-    "boss",
-    "owner",
-    "shareholder",
-    "ceo",
-    "customer",
-    "subsidiary",
-    "factory",
-    "workforce",
-    "employee",
-    "roster",
-    "driver",
-    "pilot",
-    "operations",
-    "purchasing",
-    "commercial",
-    "technical",
-    "marketing",
-    "sales",
-    "personnel",
-    "management",
-    "supplier",
-    "store",
-    "depot",
-    "warehouse",
-    "brand",
-    "bondholder",
 ];
 
 /// What only persons have.
@@ -468,7 +437,9 @@ impl Work<'_> {
                 sum.place += 1;
             }
         }
-        if let Some(before) = start.checked_sub(1) {
+        // "the mine's owner, Brandal Verft,": a firm may be what a person is.
+        let trades = || self.is_trading(&[piece]);
+        if let Some(before) = start.checked_sub(1).filter(|_| !trades()) {
             let form = self.lower(before);
             if form == "," && self.role_before(before) {
                 sum.person += 4;

@@ -24,6 +24,7 @@ mod kinds;
 mod known;
 pub mod learned;
 pub mod linked;
+mod local;
 mod mentioned;
 mod nameless;
 mod names;
@@ -48,6 +49,7 @@ mod tests;
 mod titled;
 mod told;
 mod told_bodies;
+mod trading;
 mod verdict;
 
 use std::ops::Range;

@@ -116,8 +116,14 @@ impl Work<'_> {
             if self.all[id].kind != EntityKind::Actor(ActorType::Person) {
                 continue;
             }
+            // "The provincial minister" is of a province or of nobody who is told of, never of the state.
+            if let Some(realm) = self.realm_served(id) {
+                self.all[id].party = self.local_body(realm);
+                continue;
+            }
             if let Some(party) = self
                 .by_possession(id)
+                .or_else(|| self.by_ward(id))
                 .or_else(|| self.by_known_leader(id))
                 .or_else(|| self.by_counterpart(id))
                 .or_else(|| self.by_apposition(id))
@@ -130,7 +136,6 @@ impl Work<'_> {
                 .or_else(|| self.by_commission(id))
                 .or_else(|| self.by_context(id))
                 .or_else(|| self.subject_before(id))
-                .or_else(|| self.by_ward(id))
                 .or_else(|| self.by_neighbour(id))
                 .or_else(|| self.by_leaders(id))
                 .or_else(|| self.by_office_before(id))
@@ -188,59 +193,6 @@ impl Work<'_> {
             .filter_map(|&owner| self.of_word.get(owner).copied().flatten())
             .find(body)
             .filter(|_| self.all[id].kind == EntityKind::Actor(ActorType::Person))
-    }
-
-    /// "Cllr Ada Brun", where one council is at the table: its member.
-    fn by_ward(&self, id: EntityId) -> Option<EntityId> {
-        let mayor = self.facts[id].nouns.iter().any(|noun| noun == "mayor");
-        let elected = (self.facts[id].nouns.iter()).any(|noun| {
-            matches!(
-                noun.as_str(),
-                "cllr"
-                    | "cllr."
-                    | "councillor"
-                    | "councilor"
-                    | "alderman"
-                    | "councilman"
-                    | "councilwoman"
-            )
-        }) || mayor;
-        // "Superintendent Ada Brun", where one school board is at the table
-        let superintendent = (self.facts[id].nouns.iter()).any(|noun| noun == "superintendent");
-        if superintendent {
-            let mut schools = (0..self.all.len()).filter(|&other| {
-                matches!(
-                    self.all[other].kind,
-                    EntityKind::Actor(
-                        ActorType::GovernmentBody
-                            | ActorType::InternationalOrganisation
-                            | ActorType::Company
-                    )
-                ) && (self.all[other].name.split(' '))
-                    .any(|word| matches!(word, "School" | "Schools" | "Unified"))
-            });
-            let only = schools.next()?;
-            return (schools.next().is_none()).then(|| self.party_of(only).unwrap_or(only));
-        }
-        if !elected {
-            return None;
-        }
-        let mut councils = (0..self.all.len()).filter(|&other| {
-            let name = self.all[other].name.to_lowercase();
-            let of_members = name.contains("s' ") || name.contains("s’ ");
-            matches!(
-                self.all[other].kind,
-                EntityKind::Actor(ActorType::GovernmentBody | ActorType::InternationalOrganisation)
-            ) && !of_members
-                && (name == "council"
-                    || name.ends_with(" council")
-                    || mayor
-                        && ["city", "town", "municipality", "borough", "commune"]
-                            .iter()
-                            .any(|noun| name.starts_with(noun) || name.ends_with(noun)))
-        });
-        let only = councils.next()?;
-        (councils.next().is_none()).then(|| self.party_of(only).unwrap_or(only))
     }
 
     /// "Agrarian MPs", where the Agrarians are named apart: those of its ranks are of the party.

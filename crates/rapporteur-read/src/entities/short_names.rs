@@ -407,24 +407,28 @@ impl Work<'_> {
             .has_any(&["persons", "party", "unnamed", "kin"], next)
     }
 
-    /// "the Lakes Trust", then "the Trust": the last word of one open name alone, with its article, is that name.
+    /// "the Lakes Trust", then "the Trust": the last word of one open name alone, with its article, is that name; "Brandal
+    /// Verft", then "Brandal": so is the opening of a firm's.
     pub(super) fn join_short_names(
         &self,
         clusters: &mut HashMap<String, Vec<usize>>,
         order: &mut Vec<String>,
     ) {
-        let short: Vec<(String, String)> = (order.iter())
-            .filter(|key| {
-                clusters[*key].iter().all(|&piece| {
-                    let start = self.pieces[piece].words.start;
-                    start > 0 && self.form_at(start - 1).eq_ignore_ascii_case("the")
-                })
+        let articled = |key: &String| {
+            clusters[key].iter().all(|&piece| {
+                let start = self.pieces[piece].words.start;
+                start > 0 && self.form_at(start - 1).eq_ignore_ascii_case("the")
             })
+        };
+        let short: Vec<(String, String)> = (order.iter())
             .filter_map(|key| {
-                let ending = format!(" {key}");
-                let mut whole = order.iter().filter(|other| other.ends_with(&ending));
-                let only = whole.next()?;
-                (whole.next().is_none()).then(|| (key.clone(), only.clone()))
+                let (opening, ending) = (format!("{key} "), format!(" {key}"));
+                let whole = (order.iter())
+                    .filter(|other| articled(key) && other.ends_with(&ending))
+                    .chain((order.iter()).filter(|other| {
+                        other.starts_with(&opening) && self.is_called_by_opening(key, other)
+                    }));
+                only(whole).map(|whole| (key.clone(), whole.clone()))
             })
             .collect();
         for (key, whole) in short {

@@ -230,11 +230,16 @@ impl Work<'_> {
                 && evidence[key].place == 0
                 && evidence[key].state <= 0
                 && self.lexicon.gazetteer.place(&text).is_none();
+            let trades = self.is_trading(&clusters[key]);
             let kind = match kind {
+                EntityKind::Place if trades => EntityKind::Actor(ActorType::Company),
+                EntityKind::Actor(ActorType::Person) if trades && self.doubted.contains(key) => {
+                    EntityKind::Actor(ActorType::Company)
+                }
                 EntityKind::Actor(ActorType::State)
                     if evidence[key].governs == 0
                         && !Self::has_demonym(&demonyms, &text)
-                        && (firm || is_brand(&text)) =>
+                        && (firm || trades || is_brand(&text)) =>
                 {
                     EntityKind::Actor(ActorType::Company)
                 }

@@ -18,6 +18,7 @@ use crate::blocks::Blocks;
 use crate::learned::Ranker;
 use crate::words::Words;
 
+use super::local::{is_called, realm_of};
 use super::{Entities, EntityId, EntityKind, Mention, MentionKind};
 
 pub use anchors::{Anchor, Kind};
@@ -118,7 +119,7 @@ impl Entities {
     }
 
     /// Whether an office is none of a body: a minister of no union, a chief executive of no state, the opposition's
-    /// spokesman of neither.
+    /// spokesman of neither, a provincial minister of no city.
     fn is_alien(&self, id: EntityId, body: EntityId) -> bool {
         use ActorType::{ArmedGroup, Company, Media, Movement, PoliticalParty, State, Union};
         let EntityKind::Actor(kind) = self.all[self.all[body].party.unwrap_or(body)].kind else {
@@ -139,7 +140,11 @@ impl Entities {
                 || title.contains("managing director")
                 || title.contains("general manager")
                 || title.contains("finance director");
-            shadow && matches!(kind, State | Union | Company | Media)
+            // "The provincial minister" is of no city.
+            let elsewhere =
+                realm_of(role).is_some_and(|realm| !is_called(&self.all[body].name, realm));
+            elsewhere
+                || shadow && matches!(kind, State | Union | Company | Media)
                 || public
                     && matches!(
                         kind,
