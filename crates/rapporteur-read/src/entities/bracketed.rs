@@ -273,14 +273,16 @@ const GOVERNING: &[&str] = &[
 
 impl Work<'_> {
     /// "The Minister of Education, Mr Sollar (Civic Bloc)": whether an office tells more of whom one speaks for than the
-    /// party in brackets.
+    /// party in brackets, as where parties are not what is told of.
     pub(super) fn governs(&self, offices: &[Phrase], owner: usize) -> bool {
         let party = (self.of_word[owner].or_else(|| self.entity_of[self.piece_at[owner]?]))
             .is_some_and(|id| self.all[id].kind == EntityKind::Actor(ActorType::PoliticalParty));
-        party && (offices.iter()).any(|office| GOVERNING.contains(&self.words.lemma(office.head)))
+        party
+            && !self.setting.parties
+            && (offices.iter()).any(|office| GOVERNING.contains(&self.words.lemma(office.head)))
     }
 
-    /// "(Lib)" is the party that is told in full elsewhere: the Liberals.
+    /// "(Lib)" is the party that is told in full elsewhere: the Liberals; "the Liberals" are the Coastal Liberals.
     pub fn join_short_parties(&mut self) {
         let parties: Vec<EntityId> = (0..self.all.len())
             .filter(|&id| self.all[id].kind == EntityKind::Actor(ActorType::PoliticalParty))
@@ -292,7 +294,10 @@ impl Work<'_> {
             }
             let mut full = (parties.iter().copied()).filter(|&id| {
                 let other = self.all[id].name.to_lowercase();
-                id != short && other.starts_with(&name) && other.len() > name.len()
+                let opens = other.starts_with(&name);
+                let closes =
+                    (other.strip_suffix(&name)).is_some_and(|before| before.ends_with(' '));
+                id != short && (opens || closes) && other.len() > name.len()
             });
             if let (Some(full), None) = (full.next(), full.next()) {
                 for entity in &mut self.entity_of {

@@ -513,11 +513,10 @@ impl<'a> Work<'a> {
                 }
                 PieceKind::Organisation(kind) => {
                     let mut text = self.piece_text(index).replace('’', "'");
-                    // "Liberal leader Ida Moss" is of the Liberals.
+                    // "Liberal leader Ida Moss" is of the Liberals, "Social Democrat leader" of the Social Democrats.
+                    let last = text.rsplit(' ').next().unwrap_or_default().to_lowercase();
                     if kind == ActorType::PoliticalParty
-                        && self
-                            .classes
-                            .has("political", &format!("{}s", text.to_lowercase()))
+                        && self.classes.has("political", &format!("{last}s"))
                     {
                         text.push('s');
                     }

@@ -81,6 +81,19 @@ impl Finder<'_> {
                     .has_any(&["place", "thing", "institutions", "owned"], last)
     }
 
+    /// "the Brandt family", "the Holm brothers": whether people of one name are told of as a side.
+    pub(super) fn is_household(&self, start: usize, end: usize) -> bool {
+        let words = self.words;
+        start > 0
+            && end < words.len()
+            && words.sentence_of(end) == words.sentence_of(start)
+            && words.lower(start - 1) == "the"
+            && matches!(
+                words.form(end),
+                "family" | "brothers" | "sisters" | "siblings" | "heirs" | "clan" | "dynasty"
+            )
+    }
+
     /// What a piece is, where its given name tells a person.
     pub(super) fn by_given_name(
         &self,

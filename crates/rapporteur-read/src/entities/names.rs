@@ -659,8 +659,15 @@ impl Finder<'_> {
         {
             return (end - start, Some(PieceKind::Organisation(ActorType::Media)));
         }
-        // "Liberal leader Ida Moss"
-        if count == 1 && self.is_party_adjective(start, lower) {
+        if self.is_household(start, to) {
+            return (
+                to + 1 - start,
+                Some(PieceKind::Organisation(ActorType::Movement)),
+            );
+        }
+        // "Liberal leader Ida Moss", "Social Democrat leader Ida Moss"
+        if count == to - start && count <= 2 && self.is_party_adjective(to - 1, self.lower(to - 1))
+        {
             return (
                 to - start,
                 Some(PieceKind::Organisation(ActorType::PoliticalParty)),

@@ -76,13 +76,15 @@ impl Discourse<'_, '_> {
         }
     }
 
-    /// "The National Accord (NA), the largest party with 37 seats, insists": a noun that tells what the body named right
-    /// before it is. Whether it does.
+    /// "The National Accord (NA), the largest party with 37 seats, insists", "Namhae, Merin's fourth-largest shipbuilder, has
+    /// offered": a noun that tells what the body named right before it is. Whether it does.
     pub(super) fn named_before(&mut self, phrase: &Phrase, lemma: &str) -> bool {
         let words = self.work.words;
         let one = words.xpos(phrase.head) == Xpos::Nn
-            && matches!(phrase.article.as_str(), "the" | "a" | "an")
-            && !phrase.owned;
+            && (matches!(phrase.article.as_str(), "the" | "a" | "an") && !phrase.owned
+                || phrase.owned
+                    && matches!(words.rel(phrase.head), Rel::Appos | Rel::Nsubj)
+                    && self.work.form_at(phrase.head + 1) == ",");
         let comma = (phrase.start.checked_sub(1)).filter(|&at| one && words.form(at) == ",");
         let Some(comma) = comma.filter(|&comma| comma > 0) else {
             return false;
