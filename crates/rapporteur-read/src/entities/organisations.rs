@@ -133,6 +133,12 @@ impl Finder<'_> {
             }
         }
         if best.is_none()
+            && end > start + 1
+            && let Some(kind) = self.opens_body(start)
+        {
+            return Some((end - start, PieceKind::Organisation(kind)));
+        }
+        if best.is_none()
             && let Some(together) = self.people_together(start, end)
         {
             return Some(together);
@@ -187,6 +193,19 @@ impl Finder<'_> {
         // A number or letter goes on with it: "Unit 61", "Group A".
         let kind = self.kind_of(start, last)?;
         Some((last + 1 - start, kind))
+    }
+
+    /// "Grupo Merin", "Partido Verde": the kind of body whose name a word of another tongue opens.
+    fn opens_body(&self, word: usize) -> Option<ActorType> {
+        [
+            ("opens-company", ActorType::Company),
+            ("opens-party", ActorType::PoliticalParty),
+            ("opens-movement", ActorType::Movement),
+            ("opens-union", ActorType::Union),
+            ("opens-government", ActorType::GovernmentBody),
+        ]
+        .into_iter()
+        .find_map(|(class, kind)| self.classes.has(class, self.lower(word)).then_some(kind))
     }
 
     /// "Zambia Sugar", "Kenya Pipeline", "Air Malta": a company called after a land and what it deals in.

@@ -9,6 +9,15 @@ use super::gather::Work;
 use super::names::{Piece, PieceKind};
 use super::{EntityKind, only};
 
+/// Classes of words of other tongues that open names of bodies.
+const OPENINGS: &[&str] = &[
+    "opens-company",
+    "opens-party",
+    "opens-movement",
+    "opens-union",
+    "opens-government",
+];
+
 impl Work<'_> {
     /// "Liberals", where the report has a Liberal Forum, are that and not the party that the lexicon knows.
     pub(super) fn prefer_own_parties(&mut self) {
@@ -230,6 +239,11 @@ impl Work<'_> {
                     let officer = body
                         && (key.ends_with(&ending) || key.starts_with(&opening))
                         && self.is_role_behind(index);
+                    // "Merin" of Grupo Merin, "Verde" of the Partido Verde
+                    let foreign = key.ends_with(&ending)
+                        && (key.split_once(' ')).is_some_and(|(first, rest)| {
+                            rest == folded && self.classes.has_any(OPENINGS, first)
+                        });
                     // "Local 88" of the Dockers' Union Local 88
                     let numbered =
                         key.ends_with(&ending) && folded.ends_with(|c: char| c.is_ascii_digit());
@@ -247,6 +261,7 @@ impl Work<'_> {
                         || realm
                         || several
                         || numbered
+                        || foreign
                         || banner
                         || members
                         || member

@@ -168,6 +168,10 @@ impl Work<'_> {
             });
             let kind = match verdict {
                 _ if self.is_brief(&clusters[key]) => EntityKind::Thing,
+                // "Merin Sports, the cable channel, is offering more": no paper, though it is one of the media.
+                _ if told == Some(ActorType::Media) && self.decides_anywhere(&clusters[key]) => {
+                    EntityKind::Actor(ActorType::Company)
+                }
                 _ if told.is_some() => told.map_or(EntityKind::Thing, EntityKind::Actor),
                 Verdict::State => EntityKind::Actor(ActorType::State),
                 Verdict::Person => EntityKind::Actor(ActorType::Person),

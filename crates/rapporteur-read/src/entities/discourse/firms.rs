@@ -132,7 +132,8 @@ impl Discourse<'_, '_> {
                 )
             };
             return only(self.back().filter(|&id| trades(id) && self.has_name(id)))
-                .filter(|&id| self.work.all[id].kind == EntityKind::Actor(Company));
+                .filter(|&id| self.work.all[id].kind == EntityKind::Actor(Company))
+                .or_else(|| self.in_bid(lemma));
         }
         // "the lender", of the Merin Development Bank
         if lemma == "lender" {
@@ -144,6 +145,48 @@ impl Discourse<'_, '_> {
         self.back().find(|&id| {
             self.work.all[id].kind == EntityKind::Actor(ActorType::Company) && self.has_name(id)
         })
+    }
+
+    /// "the bidder", "the target", where the report tells of one body's bid for another: the one that bids, or is bid for.
+    fn in_bid(&self, lemma: &str) -> Option<EntityId> {
+        let words = self.work.words;
+        let bids = matches!(lemma, "bidder" | "suitor" | "buyer" | "purchaser" | "acquirer");
+        if !bids && !matches!(lemma, "target" | "seller" | "vendor") {
+            return None;
+        }
+        let side = |child: usize, noun: usize| match (words.rel(child), words.rel(noun)) {
+            (Rel::NmodPoss, _) => bids,
+            (Rel::Nmod | Rel::Obl, _) => {
+                (words.child(child, &[Rel::Case])).is_some_and(|case| match words.lemma(case) {
+                    "from" | "by" => bids,
+                    "for" | "of" => !bids,
+                    _ => false,
+                })
+            }
+            _ => false,
+        };
+        let in_deal = |word: usize| match words.lemma(word) {
+            "bid" | "takeover" | "acquisition" => words.upos(word) == Upos::Noun,
+            _ => false,
+        };
+        let of_verb = |verb: usize| match words.lemma(verb) {
+            "bid" | "acquire" if words.is_verb(verb) => {
+                words.child(verb, &[if bids { Rel::Nsubj } else { Rel::Obj }])
+            }
+            _ => None,
+        };
+        let mut found: Vec<EntityId> = (0..words.len())
+            .flat_map(|word| {
+                let beside = (words.children(word))
+                    .filter(move |&child| in_deal(word) && side(child, word));
+                beside.chain(of_verb(word)).collect::<Vec<usize>>()
+            })
+            .filter_map(|word| self.work.of_word[word])
+            .filter(|&id| self.is_body(id) && self.has_name(id))
+            .collect();
+        found.sort_unstable();
+        found.dedup();
+        only(found.into_iter())
     }
 
     /// Whether the name of a body tells that it lends money.
