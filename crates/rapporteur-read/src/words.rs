@@ -1,5 +1,6 @@
 //! A view of the words of a report: forms, lemmas, tags and the trees, walked both ways.
 
+mod coordination;
 mod doers;
 
 use std::borrow::Cow;
@@ -294,29 +295,6 @@ impl<'a> Words<'a> {
             words.end -= 1;
         }
         words
-    }
-
-    /// The word and those coordinated with it ("A, B and C"), in order.
-    pub fn conjuncts(&self, word: usize) -> Vec<usize> {
-        let mut all = vec![word];
-        let mut at = 0;
-        while at < all.len() {
-            all.extend(self.children_by(all[at], &[Rel::Conj]));
-            at += 1;
-        }
-        all.sort_unstable();
-        all
-    }
-
-    /// The first of a coordination: for "B" of "A and B" it is "A".
-    pub fn first_conjunct(&self, mut word: usize) -> usize {
-        while self.rel(word) == Rel::Conj {
-            match self.head(word) {
-                Some(head) => word = head,
-                None => break,
-            }
-        }
-        word
     }
 
     /// Whether a word is a form of a verb that heads a clause (a participle before its noun does not).

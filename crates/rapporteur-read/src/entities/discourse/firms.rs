@@ -150,7 +150,10 @@ impl Discourse<'_, '_> {
     /// "the bidder", "the target", where the report tells of one body's bid for another: the one that bids, or is bid for.
     fn in_bid(&self, lemma: &str) -> Option<EntityId> {
         let words = self.work.words;
-        let bids = matches!(lemma, "bidder" | "suitor" | "buyer" | "purchaser" | "acquirer");
+        let bids = matches!(
+            lemma,
+            "bidder" | "suitor" | "buyer" | "purchaser" | "acquirer"
+        );
         if !bids && !matches!(lemma, "target" | "seller" | "vendor") {
             return None;
         }
@@ -177,8 +180,8 @@ impl Discourse<'_, '_> {
         };
         let mut found: Vec<EntityId> = (0..words.len())
             .flat_map(|word| {
-                let beside = (words.children(word))
-                    .filter(move |&child| in_deal(word) && side(child, word));
+                let beside =
+                    (words.children(word)).filter(move |&child| in_deal(word) && side(child, word));
                 beside.chain(of_verb(word)).collect::<Vec<usize>>()
             })
             .filter_map(|word| self.work.of_word[word])

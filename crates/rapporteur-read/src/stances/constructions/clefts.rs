@@ -73,9 +73,13 @@ pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
         if worried.is_some() {
             claims.retain(|claim| !clause.contains(&claim.trigger));
         }
-        // "What Brod has refused to do": read off what it is.
-        if refuses_to_do(words, &clause) {
-            claims.retain(|claim| !clause.contains(&claim.trigger));
+        // "What Brod has refused to do", "What Brod would not do": read off what it is, which nobody does.
+        let undone = doing(scene, &clause, thing.start)
+            .is_some_and(|(held, stance)| stance == Stance::Rejects && !held.is_empty());
+        if undone {
+            claims.retain(|claim| {
+                !clause.contains(&claim.trigger) && !thing.contains(&claim.trigger)
+            });
         }
         let told = |claim: &Claim| {
             !claim.holders.is_empty()

@@ -156,16 +156,18 @@ pub fn read(scene: &Scene, word: usize, force: &Force, claims: &mut Vec<Claim>) 
     true
 }
 
-/// Whether a word stands in what is liked less: nothing there is done.
+/// Whether a word stands in what is liked less, or in what something else is done in place of ("leave rather than vote for
+/// it"): nothing there is done.
 pub fn is_shunned(words: &Words, word: usize) -> bool {
     std::iter::once(word)
         .chain(words.ancestors(word).take(8))
         .any(|at| {
-            words.rel(at) == Rel::Advcl
-                && words
-                    .children_by(at, &[Rel::Mark, Rel::Case])
-                    .any(|mark| words.lemma(mark) == "than")
-                && words.head(at).is_some_and(|above| prefers(words, above))
+            words.is_put_aside(at)
+                || words.rel(at) == Rel::Advcl
+                    && words
+                        .children_by(at, &[Rel::Mark, Rel::Case])
+                        .any(|mark| words.lemma(mark) == "than")
+                    && words.head(at).is_some_and(|above| prefers(words, above))
         })
 }
 
