@@ -1,5 +1,5 @@
 //! What a clause with "what" puts first: "What worries Brod is the date", "What she could do, she said, was freeze fees",
-//! "What Brod opposes is the fee".
+//! "What Brod opposes is the fee", "One thing neither side will discuss is the date".
 
 use std::ops::Range;
 
@@ -48,7 +48,12 @@ pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
     let words = scene.words;
     for what in 0..words.len() {
         let all = words.lower(what) == "all";
-        if !all && words.lower(what) != "what" || !begins(words, what) || scene.is_void(what) {
+        let opens = match words.lower(what) {
+            "all" | "what" => begins(words, what),
+            "thing" | "point" => is_one(words, what),
+            _ => false,
+        };
+        if !opens || scene.is_void(what) {
             continue;
         }
         let sentence = words.sentence(words.sentence_of(what));
@@ -57,6 +62,7 @@ pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
                     // "What Brod was against was the fee"
                     && !matches!(words.lower(at + 1), "against" | "after")
                     && !is_going_on(words, at, sentence.end)
+                    && !is_disposed(words, at)
         });
         let Some(copula) = copula else { continue };
         // ", she said,": who says so stands apart.
@@ -170,6 +176,37 @@ fn begins(words: &Words, what: usize) -> bool {
     what == start
         || matches!(words.form(what - 1), "\"" | "“" | ";" | ":" | "–" | "—")
         || what == start + 1 && matches!(words.lower(start), "but" | "and" | "yet")
+}
+
+/// "One thing neither side will discuss is arbitration": one of several, at the head of a sentence.
+fn is_one(words: &Words, thing: usize) -> bool {
+    let start = words.sentence(words.sentence_of(thing)).start;
+    let before = start..thing;
+    (1..=3).contains(&before.len())
+        && before
+            .clone()
+            .any(|at| matches!(words.lower(at), "one" | "only" | "first" | "other"))
+        && before
+            .clone()
+            .all(|at| matches!(words.upos(at), Upos::Det | Upos::Num | Upos::Adj))
+}
+
+/// "neither side |is| prepared to discuss": of what somebody is ready for, not of the thing.
+fn is_disposed(words: &Words, is: usize) -> bool {
+    let not = usize::from(matches!(words.lower(is + 1), "not" | "n't" | "n’t" | "now"));
+    matches!(
+        words.lower(is + 1 + not),
+        "prepared"
+            | "willing"
+            | "ready"
+            | "unwilling"
+            | "able"
+            | "unable"
+            | "going"
+            | "inclined"
+            | "disposed"
+            | "likely"
+    ) && words.lower(is + 2 + not) == "to"
 }
 
 /// What stands behind the copula, to the next stop.
@@ -317,8 +354,13 @@ fn refused(scene: &Scene, clause: &Range<usize>, thing: usize) -> Option<(Vec<Ho
                     "circumstance" | "account" | "condition"
                 )
     });
-    let not =
-        absolute || (clause.clone()).any(|at| matches!(words.lower(at), "not" | "n't" | "n’t"));
+    let not = absolute
+        || (clause.clone()).any(|at| {
+            matches!(
+                words.lower(at),
+                "not" | "n't" | "n’t" | "neither" | "unwilling"
+            )
+        });
     let (stance, until) = if words.lower(last) == "against"
         && matches!(words.lemma(last - 1), "be" | "remain" | "stand")
         && !not

@@ -2,7 +2,7 @@
 //! refused by it.
 
 use rapporteur_model::Stance;
-use rapporteur_syntax::Rel;
+use rapporteur_syntax::{Rel, Upos};
 
 use crate::stances::arguments::holders::subject_holders;
 use crate::stances::arguments::things::{clause, noun_phrase, tidy};
@@ -39,6 +39,10 @@ const YIELDING: &[&str] = &[
 /// Reads one word; tells whether it is so liked.
 pub fn read(scene: &Scene, word: usize, force: &Force, claims: &mut Vec<Claim>) -> bool {
     let words = scene.words;
+    if let Some(claim) = forestalled(scene, word, force) {
+        claims.push(claim);
+        return true;
+    }
     if !prefers(words, word)
         || !words.is_verb(word)
         || force.modal.as_deref() != Some("would")
@@ -156,6 +160,42 @@ pub fn read(scene: &Scene, word: usize, force: &Force, claims: &mut Vec<Claim>) 
     true
 }
 
+/// "I'll resign before I sign anything above it", "would strike before it accepted a cap": giving in is refused, and what is
+/// done first is a threat.
+fn forestalled(scene: &Scene, word: usize, force: &Force) -> Option<Claim> {
+    let words = scene.words;
+    let deed = (words.children_by(word, &[Rel::Advcl]))
+        .find(|&deed| is_forestalled(words, deed) && YIELDING.contains(&words.lemma(deed)))?;
+    let held = subject_holders(scene, word);
+    let own =
+        (words.child(deed, &[Rel::Nsubj])).is_none_or(|subject| words.upos(subject) == Upos::Pron);
+    if !own || held.is_empty() || force.hypothetical {
+        return None;
+    }
+    let object = words.object(deed)?;
+    let phrase = tidy(scene, deed, object, noun_phrase(scene, object));
+    let evidence = words.trim(words.subtree(word).start..phrase.end);
+    Some(Claim::plain(
+        "rather",
+        Stance::Rejects,
+        held,
+        word,
+        scene.toward(object, phrase),
+        evidence,
+    ))
+}
+
+/// Whether a clause with "before" tells what something else will be done in place of; "will not sign before they leave" waits.
+fn is_forestalled(words: &Words, deed: usize) -> bool {
+    words.rel(deed) == Rel::Advcl
+        && (words.children_by(deed, &[Rel::Mark])).any(|mark| words.lower(mark) == "before")
+        && words.head(deed).is_some_and(|first| {
+            words.negation(first).is_none()
+                && (words.children_by(first, &[Rel::Aux]))
+                    .any(|modal| matches!(words.lemma(modal), "will" | "would" | "'ll" | "’ll"))
+        })
+}
+
 /// Whether a word stands in what is liked less, or in what something else is done in place of ("leave rather than vote for
 /// it"): nothing there is done.
 pub fn is_shunned(words: &Words, word: usize) -> bool {
@@ -163,6 +203,7 @@ pub fn is_shunned(words: &Words, word: usize) -> bool {
         .chain(words.ancestors(word).take(8))
         .any(|at| {
             words.is_put_aside(at)
+                || is_forestalled(words, at)
                 || words.rel(at) == Rel::Advcl
                     && words
                         .children_by(at, &[Rel::Mark, Rel::Case])
