@@ -22,7 +22,9 @@ impl Words<'_> {
     pub fn is_put_aside(&self, word: usize) -> bool {
         (self.children(word))
             .take_while(|&child| child < word)
-            .any(|child| self.lower(child) == "rather" && self.lower(child + 1) == "than")
+            .filter(|&child| self.lower(child) == "rather" && self.lower(child + 1) == "than")
+            // "Rather than wait, Merin will sign": what stands behind the comma is done.
+            .any(|child| (child..word).all(|at| self.form(at) != ","))
     }
 
     /// The first of a coordination: for "B" of "A and B" it is "A".

@@ -199,8 +199,10 @@ fn is_forestalled(words: &Words, deed: usize) -> bool {
 /// Whether a word stands in what is liked less, or in what something else is done in place of ("leave rather than vote for
 /// it"): nothing there is done.
 pub fn is_shunned(words: &Words, word: usize) -> bool {
+    // What stands beside the clause ("it wants grants rather than loans; Orveth objects") is told for itself.
     std::iter::once(word)
         .chain(words.ancestors(word).take(8))
+        .take_while(|&at| words.rel(at) != Rel::Parataxis)
         .any(|at| {
             words.is_put_aside(at)
                 || is_forestalled(words, at)
