@@ -739,7 +739,7 @@ impl<'a> Words<'a> {
     pub fn with_case<'b>(
         &'b self,
         word: usize,
-        cases: &'b [&'b str],
+        cases: &'b [impl AsRef<str>],
     ) -> impl Iterator<Item = usize> + 'b {
         self.children(word).filter(move |&child| {
             matches!(
@@ -753,7 +753,8 @@ impl<'a> Words<'a> {
                     | Rel::Xcomp
                     | Rel::Advmod
             ) && self.children(child).any(|mark| {
-                matches!(self.rel(mark), Rel::Case | Rel::Mark) && cases.contains(&self.lemma(mark))
+                matches!(self.rel(mark), Rel::Case | Rel::Mark)
+                    && (cases.iter()).any(|case| case.as_ref() == self.lemma(mark))
             })
         })
     }

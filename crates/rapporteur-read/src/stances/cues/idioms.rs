@@ -439,9 +439,8 @@ fn which_before(words: &Words, verb: usize, prepositions: &[String]) -> Option<u
     let noun = words
         .head(verb)
         .filter(|_| words.rel(verb) == Rel::AclRelcl)?;
-    let cases: Vec<&str> = prepositions.iter().map(String::as_str).collect();
     words
-        .with_case(verb, &cases)
+        .with_case(verb, prepositions)
         .any(|which| which < verb && matches!(words.lemma(which), "which" | "whom"))
         .then_some(noun)
 }
@@ -457,10 +456,12 @@ fn fronted(words: &Words, verb: usize, prepositions: &[String]) -> Option<usize>
         _ => verb,
     };
     let start = words.sentence(words.sentence_of(verb)).start;
-    let cases: Vec<&str> = prepositions.iter().map(String::as_str).collect();
-    words.with_case(main, &cases).find(|&noun| {
-        noun < verb && words.subtree(noun).start == start && words.lemma(start) != "of"
-    })
+    if words.lemma(start) == "of" {
+        return None;
+    }
+    words
+        .with_case(main, prepositions)
+        .find(|&noun| noun < verb && words.subtree(noun).start == start)
 }
 
 fn is_article(words: &Words, word: usize) -> bool {
