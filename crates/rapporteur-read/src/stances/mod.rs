@@ -193,7 +193,6 @@ impl Scene<'_> {
     pub fn speaker(&self, word: usize) -> Option<EntityId> {
         self.statements
             .around(word)
-            .into_iter()
             .find_map(|index| self.statements.all[index].speaker)
     }
 
@@ -202,7 +201,6 @@ impl Scene<'_> {
         let innermost = self
             .statements
             .around(word)
-            .into_iter()
             .find(|&index| self.statements.all[index].speaker.is_some());
         let Some(index) = innermost else {
             return Vec::new();
@@ -234,7 +232,7 @@ impl Scene<'_> {
         {
             return true;
         }
-        self.statements.around(word).into_iter().any(|index| {
+        self.statements.around(word).any(|index| {
             let statement = &self.statements.all[index];
             let asking = statement.cue_head.is_some_and(|cue| {
                 matches!(
