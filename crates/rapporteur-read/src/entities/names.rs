@@ -401,7 +401,7 @@ impl Finder<'_> {
 
     pub(super) fn text(&self, from: usize, to: usize) -> String {
         let mut text = spaced(self.words.text_of(from..to));
-        if text.contains('’') {
+        if !text.is_ascii() {
             text = text.replace('’', "'");
         }
         text

@@ -182,8 +182,11 @@ impl Scene<'_> {
         self.signs[sentence].get_or_init(|| {
             let mut signs = Signs::default();
             for word in self.words.sentence(sentence) {
-                signs.add(self.words.lower(word));
-                signs.add(self.words.lemma(word));
+                let (lower, lemma) = (self.words.lower(word), self.words.lemma(word));
+                signs.add(lower);
+                if lemma != lower {
+                    signs.add(lemma);
+                }
             }
             signs
         })

@@ -68,7 +68,7 @@ impl Context<'_, '_> {
         order.sort_by_key(|&index| place(&drafts[index]));
         let mut new_index = vec![0; drafts.len()];
         let mut statements = Statements {
-            all: Vec::new(),
+            all: Vec::with_capacity(drafts.len()),
             of_word: vec![None; self.words.len()],
             declining: Vec::new(),
         };
