@@ -293,8 +293,9 @@ fn enter(scene: &Scene, word: usize, hanging: &Hanging, all: &mut Vec<Condition>
                     .is_some_and(|known| known.words.start == premise.words.start)
             })
         });
-    let teller =
-        (statements.around(word).into_iter()).find_map(|index| statements.all[index].speaker);
+    let teller = statements
+        .around(word)
+        .find_map(|index| statements.all[index].speaker);
     let nameless =
         teller.filter(|&teller| entities.all[teller].kind == EntityKind::Actor(ActorType::Unnamed));
     let speaker = nameless

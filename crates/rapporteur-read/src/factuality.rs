@@ -170,7 +170,7 @@ pub(crate) fn factuality(words: &Words, word: usize) -> Option<Factuality> {
         if matches!(
             words.rel(at),
             Rel::Ccomp | Rel::Csubj | Rel::CsubjPass | Rel::Acl | Rel::AclRelcl | Rel::Advcl
-        ) && let Some(found) = over(words, at, head)
+        ) && let Some(found) = words.telling(at, || over(words, at, head))
         {
             return Some(found);
         }

@@ -165,7 +165,7 @@ fn position(
     let mut told_by = statements.told_by(entities, claim.trigger);
     told_by.retain(|teller| teller.entity != Some(holder.actor));
     let basis = basis(words, entities, claim, holder, &told_by);
-    let around = statements.around(claim.trigger);
+    let mut around = statements.around(claim.trigger);
     let as_of = dates
         .0
         .iter()
@@ -176,7 +176,7 @@ fn position(
                     .head(date.words.end - 1)
                     .is_some_and(|head| head == claim.trigger)
         })
-        .or_else(|| around.iter().find_map(|&index| statements.all[index].date));
+        .or_else(|| around.find_map(|index| statements.all[index].date));
     Position {
         holder: holder.actor,
         party: holder.party,

@@ -2,6 +2,7 @@
 
 mod coordination;
 mod doers;
+mod found;
 
 use std::borrow::Cow;
 use std::cell::OnceCell;
@@ -10,6 +11,7 @@ use std::ops::Range;
 use rapporteur_model::Span;
 use rapporteur_syntax::{Name, Rel, Syntax, Upos, Xpos};
 
+use crate::factuality::Factuality;
 use crate::stances::{Force, Hanging, hearsay};
 
 /// The words of one report with their trees. Words are indices into the whole text.
@@ -22,6 +24,12 @@ pub struct Words<'a> {
     pub text: &'a str,
     /// Its layers of words.
     pub syntax: &'a Syntax,
+    /// What is asked most, at hand.
+    forms: Vec<&'a str>,
+    upos: &'a [Upos],
+    xpos: &'a [Xpos],
+    heads: &'a [u32],
+    rels: &'a [Rel],
     /// The forms and lemmas in lower case; most of them stand so in the text.
     lower: Vec<Cow<'a, str>>,
     lemmas: Vec<Cow<'a, str>>,
@@ -34,6 +42,10 @@ pub struct Words<'a> {
     /// The force of each word as a predicate, and whether it is in the passive, found when first asked for.
     forces: Vec<OnceCell<Force>>,
     passives: Vec<OnceCell<bool>>,
+    /// The particle of each verb, found when first asked for.
+    particles: Vec<OnceCell<Option<usize>>>,
+    /// How each clause is told by what it hangs on, found when first asked for.
+    tellings: Vec<OnceCell<Option<Factuality>>>,
 }
 
 impl<'a> Words<'a> {
@@ -68,15 +80,21 @@ impl<'a> Words<'a> {
         for (index, range) in syntax.sentences.0.iter().enumerate() {
             sentence[range.clone()].fill(index as u32);
         }
-        let lower = (syntax.tokens.spans.iter())
-            .map(|span| lowered(span.of(text)))
+        let forms: Vec<&str> = (syntax.tokens.spans.iter())
+            .map(|span| span.of(text))
             .collect();
+        let lower = forms.iter().map(|form| lowered(form)).collect();
         let lemmas = (syntax.tags.lemmas.iter())
             .map(|lemma| counted(lowered(lemma)))
             .collect();
         let mut words = Self {
             text,
             syntax,
+            forms,
+            upos: &syntax.tags.upos,
+            xpos: &syntax.tags.xpos,
+            heads: &syntax.trees.heads,
+            rels: &syntax.trees.rels,
             lower,
             lemmas,
             children,
@@ -86,6 +104,8 @@ impl<'a> Words<'a> {
             hangings: vec![OnceCell::new(); syntax.sentences.0.len()],
             forces: vec![OnceCell::new(); count],
             passives: vec![OnceCell::new(); count],
+            particles: vec![OnceCell::new(); count],
+            tellings: vec![OnceCell::new(); count],
         };
         words.edges = words.measure();
         words
@@ -114,26 +134,6 @@ impl<'a> Words<'a> {
         edges
     }
 
-    /// The conditions of a sentence, found once by `find`.
-    pub(crate) fn hangings(
-        &self,
-        sentence: usize,
-        find: impl FnOnce() -> Vec<Hanging>,
-    ) -> &[Hanging] {
-        self.hangings[sentence].get_or_init(find)
-    }
-
-    /// The force of a predicate, found once by `find`.
-    pub(crate) fn force(&self, predicate: usize, find: impl FnOnce() -> Force) -> Force {
-        let kept = self.forces.get(predicate);
-        if let Some(force) = kept.and_then(OnceCell::get) {
-            return force.clone();
-        }
-        let force = find();
-        kept.map(|kept| kept.set(force.clone()));
-        force
-    }
-
     /// The word of a range that its other words hang on; none of an empty range, or where trees go in circles.
     pub fn top(&self, range: Range<usize>) -> Option<usize> {
         (range.clone()).find(|&word| self.head(word).is_none_or(|head| !range.contains(&head)))
@@ -156,7 +156,7 @@ impl<'a> Words<'a> {
 
     /// The word as written; empty past the last word.
     pub fn form(&self, word: usize) -> &'a str {
-        (self.syntax.tokens.spans.get(word)).map_or("", |span| span.of(self.text))
+        self.forms.get(word).copied().unwrap_or_default()
     }
 
     /// The word as written, but in lower case; empty past the last word.
@@ -171,22 +171,22 @@ impl<'a> Words<'a> {
 
     /// Universal part of speech; `X` past the last word.
     pub fn upos(&self, word: usize) -> Upos {
-        *self.syntax.tags.upos.get(word).unwrap_or(&Upos::X)
+        *self.upos.get(word).unwrap_or(&Upos::X)
     }
 
     /// Penn Treebank tag; `XX` past the last word.
     pub fn xpos(&self, word: usize) -> Xpos {
-        *self.syntax.tags.xpos.get(word).unwrap_or(&Xpos::Xx)
+        *self.xpos.get(word).unwrap_or(&Xpos::Xx)
     }
 
     /// Relation to the head; `dep` past the last word.
     pub fn rel(&self, word: usize) -> Rel {
-        *self.syntax.trees.rels.get(word).unwrap_or(&Rel::Dep)
+        *self.rels.get(word).unwrap_or(&Rel::Dep)
     }
 
     /// The head; `None` for the root of a sentence and past the last word.
     pub fn head(&self, word: usize) -> Option<usize> {
-        let head = *self.syntax.trees.heads.get(word)? as usize;
+        let head = *self.heads.get(word)? as usize;
         (head != word).then_some(head)
     }
 
@@ -300,59 +300,6 @@ impl<'a> Words<'a> {
     /// Whether a word is a form of a verb that heads a clause (a participle before its noun does not).
     pub fn is_verb(&self, word: usize) -> bool {
         self.upos(word) == Upos::Verb && !matches!(self.rel(word), Rel::Amod | Rel::Compound)
-    }
-
-    /// Verb with its particle: "turn down".
-    pub fn phrasal(&self, word: usize) -> Cow<'_, str> {
-        const PARTICLES: &[&str] = &[
-            "forward", "aside", "out", "up", "down", "off", "away", "back", "forth", "over", "in",
-            "along",
-        ];
-        let adverb = |&child: &usize| {
-            child == word + 1
-                && PARTICLES.contains(&self.lemma(child))
-                && self.children(child).len() == 0
-        };
-        // "took the offer back"
-        let parted = |&child: &usize| {
-            self.lemma(word) == "take"
-                && self.lemma(child) == "back"
-                && self.children(child).len() == 0
-                && (self.child(word, &[Rel::Obj]))
-                    .is_some_and(|object| object > word && self.subtree(object).end == child)
-        };
-        let particle = self
-            .child(word, &[Rel::CompoundPrt])
-            .or_else(|| self.children_by(word, &[Rel::Advmod]).find(adverb))
-            .or_else(|| self.children_by(word, &[Rel::Advmod]).find(parted));
-        match particle {
-            Some(particle) => format!("{} {}", self.lemma(word), self.lemma(particle)).into(),
-            None => self.lemma(word).into(),
-        }
-    }
-
-    /// Whether the clause of `word` is in the passive.
-    pub fn is_passive(&self, word: usize) -> bool {
-        (self.passives.get(word))
-            .is_some_and(|passive| *passive.get_or_init(|| self.find_passive(word)))
-    }
-
-    fn find_passive(&self, word: usize) -> bool {
-        self.child(word, &[Rel::AuxPass, Rel::NsubjPass, Rel::CsubjPass])
-            .is_some()
-            || (self.xpos(word) == Xpos::Vbn
-                && matches!(self.rel(word), Rel::Acl)
-                && self.child(word, &[Rel::Obj]).is_none())
-            // "was backed by Merin, resisted by Brod and mocked by Orveth"
-            || (self.xpos(word) == Xpos::Vbn
-                && self.rel(word) == Rel::Conj
-                && self.child(word, &[Rel::OblAgent]).is_some()
-                && self.child(word, &[Rel::Obj, Rel::Nsubj]).is_none()
-                && (self.head(word)).is_some_and(|first| {
-                    self.xpos(first) == Xpos::Vbn
-                        && first < word
-                        && (self.rel(first) == Rel::Acl || self.is_passive(first))
-                }))
     }
 
     /// The negation that scopes over a predicate directly ("not", "never", "no longer", "n't"), if any.
@@ -717,7 +664,7 @@ impl<'a> Words<'a> {
     pub fn with_case<'b>(
         &'b self,
         word: usize,
-        cases: &'b [&'b str],
+        cases: &'b [impl AsRef<str>],
     ) -> impl Iterator<Item = usize> + 'b {
         self.children(word).filter(move |&child| {
             matches!(
@@ -731,7 +678,8 @@ impl<'a> Words<'a> {
                     | Rel::Xcomp
                     | Rel::Advmod
             ) && self.children(child).any(|mark| {
-                matches!(self.rel(mark), Rel::Case | Rel::Mark) && cases.contains(&self.lemma(mark))
+                matches!(self.rel(mark), Rel::Case | Rel::Mark)
+                    && (cases.iter()).any(|case| case.as_ref() == self.lemma(mark))
             })
         })
     }
@@ -770,6 +718,6 @@ pub(crate) fn with_letter<T>(
 /// Whether a phrase begins with a word, whatever the case.
 pub(crate) fn opens(phrase: &str, word: &str) -> bool {
     (phrase.as_bytes().split_at_checked(word.len())).is_some_and(|(first, rest)| {
-        first.eq_ignore_ascii_case(word.as_bytes()) && matches!(rest.first(), None | Some(b' '))
+        matches!(rest.first(), None | Some(b' ')) && first.eq_ignore_ascii_case(word.as_bytes())
     })
 }

@@ -206,8 +206,8 @@ fn without_article(name: &str) -> &str {
 
 /// "NEW ZEALAND" as "New Zealand"; nothing where the name is not all capitals, or short enough to be a code.
 fn from_capitals(name: &str) -> Option<String> {
-    let letters = name.chars().filter(|char| char.is_alphabetic()).count();
-    if letters < 4 || name.chars().any(char::is_lowercase) {
+    let letters = || name.chars().filter(|char| char.is_alphabetic());
+    if name.chars().any(char::is_lowercase) || letters().nth(3).is_none() {
         return None;
     }
     let mut out = String::with_capacity(name.len());

@@ -28,7 +28,12 @@ pub struct Blocks {
     pub items: Vec<Block>,
     /// The dateline, wherever it stands.
     pub dateline: Option<Dateline>,
+    /// How many parts have begun at each step of [`STEP`] bytes: every word asks for its part, most more than once.
+    begun: Vec<u32>,
 }
+
+/// Every how many bytes parts are counted.
+const STEP: usize = 64;
 
 /// One part.
 #[derive(Debug, Clone, PartialEq)]
@@ -64,7 +69,11 @@ pub struct Dateline {
 impl Blocks {
     /// The block that holds a byte.
     pub fn at(&self, byte: u32) -> Option<usize> {
-        let after = self.items.partition_point(|block| block.span.start <= byte);
+        let counted = self.begun.get(byte as usize / STEP).or(self.begun.last());
+        let mut after = counted.map_or(0, |&begun| begun as usize);
+        while (self.items.get(after)).is_some_and(|block| block.span.start <= byte) {
+            after += 1;
+        }
         after
             .checked_sub(1)
             .filter(|&index| byte < self.items[index].span.end)
@@ -608,6 +617,11 @@ impl Builder<'_> {
                 block.paragraph = paragraph;
             }
         }
+        for (index, block) in self.out.items.iter().enumerate() {
+            let steps = (block.span.start as usize).div_ceil(STEP);
+            self.out.begun.resize(steps, index as u32);
+        }
+        self.out.begun.push(self.out.items.len() as u32);
         self.out
     }
 }

@@ -119,7 +119,6 @@ fn is_warned(scene: &Scene, word: usize) -> bool {
     scene
         .statements
         .around(word)
-        .into_iter()
         .any(|index| scene.statements.all[index].act == Act::Warned)
 }
 

@@ -69,7 +69,7 @@ pub fn holiday<'a>(word: impl Fn(usize) -> &'a str) -> Option<(usize, Holiday)> 
     let one = first.strip_suffix('s').unwrap_or(first);
     let letter = first.bytes().next()?;
     with_letter(NAMES, letter, |(name, _)| name).find_map(|(name, holiday)| {
-        if !opens(name, first) && !opens(name, one) {
+        if !opens(name, one) && (one == first || !opens(name, first)) {
             return None;
         }
         let mut at = 0;

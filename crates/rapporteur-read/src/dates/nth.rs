@@ -18,10 +18,10 @@ impl Reader<'_> {
     /// "the 20th of next month", "4 to 22 this month", "the fifteenth day of June".
     fn day_of_month(&mut self, at: usize) -> Found {
         let from = at + usize::from(self.lower(at) == "the");
+        let (mut end, first) = fixed::day(self.pieces, from)?;
         if !fixed::alone(self.pieces, from) {
             return None;
         }
-        let (mut end, first) = fixed::day(self.pieces, from)?;
         let mut last = None;
         if matches!(self.lower(end), "to" | "till" | "until" | "-" | "–" | "and")
             && let Some((next, day)) = fixed::day(self.pieces, end + 1)

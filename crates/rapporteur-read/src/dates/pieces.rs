@@ -54,7 +54,8 @@ pub fn pieces(text: &str) -> Vec<Piece<'_>> {
             Class::Mark
         }
     };
-    let mut found: Vec<Piece<'_>> = Vec::new();
+    // A word and its blank take some five letters.
+    let mut found: Vec<Piece<'_>> = Vec::with_capacity(text.len() / 4);
     let mut chars = text.char_indices().peekable();
     while let Some((start, first)) = chars.next() {
         let kind = class(first);

@@ -1,6 +1,6 @@
 //! Names that look like cities or persons, and that act as states and bodies do.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap};
 
 use rapporteur_lexicon::fold_name;
 
@@ -66,12 +66,15 @@ impl Work<'_> {
                 clusters.entry(key).or_default().push(index);
             }
         }
-        let single: HashSet<String> = (self.pieces.iter().enumerate())
-            .filter(|(_, piece)| piece.words.len() == 1)
-            .map(|(index, _)| fold_name(&self.piece_text(index)))
-            .collect();
+        let mut single: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+        for index in 0..self.pieces.len() {
+            if self.pieces[index].words.len() == 1 {
+                let key = fold_name(&self.piece_text(index));
+                single.entry(key).or_default().push(index);
+            }
+        }
         for (key, pieces) in clusters {
-            let alone = single.contains(key.rsplit(' ').next().unwrap_or(&key));
+            let alone = single.contains_key(key.rsplit(' ').next().unwrap_or(&key));
             let sum = pieces.iter().fold(Evidence::default(), |sum, &piece| {
                 sum.plus(self.evidence(piece))
             });
@@ -90,12 +93,8 @@ impl Work<'_> {
                 || pieces.len() > 2 && sum.acts >= 2 && quiet;
             // "Orme Drinks", where "Orme's chief executive" speaks: who is called by the first word is no person.
             let short = key.split(' ').next().unwrap_or_default();
-            let first = (0..self.pieces.len())
-                .filter(|&piece| {
-                    self.pieces[piece].words.len() == 1
-                        && fold_name(&self.piece_text(piece)) == short
-                })
-                .fold(Evidence::default(), |sum, piece| {
+            let first = (single.get(short).into_iter().flatten())
+                .fold(Evidence::default(), |sum, &piece| {
                     sum.plus(self.evidence(piece))
                 });
             let named = sum.person <= 0

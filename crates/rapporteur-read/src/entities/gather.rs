@@ -8,7 +8,7 @@ use rapporteur_syntax::{Rel, Xpos};
 
 use super::classes::Classes;
 use super::kinds::Setting;
-use super::names::{Piece, PieceKind};
+use super::names::{Piece, PieceKind, spaced};
 use super::{Entity, EntityId, EntityKind, EntityRole, Mention};
 use crate::blocks::Blocks;
 use crate::words::Words;
@@ -132,12 +132,7 @@ impl<'a> Work<'a> {
     }
 
     pub fn text(&self, range: std::ops::Range<usize>) -> String {
-        self.words
-            .span(range)
-            .of(self.words.text)
-            .split_whitespace()
-            .collect::<Vec<_>>()
-            .join(" ")
+        spaced(self.words.text_of(range))
     }
 
     pub fn piece_text(&self, piece: usize) -> String {

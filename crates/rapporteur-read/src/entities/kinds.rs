@@ -20,6 +20,9 @@ pub(super) struct Setting {
     pub business: bool,
 }
 
+/// Classes of what only parties, and only labour, have and do.
+const KINDS: [&str; 2] = ["politics", "labour"];
+
 /// The setting of a report: two different words of a kind make one.
 pub(super) fn setting(words: &Words, classes: &Classes) -> Setting {
     let mut seen: [Vec<&str>; 2] = [Vec::new(), Vec::new()];
@@ -38,7 +41,10 @@ pub(super) fn setting(words: &Words, classes: &Classes) -> Setting {
         if party && !seen[0].contains(&form) {
             seen[0].push(form);
         }
-        for (class, found) in ["politics", "labour"].iter().zip(&mut seen) {
+        if !classes.has_any(&KINDS, lemma) {
+            continue;
+        }
+        for (class, found) in KINDS.iter().zip(&mut seen) {
             if found.len() < 2 && classes.has(class, lemma) && !found.contains(&lemma) {
                 found.push(lemma);
             }

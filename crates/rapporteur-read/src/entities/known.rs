@@ -5,6 +5,7 @@ use rapporteur_model::ActorType;
 use rapporteur_syntax::Xpos;
 
 use super::names::{Finder, PieceKind};
+use crate::words::lowered;
 
 impl Finder<'_> {
     /// Whether a name of several words that the lexicon knows begins here.
@@ -30,11 +31,11 @@ impl Finder<'_> {
         if to > self.words.len() {
             return None;
         }
-        let text = self.text(from, to);
         let single = to - from == 1;
         if !single && matches!(self.words.form(from), "The" | "the") {
             return None;
         }
+        let text = self.text(from, to);
         let gazetteer = &self.lexicon.gazetteer;
         let index = |country: &rapporteur_lexicon::Country| {
             gazetteer
@@ -42,7 +43,11 @@ impl Finder<'_> {
                 .iter()
                 .position(|other| std::ptr::eq(other, country))
         };
-        if self.classes.has("continents", &text.to_lowercase()) {
+        let lower = match single {
+            true => self.lower(from).into(),
+            false => lowered(&text),
+        };
+        if self.classes.has("continents", &lower) {
             return Some(PieceKind::Place);
         }
         if let Some(country) = gazetteer.country(&text) {

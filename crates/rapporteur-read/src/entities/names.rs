@@ -57,11 +57,23 @@ const PARTICLES: &[&str] = &[
     "ya", "za",
 ];
 
+/// The words of a name with one blank between them, whatever stands there.
+pub(super) fn spaced(name: &str) -> String {
+    let mut spaced = String::with_capacity(name.len());
+    for part in name.split_whitespace() {
+        if !spaced.is_empty() {
+            spaced.push(' ');
+        }
+        spaced.push_str(part);
+    }
+    spaced
+}
+
 /// Whether a word has a capital of its own without naming anybody.
 pub(super) fn is_no_name(form: &str) -> bool {
     month_of(form).is_some()
         || weekday_of(form).is_some()
-        || CAPITALS.contains(&form.to_lowercase().as_str())
+        || CAPITALS.iter().any(|word| form.eq_ignore_ascii_case(word))
 }
 
 /// Feasts, clocks and other words with a capital that name nobody.
@@ -227,9 +239,9 @@ impl Finder<'_> {
             return !(self.opens(word)
                 && matches!(words.xpos(word), Xpos::Vb | Xpos::In | Xpos::Dt | Xpos::Prp));
         }
-        let lower = form.to_lowercase();
+        let lower = self.lower(word);
         // "Western diplomats": of a quarter of the world, of no state.
-        if self.classes.has("quarters", &lower) && !self.capital_after(word) {
+        if self.classes.has("quarters", lower) && !self.capital_after(word) {
             return false;
         }
         if self.opens(word) && self.known_run(word) {
@@ -251,7 +263,7 @@ impl Finder<'_> {
         ) {
             return self.known_run(word);
         }
-        if self.is_capital_group(word, &lower) || is_side(&lower) {
+        if self.is_capital_group(word, lower) || is_side(lower) {
             return false;
         }
         if !self.opens(word) {
@@ -260,7 +272,7 @@ impl Finder<'_> {
         if self.goes_on(word) && self.organisation(word, word + 1).is_some() {
             return true;
         }
-        if self.is_of_people(word, &lower) || self.is_party_adjective(word, &lower) {
+        if self.is_of_people(word, lower) || self.is_party_adjective(word, lower) {
             return true;
         }
         // "Conductors stopped work": people in the plural at the head of a sentence.
@@ -276,7 +288,7 @@ impl Finder<'_> {
         {
             return false;
         }
-        if self.is_quoted_verdict(word, &lower) {
+        if self.is_quoted_verdict(word, lower) {
             return false;
         }
         let proper = matches!(words.xpos(word), Xpos::Nnp | Xpos::Nnps)
@@ -290,13 +302,13 @@ impl Finder<'_> {
         let proper = proper
             && (next_capital
                 || self.capitals.contains(form)
-                || !self.common.contains(&*lower) && !self.is_abstract(word, &lower));
+                || !self.common.contains(lower) && !self.is_abstract(word, lower));
         let owner = words.xpos(word) == Xpos::Nn
             && word + 1 < words.len()
             && words.xpos(word + 1) == Xpos::Pos
-            && !self.common.contains(&*lower)
+            && !self.common.contains(lower)
             && !matches!(
-                lower.as_str(),
+                lower,
                 "yesterday"
                     | "today"
                     | "tomorrow"
@@ -312,16 +324,16 @@ impl Finder<'_> {
                     "persons", "bodies", "party", "country", "sides", "company", "union", "thing",
                     "place", "owned",
                 ],
-                &lower,
+                lower,
             );
         // "Liberal finance spokesman Jan Holt", in a report of Liberals.
         let member = words.xpos(word) == Xpos::Jj && self.capitals.contains(&*format!("{form}s"));
         // "Save Our Quay"
         let calls =
-            self.classes.has("calls", &lower) && next_capital && self.capital_after(word + 1);
+            self.classes.has("calls", lower) && next_capital && self.capital_after(word + 1);
         owner
             || calls
-            || self.is_banner(word, &lower)
+            || self.is_banner(word, lower)
             || self.is_letters(word)
             || member
             || (proper && !common_plural)
@@ -335,7 +347,7 @@ impl Finder<'_> {
                     Xpos::Nn | Xpos::Jj | Xpos::Jjr | Xpos::Jjs | Xpos::Nns | Xpos::Fw
                 ))
             || self.known_run(word)
-            || (next_capital && self.classes.has("modifiers", &lower))
+            || (next_capital && self.classes.has("modifiers", lower))
     }
 
     /// Whether a hyphen or slash stands here without space around it.
@@ -388,14 +400,8 @@ impl Finder<'_> {
     }
 
     pub(super) fn text(&self, from: usize, to: usize) -> String {
-        let mut text = self
-            .words
-            .span(from..to)
-            .of(self.words.text)
-            .split_whitespace()
-            .collect::<Vec<_>>()
-            .join(" ");
-        if text.contains('’') {
+        let mut text = spaced(self.words.text_of(from..to));
+        if !text.is_ascii() {
             text = text.replace('’', "'");
         }
         text

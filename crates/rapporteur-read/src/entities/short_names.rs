@@ -153,6 +153,7 @@ impl Work<'_> {
                 continue;
             }
             let (ending, opening) = (format!(" {folded}"), format!("{folded} "));
+            let middle = format!("{ending} of ");
             let one = folded.strip_suffix('s').map(|one| format!("{one} "));
             let start = self.pieces[index].words.start;
             let person = self.all.iter().zip(&known).position(|(entity, (key, _))| {
@@ -183,7 +184,6 @@ impl Work<'_> {
                         return false;
                     }
                     // "the Front", of the Revolutionary Front of Tolsk
-                    let middle = format!("{ending} of ");
                     let last = article
                         && (key.ends_with(&ending)
                             || !folded.contains(' ') && key.contains(&middle));

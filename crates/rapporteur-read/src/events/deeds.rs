@@ -8,7 +8,7 @@ use super::classes::{Class, Classes, Entry, Side};
 use crate::blocks::Blocks;
 use crate::dates::Dates;
 use crate::entities::Entities;
-use crate::words::Words;
+use crate::words::{Words, lowered};
 
 /// A word that names a deed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -216,9 +216,8 @@ impl Reader<'_, '_> {
             .first()?;
         let class = &self.classes.all[entry.class];
         if !class.through.is_empty() {
-            let through: Vec<&str> = class.through.iter().map(String::as_str).collect();
             let clause = self.words.child(word, &[Rel::Ccomp]);
-            if clause.is_none() && self.words.with_case(word, &through).next().is_none() {
+            if clause.is_none() && self.words.with_case(word, &class.through).next().is_none() {
                 return None;
             }
         }
@@ -481,13 +480,12 @@ impl Reader<'_, '_> {
             .flat_map(|noun| words.conjuncts(noun))
             .collect();
         if !class.through.is_empty() {
-            let through: Vec<&str> = class.through.iter().map(String::as_str).collect();
-            things.extend(words.with_case(word, &through));
+            let through = &class.through;
+            things.extend(words.with_case(word, through));
             // "presented the government and its rival with a draft", hung on those to whom
             let with = (thing.into_iter().flat_map(|noun| words.conjuncts(noun)))
                 .filter(|&noun| class.to == [Side::Object] && self.is_people(noun));
-            things
-                .extend(with.flat_map(|noun| words.with_case(noun, &through).collect::<Vec<_>>()));
+            things.extend(with.flat_map(|noun| words.with_case(noun, through).collect::<Vec<_>>()));
         }
         // "failed to agree": the thing may be a verb
         things.extend(words.child(word, &[Rel::Xcomp]));
@@ -499,7 +497,7 @@ impl Reader<'_, '_> {
                 && (words.upos(noun) == Upos::Propn || self.entities.actor(noun).is_some()))
                 || (class.or_place && self.is_named_place(self.counted(noun)))
                 || self.names_of(noun).any(|lemma| {
-                    class.objects.contains(lemma) || class.objects.contains(&lemma.to_lowercase())
+                    class.objects.contains(lemma) || class.objects.contains(&*lowered(lemma))
                 })
         })
     }

@@ -1,7 +1,5 @@
 //! The deeds of a record: which words name one, who did it, and on which words it rests.
 
-use std::collections::HashSet;
-
 use rapporteur_model::{BlockKind, EventStatus, EventType};
 use rapporteur_syntax::{Rel, Upos};
 
@@ -68,7 +66,8 @@ impl Reader<'_, '_> {
             !(led || beside && again())
         });
         deeds.extend(told.iter().filter_map(|deed| self.moved(*deed)));
-        let taken: HashSet<usize> = deeds.iter().map(|deed| deed.head).collect();
+        let mut taken = vec![false; words.len()];
+        deeds.iter().for_each(|deed| taken[deed.head] = true);
         // By their clauses, for the deeds that stand below one.
         let mut verbs = deeds.clone();
         verbs.sort_by_key(|verb| verb.clause);
@@ -90,7 +89,7 @@ impl Reader<'_, '_> {
                 })
             })
         });
-        for word in (0..words.len()).filter(|&word| running[word] && !taken.contains(&word)) {
+        for word in (0..words.len()).filter(|&word| running[word] && !taken[word]) {
             let deed = (self.in_or_on(word).or_else(|| self.noun(word)))
                 .filter(|deed| self.class(*deed).record && !self.is_idle(*deed));
             if let Some(deed) = deed.or_else(|| self.headless(word)) {

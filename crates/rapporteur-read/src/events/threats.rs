@@ -100,8 +100,8 @@ impl Reader<'_, '_> {
             };
             let warned = statements
                 .around(verb)
-                .first()
-                .is_some_and(|&index| statements.all[index].act == Act::Warned);
+                .next()
+                .is_some_and(|index| statements.all[index].act == Act::Warned);
             let Some(failing) = self.failing(verb) else {
                 continue;
             };

@@ -66,7 +66,7 @@ fn is_press(table: &Table, start: usize) -> bool {
     } = *table;
     let owned = matches!(words.lower(start), "this" | "our" | "the");
     if matches!(words.lower(start), "we" | "us") {
-        return statements.around(start).is_empty();
+        return statements.around(start).next().is_none();
     }
     let head = start + usize::from(owned);
     if owned && words.upos(head) == Upos::Noun {

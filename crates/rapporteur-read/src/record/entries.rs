@@ -210,7 +210,6 @@ impl Clerk<'_> {
                 .reading
                 .statements
                 .around(position.evidence.start)
-                .into_iter()
                 .find_map(|index| self.reading.statements.all.get(index)?.date);
             let (on, topic) = self.on(position.on)?;
             Some(Position {

@@ -182,8 +182,11 @@ impl Scene<'_> {
         self.signs[sentence].get_or_init(|| {
             let mut signs = Signs::default();
             for word in self.words.sentence(sentence) {
-                signs.add(self.words.lower(word));
-                signs.add(self.words.lemma(word));
+                let (lower, lemma) = (self.words.lower(word), self.words.lemma(word));
+                signs.add(lower);
+                if lemma != lower {
+                    signs.add(lemma);
+                }
             }
             signs
         })
@@ -193,7 +196,6 @@ impl Scene<'_> {
     pub fn speaker(&self, word: usize) -> Option<EntityId> {
         self.statements
             .around(word)
-            .into_iter()
             .find_map(|index| self.statements.all[index].speaker)
     }
 
@@ -202,7 +204,6 @@ impl Scene<'_> {
         let innermost = self
             .statements
             .around(word)
-            .into_iter()
             .find(|&index| self.statements.all[index].speaker.is_some());
         let Some(index) = innermost else {
             return Vec::new();
@@ -234,7 +235,7 @@ impl Scene<'_> {
         {
             return true;
         }
-        self.statements.around(word).into_iter().any(|index| {
+        self.statements.around(word).any(|index| {
             let statement = &self.statements.all[index];
             let asking = statement.cue_head.is_some_and(|cue| {
                 matches!(

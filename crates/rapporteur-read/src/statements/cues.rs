@@ -99,15 +99,13 @@ fn entries<'t>(
         let doubled = stem.strip_suffix(|last: char| {
             stem.len() > 2 && stem[..stem.len() - last.len_utf8()].ends_with(last)
         });
-        for candidate in [
-            format!("{stem}y"),
-            format!("{stem}e"),
-            stem.to_owned(),
-            doubled.unwrap_or(stem).to_owned(),
-        ] {
-            if let Some(entries) = table.get(&candidate) {
-                return Some(entries);
-            }
+        let with = |letter: &str| table.get([stem, letter].concat().as_str());
+        let found = with("y")
+            .or_else(|| with("e"))
+            .or_else(|| table.get(stem))
+            .or_else(|| table.get(doubled?));
+        if found.is_some() {
+            return found;
         }
     }
     None

@@ -68,7 +68,7 @@ impl Context<'_, '_> {
         order.sort_by_key(|&index| place(&drafts[index]));
         let mut new_index = vec![0; drafts.len()];
         let mut statements = Statements {
-            all: Vec::new(),
+            all: Vec::with_capacity(drafts.len()),
             of_word: vec![None; self.words.len()],
             declining: Vec::new(),
         };
@@ -716,7 +716,7 @@ impl Context<'_, '_> {
                 .cue_head
                 .or_else(|| statement.cue.as_ref().map(|cue| cue.start));
             let outer: Vec<usize> = anchor
-                .map(|word| statements.around(word))
+                .map(|word| statements.around(word).collect())
                 .unwrap_or_default();
             let denied = outer.iter().filter(|&&index| index != own).any(|&index| {
                 let outer = &statements.all[index];

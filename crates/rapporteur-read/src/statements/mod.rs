@@ -110,26 +110,28 @@ pub struct Teller {
     pub kind: Option<LinkKind>,
 }
 
+/// How many attributions inside one another are told apart.
+const DEEPEST: usize = 9;
+
 impl Statements {
     /// The attributions that a word stands in, the innermost first.
-    pub fn around(&self, word: usize) -> Vec<usize> {
-        let mut chain = Vec::new();
-        let mut next = self.of_word.get(word).copied().flatten();
-        while let Some(index) = next {
-            if chain.contains(&index) || chain.len() > 8 {
-                break;
-            }
-            chain.push(index);
+    pub fn around(&self, word: usize) -> impl Iterator<Item = usize> + '_ {
+        let of_word = |word: usize| self.of_word.get(word).copied().flatten();
+        let mut chain = [0; DEEPEST];
+        let mut length = 0;
+        let mut next = of_word(word);
+        std::iter::from_fn(move || {
+            let index = next.filter(|index| !chain[..length].contains(index))?;
+            *chain.get_mut(length)? = index;
+            length += 1;
             // The cue of an inner attribution stands in the content of the outer one.
             let statement = &self.all[index];
             let anchor = statement
                 .cue_head
                 .or_else(|| statement.content.first().map(|range| range.start));
-            next = anchor
-                .and_then(|word| self.of_word.get(word).copied().flatten())
-                .filter(|outer| *outer != index);
-        }
-        chain
+            next = anchor.and_then(of_word);
+            Some(index)
+        })
     }
 
     /// Whether a word stands in a cue that declines to say anything: "declined to discuss", "would not comment".
@@ -140,7 +142,6 @@ impl Statements {
     /// Who "I" and "we" are at a word: the speaker of the quotation that it stands in.
     pub fn speaker_of_first_person(&self, word: usize) -> Option<EntityId> {
         self.around(word)
-            .into_iter()
             .map(|index| &self.all[index])
             .find(|statement| statement.manner != Manner::Indirect)
             .and_then(|statement| statement.speaker)
@@ -149,7 +150,8 @@ impl Statements {
     /// The chain by which the report knows what a word says, nearest to the reader first.
     pub fn told_by(&self, entities: &Entities, word: usize) -> Vec<Teller> {
         let mut chain: Vec<Teller> = Vec::new();
-        for index in self.around(word).into_iter().rev() {
+        let around: Vec<usize> = self.around(word).collect();
+        for index in around.into_iter().rev() {
             let statement = &self.all[index];
             for teller in &statement.told_by {
                 if !chain.contains(teller) {

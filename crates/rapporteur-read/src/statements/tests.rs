@@ -169,8 +169,11 @@ fn an_outlet_tells_and_a_person_says() {
                 .position(|statement| statement.act == Act::Confirmed)
                 .expect("he confirmed");
             let inside = found.all[confirmed].content[0].end - 1;
-            assert_eq!(found.around(inside).first(), Some(&confirmed));
-            assert!(found.around(inside).len() > 1, "the agency is in the chain");
+            assert_eq!(found.around(inside).next(), Some(confirmed));
+            assert!(
+                found.around(inside).count() > 1,
+                "the agency is in the chain"
+            );
             let fenn = found.all.last().expect("Fenn says");
             assert!(fenn.in_record);
             assert_eq!(fenn.words.of(words.text), "the talks failed");

@@ -695,6 +695,6 @@ impl Discourse<'_, '_> {
         if spoken.peek().is_some() {
             return only(spoken);
         }
-        only((0..self.work.all.len()).filter(|&id| fits(id) && later(id)))
+        only((0..self.work.all.len()).filter(|&id| later(id) && fits(id)))
     }
 }

@@ -226,7 +226,10 @@ impl Discourse<'_, '_> {
                                 | ActorType::ArmedGroup
                         )
             ) && self.has_name(id)
-                && fits(&self.work.all[id].name.to_lowercase().replace('’', "'"))
+                && match self.work.all[id].name.to_lowercase() {
+                    name if name.contains('’') => fits(&name.replace('’', "'")),
+                    name => fits(&name),
+                }
         };
         let member = |id: EntityId| matches!(self.work.all[id].kind, EntityKind::Actor(kind) if has_members(kind));
         self.only_told(called, member)
@@ -235,8 +238,10 @@ impl Discourse<'_, '_> {
     /// Keeps whom a body consists of: "the residents' group, Merin First,".
     pub(super) fn learn_members(&mut self, head: usize) {
         let words = self.work.words;
-        let league = self.work.classes.has("leagues", words.lemma(head));
-        if !league || self.work.form_at(head + 1) != "," || head < 2 {
+        if head < 2
+            || self.work.form_at(head + 1) != ","
+            || !self.work.classes.has("leagues", words.lemma(head))
+        {
             return;
         }
         let the = usize::from(self.work.form_at(head + 2) == "the");

@@ -7,7 +7,7 @@ use rapporteur_lexicon::{GazetteerPlace, Lexicon, StanceWord, WordMap};
 use rapporteur_syntax::Upos;
 
 use crate::entities::classes::classes;
-use crate::learned::{Bag, kind};
+use crate::learned::{Bag, hash, kind};
 use crate::words::Words;
 
 /// Classes of nouns that tell what a name is.
@@ -46,6 +46,9 @@ const CLASSES: &[&str] = &[
     "armed",
 ];
 
+/// The hash of what is not there.
+const NOTHING: u64 = kind!("");
+
 /// A run with what is the same for all its words.
 pub(super) struct Run<'a> {
     words: &'a Words<'a>,
@@ -53,13 +56,13 @@ pub(super) struct Run<'a> {
     run: Range<usize>,
     sentence: Range<usize>,
     /// Relation and lemma of what the run hangs on.
-    rel: &'static str,
-    governor: String,
+    rel: u64,
+    governor: u64,
     /// What the lexicon knows of the governor: speaking, stances.
-    deed: &'static str,
-    loud: bool,
+    deed: u64,
+    loud: u64,
     /// The classes of its words and those beside it, from the word before.
-    of_classes: Vec<Vec<&'static str>>,
+    of_classes: Vec<Vec<u64>>,
 }
 
 impl<'a> Run<'a> {
@@ -102,10 +105,10 @@ impl<'a> Run<'a> {
         Self {
             words,
             lexicon,
-            rel: words.rel(first).as_str(),
-            governor: governor.map_or(String::new(), |governor| words.lemma(governor).to_owned()),
-            deed,
-            loud,
+            rel: hash(words.rel(first).as_str()),
+            governor: hash(governor.map_or("", |governor| words.lemma(governor))),
+            deed: hash(deed),
+            loud: if loud { kind!("loud") } else { NOTHING },
             of_classes: (run.start.saturating_sub(1)..(run.end + 1).min(sentence.end))
                 .map(|word| classes_of(words.lower(word)))
                 .collect(),
@@ -136,161 +139,167 @@ impl<'a> Run<'a> {
         let mut bag = Bag(out);
         let words = self.words;
         let at = |offset: isize| word.checked_add_signed(offset);
-        let (own, own_form) = (self.lower(Some(word)), self.form(Some(word)));
-        let before = self.lower(at(-1));
-        let before2 = self.lower(at(-2));
-        let after = self.lower(at(1));
-        let after2 = self.lower(at(2));
-        let shape = shape(own_form);
-        let opens = if word == self.sentence.start {
-            "opens"
-        } else {
-            ""
+        let lower = self.lower(Some(word));
+        let own = hash(lower);
+        let own_form = hash(self.form(Some(word)));
+        let [before, before2, after, after2] =
+            [-1, -2, 1, 2].map(|offset| hash(self.lower(at(offset))));
+        let shape = self.shape_at(Some(word));
+        let opens = match word == self.sentence.start {
+            true => kind!("opens"),
+            false => NOTHING,
         };
-        bag.text(kind!("bias"), &[]);
-        bag.text(kind!("own"), &[own]);
-        bag.text(kind!("form"), &[own_form]);
-        bag.text(kind!("shape"), &[&shape, opens]);
-        bag.text(kind!("xpos"), &[words.xpos(word).as_str(), opens]);
-        bag.text(kind!("before"), &[before]);
-        bag.text(kind!("after"), &[after]);
-        bag.text(kind!("before2"), &[before2]);
-        bag.text(kind!("after2"), &[after2]);
-        bag.text(kind!("before own"), &[before, own]);
-        bag.text(kind!("own after"), &[own, after]);
-        bag.text(kind!("before after"), &[before, &shape, after]);
-        bag.text(kind!("before2 before"), &[before2, before]);
-        bag.text(kind!("after after2"), &[after, after2]);
-        bag.text(
+        bag.add(kind!("bias"), &[]);
+        bag.add(kind!("own"), &[own]);
+        bag.add(kind!("form"), &[own_form]);
+        bag.add(kind!("shape"), &[shape, opens]);
+        bag.add(kind!("xpos"), &[hash(words.xpos(word).as_str()), opens]);
+        bag.add(kind!("before"), &[before]);
+        bag.add(kind!("after"), &[after]);
+        bag.add(kind!("before2"), &[before2]);
+        bag.add(kind!("after2"), &[after2]);
+        bag.add(kind!("before own"), &[before, own]);
+        bag.add(kind!("own after"), &[own, after]);
+        bag.add(kind!("before after"), &[before, shape, after]);
+        bag.add(kind!("before2 before"), &[before2, before]);
+        bag.add(kind!("after after2"), &[after, after2]);
+        bag.add(
             kind!("shapes"),
-            &[&self.shape_at(at(-1)), &shape, &self.shape_at(at(1))],
+            &[self.shape_at(at(-1)), shape, self.shape_at(at(1))],
         );
-        let letters = own.chars().count();
+        let letters = lower.chars().count();
         let cut = |count: usize| {
-            own.char_indices()
+            lower
+                .char_indices()
                 .nth(count)
-                .map_or(own.len(), |(at, _)| at)
+                .map_or(lower.len(), |(at, _)| at)
         };
         for length in 2..=4.min(letters) {
-            bag.text(kind!("end"), &[&own[cut(letters - length)..]]);
+            bag.add(kind!("end"), &[hash(&lower[cut(letters - length)..])]);
         }
-        bag.text(kind!("start"), &[&own[..cut(3)]]);
+        bag.add(kind!("start"), &[hash(&lower[..cut(3)])]);
         let model = words.name_at(word);
-        let kind = model.map_or("", |name| name.kind.as_str());
-        let place = model.map_or("", |name| if name.words.start == word { "B" } else { "I" });
-        bag.text(kind!("model"), &[kind, place]);
-        bag.text(kind!("model shape"), &[kind, place, &shape]);
-        for (offset, side) in [(-1, "before"), (1, "after")] {
+        let kind = hash(model.map_or("", |name| name.kind.as_str()));
+        let place = model.map_or(NOTHING, |name| match name.words.start == word {
+            true => kind!("B"),
+            false => kind!("I"),
+        });
+        bag.add(kind!("model"), &[kind, place]);
+        bag.add(kind!("model shape"), &[kind, place, shape]);
+        for (offset, side) in [(-1, kind!("before")), (1, kind!("after"))] {
             let name = at(offset).and_then(|word| words.name_at(word));
-            bag.text(
+            bag.add(
                 kind!("model beside"),
-                &[side, name.map_or("", |name| name.kind.as_str()), kind],
+                &[side, hash(name.map_or("", |name| name.kind.as_str())), kind],
             );
         }
-        for (known, side) in [(Some(word), "own"), (at(-1), "before"), (at(1), "after")] {
-            for &class in self.of_classes(known) {
-                bag.text(kind!("class"), &[side, class]);
-                if side != "own" {
-                    bag.text(kind!("class own"), &[side, class, &shape]);
+        for (offset, side) in [
+            (0, kind!("own")),
+            (-1, kind!("before")),
+            (1, kind!("after")),
+        ] {
+            for &class in self.of_classes(at(offset)) {
+                bag.add(kind!("class"), &[side, class]);
+                if offset != 0 {
+                    bag.add(kind!("class own"), &[side, class, shape]);
                 }
             }
         }
         for known in self.gazetteer(word) {
-            bag.text(kind!("gazetteer"), &[known]);
-            bag.text(kind!("gazetteer shape"), &[known, after]);
+            bag.add(kind!("gazetteer"), &[known]);
+            bag.add(kind!("gazetteer shape"), &[known, after]);
         }
-        self.of_run(word, &shape, &mut bag);
+        self.of_run(word, shape, &mut bag);
     }
 
     /// What the run as a whole tells.
-    fn of_run(&self, word: usize, shape: &str, bag: &mut Bag) {
+    fn of_run(&self, word: usize, shape: u64, bag: &mut Bag) {
         let place = match (word == self.run.start, word + 1 == self.run.end) {
-            (true, true) => "only",
-            (true, false) => "first",
-            (false, true) => "last",
-            _ => "inside",
+            (true, true) => kind!("only"),
+            (true, false) => kind!("first"),
+            (false, true) => kind!("last"),
+            _ => kind!("inside"),
         };
-        let last = self.lower(Some(self.run.end - 1));
-        let first = self.lower(Some(self.run.start));
-        let next = self.lower(Some(self.run.end));
-        let behind = self.lower(Some(self.run.end + 1));
-        let lead = self.lower(self.run.start.checked_sub(1));
-        let lead2 = self.lower(self.run.start.checked_sub(2));
+        let lower = |word: Option<usize>| hash(self.lower(word));
+        let last = lower(Some(self.run.end - 1));
+        let first = lower(Some(self.run.start));
+        let next = lower(Some(self.run.end));
+        let behind = lower(Some(self.run.end + 1));
+        let lead = lower(self.run.start.checked_sub(1));
+        let lead2 = lower(self.run.start.checked_sub(2));
         let length = match self.run.len() {
-            1 => "1",
-            2 => "2",
-            3 => "3",
-            _ => "4",
+            1 => kind!("1"),
+            2 => kind!("2"),
+            3 => kind!("3"),
+            _ => kind!("4"),
         };
-        bag.text(kind!("place"), &[place, length, shape]);
-        bag.text(kind!("last"), &[last, place]);
-        bag.text(kind!("first"), &[first, place]);
-        bag.text(kind!("next"), &[next, place]);
-        bag.text(kind!("lead"), &[lead, place]);
-        bag.text(kind!("lead2"), &[lead2, lead, place]);
-        bag.text(kind!("lead next"), &[lead, next, length]);
-        bag.text(kind!("next behind"), &[next, behind]);
-        bag.text(kind!("rel"), &[self.rel, place]);
-        bag.text(kind!("governor"), &[self.rel, &self.governor]);
-        bag.text(kind!("deed"), &[self.rel, self.deed, length]);
-        bag.text(kind!("loud"), &[if self.loud { "loud" } else { "" }]);
+        bag.add(kind!("place"), &[place, length, shape]);
+        bag.add(kind!("last"), &[last, place]);
+        bag.add(kind!("first"), &[first, place]);
+        bag.add(kind!("next"), &[next, place]);
+        bag.add(kind!("lead"), &[lead, place]);
+        bag.add(kind!("lead2"), &[lead2, lead, place]);
+        bag.add(kind!("lead next"), &[lead, next, length]);
+        bag.add(kind!("next behind"), &[next, behind]);
+        bag.add(kind!("rel"), &[self.rel, place]);
+        bag.add(kind!("governor"), &[self.rel, self.governor]);
+        bag.add(kind!("deed"), &[self.rel, self.deed, length]);
+        bag.add(kind!("loud"), &[self.loud]);
         for &class in self.of_classes(Some(self.run.end - 1)) {
-            bag.text(kind!("class of last"), &[class, place]);
+            bag.add(kind!("class of last"), &[class, place]);
         }
         for &class in self.of_classes(Some(self.run.end)) {
-            bag.text(kind!("class of next"), &[class, place]);
+            bag.add(kind!("class of next"), &[class, place]);
         }
         for &class in self.of_classes(self.run.start.checked_sub(1)) {
-            bag.text(kind!("class of lead"), &[class, place]);
+            bag.add(kind!("class of lead"), &[class, place]);
         }
         // The nearest noun behind a comma ("Equity, the actors' union, …").
-        if next == "," {
+        if self.lower(Some(self.run.end)) == "," {
             let noun = (self.run.end + 1..(self.run.end + 7).min(self.sentence.end))
                 .take_while(|&at| self.words.form(at) != ",")
                 .filter(|&at| self.words.upos(at) == Upos::Noun)
                 .last();
             if let Some(noun) = noun {
-                bag.text(kind!("appos"), &[self.words.lemma(noun), place]);
+                bag.add(kind!("appos"), &[hash(self.words.lemma(noun)), place]);
             }
         }
     }
 
-    fn shape_at(&self, word: Option<usize>) -> String {
-        shape(self.form(word))
+    fn shape_at(&self, word: Option<usize>) -> u64 {
+        hash(&shape(self.form(word)))
     }
 
-    fn of_classes(&self, word: Option<usize>) -> &[&'static str] {
+    fn of_classes(&self, word: Option<usize>) -> &[u64] {
         word.filter(|word| self.sentence.contains(word))
             .and_then(|word| word.checked_sub(self.run.start.saturating_sub(1)))
             .and_then(|place| self.of_classes.get(place))
             .map_or(&[], Vec::as_slice)
     }
 
-    fn gazetteer(&self, word: usize) -> Vec<&'static str> {
+    fn gazetteer(&self, word: usize) -> Vec<u64> {
         let (form, gazetteer) = (self.words.form(word), &self.lexicon.gazetteer);
         let mut found = Vec::new();
-        if gazetteer.country(form).is_some() {
-            found.push("country");
-        }
         if gazetteer.demonym(form).is_some() {
-            found.push("demonym");
+            found.push(kind!("demonym"));
         }
         match gazetteer.place(form) {
-            Some(GazetteerPlace::Capital(_)) => found.push("capital"),
-            Some(GazetteerPlace::Region(_)) => found.push("region"),
-            Some(GazetteerPlace::City(_)) => found.push("city"),
-            _ => {}
+            Some(GazetteerPlace::Country(_)) => found.push(kind!("country")),
+            Some(GazetteerPlace::Capital(_)) => found.push(kind!("capital")),
+            Some(GazetteerPlace::Region(_)) => found.push(kind!("region")),
+            Some(GazetteerPlace::City(_)) => found.push(kind!("city")),
+            None => {}
         }
         if self.lexicon.organisations.find(form).is_some() {
-            found.push("organisation");
+            found.push(kind!("organisation"));
         }
         if word + 1 < self.words.len() {
             let both = self.words.text_of(word..word + 2);
             if gazetteer.country(both).is_some() {
-                found.push("country of two");
+                found.push(kind!("country of two"));
             }
             if self.lexicon.organisations.find(both).is_some() {
-                found.push("organisation of two");
+                found.push(kind!("organisation of two"));
             }
         }
         found
@@ -298,7 +307,7 @@ impl<'a> Run<'a> {
 }
 
 /// The classes that a word in lower case is in, itself or without the ending of a plural.
-fn classes_of(lower: &str) -> Vec<&'static str> {
+fn classes_of(lower: &str) -> Vec<u64> {
     /// For each word the bits of its classes, in the order of [`CLASSES`].
     static BITS: LazyLock<WordMap<u64>> = LazyLock::new(|| {
         let mut bits = WordMap::default();
@@ -316,7 +325,7 @@ fn classes_of(lower: &str) -> Vec<&'static str> {
     }
     (CLASSES.iter().enumerate())
         .filter(|(place, _)| bits >> place & 1 == 1)
-        .map(|(_, class)| *class)
+        .map(|(_, class)| hash(class))
         .collect()
 }
 

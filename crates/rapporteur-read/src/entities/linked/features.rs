@@ -15,6 +15,8 @@ use crate::words::Words;
 const MOST: usize = 16;
 /// Mentions of somebody that are looked at for whose it is.
 const LOOKED_AT: usize = 8;
+/// Hardly anybody has more features.
+const MANY: usize = 64;
 
 /// What the features are read off.
 #[derive(Debug)]
@@ -159,7 +161,7 @@ impl<'a> Sight<'a> {
     pub fn features(&self, question: &Question) -> Vec<Vec<u32>> {
         let mut all: Vec<Vec<u32>> = (question.who.iter())
             .map(|&id| {
-                let mut found = Vec::new();
+                let mut found = Vec::with_capacity(MANY);
                 let mut bag = Bag(&mut found);
                 match question.anchor.kind {
                     Kind::Party => self.whose(question, id, &mut bag),

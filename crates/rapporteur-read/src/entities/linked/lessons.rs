@@ -131,7 +131,7 @@ fn holding(words: &Words, statements: &Statements, mark: &Mark) -> Option<usize>
             }
             None
         }
-        Role::Speaker => statements.around(cue).into_iter().find_map(|index| {
+        Role::Speaker => statements.around(cue).find_map(|index| {
             let source = statements.all[index].source.clone()?;
             words.top(source)
         }),

@@ -139,7 +139,7 @@ fn clip_end(scene: &Scene, claim: &mut Claim, quoted: &Range<usize>) {
 /// Ada Brun, on her way in: "We'll sign if they pay": what is said in quotation marks ends where they do.
 pub fn keep_to_quotations(scene: &Scene, claims: &mut [Claim]) {
     for claim in claims {
-        let quoted = (scene.statements.around(claim.trigger).into_iter())
+        let quoted = (scene.statements.around(claim.trigger))
             .map(|index| &scene.statements.all[index])
             .filter(|statement| statement.manner == Manner::Direct)
             .flat_map(|statement| statement.content.iter())

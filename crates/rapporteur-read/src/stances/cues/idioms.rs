@@ -283,11 +283,11 @@ pub(in crate::stances) fn matches(scene: &Scene, verb: usize, idiom: &Idiom) -> 
                 let dated = || literal(words, behind_date(scene, at)?, end, forms);
                 let Some(next) = literal(words, at, end, forms).or_else(dated) else {
                     // "a clause to which Merin takes exception"
-                    let last =
-                        idiom.rest.len() == place + 2 && idiom.rest[place + 1] == Piece::Thing;
-                    let noun = which_before(words, verb, forms)
-                        .or_else(|| fronted(words, verb, forms))
-                        .filter(|_| last)?;
+                    if idiom.rest.len() != place + 2 || idiom.rest[place + 1] != Piece::Thing {
+                        return None;
+                    }
+                    let noun =
+                        which_before(words, verb, forms).or_else(|| fronted(words, verb, forms))?;
                     found.thing = Some((noun, noun_phrase(scene, noun)));
                     return Some(found);
                 };
@@ -439,9 +439,8 @@ fn which_before(words: &Words, verb: usize, prepositions: &[String]) -> Option<u
     let noun = words
         .head(verb)
         .filter(|_| words.rel(verb) == Rel::AclRelcl)?;
-    let cases: Vec<&str> = prepositions.iter().map(String::as_str).collect();
     words
-        .with_case(verb, &cases)
+        .with_case(verb, prepositions)
         .any(|which| which < verb && matches!(words.lemma(which), "which" | "whom"))
         .then_some(noun)
 }
@@ -457,10 +456,12 @@ fn fronted(words: &Words, verb: usize, prepositions: &[String]) -> Option<usize>
         _ => verb,
     };
     let start = words.sentence(words.sentence_of(verb)).start;
-    let cases: Vec<&str> = prepositions.iter().map(String::as_str).collect();
-    words.with_case(main, &cases).find(|&noun| {
-        noun < verb && words.subtree(noun).start == start && words.lemma(start) != "of"
-    })
+    if words.lemma(start) == "of" {
+        return None;
+    }
+    words
+        .with_case(main, prepositions)
+        .find(|&noun| noun < verb && words.subtree(noun).start == start)
 }
 
 fn is_article(words: &Words, word: usize) -> bool {
@@ -486,11 +487,20 @@ fn follows(words: &Words, at: usize, end: usize, rest: &[Piece]) -> bool {
 /// The word after one of the forms; adverbs, adjectives, quotation marks and ", however," before it are passed over.
 fn literal(words: &Words, at: usize, end: usize, forms: &[String]) -> Option<usize> {
     for at in at..(at + 4).min(end) {
-        if let Some(next) = forms
-            .iter()
-            .find_map(|known| one_form(words, at, end, known))
-        {
-            return Some(next);
+        let (form, lemma) = (words.form(at), words.lemma(at));
+        let hyphen = at + 2 < end && words.form(at + 1) == "-";
+        let next = forms.iter().find_map(|known| {
+            if lemma == known || form.eq_ignore_ascii_case(known) {
+                return Some(at + 1);
+            }
+            // A form with a hyphen is three words: "go-ahead".
+            let (first, rest) = hyphen.then(|| known.split_once('-')).flatten()?;
+            let both =
+                form.eq_ignore_ascii_case(first) && words.form(at + 2).eq_ignore_ascii_case(rest);
+            both.then_some(at + 3)
+        });
+        if next.is_some() {
+            return next;
         }
         let besides = |at: usize| {
             at < end
@@ -536,20 +546,6 @@ const COOL: &[&str] = &[
     "rough",
     "stony",
 ];
-
-/// The word behind a form at a word; a form with a hyphen is three words ("go-ahead").
-fn one_form(words: &Words, at: usize, end: usize, known: &str) -> Option<usize> {
-    if words.lemma(at) == known || words.form(at).eq_ignore_ascii_case(known) {
-        return Some(at + 1);
-    }
-    if at + 2 >= end || words.form(at + 1) != "-" {
-        return None;
-    }
-    let (first, rest) = known.split_once('-')?;
-    let hyphened =
-        words.form(at).eq_ignore_ascii_case(first) && words.form(at + 2).eq_ignore_ascii_case(rest);
-    hyphened.then_some(at + 3)
-}
 
 /// The head of the phrase or clause that begins at a word.
 fn top_of(words: &Words, at: usize, end: usize, verb: usize) -> Option<usize> {

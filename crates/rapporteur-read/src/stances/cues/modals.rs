@@ -580,7 +580,7 @@ pub fn is_harm(scene: &Scene, word: usize) -> bool {
     if HARM.contains(&&*scene.words.phrasal(word)) && !clears(scene.words, word) {
         return true;
     }
-    scene.statements.around(word).into_iter().any(|index| {
+    scene.statements.around(word).any(|index| {
         let statement = &scene.statements.all[index];
         statement.act == rapporteur_model::Act::Warned
             || statement.cue_head.is_some_and(|cue| {

@@ -492,12 +492,9 @@ pub(in crate::stances) fn verdict<'a>(
         )
         && start + 1 < words.len()
         && words.upos(start + 1) == Upos::Adj;
-    let frame = scene
-        .lexicon
-        .stances
-        .of(StanceWord::Verdict, "too low")
-        .next()?;
-    excess.then_some((frame, 2))
+    excess
+        .then(|| known("too low").map(|frame| (frame, 2)))
+        .flatten()
 }
 
 /// The longest verdict of the lexicon whose words stand from a word on, and how many they are. Quotation marks are read over,

@@ -307,7 +307,7 @@ fn is_vote(words: &Words, word: usize) -> bool {
 fn said_of(scene: &Scene, word: usize) -> Option<Target> {
     let words = scene.words;
     let statements = &scene.statements;
-    let cue = (statements.around(word).into_iter())
+    let cue = (statements.around(word))
         .find_map(|index| statements.all[index].cue_head)
         .filter(|&cue| words.is_verb(cue))?;
     let thing = words

@@ -531,7 +531,7 @@ impl<'a> Sight<'a> {
             _ => 4,
         };
         bag.add(kind!("length"), &[length, self.rel(word)]);
-        let statement = self.statements.around(word).first().copied();
+        let statement = self.statements.around(word).next();
         let (manner, cue) = match statement.map(|index| &self.statements.all[index]) {
             None => (0, 0),
             Some(statement) => (

@@ -21,7 +21,6 @@ pub fn share(scene: &Scene, claims: &mut Vec<Claim>) {
         let cue = scene
             .statements
             .around(claim.trigger)
-            .into_iter()
             .find_map(|index| scene.statements.all[index].cue_head)
             .filter(|&cue| cue < claim.trigger && words.is_verb(cue));
         let told = cue

@@ -1,6 +1,7 @@
 //! What stands over or before a thing and says whose it is and how: "What Orsin wants" over a paragraph of bare things,
 //! "Red lines" under the name of a party, "Wants: …", "Could accept: …", "For Brod: …", "The union's price: …".
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use rapporteur_model::{BlockKind, Stance};
@@ -722,22 +723,24 @@ fn standing(scene: &Scene, range: &Range<usize>) -> Standing {
 /// The words that tell the stance, where nothing else follows them.
 fn stance_in(words: &Words, range: &Range<usize>) -> Option<(Range<usize>, Stance)> {
     let mut best: Option<(Range<usize>, Stance)> = None;
+    let forms: Vec<Cow<str>> = (range.clone())
+        .map(|word| match words.lower(word) {
+            form if form.contains('’') => form.replace('’', "'").into(),
+            form => form.into(),
+        })
+        .collect();
     for (stance, phrases) in STANDINGS {
         for phrase in *phrases {
             let length = phrase.split(' ').count();
-            let Some(last) = range
-                .end
-                .checked_sub(length)
-                .filter(|&last| last >= range.start)
-            else {
+            let found = forms.windows(length).position(|forms| {
+                forms
+                    .iter()
+                    .zip(phrase.split(' '))
+                    .all(|(one, two)| one == two)
+            });
+            let Some(at) = found.map(|place| range.start + place) else {
                 continue;
             };
-            let at = (range.start..=last).find(|&at| {
-                (at..at + length)
-                    .zip(phrase.split(' '))
-                    .all(|(word, form)| words.lower(word).replace('’', "'") == form)
-            });
-            let Some(at) = at else { continue };
             let rest = words.trim(at + length..range.end);
             let rest = rest
                 .filter(|&word| words.upos(word) != Upos::Punct)

@@ -625,7 +625,8 @@ fn premise_at(words: &Words, at: usize, predicate: usize) -> Option<Premise> {
                 // How a phrase goes on tells nothing of how it begins.
                 let phrase = phrase[..phrase.floor_char_boundary(LONGEST_LEAD)].to_lowercase();
                 let begins = |at: usize, lead: &str| {
-                    (phrase.get(at..)).is_some_and(|rest| rest.starts_with(lead))
+                    phrase.as_bytes().get(at) == lead.as_bytes().first()
+                        && (phrase.get(at..)).is_some_and(|rest| rest.starts_with(lead))
                 };
                 // "a diplomat, on condition of anonymity"
                 if phrase.ends_with("anonymity") || phrase.ends_with("confidentiality") {

@@ -70,7 +70,7 @@ pub(in crate::stances) fn is_told_back(scene: &Scene, word: usize) -> bool {
     let words = scene.words;
     words.negation(word).is_some()
         && is_past(words, word)
-        && (scene.statements.around(word).into_iter()).any(|index| {
+        && (scene.statements.around(word)).any(|index| {
             let statement = &scene.statements.all[index];
             statement.manner == Manner::Indirect
                 && statement

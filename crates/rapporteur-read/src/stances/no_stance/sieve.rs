@@ -57,7 +57,7 @@ fn is_threat(scene: &Scene, claim: &Claim) -> bool {
     matches!(
         claim.stance,
         Stance::AcceptsIf | Stance::Offers | Stance::Open
-    ) && (scene.statements.around(claim.trigger).into_iter())
+    ) && (scene.statements.around(claim.trigger))
         .filter_map(|index| scene.statements.all[index].cue_head)
         .any(|cue| matches!(scene.words.lemma(cue), "warn" | "threaten" | "caution"))
 }

@@ -351,7 +351,7 @@ fn sender(scene: &Scene, noun: usize) -> Vec<Holder> {
 /// side tells behind it.
 fn told_of_own(scene: &Scene, noun: usize) -> Vec<Holder> {
     let words = scene.words;
-    let behind = scene.statements.around(noun).into_iter().any(|index| {
+    let behind = scene.statements.around(noun).any(|index| {
         let told = &scene.statements.all[index];
         told.speaker.is_some() && told.cue_head.is_some_and(|cue| cue > noun)
     });

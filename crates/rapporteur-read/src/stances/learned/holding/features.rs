@@ -242,7 +242,7 @@ impl<'s, 'a> Sight<'s, 'a> {
             }
         }
         // Who speaks.
-        let statement = scene.statements.around(word).first().copied();
+        let statement = scene.statements.around(word).next();
         let manner = match statement.map(|index| scene.statements.all[index].manner) {
             None => "none",
             Some(Manner::Indirect) => "indirect",
