@@ -451,7 +451,7 @@ pub fn stances(
             "under-text" | "text-says" | learned::RULE
         )
     });
-    lists::each_of::spread(&scene, &mut claims);
+    lists::by_number::spread(&scene, &mut claims);
     lists::spoken_for::read(&scene, &mut claims);
     texts::under_texts::agreed(&scene, &mut claims);
     constructions::for_ever::settle(&scene, &mut claims);
