@@ -83,7 +83,11 @@ fn saying(lemma: &str) -> Option<&'static [Stance]> {
 
 /// Whether a phrase names no thing of its own: "the idea", "any such condition".
 pub(super) fn says_nothing(words: &Words, head: usize, phrase: &Range<usize>) -> bool {
-    (saying(words.lemma(head)).is_some() || words.upos(head) == Upos::Pron)
+    // "called for a decision by Sunday": that is the thing.
+    let new = matches!(words.lemma(head), "decision" | "solution")
+        && matches!(words.lower(phrase.start), "a" | "an")
+        && phrase.len() > 2;
+    !new && (saying(words.lemma(head)).is_some() || words.upos(head) == Upos::Pron)
         && content_stems(words, phrase.clone()).is_empty()
 }
 

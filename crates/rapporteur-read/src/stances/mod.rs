@@ -189,6 +189,15 @@ impl Scene<'_> {
         })
     }
 
+    /// Whether a sentence stands right behind another, with nothing but questions between: "wants 15 years. And the city? The
+    /// mayor said no."
+    pub fn follows(&self, sentence: usize, before: usize) -> bool {
+        before + 1 >= sentence
+            || before + 3 >= sentence
+                && (before + 1..sentence)
+                    .all(|between| self.questions[self.words.sentence(between).start])
+    }
+
     /// Whoever speaks the innermost statement around a word.
     pub fn speaker(&self, word: usize) -> Option<EntityId> {
         self.statements

@@ -336,6 +336,16 @@ fn claim(scene: &Scene, word: usize, class: StanceWord, frame: &StanceFrame) -> 
     {
         return None;
     }
+    // "did not support him on that": of somebody, which is no opposition to what he wants.
+    let somebody = || {
+        (words.child(word, &[Rel::Obj])).is_some_and(|whom| {
+            matches!(words.lower(whom), "him" | "her" | "us" | "me" | "you")
+                && words.children(whom).next().is_none()
+        })
+    };
+    if force.negated && frame.stance == Stance::Supports && somebody() {
+        return None;
+    }
     if guards::is_no_term(scene, word, frame, on_place.as_ref().map(|&(head, _)| head)) {
         return None;
     }
