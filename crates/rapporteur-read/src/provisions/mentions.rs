@@ -85,8 +85,7 @@ fn saying(lemma: &str) -> Option<&'static [Stance]> {
 pub(super) fn says_nothing(words: &Words, head: usize, phrase: &Range<usize>) -> bool {
     // "called for a decision by Sunday": that is the thing.
     let new = matches!(words.lemma(head), "decision" | "solution")
-        && matches!(words.lower(phrase.start), "a" | "an")
-        && phrase.len() > 2;
+        && matches!(words.lower(phrase.start), "a" | "an");
     !new && (saying(words.lemma(head)).is_some() || words.upos(head) == Upos::Pron)
         && content_stems(words, phrase.clone()).is_empty()
 }

@@ -17,6 +17,7 @@ use crate::stances::arguments::holders::{Holder, for_whom, holders, possessors, 
 use crate::stances::arguments::matter::matter;
 use crate::stances::arguments::things::{noun_phrase, target, tidy};
 use crate::stances::cues::nouns::content;
+use crate::stances::cues::verbs::backs_somebody;
 use crate::stances::modality::force::{Force, premise};
 use crate::stances::modality::surface::surface_premise;
 use crate::stances::{Claim, Scene};
@@ -120,6 +121,9 @@ fn claim(
     let words = scene.words;
     // "Brod did not": it backs no plan, which is no stance.
     if words.lemma(word) == "do" || scene.statements.is_declining(word) {
+        return None;
+    }
+    if words.negation(word).is_some() && backs_somebody(words, word) {
         return None;
     }
     if guess.stance == Stance::Concerned
