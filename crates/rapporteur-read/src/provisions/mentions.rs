@@ -217,7 +217,7 @@ pub(super) fn meant(
     let another =
         (words.children_by(head, &[Rel::Det])).any(|det| matches!(words.lemma(det), "a" | "an"));
     if definite
-        || empty.is_some()
+        || empty.is_some() && !another
         || !another && stems.len() == 1 && words.upos(head) == Upos::Noun && phrase.len() <= 2
     {
         return latest(&pairs, |pair| {
