@@ -453,6 +453,7 @@ pub fn stances(
     arguments::evidence::keep_to_quotations(&scene, &mut claims);
     claims.retain(|claim| !claim.holders.is_empty() && claim.on != Target::Nothing);
     learned::read(&scene, &mut claims);
+    cues::likened::read(&scene, &mut claims);
     discourse::retreats::read(&scene, &mut claims);
     lists::enumerations::split(&scene, &mut claims, |claim| {
         matches!(
