@@ -48,6 +48,7 @@ mod parted_heads;
 mod participles;
 mod pasts;
 mod phrases;
+mod possessors;
 mod put_first;
 mod questions;
 mod relatives;

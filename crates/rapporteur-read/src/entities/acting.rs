@@ -293,7 +293,14 @@ impl Work<'_> {
                 continue;
             }
             let opening = format!("{} ", fold_name(&self.text(piece.words.start..end + 1)));
-            let brand = piece.words.len() == 1 && self.does(end + 1);
+            // "Velmar's asks for more", where the report has Velmar: what was named before.
+            let bare = || {
+                let name = fold_name(&self.piece_text(index));
+                (self.pieces.iter()).any(|other| {
+                    !owner(other.words.end) && fold_name(&self.text(other.words.clone())) == name
+                })
+            };
+            let brand = piece.words.len() == 1 && self.does(end + 1) && !bare();
             if long.iter().any(|name| name.starts_with(&opening)) || brand {
                 self.pieces[index].words.end = end + 1;
                 self.pieces[index].kind = match brand {

@@ -192,6 +192,13 @@ impl<'a> Work<'a> {
         let end = range.end;
         // "Tolsk's demands", "Tolsk's main demands"
         if self.is_possessive(end) {
+            // "Tolsk's runs to nine pages": of what was named before.
+            let of_it = end + 1 < words.len()
+                && words.rel(top) == Rel::Nsubj
+                && (words.is_verb(end + 1) || words.upos(end + 1) == rapporteur_syntax::Upos::Aux);
+            if of_it {
+                return true;
+            }
             return (end + 1..(end + 5).min(words.len()))
                 .take_while(|&word| {
                     super::names::Finder::is_nominal(words, word) || words.form(word) == "\""

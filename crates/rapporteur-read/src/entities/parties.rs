@@ -126,6 +126,7 @@ impl Work<'_> {
                 .or_else(|| self.by_ward(id))
                 .or_else(|| self.by_known_leader(id))
                 .or_else(|| self.by_counterpart(id))
+                .or_else(|| self.by_lead_in(id))
                 .or_else(|| self.by_apposition(id))
                 .or_else(|| self.by_ranks(id))
                 .or_else(|| self.by_companion(id))

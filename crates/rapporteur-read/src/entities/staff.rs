@@ -88,6 +88,29 @@ impl Work<'_> {
         }
     }
 
+    /// "From the Greens: co-chair Ada Brun says", "A word from Orveth: its envoy, Nils Orme, says": of whom the lead-in names.
+    pub(super) fn by_lead_in(&self, id: EntityId) -> Option<EntityId> {
+        let words = self.words;
+        let mention = self.mentions.iter().find(|mention| mention.entity == id)?;
+        let sentence = words.sentence(words.sentence_of(mention.head));
+        let colon = (sentence.start..mention.words.start).find(|&at| words.form(at) == ":")?;
+        let near = colon + 8 > mention.words.start;
+        let from = (sentence.start..colon).find(|&at| words.lower(at) == "from")?;
+        let opens = (sentence.start..from).all(|at| {
+            matches!(
+                words.lower(at),
+                "a" | "this" | "word" | "news" | "reaction" | "more" | "now"
+            )
+        });
+        let side = (from + 1..colon).rev().find_map(|at| self.of_word[at])?;
+        let whole =
+            (from + 1..colon).all(|at| self.of_word[at].is_some() || words.lower(at) == "the");
+        (near && opens && whole)
+            .then(|| self.party_of(side))
+            .flatten()
+            .filter(|&party| party != id)
+    }
+
     /// "Ada Brun and her counterpart, Nils Orme,": of the one other body at the table of the kind that she is of.
     pub(super) fn by_counterpart(&self, id: EntityId) -> Option<EntityId> {
         let (_, _, owner) = self.kin.iter().find(|(who, what, _)| {

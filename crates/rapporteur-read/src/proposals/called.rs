@@ -84,6 +84,13 @@ pub(super) fn counted(words: &Words, lexicon: &Lexicon, word: usize) -> Option<A
         return None;
     }
     let plural = words.xpos(word) == Xpos::Nns || words.lower(word) == "memoranda";
+    if plural && is_exchanged(words, word) {
+        return Some(Announced {
+            count: 2,
+            word,
+            kind,
+        });
+    }
     let count = (word.saturating_sub(4)..word)
         .rev()
         .take_while(|&at| {
@@ -100,16 +107,45 @@ pub(super) fn counted(words: &Words, lexicon: &Lexicon, word: usize) -> Option<A
     Some(Announced { count, word, kind })
 }
 
+/// "exchanged drafts", "swapped papers", "an exchange of proposals": one of each side.
+fn is_exchanged(words: &Words, word: usize) -> bool {
+    let Some(above) = words.head(word) else {
+        return false;
+    };
+    let bare = words
+        .child(word, &[Rel::Det, Rel::NmodPoss, Rel::Nummod])
+        .is_none();
+    let of = (words.child(word, &[Rel::Case])).is_some_and(|case| words.lower(case) == "of");
+    let swaps = match words.rel(word) {
+        Rel::Obj => words.is_verb(above),
+        Rel::NsubjPass => words.is_verb(above) && bare,
+        Rel::Nmod => of && words.upos(above) == Upos::Noun,
+        _ => false,
+    };
+    swaps && bare && matches!(words.lemma(above), "exchange" | "swap" | "trade" | "barter")
+}
+
 /// "Norland and Belora have each put a draft on the table": one of each.
 pub(super) fn is_each_ones(words: &Words, word: usize) -> bool {
     let indefinite = (words.children_by(word, &[Rel::Det]))
         .any(|det| matches!(words.lemma(det), "a" | "an" | "its"));
     let sentence = words.sentence(words.sentence_of(word));
+    // "Each side has a draft"
+    let of_each_side = || {
+        words.head(word).is_some_and(|verb| {
+            (words.child(verb, &[Rel::Nsubj])).is_some_and(|side| {
+                matches!(
+                    words.lemma(side),
+                    "side" | "party" | "government" | "camp" | "delegation" | "team"
+                ) && (words.children_by(side, &[Rel::Det])).any(|each| words.lower(each) == "each")
+            })
+        })
+    };
     indefinite
         && words.rel(word) == Rel::Obj
-        && (sentence.start..word).any(|at| {
+        && ((sentence.start..word).any(|at| {
             words.lower(at) == "each" && words.upos(at + 1) != Upos::Noun && at + 4 >= word
-        })
+        }) || of_each_side())
 }
 
 /// "say all three", "in all three"

@@ -184,7 +184,7 @@ pub fn proposals(
             rivals.note(&table, &mut found, word, last);
         }
     }
-    pronouns(words, entities, &mut found);
+    pronouns(words, entities, lexicon, &mut found);
     told_later(&table, &mut found);
     found
 }
@@ -381,8 +381,35 @@ fn told_before(words: &Words, found: &Proposals, word: usize) -> Option<usize> {
     found.at(subject)
 }
 
+/// "The chair is to circulate a new text. Two diplomats said | it would cap the toll": the text that the sentence before brings,
+/// told of by somebody else.
+fn brought_before(words: &Words, lexicon: &Lexicon, found: &Proposals, it: usize) -> Option<usize> {
+    let sentence = words.sentence_of(it);
+    let verb = words.head(it).filter(|&verb| {
+        words.lower(it) == "it"
+            && words.rel(it) == Rel::Nsubj
+            && (words.rel(verb) == Rel::Ccomp || words.rel(verb) == Rel::Root)
+            && !ACTORS_DO.contains(&words.lemma(verb))
+            && (words.children_by(verb, &[Rel::Aux])).any(|aux| words.lower(aux) == "would")
+    })?;
+    // Nobody else whom it could mean is named behind those who tell of it.
+    let told = words.head(verb).filter(|_| words.rel(verb) == Rel::Ccomp);
+    let alone = told.is_none_or(|told| (told..it).all(|at| words.upos(at) != Upos::Propn));
+    let before = words.sentence(sentence.checked_sub(1).filter(|_| alone)?);
+    let brings = before.clone().find(|&at| words.head(at).is_none())?;
+    let verbs = std::iter::once(brings).chain(words.children_by(brings, &[Rel::Xcomp]));
+    verbs
+        .filter(|&at| fate::verb_of(words, lexicon, at).is_some_and(|verb| verb.author))
+        .filter_map(|at| words.child(at, &[Rel::Obj]))
+        .filter(|&text| {
+            (words.children_by(text, &[Rel::Det]))
+                .any(|det| matches!(words.lower(det), "a" | "an" | "another"))
+        })
+        .find_map(|text| found.at(text))
+}
+
 /// "It" right after a text, as subject or object, means the text where no actor can be meant.
-fn pronouns(words: &Words, entities: &Entities, found: &mut Proposals) {
+fn pronouns(words: &Words, entities: &Entities, lexicon: &Lexicon, found: &mut Proposals) {
     for word in 0..words.len() {
         if words.lemma(word) != "it" && words.lemma(word) != "they"
             || words.upos(word) != Upos::Pron
@@ -411,7 +438,7 @@ fn pronouns(words: &Words, entities: &Entities, found: &mut Proposals) {
             .then_some(told)
         };
         if entities.actor(word).is_some() && !texts_do {
-            found.of_word[word] = goes_on();
+            found.of_word[word] = goes_on().or_else(|| brought_before(words, lexicon, found, word));
             continue;
         }
         let sentence = words.sentence_of(word);

@@ -99,7 +99,10 @@ impl Rivals {
     /// Looks over the whole report, headlines too.
     pub fn new(words: &Words, lexicon: &Lexicon) -> Self {
         Self {
-            compares: (0..words.len()).any(|word| counted(words, lexicon, word).is_some()),
+            compares: (0..words.len()).any(|word| {
+                counted(words, lexicon, word).is_some()
+                    || is_each_ones(words, word) && nouns::named(words, lexicon, word).is_some()
+            }),
             announced: None,
             marks: Vec::new(),
             told: Vec::new(),

@@ -83,7 +83,10 @@ fn saying(lemma: &str) -> Option<&'static [Stance]> {
 
 /// Whether a phrase names no thing of its own: "the idea", "any such condition".
 pub(super) fn says_nothing(words: &Words, head: usize, phrase: &Range<usize>) -> bool {
-    (saying(words.lemma(head)).is_some() || words.upos(head) == Upos::Pron)
+    // "called for a decision by Sunday": that is the thing.
+    let new = matches!(words.lemma(head), "decision" | "solution")
+        && matches!(words.lower(phrase.start), "a" | "an");
+    !new && (saying(words.lemma(head)).is_some() || words.upos(head) == Upos::Pron)
         && content_stems(words, phrase.clone()).is_empty()
 }
 
@@ -214,7 +217,7 @@ pub(super) fn meant(
     let another =
         (words.children_by(head, &[Rel::Det])).any(|det| matches!(words.lemma(det), "a" | "an"));
     if definite
-        || empty.is_some()
+        || empty.is_some() && !another
         || !another && stems.len() == 1 && words.upos(head) == Upos::Noun && phrase.len() <= 2
     {
         return latest(&pairs, |pair| {

@@ -192,6 +192,15 @@ impl Scene<'_> {
         })
     }
 
+    /// Whether a sentence stands right behind another, with nothing but questions between: "wants 15 years. And the city? The
+    /// mayor said no."
+    pub fn follows(&self, sentence: usize, before: usize) -> bool {
+        before + 1 >= sentence
+            || before + 3 >= sentence
+                && (before + 1..sentence)
+                    .all(|between| self.questions[self.words.sentence(between).start])
+    }
+
     /// Whoever speaks the innermost statement around a word.
     pub fn speaker(&self, word: usize) -> Option<EntityId> {
         self.statements
@@ -445,6 +454,7 @@ pub fn stances(
     arguments::evidence::keep_to_quotations(&scene, &mut claims);
     claims.retain(|claim| !claim.holders.is_empty() && claim.on != Target::Nothing);
     learned::read(&scene, &mut claims);
+    cues::likened::read(&scene, &mut claims);
     discourse::retreats::read(&scene, &mut claims);
     lists::enumerations::split(&scene, &mut claims, |claim| {
         matches!(
@@ -452,7 +462,7 @@ pub fn stances(
             "under-text" | "text-says" | learned::RULE
         )
     });
-    lists::each_of::spread(&scene, &mut claims);
+    lists::by_number::spread(&scene, &mut claims);
     lists::spoken_for::read(&scene, &mut claims);
     texts::under_texts::agreed(&scene, &mut claims);
     constructions::for_ever::settle(&scene, &mut claims);

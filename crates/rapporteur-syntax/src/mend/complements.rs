@@ -284,6 +284,7 @@ impl Tree<'_> {
         self.word_in_two();
         self.stray_objects();
         self.finite_pasts();
+        self.possessors_of_nothing();
         for word in self.sentence.clone() {
             match self.rel(word) {
                 Rel::Root

@@ -81,7 +81,9 @@ pub(in crate::stances) fn last_put_forward<'a>(
         !claim.holders.is_empty() && claim.on != Target::Nothing && !claim.shares_party(held)
     };
     let nearest = (claims.iter())
-        .filter(|claim| claim.trigger < word && words.sentence_of(claim.trigger) + 1 >= sentence)
+        .filter(|claim| {
+            claim.trigger < word && scene.follows(sentence, words.sentence_of(claim.trigger))
+        })
         .filter(others)
         .max_by_key(|claim| claim.trigger)
         .filter(|claim| {
@@ -121,7 +123,7 @@ pub(in crate::stances) fn last<'a>(
     claims
         .iter()
         .filter(|claim| claim.trigger < word && claim.evidence.start < word)
-        .filter(|claim| words.sentence_of(claim.trigger) + 1 >= sentence)
+        .filter(|claim| scene.follows(sentence, words.sentence_of(claim.trigger)))
         .filter(|claim| is(claim.stance))
         .filter(|claim| match &claim.on {
             Target::Phrase(head, _) => {

@@ -570,7 +570,15 @@ pub fn content(scene: &Scene, noun: usize) -> Vec<(usize, Range<usize>)> {
     let words = scene.words;
     let mut found: Vec<(usize, Range<usize>)> = Vec::new();
     let frame = frame_of(scene, noun);
+    // "its conditions for a truce": what it would give for them.
+    let for_it = matches!(
+        words.lemma(noun),
+        "condition" | "precondition" | "requirement"
+    );
     let takes = |lead: &str| {
+        if for_it && lead == "for" {
+            return false;
+        }
         frame.is_none_or(|frame| {
             frame.on.iter().any(|place| {
                 matches!(place, Place::Preposition(preposition) if preposition == lead)

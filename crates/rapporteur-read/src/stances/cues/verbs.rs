@@ -336,6 +336,9 @@ fn claim(scene: &Scene, word: usize, class: StanceWord, frame: &StanceFrame) -> 
     {
         return None;
     }
+    if force.negated && frame.stance == Stance::Supports && backs_somebody(words, word) {
+        return None;
+    }
     if guards::is_no_term(scene, word, frame, on_place.as_ref().map(|&(head, _)| head)) {
         return None;
     }
@@ -756,4 +759,12 @@ pub(in crate::stances) fn weighs(scene: &Scene, verb: usize) -> bool {
             .of(StanceWord::Verb, &words.phrasal(verb))
             .any(|frame| frame.stance == Stance::Open && frame.only == Some(Only::Modal));
     thought || weighed
+}
+
+/// "did not support him on that": somebody, which is no opposition to what he wants.
+pub(in crate::stances) fn backs_somebody(words: &crate::words::Words, verb: usize) -> bool {
+    words.child(verb, &[Rel::Obj]).is_some_and(|whom| {
+        matches!(words.lower(whom), "him" | "her" | "us" | "me" | "you")
+            && words.children(whom).next().is_none()
+    })
 }

@@ -168,11 +168,11 @@ pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
         let end = why.map_or(end, |why| end.max(words.subtree(why).end));
         // "had misgivings": the noun that tells it.
         let end = aired(scene, word).map_or(end, |(_, told)| end.max(told));
-        // "shook | her head"
-        let end = if words.lemma(word) == "shake" {
-            end.max(word + 3)
-        } else {
-            end
+        // "shook | her head", "said | no"
+        let end = match says(words, word) {
+            Some(_) if words.lemma(word) == "shake" => end.max(word + 3),
+            Some(_) => end.max(word + 2),
+            None => end,
         };
         claims.push(Claim {
             stance: match (&premise, stance) {

@@ -319,6 +319,17 @@ fn turned(
     })
 }
 
+/// "So, to general surprise, | did Orveth": the word behind what is put in between commas.
+fn behind_aside(words: &Words, word: usize) -> usize {
+    let end = words.sentence(words.sentence_of(word)).end;
+    if word + 2 >= end || words.form(word) != "," {
+        return word;
+    }
+    (word + 2..end.min(word + 8))
+        .find(|&at| words.form(at) == ",")
+        .map_or(word, |comma| comma + 1)
+}
+
 /// Copies the last stance to whoever stands so too.
 fn same(scene: &Scene, claims: &mut Vec<Claim>) {
     let words = scene.words;
@@ -326,8 +337,9 @@ fn same(scene: &Scene, claims: &mut Vec<Claim>) {
     for word in 0..words.len().saturating_sub(2) {
         let same = matches!(words.lemma(word), "so" | "as");
         let neither = matches!(words.lemma(word), "neither" | "nor");
-        let auxiliary = word + 1;
+        let auxiliary = behind_aside(words, word + 1);
         if !(same || neither)
+            || auxiliary + 1 >= words.len()
             || !matches!(
                 words.lemma(auxiliary),
                 "do" | "have" | "be" | "will" | "would" | "can" | "could"
@@ -342,7 +354,13 @@ fn same(scene: &Scene, claims: &mut Vec<Claim>) {
         let sentence = words.sentence(words.sentence_of(word));
         let subject = (auxiliary + 1..sentence.end)
             .take_while(|&at| words.upos(at) != Upos::Punct && !words.is_verb(at))
-            .find(|&at| scene.entities.actor(at).is_some());
+            .find(|&at| scene.entities.actor(at).is_some())
+            // "So did the tanners"
+            .or_else(|| {
+                (auxiliary + 1..(auxiliary + 4).min(sentence.end))
+                    .find(|&at| words.xpos(at) == Xpos::Nns)
+                    .filter(|_| words.lower(auxiliary + 1) == "the")
+            });
         let Some(subject) = subject else { continue };
         // "Nor has Merin warmed to it": the verb is there.
         if (subject + 1..(subject + 3).min(sentence.end)).any(|at| words.is_verb(at)) {

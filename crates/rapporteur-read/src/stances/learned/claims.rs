@@ -17,9 +17,11 @@ use crate::stances::arguments::holders::{Holder, for_whom, holders, possessors, 
 use crate::stances::arguments::matter::matter;
 use crate::stances::arguments::things::{noun_phrase, target, tidy};
 use crate::stances::cues::nouns::content;
+use crate::stances::cues::verbs::backs_somebody;
 use crate::stances::modality::force::{Force, premise};
 use crate::stances::modality::surface::surface_premise;
 use crate::stances::{Claim, Scene};
+use crate::words::Words;
 
 /// Below this score by its own features, a word does not become a cue by the others.
 const HOPELESS: f32 = -3.0;
@@ -121,6 +123,9 @@ fn claim(
     if words.lemma(word) == "do" || scene.statements.is_declining(word) {
         return None;
     }
+    if words.negation(word).is_some() && backs_somebody(words, word) {
+        return None;
+    }
     if guess.stance == Stance::Concerned
         && matches!(words.lemma(word), "warn" | "caution" | "alert")
     {
@@ -136,7 +141,8 @@ fn claim(
         return None;
     }
     // What the words themselves are part of is no thing of theirs.
-    let thing = thing(scene, word, guess).filter(|(_, phrase)| !phrase.contains(&word));
+    let thing = thing(scene, word, guess)
+        .filter(|(_, phrase)| !phrase.contains(&word) && !is_how_often(words, phrase));
     let (on, phrase) = match thing {
         // "signalled that it could live with the levy": read where it is told.
         Some((_, phrase)) if tells_itself(claims, &phrase, &held) => return None,
@@ -173,6 +179,13 @@ fn claim(
     claim.premise = premise;
     claim.reason = reason(scene, word);
     Some(claim)
+}
+
+/// "more than once", "three times": how often something was said.
+fn is_how_often(words: &Words, phrase: &Range<usize>) -> bool {
+    let last = words.lower(phrase.end - 1);
+    matches!(last, "once" | "twice" | "again" | "repeatedly")
+        || last == "times" && (phrase.clone()).all(|at| words.upos(at) != Upos::Adp)
 }
 
 /// Whether words toward which a stance would be show one of the same holder themselves.

@@ -44,6 +44,12 @@ const STANDINGS: &[(Stance, &[&str])] = &[
             "never",
             "must not happen",
             "will never give up",
+            "will not give up",
+            "wo n't give up",
+            "will not talk about",
+            "wo n't talk about",
+            "will not discuss",
+            "wo n't discuss",
         ],
     ),
     (
@@ -462,9 +468,25 @@ fn labelled(
             && colon + 1 < end
         {
             tell(scene, &(start..colon), colon + 1..end, over, claims);
+        } else if over.stance.is_some()
+            && let Some(comma) = for_whom(words, start, end)
+        {
+            let rest = comma + 1..end;
+            let is = usize::from(matches!(words.lower(comma + 1), "it" | "that")) * 2;
+            let stop = (rest.clone().find(|&at| words.form(at) == ";")).unwrap_or(end);
+            tell(scene, &(start..comma), comma + 1 + is..stop, over, claims);
         }
         start = end.max(start + 1);
     }
+}
+
+/// "For Brod, | the dam.", "For Merin, | it is the debt.": under a heading that tells the stance, a label too.
+fn for_whom(words: &Words, start: usize, end: usize) -> Option<usize> {
+    let comma = (start + 2..end.min(start + LONGEST)).find(|&at| words.form(at) == ",")?;
+    let it_is = matches!(words.lower(comma + 1), "it" | "that")
+        && matches!(words.lower(comma + 2), "is" | "'s" | "’s");
+    let bare = (comma + 1..end).all(|at| words.upos(at) != Upos::Aux);
+    (words.lower(start) == "for" && comma + 3 < end && (it_is || bare)).then_some(comma)
 }
 
 /// Claims each thing behind a label.
@@ -526,7 +548,8 @@ fn fragments(scene: &Scene, range: &Range<usize>, over: &Standing, claims: &mut 
         });
         let from = past_order(words, start, end);
         let told = (start..end).any(|at| words.form(at) == ":" && at > from);
-        if whole || told || end - start > FRAGMENT {
+        let labelled = words.lower(start) == "for";
+        if whole || told || labelled || end - start > FRAGMENT {
             return;
         }
         things(scene, from..end, stance, &over.held, claims);

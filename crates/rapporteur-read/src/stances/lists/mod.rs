@@ -1,9 +1,9 @@
 //! Several things under one stance, and several parties under one thing: lists, labels, headings, bulletins.
 
 pub(in crate::stances) mod bulletin;
+pub(in crate::stances) mod by_number;
 pub(in crate::stances) mod colon;
 pub(in crate::stances) mod coordination;
-pub(in crate::stances) mod each_of;
 pub(in crate::stances) mod enumerations;
 pub(in crate::stances) mod floor;
 pub(in crate::stances) mod headings;

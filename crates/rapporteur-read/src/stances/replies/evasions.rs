@@ -39,7 +39,7 @@ fn declined(scene: &Scene, asked: &[Asked], statement: &Statement, claims: &mut 
         return;
     }
     let cue = statement.cue_head.unwrap_or(content.start);
-    if turns_down(words, cue) {
+    if turns_down(words, cue) || scene.questions[cue] {
         return;
     }
     let question = asked.iter().find(|asked| is_answer_to(scene, asked, cue));

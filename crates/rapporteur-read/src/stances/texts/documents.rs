@@ -158,7 +158,7 @@ fn told_by(scene: &Scene, verb: usize, claims: &[Claim]) -> Option<Told> {
             && !words.is_passive(verb)
             && words.child(verb, &[Rel::NsubjPass]).is_none() =>
         {
-            let first = words.head(verb).filter(|&first| words.is_verb(first))?;
+            let first = Some(words.first_conjunct(verb)).filter(|&first| words.is_verb(first))?;
             // "has them unarmed and drawn from …": no verb of the text's.
             let takes = words.xpos(verb) != Xpos::Vbn || words.child(first, &[Rel::Aux]).is_some();
             (takes && !words.is_passive(first))

@@ -641,6 +641,10 @@ fn left(words: &Words, verb: usize) -> Option<Doing> {
         "vague",
         "room",
         "doubt",
+        "aside",
+        "empty",
+        "brackets",
+        "bracketed",
     ]) {
         return None;
     }

@@ -54,6 +54,12 @@ pub(super) fn lead(scene: &Scene, bearer: &Bearer, range: &Range<usize>) -> Opti
         // "A port, a court and a fund."
         return (bearer.is_last(words, range.start) && begins_thing(scene, start)).then_some(start);
     };
+    if let Some(colon) = counted_off(scene, verb, range.end)
+        && (words.lower(start) == "there" && verb == start + 1
+            || pronoun(scene, bearer, &(start..verb)))
+    {
+        return Some(colon + 1);
+    }
     let is = words.lemma(verb) == "be";
     let follows = !matches!(
         words.lower(verb + 1),
@@ -93,6 +99,12 @@ pub(super) fn own_lead(scene: &Scene, bearer: &Bearer, range: &Range<usize>) -> 
         words.lower(verb + 1),
         "not" | "n't" | "n’t" | "no" | "still" | "now" | "already" | "been"
     );
+    // "Merin's demands are three: a port, …"
+    if let Some(colon) = counted_off(scene, verb, range.end)
+        && words.lemma(verb) == "be"
+    {
+        return Some(colon + 1);
+    }
     if words.lemma(verb) == "have" {
         let subject =
             (words.head(bearer.noun) == Some(verb)) && words.rel(bearer.noun) == Rel::Nsubj;
@@ -106,6 +118,21 @@ pub(super) fn own_lead(scene: &Scene, bearer: &Bearer, range: &Range<usize>) -> 
         && names
         && (range.start..of).all(|at| !words.is_verb(at) && words.upos(at) != Upos::Punct);
     (plain && leads).then_some(verb + 1)
+}
+
+/// "There are | three: a port", "They number | four in all: …": the colon behind their number.
+fn counted_off(scene: &Scene, verb: usize, end: usize) -> Option<usize> {
+    let words = scene.words;
+    let counts = matches!(words.lemma(verb), "be" | "number" | "total");
+    let colon = (verb + 2..end.min(verb + 6)).find(|&at| words.form(at) == ":")?;
+    let number = words.upos(verb + 1) == Upos::Num || words.lower(verb + 1) == "several";
+    let plain = (verb + 2..colon).all(|at| {
+        matches!(
+            words.lower(at),
+            "of" | "them" | "in" | "all" | "number" | "altogether"
+        ) || PARTS.contains(&words.lemma(at))
+    });
+    (counts && number && plain).then_some(colon)
 }
 
 /// Whether a verb has several things: "a port, a court and a fund".
