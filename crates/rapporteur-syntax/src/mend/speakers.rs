@@ -9,7 +9,7 @@ use super::Tree;
 use crate::{Rel, Upos, Xpos};
 
 /// Verbs that tell, in the forms that follow or precede a speaker.
-const TELLING: &[&str] = &[
+pub(super) const TELLING: &[&str] = &[
     "said",
     "says",
     "told",
@@ -257,7 +257,7 @@ impl Tree<'_> {
     }
 
     /// What ends with its speaker: the commas around the speaker are no part of the clause, nor is the speaker.
-    fn close_clause(&mut self, verb: usize, subject: usize) {
+    pub(super) fn close_clause(&mut self, verb: usize, subject: usize) {
         let mut start = subject;
         while start > self.sentence.start && !is_mark(self.forms[start - 1]) {
             start -= 1;
