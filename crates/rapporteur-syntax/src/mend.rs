@@ -194,6 +194,9 @@ pub(crate) fn mend(forms: &[&str], syntax: &mut Syntax) {
         tree.twin_clauses();
         tree.finite_fellow();
         tree.joined();
+        tree.joined_before_aside();
+        tree.but_objects_to();
+        tree.number_it_sought();
         tree.put_first();
         tree.content_clauses();
         tree.this_before_name();

@@ -4,47 +4,70 @@
 //! The network gives the noun that opens the sentence to the verb of telling far behind, and hangs the teller on the last
 //! noun of what is told.
 
+use std::ops::Range;
+
 use super::Tree;
 use super::agreement::SUBJECTS;
-use super::speakers::TELLING;
+use super::speakers::{LONGEST, TELLING};
 use crate::{Rel, Upos, Xpos};
 
 impl Tree<'_> {
     /// Gives the verb of what is told its subject back, and the verb of telling the teller.
     pub(super) fn leads(&mut self) {
         for said in self.sentence.clone().skip(4) {
-            if !TELLING.contains(&self.forms[said]) || self.has(said, &[Rel::Aux, Rel::AuxPass]) {
+            if !TELLING.contains(&self.forms[said])
+                || !matches!(self.xpos(said), Xpos::Vbd | Xpos::Vbz | Xpos::Vbn)
+                || self.has(said, &[Rel::Aux, Rel::AuxPass, Rel::Mark, Rel::Cop])
+            {
                 continue;
             }
-            let Some(told) = self.told_without_subject(said) else {
-                continue;
-            };
-            let lead = (self.children(said))
-                .find(|&lead| {
-                    lead < told && matches!(self.rel(lead), Rel::Nsubj | Rel::NsubjPass)
-                })
-                .filter(|&lead| self.is_nominal(lead));
-            match lead {
-                Some(lead) => {
-                    let Some(teller) = self.teller_before(said, told) else {
+            let subject = (self.children(said)).find(|&at| SUBJECTS.contains(&self.rel(at)));
+            let told = self.told_without_subject(said);
+            match (subject, told) {
+                (Some(lead), Some(told)) if lead < told && self.is_nominal(lead) => {
+                    let Some(teller) = self.teller_before(said) else {
                         continue;
                     };
                     self.attach(lead, told, Rel::Nsubj);
                     if self.rel(told) == Rel::AclRelcl {
                         self.attach(told, said, Rel::Ccomp);
                     }
-                    self.attach(teller, said, Rel::Nsubj);
-                    self.close_clause(said, teller);
+                    self.give_subject(said, teller);
                 }
                 // "The union, which speaks for them, turned it down, its leader told …": one that hangs there loose.
-                None => {
+                (_, Some(told)) => {
                     let loose = (self.children(told))
                         .find(|&loose| self.rel(loose) == Rel::Dep && self.is_nominal(loose));
                     if let Some(loose) = loose.filter(|&loose| loose < told) {
                         self.attach(loose, told, Rel::Nsubj);
                     }
                 }
+                (None, None) => {
+                    if let Some(teller) = self.named_teller(said) {
+                        self.give_subject(said, teller);
+                    }
+                }
+                (Some(teller), None) if teller > said => self.told_by_inverted(said, teller),
+                _ => {}
             }
+        }
+    }
+
+    /// "Orveth could accept it if it is cut, said the head of its delegation.": what ends with its teller is told.
+    fn told_by_inverted(&mut self, said: usize, teller: usize) {
+        let told = self.head(said);
+        let last = self.sentence.end - 1;
+        if self.rel(said) == Rel::Parataxis
+            && self.rel(told) == Rel::Root
+            && told < said
+            && self.forms[said - 1] == ","
+            && self.rel(teller) == Rel::Nsubj
+            && (said + 1..last).all(|at| self.above(at).any(|above| above == said))
+        {
+            self.attach(said, said, Rel::Root);
+            self.attach(told, said, Rel::Ccomp);
+            self.attach(said - 1, said, Rel::Punct);
+            self.attach(last, said, Rel::Punct);
         }
     }
 
@@ -76,37 +99,59 @@ impl Tree<'_> {
         })
     }
 
-    /// The name between commas right before a verb of telling, with its office or what describes it behind it; or the office
-    /// with the name.
-    fn teller_before(&mut self, said: usize, told: usize) -> Option<usize> {
-        if self.forms[said - 1] != "," {
+    /// Whoever stands between commas right before a verb of telling.
+    fn teller_before(&mut self, said: usize) -> Option<usize> {
+        match self.named_teller(said) {
+            Some(name) => Some(name),
+            None => self.before(said, None),
+        }
+    }
+
+    /// ", Ada Lind, its envoy, said", ", Ada Lind, who leads the team, told": the name, with what is said of it behind it.
+    fn named_teller(&mut self, said: usize) -> Option<usize> {
+        let comma = |from: usize| {
+            (self.sentence.start + 1..from)
+                .rev()
+                .take(LONGEST)
+                .find(|&at| self.forms[at] == ",")
+        };
+        let second = said - 1;
+        if self.forms[second] != "," {
             return None;
         }
-        let name = (told + 1..said).rev().find(|&name| {
-            let mut first = name;
-            while self.head(first - 1) == name && self.forms[first - 1] != "," {
-                first -= 1;
-            }
-            self.upos(name) == Upos::Propn
-                && self.rel(name) == Rel::Appos
-                && self.head(name) < first
-                && self.forms[first - 1] == ","
+        let first = comma(second)?;
+        let opens = comma(first).filter(|&opens| opens + 1 < first)?;
+        let name = self.top_of_phrase(opens + 1..first)?;
+        let office = self.top_of_phrase(first + 1..second)?;
+        let named = (opens + 1..first).all(|at| self.upos(at) == Upos::Propn);
+        let relative = matches!(self.forms[first + 1], "who" | "whose");
+        let told = (first + 1..second).any(|at| {
+            matches!(
+                self.xpos(at),
+                Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Vb | Xpos::Md
+            )
         });
-        if let Some(name) = name {
-            let above = self.head(name);
-            // ", its chairman, Bo Lind, said"
-            let office = (self.children(above))
-                .find(|&office| office < name && self.rel(office) == Rel::Appos && office > told)
-                .filter(|&office| (office + 1..name).all(|at| self.upos(at) == Upos::Punct));
-            let teller = office.unwrap_or(name);
-            for other in self.children(above).collect::<Vec<_>>() {
-                if other > teller && self.rel(other) == Rel::Appos {
-                    self.attach(other, teller, Rel::Appos);
-                }
-            }
-            return Some(teller);
+        let noun = self.upos(office) == Upos::Noun
+            || self.upos(office) == Upos::Propn && self.has(office, &[Rel::Det, Rel::NmodPoss]);
+        if !named || relative != told || !relative && !noun {
+            return None;
         }
-        None
+        let rel = match relative {
+            true => Rel::AclRelcl,
+            false => Rel::Appos,
+        };
+        if office != name && !self.above(name).any(|above| above == office) {
+            self.attach(office, name, rel);
+        }
+        Some(name)
+    }
+
+    /// The one word of a stretch, marks aside, that hangs outside it.
+    fn top_of_phrase(&self, words: Range<usize>) -> Option<usize> {
+        let mut tops = (words.clone()).filter(|&at| {
+            self.upos(at) != Upos::Punct && !words.contains(&self.head(at)) || self.head(at) == at
+        });
+        tops.next().filter(|_| tops.next().is_none())
     }
 }
 

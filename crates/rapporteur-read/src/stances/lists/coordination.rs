@@ -21,6 +21,11 @@ pub fn split(scene: &Scene, claims: &mut Vec<Claim>, apart: &[bool]) {
         let governed = scene.words.head(head) == Some(claim.trigger);
         let parts = parts(scene, head, &phrase, governed);
         if parts.is_empty() {
+            more.extend(wanted_done(scene, claim, head).into_iter().map(|part| Claim {
+                on: scene.toward(part.head, part.words.clone()),
+                evidence: part.words,
+                ..claim.clone()
+            }));
             let next = beside(scene, claim.trigger, head);
             more.extend(next.map(|part| Claim {
                 on: scene.toward(part.head, part.words.clone()),
@@ -93,7 +98,10 @@ fn parts(scene: &Scene, head: usize, phrase: &Range<usize>, governed: bool) -> V
         let same = if that {
             true
         } else if verbal {
-            words.is_verb(fellow) && words.xpos(fellow) == words.xpos(head)
+            // "would halt them but would not discuss it": what has a modal of its own tells for itself.
+            let own = (words.children_by(fellow, &[Rel::Aux]))
+                .any(|aux| aux > head && words.xpos(aux) == Xpos::Md);
+            words.is_verb(fellow) && words.xpos(fellow) == words.xpos(head) && !own
         } else {
             // "a royalty, rising with inflation, and a seat": behind an aside.
             (phrase.contains(&fellow) || governed && !phrase.is_empty())
@@ -191,6 +199,44 @@ fn beside(scene: &Scene, trigger: usize, head: usize) -> Option<Part> {
         words: own,
         whole,
     })
+}
+
+/// "wants the fees cut, the patrols ended and the port reopened": what else it wants done, which the tree hangs beside.
+fn wanted_done(scene: &Scene, claim: &Claim, head: usize) -> Vec<Part> {
+    let words = scene.words;
+    let trigger = claim.trigger;
+    let done = |verb: usize| {
+        matches!(words.xpos(verb), Xpos::Vbn | Xpos::Vbd)
+            && words.child(verb, &[Rel::Aux, Rel::AuxPass, Rel::Obj, Rel::Mark]).is_none()
+    };
+    let wants = claim.stance == Stance::Demands
+        && matches!(words.lemma(trigger), "want" | "like" | "need")
+        && (words.children_by(trigger, &[Rel::Xcomp])).any(|first| {
+            done(first) && (first == head || words.head(head) == Some(trigger) && first > head)
+        });
+    let next = (words.children_by(trigger, &[Rel::Parataxis, Rel::Conj, Rel::Ccomp]))
+        .find(|&next| wants && next > head + 1 && done(next));
+    let Some(next) = next else { return Vec::new() };
+    let mut all = vec![next];
+    all.extend(words.conjuncts(next).into_iter().filter(|&fellow| fellow > next && done(fellow)));
+    let mut parts = Vec::new();
+    for &verb in &all {
+        let Some(subject) = words.child(verb, &[Rel::Nsubj, Rel::NsubjPass]) else {
+            return Vec::new();
+        };
+        let whole = words.subtree(verb);
+        let end = (all.iter())
+            .filter(|&&other| other > verb)
+            .map(|&other| words.subtree(other).start)
+            .min()
+            .map_or(whole.end, |end| end.min(whole.end));
+        parts.push(Part {
+            head: verb,
+            words: words.trim(words.subtree(subject).start..end),
+            whole,
+        });
+    }
+    parts
 }
 
 /// "annual audits", "night trains"

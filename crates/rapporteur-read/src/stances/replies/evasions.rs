@@ -91,11 +91,17 @@ fn declined(scene: &Scene, asked: &[Asked], statement: &Statement, claims: &mut 
     if held.is_empty() || !bare && !is_own_stance(scene, &content) {
         return;
     }
+    let confirms = (content.clone()).any(|at| matches!(words.lemma(at), "confirm" | "deny"));
     while content.start < content.end
         && matches!(
             words.lemma(content.start),
             "on" | "from"
                 | "about"
+                // "would neither confirm nor deny that"
+                | "confirm"
+                | "nor"
+                | "or"
+                | "deny"
                 | "comment"
                 | "discuss"
                 | "say"
@@ -133,7 +139,9 @@ fn declined(scene: &Scene, asked: &[Asked], statement: &Statement, claims: &mut 
     if timing || told {
         return;
     }
-    let on = if content.is_empty() {
+    // "Officials would neither confirm nor deny that."
+    let it = content.len() == 1 && matches!(words.lower(content.start), "it" | "that" | "this" | "either");
+    let on = if content.is_empty() || it && confirms {
         // "A source said Merin would accept it if … The ministry declined to comment."
         let before = (claims.iter())
             .filter(|claim| {
