@@ -196,6 +196,7 @@ pub(crate) fn mend(forms: &[&str], syntax: &mut Syntax) {
         tree.joined();
         tree.joined_before_aside();
         tree.but_objects_to();
+        tree.same_preposition();
         tree.number_it_sought();
         tree.put_first();
         tree.content_clauses();

@@ -101,6 +101,11 @@ impl Tree<'_> {
                 && self.head(verb) < and
                 && !self.has(verb, SUBJECTS)
             {
+                for content in self.children(verb).collect::<Vec<_>>() {
+                    if content < and && self.rel(content) != Rel::Punct {
+                        self.attach(content, main, self.rel(content));
+                    }
+                }
                 self.attach(verb, main, Rel::Conj);
                 self.attach(name, verb, Rel::Nsubj);
                 self.attach(and, verb, Rel::Cc);
@@ -125,6 +130,44 @@ impl Tree<'_> {
             {
                 self.becomes_verb(word, Xpos::Vbz);
                 self.attach(word, first, Rel::Conj);
+            }
+        }
+    }
+
+    /// "open to taking it in stages, she said, and to a lease": what has the same preposition goes on from that, not from the
+    /// word nearest by.
+    pub(super) fn same_preposition(&mut self) {
+        for thing in self.sentence.clone().skip(4) {
+            let near = self.head(thing);
+            if self.rel(thing) != Rel::Conj || !self.is_nominal(thing) || near >= thing {
+                continue;
+            }
+            let case = (self.children(thing)).find(|&case| self.rel(case) == Rel::Case);
+            let Some(case) = case.filter(|&case| self.rel(case - 1) == Rel::Cc) else {
+                continue;
+            };
+            let opened = |tree: &Self, word: usize| {
+                (tree.children(word)).any(|mark| {
+                    mark < word
+                        && matches!(tree.rel(mark), Rel::Case | Rel::Mark)
+                        && tree.forms[mark] == tree.forms[case]
+                        && tree.xpos(mark) != Xpos::To
+                })
+            };
+            if opened(self, near) {
+                continue;
+            }
+            let aside = self.rel(near) == Rel::Parataxis;
+            let fellow = match aside {
+                true => (self.children(self.head(near)))
+                    .filter(|&at| at < near && opened(self, at))
+                    .last(),
+                false => (self.above(near).take(4))
+                    .take_while(|&at| at < thing)
+                    .find(|&at| opened(self, at)),
+            };
+            if let Some(fellow) = fellow {
+                self.attach(thing, fellow, Rel::Conj);
             }
         }
     }

@@ -101,7 +101,11 @@ fn parts(scene: &Scene, head: usize, phrase: &Range<usize>, governed: bool) -> V
             // "would halt them but would not discuss it": what has a modal of its own tells for itself.
             let own = (words.children_by(fellow, &[Rel::Aux]))
                 .any(|aux| aux > head && words.xpos(aux) == Xpos::Md);
-            words.is_verb(fellow) && words.xpos(fellow) == words.xpos(head) && !own
+            // "open to taking it in stages and to a longer lease"
+            let gerund = words.xpos(head) == Xpos::Vbg
+                && words.upos(fellow) == Upos::Noun
+                && words.child(fellow, &[Rel::Case]).is_some();
+            gerund || words.is_verb(fellow) && words.xpos(fellow) == words.xpos(head) && !own
         } else {
             // "a royalty, rising with inflation, and a seat": behind an aside.
             (phrase.contains(&fellow) || governed && !phrase.is_empty())
@@ -215,7 +219,13 @@ fn wanted_done(scene: &Scene, claim: &Claim, head: usize) -> Vec<Part> {
             done(first) && (first == head || words.head(head) == Some(trigger) && first > head)
         });
     let next = (words.children_by(trigger, &[Rel::Parataxis, Rel::Conj, Rel::Ccomp]))
-        .find(|&next| wants && next > head + 1 && done(next));
+        .find(|&next| {
+            wants
+                && next > head + 1
+                && done(next)
+                && (head..next).all(|at| words.form(at) != ";")
+                && (scene.statements.all.iter()).all(|told| told.cue_head != Some(next))
+        });
     let Some(next) = next else { return Vec::new() };
     let mut all = vec![next];
     all.extend(words.conjuncts(next).into_iter().filter(|&fellow| fellow > next && done(fellow)));
