@@ -119,6 +119,7 @@ pub(crate) fn mend(forms: &[&str], syntax: &mut Syntax) {
         tree.that_clauses();
         tree.modified_things();
         tree.parted_auxiliaries();
+        tree.parted_by_time();
         tree.said_by_some();
         tree.agents_apart();
         tree.bare_past_relative();

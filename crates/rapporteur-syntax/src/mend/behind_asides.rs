@@ -66,9 +66,18 @@ impl Tree<'_> {
     pub(super) fn joined_before_aside(&mut self) {
         for name in self.sentence.clone().skip(3) {
             let first = self.head(name);
-            let and = name - 1;
+            let mut start = name;
+            while self.head(start - 1) == name
+                && matches!(self.rel(start - 1), Rel::NmodPoss | Rel::Det | Rel::Amod | Rel::Compound)
+                && start > self.sentence.start + 2
+            {
+                start -= 1;
+            }
+            let and = start - 1;
+            // "and its commander, Ada Lind, has called it absurd"
+            let owned = self.upos(name) == Upos::Noun && self.has(name, &[Rel::NmodPoss, Rel::Appos]);
             if self.rel(name) != Rel::Conj
-                || self.upos(name) != Upos::Propn
+                || self.upos(name) != Upos::Propn && !owned
                 || first >= and
                 || self.rel(and) != Rel::Cc
                 || self.forms[and - 1] != ","

@@ -14,6 +14,7 @@ use crate::{Rel, Upos, Xpos};
 impl Tree<'_> {
     /// Gives the verb of what is told its subject back, and the verb of telling the teller.
     pub(super) fn leads(&mut self) {
+        self.office_behind_place();
         for said in self.sentence.clone().skip(4) {
             if !TELLING.contains(&self.forms[said])
                 || !matches!(self.xpos(said), Xpos::Vbd | Xpos::Vbz | Xpos::Vbn)
@@ -48,7 +49,61 @@ impl Tree<'_> {
                     }
                 }
                 (Some(teller), None) if teller > said => self.told_by_inverted(said, teller),
-                _ => {}
+                (Some(teller), None) => self.told_before(said, teller),
+            }
+        }
+    }
+
+    /// "Orveth has agreed to it, its envoy said on Friday as the talks ended.": behind a comma and without "and", a teller and
+    /// a verb of telling go on from nothing.
+    fn told_before(&mut self, said: usize, teller: usize) {
+        let told = self.head(said);
+        let mut first = teller;
+        while first > self.sentence.start + 1 && self.head(first - 1) == teller {
+            first -= 1;
+        }
+        if self.rel(said) == Rel::Conj
+            && self.rel(told) == Rel::Root
+            && told < first
+            && self.forms[first - 1] == ","
+            && (self.children(said)).all(|at| self.rel(at) != Rel::Cc)
+            && !self.has(said, &[Rel::Obj])
+            && self.xpos(said) != Xpos::Vbn
+        {
+            let last = self.sentence.end - 1;
+            self.attach(said, said, Rel::Root);
+            self.attach(told, said, Rel::Ccomp);
+            self.attach(first - 1, said, Rel::Punct);
+            self.attach(last, said, Rel::Punct);
+        }
+    }
+
+    /// "In Oslo the speaker of parliament, Ada Lind, warned …": a place in front, and whoever tells it there.
+    fn office_behind_place(&mut self) {
+        let place = self.sentence.start + 1;
+        let the = place + 1;
+        if the + 3 >= self.sentence.end
+            || !matches!(self.forms[self.sentence.start], "In" | "At")
+            || self.upos(place) != Upos::Propn
+            || self.forms[the] != "the"
+            || self.rel(place) != Rel::Obl
+        {
+            return;
+        }
+        let (office, verb) = (self.head(the), self.head(place));
+        if office > the
+            && office < verb
+            && self.head(office) == place
+            && matches!(self.rel(office), Rel::Appos | Rel::Nmod | Rel::Dep)
+            && self.upos(office) == Upos::Noun
+            && self.upos(verb) == Upos::Verb
+            && !self.has(verb, SUBJECTS)
+        {
+            self.attach(office, verb, Rel::Nsubj);
+            for close in self.children(place).collect::<Vec<_>>() {
+                if close > office {
+                    self.attach(close, office, self.rel(close));
+                }
             }
         }
     }

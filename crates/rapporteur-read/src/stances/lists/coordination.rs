@@ -15,6 +15,11 @@ pub fn split(scene: &Scene, claims: &mut Vec<Claim>, apart: &[bool]) {
     let left =
         (claims.iter_mut().zip(apart)).filter(|(claim, apart)| claim.via.is_none() && !**apart);
     for (claim, _) in left {
+        more.extend(asked_besides(scene, claim).map(|part| Claim {
+            on: scene.toward(part.head, part.words.clone()),
+            evidence: part.words,
+            ..claim.clone()
+        }));
         let Target::Phrase(head, phrase) = claim.on.clone() else {
             continue;
         };
@@ -200,6 +205,30 @@ fn beside(scene: &Scene, trigger: usize, head: usize) -> Option<Part> {
     let own = words.trim(whole.start + 2..whole.end);
     (marked && words.rel(head) == Rel::Ccomp && !own.is_empty()).then_some(Part {
         head: fellow,
+        words: own,
+        whole,
+    })
+}
+
+/// "urged Brod to sign the treaty and leave fish to a later text": behind a text that is to be signed, what else is asked.
+fn asked_besides(scene: &Scene, claim: &Claim) -> Option<Part> {
+    let words = scene.words;
+    let signed = words.child(claim.trigger, &[Rel::Xcomp])?;
+    let text = match claim.on {
+        Target::Phrase(head, _) => words.object(signed) == Some(head),
+        Target::Proposal(_) => words.object(signed).is_some(),
+        Target::Nothing => false,
+    };
+    let other = (words.conjuncts(signed).into_iter()).find(|&other| {
+        other > signed
+            && words.xpos(other) == Xpos::Vb
+            && words.object(other).is_some()
+            && words.child(other, &[Rel::Nsubj, Rel::Aux]).is_none()
+    })?;
+    let whole = words.subtree(other);
+    let own = words.trim(other..whole.end);
+    (text && claim.stance == Stance::Demands && !own.is_empty()).then_some(Part {
+        head: other,
         words: own,
         whole,
     })
