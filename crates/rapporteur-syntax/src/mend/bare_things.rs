@@ -207,8 +207,15 @@ impl Tree<'_> {
                         && claim < thing
                         && matches!(
                             self.forms[claim],
-                            "claim" | "claims" | "right" | "rights" | "objection" | "objections"
-                                | "opposition" | "resistance" | "title"
+                            "claim"
+                                | "claims"
+                                | "right"
+                                | "rights"
+                                | "objection"
+                                | "objections"
+                                | "opposition"
+                                | "resistance"
+                                | "title"
                         )
                 });
                 if let Some(claim) = claim

@@ -68,14 +68,18 @@ impl Tree<'_> {
             let first = self.head(name);
             let mut start = name;
             while self.head(start - 1) == name
-                && matches!(self.rel(start - 1), Rel::NmodPoss | Rel::Det | Rel::Amod | Rel::Compound)
+                && matches!(
+                    self.rel(start - 1),
+                    Rel::NmodPoss | Rel::Det | Rel::Amod | Rel::Compound
+                )
                 && start > self.sentence.start + 2
             {
                 start -= 1;
             }
             let and = start - 1;
             // "and its commander, Ada Lind, has called it absurd"
-            let owned = self.upos(name) == Upos::Noun && self.has(name, &[Rel::NmodPoss, Rel::Appos]);
+            let owned =
+                self.upos(name) == Upos::Noun && self.has(name, &[Rel::NmodPoss, Rel::Appos]);
             if self.rel(name) != Rel::Conj
                 || self.upos(name) != Upos::Propn && !owned
                 || first >= and
@@ -113,6 +117,16 @@ impl Tree<'_> {
                 for content in self.children(verb).collect::<Vec<_>>() {
                     if content < and && self.rel(content) != Rel::Punct {
                         self.attach(content, main, self.rel(content));
+                    }
+                }
+                self.attach(close, name, Rel::Punct);
+                for aside in name + 1..close {
+                    if self.head(aside) < and {
+                        let rel = match self.upos(aside) {
+                            Upos::Verb => Rel::Acl,
+                            _ => self.rel(aside),
+                        };
+                        self.attach(aside, name, rel);
                     }
                 }
                 self.attach(verb, main, Rel::Conj);

@@ -133,10 +133,7 @@ impl Tree<'_> {
             matches!(self.xpos(verb), Xpos::Vbd | Xpos::Vbz | Xpos::Vbp)
                 || (self.children(verb)).any(|aux| {
                     matches!(self.rel(aux), Rel::Aux | Rel::AuxPass | Rel::Cop)
-                        && matches!(
-                            self.xpos(aux),
-                            Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Md
-                        )
+                        && matches!(self.xpos(aux), Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Md)
                 })
         };
         let bare = |verb: usize| tensed(verb) && !self.has(verb, SUBJECTS);
@@ -149,7 +146,9 @@ impl Tree<'_> {
         let mut relatives = (self.children(lead)).filter(|&at| self.rel(at) == Rel::AclRelcl);
         let first = relatives.next()?;
         relatives.find(|&second| {
-            let opens = (self.children(second)).next().map_or(second, |child| child.min(second));
+            let opens = (self.children(second))
+                .next()
+                .map_or(second, |child| child.min(second));
             second > first && second < said && bare(second) && self.forms[opens - 1] == ","
         })
     }

@@ -75,7 +75,10 @@ impl Tree<'_> {
                     && matches!(self.rel(at), Rel::Obl | Rel::OblUnmarked)
                     && (has + 1..at).all(|between| self.head(between) == at)
             });
-            let Some(done) = time.map(|time| time + 1).filter(|&at| at < self.sentence.end) else {
+            let Some(done) = time
+                .map(|time| time + 1)
+                .filter(|&at| at < self.sentence.end)
+            else {
                 continue;
             };
             let past = matches!(self.xpos(done), Xpos::Vbn | Xpos::Vbd)

@@ -192,9 +192,18 @@ impl Tree<'_> {
     fn needs_clause_but(&self, object: usize) -> bool {
         let verb = self.head(object);
         let stem = |stem: &&str| self.forms[verb].starts_with(*stem);
-        ["insist", "demand", "propos", "ask", "request", "urg", "recommend", "suggest"]
-            .iter()
-            .any(stem)
+        [
+            "insist",
+            "demand",
+            "propos",
+            "ask",
+            "request",
+            "urg",
+            "recommend",
+            "suggest",
+        ]
+        .iter()
+        .any(stem)
             && self.upos(verb) == Upos::Verb
             && !self.has(verb, &[Rel::Ccomp, Rel::Xcomp])
     }

@@ -14,13 +14,73 @@ use crate::stances::{Claim, Scene, Target, is_claimed};
 /// Verbs of setting things up, of easing and moving them, beside those of giving. What comes of talks by itself ("a deal
 /// could be reached") is none of them.
 const ARRANGED: &[&str] = &[
-    "abolish", "adjust", "amend", "appoint", "bring forward", "build", "cut", "defer", "delay", "deploy",
-    "dismantle", "double", "draw up", "ease", "employ", "establish", "exempt", "expand", "extend",
-    "finance", "found", "fund", "halve", "hire", "hold back", "install", "introduce", "lease", "lengthen",
-    "license", "lift", "loosen", "lower", "move", "narrow", "open", "phase in", "phase out", "place",
-    "postpone", "put back", "put off", "raise", "reduce", "redraw", "relax", "release", "relocate",
-    "remove", "reopen", "rent", "replace", "reword", "scrap", "set up", "shorten", "split", "spread",
-    "stagger", "station", "store", "suspend", "transfer", "waive", "widen", "withdraw", "write off",
+    "abolish",
+    "adjust",
+    "amend",
+    "appoint",
+    "bring forward",
+    "build",
+    "cut",
+    "defer",
+    "delay",
+    "deploy",
+    "dismantle",
+    "double",
+    "draw up",
+    "ease",
+    "employ",
+    "establish",
+    "exempt",
+    "expand",
+    "extend",
+    "finance",
+    "found",
+    "fund",
+    "halve",
+    "hire",
+    "hold back",
+    "install",
+    "introduce",
+    "lease",
+    "lengthen",
+    "license",
+    "lift",
+    "loosen",
+    "lower",
+    "move",
+    "narrow",
+    "open",
+    "phase in",
+    "phase out",
+    "place",
+    "postpone",
+    "put back",
+    "put off",
+    "raise",
+    "reduce",
+    "redraw",
+    "relax",
+    "release",
+    "relocate",
+    "remove",
+    "reopen",
+    "rent",
+    "replace",
+    "reword",
+    "scrap",
+    "set up",
+    "shorten",
+    "split",
+    "spread",
+    "stagger",
+    "station",
+    "store",
+    "suspend",
+    "transfer",
+    "waive",
+    "widen",
+    "withdraw",
+    "write off",
 ];
 
 /// Reads one word: a passive with a modal and a condition.
@@ -38,7 +98,10 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
         Rel::Root | Rel::Ccomp | Rel::Conj | Rel::Parataxis
     );
     let force = Force::of(words, word);
-    let could = matches!(force.modal.as_deref(), Some("can" | "could" | "would" | "might"));
+    let could = matches!(
+        force.modal.as_deref(),
+        Some("can" | "could" | "would" | "might")
+    );
     let refused = force.negated || force.never || force.hypothetical;
     if !clause || !could || refused || words.child(word, &[Rel::OblAgent]).is_some() {
         return;

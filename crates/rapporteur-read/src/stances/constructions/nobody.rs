@@ -20,8 +20,7 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
     let Some(nobody) = (words.child(word, &[Rel::Nsubj])).filter(|&nobody| {
         nobody < word
             && (matches!(words.lower(nobody), "nobody" | "none" | "no-one" | "one")
-                && (words.lower(nobody) != "one"
-                    || nobody > 0 && words.lower(nobody - 1) == "no")
+                && (words.lower(nobody) != "one" || nobody > 0 && words.lower(nobody - 1) == "no")
                 || words
                     .child(nobody, &[Rel::Det])
                     .is_some_and(|no| words.lower(no) == "no"))
@@ -38,7 +37,9 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
         force.modal.as_deref(),
         Some("will" | "would" | "can" | "could")
     );
-    let party = words.with_case(nobody, &["in", "of", "from", "on", "at"]).next();
+    let party = words
+        .with_case(nobody, &["in", "of", "from", "on", "at"])
+        .next();
     let (Some(party), Some(thing)) = (party, words.object(word)) else {
         return;
     };

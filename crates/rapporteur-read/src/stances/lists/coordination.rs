@@ -26,11 +26,15 @@ pub fn split(scene: &Scene, claims: &mut Vec<Claim>, apart: &[bool]) {
         let governed = scene.words.head(head) == Some(claim.trigger);
         let parts = parts(scene, head, &phrase, governed);
         if parts.is_empty() {
-            more.extend(wanted_done(scene, claim, head).into_iter().map(|part| Claim {
-                on: scene.toward(part.head, part.words.clone()),
-                evidence: part.words,
-                ..claim.clone()
-            }));
+            more.extend(
+                wanted_done(scene, claim, head)
+                    .into_iter()
+                    .map(|part| Claim {
+                        on: scene.toward(part.head, part.words.clone()),
+                        evidence: part.words,
+                        ..claim.clone()
+                    }),
+            );
             let next = beside(scene, claim.trigger, head);
             more.extend(next.map(|part| Claim {
                 on: scene.toward(part.head, part.words.clone()),
@@ -240,15 +244,17 @@ fn wanted_done(scene: &Scene, claim: &Claim, head: usize) -> Vec<Part> {
     let trigger = claim.trigger;
     let done = |verb: usize| {
         matches!(words.xpos(verb), Xpos::Vbn | Xpos::Vbd)
-            && words.child(verb, &[Rel::Aux, Rel::AuxPass, Rel::Obj, Rel::Mark]).is_none()
+            && words
+                .child(verb, &[Rel::Aux, Rel::AuxPass, Rel::Obj, Rel::Mark])
+                .is_none()
     };
     let wants = claim.stance == Stance::Demands
         && matches!(words.lemma(trigger), "want" | "like" | "need")
         && (words.children_by(trigger, &[Rel::Xcomp])).any(|first| {
             done(first) && (first == head || words.head(head) == Some(trigger) && first > head)
         });
-    let next = (words.children_by(trigger, &[Rel::Parataxis, Rel::Conj, Rel::Ccomp]))
-        .find(|&next| {
+    let next =
+        (words.children_by(trigger, &[Rel::Parataxis, Rel::Conj, Rel::Ccomp])).find(|&next| {
             wants
                 && next > head + 1
                 && done(next)
@@ -257,7 +263,12 @@ fn wanted_done(scene: &Scene, claim: &Claim, head: usize) -> Vec<Part> {
         });
     let Some(next) = next else { return Vec::new() };
     let mut all = vec![next];
-    all.extend(words.conjuncts(next).into_iter().filter(|&fellow| fellow > next && done(fellow)));
+    all.extend(
+        words
+            .conjuncts(next)
+            .into_iter()
+            .filter(|&fellow| fellow > next && done(fellow)),
+    );
     let mut parts = Vec::new();
     for &verb in &all {
         let Some(subject) = words.child(verb, &[Rel::Nsubj, Rel::NsubjPass]) else {
