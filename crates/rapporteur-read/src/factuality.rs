@@ -300,6 +300,7 @@ fn is_content(words: &Words, clause: usize) -> bool {
 /// "did not say", "never said", "nobody said", "neither side said".
 fn is_negated(words: &Words, verb: usize) -> bool {
     words.negation(verb).is_some()
+        || is_stopped_short(words, verb)
         || (words.child(verb, &[Rel::Nsubj, Rel::NsubjPass])).is_some_and(|subject| {
             matches!(
                 words.lemma(subject),
@@ -308,6 +309,14 @@ fn is_negated(words: &Words, verb: usize) -> bool {
                 || (words.children_by(subject, &[Rel::Det]))
                     .any(|no| matches!(words.lemma(no), "no" | "neither"))
         })
+}
+
+/// "stopped short of saying that": did not say it.
+fn is_stopped_short(words: &Words, saying: usize) -> bool {
+    words.xpos(saying) == Xpos::Vbg
+        && saying >= 2
+        && words.lower(saying - 1) == "of"
+        && words.lower(saying - 2) == "short"
 }
 
 /// "no evidence that", "there is not any sign that".

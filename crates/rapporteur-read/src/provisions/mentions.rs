@@ -7,7 +7,9 @@ use rapporteur_model::Stance;
 use rapporteur_syntax::{Rel, Upos};
 
 use super::Provision;
+use crate::entities::EntityId;
 use crate::numbers::parameters;
+use crate::stances::Claim;
 use crate::words::Words;
 
 /// What has been said so far of each provision.
@@ -19,14 +21,32 @@ pub(super) struct Known {
     stances: Vec<Stance>,
     /// The word at which it was last spoken of.
     last: usize,
+    /// The parties that spoke of it there.
+    by: Vec<EntityId>,
 }
 
 impl Known {
     /// Notes another phrase for the thing, and how somebody stands toward it there.
-    pub fn learn(&mut self, words: &Words, phrase: Range<usize>, stance: Stance) {
+    pub fn learn(&mut self, words: &Words, phrase: Range<usize>, claim: &Claim) {
         self.last = self.last.max(phrase.start);
+        self.by = claim.holders.iter().map(|holder| holder.party).collect();
         self.stems.extend(content_stems(words, phrase));
-        self.stances.push(stance);
+        self.stances.push(claim.stance);
+    }
+
+    /// "would open the road but would not discuss the islands": what the same party gives and refuses in one sentence are two
+    /// things, where nothing of the one is in the name of the other.
+    pub fn is_set_against(&self, words: &Words, phrase: &Range<usize>, claim: &Claim) -> bool {
+        let refuses = |stance: Stance| {
+            matches!(
+                stance,
+                Stance::Rejects | Stance::Opposes | Stance::RedLine | Stance::DeclinesToSay
+            )
+        };
+        words.sentence_of(self.last) == words.sentence_of(phrase.start)
+            && (claim.holders.iter()).any(|holder| self.by.contains(&holder.party))
+            && (self.stances.last()).is_some_and(|&last| refuses(last) != refuses(claim.stance))
+            && content_stems(words, phrase.clone()).is_disjoint(&self.stems)
     }
 
     /// Whether all who spoke of it were against it.

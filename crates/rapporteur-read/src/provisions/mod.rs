@@ -136,7 +136,8 @@ pub fn provisions(
             let pointed = words.child(head, &[Rel::Det]).is_some();
             let borrowed = is_bound(words, phrase) || !pointed && is_aspect(words, phrase);
             let own = new.topic.as_deref().filter(|_| !borrowed);
-            let known = meant(words, &all, &said, head, phrase, own);
+            let known = meant(words, &all, &said, head, phrase, own)
+                .filter(|&index| !said[index].is_set_against(words, phrase, claim));
             known.unwrap_or_else(|| {
                 all.push(new);
                 all.len() - 1
@@ -144,7 +145,7 @@ pub fn provisions(
         });
         all[index].in_record |= in_record;
         said.resize(all.len(), Known::default());
-        said[index].learn(words, phrase.clone(), claim.stance);
+        said[index].learn(words, phrase.clone(), claim);
         let mut provisions = vec![index];
         if let Some(topic) = second_topic(words, lexicon, phrase, all[index].topic.as_deref()) {
             let twin = all.iter().position(|other| {

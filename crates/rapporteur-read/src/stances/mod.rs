@@ -397,6 +397,8 @@ pub fn stances(
         texts::compromises::read(&scene, word, &mut claims);
         constructions::outvoted::read(&scene, word, &mut claims);
         constructions::suffices::read(&scene, word, &mut claims);
+        constructions::arranged::read(&scene, word, &mut claims);
+        constructions::nobody::read(&scene, word, &mut claims);
         constructions::bargains::read(&scene, word, &mut claims);
         constructions::concord::read(&scene, word, &mut claims);
     }

@@ -93,6 +93,13 @@ impl Context<'_, '_> {
                     .who_goes_on(draft, &told)
                     .map_or(speakers, |speaker| vec![speaker]);
             }
+            // "…," he told them. "…": whoever began goes on.
+            let begun = (draft.continues)
+                .filter(|&first| place(&drafts[first]) < place(draft))
+                .and_then(|first| statements.all[new_index[first]].speaker);
+            if let Some(speaker) = begun {
+                speakers = vec![speaker];
+            }
             let mut statement = self.statement(draft);
             statement.speaker = speakers.first().copied();
             let others: Vec<Statement> = speakers

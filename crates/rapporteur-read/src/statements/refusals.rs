@@ -317,7 +317,7 @@ impl Context<'_, '_> {
             .or_else(|| {
                 words
                     .children_by(telling, &[Rel::Conj])
-                    .filter(|&other| self.is_telling(other))
+                    .filter(|&other| self.is_telling(other) || words.lemma(other) == "deny")
                     .find_map(|other| under(other).map(|head| range(other + 1, head)))
             })
             .or_else(|| self.asked_before(verb))

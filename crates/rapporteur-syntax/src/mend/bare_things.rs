@@ -193,11 +193,37 @@ impl Tree<'_> {
         }
     }
 
-    /// "Its consent to the levy hinges on a seat": what stands between a noun and its verb with "to" belongs to the noun.
+    /// "Its consent to the levy hinges on a seat": what stands between a noun and its verb with "to" belongs to the noun;
+    /// and so does what stands behind what is given up, "its claim to the reef".
     pub(super) fn consent_to(&mut self) {
         for thing in self.sentence.clone().skip(2) {
             let verb = self.head(thing);
-            if self.rel(thing) != Rel::Obl || verb < thing {
+            if self.rel(thing) != Rel::Obl {
+                continue;
+            }
+            if verb < thing {
+                let claim = (self.children(verb)).find(|&claim| {
+                    self.rel(claim) == Rel::Obj
+                        && claim < thing
+                        && matches!(
+                            self.forms[claim],
+                            "claim"
+                                | "claims"
+                                | "right"
+                                | "rights"
+                                | "objection"
+                                | "objections"
+                                | "opposition"
+                                | "resistance"
+                                | "title"
+                        )
+                });
+                if let Some(claim) = claim
+                    && (self.children(thing))
+                        .any(|case| self.forms[case] == "to" && case == claim + 1)
+                {
+                    self.attach(thing, claim, Rel::Nmod);
+                }
                 continue;
             }
             let noun = (self.children(verb)).find(|&noun| {

@@ -135,7 +135,6 @@ impl Tree<'_> {
                     self.would_not(word);
                 }
                 Rel::Amod if self.forms[word - 1] == "to" => self.whom_urged(word),
-                Rel::Amod if self.forms[word] == "provided" => self.provided(word),
                 Rel::Root if self.forms[word - 1] == "," => self.gathered_in(word),
                 _ => {}
             }
@@ -265,28 +264,6 @@ impl Tree<'_> {
             })
     }
 
-    /// ", provided drivers gave it up": a condition, no drivers that are provided.
-    fn provided(&mut self, word: usize) {
-        let subject = self.head(word);
-        let verb = self.head(subject);
-        let opens = matches!(self.forms[word - 1], "," | "\"" | "”")
-            && SUBJECTS.contains(&self.rel(subject))
-            && (self.children(subject)).all(|child| child >= word)
-            && subject < verb;
-        if !opens
-            || !matches!(
-                self.rel(verb),
-                Rel::Parataxis | Rel::Ccomp | Rel::Advcl | Rel::Conj
-            )
-        {
-            return;
-        }
-        self.syntax.tags.upos[word] = Upos::Sconj;
-        self.syntax.tags.xpos[word] = Xpos::In;
-        self.attach(word, verb, Rel::Mark);
-        self.attach(verb, self.head(verb), Rel::Advcl);
-    }
-
     /// "Groups, gathered in a league, called for a pause": the participle of an aside is no main verb, the past behind is.
     fn gathered_in(&mut self, aside: usize) {
         let Some(subject) = (self.children(aside)).find(|&at| SUBJECTS.contains(&self.rel(at)))
@@ -366,13 +343,6 @@ mod tests {
                        would/AUX/MD/7/aux close/VERB/VB/3/ccomp and/CCONJ/CC/10/cc has/AUX/VBZ/10/aux asked/VERB/VBN/7/conj \
                        for/ADP/IN/12/case more/ADJ/JJR/10/obl ./PUNCT/./3/punct";
         assert!(mended(worried).contains("asked-3-conj"));
-    }
-
-    #[test]
-    fn drivers_are_not_provided() {
-        let provided = "Karsk/PROPN/NNP/2/nsubj agreed/VERB/VBD/0/root ,/PUNCT/,/6/punct provided/VERB/VBN/5/amod \
-                        drivers/NOUN/NNS/6/nsubj left/VERB/VBD/2/parataxis ./PUNCT/./2/punct";
-        assert!(mended(provided).contains("provided-6-mark drivers-6-nsubj left-2-advcl"));
     }
 
     #[test]

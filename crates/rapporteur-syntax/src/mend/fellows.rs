@@ -194,25 +194,6 @@ impl Tree<'_> {
         SAYING.contains(&self.forms[verb].to_lowercase().as_str())
     }
 
-    /// "The swap could begin, provided that the guns stay silent": a condition, no second verb.
-    pub(super) fn provided_that(&mut self) {
-        for word in self.sentence.clone() {
-            let opens = matches!(
-                self.forms[word].to_lowercase().as_str(),
-                "provided" | "providing"
-            ) && self.forms.get(word + 1).is_some_and(|next| *next == "that");
-            if opens
-                && self.rel(word) != Rel::Root
-                && self.upos(word) == Upos::Verb
-                && !self.has(word, SUBJECTS)
-                && !self.has(word, &[Rel::Cc])
-            {
-                self.attach(word, self.head(word), Rel::Advcl);
-                self.syntax.tags.xpos[word] = Xpos::Vbn;
-            }
-        }
-    }
-
     /// "with Orveth insisting on a pause and Tolsk demanding more": two clauses, not a pause and Tolsk.
     pub(super) fn twin_clauses(&mut self) {
         for second in self.sentence.clone() {

@@ -61,6 +61,49 @@ impl Tree<'_> {
         }
     }
 
+    /// "where Karsk has in the past refused to open it": what stands between the two halves of a perfect tells when.
+    pub(super) fn parted_by_time(&mut self) {
+        for has in self.sentence.clone() {
+            if !matches!(self.forms[has], "has" | "have" | "had")
+                || self.upos(has) != Upos::Verb
+                || self.has(has, &[Rel::Obj, Rel::Ccomp, Rel::Xcomp])
+            {
+                continue;
+            }
+            let time = (self.children(has)).find(|&at| {
+                at > has
+                    && matches!(self.rel(at), Rel::Obl | Rel::OblUnmarked)
+                    && (has + 1..at).all(|between| self.head(between) == at)
+            });
+            let Some(done) = time
+                .map(|time| time + 1)
+                .filter(|&at| at < self.sentence.end)
+            else {
+                continue;
+            };
+            let past = matches!(self.xpos(done), Xpos::Vbn | Xpos::Vbd)
+                && !self.has(done, SUBJECTS)
+                && !self.has(done, &[Rel::Cc, Rel::Mark])
+                && self.head(done) < has + 1;
+            if !past {
+                continue;
+            }
+            let root = self.head(has) == has;
+            match root {
+                true => self.attach(done, done, Rel::Root),
+                false => self.attach(done, self.head(has), self.rel(has)),
+            }
+            for child in self.children(has).collect::<Vec<_>>() {
+                if child != done {
+                    self.attach(child, done, self.rel(child));
+                }
+            }
+            self.attach(has, done, Rel::Aux);
+            self.syntax.tags.upos[has] = Upos::Aux;
+            self.syntax.tags.xpos[done] = Xpos::Vbn;
+        }
+    }
+
     /// "has, for its part, demanded | a levy": of a perfect with a subject before it, what stands behind is the object.
     pub(super) fn object_of_perfect(&mut self) {
         for verb in self.sentence.clone() {

@@ -9,7 +9,7 @@ use super::Tree;
 use crate::{Rel, Upos, Xpos};
 
 /// Verbs that tell, in the forms that follow or precede a speaker.
-const TELLING: &[&str] = &[
+pub(super) const TELLING: &[&str] = &[
     "said",
     "says",
     "told",
@@ -62,7 +62,7 @@ const TELLING: &[&str] = &[
     "indicated",
 ];
 /// The longest noun phrase of a speaker, in words.
-const LONGEST: usize = 14;
+pub(super) const LONGEST: usize = 14;
 
 impl Tree<'_> {
     /// Gives each verb of telling that has none the speaker that stands beside it.
@@ -143,7 +143,7 @@ impl Tree<'_> {
     }
 
     /// ", its transport minister, Britt Aasen, said": the office, with the name as its apposition; or one phrase alone.
-    fn before(&mut self, verb: usize, known: Option<usize>) -> Option<usize> {
+    pub(super) fn before(&mut self, verb: usize, known: Option<usize>) -> Option<usize> {
         let first = self.sentence.start;
         let mut end = verb;
         while end > first && self.upos(end - 1) == Upos::Adv {
@@ -239,7 +239,7 @@ impl Tree<'_> {
     }
 
     /// Hangs a subject on its verb; a verb that hung on that subject takes its place first.
-    fn give_subject(&mut self, verb: usize, subject: usize) {
+    pub(super) fn give_subject(&mut self, verb: usize, subject: usize) {
         if verb == subject || self.above(verb).any(|above| above == subject) {
             let higher = self.head(subject);
             match higher == subject {

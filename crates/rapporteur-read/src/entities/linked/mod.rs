@@ -59,6 +59,9 @@ pub(super) fn link(words: &Words, blocks: &Blocks, lexicon: &Lexicon, entities: 
         found.extend(people.iter().filter_map(|anchor| {
             let id = anchor.entity?;
             let person = &entities.all[id];
+            if watches_talks(&person.name) {
+                return None;
+            }
             let bare =
                 person.roles.is_empty() && person.kind == EntityKind::Actor(ActorType::Person);
             let sure = match person.party {
@@ -108,6 +111,35 @@ pub(super) fn link(words: &Words, blocks: &Blocks, lexicon: &Lexicon, entities: 
         let at = (entities.mentions).partition_point(|other| other.head < word);
         entities.mentions.insert(at, mention);
     }
+}
+
+/// "three people close to the talks", "an official briefed on the matter": what they know of tells of no side.
+fn watches_talks(name: &str) -> bool {
+    [
+        "close to",
+        "familiar with",
+        "briefed on",
+        "privy to",
+        "acquainted with",
+        "with knowledge of",
+        "involved in",
+    ]
+    .iter()
+    .filter_map(|of| name.split_once(of))
+    .any(|(_, what)| {
+        let what = what.trim().trim_start_matches("the ");
+        [
+            "talks",
+            "negotiations",
+            "discussions",
+            "deliberations",
+            "matter",
+            "process",
+            "mediation",
+        ]
+        .iter()
+        .any(|talks| what.starts_with(talks))
+    })
 }
 
 impl Entities {

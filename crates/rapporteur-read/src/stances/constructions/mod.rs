@@ -1,6 +1,7 @@
 //! Stances told by the shape of a clause, whatever its words are.
 
 pub(in crate::stances) mod apart;
+pub(in crate::stances) mod arranged;
 pub(in crate::stances) mod bargains;
 pub(in crate::stances) mod clefts;
 pub(in crate::stances) mod commands;
@@ -10,6 +11,7 @@ pub(in crate::stances) mod considered;
 pub(in crate::stances) mod contrast;
 pub(in crate::stances) mod for_ever;
 pub(in crate::stances) mod fronted;
+pub(in crate::stances) mod nobody;
 pub(in crate::stances) mod none_of_it;
 pub(in crate::stances) mod nothing_less;
 pub(in crate::stances) mod on_which;

@@ -15,12 +15,26 @@ pub fn split(scene: &Scene, claims: &mut Vec<Claim>, apart: &[bool]) {
     let left =
         (claims.iter_mut().zip(apart)).filter(|(claim, apart)| claim.via.is_none() && !**apart);
     for (claim, _) in left {
+        more.extend(asked_besides(scene, claim).map(|part| Claim {
+            on: scene.toward(part.head, part.words.clone()),
+            evidence: part.words,
+            ..claim.clone()
+        }));
         let Target::Phrase(head, phrase) = claim.on.clone() else {
             continue;
         };
         let governed = scene.words.head(head) == Some(claim.trigger);
         let parts = parts(scene, head, &phrase, governed);
         if parts.is_empty() {
+            more.extend(
+                wanted_done(scene, claim, head)
+                    .into_iter()
+                    .map(|part| Claim {
+                        on: scene.toward(part.head, part.words.clone()),
+                        evidence: part.words,
+                        ..claim.clone()
+                    }),
+            );
             let next = beside(scene, claim.trigger, head);
             more.extend(next.map(|part| Claim {
                 on: scene.toward(part.head, part.words.clone()),
@@ -93,7 +107,14 @@ fn parts(scene: &Scene, head: usize, phrase: &Range<usize>, governed: bool) -> V
         let same = if that {
             true
         } else if verbal {
-            words.is_verb(fellow) && words.xpos(fellow) == words.xpos(head)
+            // "would halt them but would not discuss it": what has a modal of its own tells for itself.
+            let own = (words.children_by(fellow, &[Rel::Aux]))
+                .any(|aux| aux > head && words.xpos(aux) == Xpos::Md);
+            // "open to taking it in stages and to a longer lease"
+            let gerund = words.xpos(head) == Xpos::Vbg
+                && words.upos(fellow) == Upos::Noun
+                && words.child(fellow, &[Rel::Case]).is_some();
+            gerund || words.is_verb(fellow) && words.xpos(fellow) == words.xpos(head) && !own
         } else {
             // "a royalty, rising with inflation, and a seat": behind an aside.
             (phrase.contains(&fellow) || governed && !phrase.is_empty())
@@ -191,6 +212,81 @@ fn beside(scene: &Scene, trigger: usize, head: usize) -> Option<Part> {
         words: own,
         whole,
     })
+}
+
+/// "urged Brod to sign the treaty and leave fish to a later text": behind a text that is to be signed, what else is asked.
+fn asked_besides(scene: &Scene, claim: &Claim) -> Option<Part> {
+    let words = scene.words;
+    let signed = words.child(claim.trigger, &[Rel::Xcomp])?;
+    let text = match claim.on {
+        Target::Phrase(head, _) => words.object(signed) == Some(head),
+        Target::Proposal(_) => words.object(signed).is_some(),
+        Target::Nothing => false,
+    };
+    let other = (words.conjuncts(signed).into_iter()).find(|&other| {
+        other > signed
+            && words.xpos(other) == Xpos::Vb
+            && words.object(other).is_some()
+            && words.child(other, &[Rel::Nsubj, Rel::Aux]).is_none()
+    })?;
+    let whole = words.subtree(other);
+    let own = words.trim(other..whole.end);
+    (text && claim.stance == Stance::Demands && !own.is_empty()).then_some(Part {
+        head: other,
+        words: own,
+        whole,
+    })
+}
+
+/// "wants the fees cut, the patrols ended and the port reopened": what else it wants done, which the tree hangs beside.
+fn wanted_done(scene: &Scene, claim: &Claim, head: usize) -> Vec<Part> {
+    let words = scene.words;
+    let trigger = claim.trigger;
+    let done = |verb: usize| {
+        matches!(words.xpos(verb), Xpos::Vbn | Xpos::Vbd)
+            && words
+                .child(verb, &[Rel::Aux, Rel::AuxPass, Rel::Obj, Rel::Mark])
+                .is_none()
+    };
+    let wants = claim.stance == Stance::Demands
+        && matches!(words.lemma(trigger), "want" | "like" | "need")
+        && (words.children_by(trigger, &[Rel::Xcomp])).any(|first| {
+            done(first) && (first == head || words.head(head) == Some(trigger) && first > head)
+        });
+    let next =
+        (words.children_by(trigger, &[Rel::Parataxis, Rel::Conj, Rel::Ccomp])).find(|&next| {
+            wants
+                && next > head + 1
+                && done(next)
+                && (head..next).all(|at| words.form(at) != ";")
+                && (scene.statements.all.iter()).all(|told| told.cue_head != Some(next))
+        });
+    let Some(next) = next else { return Vec::new() };
+    let mut all = vec![next];
+    all.extend(
+        words
+            .conjuncts(next)
+            .into_iter()
+            .filter(|&fellow| fellow > next && done(fellow)),
+    );
+    let mut parts = Vec::new();
+    for &verb in &all {
+        let Some(subject) = words.child(verb, &[Rel::Nsubj, Rel::NsubjPass]) else {
+            return Vec::new();
+        };
+        let whole = words.subtree(verb);
+        let end = (all.iter())
+            .filter(|&&other| other > verb)
+            .map(|&other| words.subtree(other).start)
+            .min()
+            .map_or(whole.end, |end| end.min(whole.end));
+        parts.push(Part {
+            head: verb,
+            words: words.trim(words.subtree(subject).start..end),
+            whole,
+        });
+    }
+    parts
 }
 
 /// "annual audits", "night trains"

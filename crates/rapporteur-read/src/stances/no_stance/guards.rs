@@ -624,7 +624,7 @@ pub(in crate::stances) fn says_nothing(
     {
         return true;
     }
-    // "will discuss the report on Monday": on the agenda, whatever anybody holds of it.
+    // "will discuss the report on Monday", "it will be discussed": on the agenda, whatever anybody holds of it.
     if frame.stance == Stance::Open
         && matches!(words.lemma(word), "discuss" | "debate")
         && words.is_verb(word)
@@ -632,7 +632,7 @@ pub(in crate::stances) fn says_nothing(
             .children_by(word, &[Rel::Aux])
             .any(|aux| matches!(words.lower(aux), "will" | "'ll" | "’ll"))
         && words
-            .child(word, &[Rel::Nsubj])
+            .child(word, &[Rel::Nsubj, Rel::NsubjPass])
             .is_some_and(|subject| words.upos(subject) != Upos::Pron)
     {
         return true;

@@ -91,11 +91,17 @@ fn declined(scene: &Scene, asked: &[Asked], statement: &Statement, claims: &mut 
     if held.is_empty() || !bare && !is_own_stance(scene, &content) {
         return;
     }
+    let confirms = (content.clone()).any(|at| matches!(words.lemma(at), "confirm" | "deny"));
     while content.start < content.end
         && matches!(
             words.lemma(content.start),
             "on" | "from"
                 | "about"
+                // "would neither confirm nor deny that"
+                | "confirm"
+                | "nor"
+                | "or"
+                | "deny"
                 | "comment"
                 | "discuss"
                 | "say"
@@ -133,21 +139,28 @@ fn declined(scene: &Scene, asked: &[Asked], statement: &Statement, claims: &mut 
     if timing || told {
         return;
     }
-    let on = if content.is_empty() {
-        // "A source said Merin would accept it if … The ministry declined to comment."
-        let before = (claims.iter())
-            .filter(|claim| {
-                claim.trigger < cue
-                    && words.sentence_of(claim.trigger) + 1 >= words.sentence_of(cue)
-                    && (claim.holders.iter())
-                        .any(|other| held.iter().any(|holder| holder.party == other.party))
-            })
-            .max_by_key(|claim| claim.trigger);
-        let Some(before) = before else { return };
-        before.on.clone()
-    } else {
-        let head = words.top(content.clone()).unwrap_or(content.start);
-        scene.toward(head, content)
+    // "A source said Merin would accept it if … The ministry declined to comment.", "would neither confirm nor deny that"
+    let it = content.len() == 1
+        && matches!(
+            words.lower(content.start),
+            "it" | "that" | "this" | "either"
+        );
+    let before = (claims.iter())
+        .filter(|claim| {
+            (content.is_empty() || it && confirms)
+                && claim.trigger < cue
+                && words.sentence_of(claim.trigger) + 1 >= words.sentence_of(cue)
+                && (claim.holders.iter())
+                    .any(|other| held.iter().any(|holder| holder.party == other.party))
+        })
+        .max_by_key(|claim| claim.trigger);
+    let on = match before {
+        Some(before) => before.on.clone(),
+        None if content.is_empty() => return,
+        None => {
+            let head = words.top(content.clone()).unwrap_or(content.start);
+            scene.toward(head, content)
+        }
     };
     claims.push(claim(held, cue, on, words.inside(statement.evidence)));
 }
@@ -450,6 +463,8 @@ fn is_bare(scene: &Scene, content: &Range<usize>) -> bool {
                     | "respond"
                     | "say"
                     | "comment"
+                    | "confirm"
+                    | "deny"
                     | "draw"
                     | "pin"
                     | "be"
