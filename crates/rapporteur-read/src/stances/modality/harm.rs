@@ -22,6 +22,7 @@ const DEEDS: &[&str] = &[
     "bomb",
     "boycott",
     "call off",
+    "call out",
     "cancel",
     "close",
     "close down",
@@ -358,6 +359,57 @@ fn ends_protest(words: &Words, verb: usize) -> bool {
         .is_some_and(|object| pressure(object) || words.with_case(object, &["of"]).any(pressure))
 }
 
+/// What one hopes not to come: "if no shots are fired" asks for good.
+const MISCHIEF: &[&str] = &[
+    "attack",
+    "assault",
+    "raid",
+    "shot",
+    "missile",
+    "rocket",
+    "drone",
+    "shelling",
+    "violence",
+    "violation",
+    "breach",
+    "incident",
+    "provocation",
+    "strike",
+    "objection",
+    "opposition",
+    "protest",
+    "complaint",
+    "delay",
+    "obstacle",
+    "problem",
+    "penalty",
+    "punishment",
+    "reprisal",
+    "sanction",
+    "tariff",
+    "levy",
+    "tax",
+    "fee",
+    "charge",
+    "cut",
+    "redundancy",
+    "layoff",
+    "dismissal",
+    "closure",
+    "eviction",
+    "condition",
+    "string",
+    "interference",
+    "troop",
+    "soldier",
+    "change",
+    "increase",
+    "rise",
+    "risk",
+    "cost",
+    "harm",
+];
+
 /// Whether a condition is one that nobody hopes for: "the talks fail", "there is no deal", "they refuse".
 pub fn is_failure(words: &Words, premise: &Range<usize>) -> bool {
     let bad = |at: usize| {
@@ -408,6 +460,11 @@ pub fn is_failure(words: &Words, premise: &Range<usize>) -> bool {
     };
     let none = |at: usize| {
         matches!(words.lemma(at), "nothing") && premise.start == at
+            // "if no buyer has signed by then", "if there was no offer", but "if no shots are fired"
+            || words.lower(at) == "no"
+                && words.head(at).is_some_and(|noun| {
+                    words.rel(noun) != Rel::Obj && !MISCHIEF.contains(&words.lemma(noun))
+                })
             || matches!(words.lemma(at), "no")
                 && premise
                     .clone()
