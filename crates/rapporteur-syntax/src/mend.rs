@@ -205,6 +205,7 @@ pub(crate) fn mend(forms: &[&str], syntax: &mut Syntax) {
         tree.infinitive_of_adjective();
         // Once more, for the verbs that were found meanwhile.
         tree.likenesses();
+        tree.parted_main();
         tree.cased_subject();
         tree.unmarked();
         tree.modified_things();

@@ -51,23 +51,23 @@ impl Tree<'_> {
             self.head(verb) == root
                 && matches!(
                     self.rel(verb),
-                    Rel::Advcl | Rel::Conj | Rel::Parataxis | Rel::Acl
+                    Rel::Advcl
+                        | Rel::Conj
+                        | Rel::Parataxis
+                        | Rel::Acl
+                        | Rel::Nsubj
+                        | Rel::NsubjPass
                 )
                 && self.upos(verb) == Upos::Verb
                 && matches!(self.xpos(verb), Xpos::Vbn | Xpos::Vbd)
                 && self.forms[verb - 1] == ","
                 && !self.has(
                     verb,
-                    &[
-                        Rel::Nsubj,
-                        Rel::NsubjPass,
-                        Rel::Mark,
-                        Rel::Aux,
-                        Rel::AuxPass,
-                        Rel::Cc,
-                        Rel::OblAgent,
-                    ],
+                    &[Rel::Mark, Rel::Aux, Rel::AuxPass, Rel::Cc, Rel::OblAgent],
                 )
+                && !(self.children(verb)).any(|child| {
+                    child > root && matches!(self.rel(child), Rel::Nsubj | Rel::NsubjPass)
+                })
         });
         let Some(main) = main else { return };
         let Some((subject, start)) = self.speaker_before(root) else {
@@ -84,6 +84,7 @@ impl Tree<'_> {
         }
         self.attach(subject, main, Rel::Nsubj);
         self.attach(root, subject, Rel::Acl);
+        self.attach(main - 1, root, Rel::Punct);
         self.syntax.tags.xpos[main] = Xpos::Vbd;
         // What stood before the subject hangs on the verb, what stands behind it describes the subject.
         for word in self.sentence.start..root {

@@ -14,6 +14,7 @@ use crate::stances::arguments::objects::{
 };
 use crate::stances::cues::giving::bears_cost;
 use crate::stances::discourse::retold::is_renamed;
+use crate::stances::modality::premises::hangings;
 use crate::stances::modality::wanted::is_wanted;
 use crate::words::Words;
 
@@ -180,6 +181,8 @@ pub fn target(scene: &Scene, word: usize, frame: &StanceFrame) -> Option<(usize,
             Place::Preposition(preposition) => words
                 .with_case(word, &[preposition.as_str()])
                 .filter(|&head| !belongs_to_noun(scene, word, head, preposition))
+                // "could go along with it on the understanding that …": a condition.
+                .filter(|&head| !opens_condition(words, head))
                 // "fought the order for a decade": how long; "applied after giving up": when.
                 .filter(|&head| {
                     let lasts = preposition == "for"
@@ -379,6 +382,14 @@ fn belongs_to_noun(scene: &Scene, word: usize, head: usize, preposition: &str) -
                 (frame.on.iter())
                     .any(|place| matches!(place, Place::Preposition(own) if own == preposition))
             })
+}
+
+/// Whether a noun is one of the words that open a condition.
+fn opens_condition(words: &Words, noun: usize) -> bool {
+    hangings(words, words.sentence_of(noun))
+        .iter()
+        .map(|hanging| &hanging.premise)
+        .any(|premise| (premise.whole.start..premise.words.start).contains(&noun))
 }
 
 pub fn has_to(scene: &Scene, clause: usize) -> bool {
