@@ -189,6 +189,7 @@ pub(crate) fn mend(forms: &[&str], syntax: &mut Syntax) {
         tree.fellow_of_cue();
         tree.noun_with_own_article();
         tree.twin_clauses();
+        tree.pasts_in_a_row();
         tree.finite_fellow();
         tree.joined();
         tree.put_first();
@@ -206,6 +207,7 @@ pub(crate) fn mend(forms: &[&str], syntax: &mut Syntax) {
         // Once more, for the verbs that were found meanwhile.
         tree.likenesses();
         tree.parted_main();
+        tree.countered_between();
         tree.cased_subject();
         tree.unmarked();
         tree.modified_things();

@@ -45,7 +45,11 @@ impl Context<'_, '_> {
         bare.then(|| {
             let mut draft = self.beside_name(quote, mark, name, "statement/quote-headed");
             if let Some(source) = &mut draft.source {
-                source.head = if mention.words.contains(&head) { head } else { mention.head };
+                source.head = if mention.words.contains(&head) {
+                    head
+                } else {
+                    mention.head
+                };
             }
             draft
         })

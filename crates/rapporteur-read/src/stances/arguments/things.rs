@@ -158,9 +158,11 @@ pub fn target(scene: &Scene, word: usize, frame: &StanceFrame) -> Option<(usize,
                 .children_by(word, &[Rel::Xcomp, Rel::Ccomp, Rel::Obj, Rel::Advcl])
                 .find(|&clause| {
                     // "proposed adding a line": right behind the verb, whatever the parser makes of it.
+                    // "Speaking for the group, Brod proposed merging them": not what it did meanwhile.
                     words.xpos(clause) == Xpos::Vbg
                         && (words.rel(clause) != Rel::Advcl
-                            || clause <= word + 3
+                            || clause > word
+                                && clause <= word + 3
                                 && (word + 1..clause).all(|at| {
                                     words.rel(at) == Rel::CompoundPrt || words.lower(at) == "ever"
                                 }))
@@ -638,7 +640,11 @@ pub fn noun_phrase(scene: &Scene, head: usize) -> Range<usize> {
     {
         range.start += 1;
     }
-    let end = aside(words, head, range.end);
+    // What stands behind a semicolon is a clause of its own.
+    let stop = (head + 1..range.end)
+        .find(|&at| words.form(at) == ";")
+        .unwrap_or(range.end);
+    let end = aside(words, head, stop);
     words.trim(range.start..end)
 }
 

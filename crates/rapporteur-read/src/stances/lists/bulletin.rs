@@ -212,10 +212,13 @@ fn beside(words: &Words, name: usize, stance: Stance) -> Option<Option<Stance>> 
         .take_while(named)
         .last()
         .unwrap_or(name);
-    let gerund = (name + 1..words.len().min(name.max(far) + 3))
-        .find(|&at| words.xpos(at) == Xpos::Vbg)?;
+    let gerund =
+        (name + 1..words.len().min(name.max(far) + 3)).find(|&at| words.xpos(at) == Xpos::Vbg)?;
     // "with Orveth supporting a fund": something of its own.
-    if words.object(gerund).is_some_and(|thing| words.upos(thing) != Upos::Pron) {
+    if words
+        .object(gerund)
+        .is_some_and(|thing| words.upos(thing) != Upos::Pron)
+    {
         return Some(None);
     }
     let against = matches!(
@@ -228,9 +231,9 @@ fn beside(words: &Words, name: usize, stance: Stance) -> Option<Option<Stance>> 
         "agree" | "concur" | "support" | "assent" | "second" if against => Some(Stance::Opposes),
         "agree" | "concur" | "support" | "assent" | "second" => Some(Stance::Supports),
         // See `floor`.
-        "prefer" | "favour" | "favor" | "reserve" | "query" | "question" | "caution" | "abstain"
-        | "resist" | "propose" | "suggest" | "call" | "ask" | "request" | "demand" | "insist"
-        | "reject" | "vote" | "speak" => None,
+        "prefer" | "favour" | "favor" | "reserve" | "query" | "question" | "caution"
+        | "abstain" | "resist" | "propose" | "suggest" | "call" | "ask" | "request" | "demand"
+        | "insist" | "reject" | "vote" | "speak" => None,
         _ => return None,
     })
 }

@@ -109,12 +109,11 @@ fn sides(scene: &Scene, range: Range<usize>) -> (Sides, usize) {
             }
             continue;
         }
-        let told = side(words, at)
-            .or_else(|| toward_own(words, at).map(|(stance, _)| Side::Is(stance)));
+        let told =
+            side(words, at).or_else(|| toward_own(words, at).map(|(stance, _)| Side::Is(stance)));
         if let Some(side) = told {
-            let own = toward_own(words, at).and_then(|(stance, from)| {
-                Some((stance, own_thing(scene, from, range.end)?))
-            });
+            let own = toward_own(words, at)
+                .and_then(|(stance, from)| Some((stance, own_thing(scene, from, range.end)?)));
             // "reserving its position": as good as nothing behind it.
             let reserves = words.lower(at) == "reserving" && words.lemma(at + 2) == "position";
             let end = if reserves { at + 3 } else { at + 1 };
@@ -207,9 +206,9 @@ fn absolute(scene: &Scene, sentence: &Range<usize>, claims: &mut Vec<Claim>) {
         done = last;
         for stander in found {
             let (held, evidence) = (stander.held, stander.evidence);
-            let own = stander.own.and_then(|thing| {
-                Some(scene.toward(words.top(thing.clone())?, thing))
-            });
+            let own = stander
+                .own
+                .and_then(|thing| Some(scene.toward(words.top(thing.clone())?, thing)));
             let stance = match (stander.side, &on) {
                 (Side::Is(stance), _) => stance,
                 (Side::Same, Some((_, Stance::Proposes))) => Stance::Supports,
@@ -230,7 +229,9 @@ fn absolute(scene: &Scene, sentence: &Range<usize>, claims: &mut Vec<Claim>) {
                     || !(inside || evidence.contains(&claim.trigger) && (same || absolute))
             });
             let trigger = evidence.end - 1;
-            claims.push(Claim::plain("absolute", stance, held, trigger, on, evidence));
+            claims.push(Claim::plain(
+                "absolute", stance, held, trigger, on, evidence,
+            ));
         }
         cut(claims, sentence, with);
     }
@@ -243,8 +244,19 @@ fn debated(scene: &Scene, sentence: &Range<usize>, with: usize) -> Option<(Targe
         words.is_verb(at)
             && matches!(
                 words.lemma(at),
-                "debate" | "discuss" | "consider" | "address" | "examine" | "negotiate"
-                    | "tackle" | "revisit" | "review" | "exchange" | "divide" | "differ" | "clash"
+                "debate"
+                    | "discuss"
+                    | "consider"
+                    | "address"
+                    | "examine"
+                    | "negotiate"
+                    | "tackle"
+                    | "revisit"
+                    | "review"
+                    | "exchange"
+                    | "divide"
+                    | "differ"
+                    | "clash"
             )
     })?;
     let head = (words.object(verb))

@@ -27,7 +27,8 @@ pub fn read(scene: &Scene, claims: &mut [Claim]) {
                 continue;
             };
             // An envoy speaks for her state; beside it, only for a group of states.
-            if holder.party != holder.actor && !(aside.groups.iter()).all(|&at| is_group(scene, at)) {
+            if holder.party != holder.actor && !(aside.groups.iter()).all(|&at| is_group(scene, at))
+            {
                 continue;
             }
             match aside.groups.as_slice() {
@@ -80,7 +81,11 @@ fn aside(scene: &Scene, claim: &Claim, actor: EntityId) -> Option<Aside> {
     let enclosed = words.form(behind) == "," || fronted;
     let mut groups: Vec<EntityId> = Vec::new();
     let mut at = first;
-    let limit = if fronted { mention.words.start } else { sentence.end };
+    let limit = if fronted {
+        mention.words.start
+    } else {
+        sentence.end
+    };
     let end = limit.min(first + LONG);
     while at < end {
         let named = (mentions[from..].iter())
@@ -107,9 +112,8 @@ fn aside(scene: &Scene, claim: &Claim, actor: EntityId) -> Option<Aside> {
     }
     // "supported by Jamaica for CARICOM": without commas, only groups can be spoken for.
     let all_groups = || (groups.iter()).all(|&group| is_group(scene, group));
-    let closes = at >= limit
-        || matches!(words.form(at), "." | ";" | ")")
-        || words.form(at - 1) == ",";
+    let closes =
+        at >= limit || matches!(words.form(at), "." | ";" | ")") || words.form(at - 1) == ",";
     let fits = !groups.is_empty()
         && if enclosed {
             closes
@@ -140,7 +144,10 @@ fn opens_for(scene: &Scene, start: usize, name: usize) -> Option<(usize, bool)> 
     let between = before
         .filter(|&open| open > start && words.upos(open - 1) == Upos::Cconj)
         .and_then(|open| acts_for(scene, open + 1));
-    let subject = matches!(words.rel(name), Rel::Nsubj | Rel::Compound | Rel::Amod | Rel::Det);
+    let subject = matches!(
+        words.rel(name),
+        Rel::Nsubj | Rel::Compound | Rel::Amod | Rel::Det
+    );
     between
         .or_else(|| acts_for(scene, start).filter(|_| subject))
         .filter(|&(whom, _)| whom < comma)

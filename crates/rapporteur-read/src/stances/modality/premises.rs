@@ -281,6 +281,15 @@ fn trailing(words: &Words, at: usize, open: &Opening, sentence: &Range<usize>) -
     build(words, at, open, premise.end, then, main, report)
 }
 
+/// "is, if anything, stiffer": more so, not on a condition.
+pub(in crate::stances) fn is_more_so(words: &Words, premise: &Range<usize>) -> bool {
+    premise.len() == 1
+        && matches!(
+            words.lower(premise.start),
+            "anything" | "any" | "ever" | "only"
+        )
+}
+
 fn build(
     words: &Words,
     at: usize,
@@ -299,26 +308,23 @@ fn build(
         })
         .or_else(|| inner.clone().find(|&word| words.is_verb(word)))
         .unwrap_or(inner.start);
-    // "is, if anything, stiffer": more so, not on a condition.
-    let more_so = inner.len() == 1
-        && matches!(words.lower(inner.start), "anything" | "any" | "ever" | "only");
-    let idle = more_so
+    let idle = is_more_so(words, &inner)
         || inner.len() <= 3
-        && words.upos(inner.start) == Upos::Pron
-        && matches!(
-            words.lemma(inner.end - 1),
-            "like"
-                | "wish"
-                | "want"
-                | "please"
-                | "prefer"
-                | "must"
-                | "can"
-                | "could"
-                | "may"
-                | "need"
-                | "be"
-        );
+            && words.upos(inner.start) == Upos::Pron
+            && matches!(
+                words.lemma(inner.end - 1),
+                "like"
+                    | "wish"
+                    | "want"
+                    | "please"
+                    | "prefer"
+                    | "must"
+                    | "can"
+                    | "could"
+                    | "may"
+                    | "need"
+                    | "be"
+            );
     (!inner.is_empty() && !then.is_empty() && !idle).then(|| Hanging {
         premise: Premise {
             kind: open.kind,
