@@ -52,10 +52,12 @@ fn side(words: &Words, at: usize) -> Option<Side> {
         "opposing" | "objecting" | "resisting" | "dissenting" | "disagreeing" | "opposed"
         | "against" | "demurring" | "protesting" => Side::Is(Stance::Opposes),
         "cautioning" | "questioning" | "querying" | "hesitant" | "sceptical" | "skeptical"
-        | "unconvinced" | "reserving" => Side::Is(Stance::Concerned),
+        | "unconvinced" => Side::Is(Stance::Concerned),
         "flexible" | "open" => Side::Is(Stance::Open),
         "agreeing" | "concurring" => Side::Same,
-        "abstaining" | "silent" | "absent" | "divided" | "undecided" | "split" => Side::None,
+        "abstaining" | "reserving" | "silent" | "absent" | "divided" | "undecided" | "split" => {
+            Side::None
+        }
         _ => return None,
     })
 }
@@ -95,7 +97,7 @@ fn sides(scene: &Scene, range: Range<usize>) -> (Sides, usize) {
         if let Some(side) = told {
             let own = toward_own(words, at)
                 .and_then(|(stance, from)| Some((stance, own_thing(scene, from, range.end)?)));
-            // "reserving its position": as good as nothing behind it.
+            // "reserving its position": none, with as good as nothing behind it.
             let reserves = words.lower(at) == "reserving" && words.lemma(at + 2) == "position";
             let end = if reserves { at + 3 } else { at + 1 };
             let closed = end >= range.end
@@ -111,6 +113,9 @@ fn sides(scene: &Scene, range: Range<usize>) -> (Sides, usize) {
                     own: own.map(|(_, thing)| thing),
                 });
                 past = stop;
+            }
+            if reserves {
+                past = end;
             }
             held.clear();
             start = None;
