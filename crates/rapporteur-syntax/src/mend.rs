@@ -194,6 +194,7 @@ pub(crate) fn mend(forms: &[&str], syntax: &mut Syntax) {
         tree.fellow_of_cue();
         tree.noun_with_own_article();
         tree.twin_clauses();
+        tree.pasts_in_a_row();
         tree.finite_fellow();
         tree.joined();
         tree.joined_before_aside();
@@ -214,6 +215,8 @@ pub(crate) fn mend(forms: &[&str], syntax: &mut Syntax) {
         tree.infinitive_of_adjective();
         // Once more, for the verbs that were found meanwhile.
         tree.likenesses();
+        tree.parted_main();
+        tree.countered_between();
         tree.cased_subject();
         tree.unmarked();
         tree.modified_things();

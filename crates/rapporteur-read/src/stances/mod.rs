@@ -433,6 +433,7 @@ pub fn stances(
     discourse::answers::read(&scene, &mut claims);
     replies::yes_and_no::read(&scene, &mut claims);
     discourse::bare::read(&scene, &mut claims);
+    discourse::countered::read(&scene, &mut claims);
     lists::items::read(&scene, &mut claims);
     discourse::taken::read(&scene, &mut claims);
     discourse::takes::read(&scene, &mut claims);
@@ -454,6 +455,7 @@ pub fn stances(
     replies::unsaid::read(&scene, &asked, &mut claims);
     lists::bulletin::share(&scene, &mut claims);
     arguments::evidence::keep_to_quotations(&scene, &mut claims);
+    arguments::evidence::stop_at_semicolons(&scene, &mut claims);
     claims.retain(|claim| !claim.holders.is_empty() && claim.on != Target::Nothing);
     learned::read(&scene, &mut claims);
     cues::likened::read(&scene, &mut claims);

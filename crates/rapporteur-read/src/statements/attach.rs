@@ -51,6 +51,7 @@ impl Context<'_, '_> {
             };
             let found = found
                 .or_else(|| self.signed(quote))
+                .or_else(|| self.headed(quote))
                 .or_else(|| self.worded(quote))
                 .or_else(|| self.put(quote));
             // "A," he said, "B": behind a comma, a second part of what the same cue brought.
@@ -69,36 +70,6 @@ impl Context<'_, '_> {
             }
         }
         (drafts, floating)
-    }
-
-    /// "…" — Ana Fenn: a quotation with the name of its speaker behind a dash, up to the end of the block.
-    fn signed(&self, quote: &Quote) -> Option<Draft> {
-        let words = self.words;
-        let block = self.blocks.items[quote.block].span;
-        let inside = words.inside(block);
-        let dash = (quote.words.end..inside.end.min(quote.words.end + 3))
-            .find(|&word| matches!(words.form(word), "―" | "—" | "–" | "--" | "-"))?;
-        let name = words.trim(dash + 1..inside.end);
-        let bare = !name.is_empty()
-            && name.len() <= 12
-            && words.upos(name.start) == Upos::Propn
-            && name
-                .clone()
-                .all(|word| !matches!(words.upos(word), Upos::Verb | Upos::Aux));
-        bare.then(|| Draft {
-            cue: Some(dash..dash + 1),
-            kind: Kind::Saying,
-            source: Some(super::source::Source {
-                head: words.top(name.clone()).unwrap_or(name.start),
-                words: name,
-                own: true,
-            }),
-            content: vec![quote.words.clone()],
-            quoted: true,
-            words: Some(self.inside(quote)),
-            rule: "statement/quote-signed",
-            ..Draft::default()
-        })
     }
 
     /// "WALLACE: Let us begin", "Mr Dunn (Ashby West): I support it", "Is it off the table? – Lia Torr: It is not.": blocks
@@ -467,7 +438,7 @@ impl Context<'_, '_> {
     }
 
     /// The words between the marks but a closing comma.
-    fn inside(&self, quote: &Quote) -> Range<usize> {
+    pub(super) fn inside(&self, quote: &Quote) -> Range<usize> {
         let words = self.words;
         let mut range = quote.words.clone();
         while range.end > range.start && matches!(words.form(range.end - 1), "," | "—" | "–") {

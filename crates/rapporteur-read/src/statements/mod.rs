@@ -1,6 +1,7 @@
 //! Statements: who said what, in whose words, and by which chain the report knows it.
 
 mod attach;
+mod beside_name;
 mod classes;
 mod content;
 mod cues;

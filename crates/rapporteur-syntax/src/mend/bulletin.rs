@@ -51,23 +51,23 @@ impl Tree<'_> {
             self.head(verb) == root
                 && matches!(
                     self.rel(verb),
-                    Rel::Advcl | Rel::Conj | Rel::Parataxis | Rel::Acl
+                    Rel::Advcl
+                        | Rel::Conj
+                        | Rel::Parataxis
+                        | Rel::Acl
+                        | Rel::Nsubj
+                        | Rel::NsubjPass
                 )
                 && self.upos(verb) == Upos::Verb
                 && matches!(self.xpos(verb), Xpos::Vbn | Xpos::Vbd)
                 && self.forms[verb - 1] == ","
                 && !self.has(
                     verb,
-                    &[
-                        Rel::Nsubj,
-                        Rel::NsubjPass,
-                        Rel::Mark,
-                        Rel::Aux,
-                        Rel::AuxPass,
-                        Rel::Cc,
-                        Rel::OblAgent,
-                    ],
+                    &[Rel::Mark, Rel::Aux, Rel::AuxPass, Rel::Cc, Rel::OblAgent],
                 )
+                && !(self.children(verb)).any(|child| {
+                    child > root && matches!(self.rel(child), Rel::Nsubj | Rel::NsubjPass)
+                })
         });
         let Some(main) = main else { return };
         let Some((subject, start)) = self.speaker_before(root) else {
@@ -84,6 +84,7 @@ impl Tree<'_> {
         }
         self.attach(subject, main, Rel::Nsubj);
         self.attach(root, subject, Rel::Acl);
+        self.attach(main - 1, root, Rel::Punct);
         self.syntax.tags.xpos[main] = Xpos::Vbd;
         // What stood before the subject hangs on the verb, what stands behind it describes the subject.
         for word in self.sentence.start..root {
@@ -97,6 +98,36 @@ impl Tree<'_> {
                     _ => Rel::Nmod,
                 };
                 self.attach(word, subject, rel);
+            }
+        }
+    }
+
+    /// "That, Tolsk countered, would turn it into a tax": a name and a past between commas, before the auxiliary of the verb
+    /// that it was hung on, tell who says it.
+    pub(super) fn countered_between(&mut self) {
+        for past in self.sentence.clone().skip(3) {
+            let main = self.head(past);
+            let comma = past + 1;
+            if !matches!(self.xpos(past), Xpos::Vbn | Xpos::Vbd)
+                || self.upos(past) != Upos::Verb
+                || !matches!(self.rel(past), Rel::Advcl | Rel::Acl | Rel::Parataxis)
+                || comma + 1 >= self.sentence.end
+                || self.forms[comma] != ","
+                || !matches!(self.xpos(comma + 1), Xpos::Md | Xpos::Vbz | Xpos::Vbd)
+                || main <= comma
+                || self.upos(comma + 1) != Upos::Aux
+                || self.head(comma + 1) != main
+            {
+                continue;
+            }
+            let name = past - 1;
+            let subject = self.head(name) == past
+                && matches!(self.rel(name), Rel::Nsubj | Rel::NsubjPass)
+                && self.upos(name) == Upos::Propn;
+            if subject && self.forms[name - 1] == "," {
+                self.becomes_verb(past, Xpos::Vbd);
+                self.attach(name, past, Rel::Nsubj);
+                self.attach(past, main, Rel::Parataxis);
             }
         }
     }
@@ -397,6 +428,18 @@ mod tests {
             tree.starts_with("Orveth-7-nsubj")
                 && tree.contains("supported-1-acl")
                 && tree.contains("proposed-0-root"),
+            "{tree}"
+        );
+    }
+
+    #[test]
+    fn who_counters_between_commas_says_it() {
+        let tree = mended(
+            "That/PRON/DT/7/nsubj ,/PUNCT/,/1/punct Tolsk/PROPN/NNP/4/nsubj:pass countered/VERB/VBN/7/advcl \
+             ,/PUNCT/,/4/punct would/AUX/MD/7/aux end/VERB/VB/0/root it/PRON/PRP/7/obj ./PUNCT/./7/punct",
+        );
+        assert!(
+            tree.contains("Tolsk-4-nsubj") && tree.contains("countered-7-parataxis"),
             "{tree}"
         );
     }

@@ -1,7 +1,7 @@
 //! Verbs and nouns coordinated with the wrong one: "argued that it was unlawful and demanded a vote".
 
-use super::Tree;
 use super::agreement::SUBJECTS;
+use super::{PAST_PARTICIPLES, Tree};
 use crate::{Rel, Upos, Xpos};
 
 impl Tree<'_> {
@@ -219,6 +219,50 @@ impl Tree<'_> {
                 if let Some(cc) = cc {
                     self.attach(cc, second, Rel::Cc);
                 }
+            }
+        }
+    }
+
+    /// "agreed to reopen the port, called on Tolsk to pay and rejected a fee": of deeds told in a row, one behind a comma and
+    /// with another joined to it goes on from the verb of the subject, and no bare participle goes on from an infinitive.
+    pub(super) fn pasts_in_a_row(&mut self) {
+        for past in self.sentence.clone().skip(3) {
+            if self.xpos(past) != Xpos::Vbn && self.xpos(past) != Xpos::Vbd
+                || self.upos(past) != Upos::Verb
+                || !self.forms[past].ends_with("ed")
+                    && !PAST_PARTICIPLES.contains(&self.forms[past])
+                || self.has(past, SUBJECTS)
+                || self.has(past, &[Rel::Aux, Rel::AuxPass, Rel::Mark, Rel::OblAgent])
+            {
+                continue;
+            }
+            let inner = self.head(past);
+            let joined = self.rel(past) == Rel::Conj && self.has(past, &[Rel::Cc]);
+            let in_row = matches!(self.rel(past), Rel::Advcl | Rel::Conj | Rel::Parataxis)
+                && self.forms[past - 1] == ","
+                && (self.children(past)).any(|next| {
+                    self.rel(next) == Rel::Conj
+                        && self.has(next, &[Rel::Cc])
+                        && matches!(self.xpos(next), Xpos::Vbd | Xpos::Vbn)
+                        && self.upos(next) == Upos::Verb
+                });
+            if inner >= past
+                || self.xpos(inner) != Xpos::Vb
+                || self.rel(inner) != Rel::Xcomp
+                || !(joined || in_row)
+            {
+                continue;
+            }
+            let mut first = self.head(inner);
+            while self.rel(first) == Rel::Conj
+                && !self.has(first, SUBJECTS)
+                && self.head(first) < first
+            {
+                first = self.head(first);
+            }
+            if self.xpos(first) == Xpos::Vbd && self.has(first, SUBJECTS) {
+                self.becomes_verb(past, Xpos::Vbd);
+                self.attach(past, first, Rel::Conj);
             }
         }
     }

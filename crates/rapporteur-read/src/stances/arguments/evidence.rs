@@ -107,6 +107,22 @@ pub(in crate::stances) fn reason(scene: &Scene, word: usize) -> Option<Range<usi
         .filter(|range| !range.is_empty())
 }
 
+/// "Its red line is the court; all else can be talked about": what stands behind a semicolon is no part of the thing.
+pub fn stop_at_semicolons(scene: &Scene, claims: &mut [Claim]) {
+    let words = scene.words;
+    for claim in claims {
+        if let Target::Phrase(head, phrase) = &mut claim.on
+            && let Some(stop) = (*head + 1..phrase.end).find(|&at| words.form(at) == ";")
+            && !words.is_verb(*head)
+        {
+            if claim.evidence.end == phrase.end {
+                claim.evidence.end = stop.max(claim.trigger + 1);
+            }
+            phrase.end = stop;
+        }
+    }
+}
+
 /// "We will not hand over the port," Lena Farr, its minister, said: what is told ends where the quotation does.
 fn clip_end(scene: &Scene, claim: &mut Claim, quoted: &Range<usize>) {
     let words = scene.words;

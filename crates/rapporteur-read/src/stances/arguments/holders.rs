@@ -358,14 +358,17 @@ fn is_left_out(scene: &Scene, first: usize, other: usize) -> bool {
     not || but && all
 }
 
-/// "All of them accept it", "each of the three wants a seat": of whom all is told.
+/// "All of them accept it", "each of the three wants a seat": of whom all is told; "that of Brod": whose it is.
 fn all_of_them(scene: &Scene, word: usize) -> Option<usize> {
     let words = scene.words;
     let all = matches!(words.lower(word), "all" | "each" | "both");
     (words.with_case(word, &["of"]).next()).filter(|&whole| {
-        all && whole > word
-            && (matches!(words.lower(whole), "them" | "these" | "those" | "us")
-                || words.upos(whole) == Upos::Num)
+        let that = matches!(words.lower(word), "that" | "those");
+        that && scene.entities.actor(whole).is_some()
+            || all
+                && whole > word
+                && (matches!(words.lower(whole), "them" | "these" | "those" | "us")
+                    || words.upos(whole) == Upos::Num)
     })
 }
 
@@ -532,6 +535,18 @@ pub fn subject_holders(scene: &Scene, predicate: usize) -> Vec<Holder> {
             .unwrap_or_default(),
         None => operative::body(scene, predicate),
     };
+    // "the union, which favours it, and the guild": who is named behind the clause is none of it.
+    if words.rel(predicate) == Rel::AclRelcl
+        && let Some(noun) = words.head(predicate)
+    {
+        let later: Vec<Holder> = (words.conjuncts(noun).into_iter())
+            .filter(|&other| other > predicate)
+            .flat_map(|other| holders(scene, other))
+            .collect();
+        if found.iter().any(|holder| !later.contains(holder)) {
+            found.retain(|holder| !later.contains(holder));
+        }
+    }
     // "adopted a resolution demanding a truce"
     if found.is_empty() {
         found = papers::of_clause(scene, predicate);

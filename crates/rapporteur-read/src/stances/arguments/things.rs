@@ -14,6 +14,7 @@ use crate::stances::arguments::objects::{
 };
 use crate::stances::cues::giving::bears_cost;
 use crate::stances::discourse::retold::is_renamed;
+use crate::stances::modality::premises::hangings;
 use crate::stances::modality::wanted::is_wanted;
 use crate::words::Words;
 
@@ -157,9 +158,11 @@ pub fn target(scene: &Scene, word: usize, frame: &StanceFrame) -> Option<(usize,
                 .children_by(word, &[Rel::Xcomp, Rel::Ccomp, Rel::Obj, Rel::Advcl])
                 .find(|&clause| {
                     // "proposed adding a line": right behind the verb, whatever the parser makes of it.
+                    // "Speaking for the group, Brod proposed merging them": not what it did meanwhile.
                     words.xpos(clause) == Xpos::Vbg
                         && (words.rel(clause) != Rel::Advcl
-                            || clause <= word + 3
+                            || clause > word
+                                && clause <= word + 3
                                 && (word + 1..clause).all(|at| {
                                     words.rel(at) == Rel::CompoundPrt || words.lower(at) == "ever"
                                 }))
@@ -180,6 +183,8 @@ pub fn target(scene: &Scene, word: usize, frame: &StanceFrame) -> Option<(usize,
             Place::Preposition(preposition) => words
                 .with_case(word, &[preposition.as_str()])
                 .filter(|&head| !belongs_to_noun(scene, word, head, preposition))
+                // "could go along with it on the understanding that …": a condition.
+                .filter(|&head| !opens_condition(words, head))
                 // "fought the order for a decade": how long; "applied after giving up": when.
                 .filter(|&head| {
                     let lasts = preposition == "for"
@@ -379,6 +384,14 @@ fn belongs_to_noun(scene: &Scene, word: usize, head: usize, preposition: &str) -
                 (frame.on.iter())
                     .any(|place| matches!(place, Place::Preposition(own) if own == preposition))
             })
+}
+
+/// Whether a noun is one of the words that open a condition.
+fn opens_condition(words: &Words, noun: usize) -> bool {
+    hangings(words, words.sentence_of(noun))
+        .iter()
+        .map(|hanging| &hanging.premise)
+        .any(|premise| (premise.whole.start..premise.words.start).contains(&noun))
 }
 
 pub fn has_to(scene: &Scene, clause: usize) -> bool {
@@ -627,7 +640,11 @@ pub fn noun_phrase(scene: &Scene, head: usize) -> Range<usize> {
     {
         range.start += 1;
     }
-    let end = aside(words, head, range.end);
+    // What stands behind a semicolon is a clause of its own.
+    let stop = (head + 1..range.end)
+        .find(|&at| words.form(at) == ";")
+        .unwrap_or(range.end);
+    let end = aside(words, head, stop);
     words.trim(range.start..end)
 }
 

@@ -3,6 +3,7 @@
 pub(in crate::stances) mod answers;
 pub(in crate::stances) mod asides;
 pub(in crate::stances) mod bare;
+pub(in crate::stances) mod countered;
 pub(in crate::stances) mod ellipsis;
 pub(in crate::stances) mod gapped;
 pub(in crate::stances) mod gaps;

@@ -15,7 +15,7 @@ pub fn share(scene: &Scene, claims: &mut Vec<Claim>) {
     let mut asides: Vec<usize> = Vec::new();
     for claim in claims
         .iter_mut()
-        .filter(|claim| claim.via.is_none() && claim.rule != "seen")
+        .filter(|claim| claim.via.is_none() && !matches!(claim.rule.as_str(), "seen" | "absolute"))
     {
         // "A, opposed by B, said that …": the subject of the verb of saying, where it holds the stance.
         let cue = scene
@@ -51,8 +51,15 @@ pub fn share(scene: &Scene, claims: &mut Vec<Claim>) {
         if words.sentence_of(subject) != words.sentence_of(claim.trigger) {
             continue;
         }
-        // Between the subject and its verb, wherever the parser hung it.
-        let zone = words.subtree(subject).start..predicate;
+        // Between the subject and its verb, wherever the parser hung it; or before both: "Joined by B, A urged it".
+        let opens = words.sentence(words.sentence_of(subject)).start;
+        let joined = words.rel(opens) == Rel::Advcl
+            && words.head(opens) == Some(predicate)
+            && words.xpos(opens) == Xpos::Vbn;
+        let zone = match joined {
+            true => opens..predicate,
+            false => words.subtree(subject).start..predicate,
+        };
         for at in zone {
             let fellow = match words.lower(at) {
                 // "A, backed by B, opposed it": B is against it too.
@@ -196,7 +203,23 @@ fn by_whom(words: &Words, participle: usize) -> Option<usize> {
 
 /// How somebody stands who is told beside another, by the gerund behind the name: `Some(None)` where it tells something else.
 fn beside(words: &Words, name: usize, stance: Stance) -> Option<Option<Stance>> {
-    let gerund = (name + 1..name + 3).find(|&at| words.xpos(at) == Xpos::Vbg)?;
+    // "with Orveth and Brod preferring a vote": behind those who are named with it.
+    let named = |&at: &usize| {
+        matches!(words.upos(at), Upos::Propn | Upos::Cconj | Upos::Det) || words.form(at) == ","
+    };
+    let far = (name + 1..words.len().min(name + 12))
+        .take_while(named)
+        .last()
+        .unwrap_or(name);
+    let gerund =
+        (name + 1..words.len().min(name.max(far) + 3)).find(|&at| words.xpos(at) == Xpos::Vbg)?;
+    // "with Orveth supporting a fund": something of its own.
+    if words
+        .object(gerund)
+        .is_some_and(|thing| words.upos(thing) != Upos::Pron)
+    {
+        return Some(None);
+    }
     let against = matches!(
         stance,
         Stance::Opposes | Stance::Rejects | Stance::RedLine | Stance::Concerned
@@ -206,6 +229,10 @@ fn beside(words: &Words, name: usize, stance: Stance) -> Option<Option<Stance>> 
         "disagree" | "object" | "dissent" | "demur" | "oppose" | "differ" => Some(Stance::Opposes),
         "agree" | "concur" | "support" | "assent" | "second" if against => Some(Stance::Opposes),
         "agree" | "concur" | "support" | "assent" | "second" => Some(Stance::Supports),
-        _ => None,
+        // See `floor`.
+        "prefer" | "favour" | "favor" | "reserve" | "query" | "question" | "caution"
+        | "abstain" | "resist" | "propose" | "suggest" | "call" | "ask" | "request" | "demand"
+        | "insist" | "reject" | "vote" | "speak" => None,
+        _ => return None,
     })
 }

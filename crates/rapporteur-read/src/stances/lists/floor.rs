@@ -7,7 +7,8 @@ use rapporteur_model::Stance;
 use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use crate::stances::arguments::holders::{Holder, holders, subject_holders};
-use crate::stances::arguments::things::clause;
+use crate::stances::arguments::things::{clause, noun_phrase};
+use crate::stances::lists::own_things::{own_thing, toward_own};
 use crate::stances::{Claim, Scene, Target};
 use crate::words::Words;
 
@@ -54,21 +55,34 @@ fn side(words: &Words, at: usize) -> Option<Side> {
         | "unconvinced" => Side::Is(Stance::Concerned),
         "flexible" | "open" => Side::Is(Stance::Open),
         "agreeing" | "concurring" => Side::Same,
-        "abstaining" | "silent" | "absent" | "divided" | "undecided" | "split" => Side::None,
+        "abstaining" | "reserving" | "silent" | "absent" | "divided" | "undecided" | "split" => {
+            Side::None
+        }
         _ => return None,
     })
 }
 
-/// How, who, and the words that show it, one after the other.
-type Sides = Vec<(Side, Vec<Holder>, Range<usize>)>;
+/// How somebody stands by, and toward what where it is something of their own.
+struct Stander {
+    side: Side,
+    held: Vec<Holder>,
+    evidence: Range<usize>,
+    own: Option<Range<usize>>,
+}
+
+/// Those who stand by, one after the other.
+type Sides = Vec<Stander>;
 
 /// The sides told in a stretch, and the last word that tells one.
 fn sides(scene: &Scene, range: Range<usize>) -> (Sides, usize) {
     let words = scene.words;
     let mut found = Vec::new();
     let mut held: Vec<Holder> = Vec::new();
-    let (mut start, mut last) = (None, range.start);
+    let (mut start, mut last, mut past) = (None, range.start, range.start);
     for at in range.clone() {
+        if at < past {
+            continue;
+        }
         if scene.entities.actor(at).is_some() {
             start.get_or_insert(at);
             for holder in held_at(scene, at) {
@@ -78,17 +92,34 @@ fn sides(scene: &Scene, range: Range<usize>) -> (Sides, usize) {
             }
             continue;
         }
-        if let Some(side) = side(words, at) {
-            let closed = at + 1 >= range.end
-                || matches!(words.form(at + 1), "," | "." | ";" | ":")
-                || matches!(words.lower(at + 1), "and" | "but" | "while");
-            if side != Side::None && closed && !held.is_empty() {
-                let from = start.unwrap_or(at);
-                found.push((side, std::mem::take(&mut held), from..at + 1));
+        let told =
+            side(words, at).or_else(|| toward_own(words, at).map(|(stance, _)| Side::Is(stance)));
+        if let Some(side) = told {
+            let own = toward_own(words, at)
+                .and_then(|(stance, from)| Some((stance, own_thing(scene, from, range.end)?)));
+            // "reserving its position": none, with as good as nothing behind it.
+            let reserves = words.lower(at) == "reserving" && words.lemma(at + 2) == "position";
+            let end = if reserves { at + 3 } else { at + 1 };
+            let closed = end >= range.end
+                || matches!(words.form(end), "," | "." | ";" | ":")
+                || matches!(words.lower(end), "and" | "but" | "while");
+            if side != Side::None && (closed || own.is_some()) && !held.is_empty() {
+                let own = own.filter(|_| !closed);
+                let stop = own.as_ref().map_or(end, |(_, thing)| thing.end);
+                found.push(Stander {
+                    side: own.as_ref().map_or(side, |&(stance, _)| Side::Is(stance)),
+                    held: std::mem::take(&mut held),
+                    evidence: start.unwrap_or(at)..stop,
+                    own: own.map(|(_, thing)| thing),
+                });
+                past = stop;
+            }
+            if reserves {
+                past = end;
             }
             held.clear();
             start = None;
-            last = at;
+            last = at.max(past.saturating_sub(1));
             continue;
         }
         let passes = matches!(
@@ -109,12 +140,13 @@ fn sides(scene: &Scene, range: Range<usize>) -> (Sides, usize) {
 /// forward.
 fn absolute(scene: &Scene, sentence: &Range<usize>, claims: &mut Vec<Claim>) {
     let words = scene.words;
+    let mut done = sentence.start;
     for with in sentence.clone().skip(1) {
         let absolute = words.lower(with) == "with" && words.form(with - 1) == ",";
         let joined = matches!(words.lower(with), "and" | "but" | "while" | "whereas")
             && with + 2 < sentence.end
             && (scene.entities.actor(with + 1).is_some() || words.lower(with + 1) == "the");
-        if !absolute && !joined {
+        if !absolute && !joined || with < done {
             continue;
         }
         let end = (with + 1..sentence.end)
@@ -128,32 +160,79 @@ fn absolute(scene: &Scene, sentence: &Range<usize>, claims: &mut Vec<Claim>) {
                 && (evidence.start..word)
                     .all(|at| !matches!(words.upos(at), Upos::Aux | Upos::Verb))
         };
-        if found.is_empty() || joined && !found.iter().all(|(_, _, evidence)| bare(evidence)) {
+        if found.is_empty() || joined && !found.iter().all(|one| bare(&one.evidence)) {
             continue;
         }
         let on = before(scene, claims, sentence, with).or_else(|| {
             absolute
-                .then(|| behind(scene, sentence, with, last, claims))
+                .then(|| {
+                    behind(scene, sentence, with, last, claims)
+                        .or_else(|| debated(scene, sentence, with))
+                })
                 .flatten()
         });
-        let Some((on, stance)) = on else { continue };
-        for (side, held, evidence) in found {
-            let stance = match side {
-                Side::Is(stance) => stance,
-                Side::Same if stance == Stance::Proposes => Stance::Supports,
-                _ => stance,
+        done = last;
+        for stander in found {
+            let (held, evidence) = (stander.held, stander.evidence);
+            let own = stander
+                .own
+                .and_then(|thing| Some(scene.toward(words.top(thing.clone())?, thing)));
+            let stance = match (stander.side, &on) {
+                (Side::Is(stance), _) => stance,
+                (Side::Same, Some((_, Stance::Proposes))) => Stance::Supports,
+                (_, Some((_, stance))) => *stance,
+                (_, None) => continue,
+            };
+            let Some(on) = own.or_else(|| on.as_ref().map(|(on, _)| on.clone())) else {
+                continue;
             };
             // Whatever the tree made of the participle is this.
             claims.retain(|claim| {
-                !(evidence.contains(&claim.trigger)
-                    && claim.holders.iter().any(|one| held.contains(one)))
+                let inside = match &claim.on {
+                    Target::Phrase(_, phrase) => absolute && evidence.contains(&phrase.start),
+                    _ => false,
+                };
+                let same = claim.holders.iter().any(|one| held.contains(one));
+                claim.rule == "absolute"
+                    || !(inside || evidence.contains(&claim.trigger) && (same || absolute))
             });
             let trigger = evidence.end - 1;
-            let claim = Claim::plain("absolute", stance, held, trigger, on.clone(), evidence);
-            claims.push(claim);
+            claims.push(Claim::plain(
+                "absolute", stance, held, trigger, on, evidence,
+            ));
         }
         cut(claims, sentence, with);
     }
+}
+
+/// "Delegates debated a fee, with A opposing": what was talked about, by whomever.
+fn debated(scene: &Scene, sentence: &Range<usize>, with: usize) -> Option<(Target, Stance)> {
+    let words = scene.words;
+    let verb = (sentence.start..with).find(|&at| {
+        words.is_verb(at)
+            && matches!(
+                words.lemma(at),
+                "debate"
+                    | "discuss"
+                    | "consider"
+                    | "address"
+                    | "examine"
+                    | "negotiate"
+                    | "tackle"
+                    | "revisit"
+                    | "review"
+                    | "exchange"
+                    | "divide"
+                    | "differ"
+                    | "clash"
+            )
+    })?;
+    let head = (words.object(verb))
+        .or_else(|| words.child(verb, &[Rel::NsubjPass]))
+        .or_else(|| words.with_case(verb, &["on", "over", "about"]).next())
+        .filter(|&head| matches!(words.upos(head), Upos::Noun | Upos::Propn))?;
+    let start = noun_phrase(scene, head).start;
+    Some((scene.toward(head, words.trim(start..with)), Stance::Open))
 }
 
 /// What stands behind is no part of the thing.
@@ -291,7 +370,7 @@ fn fate(scene: &Scene, sentence: &Range<usize>, end: usize) -> Option<Target> {
     let verb =
         (sentence.start..end).find(|&at| words.is_verb(at) && FATES.contains(&words.lemma(at)))?;
     let noun = (sentence.start..verb).find(|&at| PUT.contains(&words.lemma(at)))?;
-    let mut phrase = crate::stances::arguments::things::noun_phrase(scene, noun);
+    let mut phrase = noun_phrase(scene, noun);
     phrase.end = phrase.end.min(verb).max(noun + 1);
     Some(scene.toward(noun, words.trim(phrase)))
 }

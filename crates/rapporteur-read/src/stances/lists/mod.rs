@@ -11,5 +11,6 @@ pub(in crate::stances) mod items;
 pub(in crate::stances) mod labelled;
 pub(in crate::stances) mod led_lists;
 pub(in crate::stances) mod list_cuts;
+mod own_things;
 pub(in crate::stances) mod respectively;
 pub(in crate::stances) mod spoken_for;

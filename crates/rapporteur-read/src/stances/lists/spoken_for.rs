@@ -1,5 +1,6 @@
 //! Groups for which somebody speaks: "Ghana, for the African Group, demanded a fund", "backed by Jamaica for CARICOM",
-//! "Indonesia, speaking also for Fiji and Palau", "On behalf of the Island States (IS), Palau called for a fund".
+//! "Indonesia, speaking also for Fiji and Palau", "On behalf of the Island States (IS), Palau called for a fund", "Brod and,
+//! for the African Group, Ghana opposed it", "…, Nepal stressed on behalf of the Mountain States".
 
 use rapporteur_model::ActorType;
 use rapporteur_syntax::{Rel, Upos};
@@ -22,12 +23,14 @@ pub fn read(scene: &Scene, claims: &mut [Claim]) {
         let mut more = Vec::new();
         for at in 0..claim.holders.len() {
             let holder = claim.holders[at];
-            if holder.party != holder.actor {
-                continue;
-            }
             let Some(aside) = aside(scene, claim, holder.actor) else {
                 continue;
             };
+            // An envoy speaks for her state; beside it, only for a group of states.
+            if holder.party != holder.actor && !(aside.groups.iter()).all(|&at| is_group(scene, at))
+            {
+                continue;
+            }
             match aside.groups.as_slice() {
                 [group] if !aside.also => claim.holders[at].party = *group,
                 groups => more.extend(groups.iter().map(|&party| Holder {
@@ -72,11 +75,18 @@ fn aside(scene: &Scene, claim: &Claim, actor: EntityId) -> Option<Aside> {
     let (first, also) = (behind..sentence.end.min(behind + NEAR))
         .take_while(|&at| at == behind || words.form(at - 1) == ",")
         .find_map(|at| acts_for(scene, at))
-        .or_else(|| opens_for(scene, sentence.start, mention.words.start))?;
-    let enclosed = words.form(behind) == "," || first < mention.words.start;
+        .or_else(|| opens_for(scene, sentence.start, mention.words.start))
+        .or_else(|| told_for(scene, behind, sentence.end))?;
+    let fronted = first < mention.words.start;
+    let enclosed = words.form(behind) == "," || fronted;
     let mut groups: Vec<EntityId> = Vec::new();
     let mut at = first;
-    let end = sentence.end.min(first + LONG);
+    let limit = if fronted {
+        mention.words.start
+    } else {
+        sentence.end
+    };
+    let end = limit.min(first + LONG);
     while at < end {
         let named = (mentions[from..].iter())
             .take_while(|other| other.head < end)
@@ -101,17 +111,9 @@ fn aside(scene: &Scene, claim: &Claim, actor: EntityId) -> Option<Aside> {
         }
     }
     // "supported by Jamaica for CARICOM": without commas, only groups can be spoken for.
-    let all_groups = || {
-        (groups.iter()).all(|&group| {
-            matches!(
-                scene.entities.all[group].kind,
-                EntityKind::Actor(ActorType::Alliance | ActorType::InternationalOrganisation)
-            )
-        })
-    };
-    let closes = at >= sentence.end
-        || matches!(words.form(at), "." | ";" | ")")
-        || words.form(at - 1) == ",";
+    let all_groups = || (groups.iter()).all(|&group| is_group(scene, group));
+    let closes =
+        at >= limit || matches!(words.form(at), "." | ";" | ")") || words.form(at - 1) == ",";
     let fits = !groups.is_empty()
         && if enclosed {
             closes
@@ -121,17 +123,45 @@ fn aside(scene: &Scene, claim: &Claim, actor: EntityId) -> Option<Aside> {
     fits.then_some(Aside { groups, also })
 }
 
-/// "On behalf of the Island States (IS), with the exception of Nauru, Palau …": a sentence that opens with whom the name
-/// behind it, its subject, speaks for.
+/// Whether it is a group of states or bodies.
+fn is_group(scene: &Scene, group: EntityId) -> bool {
+    matches!(
+        scene.entities.all[group].kind,
+        EntityKind::Actor(ActorType::Alliance | ActorType::InternationalOrganisation)
+    )
+}
+
+/// "On behalf of the Island States (IS), with the exception of Nauru, Palau …", "Brod and, for the African Group, Ghana
+/// …": whom the name behind it, a subject, speaks for, at the head of the sentence or between commas right before the name.
 fn opens_for(scene: &Scene, start: usize, name: usize) -> Option<(usize, bool)> {
     let words = scene.words;
     let article = usize::from(name > start && words.lower(name - 1) == "the");
     let comma = name.checked_sub(1 + article)?;
-    let subject = words.rel(name) == Rel::Nsubj || words.rel(name) == Rel::Compound;
-    if comma <= start || words.form(comma) != "," || !subject {
+    if comma <= start || words.form(comma) != "," {
         return None;
     }
-    acts_for(scene, start).filter(|&(whom, _)| whom < comma)
+    let before = (start..comma).rev().find(|&at| words.form(at) == ",");
+    let between = before
+        .filter(|&open| open > start && words.upos(open - 1) == Upos::Cconj)
+        .and_then(|open| acts_for(scene, open + 1));
+    let subject = matches!(
+        words.rel(name),
+        Rel::Nsubj | Rel::Compound | Rel::Amod | Rel::Det
+    );
+    between
+        .or_else(|| acts_for(scene, start).filter(|_| subject))
+        .filter(|&(whom, _)| whom < comma)
+}
+
+/// "…, Nepal stressed on behalf of the Mountain States": whom it speaks for, told behind its verb.
+fn told_for(scene: &Scene, verb: usize, end: usize) -> Option<(usize, bool)> {
+    let words = scene.words;
+    let at = verb + 1;
+    let told = at + 3 < end
+        && words.is_verb(verb)
+        && words.lower(at) == "on"
+        && words.lower(at + 1) == "behalf";
+    told.then(|| acts_for(scene, at)).flatten()
 }
 
 /// "the African Group (AG)": behind the letters in brackets.

@@ -7,7 +7,9 @@ use rapporteur_syntax::{Rel, Upos, Xpos};
 use super::unreal::{is_refrained, is_unreal};
 use crate::stances::modality::narrated::still_holds;
 use crate::stances::modality::pasts::{past_only, when_it_was};
-use crate::stances::modality::premises::{hanging_of, hangings, is_courtesy, is_inside};
+use crate::stances::modality::premises::{
+    hanging_of, hangings, is_courtesy, is_inside, is_more_so,
+};
 use crate::words::Words;
 
 /// "circumstances", "price": with "no" or "any", nouns that leave no way open.
@@ -484,7 +486,9 @@ fn opens_condition(words: &Words, word: usize) -> bool {
 /// see one, the words tell how far it goes.
 pub fn premise(words: &Words, predicate: usize) -> Option<Premise> {
     let by_words = hanging_of(words, predicate).map(|hanging| hanging.premise.clone());
-    match (premise_by_tree(words, predicate), by_words) {
+    let by_tree =
+        premise_by_tree(words, predicate).filter(|found| !is_more_so(words, &found.words));
+    match (by_tree, by_words) {
         (Some(tree), Some(seen))
             if seen.whole.start < tree.whole.end && tree.whole.start < seen.whole.end =>
         {

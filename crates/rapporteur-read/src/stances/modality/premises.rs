@@ -281,6 +281,15 @@ fn trailing(words: &Words, at: usize, open: &Opening, sentence: &Range<usize>) -
     build(words, at, open, premise.end, then, main, report)
 }
 
+/// "is, if anything, stiffer": more so, not on a condition.
+pub(in crate::stances) fn is_more_so(words: &Words, premise: &Range<usize>) -> bool {
+    premise.len() == 1
+        && matches!(
+            words.lower(premise.start),
+            "anything" | "any" | "ever" | "only"
+        )
+}
+
 fn build(
     words: &Words,
     at: usize,
@@ -299,22 +308,23 @@ fn build(
         })
         .or_else(|| inner.clone().find(|&word| words.is_verb(word)))
         .unwrap_or(inner.start);
-    let idle = inner.len() <= 3
-        && words.upos(inner.start) == Upos::Pron
-        && matches!(
-            words.lemma(inner.end - 1),
-            "like"
-                | "wish"
-                | "want"
-                | "please"
-                | "prefer"
-                | "must"
-                | "can"
-                | "could"
-                | "may"
-                | "need"
-                | "be"
-        );
+    let idle = is_more_so(words, &inner)
+        || inner.len() <= 3
+            && words.upos(inner.start) == Upos::Pron
+            && matches!(
+                words.lemma(inner.end - 1),
+                "like"
+                    | "wish"
+                    | "want"
+                    | "please"
+                    | "prefer"
+                    | "must"
+                    | "can"
+                    | "could"
+                    | "may"
+                    | "need"
+                    | "be"
+            );
     (!inner.is_empty() && !then.is_empty() && !idle).then(|| Hanging {
         premise: Premise {
             kind: open.kind,
@@ -481,10 +491,16 @@ fn allows_inversion(words: &Words, then: Range<usize>) -> bool {
 
 /// The predicate that a condition hangs on: the first above it in its clause, else the uppermost finite one.
 fn main_of(words: &Words, clause: Range<usize>, premise: Range<usize>) -> Option<usize> {
+    // "among them Chile, which could live with it if …": the relative clause itself, where no comma closes it.
+    let may = |word: usize| {
+        words.rel(word) == Rel::AclRelcl
+            && (words.children_by(word, &[Rel::Aux])).any(|aux| words.xpos(aux) == Xpos::Md)
+            && !(word..premise.start).any(|at| words.form(at) == ",")
+    };
     let predicate = |word: usize| {
         clause.contains(&word)
             && (words.is_verb(word) || words.child(word, &[Rel::Cop]).is_some())
-            && !matches!(words.rel(word), Rel::AclRelcl | Rel::Acl)
+            && (!matches!(words.rel(word), Rel::AclRelcl | Rel::Acl) || may(word))
             && !(is_report(words, word)
                 && words
                     .children_by(word, &[Rel::Ccomp, Rel::Parataxis])
