@@ -74,11 +74,7 @@ pub(super) type Acting = HashMap<String, ActorType>;
 impl Work<'_> {
     /// What a place or thing turns out to be that acts somewhere in the report.
     pub(super) fn acting_kind(&self, index: usize, acting: &Acting) -> Option<ActorType> {
-        let several = self.pieces[index].words.len() > 1;
-        acting
-            .get(&fold_name(&self.piece_text(index)))
-            .copied()
-            .filter(|_| several)
+        acting.get(&fold_name(&self.piece_text(index))).copied()
     }
 
     /// The places, houses and streets of several words that show a will of their own anywhere in the report.
@@ -88,14 +84,20 @@ impl Work<'_> {
             let words = piece.words.clone();
             let street = piece.kind == PieceKind::Thing
                 && matches!(self.lower(words.end - 1), "street" | "road" | "square");
-            if words.len() < 2 || piece.kind != PieceKind::Place && !street {
+            let place = piece.kind == PieceKind::Place;
+            if !place && !(street && words.len() > 1) {
                 continue;
             }
-            let kind = self
-                .institution(words.clone())
-                .or_else(|| self.governing(words.clone()))
-                .or_else(|| self.polity(words.clone()))
-                .or_else(|| self.acting_place(words.clone()));
+            let governed = || place && self.is_governed(&words);
+            let kind = (words.len() > 1)
+                .then(|| {
+                    self.institution(words.clone())
+                        .or_else(|| self.governing(words.clone()))
+                        .or_else(|| self.polity(words.clone()))
+                        .or_else(|| self.acting_place(words.clone()))
+                })
+                .flatten()
+                .or_else(|| governed().then_some(ActorType::GovernmentBody));
             if let Some(kind) = kind {
                 acting.entry(fold_name(&self.text(words))).or_insert(kind);
             }
@@ -107,6 +109,29 @@ impl Work<'_> {
     fn institution(&self, words: std::ops::Range<usize>) -> Option<ActorType> {
         let house = (words.clone()).any(|word| self.classes.has("institutions", self.lower(word)));
         (house && (self.is_headed(&words) || self.acts_at(words))).then_some(ActorType::Company)
+    }
+
+    /// "the premier of Queensland", "Queensland's governor", "Queensland Premier Ada Brun": part of a state that has a head.
+    fn is_governed(&self, words: &std::ops::Range<usize>) -> bool {
+        let head = |word: usize| {
+            let second = word > 0
+                && matches!(self.lower(word - 1), "chief" | "first")
+                && self.lower_lemma(word) == "minister";
+            second
+                || matches!(
+                    self.lower_lemma(word),
+                    "premier" | "governor" | "minister-president"
+                )
+        };
+        let (start, end) = (words.start, words.end);
+        let of = start > 1 && self.lower(start - 1) == "of" && head(start - 2);
+        let possessive = usize::from(matches!(self.form_at(end), "'s" | "’s"));
+        let next = end + possessive;
+        of || (next..(next + 2).min(self.words.len()))
+            .take_while(|&word| Finder::is_nominal(self.words, word))
+            .any(|word| {
+                head(word) && (possessive > 0 || self.form_at(word).starts_with(char::is_uppercase))
+            })
     }
 
     /// "Merin Valley's transport ministry": land that has what states have.

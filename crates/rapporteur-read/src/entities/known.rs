@@ -92,6 +92,14 @@ impl Finder<'_> {
             return None;
         }
         match gazetteer.place(&text) {
+            // "Victoria", where nobody speaks of the Seychelles: a province, a lake, somebody.
+            Some(GazetteerPlace::Capital(country))
+                if single
+                    && self.classes.is_given(&text.to_lowercase())
+                    && !self.words.text.contains(&country.name) =>
+            {
+                None
+            }
             Some(GazetteerPlace::Capital(country)) => index(country).map(PieceKind::Capital),
             Some(GazetteerPlace::Region(_)) => Some(PieceKind::Place),
             Some(GazetteerPlace::City(city))

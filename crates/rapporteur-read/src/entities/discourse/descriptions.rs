@@ -426,6 +426,34 @@ impl Discourse<'_, '_> {
         found.is_some()
     }
 
+    /// "the union", where the Teachers' Federation was told of last and a Union of Teachers before: what is called so.
+    fn rather_called(
+        &self,
+        found: EntityId,
+        lemma: &str,
+        of_kind: impl Fn(EntityId) -> bool,
+    ) -> EntityId {
+        const JOINED: &[&str] = &[
+            "union",
+            "federation",
+            "confederation",
+            "association",
+            "chamber",
+            "guild",
+            "league",
+            "brotherhood",
+        ];
+        let has = |id: EntityId, noun: &str| {
+            (self.work.all[id].name.to_lowercase().split(' ')).any(|word| word == noun)
+        };
+        let otherwise = JOINED.contains(&lemma)
+            && !has(found, lemma)
+            && JOINED.iter().any(|noun| has(found, noun));
+        (self.back())
+            .find(|&id| otherwise && of_kind(id) && has(id, lemma))
+            .unwrap_or(found)
+    }
+
     /// "the company", "the union": whoever of that kind was named. Whether there was one.
     fn by_kind(&mut self, phrase: &Phrase, lemma: &str, owner: Option<EntityId>) -> bool {
         let classes = self.work.classes;
@@ -512,7 +540,9 @@ impl Discourse<'_, '_> {
             || lemma == "management" && phrase.article.is_empty() && !phrase.owned)
             && owner.is_none()
         {
-            found = self.back().find(|&id| of_kind(id) && named(id));
+            found = (self.back())
+                .find(|&id| of_kind(id) && named(id))
+                .map(|id| self.rather_called(id, lemma, of_kind));
             // "the regional bloc": a union or community of states.
             if found.is_none() && matches!(lemma, "bloc" | "grouping") {
                 let union = EntityKind::Actor(ActorType::InternationalOrganisation);
