@@ -484,7 +484,7 @@ impl<'a> Work<'a> {
                 PieceKind::Capital(country) => {
                     let acts = self.acts_at(piece.words.clone());
                     let body_government = self.lower_lemma(piece.words.end) == "government";
-                    if acts && !body_government {
+                    if acts && !body_government || self.governs_in(piece.words.start) {
                         Some(self.state(country, &mut states))
                     } else {
                         Some(self.place(index, &mut named))

@@ -302,6 +302,7 @@ impl Work<'_> {
             ),
             "from" if self.classes.has("a-force", noun) => true,
             // "the water minister in the Merin Government"
+            "in" if self.governs_in(after + 1) && self.is_state_word(after + 1) => true,
             "in" => {
                 matches!(noun, "minister" | "secretary")
                     && (after + 1..sentence.end.min(after + 5)).any(|word| {

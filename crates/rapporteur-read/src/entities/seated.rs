@@ -55,6 +55,43 @@ impl Work<'_> {
         }
     }
 
+    /// "the foreign ministry in Tirana", "officials in Ankara", "a minister in Baku": whether whoever governs is told to sit
+    /// in the capital at a word, which names the state then. "UN officials in Nairobi" and "diplomats in Geneva" govern nobody.
+    pub(super) fn governs_in(&self, capital: usize) -> bool {
+        let Some(noun) = capital.checked_sub(2) else {
+            return false;
+        };
+        let opens = self.words.sentence(self.words.sentence_of(noun)).start == noun;
+        if self.lower(capital - 1) != "in"
+            || !opens && !self.form_at(noun).starts_with(char::is_lowercase)
+        {
+            return false;
+        }
+        let lemma = self.words.lemma(noun);
+        let body = matches!(
+            lemma,
+            "government"
+                | "ministry"
+                | "cabinet"
+                | "parliament"
+                | "presidency"
+                | "junta"
+                | "regime"
+        ) || self.lower(noun) == "authorities";
+        let people = matches!(
+            lemma,
+            "official" | "minister" | "lawmaker" | "negotiator" | "policymaker"
+        );
+        // Whatever describes them may be of another state.
+        let plain = (noun.saturating_sub(4)..noun)
+            .rev()
+            .take_while(|&word| super::names::Finder::is_nominal(self.words, word))
+            .all(|word| {
+                self.piece_at[word].is_none() && self.form_at(word).starts_with(char::is_lowercase)
+            });
+        plain && (body || people) && self.words.sentence_of(noun) == self.words.sentence_of(capital)
+    }
+
     /// Whether a word stands in the dateline.
     fn in_dateline(&self, word: usize) -> bool {
         let at = self.words.syntax.tokens.spans[word].start;
