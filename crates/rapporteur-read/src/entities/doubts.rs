@@ -100,6 +100,7 @@ impl Work<'_> {
             let named = sum.person <= 0
                 && (is_land(short)
                     || self.is_called_by_first(&key)
+                    || pieces.iter().any(|&piece| self.is_somebodys(piece))
                     || self.is_trading(&pieces) && !self.is_surely_person(&pieces)
                     || self.is_no_person(&pieces, quiet)
                     || (pieces.iter()).any(|&piece| self.apposed_kind(piece).is_some()));
@@ -117,6 +118,17 @@ impl Work<'_> {
                 }
             }
         }
+    }
+
+    /// "Cllr Ida Moss of Harbour First": nobody is of a person.
+    fn is_somebodys(&self, piece: usize) -> bool {
+        let start = self.pieces[piece].words.start;
+        let before = piece.checked_sub(1).map(|before| &self.pieces[before]);
+        start > 0
+            && self.form_at(start - 1) == "of"
+            && before.is_some_and(|before| {
+                before.kind == PieceKind::Person && before.words.end + 1 == start
+            })
     }
 
     /// "Ida Moss, its director, …": whether the model of names is sure of somebody, or the report tells who it is.

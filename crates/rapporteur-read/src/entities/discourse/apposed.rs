@@ -6,6 +6,7 @@ use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use super::Discourse;
 use crate::entities::EntityKind;
+use crate::entities::given_names::begins_given;
 use crate::entities::phrases::Phrase;
 
 impl Discourse<'_, '_> {
@@ -31,16 +32,33 @@ impl Discourse<'_, '_> {
         let found = self.work.piece_at.get(name).copied().flatten().and_then(|piece| {
             let range = self.work.pieces[piece].words.clone();
             let id = self.work.entity_of[piece]?;
-            let body = matches!(
-                self.work.all[id].kind,
-                EntityKind::Actor(kind) if !matches!(kind, ActorType::Person | ActorType::State | ActorType::Media)
-            );
+            // "The town's water utility, Uisce Orme,": what the noun says it is, whatever the name looks like.
+            let firm = self.work.classes.has("a-company", words.lemma(phrase.head))
+                && match self.work.all[id].kind {
+                    EntityKind::Place => true,
+                    EntityKind::Actor(ActorType::Person) => {
+                        !begins_given(self.work.classes, &self.work.all[id].name)
+                            && range.len() > 1
+                    }
+                    _ => false,
+                };
+            let body = firm
+                || matches!(
+                    self.work.all[id].kind,
+                    EntityKind::Actor(kind) if !matches!(kind, ActorType::Person | ActorType::State | ActorType::Media)
+                );
             let apposed = called.is_some()
                 || words.rel(self.work.top(range.clone())) == Rel::Appos
                     && self.work.form_at(range.end) == ",";
-            (body && apposed && plain).then_some(id)
+            (body && apposed && plain).then_some((id, firm))
         });
-        let Some(id) = found else { return false };
+        let Some((id, firm)) = found else {
+            return false;
+        };
+        if firm {
+            self.work.all[id].kind = EntityKind::Actor(ActorType::Company);
+            self.work.all[id].party = Some(id);
+        }
         // "the smaller parliament in Merin, the Provincial Council"
         if called.is_none()
             && let Some(seat) =

@@ -77,7 +77,7 @@ pub(in crate::stances) fn behind_likeness(scene: &Scene, word: usize) -> Option<
         })
 }
 
-/// "wants the costs split evenly": the participle of what is wanted.
+/// "wants the costs split evenly", "wants the road open before May": the participle or adjective of what is wanted.
 pub(in crate::stances) fn wanted_done(scene: &Scene, verb: usize, object: usize) -> Option<usize> {
     let words = scene.words;
     let wanting = matches!(
@@ -87,7 +87,10 @@ pub(in crate::stances) fn wanted_done(scene: &Scene, verb: usize, object: usize)
     words
         .children_by(verb, &[Rel::Xcomp])
         .chain(words.children_by(object, &[Rel::Acl]))
-        .find(|&deed| wanting && deed > object && words.xpos(deed) == Xpos::Vbn)
+        .find(|&deed| {
+            let so = words.xpos(deed) == Xpos::Jj && deed == words.subtree(object).end;
+            wanting && deed > object && (words.xpos(deed) == Xpos::Vbn || so)
+        })
 }
 
 /// "said that it wanted the clause deleted": what is wanted, hung on the participle as its subject.
