@@ -33,6 +33,13 @@ impl Discourse<'_, '_> {
         plural: bool,
         owner: Option<EntityId>,
     ) -> bool {
+        if let Some(members) = plural.then(|| self.named_one_by_one(phrase)).flatten() {
+            // Some of them have names that nobody knows: they are no others all the same.
+            if !members.is_empty() {
+                self.gather_members(phrase, members);
+            }
+            return true;
+        }
         if owner.is_none() && self.pair(phrase, lemma) {
             return true;
         }
@@ -206,6 +213,43 @@ impl Discourse<'_, '_> {
     }
 
     /// Makes what a phrase names a group of those.
+    /// "Two smaller parties, the Greens and Renewal, back it": as many as were counted, named right behind, and no others;
+    /// none where one of the names is of nobody known.
+    fn named_one_by_one(&self, phrase: &Phrase) -> Option<Vec<EntityId>> {
+        let count = (phrase.number.as_deref().and_then(number_of))
+            .or_else(|| number_of(&phrase.article))
+            .or_else(|| number_of(self.work.lower(phrase.start)))?;
+        let mut at = phrase.head + 1;
+        if self.work.form_at(at) != "," {
+            return None;
+        }
+        let mut members: Vec<EntityId> = Vec::new();
+        loop {
+            while matches!(self.work.form_at(at), "," | "and" | "the" | "&")
+                && members.len() < count as usize
+            {
+                at += 1;
+            }
+            let Some(piece) = self.work.piece_at.get(at).copied().flatten() else {
+                break;
+            };
+            let id = self.work.entity_of[piece]?;
+            let EntityKind::Actor(_) = self.work.all[id].kind else {
+                return None;
+            };
+            members.push(id);
+            at = self.work.pieces[piece].words.end;
+        }
+        let all = members.len() == count as usize;
+        match self.work.form_at(at) {
+            "," | "." | ";" if all => Some(members),
+            _ if !members.is_empty() && matches!(self.work.form_at(at - 1), "and" | "the") => {
+                Some(Vec::new())
+            }
+            _ => None,
+        }
+    }
+
     fn gather_members(&mut self, phrase: &Phrase, members: Vec<EntityId>) {
         let name = self.work.text(phrase.start..phrase.head + 1);
         let id = self.several(name, members);

@@ -496,7 +496,8 @@ fn included(scene: &Scene, noun: usize) -> Vec<EntityId> {
         .collect()
 }
 
-/// "all members except Velmar, namely Orveth and Merin, …", "…, that is Orveth and Merin, …": those spelt out.
+/// "all members except Velmar, namely Orveth and Merin, …", "…, that is Orveth and Merin, …", "two lenders, Merin Bank and
+/// Orve Bank,": those spelt out.
 fn spelt_out_names(scene: &Scene, noun: usize) -> Vec<EntityId> {
     let words = scene.words;
     let range = words.subtree(noun);
@@ -505,6 +506,13 @@ fn spelt_out_names(scene: &Scene, noun: usize) -> Vec<EntityId> {
         match (words.lower(at), words.lower(at + 1)) {
             ("namely" | "viz." | "i.e.", _) if comma => Some(at + 1),
             ("that", "is") if comma => Some(at + 2),
+            _ if comma && at == noun + 2 => {
+                let the = usize::from(words.lower(at) == "the");
+                let counted = (range.start..noun).any(|word| words.upos(word) == Upos::Num);
+                let named =
+                    words.upos(at + the) == Upos::Propn && scene.entities.actor(at + the).is_some();
+                (counted && named).then_some(at)
+            }
             _ => None,
         }
     }) else {

@@ -1,4 +1,5 @@
-//! What is left out of a yes: "can live with inspections, but not with cameras", "accepts inspectors, not cameras", "would lower the fee, though not abolish it".
+//! What is left out of a yes: "can live with inspections, but not with cameras", "accepts inspectors, not cameras", "would
+//! lower the fee, though not abolish it"; and of what is ruled out: "ruled out a stake, though not a loan".
 
 use rapporteur_model::Stance;
 use rapporteur_syntax::Upos;
@@ -19,6 +20,11 @@ fn names(words: &Words, start: usize) -> bool {
         )
 }
 
+fn is_ruled_out(words: &Words, verb: usize) -> bool {
+    matches!(&*words.phrasal(verb), "rule out" | "exclude" | "preclude")
+        && words.negation(verb).is_none()
+}
+
 /// Cuts a thing before "but not" or "though not", and reads the opposite toward what follows.
 pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
     let words = scene.words;
@@ -27,6 +33,8 @@ pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
         let opposite = match claim.stance {
             Stance::Accepts | Stance::AcceptsIf | Stance::Open | Stance::Offers => Stance::Rejects,
             Stance::Supports => Stance::Opposes,
+            // What alone is not ruled out is left open.
+            Stance::Rejects if is_ruled_out(words, claim.trigger) => Stance::Open,
             _ => continue,
         };
         let Target::Phrase(head, phrase) = claim.on.clone() else {
@@ -39,10 +47,13 @@ pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
             claim.stance == Stance::Open || matches!(force.modal.as_deref(), Some("may" | "might"));
         let Some(but) = (phrase.start + 1..latest).find(|&at| {
             // "might agree to it, though not to that": of what is only weighed nothing is refused.
+            // "is ready to talk about it, though not to rewrite the law": what nobody is ready for.
+            let deed = words.lower(at + 2) == "to" && words.is_verb(at + 3);
             let cuts = words.form(at) == "but"
                 // "accepts inspectors, not cameras"
                 || words.form(at) == "," && names(words, at + 2)
-                || !weighed && matches!(words.form(at), "though" | "although" | "albeit");
+                || (!weighed || deed && !force.is_modal())
+                    && matches!(words.form(at), "though" | "although" | "albeit");
             cuts && words.form(at + 1).eq_ignore_ascii_case("not")
         }) else {
             continue;

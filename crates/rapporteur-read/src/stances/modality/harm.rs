@@ -492,9 +492,36 @@ pub fn is_failure(words: &Words, premise: &Range<usize>) -> bool {
                         )
                     })
     };
+    // "if ministers had not narrowed their differences", "if Orveth did not reply"
+    let left_undone = |at: usize| {
+        matches!(
+            words.lemma(at),
+            "agree"
+                | "answer"
+                | "reply"
+                | "respond"
+                | "comply"
+                | "sign"
+                | "settle"
+                | "reach"
+                | "resolve"
+                | "narrow"
+                | "deliver"
+                | "pay"
+                | "act"
+                | "yield"
+                | "relent"
+                | "compromise"
+                | "conclude"
+                | "heed"
+                | "honour"
+                | "honor"
+        ) && words.upos(at) == Upos::Verb
+            && words.negation(at).is_some()
+    };
     premise
         .clone()
-        .any(|at| bad(at) && words.negation(at).is_none() || none(at))
+        .any(|at| bad(at) && words.negation(at).is_none() || none(at) || left_undone(at))
         || premise
             .clone()
             .any(|at| words.form(at).eq_ignore_ascii_case("failing"))
