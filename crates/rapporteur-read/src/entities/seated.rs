@@ -55,7 +55,7 @@ impl Work<'_> {
         }
     }
 
-    /// "the foreign ministry in Tirana", "officials in Ankara", "a minister in Baku": whether whoever governs is told to sit
+    /// "the government in Chisinau", "officials in Ankara", "a minister in Baku": whether whoever governs is told to sit
     /// in the capital at a word, which names the state then. "UN officials in Nairobi" and "diplomats in Geneva" govern nobody.
     pub(super) fn governs_in(&self, capital: usize) -> bool {
         let Some(noun) = capital.checked_sub(2) else {

@@ -315,7 +315,9 @@ impl List<'_> {
         // "its claim to the reef, taking the port and the pilots instead": what is done with it is no second thing.
         let gerund = |cut: &Cut| matches!(cut.opening, Opening::Gerund(_));
         let aside = (cuts.iter().position(|cut| !cut.joined && gerund(cut))).filter(|&at| {
-            self.kind == Kind::Noun && !cuts[at..].iter().any(|cut| cut.joined && gerund(cut))
+            self.kind == Kind::Noun
+                && self.claim.stance == Stance::Withdraws
+                && !cuts[at..].iter().any(|cut| cut.joined && gerund(cut))
         });
         let cuts = &cuts[..aside.unwrap_or(cuts.len())];
         let last = cuts.iter().rposition(|cut| cut.joined && self.opens(cut));

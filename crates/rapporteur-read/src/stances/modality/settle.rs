@@ -85,16 +85,14 @@ pub(in crate::stances) fn settle(
     ) {
         return None;
     }
-    // "may reject it" tells nothing yet, "either side may ask for mediation" that it is free to; "might accept it" is
-    // acceptance with a hedge, as "could accept it" is.
-    if matches!(force.modal.as_deref(), Some("may" | "might"))
-        && !conditional
-        && matches!(
-            frame.stance,
-            Stance::Rejects | Stance::Opposes | Stance::RedLine | Stance::Demands
-        )
-    {
-        return None;
+    // "might accept it": no more than that it can be; "may reject it" tells nothing yet.
+    if matches!(force.modal.as_deref(), Some("may" | "might")) && !conditional {
+        match frame.stance {
+            Stance::Accepts => return Some(Stance::Open),
+            // "either side may ask for mediation": it is free to.
+            Stance::Rejects | Stance::Opposes | Stance::RedLine | Stance::Demands => return None,
+            _ => {}
+        }
     }
     // "either side can veto it": it is free to.
     if force.modal.as_deref() == Some("can")
