@@ -70,13 +70,7 @@ impl Work<'_> {
         let lemma = self.words.lemma(noun);
         let body = matches!(
             lemma,
-            "government"
-                | "ministry"
-                | "cabinet"
-                | "parliament"
-                | "presidency"
-                | "junta"
-                | "regime"
+            "government" | "cabinet" | "parliament" | "presidency" | "junta" | "regime"
         ) || self.lower(noun) == "authorities";
         let people = matches!(
             lemma,
