@@ -85,11 +85,12 @@ impl Work<'_> {
             let street = piece.kind == PieceKind::Thing
                 && matches!(self.lower(words.end - 1), "street" | "road" | "square");
             let place = piece.kind == PieceKind::Place;
-            if !place && !(street && words.len() > 1) {
+            let several = words.len() > 1;
+            if !(place || street && several) {
                 continue;
             }
             let governed = || place && self.is_governed(&words);
-            let kind = (words.len() > 1)
+            let kind = several
                 .then(|| {
                     self.institution(words.clone())
                         .or_else(|| self.governing(words.clone()))
