@@ -2,11 +2,25 @@
 
 use std::ops::Range;
 
+use super::classes::Classes;
 use super::kinds::told_beside;
 use super::names::{Finder, PieceKind, is_no_name};
 use rapporteur_lexicon::StanceWord;
 use rapporteur_model::{ActorType, BlockKind};
 use rapporteur_syntax::{NameKind, Rel, Xpos};
+
+/// The kind of body whose name a word of another tongue opens, in lower case: "grupo", "partido".
+pub(super) fn opened_by(classes: &Classes, word: &str) -> Option<ActorType> {
+    [
+        ("opens-company", ActorType::Company),
+        ("opens-party", ActorType::PoliticalParty),
+        ("opens-movement", ActorType::Movement),
+        ("opens-union", ActorType::Union),
+        ("opens-government", ActorType::GovernmentBody),
+    ]
+    .into_iter()
+    .find_map(|(class, kind)| classes.has(class, word).then_some(kind))
+}
 
 impl Finder<'_> {
     /// An organisation, place or thing by the last word of its name.
@@ -134,7 +148,7 @@ impl Finder<'_> {
         }
         if best.is_none()
             && end > start + 1
-            && let Some(kind) = self.opens_body(start)
+            && let Some(kind) = opened_by(self.classes, self.lower(start))
         {
             return Some((end - start, PieceKind::Organisation(kind)));
         }
@@ -193,19 +207,6 @@ impl Finder<'_> {
         // A number or letter goes on with it: "Unit 61", "Group A".
         let kind = self.kind_of(start, last)?;
         Some((last + 1 - start, kind))
-    }
-
-    /// "Grupo Merin", "Partido Verde": the kind of body whose name a word of another tongue opens.
-    fn opens_body(&self, word: usize) -> Option<ActorType> {
-        [
-            ("opens-company", ActorType::Company),
-            ("opens-party", ActorType::PoliticalParty),
-            ("opens-movement", ActorType::Movement),
-            ("opens-union", ActorType::Union),
-            ("opens-government", ActorType::GovernmentBody),
-        ]
-        .into_iter()
-        .find_map(|(class, kind)| self.classes.has(class, self.lower(word)).then_some(kind))
     }
 
     /// "Zambia Sugar", "Kenya Pipeline", "Air Malta": a company called after a land and what it deals in.

@@ -7,16 +7,8 @@ use rapporteur_model::ActorType;
 
 use super::gather::Work;
 use super::names::{Piece, PieceKind};
+use super::organisations::opened_by;
 use super::{EntityKind, only};
-
-/// Classes of words of other tongues that open names of bodies.
-const OPENINGS: &[&str] = &[
-    "opens-company",
-    "opens-party",
-    "opens-movement",
-    "opens-union",
-    "opens-government",
-];
 
 impl Work<'_> {
     /// "Liberals", where the report has a Liberal Forum, are that and not the party that the lexicon knows.
@@ -242,7 +234,7 @@ impl Work<'_> {
                     // "Merin" of Grupo Merin, "Verde" of the Partido Verde
                     let foreign = key.ends_with(&ending)
                         && (key.split_once(' ')).is_some_and(|(first, rest)| {
-                            rest == folded && self.classes.has_any(OPENINGS, first)
+                            rest == folded && opened_by(self.classes, first).is_some()
                         });
                     // "Local 88" of the Dockers' Union Local 88
                     let numbered =

@@ -75,7 +75,7 @@ impl Work<'_> {
     pub(super) fn is_trading(&self, cluster: &[usize]) -> bool {
         (cluster.iter()).any(|&piece| {
             let range = self.pieces[piece].words.clone();
-            !begins_given(self.classes, &self.piece_text(piece)) && self.trade_before(&range)
+            self.trade_before(&range) && !begins_given(self.classes, &self.piece_text(piece))
         })
     }
 
@@ -102,8 +102,10 @@ impl Work<'_> {
                     _ if super::names::Finder::is_nominal(words, word) => None,
                     _ => Some(false),
                 });
-        trade && owned == Some(true) && !matches!(words.rel(noun), Rel::Obj | Rel::Obl)
-            || trade && owned == Some(true) && words.rel(self.top(name.clone())) == Rel::Appos
+        trade
+            && owned == Some(true)
+            && (!matches!(words.rel(noun), Rel::Obj | Rel::Obl)
+                || words.rel(self.top(name.clone())) == Rel::Appos)
     }
 
     /// "Brandal Verft … Brandal said": a name of two words that is told again by its first, which is no given name, and never

@@ -157,9 +157,9 @@ impl Discourse<'_, '_> {
         if !bids && !matches!(lemma, "target" | "seller" | "vendor") {
             return None;
         }
-        let side = |child: usize, noun: usize| match (words.rel(child), words.rel(noun)) {
-            (Rel::NmodPoss, _) => bids,
-            (Rel::Nmod | Rel::Obl, _) => {
+        let side = |child: usize| match words.rel(child) {
+            Rel::NmodPoss => bids,
+            Rel::Nmod | Rel::Obl => {
                 (words.child(child, &[Rel::Case])).is_some_and(|case| match words.lemma(case) {
                     "from" | "by" => bids,
                     "for" | "of" => !bids,
@@ -181,7 +181,7 @@ impl Discourse<'_, '_> {
         let mut found: Vec<EntityId> = (0..words.len())
             .flat_map(|word| {
                 let beside =
-                    (words.children(word)).filter(move |&child| in_deal(word) && side(child, word));
+                    (words.children(word)).filter(move |&child| in_deal(word) && side(child));
                 beside.chain(of_verb(word)).collect::<Vec<usize>>()
             })
             .filter_map(|word| self.work.of_word[word])

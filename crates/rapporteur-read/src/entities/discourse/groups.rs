@@ -212,7 +212,6 @@ impl Discourse<'_, '_> {
         true
     }
 
-    /// Makes what a phrase names a group of those.
     /// "Two smaller parties, the Greens and Renewal, back it": as many as were counted, named right behind, and no others;
     /// none where one of the names is of nobody known.
     fn named_one_by_one(&self, phrase: &Phrase) -> Option<Vec<EntityId>> {
@@ -250,6 +249,7 @@ impl Discourse<'_, '_> {
         }
     }
 
+    /// Makes what a phrase names a group of those.
     fn gather_members(&mut self, phrase: &Phrase, members: Vec<EntityId>) {
         let name = self.work.text(phrase.start..phrase.head + 1);
         let id = self.several(name, members);

@@ -80,9 +80,10 @@ pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
             claims.retain(|claim| !clause.contains(&claim.trigger));
         }
         // "What Brod has refused to do", "What Brod would not do": read off what it is, which nobody does.
-        let undone = doing(scene, &clause, thing.start)
-            .is_some_and(|(held, stance)| stance == Stance::Rejects && !held.is_empty());
-        if undone {
+        let done = doing(scene, &clause, thing.start);
+        if (done.as_ref())
+            .is_some_and(|(held, stance)| *stance == Stance::Rejects && !held.is_empty())
+        {
             claims.retain(|claim| {
                 !clause.contains(&claim.trigger) && !thing.contains(&claim.trigger)
             });
@@ -137,7 +138,7 @@ pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
         }
         let found = worried
             .map(|held| (held, Stance::Concerned))
-            .or_else(|| doing(scene, &clause, thing.start))
+            .or(done)
             .or_else(|| refused(scene, &clause, thing.start))
             .or_else(|| wishing(scene, &clause))
             .or_else(|| hidden(scene, &clause));
