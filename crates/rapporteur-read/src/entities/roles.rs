@@ -97,7 +97,7 @@ impl Work<'_> {
             if start >= 2
                 && self.form_at(start - 1) == ","
                 && self.is_role(start - 2)
-                && (!phrases.is_empty() || self.closes(range.end))
+                && (!phrases.is_empty() || self.closes_with_home(range.end))
             {
                 let phrase = self.phrase(start - 2);
                 let definite = matches!(phrase.article.as_str(), "the" | "a" | "an")
@@ -269,7 +269,14 @@ impl Work<'_> {
                     && at > sentence
                     && matches!(
                         words.lemma(at - 1),
-                        "minister" | "secretary" | "undersecretary" | "commissioner"
+                        "minister"
+                            | "secretary"
+                            | "undersecretary"
+                            | "commissioner"
+                            | "director"
+                            | "head"
+                            | "chief"
+                            | "manager"
                     )
             })
             .filter(|&of| of + 1 < name && super::names::Finder::is_nominal(words, name - 1))?;
@@ -429,9 +436,19 @@ impl Work<'_> {
         })
     }
 
-    /// "the minister of fisheries of Merin, Nela Lukan,": the noun stands farther back.
+    /// Whether an apposed name ends at a word, or is followed by whom it is of alone: "Mamo Barr of Guinea,".
+    fn closes_with_home(&self, end: usize) -> bool {
+        let the = usize::from(self.form_at(end + 1) == "the");
+        self.closes(end)
+            || matches!(self.form_at(end), "of" | "from")
+                && (self.piece_at.get(end + 1 + the).copied().flatten())
+                    .is_some_and(|piece| self.closes(self.pieces[piece].words.end))
+    }
+
+    /// "the minister of fisheries of Merin, Nela Lukan,", "a foreign ministry spokesman in Merin, Nela Lukan,": the noun stands
+    /// farther back.
     fn link_after_of(&self, comma: usize, end: usize, phrases: &mut Vec<Phrase>) {
-        if !self.closes(end) {
+        if !self.closes_with_home(end) {
             return;
         }
         let sentence = self.words.sentence(self.words.sentence_of(comma));
@@ -451,10 +468,14 @@ impl Work<'_> {
                         && (word + 2..comma).all(|at| {
                             super::names::Finder::is_nominal(self.words, at)
                                 || self.words.upos(at) == Upos::Det
+                                // "the permanent secretary in the Ministry of Labour, Ada Brun"
+                                || self.piece_at[at].is_some()
                                 // "its director for women's sport, Ada Brun"
                                 || self.words.xpos(at) == Xpos::Pos
                         });
-                if reaches && (phrase.article == "the" || !phrase.owners.is_empty()) {
+                // "A spokesman in Merin, Ada Brun, said": set off on both sides it is the same person.
+                let one = matches!(phrase.article.as_str(), "a" | "an") && self.form_at(end) == ",";
+                if reaches && (phrase.article == "the" || one || !phrase.owners.is_empty()) {
                     phrases.push(phrase);
                 }
                 return;
@@ -551,7 +572,25 @@ impl Work<'_> {
                 self.facts[id].owners.push(owner);
             }
             phrases.push(phrase);
+            if followed == "and" {
+                phrases.extend(self.second_office(head + 2));
+            }
         }
+    }
+
+    /// "Ada Brun, special representative and head of the mission,": the other office, with the word behind "and".
+    fn second_office(&self, first: usize) -> Option<Phrase> {
+        let words = self.words;
+        let head = (first..(first + 5).min(words.len()))
+            .take_while(|&word| {
+                super::names::Finder::is_nominal(words, word) || words.upos(word) == Upos::Det
+            })
+            .find(|&word| {
+                self.is_role(word) && !super::names::Finder::is_nominal(words, word + 1)
+            })?;
+        let fits = matches!(self.form_at(head + 1), "of" | "for" | "at" | "in" | ",");
+        let phrase = self.phrase(head);
+        (fits && words.xpos(head) != Xpos::Nns && phrase.start >= first).then_some(phrase)
     }
 
     pub fn learn_noun(&mut self, id: EntityId, noun: &str) {

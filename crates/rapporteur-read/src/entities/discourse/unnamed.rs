@@ -258,7 +258,7 @@ impl Discourse<'_, '_> {
         if matches!(after, "of" | "for") && phrase.end > head + 1 {
             return from..phrase.end;
         }
-        // "a diplomat from the region", "an adviser to the president", "a spokesman in Merin"
+        // "a diplomat from the region", "an adviser to the president", "a spokesman in Merin", "an official at the bank"
         let tells = self.tells(head);
         let sides =
             after == "on" && matches!(self.work.form_at(head + 2), "both" | "either" | "all");
@@ -266,7 +266,7 @@ impl Discourse<'_, '_> {
         let many = plural && phrase.number.is_none() && !phrase.owners.is_empty();
         if tells
             && !many
-            && (sides || matches!(after, "from" | "to" | "in"))
+            && (sides || matches!(after, "from" | "to" | "in" | "at"))
             && words.rel(head + 1) == Rel::Case
         {
             let end = self.named_phrase(head + 2);
@@ -307,8 +307,11 @@ impl Discourse<'_, '_> {
                     && self.work.form_at(word + 1) == "that"
                     && (self.work.classes.has("tell", words.lemma(word))
                         || self.work.wills(words.lemma(word)));
-                // "people familiar with his thinking"
-                let owned = words.xpos(word) == Xpos::PrpPoss && word + 1 < sentence.end;
+                // "people familiar with his thinking", "a person close to it"
+                let owned = words.xpos(word) == Xpos::PrpPoss && word + 1 < sentence.end
+                    || words.xpos(word) == Xpos::Prp
+                        && matches!(words.form(word - 1), "to" | "with")
+                        && words.upos(word - 1) == Upos::Adp;
                 finite
                     || holds
                     || !owned
