@@ -28,6 +28,13 @@ pub(super) fn classes() -> &'static Classes {
                     .extend(own.filter(|word| !word.is_empty()));
             }
         }
+        // What is written says something and is nobody.
+        for rule in built_in("en/speech/sources").0 {
+            for slot in rule.slots.iter().filter(|slot| slot.key == "documents") {
+                let own = slot.value.split(',').map(|word| word.trim().to_lowercase());
+                words.entry(slot.key.clone()).or_default().extend(own);
+            }
+        }
         // "Trade Minister": what an office is for stands before it as any modifier does.
         let portfolios = words.get("portfolios").cloned().unwrap_or_default();
         (words.entry("modifiers".into()).or_default()).extend(portfolios);

@@ -361,6 +361,10 @@ impl Work<'_> {
                         phrase.owners.push(body.unwrap_or(end - 1));
                     }
                     phrase.end = end;
+                    // "a spokesman for Trade Minister Ada Brun": the office and the name.
+                    while phrase.end < sentence.end && self.of_word[phrase.end] == Some(id) {
+                        phrase.end += 1;
+                    }
                     while phrase.end < sentence.end
                         && self.piece_at[phrase.end].is_none()
                         && super::names::Finder::is_nominal(words, phrase.end)

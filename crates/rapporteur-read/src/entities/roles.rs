@@ -114,6 +114,10 @@ impl Work<'_> {
                 }
             } else if start >= 1 && self.form_at(start - 1) == "," {
                 self.link_after_of(start - 1, range.end, &mut phrases);
+                phrases.extend(
+                    self.anybody_before(start - 1, range.end)
+                        .filter(|_| phrases.is_empty()),
+                );
             }
             self.after_name(id, range.end, &mut phrases);
             let start = phrases
@@ -481,6 +485,27 @@ impl Work<'_> {
                 return;
             }
         }
+    }
+
+    /// "A passenger, Ada Brun, said": what somebody is who tells something, whatever it is.
+    fn anybody_before(&self, comma: usize, end: usize) -> Option<Phrase> {
+        let words = self.words;
+        let head = comma.checked_sub(1)?;
+        let verb = end + 1;
+        let tells = self.form_at(end) == ","
+            && verb < words.len()
+            && words.is_verb(verb)
+            && self.classes.has("tell", words.lemma(verb));
+        if !tells || words.upos(head) != Upos::Noun || self.of_word[head].is_some() {
+            return None;
+        }
+        let phrase = self.phrase(head);
+        (matches!(phrase.article.as_str(), "a" | "an" | "one")
+            && phrase.owners.is_empty()
+            && !self
+                .classes
+                .has_any(&["documents", "mute"], words.lemma(head)))
+        .then_some(phrase)
     }
 
     /// "Emil Torvan, secretary of …", "Grace Marsden, who heads the …".

@@ -20,7 +20,7 @@ impl Context<'_, '_> {
         // One past the last word of the cue before: "made clear" is one.
         let mut taken_to = 0;
         for word in 0..words.len() {
-            if let Some(draft) = self.refusal(word) {
+            if let Some(draft) = self.refusal(word).filter(|draft| !self.hides_a_name(draft)) {
                 drafts.push(draft);
                 continue;
             }
@@ -39,6 +39,7 @@ impl Context<'_, '_> {
             }
             if let Some(draft) = self.verb_draft(&cue, taken.iter().any(|&(verb, _)| verb == word))
                 && (draft.kind == Kind::Saying || self.is_held(word))
+                && !self.hides_a_name(&draft)
             {
                 let mut draft = draft;
                 if draft.kind == Kind::Thinking && self.is_quoted_from(&draft) {
@@ -59,6 +60,18 @@ impl Context<'_, '_> {
             return plain_cue(self.words, self.classes, word);
         }
         Some(cue)
+    }
+
+    /// "who asked not to be named", "declined to be identified": only how somebody is told of.
+    fn hides_a_name(&self, draft: &Draft) -> bool {
+        let words = self.words;
+        draft.content.first().is_some_and(|content| {
+            (content.clone().take(4)).any(|word| {
+                matches!(words.form(word), "named" | "identified" | "quoted")
+                    && words.xpos(word) == Xpos::Vbn
+                    && words.form(word - 1) == "be"
+            })
+        })
     }
 
     /// "reckoned they were "a coffee apart"": what stands in quotation marks was said.

@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use rapporteur_model::ActorType;
 use rapporteur_syntax::{Upos, Xpos};
 
 use super::classes::{Class, Kind};
@@ -10,6 +11,7 @@ use super::content::{GOES_ON, is_terminal};
 use super::cues::{Cue, class_of, reporting};
 use super::source::Source;
 use super::{Context, Draft};
+use crate::entities::EntityKind;
 
 /// A teller between pauses: its words with the verb, and who it is.
 struct Group {
@@ -84,6 +86,8 @@ impl Context<'_, '_> {
         let words = self.words;
         let finite = matches!(words.xpos(verb), Xpos::Vbd | Xpos::Vbz | Xpos::Vbp)
             || words.xpos(verb) == Xpos::Vbn
+            // "people close to the channel say", which is taken for a cry
+            || words.xpos(verb) == Xpos::Uh && words.upos(verb) == Upos::Verb
             || words.xpos(verb) == Xpos::Nns && words.form(verb).ends_with('s')
             // "say two people", "Marn let slip": the form tells no more.
             || words.xpos(verb) == Xpos::Vb;
@@ -127,7 +131,10 @@ impl Context<'_, '_> {
         {
             start += 1;
         }
-        if start == verb || words.lower(start) == "as" {
+        if start == verb {
+            return self.behind_its_name(verb, cue);
+        }
+        if words.lower(start) == "as" {
             return None;
         }
         let source = self.plain_subject(start..end)?;
@@ -136,6 +143,37 @@ impl Context<'_, '_> {
             words: pause + 1..last,
             cue: cue.clone(),
             source,
+            inverted: false,
+        })
+    }
+
+    /// "…, its secretary, Ada Brun, stated,": an office and a name between commas, which are the same person.
+    fn behind_its_name(&self, verb: usize, cue: &Cue) -> Option<Group> {
+        let words = self.words;
+        let sentence = words.sentence(words.sentence_of(verb));
+        let comma = |from: usize| {
+            (sentence.start..from)
+                .rev()
+                .take(10)
+                .find(|&word| words.upos(word) == Upos::Punct && words.form(word) != "-")
+                .filter(|&word| words.form(word) == "," && self.quote_of[word].is_none())
+        };
+        let inner = comma(verb - 1)?;
+        let outer = comma(inner)?;
+        let office = self.plain_subject(outer + 1..inner)?;
+        let name = self.plain_subject(inner + 1..verb - 1)?;
+        let person = self.actor(name.head)?;
+        if self.actor(office.head) != Some(person) {
+            return None;
+        }
+        let last = self.end_of_group(cue.end, sentence.end)?;
+        Some(Group {
+            words: outer + 1..last,
+            cue: cue.clone(),
+            source: Source {
+                words: office.words.start..name.words.end,
+                ..office
+            },
             inverted: false,
         })
     }
@@ -186,7 +224,22 @@ impl Context<'_, '_> {
         let nominal = range
             .clone()
             .any(|word| matches!(words.upos(word), Upos::Noun | Upos::Propn | Upos::Pron));
-        let whole = range.clone().all(|word| {
+        // "two people who attended the meeting", "people close to the bank": what tells who they are may have a verb.
+        let people = |word: usize| {
+            self.entities.actor(word).is_some_and(|id| {
+                self.entities.all[id].kind == EntityKind::Actor(ActorType::Unnamed)
+            })
+        };
+        let core = (first + 1..range.end)
+            .find(|&word| {
+                people(word - 1)
+                    && matches!(
+                        words.lower(word),
+                        "who" | "close" | "familiar" | "briefed" | "privy" | "involved" | "present"
+                    )
+            })
+            .unwrap_or(range.end);
+        let whole = (first..core).all(|word| {
             !matches!(words.upos(word), Upos::Verb | Upos::Aux | Upos::Sconj)
                 && (words.upos(word) != Upos::Punct || words.form(word) == "-")
                 && self.quote_of[word].is_none()
@@ -211,12 +264,11 @@ impl Context<'_, '_> {
         if !nominal || !whole || !opens || !subject {
             return None;
         }
-        let top = words.top(range.clone()).unwrap_or(first);
+        let top = words.top(first..core).unwrap_or(first);
         let named = |word: usize| self.entities.actor(word).is_some();
-        let preposition = range
-            .clone()
+        let preposition = (first..core)
             .find(|&word| words.upos(word) == Upos::Adp)
-            .unwrap_or(range.end);
+            .unwrap_or(core);
         let head = if named(top) {
             top
         } else {
@@ -292,6 +344,8 @@ impl Context<'_, '_> {
                 Some(rest)
             }
             Some(rest) if self.goes_on_with(rest.start) => Some(rest),
+            // "Orveth is prepared, she said, to foot half the bill", "An applicant that had waited, she said, could not be told"
+            Some(rest) if self.needs_what_stood_before(rest.start) => Some(rest),
             Some(rest)
                 if group.inverted
                     && self.is_finite(rest.clone())
@@ -371,6 +425,17 @@ impl Context<'_, '_> {
                         .enumerate()
                         .all(|(offset, part)| words.lower(at + offset) == *part)
             })
+    }
+
+    /// Whether an infinitive or a verb without a subject begins at a word.
+    fn needs_what_stood_before(&self, at: usize) -> bool {
+        let words = self.words;
+        let next = at + 1;
+        let infinitive =
+            words.form(at) == "to" && next < words.len() && words.upos(next) == Upos::Verb;
+        let verb = matches!(words.xpos(at), Xpos::Md | Xpos::Vbd | Xpos::Vbz | Xpos::Vbp)
+            && matches!(words.upos(at), Upos::Verb | Upos::Aux);
+        infinitive || verb
     }
 
     fn is_finite(&self, range: Range<usize>) -> bool {

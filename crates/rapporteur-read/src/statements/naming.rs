@@ -285,12 +285,16 @@ impl Context<'_, '_> {
     pub(super) fn named_before(&self, cue: &Cue) -> Option<Range<usize>> {
         let words = self.words;
         let verb = cue.head;
-        if words.rel(verb) != Rel::AclRelcl || words.form(cue.end.min(words.len() - 1)) != "as" {
+        let next = cue.end.min(words.len() - 1);
+        if words.rel(verb) != Rel::AclRelcl {
             return None;
         }
         let subject = self.own_subject(verb).filter(|&subject| subject < verb)?;
         if matches!(words.xpos(subject), Xpos::Wdt | Xpos::Wp) {
             return None;
+        }
+        if words.form(next) != "as" {
+            return self.called_behind(verb, next);
         }
         let predicate = words.children(verb).find(|&child| child > cue.end)?;
         let end = self.cut(verb, predicate, cue.end..self.right_end(verb, predicate));
@@ -298,6 +302,37 @@ impl Context<'_, '_> {
             .children_by(verb, &[Rel::Obj])
             .find(|&object| object < verb && matches!(words.xpos(object), Xpos::Wdt | Xpos::Wp));
         let range = self.trim_range(pronoun.unwrap_or(cue.end + 1)..end);
+        (!range.is_empty()).then_some(range)
+    }
+
+    /// "which Marn likened to a trap", "an idea that Marn has called "interesting"": only what it is called stands behind.
+    fn called_behind(&self, verb: usize, next: usize) -> Option<Range<usize>> {
+        let words = self.words;
+        let to = words.form(next) == "to";
+        let quoted = self.is_quote_mark(next) || self.in_quotes(next);
+        let fits = match words.lemma(verb) {
+            "liken" | "compare" => to,
+            "find" => words.upos(next) == Upos::Adj || quoted,
+            "call" | "label" | "brand" | "dub" | "term" | "deem" | "pronounce" => {
+                quoted
+                    || matches!(words.upos(next), Upos::Adj | Upos::Adv)
+                    || matches!(words.form(next), "a" | "an")
+            }
+            _ => false,
+        };
+        if !fits {
+            return None;
+        }
+        let start = next + usize::from(to);
+        if let Some(quote) = self
+            .quote_at(start + 1)
+            .filter(|_| self.is_quote_mark(start))
+        {
+            return Some(start..(quote.words.end + 1).min(words.len()));
+        }
+        let predicate = words.children(verb).find(|&child| child >= start)?;
+        let end = self.cut(verb, predicate, start..self.right_end(verb, predicate));
+        let range = self.trim_range(start..end);
         (!range.is_empty()).then_some(range)
     }
 

@@ -442,6 +442,14 @@ impl Context<'_, '_> {
     pub(super) fn speakers(&self, source: &Source) -> Vec<EntityId> {
         let words = self.words;
         let mut found: Vec<EntityId> = Vec::new();
+        // "Ada Brun, who said …": the pronoun stands there, the noun is who it is.
+        let relative = source.words.len() == 1 && words.lower(source.words.start) == "who";
+        if relative && !source.words.contains(&source.head) {
+            return self.actor(source.head).into_iter().collect();
+        }
+        if let Some(holder) = self.holder_named(source) {
+            return vec![holder];
+        }
         for conjunct in words.conjuncts(source.head) {
             if !source.words.contains(&conjunct) {
                 continue;
@@ -465,6 +473,27 @@ impl Context<'_, '_> {
             found.extend(self.named_by(source));
         }
         found
+    }
+
+    /// "Ministry of Trade spokeswoman Ada Brun": who holds the office, not the body whose it is.
+    fn holder_named(&self, source: &Source) -> Option<EntityId> {
+        let words = self.words;
+        let end = (source.words.clone())
+            .find(|&word| words.form(word) == ",")
+            .unwrap_or(source.words.end);
+        let last = end
+            .checked_sub(1)
+            .filter(|last| source.words.contains(last))?;
+        let holder = (self.actor(last))
+            .filter(|&id| self.entities.all[id].kind == EntityKind::Actor(ActorType::Person))?;
+        let first = (source.words.start..end).find(|&word| self.actor(word) == Some(holder))?;
+        let body = self.actor(source.head)?;
+        let office = first
+            .checked_sub(1)
+            .filter(|office| source.words.contains(office))?;
+        let titled = words.upos(first) == Upos::Noun
+            || words.upos(office) == Upos::Noun && words.child(office, &[Rel::Case]).is_none();
+        (body != holder && source.head < first && titled).then_some(holder)
     }
 
     /// "both sides", "the ministers": each of those told of.

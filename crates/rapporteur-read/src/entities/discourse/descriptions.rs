@@ -145,6 +145,9 @@ impl Discourse<'_, '_> {
         if self.work.of_word[head].is_none() && !self.by_guess(&phrase) {
             self.interest(&phrase, lemma, plural);
         }
+        if self.work.of_word[head].is_none() && self.is_teller(&phrase, lemma, plural) {
+            self.people(&phrase, lemma, plural, owner);
+        }
     }
 
     /// "One driver, who asked not to be named, said": a single one of people who as a group are a side.
@@ -358,7 +361,7 @@ impl Discourse<'_, '_> {
         true
     }
 
-    fn is_capital(&self, word: usize) -> bool {
+    pub(super) fn is_capital(&self, word: usize) -> bool {
         self.work.words.form(word).starts_with(char::is_uppercase)
     }
 

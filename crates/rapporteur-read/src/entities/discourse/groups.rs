@@ -398,12 +398,6 @@ impl Discourse<'_, '_> {
         if words.upos(word) != Upos::Num {
             return false;
         }
-        if lower == "one" && self.work.form_at(word + 1) == "of" {
-            return self.one_of(word);
-        }
-        if self.work.form_at(word + 1) == "of" && self.some_of_those(word) {
-            return true;
-        }
         let before = word
             .checked_sub(1)
             .map(|before| self.work.lower(before))
@@ -537,100 +531,6 @@ impl Discourse<'_, '_> {
         let id = self.several(words.form(word).to_owned(), members);
         self.mention(word..word + 1, word, id, MentionKind::Pronoun);
         true
-    }
-
-    /// "Two of the three said": some of those who were counted before.
-    fn some_of_those(&mut self, word: usize) -> bool {
-        let words = self.work.words;
-        let last = word + 3;
-        let fits = number_of(self.work.lower(word)).is_some()
-            && self.work.form_at(word + 1) == "of"
-            && matches!(self.work.form_at(word + 2), "the" | "them")
-            && last < words.len()
-            && number_of(self.work.lower(last)).is_some()
-            && !Finder::is_nominal(words, last + 1)
-            && self.speaks(word);
-        if fits {
-            let name = self.work.text(word..last + 1);
-            let id = self.body(name, ActorType::Unnamed);
-            self.work.facts[id].plural = true;
-            self.work.tells.push(id);
-            self.mention(word..last + 1, word, id, MentionKind::Nominal);
-        }
-        fits
-    }
-
-    /// "one of their delegates said": somebody of a side, who is not told apart.
-    fn one_of_theirs(&mut self, word: usize) -> bool {
-        let words = self.work.words;
-        let noun = (word + 3..(word + 7).min(words.len()))
-            .take_while(|&at| Finder::is_nominal(words, at))
-            .last();
-        let Some(noun) = noun.filter(|&noun| {
-            words.xpos(word + 2) == rapporteur_syntax::Xpos::PrpPoss
-                && self.work.is_agent(word)
-                && self.work.classes.has("persons", words.lemma(noun))
-        }) else {
-            return false;
-        };
-        self.word(word + 2);
-        let Some(&Some(owner)) = self.work.of_word.get(word + 2) else {
-            return false;
-        };
-        let party = self.work.party_of(owner).unwrap_or(owner);
-        let name = format!("{} {}", self.work.all[party].name, words.lemma(noun));
-        let id = self.work.make(name, EntityKind::Actor(ActorType::Unnamed));
-        let alias = self.work.text(word..noun + 1);
-        self.work.all[id].aliases.push(alias);
-        self.work.facts[id].owners.push(word + 2);
-        self.work.facts[id].nouns.push(words.lemma(noun).to_owned());
-        self.work.tells.push(id);
-        self.work.of_word[noun] = Some(id);
-        self.mention(word..noun + 1, word, id, MentionKind::Nominal);
-        true
-    }
-
-    /// "one of the three said": somebody of a group that is not told apart.
-    fn one_of(&mut self, word: usize) -> bool {
-        let words = self.work.words;
-        if self.some_of_those(word) || self.one_of_theirs(word) {
-            return true;
-        }
-        let Some(number) = (word + 2..(word + 4).min(words.len()))
-            .find(|&at| number_of(self.work.lower(at)).is_some())
-        else {
-            return false;
-        };
-        let noun_follows = number + 1 < words.len()
-            && Finder::is_nominal(words, number + 1)
-            && words.upos(number + 1) == Upos::Noun;
-        if !self.work.is_agent(word) || words.upos(number) != Upos::Num || noun_follows {
-            return false;
-        }
-        let name = self.work.text(word..number + 1);
-        let id = self.body(name, ActorType::Unnamed);
-        self.work.tells.push(id);
-        self.mention(word..number + 1, word, id, MentionKind::Nominal);
-        true
-    }
-
-    /// "Another spoke of three draft texts": one more of the people told of before.
-    pub(super) fn bare(&mut self, word: usize) {
-        let words = self.work.words;
-        let lower = self.work.lower(word);
-        let next_noun = word + 1 < words.len() && Finder::is_nominal(words, word + 1);
-        if next_noun
-            || lower == "one" && self.work.form_at(word + 1) != "said"
-            || self.last_unnamed.is_none()
-        {
-            return;
-        }
-        let id = self.work.make(
-            words.form(word).to_owned(),
-            EntityKind::Actor(ActorType::Unnamed),
-        );
-        self.work.tells.push(id);
-        self.mention(word..word + 1, word, id, MentionKind::Nominal);
     }
 }
 

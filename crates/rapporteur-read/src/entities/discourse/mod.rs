@@ -12,6 +12,7 @@ mod guessed;
 mod interests;
 mod meant;
 mod officers;
+mod parted;
 mod people;
 mod pronouns;
 mod raised;
@@ -147,15 +148,13 @@ impl Discourse<'_, '_> {
                     self.mention(word..word + 1, word, id, MentionKind::Pronoun);
                 }
             }
-            _ if self.counted_head(word) => {}
+            _ if self.part(word) || self.counted_head(word) => {}
             _ => {
                 if self.work.is_noun_head(word) {
                     self.noun(word);
                 } else if self.capital_alone(word) {
                     // "the Nation", of the Orme Nation
-                } else if matches!(words.lemma(word), "another" | "other" | "one")
-                    && self.work.is_agent(word)
-                {
+                } else {
                     self.bare(word);
                 }
             }

@@ -2,7 +2,7 @@
 
 use rapporteur_lexicon::RoleClass;
 use rapporteur_model::ActorType;
-use rapporteur_syntax::{Rel, Xpos};
+use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use super::Discourse;
 use crate::entities::phrases::Phrase;
@@ -97,7 +97,8 @@ impl Discourse<'_, '_> {
         } else if !(classes.has("unnamed", lemma)
             || self.speaks(head)
             || (owner.is_some() || self.decides(phrase, lemma, plural))
-                && self.takes_a_stance(head))
+                && self.takes_a_stance(head)
+            || self.is_teller(phrase, lemma, plural))
             || lemma == "member" && phrase.owned && plural
         {
             self.plain(head);
@@ -240,14 +241,57 @@ impl Discourse<'_, '_> {
         only.filter(|&id| self.work.facts[id].named > 0)
     }
 
-    /// Whether the verb of which a word is the subject tells what somebody says.
+    /// Whether the verb of which a word is the subject tells what somebody says, or whether somebody "was quoted as saying" it.
     pub(super) fn speaks(&self, head: usize) -> bool {
         let words = self.work.words;
         let first = words.first_conjunct(head);
-        words.rel(first) == Rel::Nsubj
-            && words
-                .head(first)
-                .is_some_and(|verb| self.work.classes.has("tell", words.lemma(verb)))
+        let Some(verb) = words.head(first) else {
+            return false;
+        };
+        let quoted = || {
+            matches!(words.lemma(verb), "quote" | "cite" | "hear" | "record")
+                && words.children(verb).any(|said| words.lemma(said) == "say")
+        };
+        words.rel(first) == Rel::Nsubj && self.work.classes.has("tell", words.lemma(verb))
+            || words.rel(first) == Rel::NsubjPass && quoted()
+    }
+
+    /// "A banker in Merin said", "according to two shopkeepers": whoever they are, they tell something; "the banker", told
+    /// of so before.
+    pub(super) fn is_teller(&self, phrase: &Phrase, lemma: &str, plural: bool) -> bool {
+        let words = self.work.words;
+        let head = phrase.head;
+        let named = self.work.piece_at[head].is_some() || self.is_capital(head) && head > 0;
+        if named
+            || self.work.classes.has_any(&["documents", "mute"], lemma)
+            || words.upos(head) != Upos::Noun
+        {
+            return false;
+        }
+        let told_before = || self.unnamed_before(phrase, lemma, plural, None).is_some();
+        let any = matches!(
+            phrase.article.as_str(),
+            "a" | "an" | "one" | "another" | "some"
+        ) || plural && phrase.article.is_empty() && !phrase.owned;
+        let source = phrase.start >= 2
+            && self.work.form_at(phrase.start - 1) == "to"
+            && self.work.lower(phrase.start - 2) == "according";
+        match any {
+            true => source || self.speaks(head) && self.tells_content(head),
+            false => told_before(),
+        }
+    }
+
+    /// Whether the verb of which a word is the subject has a clause or a quotation that tells what was said.
+    fn tells_content(&self, head: usize) -> bool {
+        let words = self.work.words;
+        let first = words.first_conjunct(head);
+        words.head(first).is_some_and(|verb| {
+            words.rel(first) == Rel::NsubjPass
+                || words.child(verb, &[Rel::Ccomp, Rel::Parataxis]).is_some()
+                || matches!(words.rel(verb), Rel::Parataxis)
+                || words.children(verb).any(|child| self.quoted[child])
+        })
     }
 
     /// "Velmar's president demanded a pause": whether the verb of which a word is the subject shows a stance.
@@ -493,7 +537,7 @@ impl Discourse<'_, '_> {
                 self.work.classes.has("tell", words.lemma(verb))
                     && matches!(words.form(verb - 1), "," | "—" | "–" | "\"" | "”")
             });
-        if inverted {
+        if inverted || self.tells_at_the_end(head) {
             return true;
         }
         let verb = words.head(first).map_or("", |verb| words.lemma(verb));
@@ -502,6 +546,26 @@ impl Discourse<'_, '_> {
             .any(|child| words.rel(child) == Rel::Case && words.lemma(child) == "by")
             && matches!(verb, "accompany" | "join" | "tell" | "say" | "report")
             || first != head && matches!(verb, "accompany" | "join")
+    }
+
+    /// "…, two officials briefed on the meeting said.": behind a pause, with the verb of telling as the last word.
+    fn tells_at_the_end(&self, head: usize) -> bool {
+        let words = self.work.words;
+        let sentence = words.sentence(words.sentence_of(head));
+        let ends = (head + 1..sentence.end)
+            .find(|&word| words.upos(word) == Upos::Punct && words.form(word) != "-")
+            .filter(|&word| words.form(word) == ".")
+            .is_some_and(|stop| {
+                stop > head + 1
+                    && words.is_verb(stop - 1)
+                    && self.work.classes.has("tell", words.lemma(stop - 1))
+            });
+        let opens = (sentence.start..head)
+            .rev()
+            .take(5)
+            .take_while(|&word| !words.is_verb(word))
+            .any(|word| words.form(word) == ",");
+        ends && opens
     }
 }
 

@@ -61,15 +61,32 @@ impl Discourse<'_, '_> {
         let by_pronoun = self.owned_by_pronoun(phrase);
         let described = self.described(phrase, lemma, plural);
         let end = described.end;
+
         let mut name = self.work.text(described);
         if phrase.owned
             && let Some(&word) = phrase.owners.first()
         {
             name = match owner {
+                // "his press officer", of Urmas Brun: "Brun's press officer"
+                Some(owner)
+                    if by_pronoun
+                        && self.work.all[owner].kind == EntityKind::Actor(ActorType::Person) =>
+                {
+                    let own = &self.work.all[owner].name;
+                    format!("{}'s {name}", own.rsplit(' ').next().unwrap_or(own))
+                }
                 Some(owner) if by_pronoun => format!("{} {name}", self.work.all[owner].name),
                 // "Its spokesman", whoever "it" is
                 None if by_pronoun => name,
-                _ => format!("{}'s {name}", self.written(word)),
+                // "the dockers' steward"
+                _ => format!(
+                    "{}{} {name}",
+                    self.written(word),
+                    match self.work.form_at(word + 1) {
+                        "'" | "’" => "'",
+                        _ => "'s",
+                    }
+                ),
             };
         }
         let id = if tells && !(plural && phrase.number.is_none()) {
