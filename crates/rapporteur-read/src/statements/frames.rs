@@ -533,7 +533,13 @@ impl Context<'_, '_> {
         let infinitive = words
             .children_by(verb, &[Rel::Xcomp, Rel::Ccomp])
             .find(|&child| child > verb && self.to_infinitive(child))?;
-        let range = self.right_range(verb, cue.end, infinitive);
+        // "threatened on Tuesday to leave": the day belongs to the verb.
+        let day = words.subtree(infinitive).start.saturating_sub(1);
+        let from = match self.dates.at(day) {
+            Some(_) if day >= cue.end => day + 1,
+            _ => cue.end,
+        };
+        let range = self.right_range(verb, from, infinitive);
         (!range.is_empty()).then_some((infinitive, range))
     }
 

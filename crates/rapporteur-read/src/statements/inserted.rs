@@ -70,6 +70,9 @@ impl Context<'_, '_> {
             };
             if !drafts.iter().any(known) {
                 drafts.retain(|other| other.cue_head != Some(word));
+                for other in drafts.iter_mut() {
+                    end_before_teller(other, &draft);
+                }
                 drafts.push(draft);
             }
         }
@@ -475,6 +478,20 @@ impl Context<'_, '_> {
                 && left
                     .clone()
                     .any(|word| !matches!(words.upos(word), Upos::Propn | Upos::Punct | Upos::Det))
+    }
+}
+
+/// "He has argued against a toll, two people at the meeting said": what is brought inside what a teller tells ends with it.
+fn end_before_teller(inner: &mut Draft, teller: &Draft) {
+    let Some(told) =
+        (teller.content.iter()).find(|told| inner.cue_head.is_some_and(|cue| told.contains(&cue)))
+    else {
+        return;
+    };
+    for content in &mut inner.content {
+        if told.contains(&content.start) {
+            content.end = content.end.min(told.end);
+        }
     }
 }
 

@@ -320,7 +320,7 @@ impl Context<'_, '_> {
             }
             _ => false,
         };
-        if !fits {
+        if !fits || words.negation(verb).is_some() {
             return None;
         }
         let start = next + usize::from(to);
