@@ -13,6 +13,7 @@ use crate::conditions::Conditions;
 use crate::entities::EntityId;
 use crate::stances::{PremiseKind, hangings};
 use crate::statements::Statements;
+use crate::words::Words;
 
 impl Reader<'_, '_> {
     /// Adds what is threatened, and takes away what is only offered. The outlet's own if gives a deed that hangs on it too.
@@ -27,7 +28,7 @@ impl Reader<'_, '_> {
             match condition.kind {
                 ConditionType::Warning => {
                     let against = condition.against;
-                    self.threaten(events, &condition.then, against, statements);
+                    self.threaten(events, &condition.then, against, true, statements);
                 }
                 // To come to the table is no term.
                 ConditionType::Offer => events.retain(|event| {
@@ -53,7 +54,7 @@ impl Reader<'_, '_> {
                     && words.negation(verb).is_none()
             });
             if open && !spoken && to_come.is_some() {
-                self.threaten(events, &hanging.then, None, statements);
+                self.threaten(events, &hanging.then, None, false, statements);
             }
         }
     }
@@ -63,6 +64,7 @@ impl Reader<'_, '_> {
         events: &mut Vec<Event>,
         then: &Range<usize>,
         against: Option<EntityId>,
+        spoken: bool,
         statements: &Statements,
     ) {
         let mut known = events
@@ -79,9 +81,11 @@ impl Reader<'_, '_> {
         let Some(main) = self.main_verb(then.clone()) else {
             return;
         };
-        let Some(subject) = self.doer(main).filter(|&noun| self.is_agent(noun)) else {
+        let doer = self.doer(main).filter(|&noun| self.is_agent(noun));
+        // "the slot would go to a rival": what somebody warns of is a deed, whoever does it.
+        if doer.is_none() && !(spoken && has_modal(words, main)) {
             return;
-        };
+        }
         let verb = self.forced_to(main);
         if NO_DEEDS.contains(&words.lemma(verb)) || words.negation(main).is_some() {
             return;
@@ -90,7 +94,7 @@ impl Reader<'_, '_> {
             verb,
             None,
             EventStatus::Conditional,
-            self.entities.actors(words, subject),
+            doer.map_or_else(Vec::new, |doer| self.entities.actors(words, doer)),
             self.within_line(words.trim(then.clone()), verb),
             statements,
             "event/threat",
@@ -161,6 +165,11 @@ impl Reader<'_, '_> {
                     .iter()
                     .any(|ending| lemma.len() > 5 && lemma.ends_with(ending))
     }
+}
+
+/// Whether "will", "would" or "could" stands before a verb.
+fn has_modal(words: &Words, verb: usize) -> bool {
+    (words.children_by(verb, &[Rel::Aux])).any(|aux| words.xpos(aux) == Xpos::Md)
 }
 
 /// Whether a deed took place, or is said not to have.

@@ -65,10 +65,12 @@ impl Mention {
                         && !deed.does.author
                         && is_real(words, deed.verb)
                 });
+                let changed = owned && self.is_raised(words);
                 (theirs || answered && self.is_told_apart(table))
                     && !self.is_for_a_deed(words)
                     && (owned && (self.compared || self.lemma == "offer" && !self.owner_is_pronoun)
                         || self.is_told_apart(table))
+                    || changed
             }
             ProposalType::Agreement => {
                 self.deeds.iter().any(|deed| {
@@ -92,7 +94,9 @@ impl Mention {
                     || fate::settled(words, self.word).is_some()
             }
             ProposalType::Statement => {
+                let released = self.is_joint(words) && brought;
                 owned && (brought || self.lemma.starts_with("commun") || self.is_joint(words))
+                    || released
             }
             _ => match self.named.needs {
                 TextNeeds::Nothing => !self.plural || self.definite || owned || counted || brought,
@@ -110,7 +114,8 @@ impl Mention {
                             && super::called::is_coloured(words, self.word)
                 }
                 TextNeeds::Bringing => {
-                    fate::is_voted_on(words, self.word)
+                    self.lemma == "bill" && (owned || self.is_before_a_house(words))
+                        || fate::is_voted_on(words, self.word)
                         || self.named.kind == ProposalType::Draft && self.is_discussed(words)
                         || counted && (owned || brought)
                         || self.own && owned
@@ -138,6 +143,54 @@ impl Mention {
         self.deeds.iter().any(|deed| {
             deed.does.status == Some(ProposalStatus::UnderDiscussion) && is_real(words, deed.verb)
         })
+    }
+
+    /// "raised its bid to 41 crowns", "has improved its pay offer": one that is there already.
+    fn is_raised(&self, words: &Words) -> bool {
+        let raises = |verb: usize| {
+            matches!(
+                words.lemma(verb),
+                "raise"
+                    | "lift"
+                    | "improve"
+                    | "increase"
+                    | "sweeten"
+                    | "up"
+                    | "cut"
+                    | "lower"
+                    | "reduce"
+                    | "trim"
+                    | "double"
+                    | "better"
+                    | "withdraw"
+            ) && is_real(words, verb)
+        };
+        words.rel(self.word) == Rel::Obj && words.head(self.word).is_some_and(raises)
+    }
+
+    /// "the bill before the Senate", "a bill in parliament that would end the levy".
+    fn is_before_a_house(&self, words: &Words) -> bool {
+        let before = words.with_case(self.word, &["before", "in"]).any(|house| {
+            matches!(
+                words.lemma(house),
+                "parliament"
+                    | "senate"
+                    | "house"
+                    | "chamber"
+                    | "assembly"
+                    | "congress"
+                    | "lawmaker"
+                    | "council"
+                    | "diet"
+                    | "legislature"
+            )
+        });
+        let would = words
+            .children_by(self.word, &[Rel::AclRelcl])
+            .any(|clause| {
+                (words.children_by(clause, &[Rel::Aux])).any(|aux| words.lower(aux) == "would")
+            });
+        before || would
     }
 
     /// "floated a compromise of ten hours": what is proposed is the thing, not a text about it.
@@ -208,8 +261,8 @@ impl Mention {
                                     | "formal"
                                     | "better"
                                     | "current"
-                                    | "opening"
                             )
+                            || matches!(words.lemma(child), "opening" | "rival" | "hostile")
                     }
                     _ => false,
                 })
