@@ -7,6 +7,7 @@ use rapporteur_syntax::{NameKind, Rel, Upos};
 
 use super::classes::Side;
 use super::deeds::{Deed, Reader, Shape};
+use crate::dates::number_word;
 use crate::entities::{EntityId, EntityKind};
 use crate::hedging::hedge;
 
@@ -491,31 +492,15 @@ fn value<'a>(form: &str, parts: impl Iterator<Item = &'a str>) -> Option<f64> {
         if let Ok(number) = digits.parse::<f64>() {
             return Some(number);
         }
-        Some(match text.to_lowercase().as_str() {
-            "one" => 1.0,
-            "two" => 2.0,
-            "three" => 3.0,
-            "four" => 4.0,
-            "five" => 5.0,
-            "six" => 6.0,
-            "seven" => 7.0,
-            "eight" => 8.0,
-            "nine" => 9.0,
-            "ten" => 10.0,
-            "eleven" => 11.0,
-            "twelve" => 12.0,
-            "twenty" => 20.0,
-            "thirty" => 30.0,
-            "forty" => 40.0,
-            "fifty" => 50.0,
-            "sixty" => 60.0,
-            "eighty" => 80.0,
+        let lower = text.to_lowercase();
+        let scale = match lower.as_str() {
             "hundred" => 100.0,
             "thousand" => 1e3,
             "million" => 1e6,
             "billion" => 1e9,
-            _ => return None,
-        })
+            word => return number_word(word).map(|number| number as f64),
+        };
+        Some(scale)
     };
     let number = plain(form)?;
     let factor: f64 = parts.filter_map(plain).product();

@@ -4,9 +4,13 @@ use rapporteur_model::ActorType;
 use rapporteur_syntax::{Rel, Upos};
 
 use super::Discourse;
+use crate::dates::number_word;
 use crate::entities::names::Finder;
 use crate::entities::phrases::Phrase;
 use crate::entities::{EntityId, EntityKind, MentionKind};
+
+/// The largest number of a group that a reader counts: "all twelve".
+const MOST_COUNTED: i64 = 12;
 
 /// Nouns of those who face each other at the table, as against offices ("the two envoys").
 const SIDES: &[&str] = &[
@@ -534,14 +538,12 @@ impl Discourse<'_, '_> {
     }
 }
 
-/// How many a word says.
+/// How many a word or figure says, of so few that a reader counts them.
 pub(super) fn number_of(text: &str) -> Option<u32> {
-    Some(match text {
-        "two" | "both" | "2" | "either" | "neither" => 2,
-        "three" | "3" => 3,
-        "four" | "4" => 4,
-        "five" | "5" => 5,
-        "six" | "6" => 6,
-        _ => return None,
-    })
+    if matches!(text, "both" | "either" | "neither") {
+        return Some(2);
+    }
+    let number = text.parse().ok().or_else(|| number_word(text));
+    let few = number.filter(|number| (2..=MOST_COUNTED).contains(number))?;
+    u32::try_from(few).ok()
 }

@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use crate::dates::number_word;
 use rapporteur_model::Stance;
 use rapporteur_syntax::{Upos, Xpos};
 
@@ -296,17 +297,10 @@ fn place(form: &str) -> Option<usize> {
     })
 }
 
+/// How many a word says, of so few that a reader counts them: two to eight.
 fn count(form: &str) -> Option<usize> {
-    Some(match form {
-        "two" => 2,
-        "three" => 3,
-        "four" => 4,
-        "five" => 5,
-        "six" => 6,
-        "seven" => 7,
-        "eight" => 8,
-        _ => return None,
-    })
+    let number = number_word(form).filter(|number| (2..=8).contains(number))?;
+    usize::try_from(number).ok()
 }
 
 /// The things of the last list of others in the sentences right before, in the order they were told; two things of two others
