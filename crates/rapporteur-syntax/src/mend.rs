@@ -14,6 +14,7 @@ mod back;
 mod bare_pasts;
 mod bare_things;
 mod behind_asides;
+mod behind_infinitives;
 mod beside;
 mod bulletin;
 mod circles;
@@ -195,6 +196,7 @@ pub(crate) fn mend(forms: &[&str], syntax: &mut Syntax) {
         tree.noun_with_own_article();
         tree.twin_clauses();
         tree.pasts_in_a_row();
+        tree.past_joined_to_infinitive();
         tree.finite_fellow();
         tree.joined();
         tree.joined_before_aside();

@@ -78,6 +78,10 @@ impl Discourse<'_, '_> {
         {
             return;
         }
+        if let Some(other) = self.opposite(&phrase, lemma, owner) {
+            self.mention_phrase(&phrase, other);
+            return;
+        }
         if let Some(company) = self.company_of_board(&phrase, lemma) {
             self.mention_phrase(&phrase, company);
             return;
@@ -416,7 +420,8 @@ impl Discourse<'_, '_> {
     /// "the carrier", told to be one: "Merin Air, the carrier,"; "Brun said the charity would …": hers. Whether there was
     /// one.
     fn by_description(&mut self, phrase: &Phrase, lemma: &str) -> bool {
-        let found = (self.work.described(phrase, lemma))
+        let found = (self.subject_called(phrase, lemma))
+            .or_else(|| self.work.described(phrase, lemma))
             .or_else(|| self.work.side_of_teller(phrase, lemma))
             .or_else(|| self.realm_told(phrase, lemma))
             .or_else(|| self.called_by_teller(phrase));
@@ -424,6 +429,38 @@ impl Discourse<'_, '_> {
             self.mention_phrase(phrase, id);
         }
         found.is_some()
+    }
+
+    /// "Merin Holding denies it. The group is prepared to sell the mill": the body that is the subject of the sentence before,
+    /// where the noun may be of any.
+    fn subject_called(&self, phrase: &Phrase, lemma: &str) -> Option<EntityId> {
+        let words = self.work.words;
+        let plain = phrase.article == "the"
+            && phrase.inner == phrase.head
+            && phrase.owners.is_empty()
+            && words.xpos(phrase.head) == Xpos::Nn
+            && matches!(
+                lemma,
+                "group" | "company" | "firm" | "organisation" | "organization"
+            )
+            && words
+                .child(phrase.head, &[Rel::AclRelcl, Rel::Nmod, Rel::Appos])
+                .is_none();
+        let sentence = words.sentence_of(phrase.head);
+        let subject = (self.recent.iter().rev())
+            .find(|recent| recent.rank == 3 && recent.sentence < sentence)
+            .filter(|recent| {
+                plain && recent.sentence + 1 == sentence && self.rank(phrase.head) == 3
+            })?;
+        let body = subject.entity.map(|id| match self.work.all[id].kind {
+            EntityKind::Actor(ActorType::Person) => self.work.party_of(id).unwrap_or(id),
+            _ => id,
+        })?;
+        let EntityKind::Actor(kind) = self.work.all[body].kind else {
+            return None;
+        };
+        (self.is_body(body) && self.has_name(body) && self.work.may_be_called(kind, lemma))
+            .then_some(body)
     }
 
     /// "the union", where the Teachers' Federation was told of last and a Union of Teachers before: what is called so.

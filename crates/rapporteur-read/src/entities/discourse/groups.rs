@@ -63,7 +63,7 @@ impl Discourse<'_, '_> {
         }
         let quantifier = matches!(
             phrase.article.as_str(),
-            "both" | "neither" | "either" | "all"
+            "both" | "neither" | "either" | "all" | "each"
         );
         let counted = phrase.number.as_deref().and_then(number_of);
         // "thirty-one delegations": nobody knows which.
@@ -94,7 +94,8 @@ impl Discourse<'_, '_> {
             return false;
         }
         let count = counted.or_else(|| number_of(&phrase.article)).unwrap_or(2);
-        let mut members = offices.unwrap_or_else(|| self.sides(count, lemma));
+        let together = || self.states_together(phrase, lemma, count as usize);
+        let mut members = (offices.or_else(together)).unwrap_or_else(|| self.sides(count, lemma));
         if rivals && owner.is_some() {
             // "Libya's rival camps" are no other states.
             let foreign = |id: EntityId| {
@@ -106,6 +107,64 @@ impl Discourse<'_, '_> {
         }
         self.gather_members(phrase, members);
         true
+    }
+
+    /// "Merin and Orveth, which drafted it, … The two countries would drop it", "Merin and Orveth drink from it. Kesh rejects
+    /// that. Both downstream states want …": as many states as were joined right before, or, where a word tells them apart
+    /// from others, before whatever state was told of last.
+    fn states_together(&self, phrase: &Phrase, lemma: &str, count: usize) -> Option<Vec<EntityId>> {
+        let words = self.work.words;
+        let of_states = matches!(
+            lemma,
+            "country" | "state" | "nation" | "neighbour" | "neighbor" | "government"
+        );
+        if !of_states || !phrase.owners.is_empty() {
+            return None;
+        }
+        let state = |id: EntityId| self.work.all[id].kind == EntityKind::Actor(ActorType::State);
+        let apart = (phrase.inner..phrase.head).any(|word| {
+            matches!(
+                self.work.lower(word),
+                "downstream"
+                    | "upstream"
+                    | "riparian"
+                    | "landlocked"
+                    | "coastal"
+                    | "smaller"
+                    | "poorer"
+                    | "richer"
+            )
+        });
+        let sentence = words.sentence_of(phrase.head);
+        let near = words.sentence(sentence.saturating_sub(1)).start;
+        if apart {
+            return self.last_joined(0..phrase.head, count, 1, &state);
+        }
+        let plain = phrase.inner == phrase.head;
+        (self.last_joined(near..phrase.head, count, 2, &state)).filter(|_| plain)
+    }
+
+    /// The last of those that "and" joins, as many as told, who all fit and stand that prominently.
+    fn last_joined(
+        &self,
+        range: std::ops::Range<usize>,
+        count: usize,
+        rank: i32,
+        fits: &dyn Fn(EntityId) -> bool,
+    ) -> Option<Vec<EntityId>> {
+        let words = self.work.words;
+        range.rev().find_map(|at| {
+            if words.rel(at) == Rel::Conj || words.child(at, &[Rel::Conj]).is_none() {
+                return None;
+            }
+            let conjuncts = words.conjuncts(at);
+            let members: Vec<EntityId> = (conjuncts.iter())
+                .filter_map(|&one| self.work.of_word[one])
+                .filter(|&id| fits(id))
+                .collect();
+            (members.len() == count && conjuncts.len() == count && self.rank(at) >= rank)
+                .then_some(members)
+        })
     }
 
     /// "The pair agreed", "The trio want it": as many as the word says, who were joined or faced each other before. Whether
@@ -325,7 +384,7 @@ impl Discourse<'_, '_> {
     }
 
     /// Whether the headline names somebody.
-    fn is_in_headline(&self, id: EntityId) -> bool {
+    pub(super) fn is_in_headline(&self, id: EntityId) -> bool {
         self.work.mentions.iter().any(|mention| {
             let span = self.work.words.syntax.tokens.spans[mention.head];
             mention.entity == id
@@ -464,9 +523,14 @@ impl Discourse<'_, '_> {
                 .collect();
             (of_kind.len() == count).then_some(of_kind)
         });
+        // "Merin and two rebel groups": of several kinds all of whom is told, but no union of states beside parties or firms.
+        let beside = |&(id, _): &(EntityId, i32)| {
+            self.work.all[id].kind == EntityKind::Actor(ActorType::InternationalOrganisation)
+        };
+        let whole = told.len() == count && !told.iter().any(beside);
         let found = fitting
             .next()
-            .or_else(|| (told.len() == count).then(|| told.iter().map(|&(id, _)| id).collect()));
+            .or_else(|| whole.then(|| told.iter().map(|&(id, _)| id).collect()));
         found.filter(|_| fitting.next().is_none())
     }
 
@@ -476,17 +540,16 @@ impl Discourse<'_, '_> {
         let first = words
             .sentence(words.sentence_of(word).saturating_sub(2))
             .start;
-        (first..word).rev().find_map(|at| {
-            if words.rel(at) == Rel::Conj || words.child(at, &[Rel::Conj]).is_none() {
-                return None;
-            }
-            let conjuncts = words.conjuncts(at);
-            let members: Vec<EntityId> = (conjuncts.iter())
-                .filter_map(|&one| self.work.of_word[one])
-                .filter(|&id| self.is_body(id))
-                .collect();
-            (members.len() == count && conjuncts.len() == count).then_some(members)
-        })
+        self.last_joined(first..word, count, i32::MIN, &|id| self.is_body(id))
+    }
+
+    /// "Brun and Orme came", "Brun met Orme": two people side by side in the sentence before.
+    fn people_before(&self, word: usize) -> Option<Vec<EntityId>> {
+        let words = self.work.words;
+        let before = words.sentence_of(word).checked_sub(1)?;
+        let person = |id: EntityId| self.work.all[id].kind == EntityKind::Actor(ActorType::Person);
+        self.last_joined(words.sentence(before), 2, 1, &person)
+            .or_else(|| self.faced_before(word))
     }
 
     /// "the former", "the latter", "the first": one of those that were named side by side before.
@@ -503,7 +566,9 @@ impl Discourse<'_, '_> {
             "latter" | "second" => (2, 1),
             _ => (3, 2),
         };
-        let found = (count..=3).find_map(|count| self.coordinated_before(word, count));
+        let found = (count..=3)
+            .find_map(|count| self.coordinated_before(word, count))
+            .or_else(|| self.people_before(word).filter(|_| count == 2));
         let Some(&id) = found.as_ref().and_then(|members| members.get(place)) else {
             return false;
         };
@@ -637,7 +702,7 @@ impl Discourse<'_, '_> {
 /// How many a word says.
 pub(super) fn number_of(text: &str) -> Option<u32> {
     Some(match text {
-        "two" | "both" | "2" | "either" | "neither" => 2,
+        "two" | "both" | "2" | "either" | "neither" | "each" => 2,
         "three" | "3" => 3,
         "four" | "4" => 4,
         "five" | "5" => 5,

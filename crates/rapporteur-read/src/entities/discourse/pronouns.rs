@@ -372,6 +372,12 @@ impl Discourse<'_, '_> {
         if let Some(same) = joined {
             return Some(same);
         }
+        if let Some(own) = self.of_teller(word).filter(|_| willed) {
+            return Some(own);
+        }
+        if let Some(owner) = self.owner_of_matter(word) {
+            return Some(owner);
+        }
         let fronted = self.fronted_before(word);
         let mut candidates: Vec<&Recent> = self
             .recent
@@ -478,6 +484,55 @@ impl Discourse<'_, '_> {
         let subject = words.child(telling, &[Rel::Nsubj])?;
         self.work.of_word[subject]
             .filter(|&id| self.is_body(id) && self.work.classes.has("tell", words.lemma(telling)))
+    }
+
+    /// "Its chair, Ada Brun of Tolsk, said it could not accept loans": the body of whoever tells it, where nothing but her
+    /// seat or office stands between.
+    fn of_teller(&self, word: usize) -> Option<EntityId> {
+        let words = self.work.words;
+        let deed = words.head(word).filter(|_| words.rel(word) == Rel::Nsubj)?;
+        let telling = words.head(deed).filter(|&at| {
+            words.rel(deed) == Rel::Ccomp && self.work.classes.has("tell", words.lemma(at))
+        })?;
+        let subject = words.child(telling, &[Rel::Nsubj])?;
+        let its = words.child(subject, &[Rel::NmodPoss]).filter(|&its| {
+            matches!(self.work.lower(its), "its" | "their") && words.subtree(subject).contains(&its)
+        })?;
+        self.work.of_word[its].filter(|&id| self.is_body(id) && !self.quoted[word])
+    }
+
+    /// "Orveth said that Merin would drop the levy it had asked for": whoever does with its own thing what only its owner can.
+    fn owner_of_matter(&self, word: usize) -> Option<EntityId> {
+        const WITH_ONES_OWN: &[&str] = &[
+            "drop",
+            "abandon",
+            "withdraw",
+            "pursue",
+            "retract",
+            "renounce",
+            "scrap",
+            "shelve",
+            "repeat",
+            "restate",
+            "reiterate",
+            "soften",
+            "revise",
+            "amend",
+            "maintain",
+            "forgo",
+            "waive",
+            "resubmit",
+        ];
+        let words = self.work.words;
+        let deed = words.head(word).filter(|_| words.rel(word) == Rel::Nsubj)?;
+        let thing = words
+            .head(deed)
+            .filter(|_| words.rel(deed) == Rel::AclRelcl)?;
+        let verb = words.head(thing).filter(|&verb| {
+            words.rel(thing) == Rel::Obj && WITH_ONES_OWN.contains(&words.lemma(verb))
+        })?;
+        let subject = words.child(verb, &[Rel::Nsubj])?;
+        self.work.of_word[subject].filter(|&id| self.is_body(id))
     }
 
     /// Whether the word "they" may stand for it and "it" as well.

@@ -7,6 +7,7 @@ use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use super::Discourse;
 use super::groups::number_of;
+use super::opposite::is_others;
 use crate::entities::names::PieceKind;
 use crate::entities::phrases::Phrase;
 use crate::entities::{EntityId, EntityKind, MentionKind};
@@ -79,7 +80,10 @@ impl Discourse<'_, '_> {
         };
         self.work.facts[id].plural = plural;
         self.work.learn_noun(id, lemma);
-        self.work.facts[id].owners.extend(&phrase.owners);
+        // "His critics" are none of his.
+        if !(phrase.owned && is_others(lemma)) {
+            self.work.facts[id].owners.extend(&phrase.owners);
+        }
         // "farmers" are a side of their own, "two farmers" are not.
         if plural && phrase.owners.is_empty() && phrase.number.is_none() && self.is_stake(lemma) {
             self.work.all[id].party.get_or_insert(id);

@@ -5,6 +5,7 @@ use rapporteur_model::ActorType;
 use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use super::super::classes::classes;
+use crate::entities::discourse::opposite::is_others;
 use crate::entities::{Entities, Entity, EntityId, EntityKind, MentionKind};
 use crate::words::Words;
 
@@ -114,7 +115,15 @@ pub fn of_person(first: &[Option<usize>], id: EntityId) -> Option<Anchor> {
 pub fn open<'a>(words: &'a Words, entities: &'a Entities) -> impl Iterator<Item = Anchor> + 'a {
     (0..words.len())
         .filter(|&word| entities.of_word[word].is_none() && acts(words, word))
+        .filter(|&word| !is_anothers(words, word))
         .filter_map(|word| at(words, entities, word))
+}
+
+/// "his hosts", "its creditors": whoever has them, they are none of his.
+fn is_anothers(words: &Words, word: usize) -> bool {
+    is_others(words.lemma(word))
+        && words.xpos(word) == Xpos::Nns
+        && words.child(word, &[Rel::NmodPoss]).is_some()
 }
 
 /// Whether a word stands where somebody shows a will: the subject of such a verb or of one with a modal, the agent of a
