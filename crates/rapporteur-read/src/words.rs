@@ -527,9 +527,17 @@ impl<'a> Words<'a> {
     pub fn described(&self, clause: usize) -> Option<usize> {
         // "a bill that A opposes and B backs": the second verb of the clause.
         let first = (self.head(clause)).filter(|&first| {
+            let subject = self.child(first, &[Rel::Nsubj]);
+            // "an idea that A opposed but no longer rules out"
+            let shared = subject.is_some_and(|subject| {
+                !matches!(self.lemma(subject), "that" | "which" | "who")
+                    && self
+                        .child(first, &[Rel::Obj])
+                        .is_some_and(|object| object < first)
+            });
             self.rel(clause) == Rel::Conj
                 && self.rel(first) == Rel::AclRelcl
-                && self.child(clause, &[Rel::Nsubj]).is_some()
+                && (self.child(clause, &[Rel::Nsubj]).is_some() || shared)
                 && self
                     .child(clause, &[Rel::Obj, Rel::Ccomp, Rel::Xcomp])
                     .is_none()

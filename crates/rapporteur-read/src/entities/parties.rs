@@ -147,6 +147,13 @@ impl Work<'_> {
                 self.all[id].party = Some(party);
             }
         }
+        for id in 0..self.all.len() {
+            if self.party_of(id).is_none()
+                && let Some(client) = self.client_of(id)
+            {
+                self.all[id].party = self.party_of(client).or(Some(client));
+            }
+        }
         self.seat_own_government();
         self.seat_bodies_apart();
         self.seat_officials();
@@ -167,6 +174,29 @@ impl Work<'_> {
                 self.all[id].party = party;
             }
         }
+    }
+
+    /// "Nils Orme's lawyer, Ada Brun,": the person for whom a lawyer speaks.
+    pub(super) fn client_of(&self, id: EntityId) -> Option<EntityId> {
+        let person = |id: &EntityId| self.all[*id].kind == EntityKind::Actor(ActorType::Person);
+        let pleads = self.facts[id].nouns.iter().any(|noun| {
+            matches!(
+                noun.as_str(),
+                "lawyer"
+                    | "attorney"
+                    | "solicitor"
+                    | "barrister"
+                    | "counsel"
+                    | "advocate"
+                    | "agent"
+            )
+        });
+        if !pleads || !person(&id) {
+            return None;
+        }
+        (self.facts[id].owners.iter())
+            .filter_map(|&owner| self.of_word.get(owner).copied().flatten())
+            .find(|client| *client != id && person(client))
     }
 
     /// Whoever acts for a body acts for the state that has it.

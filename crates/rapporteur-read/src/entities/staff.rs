@@ -118,10 +118,21 @@ impl Work<'_> {
         })?;
         let faced = self.of_word[(*owner)?]?;
         let side = self.party_of(faced).filter(|&side| side != id)?;
+        // A union of states deals with states.
+        let of_states = |kind: EntityKind| {
+            use ActorType::{Alliance, InternationalOrganisation, State};
+            matches!(
+                kind,
+                EntityKind::Actor(State | Alliance | InternationalOrganisation)
+            )
+        };
+        let union = self.all[side].kind != EntityKind::Actor(ActorType::State)
+            && of_states(self.all[side].kind);
         let others: Vec<EntityId> = (0..self.all.len())
             .filter(|&other| {
                 other != side
-                    && self.all[other].kind == self.all[side].kind
+                    && (self.all[other].kind == self.all[side].kind
+                        || union && of_states(self.all[other].kind))
                     && self.facts[other].named > 0
                     && self.party_of(other) == Some(other)
             })

@@ -494,6 +494,15 @@ impl Discourse<'_, '_> {
     /// "the company", "the union": whoever of that kind was named. Whether there was one.
     fn by_kind(&mut self, phrase: &Phrase, lemma: &str, owner: Option<EntityId>) -> bool {
         let classes = self.work.classes;
+        // "the next two carriers": what is to be built, sent or let.
+        if (phrase.start..phrase.head).any(|word| self.work.lower(word) == "next") {
+            return false;
+        }
+        // "The smaller group wants a seat": nobody knows which, where two of the kind are told of.
+        if self.is_compared(phrase, lemma) {
+            self.plain(phrase.head);
+            return true;
+        }
         if classes.has("overseers", lemma) {
             let found = self.overseer(phrase).filter(|_| owner.is_none());
             if let Some(id) = found {
@@ -665,6 +674,35 @@ impl Discourse<'_, '_> {
             self.mention_phrase(phrase, id);
         }
         found.is_some()
+    }
+
+    /// "the smaller group", "the bigger union": one told by how it compares with others, where several were told of that may be
+    /// called so.
+    fn is_compared(&self, phrase: &Phrase, lemma: &str) -> bool {
+        let compared = phrase.article == "the"
+            && phrase.owners.is_empty()
+            && (phrase.inner..phrase.head).any(|word| {
+                matches!(
+                    self.work.lower(word),
+                    "smaller"
+                        | "larger"
+                        | "bigger"
+                        | "weaker"
+                        | "stronger"
+                        | "older"
+                        | "younger"
+                        | "richer"
+                        | "poorer"
+                )
+            });
+        let called = |id: EntityId| {
+            self.is_body(id)
+                && matches!(
+                    self.work.all[id].kind,
+                    EntityKind::Actor(kind) if self.work.may_be_called(kind, lemma)
+                )
+        };
+        compared && self.back().filter(|&id| called(id)).nth(1).is_some()
     }
 
     /// "The miners' union dropped its demand", "management's offer": a body without a name that does or owns what only

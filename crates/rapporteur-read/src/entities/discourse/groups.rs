@@ -122,7 +122,7 @@ impl Discourse<'_, '_> {
             return None;
         }
         let state = |id: EntityId| self.work.all[id].kind == EntityKind::Actor(ActorType::State);
-        let apart = (phrase.inner..phrase.head).any(|word| {
+        let apart = (phrase.start..phrase.head).any(|word| {
             matches!(
                 self.work.lower(word),
                 "downstream"
@@ -140,8 +140,15 @@ impl Discourse<'_, '_> {
         if apart {
             return self.last_joined(0..phrase.head, count, 1, &state);
         }
-        let plain = phrase.inner == phrase.head;
-        (self.last_joined(near..phrase.head, count, 2, &state)).filter(|_| plain)
+        // "Merin and Orveth are at war. France and Brandt mediate. The two countries …": either two.
+        let found = self
+            .last_joined(near..phrase.head, count, 2, &state)
+            .filter(|_| phrase.inner == phrase.head)?;
+        let others = (0..words.sentence(sentence).start).any(|at| {
+            (self.last_joined(at..at + 1, count, 1, &state))
+                .is_some_and(|other| other.iter().any(|id| !found.contains(id)))
+        });
+        (!others && !found.iter().any(|id| self.mediating().contains(id))).then_some(found)
     }
 
     /// The last of those that "and" joins, as many as told, who all fit and stand that prominently.
@@ -365,6 +372,19 @@ impl Discourse<'_, '_> {
                 }
             }
         }
+        // "Three parties are at the table": parties of a parliament, where the report names as many; no union of states.
+        if lemma == "party" && count > 2 {
+            let political = |&(id, _): &(EntityId, i32)| {
+                self.work.all[id].kind == EntityKind::Actor(ActorType::PoliticalParty)
+            };
+            let parties = seen.iter().filter(|one| political(one)).count();
+            if parties >= 2 {
+                seen.retain(political);
+                if parties < count as usize {
+                    return Vec::new();
+                }
+            }
+        }
         // "Kosovo, Serbia trade barbs as envoy sees opening": those whom the headline names, if they are as many.
         let titled: Vec<(EntityId, i32)> = (seen.iter().copied())
             .filter(|&(id, _)| self.is_in_headline(id))
@@ -548,6 +568,13 @@ impl Discourse<'_, '_> {
         let words = self.work.words;
         let before = words.sentence_of(word).checked_sub(1)?;
         let person = |id: EntityId| self.work.all[id].kind == EntityKind::Actor(ActorType::Person);
+        // "The former wants a tax. The latter opposes it."
+        let start = words.sentence(before).start;
+        if self.work.lower(start) == "the"
+            && matches!(self.work.form_at(start + 1), "former" | "first")
+        {
+            return self.people_before(start + 1);
+        }
         self.last_joined(words.sentence(before), 2, 1, &person)
             .or_else(|| self.faced_before(word))
     }

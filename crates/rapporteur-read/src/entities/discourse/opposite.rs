@@ -1,6 +1,7 @@
 //! Whoever faces somebody: "its neighbour", "her rival", "the other side"; and people who have somebody and are not her own:
 //! "his hosts", "its creditors".
 
+use rapporteur_model::ActorType;
 use rapporteur_syntax::{Rel, Xpos};
 
 use super::Discourse;
@@ -97,7 +98,7 @@ impl Discourse<'_, '_> {
             return None;
         };
         let own = self.work.party_of(own).filter(|&own| self.is_body(own))?;
-        self.only_other(own)
+        self.only_other(own, matches!(lemma, "side" | "party" | "camp"))
     }
 
     /// "the other side"
@@ -119,15 +120,18 @@ impl Discourse<'_, '_> {
             .and_then(|recent| recent.entity)
     }
 
-    /// The only other body with a name of the kind of one; of several the only other in a headline that names both.
-    fn only_other(&self, own: EntityId) -> Option<EntityId> {
-        let EntityKind::Actor(kind) = self.work.all[own].kind else {
-            return None;
-        };
+    /// The only other body with a name, of the kind of one or of any; of several the only other in a headline that names both.
+    fn only_other(&self, own: EntityId, any: bool) -> Option<EntityId> {
+        use ActorType::{Media, Person, Unnamed};
+        let kind = self.work.all[own].kind;
         let others: Vec<EntityId> = (0..self.work.all.len())
             .filter(|&id| {
                 id != own
-                    && self.work.all[id].kind == EntityKind::Actor(kind)
+                    && match self.work.all[id].kind {
+                        EntityKind::Actor(Media | Person | Unnamed) => false,
+                        EntityKind::Actor(_) if any => true,
+                        other => other == kind,
+                    }
                     && self.has_name(id)
                     && self.work.party_of(id) == Some(id)
                     && !self.work.facts[id].neutral

@@ -619,6 +619,18 @@ impl Discourse<'_, '_> {
             )
     }
 
+    /// "The Greens oppose them": whoever does it to "them" is none of them.
+    fn subject_of_same(&self, word: usize) -> Option<EntityId> {
+        let words = self.work.words;
+        let verb = words.head(word).filter(|_| {
+            matches!(words.rel(word), Rel::Obj | Rel::Iobj | Rel::Obl)
+                && !self.work.lower(word).ends_with("selves")
+        })?;
+        let subject = words.child(verb, &[Rel::Nsubj])?;
+        let named = (words.child(subject, &[Rel::Appos])).and_then(|name| self.work.of_word[name]);
+        self.work.of_word[subject].or(named)
+    }
+
     /// Whom "they" means by what was mentioned.
     fn many(&mut self, word: usize) -> Option<EntityId> {
         let words = self.work.words;
@@ -627,6 +639,7 @@ impl Discourse<'_, '_> {
             return Some(self.several(words.form(word).to_owned(), members));
         }
         let joined = self.joined_before(word);
+        let beside = self.subject_of_same(word);
         let weight = |recent: &Recent| {
             (
                 self.weight(recent, word) + if recent.plural { 8 } else { 0 },
@@ -637,6 +650,7 @@ impl Discourse<'_, '_> {
             .recent
             .iter()
             .filter(|recent| sentence - recent.sentence <= 3 && recent.rank > 0)
+            .filter(|recent| recent.entity.is_none() || recent.entity != beside)
             .filter(|recent| {
                 recent.plural
                     || recent.entity.is_some_and(|id| {

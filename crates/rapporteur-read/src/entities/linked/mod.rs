@@ -12,12 +12,13 @@ use std::sync::OnceLock;
 
 use rapporteur_lexicon::Lexicon;
 use rapporteur_model::ActorType;
-use rapporteur_syntax::{Rel, Upos};
+use rapporteur_syntax::Upos;
 
 use crate::blocks::Blocks;
 use crate::learned::Ranker;
 use crate::words::Words;
 
+use super::answering::asked_of;
 use super::local::{is_called, realm_of};
 use super::{Entities, EntityId, EntityKind, Mention, MentionKind};
 
@@ -74,7 +75,15 @@ pub(super) fn link(words: &Words, blocks: &Blocks, lexicon: &Lexicon, entities: 
             let (body, _) = guess(&sight, anchor).filter(|(_, chance)| *chance >= sure)?;
             let named = entities.all[body].name.starts_with(char::is_uppercase);
             let other = person.party != Some(entities.all[body].party.unwrap_or(body));
-            let answered = entities.is_answered_by(words, body, id);
+            let answered = asked_of(
+                words,
+                entities.mentions.iter().filter(|one| one.entity == id),
+            )
+            .filter_map(|owner| entities.of_word[owner])
+            .any(|owner| {
+                entities.all[owner].party.unwrap_or(owner)
+                    == entities.all[body].party.unwrap_or(body)
+            });
             (other && !answered && !entities.is_alien(id, body) && (named || !bare))
                 .then_some((id, body))
         }));
@@ -150,57 +159,6 @@ impl Entities {
         (self.mentions.iter()).any(|mention| mention.entity == body)
             || (self.all.iter().enumerate())
                 .any(|(id, other)| id != body && other.party == Some(body))
-    }
-
-    /// "Merin asked for a hearing. Its request was refused by Ms Orme", "Orme granted Merin's request": whether somebody
-    /// answers what a body asks, and is none of it.
-    fn is_answered_by(&self, words: &Words, body: EntityId, id: EntityId) -> bool {
-        let party = self.all[body].party.unwrap_or(body);
-        let asked = |thing: usize| {
-            matches!(
-                words.lemma(thing),
-                "request"
-                    | "demand"
-                    | "appeal"
-                    | "petition"
-                    | "plea"
-                    | "application"
-                    | "call"
-                    | "offer"
-                    | "bid"
-            ) && (words.child(thing, &[Rel::NmodPoss]))
-                .and_then(|owner| self.of_word[owner])
-                .is_some_and(|owner| {
-                    owner == body || self.all[owner].party.unwrap_or(owner) == party
-                })
-        };
-        (self.mentions.iter())
-            .filter(|mention| mention.entity == id)
-            .filter_map(|mention| {
-                let first = words.first_conjunct(mention.head);
-                let verb = words.head(first)?;
-                let answers = matches!(
-                    words.lemma(verb),
-                    "refuse"
-                        | "reject"
-                        | "deny"
-                        | "dismiss"
-                        | "grant"
-                        | "accept"
-                        | "rebuff"
-                        | "decline"
-                        | "turn"
-                        | "approve"
-                        | "ignore"
-                );
-                let thing = match words.rel(first) {
-                    Rel::OblAgent => words.child(verb, &[Rel::NsubjPass]),
-                    Rel::Nsubj => words.child(verb, &[Rel::Obj]),
-                    _ => None,
-                };
-                thing.filter(|_| answers)
-            })
-            .any(asked)
     }
 
     /// Whether an office is none of a body: a minister of no union, a chief executive of no state, the opposition's
