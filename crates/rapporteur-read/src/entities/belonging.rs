@@ -4,7 +4,6 @@
 use rapporteur_model::ActorType;
 use rapporteur_syntax::{Rel, Upos, Xpos};
 
-use super::answering::asked_of;
 use super::gather::Work;
 use super::names::{Finder, PieceKind};
 use super::{EntityId, EntityKind, MentionKind, only};
@@ -197,12 +196,6 @@ impl Work<'_> {
         }
         let body = self.body_told_of(id, at)?;
         let side = self.party_of(body).unwrap_or(body);
-        let answers = asked_of(words, self.mentions.iter().filter(|own| own.entity == id))
-            .filter_map(|owner| self.of_word[owner])
-            .any(|owner| self.party_of(owner).unwrap_or(owner) == side);
-        if answers {
-            return None;
-        }
         let minister = self.facts[id].nouns.iter().any(|noun| noun == "minister");
         let public = minister || self.holds_public_office(id);
         let fits = match self.all[side].kind {

@@ -128,6 +128,7 @@ impl Work<'_> {
                 .or_else(|| self.by_counterpart(id))
                 .or_else(|| self.by_lead_in(id))
                 .or_else(|| self.by_apposition(id))
+                .or_else(|| self.by_pronoun_told(id))
                 .or_else(|| self.by_ranks(id))
                 .or_else(|| self.by_companion(id))
                 .or_else(|| self.by_own_body(id))
@@ -143,6 +144,7 @@ impl Work<'_> {
                 .or_else(|| self.by_own_words(id))
                 .or_else(|| self.by_own_country(id))
                 .or_else(|| self.by_body_before(id))
+                .filter(|&party| !self.is_answered(id, party))
             {
                 self.all[id].party = Some(party);
             }

@@ -136,9 +136,19 @@ impl Discourse<'_, '_> {
             )
         });
         let sentence = words.sentence_of(phrase.head);
-        let near = words.sentence(sentence.saturating_sub(1)).start;
+        let near = words.sentence(sentence.saturating_sub(2)).start;
         if apart {
             return self.last_joined(0..phrase.head, count, 1, &state);
+        }
+        // "the two Nordic countries": those of the region that were joined right before, or nobody of more.
+        let region = (phrase.inner..phrase.head)
+            .any(|word| self.work.words.form(word).starts_with(char::is_uppercase));
+        if region {
+            let told = self.weigh_parties(0, &self.mediating());
+            let states = told.iter().filter(|&&(id, _)| state(id)).count();
+            return self
+                .last_joined(near..phrase.head, count, 1, &state)
+                .or_else(|| (states > count).then(Vec::new));
         }
         // "Merin and Orveth are at war. France and Brandt mediate. The two countries …": either two.
         let found = self

@@ -80,10 +80,15 @@ impl Discourse<'_, '_> {
         };
         self.work.facts[id].plural = plural;
         self.work.learn_noun(id, lemma);
-        // "His critics" are none of his.
-        if !(phrase.owned && is_others(lemma)) {
-            self.work.facts[id].owners.extend(&phrase.owners);
-        }
+        // "His critics" are none of his, "her colleague from Orveth" is not hers.
+        let elsewhere = lemma == "colleague"
+            && matches!(self.work.form_at(head + 1), "from" | "in" | "at")
+            && phrase.owners.iter().any(|&owner| owner > head);
+        let own = |owner: usize| owner > head || !(is_others(lemma) || elsewhere);
+        let owners = phrase.owners.iter().copied();
+        self.work.facts[id]
+            .owners
+            .extend(owners.filter(|&owner| !phrase.owned || own(owner)));
         // "farmers" are a side of their own, "two farmers" are not.
         if plural && phrase.owners.is_empty() && phrase.number.is_none() && self.is_stake(lemma) {
             self.work.all[id].party.get_or_insert(id);

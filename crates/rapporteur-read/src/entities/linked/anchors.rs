@@ -115,15 +115,16 @@ pub fn of_person(first: &[Option<usize>], id: EntityId) -> Option<Anchor> {
 pub fn open<'a>(words: &'a Words, entities: &'a Entities) -> impl Iterator<Item = Anchor> + 'a {
     (0..words.len())
         .filter(|&word| entities.of_word[word].is_none() && acts(words, word))
-        .filter(|&word| !is_anothers(words, word))
         .filter_map(|word| at(words, entities, word))
 }
 
-/// "his hosts", "its creditors": whoever has them, they are none of his.
-fn is_anothers(words: &Words, word: usize) -> bool {
+/// "his hosts", "its creditors": whether somebody has those whom a noun means and is none of them.
+pub fn has_them(words: &Words, entities: &Entities, word: usize, who: EntityId) -> bool {
+    let party = |id: EntityId| entities.all[id].party.unwrap_or(id);
     is_others(words.lemma(word))
-        && words.xpos(word) == Xpos::Nns
-        && words.child(word, &[Rel::NmodPoss]).is_some()
+        && (words.child(word, &[Rel::NmodPoss]))
+            .and_then(|owner| entities.of_word[owner])
+            .is_some_and(|owner| party(owner) == party(who))
 }
 
 /// Whether a word stands where somebody shows a will: the subject of such a verb or of one with a modal, the agent of a

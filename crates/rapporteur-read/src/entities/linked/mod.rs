@@ -104,7 +104,8 @@ pub(super) fn link(words: &Words, blocks: &Blocks, lexicon: &Lexicon, entities: 
     let found: Vec<(usize, EntityId)> = (open.iter())
         .filter_map(|anchor| {
             let (who, _) = guess(&sight, anchor).filter(|(_, chance)| *chance >= MEANT)?;
-            Some((anchor.word, who))
+            let own = anchors::has_them(words, entities, anchor.word, who);
+            (!own).then_some((anchor.word, who))
         })
         .collect();
     for (word, id) in found {
