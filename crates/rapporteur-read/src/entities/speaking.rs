@@ -165,9 +165,29 @@ impl Work<'_> {
                     && !matches!(self.words.lemma(verb), "be" | "have" | "become")
             })
             .find_map(|verb| {
-                let body = self.of_word[self.told_by_verb(verb)?]?;
+                let owner = self.told_by_verb(verb).or_else(|| self.led_at(verb))?;
+                let body = self.of_word[owner]?;
                 self.party_of(body).filter(|&party| party != id)
             })
+    }
+
+    /// "He chairs the county's roads board": what somebody leads, or whoever has it.
+    fn led_at(&self, verb: usize) -> Option<usize> {
+        let leads = matches!(
+            self.words.lemma(verb),
+            "head" | "lead" | "chair" | "run" | "represent" | "command"
+        );
+        let led = (self.words.child(verb, &[Rel::Obj])).filter(|_| leads)?;
+        let owner = || self.words.child(led, &[Rel::NmodPoss]);
+        let body = |&word: &usize| {
+            self.of_word[word].is_some_and(|id| {
+                matches!(
+                    self.all[id].kind,
+                    EntityKind::Actor(kind) if !matches!(kind, ActorType::Person | ActorType::Unnamed | ActorType::Media)
+                )
+            })
+        };
+        Some(led).filter(body).or_else(|| owner().filter(body))
     }
 
     /// "Ada Brun, whose family farms there, spoke for the growers": the verb stands behind what describes somebody.

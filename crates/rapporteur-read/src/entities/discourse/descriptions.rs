@@ -768,7 +768,9 @@ impl Discourse<'_, '_> {
         }
         let rank = self.rank(head);
         // Only subjects and objects come to mind.
-        if rank > 1 || matches!(words.rel(words.first_conjunct(head)), Rel::Obj) {
+        // "asked the growers to wait"
+        let asked = words.xpos(head) == Xpos::Nns && self.is_asked(head);
+        if rank > 1 || asked || matches!(words.rel(words.first_conjunct(head)), Rel::Obj) {
             self.note(None, head, rank);
         }
     }

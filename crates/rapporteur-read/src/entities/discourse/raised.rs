@@ -155,7 +155,7 @@ impl Discourse<'_, '_> {
     }
 
     /// "Orme asked the villagers to leave", "called on the growers to wait": of whom something is asked.
-    fn is_asked(&self, noun: usize) -> bool {
+    pub(super) fn is_asked(&self, noun: usize) -> bool {
         let words = self.work.words;
         let object = matches!(words.rel(noun), Rel::Obj | Rel::Iobj)
             || words.rel(noun) == Rel::Obl
@@ -168,7 +168,6 @@ impl Discourse<'_, '_> {
                     words.lemma(verb),
                     "ask"
                         | "urge"
-                        | "tell"
                         | "invite"
                         | "press"
                         | "offer"

@@ -84,13 +84,15 @@ impl Discourse<'_, '_> {
         let elsewhere = lemma == "colleague"
             && matches!(self.work.form_at(head + 1), "from" | "in" | "at")
             && phrase.owners.iter().any(|&owner| owner > head);
-        let own = |owner: usize| owner > head || !(is_others(lemma) || elsewhere);
+        let at_work = plural && self.at_work_for(lemma, owner);
+        let own = |owner: usize| owner > head || !(is_others(lemma) || elsewhere || at_work);
         let owners = phrase.owners.iter().copied();
         self.work.facts[id]
             .owners
             .extend(owners.filter(|&owner| !phrase.owned || own(owner)));
         // "farmers" are a side of their own, "two farmers" are not.
-        if plural && phrase.owners.is_empty() && phrase.number.is_none() && self.is_stake(lemma) {
+        let apart = phrase.owners.is_empty() && self.is_stake(lemma) || phrase.owned && at_work;
+        if plural && phrase.number.is_none() && apart {
             self.work.all[id].party.get_or_insert(id);
         }
         // "a government spokesman in Santiago", "a negotiator from Bishkek": of the state whose capital it is.
@@ -132,6 +134,20 @@ impl Discourse<'_, '_> {
             id,
             MentionKind::Nominal,
         );
+    }
+
+    /// "Merin Motors' workers", "its pilots", "Velmar's fishermen": people at work are a side apart from the company or the
+    /// state that has them.
+    fn at_work_for(&self, lemma: &str, owner: Option<EntityId>) -> bool {
+        let employs = owner.is_some_and(|owner| {
+            matches!(
+                self.work.all[owner].kind,
+                EntityKind::Actor(
+                    ActorType::Company | ActorType::State | ActorType::GovernmentBody
+                )
+            )
+        });
+        employs && self.work.classes.has_any(&["a-union", "stakes"], lemma)
     }
 
     /// "their ministers", "the ministers of Velmar and Orveth": those of each. Whether it was such a phrase.

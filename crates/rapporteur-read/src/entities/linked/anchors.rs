@@ -127,6 +127,20 @@ pub fn has_them(words: &Words, entities: &Entities, word: usize, who: EntityId) 
             .is_some_and(|owner| party(owner) == party(who))
 }
 
+/// "Brun's coalition partner, the Greens,": whether a body is named as one that a person has and is not of.
+pub fn is_anothers(words: &Words, entities: &Entities, person: EntityId, body: EntityId) -> bool {
+    (entities.mentions.iter())
+        .filter(|mention| mention.entity == body)
+        .flat_map(|mention| {
+            let above = words.head(mention.head);
+            let noun = above.filter(|_| words.rel(mention.head) == Rel::Appos);
+            [Some(mention.head), noun].into_iter().flatten()
+        })
+        .filter(|&noun| is_others(words.lemma(noun)))
+        .filter_map(|noun| words.child(noun, &[Rel::NmodPoss]))
+        .any(|owner| entities.of_word[owner] == Some(person))
+}
+
 /// Whether a word stands where somebody shows a will: the subject of such a verb or of one with a modal, the agent of a
 /// passive, the owner of what actors own.
 fn acts(words: &Words, word: usize) -> bool {

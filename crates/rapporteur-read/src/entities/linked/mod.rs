@@ -84,7 +84,11 @@ pub(super) fn link(words: &Words, blocks: &Blocks, lexicon: &Lexicon, entities: 
                 entities.all[owner].party.unwrap_or(owner)
                     == entities.all[body].party.unwrap_or(body)
             });
-            (other && !answered && !entities.is_alien(id, body) && (named || !bare))
+            (other
+                && !answered
+                && !anchors::is_anothers(words, entities, id, body)
+                && !entities.is_alien(id, body)
+                && (named || !bare))
                 .then_some((id, body))
         }));
     }
