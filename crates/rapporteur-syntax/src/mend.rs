@@ -197,7 +197,6 @@ pub(crate) fn mend(forms: &[&str], syntax: &mut Syntax) {
         tree.twin_clauses();
         tree.pasts_in_a_row();
         tree.past_joined_to_infinitive();
-        tree.fellow_of_relative();
         tree.finite_fellow();
         tree.joined();
         tree.joined_before_aside();
@@ -228,6 +227,9 @@ pub(crate) fn mend(forms: &[&str], syntax: &mut Syntax) {
         tree.that_it_opposes();
         tree.leading_so();
         tree.if_anything();
+        tree.fellow_of_relative();
+        tree.said_in_a_row();
+        tree.description_beside_subject();
         tree.references();
         tree.last_not();
         tree.paired_marks();

@@ -532,6 +532,9 @@ impl Work<'_> {
         if !officer || self.is_opposed(id) || self.has_portfolio(id) {
             return None;
         }
+        // "The farmers' federation is outside. Commissioner Ada Brun refused": of no union and no movement.
+        let commissioner =
+            (self.all[id].roles.iter()).any(|role| role.title.eq_ignore_ascii_case("commissioner"));
         let manages = self.manages(id);
         let block = |word: usize| self.blocks.at(words.span(word..word + 1).start);
         let mut start = words.sentence(words.sentence_of(at)).start;
@@ -563,8 +566,13 @@ impl Work<'_> {
             let of_workers = self.all[other].kind == EntityKind::Actor(ActorType::Union);
             let board = self.all[other].kind == EntityKind::Actor(ActorType::GovernmentBody)
                 && self.heads_a_board(id, other);
+            let of_people = matches!(
+                self.all[other].kind,
+                EntityKind::Actor(ActorType::Union | ActorType::Movement | ActorType::Company)
+            );
             board
                 || !(manages && of_workers)
+                    && !(commissioner && of_people)
                     && matches!(
                         self.all[other].kind,
                         EntityKind::Actor(

@@ -87,6 +87,92 @@ impl Tree<'_> {
         }
     }
 
+    /// "Orveth accepted the fund, said a loan could be discussed, and turned down a levy": of deeds in a row the one of speech,
+    /// which has no subject but its own content behind it, has not the deed before it for its content.
+    pub(super) fn said_in_a_row(&mut self) {
+        for said in self.sentence.clone().skip(3) {
+            if self.xpos(said) != Xpos::Vbd
+                || self.forms[said - 1] != ","
+                || !matches!(
+                    self.forms[said],
+                    "said"
+                        | "added"
+                        | "argued"
+                        | "insisted"
+                        | "warned"
+                        | "claimed"
+                        | "stated"
+                        | "declared"
+                        | "announced"
+                )
+                || self.has(said, &[Rel::Nsubj, Rel::NsubjPass, Rel::Aux, Rel::Cc])
+            {
+                continue;
+            }
+            let content = (self.children(said)).any(|clause| {
+                clause > said
+                    && self.rel(clause) == Rel::Ccomp
+                    && self.has(clause, &[Rel::Nsubj, Rel::NsubjPass])
+            });
+            let Some(first) = (self.children(said)).find(|&first| {
+                first < said
+                    && self.rel(first) == Rel::Ccomp
+                    && matches!(self.xpos(first), Xpos::Vbd | Xpos::Vbz | Xpos::Vbp)
+                    && self.has(first, &[Rel::Nsubj])
+                    && !self.has(first, &[Rel::Mark])
+            }) else {
+                continue;
+            };
+            if !content {
+                continue;
+            }
+            let (above, rel) = (self.head(said), self.rel(said));
+            match above == said {
+                true => self.attach(first, first, Rel::Root),
+                false => self.attach(first, above, rel),
+            }
+            self.attach(said, first, Rel::Conj);
+            let last = self.sentence.end - 1;
+            if self.upos(last) == Upos::Punct && last != said {
+                self.attach(last, first, Rel::Punct);
+            }
+        }
+    }
+
+    /// "The Tolsk Front, a smaller faction that fights on, said": a phrase between commas right behind a subject is what
+    /// describes it, and no second subject.
+    pub(super) fn description_beside_subject(&mut self) {
+        for second in self.sentence.clone().skip(2) {
+            let verb = self.head(second);
+            if self.rel(second) != Rel::Nsubj || verb <= second || !self.is_nominal(second) {
+                continue;
+            }
+            let Some(first) = (self.children(verb)).find(|&first| {
+                first < second && self.rel(first) == Rel::Nsubj && self.is_nominal(first)
+            }) else {
+                continue;
+            };
+            let own = |tree: &Self, noun: usize, below: usize| {
+                std::iter::successors(Some(below), |&at| {
+                    Some(tree.head(at)).filter(|&above| above != at)
+                })
+                .take(8)
+                .any(|at| at == noun)
+            };
+            // From the comma behind the first to the second nothing but what belongs to the second.
+            let Some(comma) = (first + 1..second).find(|&at| self.forms[at] == ",") else {
+                continue;
+            };
+            let beside = (first + 1..comma).all(|at| own(self, first, at))
+                && (comma + 1..second)
+                    .all(|at| own(self, second, at) && self.upos(at) != Upos::Cconj);
+            let closed = (second + 1..verb).any(|at| self.forms[at] == ",");
+            if beside && closed && self.upos(first) != Upos::Pron {
+                self.attach(second, first, Rel::Appos);
+            }
+        }
+    }
+
     /// The next verb above a word that has a tense, or an auxiliary that has one.
     fn finite_above(&self, word: usize) -> Option<usize> {
         let mut at = word;

@@ -589,11 +589,19 @@ impl Discourse<'_, '_> {
             found = (self.back())
                 .find(|&id| of_kind(id) && named(id))
                 .map(|id| self.rather_called(id, lemma, of_kind));
-            // "the regional bloc": a union or community of states.
-            if found.is_none() && matches!(lemma, "bloc" | "grouping") {
+            // "the bloc": a union or community of states, if it was told of later.
+            if matches!(lemma, "bloc" | "grouping") {
                 let union = EntityKind::Actor(ActorType::InternationalOrganisation);
-                found =
-                    (self.back()).find(|&id| self.work.all[id].kind == union && self.has_name(id));
+                let of_states = |id: EntityId| {
+                    let name = &self.work.all[id].name;
+                    self.work.all[id].kind == union
+                        && self.has_name(id)
+                        && (found.is_none()
+                            || name
+                                .split(' ')
+                                .any(|word| matches!(word, "Union" | "Community" | "Association")))
+                };
+                found = (self.back()).find(|&id| found == Some(id) || of_states(id));
             }
             // "the company": a name that tells nothing of what it is, where no company is known.
             if found.is_none() && matches!(lemma, "company" | "firm") && phrase.inner == phrase.head

@@ -760,6 +760,20 @@ pub fn possessors(scene: &Scene, noun: usize) -> Vec<Holder> {
             if !found.is_empty() {
                 return found;
             }
+            // "Cabin crew restated their claim": theirs, whoever they are.
+            let many = subject.is_some_and(|subject| {
+                words.lower(child) == "their"
+                    && scene.entities.at(subject).is_none()
+                    && words.upos(subject) == Upos::Noun
+                    && (words.xpos(subject) == Xpos::Nns
+                        || matches!(
+                            words.lemma(subject),
+                            "crew" | "staff" | "workforce" | "team"
+                        ))
+            });
+            if many {
+                return Vec::new();
+            }
         }
         if candidate {
             let found = holders(scene, child);
