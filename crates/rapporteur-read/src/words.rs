@@ -453,61 +453,6 @@ impl<'a> Words<'a> {
         })
     }
 
-    /// "Brun suggested that Merin pay first, offering a loan", "told them that Merin should pay, rejecting a fund": the verb
-    /// of whoever wants another to do something, which is what the participle of speech behind it goes on to tell.
-    fn proposer(&self, gerund: usize, deed: usize) -> Option<usize> {
-        let behind = self.xpos(gerund) == Xpos::Vbg
-            && gerund > deed
-            && self.rel(deed) == Rel::Ccomp
-            && self.form(gerund - 1) == ",";
-        let tells = (self.head(deed)).filter(|&tells| behind && tells < deed)?;
-        let ought = (self.children_by(deed, &[Rel::Aux]))
-            .any(|aux| matches!(self.lemma(aux), "should" | "must" | "ought"));
-        let wished = matches!(
-            self.lemma(tells),
-            "suggest"
-                | "propose"
-                | "insist"
-                | "demand"
-                | "recommend"
-                | "urge"
-                | "request"
-                | "ask"
-                | "advise"
-        );
-        let speech = matches!(
-            self.lemma(gerund),
-            "offer"
-                | "ask"
-                | "demand"
-                | "reject"
-                | "refuse"
-                | "rule"
-                | "urge"
-                | "propose"
-                | "insist"
-                | "call"
-                | "argue"
-                | "say"
-                | "add"
-                | "warn"
-                | "cite"
-                | "dismiss"
-                | "decline"
-                | "threaten"
-                | "describe"
-                | "accuse"
-                | "promise"
-                | "pledge"
-                | "complain"
-                | "stress"
-                | "appeal"
-                | "brand"
-                | "declare"
-        );
-        (speech && (ought || wished)).then_some(tells)
-    }
-
     fn clausal(&self, word: usize) -> bool {
         matches!(
             self.upos(word),

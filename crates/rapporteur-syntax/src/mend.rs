@@ -229,7 +229,6 @@ pub(crate) fn mend(forms: &[&str], syntax: &mut Syntax) {
         tree.if_anything();
         tree.fellow_of_relative();
         tree.said_in_a_row();
-        tree.description_beside_subject();
         tree.references();
         tree.last_not();
         tree.paired_marks();

@@ -64,9 +64,14 @@ impl Tree<'_> {
             else {
                 continue;
             };
+            // "open to discussing, according to two people"
             let gap = |verb: usize| {
                 self.upos(verb) == Upos::Verb
-                    && !self.has(verb, &[Rel::Obj, Rel::Ccomp, Rel::Xcomp, Rel::Obl])
+                    && !(self.children(verb)).any(|child| match self.rel(child) {
+                        Rel::Obj | Rel::Ccomp | Rel::Xcomp => true,
+                        Rel::Obl => (verb..child).all(|at| self.forms[at] != ","),
+                        _ => false,
+                    })
             };
             let stranded = gap(fellow)
                 || self.upos(fellow) == Upos::Adj
@@ -135,40 +140,6 @@ impl Tree<'_> {
             let last = self.sentence.end - 1;
             if self.upos(last) == Upos::Punct && last != said {
                 self.attach(last, first, Rel::Punct);
-            }
-        }
-    }
-
-    /// "The Tolsk Front, a smaller faction that fights on, said": a phrase between commas right behind a subject is what
-    /// describes it, and no second subject.
-    pub(super) fn description_beside_subject(&mut self) {
-        for second in self.sentence.clone().skip(2) {
-            let verb = self.head(second);
-            if self.rel(second) != Rel::Nsubj || verb <= second || !self.is_nominal(second) {
-                continue;
-            }
-            let Some(first) = (self.children(verb)).find(|&first| {
-                first < second && self.rel(first) == Rel::Nsubj && self.is_nominal(first)
-            }) else {
-                continue;
-            };
-            let own = |tree: &Self, noun: usize, below: usize| {
-                std::iter::successors(Some(below), |&at| {
-                    Some(tree.head(at)).filter(|&above| above != at)
-                })
-                .take(8)
-                .any(|at| at == noun)
-            };
-            // From the comma behind the first to the second nothing but what belongs to the second.
-            let Some(comma) = (first + 1..second).find(|&at| self.forms[at] == ",") else {
-                continue;
-            };
-            let beside = (first + 1..comma).all(|at| own(self, first, at))
-                && (comma + 1..second)
-                    .all(|at| own(self, second, at) && self.upos(at) != Upos::Cconj);
-            let closed = (second + 1..verb).any(|at| self.forms[at] == ",");
-            if beside && closed && self.upos(first) != Upos::Pron {
-                self.attach(second, first, Rel::Appos);
             }
         }
     }

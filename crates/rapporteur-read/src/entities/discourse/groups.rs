@@ -390,6 +390,10 @@ impl Discourse<'_, '_> {
             let parties = seen.iter().filter(|one| political(one)).count();
             if parties >= 2 {
                 seen.retain(political);
+                // Those of whom the report tells most.
+                for (id, weight) in &mut seen {
+                    *weight = self.work.facts[*id].named as i32;
+                }
                 if parties < count as usize {
                     return Vec::new();
                 }

@@ -631,6 +631,20 @@ impl Discourse<'_, '_> {
         self.work.of_word[subject].or(named)
     }
 
+    /// "Ada Brun of the League called it decent. "They want ten years," she said": the side of whoever was speaking last, which
+    /// is none that a quotation calls "they".
+    fn own_side_of_quotation(&self, word: usize) -> Option<EntityId> {
+        let sentence = self.work.words.sentence_of(word);
+        let speaker = (self.recent.iter().rev())
+            .take_while(|recent| recent.sentence + 2 >= sentence)
+            .find(|recent| recent.rank == 3 && recent.person && !recent.plural)
+            .and_then(|recent| recent.entity)
+            .filter(|_| self.quoted[word])?;
+        self.work
+            .party_of(speaker)
+            .filter(|&party| party != speaker)
+    }
+
     /// Whom "they" means by what was mentioned.
     fn many(&mut self, word: usize) -> Option<EntityId> {
         let words = self.work.words;
@@ -639,7 +653,9 @@ impl Discourse<'_, '_> {
             return Some(self.several(words.form(word).to_owned(), members));
         }
         let joined = self.joined_before(word);
-        let beside = self.subject_of_same(word);
+        let beside = self
+            .subject_of_same(word)
+            .or_else(|| self.own_side_of_quotation(word));
         let weight = |recent: &Recent| {
             (
                 self.weight(recent, word) + if recent.plural { 8 } else { 0 },

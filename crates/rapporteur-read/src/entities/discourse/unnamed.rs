@@ -83,7 +83,11 @@ impl Discourse<'_, '_> {
         // "His critics" are none of his, "her colleague from Orveth" is not hers.
         let elsewhere = lemma == "colleague"
             && matches!(self.work.form_at(head + 1), "from" | "in" | "at")
-            && phrase.owners.iter().any(|&owner| owner > head);
+            && self
+                .work
+                .words
+                .form(head + 2)
+                .starts_with(char::is_uppercase);
         let at_work = plural && self.at_work_for(lemma, owner);
         let own = |owner: usize| owner > head || !(is_others(lemma) || elsewhere || at_work);
         let owners = phrase.owners.iter().copied();
