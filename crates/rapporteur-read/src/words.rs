@@ -383,7 +383,7 @@ impl<'a> Words<'a> {
                 {
                     match self.accompanying(at, head) {
                         Some(somebody) => return Some(somebody),
-                        None => head,
+                        None => self.proposer(at, head).unwrap_or(head),
                     }
                 }
                 (Rel::Parataxis, Some(head)) if self.xpos(at) == Xpos::Vbg => head,
@@ -472,9 +472,17 @@ impl<'a> Words<'a> {
     pub fn described(&self, clause: usize) -> Option<usize> {
         // "a bill that A opposes and B backs": the second verb of the clause.
         let first = (self.head(clause)).filter(|&first| {
+            let subject = self.child(first, &[Rel::Nsubj]);
+            // "an idea that A opposed but no longer rules out"
+            let shared = subject.is_some_and(|subject| {
+                !matches!(self.lemma(subject), "that" | "which" | "who")
+                    && self
+                        .child(first, &[Rel::Obj])
+                        .is_some_and(|object| object < first)
+            });
             self.rel(clause) == Rel::Conj
                 && self.rel(first) == Rel::AclRelcl
-                && self.child(clause, &[Rel::Nsubj]).is_some()
+                && (self.child(clause, &[Rel::Nsubj]).is_some() || shared)
                 && self
                     .child(clause, &[Rel::Obj, Rel::Ccomp, Rel::Xcomp])
                     .is_none()
@@ -640,17 +648,26 @@ impl<'a> Words<'a> {
             }
         }
         // "the levy, which X said it could accept", "the levy, which X has vowed to resist"
-        if let (Rel::Ccomp | Rel::Xcomp, Some(telling)) = (self.rel(word), self.head(word))
-            && self.rel(telling) == Rel::AclRelcl
-            && self.child(telling, &[Rel::Obj]).is_some_and(|which| {
-                which < telling && matches!(self.lemma(which), "which" | "that")
+        let complement = |telling: usize| match self.rel(word) {
+            Rel::Ccomp | Rel::Xcomp => true,
+            // "an idea that X rebuffed but is now open to discussing"
+            Rel::Advcl => self.xpos(word) == Xpos::Vbg && self.upos(telling) == Upos::Adj,
+            _ => false,
+        };
+        if let Some(telling) = self.head(word).filter(|&telling| complement(telling))
+            && let Some(clause) = (self.relative_of(telling))
+            && self.child(clause, &[Rel::Obj]).is_some_and(|which| {
+                which < clause && matches!(self.lemma(which), "which" | "that")
             })
         {
             return self.described(telling);
         }
-        // "the offer that X rejected"
+        // "the offer that X rejected", "and now accepts"
         if let Some(noun) = self.described(word) {
-            let subject = self.child(word, &[Rel::Nsubj]);
+            let subject = self.child(word, &[Rel::Nsubj]).or_else(|| {
+                let clause = self.head(word).filter(|_| self.rel(word) == Rel::Conj)?;
+                self.child(clause, &[Rel::Nsubj])
+            });
             if subject
                 .is_some_and(|subject| !matches!(self.lemma(subject), "that" | "which" | "who"))
             {
@@ -658,6 +675,15 @@ impl<'a> Words<'a> {
             }
         }
         None
+    }
+
+    /// The relative clause that a verb heads, or whose second verb it is.
+    fn relative_of(&self, verb: usize) -> Option<usize> {
+        let first = match self.rel(verb) {
+            Rel::Conj => self.head(verb)?,
+            _ => verb,
+        };
+        (self.rel(first) == Rel::AclRelcl).then_some(first)
     }
 
     /// The oblique or nominal dependents introduced by one of these prepositions.

@@ -26,6 +26,7 @@ mod contents;
 mod counted;
 mod doubled;
 mod fellows;
+mod fellows_apart;
 mod finites;
 mod fronts;
 mod handing;
@@ -195,6 +196,7 @@ pub(crate) fn mend(forms: &[&str], syntax: &mut Syntax) {
         tree.noun_with_own_article();
         tree.twin_clauses();
         tree.pasts_in_a_row();
+        tree.past_joined_to_infinitive();
         tree.finite_fellow();
         tree.joined();
         tree.joined_before_aside();
@@ -225,6 +227,8 @@ pub(crate) fn mend(forms: &[&str], syntax: &mut Syntax) {
         tree.that_it_opposes();
         tree.leading_so();
         tree.if_anything();
+        tree.fellow_of_relative();
+        tree.said_in_a_row();
         tree.references();
         tree.last_not();
         tree.paired_marks();

@@ -5,7 +5,7 @@ use rapporteur_model::ActorType;
 use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use super::gather::Work;
-use super::names::Finder;
+use super::names::{Finder, PieceKind};
 use super::{EntityId, EntityKind, MentionKind, only};
 
 /// How many words may stand between a name and the clause that tells whose it is.
@@ -31,6 +31,7 @@ impl Work<'_> {
     /// is found later to mean it.
     pub(super) fn told_by_belonging(&self, end: usize) -> Option<usize> {
         self.told_by_of(end)
+            .or_else(|| self.told_by_fellow(end))
             .or_else(|| self.told_by_whose(end))
             .or_else(|| self.led(self.relative_behind(end)?))
     }
@@ -72,6 +73,20 @@ impl Work<'_> {
                 && (word + 1 == past || matches!(self.form_at(word + 1), "of" | "for" | "in"))
         });
         (closed && !studies).then_some(owner)
+    }
+
+    /// "Nils Orme and Ada Brun of the Growers' Guild left early": of the body told behind the second full name.
+    fn told_by_fellow(&self, end: usize) -> Option<usize> {
+        let person = |piece: usize| {
+            self.pieces[piece].kind == PieceKind::Person && self.pieces[piece].words.len() > 1
+        };
+        let own = end.checked_sub(1).and_then(|last| self.piece_at[last])?;
+        let fellow = (self.piece_at.get(end + 1).copied().flatten())
+            .filter(|&fellow| self.form_at(end) == "and" && person(own) && person(fellow))?;
+        let behind = self.pieces[fellow].words.end;
+        (self.form_at(behind) == "of")
+            .then(|| self.told_by_of(behind))
+            .flatten()
     }
 
     /// "Ada Brun, whose Reform group took nine seats,", "Mayor Nils Orme, whose City of Aster owns it".

@@ -2,6 +2,7 @@
 
 mod acting;
 mod addressed;
+mod answering;
 mod apposed_people;
 mod belonging;
 mod bracketed;

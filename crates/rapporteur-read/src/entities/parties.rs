@@ -128,6 +128,7 @@ impl Work<'_> {
                 .or_else(|| self.by_counterpart(id))
                 .or_else(|| self.by_lead_in(id))
                 .or_else(|| self.by_apposition(id))
+                .or_else(|| self.by_pronoun_told(id))
                 .or_else(|| self.by_ranks(id))
                 .or_else(|| self.by_companion(id))
                 .or_else(|| self.by_own_body(id))
@@ -143,8 +144,16 @@ impl Work<'_> {
                 .or_else(|| self.by_own_words(id))
                 .or_else(|| self.by_own_country(id))
                 .or_else(|| self.by_body_before(id))
+                .filter(|&party| !self.is_answered(id, party))
             {
                 self.all[id].party = Some(party);
+            }
+        }
+        for id in 0..self.all.len() {
+            if self.party_of(id).is_none()
+                && let Some(client) = self.client_of(id)
+            {
+                self.all[id].party = self.party_of(client).or(Some(client));
             }
         }
         self.seat_own_government();
@@ -167,6 +176,29 @@ impl Work<'_> {
                 self.all[id].party = party;
             }
         }
+    }
+
+    /// "Nils Orme's lawyer, Ada Brun,": the person for whom a lawyer speaks.
+    pub(super) fn client_of(&self, id: EntityId) -> Option<EntityId> {
+        let person = |id: &EntityId| self.all[*id].kind == EntityKind::Actor(ActorType::Person);
+        let pleads = self.facts[id].nouns.iter().any(|noun| {
+            matches!(
+                noun.as_str(),
+                "lawyer"
+                    | "attorney"
+                    | "solicitor"
+                    | "barrister"
+                    | "counsel"
+                    | "advocate"
+                    | "agent"
+            )
+        });
+        if !pleads || !person(&id) {
+            return None;
+        }
+        (self.facts[id].owners.iter())
+            .filter_map(|&owner| self.of_word.get(owner).copied().flatten())
+            .find(|client| *client != id && person(client))
     }
 
     /// Whoever acts for a body acts for the state that has it.
@@ -500,6 +532,9 @@ impl Work<'_> {
         if !officer || self.is_opposed(id) || self.has_portfolio(id) {
             return None;
         }
+        // "The farmers' federation is outside. Commissioner Ada Brun refused": of no union and no movement.
+        let commissioner =
+            (self.all[id].roles.iter()).any(|role| role.title.eq_ignore_ascii_case("commissioner"));
         let manages = self.manages(id);
         let block = |word: usize| self.blocks.at(words.span(word..word + 1).start);
         let mut start = words.sentence(words.sentence_of(at)).start;
@@ -531,8 +566,13 @@ impl Work<'_> {
             let of_workers = self.all[other].kind == EntityKind::Actor(ActorType::Union);
             let board = self.all[other].kind == EntityKind::Actor(ActorType::GovernmentBody)
                 && self.heads_a_board(id, other);
+            let of_people = matches!(
+                self.all[other].kind,
+                EntityKind::Actor(ActorType::Union | ActorType::Movement | ActorType::Company)
+            );
             board
                 || !(manages && of_workers)
+                    && !(commissioner && of_people)
                     && matches!(
                         self.all[other].kind,
                         EntityKind::Actor(

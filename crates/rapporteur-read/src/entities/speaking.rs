@@ -6,9 +6,9 @@ use std::ops::Range;
 use rapporteur_model::ActorType;
 use rapporteur_syntax::{Rel, Xpos};
 
-use super::EntityKind;
 use super::gather::Work;
 use super::names::PieceKind;
+use super::{EntityId, EntityKind, MentionKind};
 
 impl Work<'_> {
     /// The words that name those whom a person speaks for; `phrase` is the name with the titles before it.
@@ -116,6 +116,9 @@ impl Work<'_> {
                     .map(|(_, last)| last)
                     .or_else(|| self.body_meant(verb + 2).map(|(owner, _)| owner))
             }
+            "belong" if self.form_at(verb + 1) == "to" => {
+                self.body_meant(verb + 2).map(|(owner, _)| owner)
+            }
             "preside" if self.form_at(verb + 1) == "over" => {
                 self.body_from(verb + 2).map(|(owner, _)| owner)
             }
@@ -143,6 +146,48 @@ impl Work<'_> {
             }
             _ => None,
         }
+    }
+
+    /// "Mr Orme said his party would support it. He leads the Reform Party", "She belongs to the Greens": told of the person by a
+    /// pronoun.
+    pub(super) fn by_pronoun_told(&self, id: EntityId) -> Option<EntityId> {
+        (self.mentions.iter())
+            .filter(|mention| {
+                mention.entity == id
+                    && mention.kind == MentionKind::Pronoun
+                    && self.words.rel(mention.head) == Rel::Nsubj
+                    && matches!(self.lower(mention.head), "he" | "she")
+            })
+            .map(|mention| self.verb_behind(mention.head + 1))
+            .filter(|&verb| {
+                verb < self.words.len()
+                    && self.words.xpos(verb) == Xpos::Vbz
+                    && !matches!(self.words.lemma(verb), "be" | "have" | "become")
+            })
+            .find_map(|verb| {
+                let owner = self.told_by_verb(verb).or_else(|| self.led_at(verb))?;
+                let body = self.of_word[owner]?;
+                self.party_of(body).filter(|&party| party != id)
+            })
+    }
+
+    /// "He chairs the county's roads board": what somebody leads, or whoever has it.
+    fn led_at(&self, verb: usize) -> Option<usize> {
+        let leads = matches!(
+            self.words.lemma(verb),
+            "head" | "lead" | "chair" | "run" | "represent" | "command"
+        );
+        let led = (self.words.child(verb, &[Rel::Obj])).filter(|_| leads)?;
+        let owner = || self.words.child(led, &[Rel::NmodPoss]);
+        let body = |&word: &usize| {
+            self.of_word[word].is_some_and(|id| {
+                matches!(
+                    self.all[id].kind,
+                    EntityKind::Actor(kind) if !matches!(kind, ActorType::Person | ActorType::Unnamed | ActorType::Media)
+                )
+            })
+        };
+        Some(led).filter(body).or_else(|| owner().filter(body))
     }
 
     /// "Ada Brun, whose family farms there, spoke for the growers": the verb stands behind what describes somebody.

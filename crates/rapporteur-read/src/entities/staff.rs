@@ -118,14 +118,33 @@ impl Work<'_> {
         })?;
         let faced = self.of_word[(*owner)?]?;
         let side = self.party_of(faced).filter(|&side| side != id)?;
-        let others: Vec<EntityId> = (0..self.all.len())
-            .filter(|&other| {
-                other != side
-                    && self.all[other].kind == self.all[side].kind
-                    && self.facts[other].named > 0
-                    && self.party_of(other) == Some(other)
-            })
-            .collect();
+        let of_kind = |kind: EntityKind| -> Vec<EntityId> {
+            (0..self.all.len())
+                .filter(|&other| {
+                    other != side
+                        && self.all[other].kind == kind
+                        && self.facts[other].named > 0
+                        && self.party_of(other) == Some(other)
+                })
+                .collect()
+        };
+        let others = of_kind(self.all[side].kind);
+        // A union of states deals with a state, if one is named thrice as often as anybody else.
+        let union = matches!(
+            self.all[side].kind,
+            EntityKind::Actor(ActorType::Alliance | ActorType::InternationalOrganisation)
+        );
+        if union {
+            let states = of_kind(EntityKind::Actor(ActorType::State));
+            let named = |&other: &EntityId| self.facts[other].named;
+            let most = states.iter().copied().max_by_key(named);
+            if let Some(most) = most.filter(|most| {
+                (states.iter().chain(&others))
+                    .all(|other| other == most || named(most) >= 3 * named(other))
+            }) {
+                return Some(most);
+            }
+        }
         if let [only] = others[..] {
             return Some(only);
         }

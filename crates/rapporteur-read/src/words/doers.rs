@@ -1,6 +1,6 @@
 //! Who does what only a noun above it is told of: "was one of three states to back it", "used the meeting to insist".
 
-use rapporteur_syntax::{Rel, Upos};
+use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use super::Words;
 
@@ -51,5 +51,60 @@ impl Words<'_> {
         let did = (self.children_by(what, &[Rel::AclRelcl, Rel::Acl]))
             .find(|&did| self.lemma(did) == "do")?;
         self.child(did, &[Rel::Nsubj])
+    }
+
+    /// "Brun suggested that Merin pay first, offering a loan", "told them that Merin should pay, rejecting a fund": the verb
+    /// of whoever wants another to do something, which is what the participle of speech behind it goes on to tell.
+    pub(super) fn proposer(&self, gerund: usize, deed: usize) -> Option<usize> {
+        let behind = self.xpos(gerund) == Xpos::Vbg
+            && gerund > deed
+            && self.rel(deed) == Rel::Ccomp
+            && self.form(gerund - 1) == ",";
+        let tells = (self.head(deed)).filter(|&tells| behind && tells < deed)?;
+        let ought = (self.children_by(deed, &[Rel::Aux]))
+            .any(|aux| matches!(self.lemma(aux), "should" | "must" | "ought"));
+        let wished = matches!(
+            self.lemma(tells),
+            "suggest"
+                | "propose"
+                | "insist"
+                | "demand"
+                | "recommend"
+                | "urge"
+                | "request"
+                | "ask"
+                | "advise"
+        );
+        let speech = matches!(
+            self.lemma(gerund),
+            "offer"
+                | "ask"
+                | "demand"
+                | "reject"
+                | "refuse"
+                | "rule"
+                | "urge"
+                | "propose"
+                | "insist"
+                | "call"
+                | "argue"
+                | "say"
+                | "add"
+                | "warn"
+                | "cite"
+                | "dismiss"
+                | "decline"
+                | "threaten"
+                | "describe"
+                | "accuse"
+                | "promise"
+                | "pledge"
+                | "complain"
+                | "stress"
+                | "appeal"
+                | "brand"
+                | "declare"
+        );
+        (speech && (ought || wished)).then_some(tells)
     }
 }

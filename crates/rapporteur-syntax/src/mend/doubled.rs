@@ -30,6 +30,11 @@ impl Tree<'_> {
         self.described_between_commas();
     }
 
+    /// Whether all of some words belong to a noun.
+    fn is_of(&self, noun: usize, words: std::ops::Range<usize>) -> bool {
+        (words.clone()).all(|at| self.head(at) == noun || words.contains(&self.head(at)))
+    }
+
     /// "A fee on ships, an idea of Orveth's, was discussed": of two subjects the one between commas tells what the first is.
     fn described_between_commas(&mut self) {
         for verb in self.sentence.clone() {
@@ -42,8 +47,14 @@ impl Tree<'_> {
                 continue;
             };
             let comma = |at: usize| self.forms.get(at) == Some(&",");
-            let start =
-                (first + 1..second).find(|&at| self.head(at) == second && self.rel(at) == Rel::Det);
+            // "The Tolsk Front, a smaller faction that fights on, said", "its commander, Colonel Orme, said"
+            let behind = (first + 1..second)
+                .find(|&at| comma(at))
+                .map(|at| at + 1)
+                .filter(|&at| self.upos(first) != Upos::Pron && self.is_of(second, at..second));
+            let start = (first + 1..second)
+                .find(|&at| self.head(at) == second && self.rel(at) == Rel::Det)
+                .or(behind);
             let end = (second + 1..verb).find(|&at| comma(at));
             let (Some(start), Some(end)) = (start, end) else {
                 continue;
@@ -51,8 +62,8 @@ impl Tree<'_> {
             let described = comma(start - 1)
                 && (second + 1..end).all(|at| (second..end).contains(&self.head(at)))
                 && (end + 1..verb).all(|at| self.head(at) == verb)
-                && self.upos(first) == Upos::Noun
-                && self.upos(second) == Upos::Noun
+                && (self.upos(first) == Upos::Noun && self.upos(second) == Upos::Noun
+                    || behind == Some(start) && self.is_nominal(first) && self.is_nominal(second))
                 // "a fee, a levy, or a toll"
                 && !self.has(second, &[Rel::Cc, Rel::Conj]);
             if described {

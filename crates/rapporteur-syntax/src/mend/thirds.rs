@@ -4,6 +4,7 @@ use crate::lemmas::is_verb;
 use crate::{Rel, Upos, Xpos};
 
 use super::Tree;
+use super::openings::is_third_person;
 
 /// Verbs of saying and thinking that are nouns in the plural too.
 const TELLS: &[&str] = &[
@@ -123,12 +124,13 @@ impl Tree<'_> {
     pub(super) fn former_and_latter(&mut self) {
         for word in self.sentence.clone() {
             let (verb, the) = (word + 1, word.wrapping_sub(1));
-            if !matches!(self.forms[word], "former" | "latter")
+            if !matches!(self.forms[word], "former" | "latter" | "premier")
                 || self.rel(word) != Rel::Amod
                 || verb >= self.sentence.end
                 || !self.sentence.contains(&the)
                 || !self.forms[the].eq_ignore_ascii_case("the")
-                || !matches!(self.xpos(verb), Xpos::Vbd | Xpos::Vbn | Xpos::Vbz)
+                || !(matches!(self.xpos(verb), Xpos::Vbd | Xpos::Vbn | Xpos::Vbz)
+                    || self.is_verb_in_s(verb))
                 || !matches!(
                     self.rel(verb),
                     Rel::Root | Rel::Conj | Rel::Parataxis | Rel::Ccomp
@@ -139,9 +141,21 @@ impl Tree<'_> {
             if self.xpos(verb) == Xpos::Vbn {
                 self.syntax.tags.xpos[verb] = Xpos::Vbd;
             }
+            if self.upos(verb) == Upos::Noun {
+                self.becomes_verb(verb, Xpos::Vbz);
+                self.turn_complements(verb);
+            }
             self.attach(word, verb, Rel::Nsubj);
             self.attach(the, word, Rel::Det);
         }
+    }
+
+    /// "The former insists on a cut": a noun in -s that is a verb, in a sentence without another.
+    fn is_verb_in_s(&self, word: usize) -> bool {
+        self.xpos(word) == Xpos::Nns
+            && self.rel(word) == Rel::Root
+            && is_third_person(self.forms[word])
+            && !self.has_other_finite(word)
     }
 
     /// The name right before a word, if it belongs to that word.

@@ -78,6 +78,10 @@ impl Discourse<'_, '_> {
         {
             return;
         }
+        if let Some(other) = self.opposite(&phrase, lemma, owner) {
+            self.mention_phrase(&phrase, other);
+            return;
+        }
         if let Some(company) = self.company_of_board(&phrase, lemma) {
             self.mention_phrase(&phrase, company);
             return;
@@ -419,7 +423,8 @@ impl Discourse<'_, '_> {
     /// "the carrier", told to be one: "Merin Air, the carrier,"; "Brun said the charity would …": hers. Whether there was
     /// one.
     fn by_description(&mut self, phrase: &Phrase, lemma: &str) -> bool {
-        let found = (self.work.described(phrase, lemma))
+        let found = (self.subject_called(phrase, lemma))
+            .or_else(|| self.work.described(phrase, lemma))
             .or_else(|| self.work.side_of_teller(phrase, lemma))
             .or_else(|| self.realm_told(phrase, lemma))
             .or_else(|| self.called_by_teller(phrase));
@@ -460,6 +465,15 @@ impl Discourse<'_, '_> {
     /// "the company", "the union": whoever of that kind was named. Whether there was one.
     fn by_kind(&mut self, phrase: &Phrase, lemma: &str, owner: Option<EntityId>) -> bool {
         let classes = self.work.classes;
+        // "the next two carriers": what is to be built, sent or let.
+        if (phrase.start..phrase.head).any(|word| self.work.lower(word) == "next") {
+            return false;
+        }
+        // "The smaller group wants a seat": nobody knows which, where two of the kind are told of.
+        if self.is_compared(phrase, lemma) {
+            self.plain(phrase.head);
+            return true;
+        }
         if classes.has("overseers", lemma) {
             let found = self.overseer(phrase).filter(|_| owner.is_none());
             if let Some(id) = found {
@@ -546,11 +560,19 @@ impl Discourse<'_, '_> {
             found = (self.back())
                 .find(|&id| of_kind(id) && named(id))
                 .map(|id| self.rather_called(id, lemma, of_kind));
-            // "the regional bloc": a union or community of states.
-            if found.is_none() && matches!(lemma, "bloc" | "grouping") {
+            // "the bloc": a union or community of states, if it was told of later.
+            if matches!(lemma, "bloc" | "grouping") {
                 let union = EntityKind::Actor(ActorType::InternationalOrganisation);
-                found =
-                    (self.back()).find(|&id| self.work.all[id].kind == union && self.has_name(id));
+                let of_states = |id: EntityId| {
+                    let name = &self.work.all[id].name;
+                    self.work.all[id].kind == union
+                        && self.has_name(id)
+                        && (found.is_none()
+                            || name
+                                .split(' ')
+                                .any(|word| matches!(word, "Union" | "Community" | "Association")))
+                };
+                found = (self.back()).find(|&id| found == Some(id) || of_states(id));
             }
             // "the company": a name that tells nothing of what it is, where no company is known.
             if found.is_none() && matches!(lemma, "company" | "firm") && phrase.inner == phrase.head
@@ -696,7 +718,9 @@ impl Discourse<'_, '_> {
         }
         let rank = self.rank(head);
         // Only subjects and objects come to mind.
-        if rank > 1 || matches!(words.rel(words.first_conjunct(head)), Rel::Obj) {
+        // "asked the growers to wait"
+        let asked = words.xpos(head) == Xpos::Nns && self.is_asked(head);
+        if rank > 1 || asked || matches!(words.rel(words.first_conjunct(head)), Rel::Obj) {
             self.note(None, head, rank);
         }
     }

@@ -183,7 +183,8 @@ impl Discourse<'_, '_> {
         if lemma == "client" {
             let person =
                 |id: &EntityId| self.work.all[*id].kind == EntityKind::Actor(ActorType::Person);
-            return owner.filter(person).and_then(|id| self.work.party_of(id));
+            let lawyer = owner.filter(person)?;
+            return (self.work.party_of(lawyer)).or_else(|| self.work.client_of(lawyer));
         }
         let verb = words.head(phrase.head).filter(|&verb| {
             words.rel(phrase.head) == Rel::Obj

@@ -67,7 +67,7 @@ impl Discourse<'_, '_> {
         }
         let quantifier = matches!(
             phrase.article.as_str(),
-            "both" | "neither" | "either" | "all"
+            "both" | "neither" | "either" | "all" | "each"
         );
         let counted = phrase.number.as_deref().and_then(number_of);
         // "thirty-one delegations": nobody knows which.
@@ -98,7 +98,8 @@ impl Discourse<'_, '_> {
             return false;
         }
         let count = counted.or_else(|| number_of(&phrase.article)).unwrap_or(2);
-        let mut members = offices.unwrap_or_else(|| self.sides(count, lemma));
+        let together = || self.states_together(phrase, lemma, count as usize);
+        let mut members = (offices.or_else(together)).unwrap_or_else(|| self.sides(count, lemma));
         if rivals && owner.is_some() {
             // "Libya's rival camps" are no other states.
             let foreign = |id: EntityId| {
@@ -110,6 +111,81 @@ impl Discourse<'_, '_> {
         }
         self.gather_members(phrase, members);
         true
+    }
+
+    /// "Merin and Orveth, which drafted it, … The two countries would drop it", "Merin and Orveth drink from it. Kesh rejects
+    /// that. Both downstream states want …": as many states as were joined right before, or, where a word tells them apart
+    /// from others, before whatever state was told of last.
+    fn states_together(&self, phrase: &Phrase, lemma: &str, count: usize) -> Option<Vec<EntityId>> {
+        let words = self.work.words;
+        let of_states = matches!(
+            lemma,
+            "country" | "state" | "nation" | "neighbour" | "neighbor" | "government"
+        );
+        if !of_states || !phrase.owners.is_empty() {
+            return None;
+        }
+        let state = |id: EntityId| self.work.all[id].kind == EntityKind::Actor(ActorType::State);
+        let apart = (phrase.start..phrase.head).any(|word| {
+            matches!(
+                self.work.lower(word),
+                "downstream"
+                    | "upstream"
+                    | "riparian"
+                    | "landlocked"
+                    | "coastal"
+                    | "smaller"
+                    | "poorer"
+                    | "richer"
+            )
+        });
+        let sentence = words.sentence_of(phrase.head);
+        let near = words.sentence(sentence.saturating_sub(2)).start;
+        if apart {
+            return self.last_joined(0..phrase.head, count, 1, &state);
+        }
+        // "the two Nordic countries": those of the region that were joined right before, or nobody of more.
+        let region = (phrase.inner..phrase.head)
+            .any(|word| self.work.words.form(word).starts_with(char::is_uppercase));
+        if region {
+            let told = self.weigh_parties(0, &self.mediating());
+            let states = told.iter().filter(|&&(id, _)| state(id)).count();
+            return self
+                .last_joined(near..phrase.head, count, 1, &state)
+                .or_else(|| (states > count).then(Vec::new));
+        }
+        // "Merin and Orveth are at war. France and Brandt mediate. The two countries …": either two.
+        let found = self
+            .last_joined(near..phrase.head, count, 2, &state)
+            .filter(|_| phrase.inner == phrase.head)?;
+        let others = (0..words.sentence(sentence).start).any(|at| {
+            (self.last_joined(at..at + 1, count, 1, &state))
+                .is_some_and(|other| other.iter().any(|id| !found.contains(id)))
+        });
+        (!others && !found.iter().any(|id| self.mediating().contains(id))).then_some(found)
+    }
+
+    /// The last of those that "and" joins, as many as told, who all fit and stand that prominently.
+    fn last_joined(
+        &self,
+        range: std::ops::Range<usize>,
+        count: usize,
+        rank: i32,
+        fits: &dyn Fn(EntityId) -> bool,
+    ) -> Option<Vec<EntityId>> {
+        let words = self.work.words;
+        range.rev().find_map(|at| {
+            if words.rel(at) == Rel::Conj || words.child(at, &[Rel::Conj]).is_none() {
+                return None;
+            }
+            let conjuncts = words.conjuncts(at);
+            let members: Vec<EntityId> = (conjuncts.iter())
+                .filter_map(|&one| self.work.of_word[one])
+                .filter(|&id| fits(id))
+                .collect();
+            (members.len() == count && conjuncts.len() == count && self.rank(at) >= rank)
+                .then_some(members)
+        })
     }
 
     /// "The pair agreed", "The trio want it": as many as the word says, who were joined or faced each other before. Whether
@@ -310,6 +386,23 @@ impl Discourse<'_, '_> {
                 }
             }
         }
+        // "Three parties are at the table": parties of a parliament, where the report names as many; no union of states.
+        if lemma == "party" && count > 2 {
+            let political = |&(id, _): &(EntityId, i32)| {
+                self.work.all[id].kind == EntityKind::Actor(ActorType::PoliticalParty)
+            };
+            let parties = seen.iter().filter(|one| political(one)).count();
+            if parties >= 2 {
+                seen.retain(political);
+                // Those of whom the report tells most.
+                for (id, weight) in &mut seen {
+                    *weight = self.work.facts[*id].named as i32;
+                }
+                if parties < count as usize {
+                    return Vec::new();
+                }
+            }
+        }
         // "Kosovo, Serbia trade barbs as envoy sees opening": those whom the headline names, if they are as many.
         let titled: Vec<(EntityId, i32)> = (seen.iter().copied())
             .filter(|&(id, _)| self.is_in_headline(id))
@@ -329,7 +422,7 @@ impl Discourse<'_, '_> {
     }
 
     /// Whether the headline names somebody.
-    fn is_in_headline(&self, id: EntityId) -> bool {
+    pub(super) fn is_in_headline(&self, id: EntityId) -> bool {
         self.work.mentions.iter().any(|mention| {
             let span = self.work.words.syntax.tokens.spans[mention.head];
             mention.entity == id
@@ -462,9 +555,14 @@ impl Discourse<'_, '_> {
                 .collect();
             (of_kind.len() == count).then_some(of_kind)
         });
+        // "Merin and two rebel groups": of several kinds all of whom is told, but no union of states beside parties or firms.
+        let beside = |&(id, _): &(EntityId, i32)| {
+            self.work.all[id].kind == EntityKind::Actor(ActorType::InternationalOrganisation)
+        };
+        let whole = told.len() == count && !told.iter().any(beside);
         let found = fitting
             .next()
-            .or_else(|| (told.len() == count).then(|| told.iter().map(|&(id, _)| id).collect()));
+            .or_else(|| whole.then(|| told.iter().map(|&(id, _)| id).collect()));
         found.filter(|_| fitting.next().is_none())
     }
 
@@ -474,17 +572,23 @@ impl Discourse<'_, '_> {
         let first = words
             .sentence(words.sentence_of(word).saturating_sub(2))
             .start;
-        (first..word).rev().find_map(|at| {
-            if words.rel(at) == Rel::Conj || words.child(at, &[Rel::Conj]).is_none() {
-                return None;
-            }
-            let conjuncts = words.conjuncts(at);
-            let members: Vec<EntityId> = (conjuncts.iter())
-                .filter_map(|&one| self.work.of_word[one])
-                .filter(|&id| self.is_body(id))
-                .collect();
-            (members.len() == count && conjuncts.len() == count).then_some(members)
-        })
+        self.last_joined(first..word, count, i32::MIN, &|id| self.is_body(id))
+    }
+
+    /// "Brun and Orme came", "Brun met Orme": two people side by side in the sentence before.
+    fn people_before(&self, word: usize) -> Option<Vec<EntityId>> {
+        let words = self.work.words;
+        let before = words.sentence_of(word).checked_sub(1)?;
+        let person = |id: EntityId| self.work.all[id].kind == EntityKind::Actor(ActorType::Person);
+        // "The former wants a tax. The latter opposes it."
+        let start = words.sentence(before).start;
+        if self.work.lower(start) == "the"
+            && matches!(self.work.form_at(start + 1), "former" | "first")
+        {
+            return self.people_before(start + 1);
+        }
+        self.last_joined(words.sentence(before), 2, 1, &person)
+            .or_else(|| self.faced_before(word))
     }
 
     /// "the former", "the latter", "the first": one of those that were named side by side before.
@@ -501,7 +605,9 @@ impl Discourse<'_, '_> {
             "latter" | "second" => (2, 1),
             _ => (3, 2),
         };
-        let found = (count..=3).find_map(|count| self.coordinated_before(word, count));
+        let found = (count..=3)
+            .find_map(|count| self.coordinated_before(word, count))
+            .or_else(|| self.people_before(word).filter(|_| count == 2));
         let Some(&id) = found.as_ref().and_then(|members| members.get(place)) else {
             return false;
         };
@@ -540,7 +646,7 @@ impl Discourse<'_, '_> {
 
 /// How many a word or figure says, of so few that a reader counts them.
 pub(super) fn number_of(text: &str) -> Option<u32> {
-    if matches!(text, "both" | "either" | "neither") {
+    if matches!(text, "both" | "either" | "neither" | "each") {
         return Some(2);
     }
     let number = text.parse().ok().or_else(|| number_word(text));

@@ -290,4 +290,65 @@ impl Discourse<'_, '_> {
                     .any(|word| matches!(word, "group" | "bloc" | "caucus" | "forum" | "states"))
         }))
     }
+
+    /// "Merin Holding denies it. The group is prepared to sell the mill": the body that is the subject of the sentence before,
+    /// where the noun may be of any.
+    pub(super) fn subject_called(&self, phrase: &Phrase, lemma: &str) -> Option<EntityId> {
+        let words = self.work.words;
+        let plain = phrase.article == "the"
+            && phrase.inner == phrase.head
+            && phrase.owners.is_empty()
+            && words.xpos(phrase.head) == Xpos::Nn
+            && matches!(
+                lemma,
+                "group" | "company" | "firm" | "organisation" | "organization"
+            )
+            && words
+                .child(phrase.head, &[Rel::AclRelcl, Rel::Nmod, Rel::Appos])
+                .is_none();
+        let sentence = words.sentence_of(phrase.head);
+        let subject = (self.recent.iter().rev())
+            .find(|recent| recent.rank == 3 && recent.sentence < sentence)
+            .filter(|recent| {
+                plain && recent.sentence + 1 == sentence && self.rank(phrase.head) == 3
+            })?;
+        let body = subject.entity.map(|id| match self.work.all[id].kind {
+            EntityKind::Actor(ActorType::Person) => self.work.party_of(id).unwrap_or(id),
+            _ => id,
+        })?;
+        let EntityKind::Actor(kind) = self.work.all[body].kind else {
+            return None;
+        };
+        (self.is_body(body) && self.has_name(body) && self.work.may_be_called(kind, lemma))
+            .then_some(body)
+    }
+
+    /// "the smaller group", "the bigger union": one told by how it compares with others, where several were told of that may be
+    /// called so.
+    pub(super) fn is_compared(&self, phrase: &Phrase, lemma: &str) -> bool {
+        let compared = phrase.article == "the"
+            && phrase.owners.is_empty()
+            && (phrase.inner..phrase.head).any(|word| {
+                matches!(
+                    self.work.lower(word),
+                    "smaller"
+                        | "larger"
+                        | "bigger"
+                        | "weaker"
+                        | "stronger"
+                        | "older"
+                        | "younger"
+                        | "richer"
+                        | "poorer"
+                )
+            });
+        let called = |id: EntityId| {
+            self.is_body(id)
+                && matches!(
+                    self.work.all[id].kind,
+                    EntityKind::Actor(kind) if self.work.may_be_called(kind, lemma)
+                )
+        };
+        compared && self.back().filter(|&id| called(id)).nth(1).is_some()
+    }
 }

@@ -12,6 +12,7 @@ mod guessed;
 mod interests;
 mod meant;
 mod officers;
+pub(super) mod opposite;
 mod parted;
 mod people;
 mod pronouns;
@@ -194,12 +195,25 @@ impl Discourse<'_, '_> {
         }
         let root = words.head(first).is_some_and(|verb| {
             words.rel(verb) == Rel::Root
+                || self.is_told_first(verb)
                 || matches!(words.rel(verb), Rel::Parataxis | Rel::Conj)
                     && words
                         .head(verb)
                         .is_some_and(|head| words.rel(head) == Rel::Root)
         });
         if root { 3 } else { 2 }
+    }
+
+    /// "Merin is ready to sign, Brun said": whether a verb is the root of what a sentence tells before it says who tells it.
+    fn is_told_first(&self, verb: usize) -> bool {
+        let words = self.work.words;
+        words.rel(verb) == Rel::Ccomp
+            && words.child(verb, &[Rel::Mark]).is_none()
+            && words.head(verb).is_some_and(|tells| {
+                tells > verb
+                    && words.rel(tells) == Rel::Root
+                    && self.work.classes.has("tell", words.lemma(tells))
+            })
     }
 
     /// Keeps in mind what was mentioned.

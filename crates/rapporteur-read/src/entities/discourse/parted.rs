@@ -140,5 +140,5 @@ fn is_part(lower: &str) -> bool {
     matches!(
         lower,
         "one" | "some" | "several" | "many" | "most" | "another"
-    ) || number_of(lower).is_some_and(|_| !matches!(lower, "both" | "either" | "neither"))
+    ) || number_of(lower).is_some_and(|_| !matches!(lower, "both" | "either" | "neither" | "each"))
 }

@@ -372,6 +372,12 @@ impl Discourse<'_, '_> {
         if let Some(same) = joined {
             return Some(same);
         }
+        if let Some(own) = self.of_teller(word).filter(|_| willed) {
+            return Some(own);
+        }
+        if let Some(owner) = self.owner_of_matter(word) {
+            return Some(owner);
+        }
         let fronted = self.fronted_before(word);
         let mut candidates: Vec<&Recent> = self
             .recent
@@ -480,6 +486,55 @@ impl Discourse<'_, '_> {
             .filter(|&id| self.is_body(id) && self.work.classes.has("tell", words.lemma(telling)))
     }
 
+    /// "Its chair, Ada Brun of Tolsk, said it could not accept loans": the body of whoever tells it, where nothing but her
+    /// seat or office stands between.
+    fn of_teller(&self, word: usize) -> Option<EntityId> {
+        let words = self.work.words;
+        let deed = words.head(word).filter(|_| words.rel(word) == Rel::Nsubj)?;
+        let telling = words.head(deed).filter(|&at| {
+            words.rel(deed) == Rel::Ccomp && self.work.classes.has("tell", words.lemma(at))
+        })?;
+        let subject = words.child(telling, &[Rel::Nsubj])?;
+        let its = words.child(subject, &[Rel::NmodPoss]).filter(|&its| {
+            matches!(self.work.lower(its), "its" | "their") && words.subtree(subject).contains(&its)
+        })?;
+        self.work.of_word[its].filter(|&id| self.is_body(id) && !self.quoted[word])
+    }
+
+    /// "Orveth said that Merin would drop the levy it had asked for": whoever does with its own thing what only its owner can.
+    fn owner_of_matter(&self, word: usize) -> Option<EntityId> {
+        const WITH_ONES_OWN: &[&str] = &[
+            "drop",
+            "abandon",
+            "withdraw",
+            "pursue",
+            "retract",
+            "renounce",
+            "scrap",
+            "shelve",
+            "repeat",
+            "restate",
+            "reiterate",
+            "soften",
+            "revise",
+            "amend",
+            "maintain",
+            "forgo",
+            "waive",
+            "resubmit",
+        ];
+        let words = self.work.words;
+        let deed = words.head(word).filter(|_| words.rel(word) == Rel::Nsubj)?;
+        let thing = words
+            .head(deed)
+            .filter(|_| words.rel(deed) == Rel::AclRelcl)?;
+        let verb = words.head(thing).filter(|&verb| {
+            words.rel(thing) == Rel::Obj && WITH_ONES_OWN.contains(&words.lemma(verb))
+        })?;
+        let subject = words.child(verb, &[Rel::Nsubj])?;
+        self.work.of_word[subject].filter(|&id| self.is_body(id))
+    }
+
     /// Whether the word "they" may stand for it and "it" as well.
     fn is_one(&self, id: EntityId) -> bool {
         use ActorType::{Company, Media, State, Union};
@@ -564,6 +619,32 @@ impl Discourse<'_, '_> {
             )
     }
 
+    /// "The Greens oppose them": whoever does it to "them" is none of them.
+    fn subject_of_same(&self, word: usize) -> Option<EntityId> {
+        let words = self.work.words;
+        let verb = words.head(word).filter(|_| {
+            matches!(words.rel(word), Rel::Obj | Rel::Iobj | Rel::Obl)
+                && !self.work.lower(word).ends_with("selves")
+        })?;
+        let subject = words.child(verb, &[Rel::Nsubj])?;
+        let named = (words.child(subject, &[Rel::Appos])).and_then(|name| self.work.of_word[name]);
+        self.work.of_word[subject].or(named)
+    }
+
+    /// "Ada Brun of the League called it decent. "They want ten years," she said": the side of whoever was speaking last, which
+    /// is none that a quotation calls "they".
+    fn own_side_of_quotation(&self, word: usize) -> Option<EntityId> {
+        let sentence = self.work.words.sentence_of(word);
+        let speaker = (self.recent.iter().rev())
+            .take_while(|recent| recent.sentence + 2 >= sentence)
+            .find(|recent| recent.rank == 3 && recent.person && !recent.plural)
+            .and_then(|recent| recent.entity)
+            .filter(|_| self.quoted[word])?;
+        self.work
+            .party_of(speaker)
+            .filter(|&party| party != speaker)
+    }
+
     /// Whom "they" means by what was mentioned.
     fn many(&mut self, word: usize) -> Option<EntityId> {
         let words = self.work.words;
@@ -572,6 +653,9 @@ impl Discourse<'_, '_> {
             return Some(self.several(words.form(word).to_owned(), members));
         }
         let joined = self.joined_before(word);
+        let beside = self
+            .subject_of_same(word)
+            .or_else(|| self.own_side_of_quotation(word));
         let weight = |recent: &Recent| {
             (
                 self.weight(recent, word) + if recent.plural { 8 } else { 0 },
@@ -582,6 +666,7 @@ impl Discourse<'_, '_> {
             .recent
             .iter()
             .filter(|recent| sentence - recent.sentence <= 3 && recent.rank > 0)
+            .filter(|recent| recent.entity.is_none() || recent.entity != beside)
             .filter(|recent| {
                 recent.plural
                     || recent.entity.is_some_and(|id| {

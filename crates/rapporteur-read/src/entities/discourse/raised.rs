@@ -107,7 +107,7 @@ impl Discourse<'_, '_> {
             && words.sentence_of(pronoun) <= words.sentence_of(noun) + 1
             && phrase.number.is_none()
             && (phrase.owners.iter()).all(|&owner| self.work.of_word[owner].is_none())
-            && self.rank(noun) == 3
+            && (self.rank(noun) == 3 || self.is_asked(noun))
             && self.wills_strictly(pronoun);
         if !fits {
             return None;
@@ -152,6 +152,33 @@ impl Discourse<'_, '_> {
         let id = self.raise(&phrase, lemma, name, kind);
         self.work.facts[id].plural = true;
         Some(id)
+    }
+
+    /// "Orme asked the villagers to leave", "called on the growers to wait": of whom something is asked.
+    pub(super) fn is_asked(&self, noun: usize) -> bool {
+        let words = self.work.words;
+        let object = matches!(words.rel(noun), Rel::Obj | Rel::Iobj)
+            || words.rel(noun) == Rel::Obl
+                && words
+                    .child(noun, &[Rel::Case])
+                    .is_some_and(|on| words.lemma(on) == "on");
+        object
+            && words.head(noun).is_some_and(|verb| {
+                matches!(
+                    words.lemma(verb),
+                    "ask"
+                        | "urge"
+                        | "invite"
+                        | "press"
+                        | "offer"
+                        | "promise"
+                        | "warn"
+                        | "order"
+                        | "call"
+                        | "implore"
+                        | "pressure"
+                )
+            })
     }
 
     /// "A local brewery plans a hall. The company wants …": the business that was the subject before and has no name.

@@ -7,6 +7,7 @@ use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use super::Discourse;
 use super::groups::number_of;
+use super::opposite::is_others;
 use crate::entities::names::PieceKind;
 use crate::entities::phrases::Phrase;
 use crate::entities::{EntityId, EntityKind, MentionKind};
@@ -96,9 +97,23 @@ impl Discourse<'_, '_> {
         };
         self.work.facts[id].plural = plural;
         self.work.learn_noun(id, lemma);
-        self.work.facts[id].owners.extend(&phrase.owners);
+        // "His critics" are none of his, "her colleague from Orveth" is not hers.
+        let elsewhere = lemma == "colleague"
+            && matches!(self.work.form_at(head + 1), "from" | "in" | "at")
+            && self
+                .work
+                .words
+                .form(head + 2)
+                .starts_with(char::is_uppercase);
+        let at_work = plural && self.at_work_for(lemma, owner);
+        let own = |owner: usize| owner > head || !(is_others(lemma) || elsewhere || at_work);
+        let owners = phrase.owners.iter().copied();
+        self.work.facts[id]
+            .owners
+            .extend(owners.filter(|&owner| !phrase.owned || own(owner)));
         // "farmers" are a side of their own, "two farmers" are not.
-        if plural && phrase.owners.is_empty() && phrase.number.is_none() && self.is_stake(lemma) {
+        let apart = phrase.owners.is_empty() && self.is_stake(lemma) || phrase.owned && at_work;
+        if plural && phrase.number.is_none() && apart {
             self.work.all[id].party.get_or_insert(id);
         }
         // "a government spokesman in Santiago", "a negotiator from Bishkek": of the state whose capital it is.
@@ -140,6 +155,20 @@ impl Discourse<'_, '_> {
             id,
             MentionKind::Nominal,
         );
+    }
+
+    /// "Merin Motors' workers", "its pilots", "Velmar's fishermen": people at work are a side apart from the company or the
+    /// state that has them.
+    fn at_work_for(&self, lemma: &str, owner: Option<EntityId>) -> bool {
+        let employs = owner.is_some_and(|owner| {
+            matches!(
+                self.work.all[owner].kind,
+                EntityKind::Actor(
+                    ActorType::Company | ActorType::State | ActorType::GovernmentBody
+                )
+            )
+        });
+        employs && self.work.classes.has_any(&["a-union", "stakes"], lemma)
     }
 
     /// "their ministers", "the ministers of Velmar and Orveth": those of each. Whether it was such a phrase.

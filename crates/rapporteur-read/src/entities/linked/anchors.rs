@@ -5,6 +5,7 @@ use rapporteur_model::ActorType;
 use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use super::super::classes::classes;
+use crate::entities::discourse::opposite::is_others;
 use crate::entities::{Entities, Entity, EntityId, EntityKind, MentionKind};
 use crate::words::Words;
 
@@ -115,6 +116,29 @@ pub fn open<'a>(words: &'a Words, entities: &'a Entities) -> impl Iterator<Item 
     (0..words.len())
         .filter(|&word| entities.of_word[word].is_none() && acts(words, word))
         .filter_map(|word| at(words, entities, word))
+}
+
+/// "his hosts", "its creditors": whether somebody has those whom a noun means and is none of them.
+pub fn has_them(words: &Words, entities: &Entities, word: usize, who: EntityId) -> bool {
+    let party = |id: EntityId| entities.all[id].party.unwrap_or(id);
+    is_others(words.lemma(word))
+        && (words.child(word, &[Rel::NmodPoss]))
+            .and_then(|owner| entities.of_word[owner])
+            .is_some_and(|owner| party(owner) == party(who))
+}
+
+/// "Brun's coalition partner, the Greens,": whether a body is named as one that a person has and is not of.
+pub fn is_anothers(words: &Words, entities: &Entities, person: EntityId, body: EntityId) -> bool {
+    (entities.mentions.iter())
+        .filter(|mention| mention.entity == body)
+        .flat_map(|mention| {
+            let above = words.head(mention.head);
+            let noun = above.filter(|_| words.rel(mention.head) == Rel::Appos);
+            [Some(mention.head), noun].into_iter().flatten()
+        })
+        .filter(|&noun| is_others(words.lemma(noun)))
+        .filter_map(|noun| words.child(noun, &[Rel::NmodPoss]))
+        .any(|owner| entities.of_word[owner] == Some(person))
 }
 
 /// Whether a word stands where somebody shows a will: the subject of such a verb or of one with a modal, the agent of a

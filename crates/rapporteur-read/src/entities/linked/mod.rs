@@ -18,6 +18,7 @@ use crate::blocks::Blocks;
 use crate::learned::Ranker;
 use crate::words::Words;
 
+use super::answering::asked_of;
 use super::local::{is_called, realm_of};
 use super::{Entities, EntityId, EntityKind, Mention, MentionKind};
 
@@ -74,7 +75,21 @@ pub(super) fn link(words: &Words, blocks: &Blocks, lexicon: &Lexicon, entities: 
             let (body, _) = guess(&sight, anchor).filter(|(_, chance)| *chance >= sure)?;
             let named = entities.all[body].name.starts_with(char::is_uppercase);
             let other = person.party != Some(entities.all[body].party.unwrap_or(body));
-            (other && !entities.is_alien(id, body) && (named || !bare)).then_some((id, body))
+            let answered = asked_of(
+                words,
+                entities.mentions.iter().filter(|one| one.entity == id),
+            )
+            .filter_map(|owner| entities.of_word[owner])
+            .any(|owner| {
+                entities.all[owner].party.unwrap_or(owner)
+                    == entities.all[body].party.unwrap_or(body)
+            });
+            (other
+                && !answered
+                && !anchors::is_anothers(words, entities, id, body)
+                && !entities.is_alien(id, body)
+                && (named || !bare))
+                .then_some((id, body))
         }));
     }
     for (id, body) in found {
@@ -93,7 +108,8 @@ pub(super) fn link(words: &Words, blocks: &Blocks, lexicon: &Lexicon, entities: 
     let found: Vec<(usize, EntityId)> = (open.iter())
         .filter_map(|anchor| {
             let (who, _) = guess(&sight, anchor).filter(|(_, chance)| *chance >= MEANT)?;
-            Some((anchor.word, who))
+            let own = anchors::has_them(words, entities, anchor.word, who);
+            (!own).then_some((anchor.word, who))
         })
         .collect();
     for (word, id) in found {

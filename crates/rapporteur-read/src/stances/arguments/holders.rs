@@ -760,6 +760,23 @@ pub fn possessors(scene: &Scene, noun: usize) -> Vec<Holder> {
             if !found.is_empty() {
                 return found;
             }
+            // "Cabin crew restated their claim": theirs, whoever they are.
+            let many = verb
+                .and_then(|verb| words.subject(verb))
+                .is_some_and(|subject| {
+                    words.lower(child) == "their"
+                        && subject < child
+                        && holders(scene, subject).is_empty()
+                        && words.upos(subject) == Upos::Noun
+                        && (words.xpos(subject) == Xpos::Nns
+                            || matches!(
+                                words.lemma(subject),
+                                "crew" | "staff" | "workforce" | "team"
+                            ))
+                });
+            if many {
+                return Vec::new();
+            }
         }
         if candidate {
             let found = holders(scene, child);
@@ -769,29 +786,4 @@ pub fn possessors(scene: &Scene, noun: usize) -> Vec<Holder> {
         }
     }
     Vec::new()
-}
-
-/// "For Merin, the key demand remains a garrison": for whom a predicate is so, told before it.
-pub fn for_whom(scene: &Scene, predicate: usize) -> Vec<Holder> {
-    let words = scene.words;
-    let told: Vec<Holder> = words
-        .with_case(predicate, &["for"])
-        .filter(|&whom| whom < predicate)
-        .flat_map(|whom| holders(scene, whom))
-        .collect();
-    if !told.is_empty() {
-        return told;
-    }
-    // "In Merin's view, any deal must …"
-    words
-        .with_case(predicate, &["in"])
-        .filter(|&view| {
-            view < predicate
-                && matches!(
-                    words.lemma(view),
-                    "view" | "opinion" | "eye" | "judgment" | "judgement" | "reading"
-                )
-        })
-        .flat_map(|view| possessors(scene, view))
-        .collect()
 }

@@ -7,6 +7,7 @@ pub(in crate::stances) mod carried;
 pub(in crate::stances) mod carriers;
 pub(in crate::stances) mod chunks;
 pub(in crate::stances) mod evidence;
+pub(in crate::stances) mod for_whom;
 pub(in crate::stances) mod holders;
 pub(in crate::stances) mod matter;
 pub(in crate::stances) mod objects;

@@ -223,7 +223,12 @@ pub fn target(scene: &Scene, word: usize, frame: &StanceFrame) -> Option<(usize,
                         _ => head,
                     };
                     if words.is_verb(head) {
-                        return (head, clause(scene, head));
+                        // "an idea that it is now open to discussing"
+                        let noun = words.object(head).filter(|&noun| noun < word);
+                        return match noun {
+                            Some(noun) => (noun, noun_phrase(scene, noun)),
+                            None => (head, clause(scene, head)),
+                        };
                     }
                     let phrase = noun_phrase(scene, head);
                     // "called for the forces to be pulled back": the deed.

@@ -4,7 +4,8 @@
 use rapporteur_model::Stance;
 use rapporteur_syntax::{Rel, Upos, Xpos};
 
-use crate::stances::arguments::holders::{Holder, for_whom};
+use crate::stances::arguments::for_whom::for_whom;
+use crate::stances::arguments::holders::Holder;
 use crate::stances::arguments::things::{clause, noun_phrase};
 use crate::stances::cues::modals::together;
 use crate::stances::modality::force::{Force, premise};

@@ -5,7 +5,8 @@ use rapporteur_model::Stance;
 use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use crate::stances::arguments::evidence::beginning;
-use crate::stances::arguments::holders::{Holder, for_whom, holders};
+use crate::stances::arguments::for_whom::for_whom;
+use crate::stances::arguments::holders::{Holder, holders};
 use crate::stances::arguments::things::clause;
 use crate::stances::cues::modals::together;
 use crate::stances::modality::deeds::TO_A_PARTY;

@@ -8,7 +8,8 @@ use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use crate::stances::arguments::behind::goes_on;
 use crate::stances::arguments::carriers::{CARRIERS, ENDING};
-use crate::stances::arguments::holders::{Holder, for_whom, holders, possessors, subject_holders};
+use crate::stances::arguments::for_whom::for_whom;
+use crate::stances::arguments::holders::{Holder, holders, possessors, subject_holders};
 use crate::stances::arguments::things::{clause, has_to, noun_phrase};
 use crate::stances::constructions::wish_lists::among;
 use crate::stances::cues::circumstances::told_by_deed;

@@ -354,7 +354,13 @@ fn same(scene: &Scene, claims: &mut Vec<Claim>) {
         let sentence = words.sentence(words.sentence_of(word));
         let subject = (auxiliary + 1..sentence.end)
             .take_while(|&at| words.upos(at) != Upos::Punct && !words.is_verb(at))
-            .find(|&at| scene.entities.actor(at).is_some())
+            .find(|&at| scene.entities.actor(at).is_some() && words.xpos(at) != Xpos::PrpPoss)
+            // "So did its rival, the Tanners' Guild"
+            .or_else(|| {
+                let noun = (auxiliary + 1..(auxiliary + 5).min(sentence.end))
+                    .find(|&at| words.upos(at) == Upos::Noun)?;
+                words.child(noun, &[Rel::Appos])
+            })
             // "So did the tanners"
             .or_else(|| {
                 (auxiliary + 1..(auxiliary + 4).min(sentence.end))

@@ -13,7 +13,8 @@ use super::{
     COLUMNS, Guess, RULE, Role, STANCES, Sight, Weights, holding, largest, may_tell, taken,
 };
 use crate::stances::arguments::evidence::{evidence, reason};
-use crate::stances::arguments::holders::{Holder, for_whom, holders, possessors, subject_holders};
+use crate::stances::arguments::for_whom::for_whom;
+use crate::stances::arguments::holders::{Holder, holders, possessors, subject_holders};
 use crate::stances::arguments::matter::matter;
 use crate::stances::arguments::things::{noun_phrase, target, tidy};
 use crate::stances::cues::nouns::content;
