@@ -422,6 +422,34 @@ impl Work<'_> {
         }
     }
 
+    /// "Andina", where the report has Andina Metales: a firm that a medium's name opens is none, and is called so in short.
+    pub(super) fn open_short_media(&mut self) {
+        let medium = |name: &str| {
+            (self.lexicon.organisations.find(name))
+                .is_some_and(|known| known.kind == ActorType::Media)
+        };
+        let firms: Vec<String> = (self.pieces.iter())
+            .filter(|piece| piece.words.len() > 1 && piece.kind == PieceKind::Open)
+            .filter(|piece| medium(self.words.form(piece.words.start)))
+            .map(|piece| self.text(piece.words.clone()))
+            .collect();
+        if firms.is_empty() {
+            return;
+        }
+        for index in 0..self.pieces.len() {
+            let name = self.piece_text(index);
+            if firms.contains(&name) {
+                self.pieces[index].kind = PieceKind::Organisation(ActorType::Company);
+            } else if matches!(self.pieces[index].kind, PieceKind::Known(_))
+                && firms
+                    .iter()
+                    .any(|firm| firm.split(' ').next() == Some(&name))
+            {
+                self.pieces[index].kind = PieceKind::Open;
+            }
+        }
+    }
+
     fn bargains(&self, words: std::ops::Range<usize>) -> bool {
         let top = self.top(words);
         self.words.rel(top) == Rel::Nsubj

@@ -487,6 +487,7 @@ impl<'a> Work<'a> {
         self.free_acting_cities();
         self.doubt_persons();
         self.let_broadcasters_bargain();
+        self.open_short_media();
         let acting = self.acting_places();
         let mut parts: HashMap<usize, EntityId> = HashMap::new();
         for (part, government) in self.governments_of_parts() {
