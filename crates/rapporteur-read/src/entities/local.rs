@@ -121,6 +121,9 @@ impl Work<'_> {
             (self.all[id].roles.iter()).any(|role| role.of.is_none() && role.title == office)
         };
         let (governor, premier) = (held("Governor"), held("Premier"));
+        if !governor && !premier {
+            return None;
+        }
         let region = |&land: &EntityId| {
             let entity = &self.all[land];
             let place = matches!(
@@ -136,7 +139,7 @@ impl Work<'_> {
                     _ => false,
                 }
         };
-        let land = only((0..self.all.len()).filter(region)).filter(|_| governor || premier)?;
+        let land = only((0..self.all.len()).filter(region))?;
         if self.all[land].kind == EntityKind::Place {
             self.all[land].kind = EntityKind::Actor(ActorType::GovernmentBody);
         }
