@@ -25,6 +25,8 @@ pub struct Country {
     pub member: bool,
     /// Whether other states contest that it is a state.
     pub disputed: bool,
+    /// Code of the state that it is a part of, with a government of its own; empty for what is none.
+    pub part: String,
     /// Its capitals and seats of government.
     pub capitals: Vec<String>,
     /// Other names and spellings.
@@ -181,6 +183,7 @@ fn country(line: &str) -> Option<Country> {
         subregion: subregion.to_owned(),
         member: member == "y",
         disputed: false,
+        part: String::new(),
         capitals: list(capitals),
         aliases: list(spellings),
         nouns: adjectives.iter().filter_map(|word| noun(word)).collect(),
@@ -245,6 +248,9 @@ pub(super) fn apply(countries: &mut Vec<Country>, rule: &Rule) -> Vec<LexiconPro
     country.aliases.extend(words("aliases"));
     country.capitals.extend(words("capitals"));
     country.disputed |= rule.get("disputed") == Some("yes");
+    if let Some(state) = rule.get("part") {
+        country.part = state.to_owned();
+    }
     if rule.get("adjective").is_some() {
         country.adjectives = words("adjective");
         country.nouns = rule.items("noun").filter_map(noun).collect();
@@ -261,6 +267,7 @@ pub(super) fn apply(countries: &mut Vec<Country>, rule: &Rule) -> Vec<LexiconPro
                 "people",
                 "capitals",
                 "disputed",
+                "part",
             ]
             .contains(&slot.key.as_str())
         })
@@ -268,7 +275,7 @@ pub(super) fn apply(countries: &mut Vec<Country>, rule: &Rule) -> Vec<LexiconPro
             file: rule.file.clone(),
             line: slot.line,
             message: format!("the slot «{}» is not known", slot.key),
-            hint: "use name, aliases, adjective, noun, people, capitals or disputed".into(),
+            hint: "use name, aliases, adjective, noun, people, capitals, disputed or part".into(),
         })
         .collect()
 }

@@ -77,6 +77,46 @@ impl Work<'_> {
         acting.get(&fold_name(&self.piece_text(index))).copied()
     }
 
+    /// "the London mayor", "the mayor of London", "London's mayor": whether a capital is told of as a town.
+    pub(super) fn has_mayor(&self, words: &std::ops::Range<usize>) -> bool {
+        let possessive = usize::from(matches!(self.form_at(words.end), "'s" | "’s"));
+        let behind = matches!(
+            self.lower_lemma(words.end + possessive),
+            "mayor" | "councillor" | "alderman"
+        );
+        let before = words.start > 1
+            && self.lower(words.start - 1) == "of"
+            && self.lower(words.start - 2) == "mayor";
+        behind || before
+    }
+
+    /// "the Aster governor", where Aster State acts: the part of a state that a place is short for, by its full name.
+    pub(super) fn polity_in_full(
+        &self,
+        index: usize,
+        acting: &Acting,
+    ) -> Option<(String, ActorType)> {
+        let words = self.pieces[index].words.clone();
+        if acting.is_empty() || !self.acts_at(words.clone()) {
+            return None;
+        }
+        let short = format!("{} ", fold_name(&self.text(words)));
+        self.pieces.iter().find_map(|piece| {
+            let last = piece.words.end - 1;
+            let full = piece.kind == PieceKind::Place
+                && piece.words.len() > 1
+                && matches!(
+                    self.lower(last),
+                    "state" | "province" | "region" | "county" | "territory" | "district"
+                );
+            let name = full.then(|| self.text(piece.words.clone()))?;
+            let key = fold_name(&name);
+            let rest = key.strip_prefix(&short).filter(|rest| !rest.contains(' '));
+            let kind = *acting.get(&key)?;
+            rest.map(|_| (name, kind))
+        })
+    }
+
     /// The places, houses and streets of several words that show a will of their own anywhere in the report.
     pub(super) fn acting_places(&self) -> Acting {
         let mut acting = Acting::new();
@@ -378,6 +418,34 @@ impl Work<'_> {
                 && bargains.contains(&fold_name(&self.piece_text(index)))
             {
                 self.pieces[index].kind = PieceKind::Organisation(ActorType::Company);
+            }
+        }
+    }
+
+    /// "Andina", where the report has Andina Metales: a firm that a medium's name opens is none, and is called so in short.
+    pub(super) fn open_short_media(&mut self) {
+        let medium = |name: &str| {
+            (self.lexicon.organisations.find(name))
+                .is_some_and(|known| known.kind == ActorType::Media)
+        };
+        let firms: Vec<String> = (self.pieces.iter())
+            .filter(|piece| piece.words.len() > 1 && piece.kind == PieceKind::Open)
+            .filter(|piece| medium(self.words.form(piece.words.start)))
+            .map(|piece| self.text(piece.words.clone()))
+            .collect();
+        if firms.is_empty() {
+            return;
+        }
+        for index in 0..self.pieces.len() {
+            let name = self.piece_text(index);
+            if firms.contains(&name) {
+                self.pieces[index].kind = PieceKind::Organisation(ActorType::Company);
+            } else if matches!(self.pieces[index].kind, PieceKind::Known(_))
+                && firms
+                    .iter()
+                    .any(|firm| firm.split(' ').next() == Some(&name))
+            {
+                self.pieces[index].kind = PieceKind::Open;
             }
         }
     }

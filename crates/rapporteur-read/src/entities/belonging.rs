@@ -197,7 +197,7 @@ impl Work<'_> {
         let body = self.body_told_of(id, at)?;
         let side = self.party_of(body).unwrap_or(body);
         let minister = self.facts[id].nouns.iter().any(|noun| noun == "minister");
-        let public = minister || self.holds_public_office(id);
+        let public = minister || self.holds_public_office(id) || self.has_portfolio(id);
         let fits = match self.all[side].kind {
             EntityKind::Actor(ActorType::Person | ActorType::Unnamed | ActorType::Media) => false,
             EntityKind::Actor(ActorType::State) => {
@@ -218,10 +218,13 @@ impl Work<'_> {
             }
             // "The government wants it. Ada Brun, the director-general, was against": of no government.
             EntityKind::Actor(ActorType::GovernmentBody) => {
-                self.all[side].name != "government"
-                    || public
-                    || self.stands_for_a_side(id)
-                    || !self.is_officer(id) && !self.manages(id)
+                let seat = (self.facts[id].nouns.iter()).any(|noun| self.is_seat(noun));
+                // "The government wants it. The local MP, Ada Brun,": of no government.
+                !(seat && self.all[side].name == "government")
+                    && (self.all[side].name != "government"
+                        || public
+                        || self.stands_for_a_side(id)
+                        || !self.is_officer(id) && !self.manages(id))
             }
             EntityKind::Actor(ActorType::Union) => !public && !self.manages(id),
             EntityKind::Actor(ActorType::PoliticalParty | ActorType::Alliance) => !minister,
@@ -326,6 +329,13 @@ impl Work<'_> {
                     | "prosecutor"
                     | "ambassador"
                     | "senator"
+                    | "sen"
+                    | "sen."
+                    | "rep"
+                    | "rep."
+                    | "congressman"
+                    | "congresswoman"
+                    | "assemblyman"
                     | "mp"
                     | "councillor"
                     | "councilor"

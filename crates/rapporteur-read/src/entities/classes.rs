@@ -146,6 +146,8 @@ impl Classes {
         let others_have = |class: &str| {
             others.iter().any(|word| {
                 self.has(class, word)
+                    // "Mineworkers"
+                    || class == "trades" && word.len() > 7 && word.ends_with("workers")
                     || class == "trades"
                         && word
                             .strip_suffix('s')

@@ -14,10 +14,13 @@ impl Work<'_> {
         let of_union = self.all[id].roles.iter().any(|role| {
             let title = role.title.to_lowercase();
             let office = title.strip_suffix(" commissioner");
-            role.of.is_none()
-                && office
-                    .and_then(|office| office.rsplit(' ').next())
-                    .is_some_and(|of| self.classes.has("portfolios", of) || of == "competition")
+            // "Commissioner Ada Brun"
+            let bare = role.title == "Commissioner" || title == "european commissioner";
+            role.of.is_none() && bare
+                || role.of.is_none()
+                    && office
+                        .and_then(|office| office.rsplit(' ').next())
+                        .is_some_and(|of| self.classes.has("portfolios", of) || of == "competition")
         });
         let known = |id: EntityId, name: &str| {
             self.facts[id]
@@ -160,10 +163,10 @@ impl Work<'_> {
         let of_a_state = of_a_government || self.serves_a_state(id);
         let state = |word: usize| {
             self.of_word[word].filter(|&other| {
-                if of_a_state && (self.is_a_government(other) || self.is_a_land(other)) {
+                if of_a_state && (self.is_a_government(other) || self.is_part(other)) {
                     return true;
                 }
-                if of_a_state && self.all[other].kind != EntityKind::Actor(ActorType::State) {
+                if of_a_state && !self.is_party_state(other) {
                     return false;
                 }
                 matches!(
@@ -272,7 +275,7 @@ impl Work<'_> {
         let served = self.served_by_others(id, 0..self.all.len());
         let mut counts: Vec<(usize, EntityId)> = (0..self.all.len())
             .filter(|state| {
-                self.all[*state].kind == EntityKind::Actor(ActorType::State)
+                self.is_party_state(*state)
                     && self.facts[*state].acts > 0
                     && !served.contains(state)
             })
@@ -293,7 +296,21 @@ impl Work<'_> {
 
     /// The state in whose capital a report is written, if it is one of those spoken of.
     fn state_of_dateline(&self) -> Option<EntityId> {
-        self.state_with_capital(self.blocks.dateline.as_ref()?.place?.of(self.words.text))
+        let place = (self.blocks.dateline.as_ref()?.place?).of(self.words.text);
+        // "GDANSK", "DAR ES SALAAM": no capital
+        let city = || {
+            let city = self
+                .lexicon
+                .gazetteer
+                .city(place)
+                .filter(|city| !city.ambiguous)?;
+            (0..self.all.len()).find(|&id| {
+                self.facts[id].country.is_some_and(|index| {
+                    std::ptr::eq(&self.lexicon.gazetteer.countries[index], city.country)
+                })
+            })
+        };
+        (self.state_with_capital(place).or_else(city)).filter(|&state| self.is_party_state(state))
     }
 
     /// The state of the report whose capital a place is.
@@ -353,7 +370,7 @@ impl Work<'_> {
     }
 
     /// "The Province of Orle", "the Aster Isles": part of a state with a government of its own.
-    fn is_a_land(&self, id: EntityId) -> bool {
+    pub(super) fn is_a_land(&self, id: EntityId) -> bool {
         const LANDS: &[&str] = &[
             "province",
             "state",
@@ -401,9 +418,9 @@ impl Work<'_> {
     }
 
     /// The same of one named so many times as often as any other.
-    fn mostly_about(&self, times: usize) -> Option<EntityId> {
+    pub(super) fn mostly_about(&self, times: usize) -> Option<EntityId> {
         let mut counts: Vec<(usize, EntityId)> = (0..self.all.len())
-            .filter(|&id| self.all[id].kind == EntityKind::Actor(ActorType::State))
+            .filter(|&id| self.is_party_state(id))
             .map(|id| {
                 let named = (self.mentions.iter())
                     .filter(|mention| mention.entity == id && mention.kind != MentionKind::Pronoun);
@@ -438,6 +455,8 @@ impl Work<'_> {
             let mut found: Vec<EntityId> = Vec::new();
             for other in words
                 .filter(|&word| self.piece_at[word].is_some())
+                // "Talks with Merin opened": the other side.
+                .filter(|&word| self.preposition(word) != Some("with"))
                 .filter_map(&state)
             {
                 if !found.contains(&other) && !taken.contains(&other) {

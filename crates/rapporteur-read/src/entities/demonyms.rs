@@ -33,6 +33,10 @@ pub(super) fn is_demonym(word: &str, base: &str) -> bool {
         .strip_suffix("land")
         .or_else(|| base.strip_suffix("ia"))
         .unwrap_or_else(|| base.trim_end_matches(is_vowel));
+    // "Tuscany" and "Tuscan"
+    if base.strip_suffix('y') == Some(word) && word.ends_with("an") {
+        return true;
+    }
     // "Sweden" and "Swedish", "Turkey" and "Turkish": some endings take the place of the last syllable.
     let first_syllables = base
         .trim_end_matches(|letter| !is_vowel(letter))

@@ -374,6 +374,12 @@ impl Work<'_> {
             {
                 sum.person += 4;
             }
+            // "the Liberal MP for Aster": where she is elected
+            if form == "for"
+                && (before.checked_sub(1)).is_some_and(|office| self.is_seat(self.lower(office)))
+            {
+                sum.place += 6;
+            }
             if form == "the" {
                 sum.organisation += 2;
                 // "Sofia Wand of the Free Citizens": somebody is of a body.

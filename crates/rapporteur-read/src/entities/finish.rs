@@ -221,6 +221,8 @@ impl Work<'_> {
                         || candidates.iter().any(|form| **form == own)
                     {
                         own
+                    } else if let Some(written) = self.written_in_full(id, &own) {
+                        written
                     } else {
                         (candidates.first()).map_or(loud.unwrap_or(own), |form| form.to_string())
                     }
@@ -280,6 +282,15 @@ impl Work<'_> {
                 self.all[id].aliases.push(alias);
             }
         }
+    }
+
+    /// "the Merin region", where the gazetteer has the Merin Region: its name as the report writes it.
+    fn written_in_full(&self, id: EntityId, own: &str) -> Option<String> {
+        (self.pieces.iter().zip(&self.entity_of))
+            .filter(|(_, entity)| **entity == Some(id))
+            .filter(|(piece, _)| piece.words.end < self.words.len())
+            .map(|(piece, _)| self.text(piece.words.start..piece.words.end + 1))
+            .find(|text| text.eq_ignore_ascii_case(own))
     }
 
     /// Governments called after their seat: the place's acting mentions are theirs.

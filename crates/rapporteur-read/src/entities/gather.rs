@@ -9,6 +9,7 @@ use rapporteur_syntax::{Rel, Xpos};
 use super::classes::Classes;
 use super::kinds::Setting;
 use super::names::{Piece, PieceKind, spaced};
+use super::parts::PartGovernment;
 use super::{Entity, EntityId, EntityKind, EntityRole, Mention};
 use crate::blocks::Blocks;
 use crate::words::Words;
@@ -42,6 +43,8 @@ pub(super) struct Facts {
     pub owners: Vec<usize>,
     /// Whether its office is one between the sides.
     pub neutral: bool,
+    /// Whether it is told of which state whoever sits in the chair is.
+    pub presides: bool,
     /// Forms of the name with the number of times.
     pub forms: Vec<(String, u32)>,
 }
@@ -190,6 +193,16 @@ impl<'a> Work<'a> {
         let words = self.words;
         let top = self.top(range.clone());
         let end = range.end;
+        // "Oslo-listed Fjordgas"
+        if self.form_at(end) == "-"
+            && end + 1 < words.len()
+            && matches!(
+                self.lower(end + 1),
+                "listed" | "based" | "born" | "bound" | "registered" | "headquartered"
+            )
+        {
+            return false;
+        }
         // "Tolsk's demands", "Tolsk's main demands"
         if self.is_possessive(end) {
             // "Tolsk's runs to nine pages": of what was named before.
@@ -474,18 +487,43 @@ impl<'a> Work<'a> {
         self.free_acting_cities();
         self.doubt_persons();
         self.let_broadcasters_bargain();
+        self.open_short_media();
         let acting = self.acting_places();
+        let mut parts: HashMap<usize, EntityId> = HashMap::new();
+        for (part, government) in self.governments_of_parts() {
+            let id = match government {
+                PartGovernment::Known(organisation) => self.organisation(organisation, &mut known),
+                PartGovernment::Written(name) => {
+                    self.make(name, EntityKind::Actor(ActorType::GovernmentBody))
+                }
+            };
+            self.all[id].party = Some(id);
+            parts.insert(part, id);
+        }
         for index in 0..self.pieces.len() {
             let piece = self.pieces[index].clone();
             let id = match piece.kind {
                 PieceKind::State(country) | PieceKind::Demonym(country, _) => {
-                    Some(self.state(country, &mut states))
+                    // "Edinburgh", "Scottish negotiators", where the Scottish Government is told of.
+                    let government = (parts.get(&country).copied()).filter(|_| {
+                        self.acts_at(piece.words.clone()) || self.is_of_officials(index)
+                    });
+                    Some(government.unwrap_or_else(|| self.state(country, &mut states)))
+                }
+                PieceKind::Capital(_) if self.has_mayor(&piece.words) => {
+                    let text = self.piece_text(index);
+                    let key = format!("town {}", fold_name(&text));
+                    let town = EntityKind::Actor(ActorType::GovernmentBody);
+                    let id = *(named.entry(key)).or_insert_with(|| self.make(text, town));
+                    self.all[id].party = Some(id);
+                    Some(id)
                 }
                 PieceKind::Capital(country) => {
                     let acts = self.acts_at(piece.words.clone());
                     let body_government = self.lower_lemma(piece.words.end) == "government";
                     if acts && !body_government || self.governs_in(piece.words.start) {
-                        Some(self.state(country, &mut states))
+                        let government = parts.get(&country).copied();
+                        Some(government.unwrap_or_else(|| self.state(country, &mut states)))
                     } else {
                         Some(self.place(index, &mut named))
                     }
@@ -495,7 +533,12 @@ impl<'a> Work<'a> {
                     if entry.metonym {
                         let of = entry.of.clone().unwrap_or_default();
                         if self.acts_at(piece.words.clone()) {
-                            Some(self.by_name(&of, &mut states, &mut known))
+                            let government =
+                                (self.part_named(&of)).and_then(|part| parts.get(&part).copied());
+                            Some(
+                                government
+                                    .unwrap_or_else(|| self.by_name(&of, &mut states, &mut known)),
+                            )
                         } else {
                             Some(self.place(index, &mut named))
                         }
@@ -546,6 +589,15 @@ impl<'a> Work<'a> {
                     }
                     Some(id)
                 }
+                PieceKind::Place
+                    if let Some((name, kind)) = self.polity_in_full(index, &acting) =>
+                {
+                    let key = fold_name(&name);
+                    let id = *(named.entry(key))
+                        .or_insert_with(|| self.make(name, EntityKind::Actor(kind)));
+                    self.all[id].party = Some(id);
+                    Some(id)
+                }
                 PieceKind::Place => Some(self.place(index, &mut named)),
                 PieceKind::Thing => {
                     let text = self.piece_text(index);
@@ -565,33 +617,6 @@ impl<'a> Work<'a> {
         }
         self.persons(&mut named);
         self.short_forms();
-    }
-
-    /// "the High Council of State", in a report without Libya: any state may have one.
-    fn is_generic(&self, organisation: usize) -> bool {
-        let entry = &self.lexicon.organisations.all[organisation];
-        let plain = [
-            "Council of State",
-            "Leadership Council",
-            "Sovereignty Council",
-            "Administration Council",
-            "Peace Council",
-        ]
-        .iter()
-        .any(|ending| entry.name.ends_with(ending))
-            || entry.name.starts_with("Government of National")
-            || entry.name == "National Unity Government"
-            || entry.name == "Federation Council";
-        let of = entry.of.as_deref().filter(|_| plain);
-        of.is_some_and(|of| {
-            !self.pieces.iter().any(|piece| match piece.kind {
-                PieceKind::State(country)
-                | PieceKind::Demonym(country, _)
-                | PieceKind::Capital(country) => (self.lexicon.gazetteer.countries.get(country))
-                    .is_some_and(|country| country.names().any(|name| name == of)),
-                _ => false,
-            })
-        })
     }
 
     /// "Delegation of Chile", "the Permanent Mission of Peru": the state that speaks through it.

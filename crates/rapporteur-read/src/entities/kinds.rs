@@ -230,6 +230,26 @@ pub(super) fn kind_of(words: &Words, noun: usize) -> Option<ActorType> {
             return (kind.filter(|kind| matches!(kind, ActorType::Union | ActorType::Movement)))
                 .or(Some(ActorType::Movement));
         }
+        // "the streaming service Orle", "the cable channel Merin Sports"
+        "service" | "channel" | "platform" | "network"
+            if noun > 0
+                && matches!(
+                    words.lower(noun - 1),
+                    "streaming"
+                        | "cable"
+                        | "sports"
+                        | "sport"
+                        | "pay-tv"
+                        | "satellite"
+                        | "ferry"
+                        | "delivery"
+                        | "rail"
+                        | "bus"
+                        | "subscription"
+                ) =>
+        {
+            ActorType::Company
+        }
         "broadcaster" | "newspaper" | "tabloid" | "daily" | "magazine" => ActorType::Media,
         "landlord" | "publisher" | "insurer" | "builder" | "grocer" | "chain" | "shipyard"
         | "employer" | "company" | "firm" | "airline" | "carrier" | "operator" | "manufacturer"

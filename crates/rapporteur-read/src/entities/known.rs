@@ -4,6 +4,7 @@ use rapporteur_lexicon::GazetteerPlace;
 use rapporteur_model::ActorType;
 use rapporteur_syntax::Xpos;
 
+use super::gather::Work;
 use super::names::{Finder, PieceKind};
 use crate::words::lowered;
 
@@ -109,5 +110,34 @@ impl Finder<'_> {
             }
             _ => None,
         }
+    }
+}
+
+impl Work<'_> {
+    /// "the High Council of State", in a report without Libya: any state may have one.
+    pub(super) fn is_generic(&self, organisation: usize) -> bool {
+        let entry = &self.lexicon.organisations.all[organisation];
+        let plain = [
+            "Council of State",
+            "Leadership Council",
+            "Sovereignty Council",
+            "Administration Council",
+            "Peace Council",
+        ]
+        .iter()
+        .any(|ending| entry.name.ends_with(ending))
+            || entry.name.starts_with("Government of National")
+            || entry.name == "National Unity Government"
+            || entry.name == "Federation Council";
+        let of = entry.of.as_deref().filter(|_| plain);
+        of.is_some_and(|of| {
+            !self.pieces.iter().any(|piece| match piece.kind {
+                PieceKind::State(country)
+                | PieceKind::Demonym(country, _)
+                | PieceKind::Capital(country) => (self.lexicon.gazetteer.countries.get(country))
+                    .is_some_and(|country| country.names().any(|name| name == of)),
+                _ => false,
+            })
+        })
     }
 }

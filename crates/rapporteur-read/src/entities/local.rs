@@ -1,5 +1,6 @@
 //! Offices of parts of a state, whose part nobody names: "the provincial minister", "Mayor Ada Brun", "Cllr Orme".
 
+use rapporteur_lexicon::GazetteerPlace;
 use rapporteur_model::ActorType;
 
 use super::gather::Work;
@@ -74,6 +75,9 @@ pub(super) fn is_called(name: &str, nouns: &[&str]) -> bool {
     })
 }
 
+/// States whose parts have premiers.
+const WITH_PREMIERS: &[&str] = &["AUS", "AUT", "CAN", "DEU", "ZAF"];
+
 impl Work<'_> {
     /// What the part of the state is called whose office somebody has.
     pub(super) fn realm_served(&self, id: EntityId) -> Option<&'static [&'static str]> {
@@ -86,6 +90,71 @@ impl Work<'_> {
             |other: &EntityId| self.is_public(*other) && is_called(&self.all[*other].name, nouns);
         let body = only((0..self.all.len()).filter(called))?;
         Some(self.party_of(body).unwrap_or(body))
+    }
+
+    /// "Federal Energy Minister Ada Brun": of the federal government, by whatever name it is told of.
+    pub(super) fn by_federation(&self, id: EntityId) -> Option<EntityId> {
+        let federal = self.all[id].roles.iter().any(|role| {
+            let title = role.title.to_lowercase();
+            role.of.is_none() && title.starts_with("federal ") && title.ends_with("minister")
+        });
+        let body = || {
+            (0..self.all.len()).find(|&other| {
+                self.all[other]
+                    .name
+                    .eq_ignore_ascii_case("federal government")
+            })
+        };
+        let state = || {
+            only(
+                (0..self.all.len())
+                    .filter(|&state| self.is_party_state(state) && !self.is_part(state)),
+            )
+        };
+        federal.then(|| body().or_else(state)).flatten()
+    }
+
+    /// "Governor Ada Brun", where one region is told of, though it does nothing: of that region. A premier is one of a part
+    /// where the parts have premiers.
+    pub(super) fn by_region(&mut self, id: EntityId) -> Option<EntityId> {
+        let held = |office: &str| {
+            (self.all[id].roles.iter()).any(|role| role.of.is_none() && role.title == office)
+        };
+        let (governor, premier) = (held("Governor"), held("Premier"));
+        if !governor && !premier {
+            return None;
+        }
+        let region = |&land: &EntityId| {
+            let entity = &self.all[land];
+            let place = matches!(
+                entity.kind,
+                EntityKind::Place | EntityKind::Actor(ActorType::State | ActorType::GovernmentBody)
+            );
+            place
+                && self.facts[land].country.is_none()
+                && match self.lexicon.gazetteer.place(&entity.name) {
+                    Some(GazetteerPlace::Region(country)) => {
+                        governor || WITH_PREMIERS.contains(&country.iso3.as_str())
+                    }
+                    _ => false,
+                }
+        };
+        let land = only((0..self.all.len()).filter(region))?;
+        if self.all[land].kind == EntityKind::Place {
+            self.all[land].kind = EntityKind::Actor(ActorType::GovernmentBody);
+        }
+        self.all[land].party.get_or_insert(land);
+        Some(land)
+    }
+
+    /// "The regional president", where one part of a state is told of: that part.
+    pub(super) fn sole_part(&self, nouns: &[&str]) -> Option<EntityId> {
+        let of_land = ["province", "region", "canton", "territory", "state"]
+            .iter()
+            .any(|land| nouns.contains(land));
+        only((0..self.all.len()).filter(|&id| {
+            of_land && self.is_part(id) && self.all[id].party == Some(id) && self.facts[id].acts > 0
+        }))
     }
 
     fn is_public(&self, id: EntityId) -> bool {

@@ -22,8 +22,13 @@ impl Work<'_> {
             for word in piece.words.clone() {
                 self.of_word[word] = Some(id);
             }
-            // "the union LBT", "the National Hearth party": the noun is the same.
-            if told_beside(self.words, piece.words.clone()).is_some()
+            // "the union LBT", "the National Hearth party": the noun is the same; the Swiss union is no Switzerland.
+            let land = matches!(
+                piece.kind,
+                PieceKind::State(_) | PieceKind::Demonym(..) | PieceKind::Capital(_)
+            );
+            if !land
+                && told_beside(self.words, piece.words.clone()).is_some()
                 && let Some(noun) = noun_before(self.words, &piece.words)
                     .or_else(|| noun_after(self.words, &piece.words))
             {

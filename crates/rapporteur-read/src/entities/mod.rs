@@ -19,6 +19,7 @@ mod finish;
 mod gather;
 mod given_names;
 mod headed;
+mod insolvency;
 mod interviewee;
 mod introduced;
 mod kinds;
@@ -34,8 +35,10 @@ mod official;
 mod openings;
 mod opposition;
 mod organisations;
+mod origins;
 mod paired;
 mod parties;
+mod parts;
 mod phrases;
 mod presiding;
 mod roles;
@@ -140,9 +143,23 @@ pub struct Entity {
     /// Whether it is an actor of the record: named, or an unnamed speaker, holder or companion. A body that only
     /// occurs in a title, a place, or an addressee is not.
     pub in_record: bool,
+    /// A state of which only is told that somebody or something is from there.
+    pub(crate) origin: bool,
 }
 
 impl Entity {
+    /// Whether somebody leads a meeting and speaks for no side: "the Chair, Ada Brun (Ghana)", "the facilitator".
+    pub(crate) fn presides(&self) -> bool {
+        self.roles.iter().any(|role| {
+            let title = role.title.to_lowercase();
+            role.of.is_none()
+                && matches!(
+                    title.as_str(),
+                    "chair" | "co-chair" | "vice-chair" | "facilitator" | "co-facilitator"
+                )
+        })
+    }
+
     /// An entity of which no more is known than its name and kind.
     pub(crate) fn new(name: String, kind: EntityKind) -> Self {
         Self {
@@ -155,6 +172,7 @@ impl Entity {
             relations: Vec::new(),
             members: Vec::new(),
             in_record: false,
+            origin: false,
         }
     }
 }
@@ -250,6 +268,7 @@ pub(crate) fn unlinked(words: &Words, blocks: &Blocks, lexicon: &Lexicon) -> Ent
     work.settle_open_names();
     work.join_surnames();
     work.mention_names();
+    work.mark_origins();
     work.link_roles();
     work.find_members();
     work.find_described_groups();

@@ -490,9 +490,8 @@ impl Finder<'_> {
         {
             return (1, None);
         }
-        if self.is_national_firm(start, end) {
-            let firm = PieceKind::Organisation(ActorType::Company);
-            return (end - start, Some(firm));
+        if let Some(kind) = self.called_after_a_land(start, end) {
+            return (end - start, Some(kind));
         }
         // The longest name that the lexicon knows; "and", "of" and "the" may stand inside it.
         let limit = (start + 8).min(words.sentence(words.sentence_of(start)).end);
@@ -551,6 +550,7 @@ impl Finder<'_> {
                 && !self.joined(start + length)
                 && !self.is_title_word(start + length)
                 && self.known(start + length, start + length + 1).is_none();
+            let opens_a_name = opens_a_name || self.opens_a_medium(&kind, start + length, end);
             if !inside && !modifier_only && !opens_a_name {
                 return (length, Some(kind));
             }

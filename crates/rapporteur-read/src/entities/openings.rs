@@ -1,10 +1,11 @@
 //! Capitals that a word has from the sentence or from official style, and names that begin where one would not look.
 
 use rapporteur_lexicon::GazetteerPlace;
+use rapporteur_model::ActorType;
 use rapporteur_syntax::{Upos, Xpos};
 
 use super::demonyms::is_demonym;
-use super::names::Finder;
+use super::names::{Finder, PieceKind};
 
 /// Adjectives in -an that are of no people.
 const PLAIN_AN: &[&str] = &[
@@ -225,13 +226,19 @@ impl Finder<'_> {
                     "labour" | "labor" | "centrist" | "agrarian" | "communist" | "nationalist"
                 ))
             && next < self.words.len()
-            && self.words.form(next).starts_with(char::is_lowercase)
-            && self.words.xpos(next) == Xpos::Nn
+            // "the Conservative MP for Aster"
+            && (self.words.form(next).starts_with(char::is_lowercase)
+                || matches!(self.words.form(next), "MP" | "MEP" | "MSP" | "TD" | "MLA"))
+            && matches!(self.words.xpos(next), Xpos::Nn | Xpos::Nnp | Xpos::Jj)
             && matches!(
                 self.words.lemma(next),
                 "leader"
                     | "lawmaker"
                     | "mp"
+                    | "mep"
+                    | "msp"
+                    | "td"
+                    | "mla"
                     | "senator"
                     | "deputy"
                     | "spokesman"
@@ -240,6 +247,12 @@ impl Finder<'_> {
                     | "chairman"
                     | "chairwoman"
                     | "whip"
+                    | "negotiator"
+                    | "co-leader"
+                    | "co-chair"
+                    | "parliamentary"
+                    | "caucus"
+                    | "bench"
                     | "councillor"
                     | "candidate"
                     | "backbencher"
@@ -256,6 +269,25 @@ impl Finder<'_> {
         }) && self.known(start, end).is_none()
     }
 
+    /// "Andina Deportes", where the lexicon knows Andina: whether the name of a medium goes on at a word.
+    pub(super) fn opens_a_medium(&self, kind: &PieceKind, next: usize, end: usize) -> bool {
+        let PieceKind::Known(known) = *kind else {
+            return false;
+        };
+        self.lexicon.organisations.all[known].kind == ActorType::Media
+            && next < end
+            && self.capital(next)
+            && !self.joined(next)
+            && !self.is_title_word(next)
+            && self.known(next, next + 1).is_none()
+            && self
+                .lexicon
+                .gazetteer
+                .demonym(self.words.form(next))
+                .is_none()
+            && !self.classes.has("media", self.lower(next))
+    }
+
     /// "the opposition Lok Manch", "the ruling Jana Dal": what a name is that stands behind such a word.
     pub(super) fn is_in_politics(&self, start: usize, end: usize) -> bool {
         let words = self.words;
@@ -263,6 +295,24 @@ impl Finder<'_> {
             true => words.lemma(end),
             false => "",
         };
+        // "Cllr Ada Brun of Harbour First"
+        let sentence = words.sentence(words.sentence_of(start)).start;
+        let name = (sentence..start.saturating_sub(1).max(sentence))
+            .rev()
+            .take_while(|&word| self.capital(word) || words.form(word) == ".")
+            .last();
+        let councillor = start > 2
+            && self.lower(start - 1) == "of"
+            && name.is_some_and(|title| {
+                matches!(
+                    self.lower(title),
+                    "cllr" | "cllr." | "councillor" | "councilor" | "councilwoman" | "councilman"
+                )
+            })
+            && self.known(start, end).is_none();
+        if councillor {
+            return true;
+        }
         start > 1
             && matches!(self.lower(start - 1), "opposition" | "ruling" | "governing")
             && self.lower(start - 2) == "the"

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::classes::Classes;
 use super::kinds::told_beside;
 use super::names::{Finder, PieceKind, is_no_name};
-use rapporteur_lexicon::StanceWord;
+use rapporteur_lexicon::{GazetteerPlace, StanceWord};
 use rapporteur_model::{ActorType, BlockKind};
 use rapporteur_syntax::{NameKind, Rel, Xpos};
 
@@ -89,7 +89,8 @@ impl Finder<'_> {
                             && !is_no_name(words.form(at + 1)))
                     && best == Some(at - 1)
                     && self.capital_after(at)
-                    && !self.is_country_after(at);
+                    && !self.is_country_after(at)
+                    && !self.is_town_of_firm(start, at);
                 let of_the = matches!(form, "of" | "for")
                     && best == Some(at - 1)
                     && words.form((at + 1).min(words.len() - 1)) == "the"
@@ -132,6 +133,19 @@ impl Finder<'_> {
                     }
                     to = self.and_more(at - 1, to, sentence_end);
                     let kind = self.kind_of(start, at - 1)?;
+                    // "the National Union of Bakers": of people at work, no party
+                    let at_work = kind == PieceKind::Organisation(ActorType::PoliticalParty)
+                        && self.lower(at - 1) == "union"
+                        && (from..to).any(|word| {
+                            let one = self.lower(word).trim_end_matches('s');
+                            self.classes.has("trades", self.lower(word))
+                                || self.classes.has_any(&["a-union", "stakes", "civic"], one)
+                                || self.lower(word).ends_with("workers")
+                        });
+                    let kind = match at_work {
+                        true => PieceKind::Organisation(ActorType::Union),
+                        false => kind,
+                    };
                     // "the National Accord of Ada Brun": whose party it is.
                     let of_somebody = kind == PieceKind::Thing && self.lower(at - 1) == "accord"
                         || kind == PieceKind::Organisation(ActorType::PoliticalParty)
@@ -207,6 +221,72 @@ impl Finder<'_> {
         // A number or letter goes on with it: "Unit 61", "Group A".
         let kind = self.kind_of(start, last)?;
         Some((last + 1 - start, kind))
+    }
+
+    /// "Upper Orle", where the report has Lower Orle: whether a word tells part of a land from another.
+    fn has_sibling(&self, start: usize) -> bool {
+        let words = self.words;
+        let part = |word: usize| {
+            matches!(
+                words.lower(word),
+                "upper"
+                    | "lower"
+                    | "inner"
+                    | "outer"
+                    | "northern"
+                    | "southern"
+                    | "eastern"
+                    | "western"
+            )
+        };
+        let land = words.form(start + 1);
+        part(start)
+            && (1..words.len()).any(|word| {
+                words.form(word) == land
+                    && word != start + 1
+                    && part(word - 1)
+                    && words.lower(word - 1) != words.lower(start)
+                    && self.capital(word - 1)
+            })
+    }
+
+    /// "Orle Pipeline Partners of Houston": whether "of" tells where a company is that has its whole name before.
+    fn is_town_of_firm(&self, start: usize, of: usize) -> bool {
+        let town = of + 1;
+        of > start + 2
+            && self.words.form(of) == "of"
+            && self.kind_of(start, of - 1) == Some(PieceKind::Organisation(ActorType::Company))
+            && !self.capital_after(town)
+            && matches!(
+                self.lexicon.gazetteer.place(self.words.form(town)),
+                Some(GazetteerPlace::City(_) | GazetteerPlace::Capital(_))
+            )
+    }
+
+    /// What a name is that is made of a land and one word more: a firm, an agency, or part of the land.
+    pub(super) fn called_after_a_land(&self, start: usize, end: usize) -> Option<PieceKind> {
+        if self.is_national_firm(start, end) {
+            return Some(PieceKind::Organisation(ActorType::Company));
+        }
+        // "Upper Orle", where Lower Orle is told of
+        if end == start + 2 && self.has_sibling(start) {
+            return Some(PieceKind::Place);
+        }
+        let land = end == start + 2
+            && self.known(start, end).is_none()
+            && matches!(self.known(start + 1, end), Some(PieceKind::State(_)));
+        if !land {
+            return None;
+        }
+        let first = self.lower(start);
+        // "Upper Austria"
+        if self.classes.has("parts-of-lands", first) {
+            return Some(PieceKind::Place);
+        }
+        // "Statistics Norway", "Health Canada"
+        (self.classes)
+            .has_any(&["agency-of", "portfolios", "briefs"], first)
+            .then_some(PieceKind::Organisation(ActorType::GovernmentBody))
     }
 
     /// "Zambia Sugar", "Kenya Pipeline", "Air Malta": a company called after a land and what it deals in.

@@ -76,6 +76,7 @@ impl Work<'_> {
         for id in 0..self.all.len() {
             if let (Some(known), EntityKind::Actor(ActorType::GovernmentBody)) =
                 (self.facts[id].known, self.all[id].kind)
+                && self.all[id].party != Some(id)
                 && let Some(of) = self.lexicon.organisations.all[known].of.clone()
             {
                 let party = self.find_or_make(&of);
@@ -118,12 +119,18 @@ impl Work<'_> {
             }
             // "The provincial minister" is of a province or of nobody who is told of, never of the state.
             if let Some(realm) = self.realm_served(id) {
-                self.all[id].party = self.local_body(realm);
+                self.all[id].party = (self.local_body(realm)).or_else(|| self.sole_part(realm));
+                continue;
+            }
+            if let Some(land) = self.by_region(id) {
+                self.all[id].party = Some(land);
                 continue;
             }
             if let Some(party) = self
                 .by_possession(id)
                 .or_else(|| self.by_ward(id))
+                .or_else(|| self.by_federation(id))
+                .or_else(|| self.by_chair(id))
                 .or_else(|| self.by_known_leader(id))
                 .or_else(|| self.by_counterpart(id))
                 .or_else(|| self.by_lead_in(id))
@@ -134,6 +141,7 @@ impl Work<'_> {
                 .or_else(|| self.by_own_body(id))
                 .or_else(|| self.by_body_noun(id))
                 .or_else(|| self.by_officers_words(id))
+                .or_else(|| self.by_insolvency(id))
                 .or_else(|| self.by_business(id))
                 .or_else(|| self.by_commission(id))
                 .or_else(|| self.by_context(id))
@@ -341,9 +349,7 @@ impl Work<'_> {
 
     /// In a report of no state, the bodies of a town stand for themselves.
     fn seat_bodies_apart(&mut self) {
-        let states =
-            (self.all.iter()).any(|entity| entity.kind == EntityKind::Actor(ActorType::State));
-        if states {
+        if self.has_party_states() {
             return;
         }
         // "the government" and its ministers, ministries and cabinet are one side.
@@ -365,12 +371,15 @@ impl Work<'_> {
         let office = government.or_else(|| {
             self.all.iter().position(|entity| {
                 let name = entity.name.to_lowercase();
-                body(entity) && (name.contains("ministry") || name.contains("government"))
+                body(entity)
+                    && ["ministry", "government", "department"]
+                        .iter()
+                        .any(|noun| name.contains(noun))
             })
         });
         let Some(office) = office else { return };
         for id in 0..self.all.len() {
-            let minister = self.has_portfolio(id)
+            let minister = !self.is_opposed(id) && self.has_portfolio(id)
                 || self.facts[id]
                     .nouns
                     .iter()
@@ -690,10 +699,7 @@ impl Work<'_> {
     pub(super) fn by_elimination(&self, id: EntityId) -> Option<EntityId> {
         let taken = self.served_by_others(id, 0..self.all.len());
         let left = (0..self.all.len())
-            .filter(|&other| {
-                self.all[other].kind == EntityKind::Actor(ActorType::State)
-                    && !taken.contains(&other)
-            })
+            .filter(|&other| self.is_party_state(other) && !taken.contains(&other))
             .filter(|&other| self.mentions.iter().any(|mention| mention.entity == other));
         only(left)
     }

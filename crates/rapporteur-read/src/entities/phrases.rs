@@ -36,7 +36,14 @@ impl Work<'_> {
         let words = self.words;
         if !matches!(words.upos(word), Upos::Noun | Upos::Propn) {
             let lemma = self.lower(word);
-            if !(words.upos(word) == Upos::Adj && self.classes.has("persons", lemma)) {
+            // "the farmers' cooperative wants it"
+            let body = matches!(lemma, "cooperative" | "co-operative" | "collective")
+                && matches!(
+                    words.rel(word),
+                    Rel::Nsubj | Rel::NsubjPass | Rel::Obj | Rel::NmodPoss
+                );
+            let person = self.classes.has("persons", lemma);
+            if !(words.upos(word) == Upos::Adj && (person || body)) {
                 return false;
             }
         }

@@ -5,7 +5,8 @@ use rapporteur_model::ActorType;
 use rapporteur_syntax::{Rel, Upos};
 
 use super::gather::Work;
-use super::{EntityId, EntityKind};
+use super::phrases::Phrase;
+use super::{EntityId, EntityKind, only};
 
 impl Work<'_> {
     /// "His association fought the filing", "Ada Brun's union asks for more": the body that somebody has.
@@ -98,6 +99,99 @@ impl Work<'_> {
                 .rev()
                 .find(|&word| words.rel(word) == Rel::Nsubj)
         })
+    }
+
+    /// "the Chair, Ambassador Ada Brun", "the President of the Conference": whether one of the offices is that of whoever leads
+    /// a meeting, of whom no body is told.
+    pub(super) fn presides(&self, offices: &[Phrase]) -> bool {
+        offices.iter().any(|office| {
+            let (head, lemma) = (office.head, self.words.lemma(office.head));
+            let chairs = office.owners.is_empty()
+                && matches!(
+                    lemma,
+                    "chair"
+                        | "chairman"
+                        | "chairwoman"
+                        | "chairperson"
+                        | "co-chair"
+                        | "vice-chair"
+                        | "facilitator"
+                        | "co-facilitator"
+                        | "rapporteur"
+                        | "moderator"
+                );
+            let of_meeting = matches!(lemma, "president" | "vice-president" | "secretary")
+                && self.form_at(head + 1) == "of"
+                && matches!(
+                    self.lower_lemma(head + 3),
+                    "conference" | "meeting" | "session" | "assembly" | "committee" | "council"
+                );
+            (chairs || of_meeting) && self.form_at(head.wrapping_sub(1)) != "former"
+        })
+    }
+
+    /// "The co-facilitators, Ada Brun (Ghana) and Nils Orme (Peru)", with the second name at a word: whether the office before
+    /// the first is that of several who lead a meeting.
+    pub(super) fn presides_with(&self, name: usize) -> bool {
+        let words = self.words;
+        let sentence = words.sentence(words.sentence_of(name)).start;
+        (name.saturating_sub(14).max(sentence)..name).any(|word| {
+            matches!(
+                self.lower(word),
+                "co-facilitators" | "facilitators" | "co-chairs" | "chairs" | "vice-chairs"
+            ) && self.form_at(word + 1) == ","
+                // "the contact group, co-chaired by Ada Brun (Peru) and Nils Orme (Mali)"
+                || matches!(
+                    self.lower(word),
+                    "co-chaired" | "chaired" | "facilitated" | "co-facilitated" | "moderated"
+                ) && self.form_at(word + 1) == "by"
+        })
+    }
+
+    /// "The Chair, Ada Brun (Ghana)": of the one committee or conference that the report names.
+    pub(super) fn by_chair(&self, id: EntityId) -> Option<EntityId> {
+        use ActorType::{Alliance, GovernmentBody, InternationalOrganisation};
+        let meets = |&other: &EntityId| {
+            let name = self.all[other].name.to_lowercase();
+            let head = name
+                .split([' '])
+                .take_while(|word| !matches!(*word, "of" | "on" | "for"));
+            matches!(
+                self.all[other].kind,
+                EntityKind::Actor(GovernmentBody | InternationalOrganisation | Alliance)
+            ) && (self.all[other].kind != EntityKind::Actor(Alliance)
+                || name.contains(" of ")
+                || name.contains(" on "))
+                && self.facts[other].named > 0
+                && head.last().is_some_and(|noun| {
+                    matches!(
+                        noun,
+                        "group" | "committee" | "commission" | "conference" | "council" | "panel"
+                    )
+                })
+        };
+        (self.facts[id].presides)
+            .then(|| only((0..self.all.len()).filter(meets)))
+            .flatten()
+    }
+
+    /// Whether an office is a seat in a parliament or council, which somewhere sends one to.
+    pub(super) fn is_seat(&self, lemma: &str) -> bool {
+        matches!(
+            lemma,
+            "mp" | "msp"
+                | "mep"
+                | "senator"
+                | "lawmaker"
+                | "legislator"
+                | "deputy"
+                | "councillor"
+                | "councilor"
+                | "congressman"
+                | "congresswoman"
+                | "representative"
+                | "parliamentarian"
+        )
     }
 
     /// "Rome's interior minister", "the Orlan premier": an office that one person holds, told of with a state or a body that

@@ -131,14 +131,20 @@ impl Work<'_> {
                 && matches!(self.form_at(owner + 1), ")" | ",")
                 && !self.governs(&phrases, owner)
             {
-                self.facts[id].owners.push(owner);
+                // "the Chair, Ada Brun (Ghana)": whence she is, not whose.
+                match self.presides(&phrases) || self.presides_with(start) {
+                    true => self.facts[id].presides = true,
+                    false => self.facts[id].owners.push(owner),
+                }
             }
             let mut from = None;
             // "President Vera Sorel of Velmar", "Nils Orme of the Arbitration Service"
             if matches!(self.form_at(range.end), "of" | "from")
                 && let Some(owner) = self.state_at(range.end + 1 + the)
             {
+                let presides = self.presides(&phrases);
                 match phrases.first_mut() {
+                    _ if presides => self.facts[id].presides = true,
                     Some(title) if title.owners.is_empty() => title.owners.push(owner),
                     // "its coordinator, Ada Brun of Merin": of the group first.
                     _ => from = Some(owner),
@@ -706,7 +712,13 @@ impl Work<'_> {
                 self.all[id].roles.push(role);
             }
             if !ex || phrases.len() == 1 {
-                owners.extend(phrase.owners.iter().map(|&owner| (neutral, owner)));
+                // "the Conservative MP for Aster": of no town that sends her.
+                let seated = phrase.owners.iter().filter(|&&owner| {
+                    owner < phrase.head
+                        || !self.is_seat(self.lower(phrase.head))
+                        || !matches!(self.form_at(after), "for" | "from" | "in")
+                });
+                owners.extend(seated.map(|&owner| (neutral, owner)));
             }
             let top = self.top(phrase.start..phrase.head + 1);
             self.mentions.push(Mention {

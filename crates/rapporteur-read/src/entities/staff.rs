@@ -76,8 +76,7 @@ impl Work<'_> {
         if !one || !definite {
             return None;
         }
-        let mut states = (0..self.all.len())
-            .filter(|&id| self.all[id].kind == EntityKind::Actor(ActorType::State));
+        let mut states = (0..self.all.len()).filter(|&id| self.is_party_state(id));
         match (states.next(), states.next()) {
             (Some(only), None) => Some(only),
             (None, _) => (0..self.all.len()).find(|&id| {

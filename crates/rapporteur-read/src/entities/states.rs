@@ -104,6 +104,7 @@ impl Work<'_> {
         }
         let mut decided: HashMap<String, Verdict> = HashMap::new();
         self.states_by_adjective(&order, &clusters, &evidence, &demonyms);
+        self.governments_by_adjective(&order, &clusters);
         for key in &order {
             if !demonyms.contains_key(key) {
                 decided.insert(key.clone(), evidence[key].verdict());
@@ -357,13 +358,71 @@ impl Work<'_> {
             {
                 continue;
             }
-            let mut name = self.piece_text(clusters[key][0]);
-            name.pop();
-            let id = self.make(name, EntityKind::Actor(ActorType::State));
+            let adjective = self.piece_text(clusters[key][0]);
+            let known = self.all.iter().position(|land| {
+                let kind = matches!(
+                    land.kind,
+                    EntityKind::Actor(ActorType::State | ActorType::GovernmentBody)
+                );
+                kind && is_demonym(key, &fold_name(&land.name))
+            });
+            let id = known.unwrap_or_else(|| {
+                let name = self.land_of(&adjective);
+                self.make(name, EntityKind::Actor(ActorType::State))
+            });
             self.all[id].party = Some(id);
             for &piece in &clusters[key] {
                 self.entity_of[piece] = Some(id);
                 self.pieces[piece].kind = PieceKind::Demonym(usize::MAX, false);
+            }
+        }
+    }
+
+    /// "Tuscany", of the Tuscan government, where the gazetteer knows it; else "Orlea", of the Orlean one.
+    fn land_of(&self, adjective: &str) -> String {
+        let stem = adjective.trim_end_matches("an");
+        let shorter = stem.trim_end_matches('e');
+        let names = [
+            format!("{stem}a"),
+            format!("{adjective}y"),
+            stem.to_owned(),
+            shorter.to_owned(),
+        ];
+        (names.iter())
+            .find(|name| {
+                matches!(
+                    self.lexicon.gazetteer.place(name),
+                    Some(rapporteur_lexicon::GazetteerPlace::Region(_))
+                )
+            })
+            .unwrap_or(&names[0])
+            .clone()
+    }
+
+    /// "the Flemish government", of a land that the report names by nothing else: its government by that name.
+    fn governments_by_adjective(
+        &mut self,
+        order: &[String],
+        clusters: &HashMap<String, Vec<usize>>,
+    ) {
+        for key in order
+            .iter()
+            .filter(|key| !key.ends_with("an") && !key.contains(' '))
+        {
+            let adjectives = clusters[key].iter().all(|&piece| {
+                let end = self.pieces[piece].words.end;
+                self.words.upos(end - 1) == rapporteur_syntax::Upos::Adj
+                    && matches!(self.lower_lemma(end), "government" | "executive")
+            });
+            if !adjectives || self.entity_of[clusters[key][0]].is_some() {
+                continue;
+            }
+            let first = self.pieces[clusters[key][0]].words.clone();
+            let name = self.text(first.start..first.end + 1);
+            let id = self.make(name, EntityKind::Actor(ActorType::GovernmentBody));
+            self.all[id].party = Some(id);
+            for &piece in &clusters[key] {
+                self.entity_of[piece] = Some(id);
             }
         }
     }

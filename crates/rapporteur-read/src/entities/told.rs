@@ -31,7 +31,7 @@ impl Work<'_> {
     fn state_behind(&self, id: EntityId) -> Option<EntityId> {
         let state = |id: &EntityId| self.all[*id].kind == EntityKind::Actor(ActorType::State);
         match self.all[id].kind {
-            EntityKind::Actor(ActorType::State) => Some(id),
+            EntityKind::Actor(ActorType::State) => Some(id).filter(|&id| !self.all[id].origin),
             EntityKind::Actor(ActorType::GovernmentBody) => self.party_of(id).filter(state),
             _ => None,
         }

@@ -5,9 +5,9 @@ use rapporteur_model::ActorType;
 use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use super::Discourse;
-use crate::entities::EntityKind;
 use crate::entities::given_names::begins_given;
 use crate::entities::phrases::Phrase;
+use crate::entities::{EntityId, EntityKind};
 
 impl Discourse<'_, '_> {
     /// "The smaller movement, the Miners' Column, fears …", "A group of growers, known as the Orchard Alliance, rejected it":
@@ -19,7 +19,7 @@ impl Discourse<'_, '_> {
         let Some(before) = called.or_else(|| {
             (phrase.head + 1..(phrase.head + 5).min(sentence.end))
                 .find(|&word| words.form(word) == ",")
-                .filter(|_| phrase.article == "the" || phrase.owned)
+                .filter(|_| matches!(phrase.article.as_str(), "the" | "a" | "an") || phrase.owned)
         }) else {
             return false;
         };
@@ -28,10 +28,28 @@ impl Discourse<'_, '_> {
                 matches!(words.upos(word), Upos::Adp | Upos::Propn)
                     || self.work.of_word[word].is_some()
             });
+        if let Some(town) = self.town_behind(before) {
+            self.mention_phrase(phrase, town);
+            return true;
+        }
         let name = before + 1 + usize::from(self.work.form_at(before + 1) == "the");
         let found = self.work.piece_at.get(name).copied().flatten().and_then(|piece| {
             let range = self.work.pieces[piece].words.clone();
             let id = self.work.entity_of[piece]?;
+            // "The island's municipality, Orle parish,"
+            let noun = range.end;
+            let polity = self.work.classes.has("polities", self.work.lower_lemma(noun))
+                && self.work.form_at(noun + 1) == ","
+                && self.work.classes.has("polities", words.lemma(phrase.head));
+            if polity && plain && matches!(words.rel(self.work.top(range.start..noun + 1)), Rel::Appos) {
+                let id = self.body(
+                    self.work.text(range.start..noun + 1),
+                    ActorType::GovernmentBody,
+                );
+                self.work.of_word[noun] = Some(id);
+                self.work.all[id].party.get_or_insert(id);
+                return Some((id, false));
+            }
             // "The town's water utility, Uisce Orme,": what the noun says it is, whatever the name looks like.
             let firm = self.work.classes.has("a-company", words.lemma(phrase.head))
                 && match self.work.all[id].kind {
@@ -69,6 +87,26 @@ impl Discourse<'_, '_> {
         }
         self.mention_phrase(phrase, id);
         true
+    }
+
+    /// "The port's owner, the city of Aster,": the town that a description is told to be, with the comma at a word.
+    fn town_behind(&mut self, comma: usize) -> Option<EntityId> {
+        let noun = comma + 2;
+        let polity = self.work.form_at(comma + 1) == "the"
+            && self.work.form_at(noun + 1) == "of"
+            && matches!(
+                self.work.lower_lemma(noun),
+                "city" | "town" | "county" | "province" | "canton" | "region" | "municipality"
+            );
+        let piece = (self.work.piece_at.get(noun + 2).copied().flatten()).filter(|_| polity)?;
+        let end = self.work.pieces[piece].words.end;
+        if self.work.form_at(end) != "," {
+            return None;
+        }
+        let id = self.body(self.work.text(noun..end), ActorType::GovernmentBody);
+        self.work.all[id].party.get_or_insert(id);
+        self.work.tells.push(id);
+        Some(id)
     }
 
     /// ", known as the Orchard Alliance", "calling itself Roof for All" behind a noun: the last word before the name.

@@ -27,6 +27,10 @@ impl Discourse<'_, '_> {
         if self.body_at_seat(phrase, lemma, owner) {
             return;
         }
+        if let Some(local) = self.local_body_named(phrase, lemma, &description) {
+            self.mention_phrase(phrase, local);
+            return;
+        }
         if let Some(owner) = owner {
             self.owned_body(phrase, lemma, owner, description);
             return;
@@ -34,7 +38,8 @@ impl Discourse<'_, '_> {
         // "the authorities in Ruvo", "the cabinet"
         let meant = self
             .seat_behind(phrase, lemma)
-            .or_else(|| self.state_meant(phrase));
+            .or_else(|| self.state_meant(phrase))
+            .or_else(|| self.federal_government(phrase, lemma));
         if let Some(meant) = meant {
             self.mention_phrase(phrase, meant);
             return;
@@ -43,6 +48,7 @@ impl Discourse<'_, '_> {
         if phrase.article == "the" {
             let found = self.plainly_called(|id| {
                 self.is_body(id)
+                    && !self.is_of_another_town(phrase, id)
                     && (self.work.facts[id].nouns.iter().any(|noun| noun == lemma)
                         || self.ends_in(id, lemma))
             });
@@ -70,7 +76,9 @@ impl Discourse<'_, '_> {
         if matches!(lemma, "ministry" | "department")
             && phrase.inner < head
             && phrase.article == "the"
-            && let Some(state) = self.government_before()
+            && let Some(state) = self
+                .federal_government(phrase, "government")
+                .or_else(|| self.government_before())
         {
             let id = self.body(description, ActorType::GovernmentBody);
             self.work.all[id].party = Some(state);
@@ -119,6 +127,57 @@ impl Discourse<'_, '_> {
         self.plain(head);
     }
 
+    /// "the county council", of no borough council, "the finance ministry", of no education ministry: whether a description
+    /// tells of another kind of town or another brief than a name does.
+    fn is_of_another_town(&self, phrase: &Phrase, id: EntityId) -> bool {
+        let ministry = matches!(
+            self.work.words.lemma(phrase.head),
+            "ministry" | "department"
+        );
+        let local = |word: &str| match ministry {
+            true => (self.work.classes).has_any(&["portfolios", "briefs"], word),
+            false => self.work.classes.has("local", word),
+        };
+        let name = self.work.all[id].name.to_lowercase();
+        let told = (phrase.inner..phrase.head).find(|&word| local(self.work.lower(word)));
+        told.is_some_and(|word| {
+            let word = self.work.lower(word);
+            name.split(' ').any(local) && !name.split(' ').any(|other| other == word)
+        })
+    }
+
+    /// "the Aster city council", "the Orle port authority": a body of a town or a part of a state, which stands for itself.
+    fn local_body_named(
+        &mut self,
+        phrase: &Phrase,
+        lemma: &str,
+        description: &str,
+    ) -> Option<EntityId> {
+        let piece = self.work.piece_at.get(phrase.inner).copied().flatten()?;
+        let from = self.work.pieces[piece].words.end;
+        let body = matches!(
+            lemma,
+            "council" | "authority" | "assembly" | "parliament" | "board" | "government"
+        );
+        let local = (from..phrase.head).any(|word| {
+            self.work.classes.has("local", self.work.lower(word))
+                || matches!(
+                    self.work.lower(word),
+                    "combined" | "port" | "harbour" | "harbor" | "school" | "water" | "transit"
+                )
+        });
+        if phrase.owned || !body || !local || from > phrase.head {
+            return None;
+        }
+        let id = self.body(description.to_owned(), ActorType::GovernmentBody);
+        self.work.all[id].party = Some(id);
+        self.work.learn_noun(id, lemma);
+        if self.work.is_agent(phrase.head) || self.wills(phrase.head) {
+            self.work.tells.push(id);
+        }
+        Some(id)
+    }
+
     /// "Tolsk's ministry", "her office".
     fn owned_body(&mut self, phrase: &Phrase, lemma: &str, owner: EntityId, description: String) {
         let words = self.work.words;
@@ -163,6 +222,25 @@ impl Discourse<'_, '_> {
         if self.work.facts[id].owners.is_empty() {
             let owners = phrase.owners.clone();
             self.work.facts[id].owners.extend(owners);
+        }
+        // "the prime minister's office", in a report of no state: of no party that he is of.
+        let governs = own.is_some_and(|word| {
+            matches!(
+                words.lemma(word),
+                "minister" | "premier" | "chancellor" | "president"
+            )
+        });
+        let side = self
+            .work
+            .party_of(owner)
+            .map(|side| self.work.all[side].kind);
+        let of_party = side == Some(EntityKind::Actor(ActorType::PoliticalParty));
+        if lemma == "office"
+            && governs
+            && (of_party || side.is_none() && !self.work.has_party_states())
+        {
+            let state = (self.only_state()).or_else(|| self.work.mostly_about(2));
+            self.work.all[id].party = state.or(Some(id));
         }
         self.work.facts[id].nouns.push(lemma.to_owned());
         if lemma == "office" && self.work.all[owner].kind == EntityKind::Actor(ActorType::Person) {

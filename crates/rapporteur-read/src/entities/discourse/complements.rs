@@ -152,6 +152,102 @@ impl Discourse<'_, '_> {
         (end > head + 1 && end <= head + 1 + REACH).then_some(end)
     }
 
+    /// "the clubs of the second division", "the physicians' group at Aster", "the Liberal group in the city parliament": whether
+    /// what stands behind a description with "the" tells those from others of their kind.
+    pub(super) fn is_told_from_others(
+        &self,
+        phrase: &Phrase,
+        lemma: &str,
+        plural: bool,
+        end: usize,
+    ) -> bool {
+        let words = self.work.words;
+        let classes = self.work.classes;
+        let case = words.lemma(phrase.head + 1);
+        let the = phrase.article == "the" || phrase.owned;
+        // "the people of the valley", "the members of the board"
+        let of_anybody = classes.has_any(&["persons", "unnamed", "sides"], lemma);
+        let named = (phrase.head + 1..end).any(|word| self.work.of_word[word].is_some());
+        let kind = classes.has_any(&["leagues", "stakes"], lemma) && !of_anybody;
+        match plural {
+            true => the && kind && matches!(case, "of" | "in" | "from" | "at") && !named,
+            false => {
+                (phrase.inner < phrase.head || phrase.owned)
+                    && kind
+                    && matches!(case, "at" | "in")
+                    && end <= phrase.head + 6
+            }
+        }
+    }
+
+    /// "the Flemish nationalists of the Orchard List want it": people of a party, union or movement that is named behind them.
+    pub(super) fn ranks_behind(&self, phrase: &Phrase, plural: bool) -> Option<EntityId> {
+        use ActorType::{Alliance, ArmedGroup, Movement, PoliticalParty, Union};
+        let words = self.work.words;
+        let of = phrase.head + 1;
+        if !plural || phrase.number.is_some() || phrase.owned || self.work.form_at(of) != "of" {
+            return None;
+        }
+        let name = of + 1 + usize::from(self.work.form_at(of + 1) == "the");
+        let piece = self.work.piece_at.get(name).copied().flatten()?;
+        let people = self.is_stake(words.lemma(phrase.head))
+            || matches!(
+                words.lemma(phrase.head),
+                "member" | "representative" | "man" | "friend"
+            );
+        self.work.entity_of[piece].filter(|&id| {
+            people
+                && matches!(
+                    self.work.all[id].kind,
+                    EntityKind::Actor(Alliance | ArmedGroup | Movement | PoliticalParty | Union)
+                )
+        })
+    }
+
+    /// "Ghana, speaking for several mountain states,", "on behalf of a group of exporters", "for eleven island states": whether
+    /// it is a group of states or bodies that somebody speaks for.
+    pub(super) fn is_spoken_for(&self, phrase: &Phrase, lemma: &str, plural: bool) -> bool {
+        let words = self.work.words;
+        let group = match plural {
+            true => {
+                matches!(
+                    lemma,
+                    "state" | "country" | "nation" | "member" | "island" | "delegation"
+                ) || self.work.classes.has("stakes", lemma)
+                    || lemma.ends_with("er") && self.is_stake(lemma)
+            }
+            false => self.gathers(phrase, lemma) || self.work.classes.has("gatherings", lemma),
+        };
+        let Some(case) = phrase.start.checked_sub(1).filter(|_| group) else {
+            return false;
+        };
+        let before = |back: usize| case.checked_sub(back).map_or("", |at| words.lower(at));
+        match words.lower(case) {
+            "of" => before(1) == "behalf" && before(2) == "on",
+            "for" => {
+                let speaking = match before(1) {
+                    "also" => before(2),
+                    word => word,
+                };
+                // "Fiji, for eleven island states, opposed it"
+                let aside = speaking == ","
+                    && words.form(self.end_of_name(phrase)) == ","
+                    && (case.checked_sub(2)).is_some_and(|name| self.work.of_word[name].is_some());
+                matches!(speaking, "speaking" | "acting" | "intervening" | "talking") || aside
+            }
+            "representing" => true,
+            _ => false,
+        }
+    }
+
+    /// One past the last word of a description with what belongs to it.
+    fn end_of_name(&self, phrase: &Phrase) -> usize {
+        self.complement(phrase)
+            .unwrap_or(phrase.end)
+            .max(phrase.end)
+            .min(self.work.words.len() - 1)
+    }
+
     /// The name of a description with what belongs to it.
     pub(super) fn name_with(&self, phrase: &Phrase, end: usize) -> String {
         let words = self.work.words;
@@ -360,7 +456,7 @@ impl Discourse<'_, '_> {
     }
 
     /// "the trust's spokesman, Nils Orme"
-    fn has_named_officer(&self, head: usize) -> bool {
+    pub(super) fn has_named_officer(&self, head: usize) -> bool {
         let words = self.work.words;
         words.head(head).is_some_and(|office| {
             let name = office + 1 + usize::from(words.form(office + 1) == ",");

@@ -146,6 +146,11 @@ impl Discourse<'_, '_> {
         {
             self.mention_phrase(&phrase, body);
         }
+        if self.work.of_word[head].is_none()
+            && let Some(firm) = self.firm_of_works(&phrase, lemma)
+        {
+            self.mention_phrase(&phrase, firm);
+        }
         if self.work.of_word[head].is_none() && !self.by_guess(&phrase) {
             self.interest(&phrase, lemma, plural);
         }
@@ -214,6 +219,11 @@ impl Discourse<'_, '_> {
             } else {
                 Some(owner)
             };
+            // "Her own government is against it", of a minister in a report of no state.
+            let side = side.or_else(|| {
+                let governs = of_a_person && lemma == "government" && phrase.owned;
+                governs.then(|| self.government_of_nobody(phrase)).flatten()
+            });
             if let Some(side) = side
                 && lemma == "government"
             {
@@ -222,6 +232,8 @@ impl Discourse<'_, '_> {
             side
         } else if let Some(seat) = self.seat_behind(phrase, lemma) {
             Some(seat)
+        } else if let Some(federal) = self.federal_government(phrase, lemma) {
+            Some(federal)
         } else if phrase.article == "the" && lemma == "government" {
             self.government_meant(phrase)
         } else {
@@ -265,6 +277,13 @@ impl Discourse<'_, '_> {
                 self.work.all[id].kind,
                 EntityKind::Actor(ActorType::ArmedGroup | ActorType::GovernmentBody)
             ) && self.has_name(id)
+                // "the army", where the People's Liberation Army fights it
+                && !name.split(' ').any(|word| {
+                    matches!(
+                        word,
+                        "liberation" | "resistance" | "revolutionary" | "people's" | "salvation"
+                    )
+                })
                 && ["army", "armed forces", "military"]
                     .iter()
                     .any(|noun| name.ends_with(noun))
@@ -371,7 +390,8 @@ impl Discourse<'_, '_> {
 
     /// "the bank", "the board": the body named before whose name ends so. Whether there was one.
     fn by_last_word(&mut self, phrase: &Phrase, lemma: &str, owner: Option<EntityId>) -> bool {
-        if phrase.article != "the" || owner.is_some() || phrase.inner != phrase.head {
+        let another = self.gathers(phrase, lemma);
+        if phrase.article != "the" || owner.is_some() || phrase.inner != phrase.head || another {
             return false;
         }
         let found = self.plainly_called(|id| {
@@ -426,7 +446,9 @@ impl Discourse<'_, '_> {
         let found = (self.subject_called(phrase, lemma))
             .or_else(|| self.work.described(phrase, lemma))
             .or_else(|| self.work.side_of_teller(phrase, lemma))
+            .or_else(|| self.part_told(phrase, lemma))
             .or_else(|| self.realm_told(phrase, lemma))
+            .or_else(|| self.state_itself(phrase, lemma))
             .or_else(|| self.called_by_teller(phrase));
         if let Some(id) = found {
             self.mention_phrase(phrase, id);
@@ -488,6 +510,10 @@ impl Discourse<'_, '_> {
             self.mention_phrase(phrase, id);
             return true;
         }
+        // "the bloc of major emitters": none that was told of before.
+        if self.gathers(phrase, lemma) {
+            return false;
+        }
         let kind = match lemma {
             _ if classes.has("a-company", lemma) => ActorType::Company,
             _ if classes.has("a-union", lemma) => ActorType::Union,
@@ -513,13 +539,12 @@ impl Discourse<'_, '_> {
             return false;
         }
         // "the opposition", "the community": no movement spoken of before, unless it is called so.
-        let called = matches!(lemma, "agency" | "court" | "mission")
-            || classes.has("a-movement", lemma) && lemma != "movement";
-        let named = |id: EntityId| {
-            !called
-                || self.work.all[id].name.to_lowercase().contains(lemma)
-                || self.work.facts[id].nouns.iter().any(|noun| noun == lemma)
-        };
+        // "the consortium", of several: none of the companies that are in it.
+        let called = matches!(
+            lemma,
+            "agency" | "court" | "mission" | "consortium" | "conglomerate"
+        ) || classes.has("a-movement", lemma) && lemma != "movement";
+        let named = |id: EntityId| !called || self.bears_noun(id, lemma);
         // "the movement": rebels too call themselves so.
         let one = words.xpos(phrase.head) == Xpos::Nn;
         let of_kind = |id: EntityId| match self.work.all[id].kind {
@@ -634,6 +659,7 @@ impl Discourse<'_, '_> {
                 (Some(only), None)
                     if (phrase.article == "the" || workers)
                         && !phrase.owned
+                        && (!called || self.bears_noun(only, lemma))
                         && lemma != "opposition" =>
                 {
                     Some(only)
@@ -680,11 +706,26 @@ impl Discourse<'_, '_> {
         {
             return false;
         }
+        // "the next two methane carriers could go abroad": ships, unless they want something.
+        if self.work.words.xpos(phrase.head) == Xpos::Nns
+            && phrase.number.is_some()
+            && phrase.inner < phrase.head
+            && classes.has("a-company", lemma)
+            && !self.wills_strictly(phrase.head)
+        {
+            return false;
+        }
         let definite = phrase.article == "the" || self.of_workers(phrase);
         let acts = self.work.is_agent(phrase.head)
             && (definite || head.is_some_and(|verb| self.work.wills(words.lemma(verb))));
+        // "the rebels' commander, Ada Brun"
+        let officered = || {
+            words.xpos(phrase.head) == Xpos::Nns
+                && !classes.has("a-company", lemma)
+                && self.has_named_officer(phrase.head)
+        };
         let owns = words.rel(phrase.head) == Rel::NmodPoss
-            && head.is_some_and(|thing| classes.has("owned", words.lemma(thing)));
+            && (head.is_some_and(|thing| classes.has("owned", words.lemma(thing))) || officered());
         classes.has_any(&["a-union", "a-company", "a-force", "a-movement"], lemma) && (acts || owns)
     }
 
@@ -693,8 +734,21 @@ impl Discourse<'_, '_> {
         phrase.owned && (phrase.owners.iter()).all(|&word| self.work.of_word[word].is_none())
     }
 
+    /// Whether a noun stands in the name of a body, or it was called so.
+    fn bears_noun(&self, id: EntityId, noun: &str) -> bool {
+        self.work.all[id].name.to_lowercase().contains(noun)
+            || self.work.facts[id].nouns.iter().any(|known| known == noun)
+    }
+
     /// The name of a body that has none: "miners' union", "rebels".
     fn collective_name(&self, phrase: &Phrase) -> String {
+        // "the community of Quebrada Honda"
+        let of = phrase.head + 1;
+        if self.work.form_at(of) == "of"
+            && (self.work.piece_at.get(of + 1).copied().flatten()).is_some()
+        {
+            return self.name_of(phrase);
+        }
         // "Merin's farmers' union", "Merin Lines' sister company"
         let of_a_body = phrase.owned
             && phrase.owners.first().is_some_and(|&owner| {

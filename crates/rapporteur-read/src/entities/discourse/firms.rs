@@ -147,6 +147,48 @@ impl Discourse<'_, '_> {
         })
     }
 
+    /// "The yard rejected it", "the mill wants longer shifts": the works of the only company that the report names.
+    pub(super) fn firm_of_works(&self, phrase: &Phrase, lemma: &str) -> Option<EntityId> {
+        let words = self.work.words;
+        let works = matches!(
+            lemma,
+            "yard"
+                | "shipyard"
+                | "boatyard"
+                | "mill"
+                | "works"
+                | "plant"
+                | "factory"
+                | "foundry"
+                | "smelter"
+                | "refinery"
+                | "steelworks"
+                | "ironworks"
+                | "mine"
+                | "colliery"
+                | "quarry"
+                | "brewery"
+                | "distillery"
+                | "dairy"
+                | "cannery"
+                | "bakery"
+        );
+        let plain = phrase.article == "the"
+            && phrase.inner == phrase.head
+            && phrase.owners.is_empty()
+            && phrase.number.is_none()
+            && words
+                .child(phrase.head, &[Rel::Nmod, Rel::AclRelcl])
+                .is_none();
+        if !works || !plain || !self.wills_strictly(phrase.head) {
+            return None;
+        }
+        let company = EntityKind::Actor(ActorType::Company);
+        only((0..self.work.all.len()).filter(|&id| {
+            self.work.all[id].kind == company && self.has_name(id) && !self.work.facts[id].plural
+        }))
+    }
+
     /// "the bidder", "the target", where the report tells of one body's bid for another: the one that bids, or is bid for.
     fn in_bid(&self, lemma: &str) -> Option<EntityId> {
         let words = self.work.words;

@@ -5,7 +5,7 @@ use rapporteur_syntax::Rel;
 
 use super::Discourse;
 use crate::entities::phrases::Phrase;
-use crate::entities::{EntityId, EntityKind};
+use crate::entities::{EntityId, EntityKind, only};
 
 impl Discourse<'_, '_> {
     /// "the government": the one spoken of, else the state that whoever was spoken of acts for.
@@ -20,7 +20,8 @@ impl Discourse<'_, '_> {
             return Some(found);
         }
         let state = |id: &EntityId| self.work.all[*id].kind == EntityKind::Actor(ActorType::State);
-        let party = self.back().find_map(|id| self.work.party_of(id))?;
+        let party = (self.back().filter_map(|id| self.work.party_of(id)))
+            .find(|&party| !self.work.all[party].origin)?;
         Some(party).filter(state).or_else(|| self.state_just_told())
     }
 
@@ -31,7 +32,7 @@ impl Discourse<'_, '_> {
         let mut states = (self.recent.iter().rev())
             .take_while(|recent| recent.sentence + 1 >= here)
             .filter_map(|recent| self.work.party_of(recent.entity?))
-            .filter(|&id| self.work.all[id].kind == EntityKind::Actor(ActorType::State));
+            .filter(|&id| self.work.is_party_state(id));
         let only = states.next()?;
         states.all(|other| other == only).then_some(only)
     }
@@ -70,6 +71,48 @@ impl Discourse<'_, '_> {
             })
             .find_map(|id| self.work.party_of(id))
             .filter(|&party| self.work.all[party].kind == EntityKind::Actor(ActorType::State))
+    }
+
+    /// "the federal government", "the central cabinet": the state that was told of last and that is no part of one; without
+    /// one it stands for itself, whatever parts are told of.
+    pub(super) fn federal_government(&mut self, phrase: &Phrase, lemma: &str) -> Option<EntityId> {
+        let federal = phrase.article == "the"
+            && phrase.owners.is_empty()
+            // "the federal finance ministry"
+            && (phrase.inner + 1 == phrase.head
+                || self.work.words.lemma(phrase.head) == "ministry")
+            && phrase.inner < phrase.head
+            && matches!(
+                self.work.lower(phrase.inner),
+                "federal" | "central" | "national"
+            )
+            && matches!(lemma, "government" | "cabinet" | "administration");
+        if !federal {
+            return None;
+        }
+        let whole = |&id: &EntityId| self.work.is_party_state(id) && !self.work.is_part(id);
+        // "Erbil has accepted it, the federal cabinet has not": of the state that the part lies in.
+        let around = (self.back())
+            .filter_map(|id| self.work.state_around_part(id))
+            .find(|id| whole(id));
+        let told = (around.or_else(|| self.back().find(whole)))
+            .or_else(|| {
+                self.back()
+                    .filter_map(|id| self.work.party_of(id))
+                    .find(whole)
+            })
+            .or_else(|| only((0..self.work.all.len()).filter(whole)));
+        if let Some(state) = told {
+            self.work.learn_noun(state, "government");
+            return Some(state);
+        }
+        let name = format!("{} {lemma}", self.work.lower(phrase.inner));
+        let id = self.body(name, ActorType::GovernmentBody);
+        self.work.all[id].party = Some(id);
+        if self.wills(phrase.head) || self.speaks(phrase.head) {
+            self.work.tells.push(id);
+        }
+        Some(id)
     }
 
     /// "the Orlan regional government": that of a part of a state, which stands for itself.
@@ -128,6 +171,11 @@ impl Discourse<'_, '_> {
         {
             return None;
         }
+        // "The Kurdistan Region … the regional government": of the one part of a state that was told of
+        let parts: Vec<EntityId> = self.back().filter(|&id| self.work.is_part(id)).collect();
+        if let Some(part) = only(parts.into_iter()) {
+            return Some(part);
+        }
         if let Some(polity) = self.near_polity(phrase, "province") {
             return Some(polity);
         }
@@ -142,7 +190,15 @@ impl Discourse<'_, '_> {
 
     /// The government of a report that names no state: it stands for itself.
     fn own_government(&mut self, phrase: &Phrase) -> Option<EntityId> {
-        if self.has_states() || phrase.inner < phrase.head || phrase.owned {
+        if phrase.inner < phrase.head || phrase.owned {
+            return None;
+        }
+        self.government_of_nobody(phrase)
+    }
+
+    /// The same, whatever stands before the noun.
+    pub(super) fn government_of_nobody(&mut self, phrase: &Phrase) -> Option<EntityId> {
+        if self.work.has_party_states() {
             return None;
         }
         let id = self.body("government".to_owned(), ActorType::GovernmentBody);
@@ -165,7 +221,7 @@ impl Discourse<'_, '_> {
     }
 
     /// The government of a report that names no state, once it was spoken of.
-    fn home_government(&self) -> Option<EntityId> {
+    pub(super) fn home_government(&self) -> Option<EntityId> {
         self.back().find(|&id| {
             self.work.all[id].kind == EntityKind::Actor(ActorType::GovernmentBody)
                 && self.work.all[id].name == "government"

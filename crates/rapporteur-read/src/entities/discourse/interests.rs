@@ -169,14 +169,21 @@ impl Discourse<'_, '_> {
     /// Makes an actor of a noun phrase that nothing else explains, if it acts with a will: "farmers", "rights groups",
     /// "the ministry". It stands for itself.
     pub(super) fn interest(&mut self, phrase: &Phrase, lemma: &str, plural: bool) {
+        if let Some(body) = self.ranks_behind(phrase, plural) {
+            self.mention_phrase(phrase, body);
+            return;
+        }
         let pronoun =
             (phrase.owners.iter()).any(|&owner| self.work.words.xpos(owner) == Xpos::PrpPoss);
         // "the largest party with 37 seats" is the largest party whatever its seats.
         let told_apart =
             plural && phrase.article.is_empty() || matches!(phrase.article.as_str(), "a" | "an");
-        let whole = (self.complement(phrase)).filter(|_| told_apart);
+        let whole = (self.complement(phrase))
+            .filter(|&end| told_apart || self.is_told_from_others(phrase, lemma, plural, end));
+        // "Switzerland, on behalf of a group of mountain states"
+        let spoken_for = self.is_spoken_for(phrase, lemma, plural);
         // "Two holders outside the committee" are told from others, "two holders" are anybody.
-        let counted = phrase.number.is_some() && (whole.is_none() || !plural);
+        let counted = phrase.number.is_some() && (whole.is_none() || !plural) && !spoken_for;
         if pronoun || counted || self.is_before_name(phrase.head) {
             return;
         }
@@ -184,7 +191,12 @@ impl Discourse<'_, '_> {
         let owner = (phrase.owners.iter())
             .filter_map(|&owner| self.work.of_word[owner])
             // "a group of bondholders", where the bondholders were spoken of
-            .find(|&owner| !behind || self.work.all[owner].name.starts_with(char::is_uppercase));
+            .find(|&owner| !behind || self.work.all[owner].name.starts_with(char::is_uppercase))
+            // "the Swiss union", "the Chinese carmaker": from there, and not of the state.
+            .filter(|&owner| {
+                let gathers = behind && self.gathers(phrase, lemma);
+                phrase.owned || behind && !gathers || !self.comes_from(owner, phrase, gathers)
+            });
         if let Some(owner) = owner.filter(|&owner| self.has_name(owner)) {
             self.part_of(phrase, lemma, plural, owner);
             return;
@@ -212,6 +224,7 @@ impl Discourse<'_, '_> {
             true => Some((named_so, phrase.number.is_some())),
             // "Restaurants favour it", "the hotels demand it"
             false if plural && self.are_houses(phrase, lemma) => Some((named_so, true)),
+            false if spoken_for => Some((ActorType::Alliance, false)),
             false => self
                 .standing(phrase, lemma, plural)
                 .or_else(|| self.standing_apart(phrase, lemma, plural, whole))
@@ -225,7 +238,8 @@ impl Discourse<'_, '_> {
         if at_work && !self.tells_a_stance(phrase.head) {
             return;
         }
-        let wills = self.is_asked_about(phrase.head)
+        let wills = spoken_for
+            || self.is_asked_about(phrase.head)
             || match strict {
                 true => self.wills_strictly(phrase.head),
                 false => self.wills(phrase.head),
@@ -264,6 +278,13 @@ impl Discourse<'_, '_> {
         };
         let (name, end) = match whole {
             Some(end) => (self.name_with(phrase, end), end),
+            // "for eleven island states"
+            None if spoken_for && phrase.number.is_some() => {
+                let number = (phrase.start..phrase.head)
+                    .find(|&word| self.work.words.upos(word) == Upos::Num)
+                    .unwrap_or(phrase.start);
+                (self.work.text(number..phrase.head + 1), phrase.end)
+            }
             None if apart => (self.named_in_full(phrase, lemma), phrase.end),
             None => (bare.clone(), phrase.end),
         };
@@ -278,6 +299,25 @@ impl Discourse<'_, '_> {
         self.work.learn_noun(id, lemma);
         self.work.tells.push(id);
         self.mention(phrase.start..end, phrase.head, id, MentionKind::Nominal);
+    }
+
+    /// Whether what a noun names is only from a state: a firm, a union, people at work.
+    fn comes_from(&self, owner: EntityId, phrase: &Phrase, gathers: bool) -> bool {
+        let words = self.work.words;
+        let lemma = words.lemma(phrase.head);
+        // "Scottish skippers", but not "Scottish ministers"
+        let people = words.xpos(phrase.head) == Xpos::Nns
+            && phrase.number.is_none()
+            && self.is_stake(lemma)
+            && !self.work.speaks_for_a_state(phrase.head)
+            && !self.work.classes.has_any(&["persons", "unnamed"], lemma);
+        self.work.all[owner].kind == EntityKind::Actor(ActorType::State)
+            && (gathers
+                || people
+                || self
+                    .work
+                    .classes
+                    .has_any(&["firms", "a-company", "a-union", "institutions"], lemma))
     }
 
     /// "And the growers?", "What about the brewery?": whom the next words are about.
@@ -341,7 +381,11 @@ impl Discourse<'_, '_> {
             && self.work.form_at(of + 1) == "exile"
         {
             range.end = of + 2;
-        } else if words.form(of) == "of" && words.form(of + 1).starts_with(char::is_uppercase) {
+        } else if words.form(of) == "of"
+            && words.form(of + 1).starts_with(char::is_uppercase)
+            // "a consortium of Dutch companies"
+            && !self.gathers(phrase, words.lemma(phrase.head))
+        {
             range.end = (of + 1..phrase.end.max(of + 2))
                 .take_while(|&at| words.form(at).starts_with(char::is_uppercase))
                 .last()

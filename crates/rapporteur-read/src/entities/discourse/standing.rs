@@ -182,11 +182,19 @@ impl Discourse<'_, '_> {
     pub(super) fn whole_name(&self, phrase: &Phrase) -> Option<usize> {
         let words = self.work.words;
         let lemma = words.lemma(phrase.head);
-        if self.work.form_at(phrase.head + 1) != "of" || phrase.end <= phrase.head + 1 {
+        if self.work.form_at(phrase.head + 1) != "of" {
             return None;
         }
         let mut end = phrase.end;
-        if self.gathers(phrase, lemma) {
+        let gathers = self.gathers(phrase, lemma);
+        // "the bloc of least developed countries"
+        if gathers {
+            end = end.max(self.complement(phrase).unwrap_or(end));
+        }
+        if end <= phrase.head + 1 {
+            return None;
+        }
+        if gathers {
             // "an alliance of farmers and hauliers"
             while self.work.form_at(end) == "and" && Finder::is_nominal(words, end + 1) {
                 end += 2;
@@ -332,11 +340,9 @@ impl Discourse<'_, '_> {
         (self.work.all.iter()).any(|entity| entity.kind == EntityKind::Actor(ActorType::State))
     }
 
-    /// The only state that the report names.
+    /// The only state that the report names and that takes part.
     pub(super) fn only_state(&self) -> Option<EntityId> {
-        let states = (0..self.work.all.len())
-            .filter(|&id| self.work.all[id].kind == EntityKind::Actor(ActorType::State));
-        only(states)
+        only((0..self.work.all.len()).filter(|&id| self.work.is_party_state(id)))
     }
 
     /// "the army", "the cabinet": of the state of whoever tells of it, else of the only one that the report names.

@@ -19,6 +19,7 @@ use crate::learned::Ranker;
 use crate::words::Words;
 
 use super::answering::asked_of;
+use super::classes::classes;
 use super::local::{is_called, realm_of};
 use super::{Entities, EntityId, EntityKind, Mention, MentionKind};
 
@@ -67,7 +68,15 @@ pub(super) fn link(words: &Words, blocks: &Blocks, lexicon: &Lexicon, entities: 
                 person.roles.is_empty() && person.kind == EntityKind::Actor(ActorType::Person);
             let sure = match person.party {
                 // "Officials in Orveth": told by what they are called.
-                Some(party) if person.name.contains(&entities.all[party].name) => return None,
+                Some(party)
+                    if person.name.contains(&entities.all[party].name)
+                        // "UK ministers"
+                        || (entities.all[party].aliases.iter()).any(|alias| {
+                            person.name.split(' ').next() == Some(alias)
+                        }) =>
+                {
+                    return None;
+                }
                 Some(_) => OTHER,
                 None if bare => BARE,
                 None => PARTY,
@@ -188,10 +197,22 @@ impl Entities {
                 || title.contains("managing director")
                 || title.contains("general manager")
                 || title.contains("finance director");
+            // "Health Secretary Ada Brun" is of no company, though no minister.
+            let public = public
+                || !shadow
+                    && (title.strip_suffix(" secretary"))
+                        .and_then(|of| of.rsplit(' ').next())
+                        .is_some_and(|of| classes().has_any(&["portfolios", "briefs"], of));
+            // Whoever sits in the chair sits there for no state.
+            let chairs = self.all[id].presides();
             // "The provincial minister" is of no city.
             let elsewhere =
                 realm_of(role).is_some_and(|realm| !is_called(&self.all[body].name, realm));
+            // "the Dutch bidder" makes no Dutch minister.
+            let from = self.all[self.all[body].party.unwrap_or(body)].origin;
             elsewhere
+                || from && (public || title.starts_with("minister"))
+                || chairs && kind == State
                 || shadow && matches!(kind, State | Union | Company | Media)
                 || public
                     && matches!(

@@ -5,7 +5,7 @@
 use rapporteur_model::ActorType;
 use rapporteur_syntax::{Rel, Upos};
 
-use crate::entities::{EntityId, EntityKind};
+use crate::entities::{EntityId, EntityKind, MentionKind};
 use crate::stances::arguments::holders::{Holder, holders};
 use crate::stances::{Claim, Scene};
 
@@ -67,6 +67,12 @@ fn aside(scene: &Scene, claim: &Claim, actor: EntityId) -> Option<Aside> {
         .take_while(|mention| mention.head < sentence.end)
         .filter(|mention| mention.entity == actor && words.upos(mention.head) != Upos::Pron)
         .min_by_key(|mention| mention.head.abs_diff(claim.trigger))?;
+    // "the Conservative MP for Aster": what the office is for.
+    let seat = mention.kind == MentionKind::Nominal
+        && words.form(mention.words.end.min(words.len() - 1)) == "for";
+    if seat {
+        return None;
+    }
     // What somebody says to speak for may count as words of the mention.
     let behind = match words.form((mention.head + 1).min(words.len() - 1)) {
         "," => mention.head + 1,

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use rapporteur_model::Manner;
-use rapporteur_syntax::Upos;
+use rapporteur_syntax::{Rel, Upos};
 
 use super::super::Role;
 use super::super::claims::held;
@@ -100,6 +100,14 @@ impl<'s, 'a> Sight<'s, 'a> {
             parties,
             rules,
         }
+    }
+
+    /// Whether the subject of a word is somebody who leads a meeting and speaks for no side.
+    pub fn is_of_the_chair(&self, word: usize) -> bool {
+        (self.scene.words.child(word, &[Rel::Nsubj]))
+            .and_then(|subject| self.scene.entities.at(subject))
+            .map(|id| &self.scene.entities.all[id])
+            .is_some_and(|somebody| somebody.party.is_none() && somebody.presides())
     }
 
     /// The place of the first mention from a word on.

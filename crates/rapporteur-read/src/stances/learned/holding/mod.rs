@@ -53,6 +53,10 @@ pub(super) fn told(claims: &[Claim]) -> Vec<(usize, EntityId)> {
 pub(super) fn holders(sight: &Sight, word: usize, role: Role) -> (Vec<Holder>, f32) {
     let question = sight.question(word, role);
     let held = question.held();
+    // "The Chair, Ada Brun (Ghana), suggested a footnote": nobody's, and not Ghana's.
+    if held.is_empty() && sight.is_of_the_chair(word) {
+        return (Vec::new(), RULES);
+    }
     let ranked = guess(sight, word, &question).filter(|_| held.len() < 2);
     match (held.first(), ranked) {
         (None, Some((holder, chance))) if chance >= LEAST => (vec![holder], chance),
