@@ -401,6 +401,7 @@ pub fn stances(
         constructions::nobody::read(&scene, word, &mut claims);
         constructions::bargains::read(&scene, word, &mut claims);
         constructions::concord::read(&scene, word, &mut claims);
+        constructions::namely::read(&scene, word, &mut claims);
     }
     texts::spelt_out::read(&scene, &mut claims);
     texts::contents::read(&scene, &mut claims);
@@ -423,6 +424,7 @@ pub fn stances(
     });
     lists::coordination::split(&scene, &mut claims, &apart);
     lists::respectively::read(&scene, &mut claims);
+    constructions::formerly::read(&scene, &mut claims);
     constructions::polar::read(&scene, &mut claims);
     discourse::gapped::read(&scene, &mut claims);
     discourse::ellipsis::read(&scene, &mut claims);
@@ -463,7 +465,7 @@ pub fn stances(
     lists::enumerations::split(&scene, &mut claims, |claim| {
         matches!(
             claim.rule.as_str(),
-            "under-text" | "text-says" | learned::RULE
+            "under-text" | "text-says" | constructions::clefts::RULE | learned::RULE
         )
     });
     lists::by_number::spread(&scene, &mut claims);

@@ -9,6 +9,7 @@ use rapporteur_syntax::{Upos, Xpos};
 use crate::stances::arguments::holders::Holder;
 use crate::stances::lists::colon::begins_thing;
 use crate::stances::{Claim, Scene};
+use crate::words::Words;
 
 /// How many words such a saying has at most.
 const SHORT: usize = 24;
@@ -79,6 +80,29 @@ pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
     }
 }
 
+/// "A fair wage | or we walk", "Lower the fee | or we leave": what whoever speaks will do, where what is asked is not given.
+fn or_we_go(words: &Words, range: Range<usize>) -> Option<usize> {
+    let or = (range.start + 1..range.end).find(|&at| words.lower(at) == "or")?;
+    let we = matches!(words.lower(or + 1), "we" | "i");
+    let verb = (or + 2..range.end).find(|&at| !matches!(words.upos(at), Upos::Adv | Upos::Aux))?;
+    let goes = matches!(
+        words.lemma(verb),
+        "walk"
+            | "leave"
+            | "go"
+            | "quit"
+            | "stop"
+            | "strike"
+            | "down"
+            | "fight"
+            | "sue"
+            | "withdraw"
+            | "resign"
+            | "close"
+    );
+    (we && goes && range.end - or < 9).then_some(or)
+}
+
 /// The first sentence of what is said.
 fn first_saying(scene: &Scene, content: Range<usize>) -> Range<usize> {
     let words = scene.words;
@@ -119,6 +143,13 @@ fn wanted(scene: &Scene, range: &Range<usize>) -> Option<Range<usize>> {
             .find(|&at| words.form(at) == "," && lower(at + 1) == "no")?;
         let bare = !finite(range.clone()) && range.len() < 9 && words.upos(comma - 1) == Upos::Noun;
         return bare.then(|| words.trim(start + 1..comma));
+    }
+    if let Some(or) = or_we_go(words, start..range.end) {
+        let thing = words.trim(start..or);
+        let asked = begins_thing(scene, start)
+            || words.xpos(start) == Xpos::Vb
+            || words.upos(start) == Upos::Adj && words.upos(start + 1) == Upos::Noun;
+        return (asked && !finite(thing.clone())).then_some(thing);
     }
     if finite(start..range.end) {
         return None;

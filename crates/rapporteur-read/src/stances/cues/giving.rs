@@ -294,4 +294,8 @@ pub(in crate::stances) const GIVING: &[&str] = &[
     "turn in",
     "unblock",
     "unfreeze",
+    "take off",
+    "take down",
+    "set aside",
+    "put aside",
 ];

@@ -406,7 +406,7 @@ fn deed(scene: &Scene, word: usize, force: &Force, speaker: Option<Holder>) -> O
         && speaker.is_none()
         && !force.negated
         && is_giving(scene, word)
-        && is_promised(scene, word)
+        && (is_promised(scene, word) || goes_with_consent(scene, word))
     {
         // "The harbour would contribute 40 crowns": told by the report of whoever gives it.
         (Stance::Offers, "would-give")
@@ -540,6 +540,32 @@ fn is_promised(scene: &Scene, verb: usize) -> bool {
         && GIVING.contains(&words.phrasal(verb).as_ref())
         && (counted || words.lemma(verb) != "send")
         && (words.children_by(verb, &[Rel::Nsubj])).any(|giver| giver < verb)
+}
+
+/// "has agreed to free the crews and | would halt raids for a month": given by whoever agreed to something just before.
+fn goes_with_consent(scene: &Scene, verb: usize) -> bool {
+    let words = scene.words;
+    let first = words.first_conjunct(verb);
+    first < verb
+        && words.rel(verb) == Rel::Conj
+        && words.child(verb, &[Rel::Nsubj]).is_none()
+        && matches!(
+            words.lemma(first),
+            "agree"
+                | "offer"
+                | "promise"
+                | "pledge"
+                | "undertake"
+                | "consent"
+                | "volunteer"
+                | "ready"
+                | "prepared"
+                | "willing"
+        )
+        && {
+            let force = Force::of(words, first);
+            !force.negated && !force.never && !force.hypothetical && !force.is_modal()
+        }
 }
 
 /// The verb with what belongs to it on its right, without the condition.

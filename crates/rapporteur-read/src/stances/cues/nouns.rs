@@ -12,6 +12,7 @@ use crate::stances::arguments::holders::{Holder, for_whom, holders, possessors, 
 use crate::stances::arguments::things::{clause, has_to, noun_phrase};
 use crate::stances::constructions::wish_lists::among;
 use crate::stances::cues::circumstances::told_by_deed;
+use crate::stances::cues::made_by::put_forward_by;
 use crate::stances::cues::predicates::are_sent;
 use crate::stances::cues::sourced::is_of_market;
 use crate::stances::cues::verdicts::is_matter;
@@ -135,6 +136,13 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
             || comes_with(words, word, verb)
             || none && matches!(words.lemma(verb), "see" | "find")
     });
+    // "The proposal by Merin was not retained": it was made, whatever became of it.
+    let left = |verb: usize| {
+        words.rel(word) == Rel::NsubjPass
+            && matches!(words.lemma(verb), "retain" | "entertain" | "share")
+            && !possessors(scene, word).is_empty()
+    };
+    let carried = carried.filter(|&verb| !left(verb));
     if carried.is_some_and(|verb| {
         let force = Force::of(words, verb);
         force.negated || force.never || force.hypothetical
@@ -164,6 +172,9 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
     }
     if held.is_empty() && carried.is_none() {
         held = having(scene, word);
+    }
+    if held.is_empty() && carried.is_none() && !content(scene, word).is_empty() {
+        held = put_forward_by(scene, word);
     }
     if held.is_empty() {
         held = match carried {
