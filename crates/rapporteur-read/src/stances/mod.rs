@@ -402,6 +402,8 @@ pub fn stances(
         constructions::bargains::read(&scene, word, &mut claims);
         constructions::concord::read(&scene, word, &mut claims);
         constructions::namely::read(&scene, word, &mut claims);
+        constructions::come_down::read(&scene, word, &mut claims);
+        constructions::first_then::read(&scene, word, &mut claims);
     }
     texts::spelt_out::read(&scene, &mut claims);
     texts::contents::read(&scene, &mut claims);

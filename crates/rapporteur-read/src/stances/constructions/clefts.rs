@@ -154,6 +154,7 @@ pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
         let found = worried
             .map(|held| (held, Stance::Concerned))
             .or(done)
+            .or_else(|| needed(scene, &clause, thing.start))
             .or_else(|| refused(scene, &clause, thing.start))
             .or_else(|| wishing(scene, &clause))
             .or_else(|| hidden(scene, &clause));
@@ -423,6 +424,23 @@ const CONSENT: &[&str] = &[
     "touch",
     "wear",
 ];
+
+/// "Brod cannot do without", "Brod will not sign without": what it must have.
+fn needed(scene: &Scene, clause: &Range<usize>, thing: usize) -> Option<(Vec<Holder>, Stance)> {
+    let words = scene.words;
+    let last = clause.end.checked_sub(1)?;
+    let not = (clause.clone()).any(|at| {
+        matches!(
+            words.lower(at),
+            "not" | "n't" | "n’t" | "never" | "cannot" | "neither"
+        )
+    });
+    if words.lower(last) != "without" || !not || clause.len() < 3 {
+        return None;
+    }
+    let held = who(scene, clause.start..last, clause.end..thing, thing)?;
+    Some((held, Stance::Demands))
+}
 
 /// "Brod could not stomach", "they did not agree to", "Brod was against": what stands behind is refused or opposed.
 fn refused(scene: &Scene, clause: &Range<usize>, thing: usize) -> Option<(Vec<Holder>, Stance)> {

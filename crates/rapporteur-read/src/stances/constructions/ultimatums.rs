@@ -6,7 +6,7 @@ use std::ops::Range;
 use rapporteur_model::{Manner, Stance};
 use rapporteur_syntax::{Upos, Xpos};
 
-use crate::stances::arguments::holders::Holder;
+use crate::stances::arguments::holders::{Holder, possessors};
 use crate::stances::lists::colon::begins_thing;
 use crate::stances::{Claim, Scene};
 use crate::words::Words;
@@ -45,6 +45,7 @@ const ABSTRACT: &[&str] = &[
 /// Reads every saying.
 pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
     let words = scene.words;
+    behind_colons(scene, claims);
     for statement in &scene.statements.all {
         let held: Vec<Holder> = (statement.speaker)
             .and_then(|speaker| Holder::of(scene, speaker))
@@ -102,6 +103,67 @@ fn or_we_go(words: &Words, range: Range<usize>) -> Option<usize> {
     );
     (we && goes && range.end - or < 9).then_some(or)
 }
+
+/// "Velmar's position is simple: no ships, no treaty", "its line: first the guards, then the vote": what is told behind a
+/// colon of where somebody stands.
+fn behind_colons(scene: &Scene, claims: &mut Vec<Claim>) {
+    let words = scene.words;
+    for colon in 2..words.len().saturating_sub(3) {
+        if words.form(colon) != ":" || scene.is_void(colon) {
+            continue;
+        }
+        let sentence = words.sentence(words.sentence_of(colon));
+        let Some(noun) = (sentence.start..colon)
+            .find(|&at| words.upos(at) == Upos::Noun && STANDS.contains(&words.lemma(at)))
+        else {
+            continue;
+        };
+        let held = possessors(scene, noun);
+        let end = (colon + 1..sentence.end)
+            .find(|&at| matches!(words.form(at), ";" | "\"" | "”") && at > colon + 1)
+            .unwrap_or(sentence.end);
+        let open = usize::from(matches!(words.form(colon + 1), "\"" | "“"));
+        let range = words.trim(colon + 1 + open..end);
+        let taken = |claim: &Claim| range.contains(&claim.trigger);
+        if held.is_empty() || range.len() < 3 || range.len() > SHORT || claims.iter().any(taken) {
+            continue;
+        }
+        let Some(thing) = wanted(scene, &range) else {
+            continue;
+        };
+        let head = words.top(thing.clone()).unwrap_or(thing.start);
+        claims.push(Claim::plain(
+            "ultimatum",
+            Stance::Demands,
+            held,
+            head,
+            scene.toward(head, thing),
+            range,
+        ));
+    }
+}
+
+/// What tells where somebody stands.
+const STANDS: &[&str] = &[
+    "position",
+    "line",
+    "message",
+    "stance",
+    "answer",
+    "reply",
+    "demand",
+    "condition",
+    "view",
+    "principle",
+    "rule",
+    "formula",
+    "motto",
+    "slogan",
+    "mantra",
+    "refrain",
+    "response",
+    "word",
+];
 
 /// The first sentence of what is said.
 fn first_saying(scene: &Scene, content: Range<usize>) -> Range<usize> {

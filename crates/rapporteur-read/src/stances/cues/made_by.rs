@@ -1,9 +1,10 @@
 //! Who made a demand or an idea, told by a participle: "an idea raised at the weekend by Merin".
 
-use rapporteur_syntax::{Rel, Xpos};
+use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use crate::stances::Scene;
 use crate::stances::arguments::holders::{Holder, holders};
+use crate::words::Words;
 
 /// Verbs of putting something forward.
 const MAKING: &[&str] = &[
@@ -44,4 +45,16 @@ pub(super) fn put_forward_by(scene: &Scene, noun: usize) -> Vec<Holder> {
         .map(|agent| holders(scene, agent))
         .find(|held| !held.is_empty())
         .unwrap_or_default()
+}
+
+/// "38 crowns a share", "4 percent": money or a rate, and no number of things.
+pub(super) fn is_amount(words: &Words, head: usize) -> bool {
+    const MONEY: &[&str] = &[
+        "$", "€", "£", "¥", "%", "percent", "cent", "crown", "dollar", "euro", "pound", "pence",
+        "penny", "franc", "rand", "yen", "yuan", "won", "rupee", "peso", "krone", "krona", "lira",
+        "rouble", "ruble", "dirham", "riyal", "shilling", "billion", "million",
+    ];
+    MONEY.contains(&words.lemma(head))
+        && (words.upos(head) == Upos::Num
+            || words.child(head, &[Rel::Nummod, Rel::Compound]).is_some())
 }

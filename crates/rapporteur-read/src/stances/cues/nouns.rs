@@ -12,7 +12,7 @@ use crate::stances::arguments::holders::{Holder, for_whom, holders, possessors, 
 use crate::stances::arguments::things::{clause, has_to, noun_phrase};
 use crate::stances::constructions::wish_lists::among;
 use crate::stances::cues::circumstances::told_by_deed;
-use crate::stances::cues::made_by::put_forward_by;
+use crate::stances::cues::made_by::{is_amount, put_forward_by};
 use crate::stances::cues::predicates::are_sent;
 use crate::stances::cues::sourced::is_of_market;
 use crate::stances::cues::verdicts::is_matter;
@@ -38,7 +38,7 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
     // "Our proposal is a fee of 900 crowns": a text, and what it comes to.
     let comes_to = || told_of(scene, word).is_some_and(|(_, told)| is_matter(scene, &told));
     if scene.proposals.at(word).is_some_and(|proposal| {
-        !scene.proposals.all[proposal].is_list && words.lemma(word) != "offer"
+        !scene.proposals.all[proposal].is_list && !matches!(words.lemma(word), "offer" | "bid")
     }) && !comes_to()
         && !drafts::spells_out(scene, word)
     {
@@ -230,6 +230,11 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
         if to_somebody || frame.except.iter().any(|noun| noun == words.lemma(head)) {
             continue;
         }
+        let stance = match words.lemma(word) {
+            // "its bid of 38 crowns a share": so much it would give.
+            "bid" if is_amount(words, head) => Stance::Offers,
+            _ => stance,
+        };
         let whole = phrase.clone();
         let mut reason = None;
         // "its position is that the war was lost": no more than a view.
