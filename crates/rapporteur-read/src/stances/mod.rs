@@ -404,6 +404,7 @@ pub fn stances(
         constructions::namely::read(&scene, word, &mut claims);
         constructions::come_down::read(&scene, word, &mut claims);
         constructions::first_then::read(&scene, word, &mut claims);
+        constructions::is_after::read(&scene, word, &mut claims);
     }
     texts::spelt_out::read(&scene, &mut claims);
     texts::contents::read(&scene, &mut claims);
@@ -455,6 +456,8 @@ pub fn stances(
     replies::exchanges::read(&scene, &mut claims);
     replies::terse::read(&scene, &mut claims);
     constructions::ultimatums::read(&scene, &mut claims);
+    constructions::opened_at::read(&scene, &mut claims);
+    constructions::with_telling::read(&scene, &mut claims);
     replies::evasions::read(&scene, &asked, &mut claims);
     replies::unsaid::read(&scene, &asked, &mut claims);
     lists::bulletin::share(&scene, &mut claims);

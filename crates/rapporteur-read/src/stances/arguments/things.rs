@@ -185,6 +185,14 @@ pub fn target(scene: &Scene, word: usize, frame: &StanceFrame) -> Option<(usize,
                 .filter(|&head| !belongs_to_noun(scene, word, head, preposition))
                 // "could go along with it on the understanding that …": a condition.
                 .filter(|&head| !opens_condition(words, head))
+                // "in exchange for a later date": what is had for it.
+                .filter(|&head| {
+                    !(preposition == "for"
+                        && words.child(head, &[Rel::Case]).is_some_and(|case| {
+                            case > word + 1
+                                && matches!(words.lower(case - 1), "exchange" | "return")
+                        }))
+                })
                 // "fought the order for a decade": how long; "applied after giving up": when.
                 .filter(|&head| {
                     let lasts = preposition == "for"

@@ -38,9 +38,8 @@ pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
             continue;
         }
         let sentence = words.sentence(words.sentence_of(phrase.start));
-        let limit = sentence.end.min(phrase.end + 2);
-        let Some(up) = (phrase.start..limit.saturating_sub(2)).find(|&at| is_mark(words, at))
-        else {
+        let limit = (sentence.end - 1).min(phrase.end + 2);
+        let Some(up) = (phrase.start..limit).find(|&at| is_mark(words, at)) else {
             continue;
         };
         let Some((amount, end)) = amount(words, up + 2, sentence.end) else {

@@ -65,7 +65,8 @@ pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
             {
                 continue;
             }
-            let Some(thing) = wanted(scene, &range) else {
+            let Some(thing) = wanted(scene, &range).or_else(|| last_word(scene, &range, content))
+            else {
                 continue;
             };
             let head = words.top(thing.clone()).unwrap_or(thing.start);
@@ -102,6 +103,33 @@ fn or_we_go(words: &Words, range: Range<usize>) -> Option<usize> {
             | "close"
     );
     (we && goes && range.end - or < 9).then_some(or)
+}
+
+/// "Thirty days. Not a day less", "One year. Full stop": what is said without a verb, and that it is all.
+fn last_word(scene: &Scene, range: &Range<usize>, content: &Range<usize>) -> Option<Range<usize>> {
+    let words = scene.words;
+    let stop = (range.start + 1..content.end)
+        .find(|&at| matches!(words.form(at), "." | "," | "–" | "—"))?;
+    let thing = words.trim(range.start..stop);
+    let end = content.end.min(stop + 8);
+    let rest: Vec<&str> = (stop + 1..end).map(|at| words.lower(at)).collect();
+    let less = matches!(rest.first(), Some(&("not" | "and" | "nothing" | "no")))
+        && rest
+            .iter()
+            .take(5)
+            .any(|word| matches!(*word, "less" | "more" | "longer" | "fewer" | "later"))
+        && !rest.contains(&"than");
+    let closed = matches!(
+        rest.as_slice(),
+        ["full", "stop", ..] | ["period", ..] | ["nothing", "less", ..] | ["end", "of", ..]
+    ) || matches!(
+        rest.as_slice(),
+        ["and" | "take", "that" | "it", "is" | "'s" | "’s" | "or", ..]
+    );
+    let verbless =
+        (thing.clone()).all(|at| !matches!(words.upos(at), Upos::Verb | Upos::Aux | Upos::Pron));
+    ((less || closed) && verbless && thing.len() > 1 && begins_thing(scene, thing.start))
+        .then_some(thing)
 }
 
 /// "Velmar's position is simple: no ships, no treaty", "its line: first the guards, then the vote": what is told behind a

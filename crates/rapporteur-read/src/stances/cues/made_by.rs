@@ -1,9 +1,15 @@
-//! Who made a demand or an idea, told by a participle: "an idea raised at the weekend by Merin".
+//! Whose a demand or an idea is, told behind it: "the insistence of Merin on a clause", "an idea raised at the weekend by
+//! Merin".
 
+use std::ops::Range;
+
+use rapporteur_lexicon::{Place, StanceFrame};
 use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use crate::stances::Scene;
 use crate::stances::arguments::holders::{Holder, holders};
+use crate::stances::arguments::things::noun_phrase;
+use crate::stances::cues::predicates::are_sent;
 use crate::words::Words;
 
 /// Verbs of putting something forward.
@@ -45,6 +51,36 @@ pub(super) fn put_forward_by(scene: &Scene, noun: usize) -> Vec<Holder> {
         .map(|agent| holders(scene, agent))
         .find(|held| !held.is_empty())
         .unwrap_or_default()
+}
+
+/// "the insistence of Merin on a clause", "a call by Merin for a pause": whose it is.
+pub(super) fn owner_behind(scene: &Scene, noun: usize, preposition: &str) -> Option<usize> {
+    scene.words.with_case(noun, &[preposition]).find(|&owner| {
+        owner > noun
+            && scene.words.rel(owner) == Rel::Nmod
+            && scene.entities.actor(owner).is_some()
+            && scene.proposals.at(owner).is_none()
+            // "its offer of observers": what is offered.
+            && !(preposition == "of" && are_sent(scene.words, owner))
+    })
+}
+
+/// "the request of the union | for a longer season", "a call by Merin | for a pause": what follows the owner, whatever
+/// the tree hung it on.
+pub(super) fn behind_owner(
+    scene: &Scene,
+    frame: &StanceFrame,
+    owner: usize,
+) -> Option<(usize, Range<usize>)> {
+    let words = scene.words;
+    let case = owner + 1;
+    let takes = frame.on.iter().any(|place| {
+        matches!(place, Place::Preposition(preposition) if case < words.len() && preposition == words.lemma(case) && preposition != "of")
+    });
+    let thing = (words.head(case)).filter(|&thing| {
+        takes && words.rel(case) == Rel::Case && thing > case && words.upos(thing) == Upos::Noun
+    })?;
+    Some((thing, noun_phrase(scene, thing)))
 }
 
 /// "38 crowns a share", "4 percent": money or a rate, and no number of things.

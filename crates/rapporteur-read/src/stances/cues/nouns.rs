@@ -12,7 +12,7 @@ use crate::stances::arguments::holders::{Holder, for_whom, holders, possessors, 
 use crate::stances::arguments::things::{clause, has_to, noun_phrase};
 use crate::stances::constructions::wish_lists::among;
 use crate::stances::cues::circumstances::told_by_deed;
-use crate::stances::cues::made_by::{is_amount, put_forward_by};
+use crate::stances::cues::made_by::{behind_owner, is_amount, owner_behind, put_forward_by};
 use crate::stances::cues::predicates::are_sent;
 use crate::stances::cues::sourced::is_of_market;
 use crate::stances::cues::verdicts::is_matter;
@@ -340,32 +340,6 @@ fn is_received(words: &Words, noun: usize, verb: usize) -> bool {
         lemma => matches!(lemma, "get" | "receive"),
     } && words.rel(noun) == Rel::Obj
         && words.child(noun, &[Rel::NmodPoss]).is_none()
-}
-
-/// "the insistence of Merin on a clause", "a call by Merin for a pause": whose it is.
-fn owner_behind(scene: &Scene, noun: usize, preposition: &str) -> Option<usize> {
-    scene.words.with_case(noun, &[preposition]).find(|&owner| {
-        owner > noun
-            && scene.words.rel(owner) == Rel::Nmod
-            && scene.entities.actor(owner).is_some()
-            && scene.proposals.at(owner).is_none()
-            // "its offer of observers": what is offered.
-            && !(preposition == "of" && are_sent(scene.words, owner))
-    })
-}
-
-/// "the request of the union | for a longer season", "a call by Merin | for a pause": what follows the owner, whatever
-/// the tree hung it on.
-fn behind_owner(scene: &Scene, frame: &StanceFrame, owner: usize) -> Option<(usize, Range<usize>)> {
-    let words = scene.words;
-    let case = owner + 1;
-    let takes = frame.on.iter().any(|place| {
-        matches!(place, Place::Preposition(preposition) if case < words.len() && preposition == words.lemma(case) && preposition != "of")
-    });
-    let thing = (words.head(case)).filter(|&thing| {
-        takes && words.rel(case) == Rel::Case && thing > case && words.upos(thing) == Upos::Noun
-    })?;
-    Some((thing, noun_phrase(scene, thing)))
 }
 
 /// "no objection", "nothing against": the noun with its negation is a word of its own.

@@ -117,8 +117,6 @@ pub(in crate::stances) fn alike(words: &Words, first: usize, second: usize) -> b
             .iter()
             .all(|&verb| matches!(words.lower(verb), "will" | "would" | "shall"))
         || present(first) && present(second)
-        // "be mended … come back": what shall be.
-        || words.lower(first) == "be" && words.xpos(second) == Xpos::Vbp
 }
 
 /// Verbs whose past is like their infinitive.
