@@ -408,6 +408,7 @@ pub fn stances(
     }
     texts::spelt_out::read(&scene, &mut claims);
     texts::contents::read(&scene, &mut claims);
+    texts::has_done::read(&scene, &mut claims);
     texts::joint::settle(&scene, &mut claims);
     texts::papers::settle(&scene, &mut claims);
     discourse::reasons::read(&scene, &mut claims);
@@ -456,6 +457,7 @@ pub fn stances(
     replies::exchanges::read(&scene, &mut claims);
     replies::terse::read(&scene, &mut claims);
     constructions::ultimatums::read(&scene, &mut claims);
+    constructions::inserted::read(&scene, &mut claims);
     constructions::opened_at::read(&scene, &mut claims);
     constructions::with_telling::read(&scene, &mut claims);
     replies::evasions::read(&scene, &asked, &mut claims);

@@ -31,10 +31,14 @@ pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
             claim.stance,
             Stance::Offers | Stance::Demands | Stance::Proposes
         );
+        let settled = matches!(
+            claim.stance,
+            Stance::Accepts | Stance::AcceptsIf | Stance::Open
+        );
         let Target::Phrase(head, phrase) = claim.on.clone() else {
             continue;
         };
-        if !told || claim.via.is_some() {
+        if !told && !settled || claim.via.is_some() {
             continue;
         }
         let sentence = words.sentence(words.sentence_of(phrase.start));
@@ -44,6 +48,14 @@ pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
         };
         let Some((amount, end)) = amount(words, up + 2, sentence.end) else {
             continue;
+        };
+        // "the fifteen it had sought": by its own verb; else as what is told now.
+        let own = sought(words, amount.end..end);
+        let compared = matches!(words.lower(up), "instead" | "rather");
+        let stance = match own {
+            Some(own) => own,
+            None if told && !compared => claim.stance,
+            None => continue,
         };
         // What it is now ends before it.
         if phrase.contains(&up) && head < up && phrase.start < up {
@@ -60,6 +72,7 @@ pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
             .filter(|head| amount.contains(head))
             .unwrap_or(amount.start);
         more.push(Claim {
+            stance,
             trigger: up,
             rule: "formerly".into(),
             on: Target::Phrase(head, amount),
@@ -78,10 +91,26 @@ pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
     claims.extend(more);
 }
 
-/// ", up from", "12 boats, down from"; not "came down from the hill".
+/// "it had originally |sought|", "it |floated| in spring": what the former amount was.
+fn sought(words: &Words, range: Range<usize>) -> Option<Stance> {
+    let verb = range.take(5).find(|&at| words.upos(at) == Upos::Verb)?;
+    match words.lemma(verb) {
+        "seek" | "ask" | "demand" | "want" | "claim" | "request" => Some(Stance::Demands),
+        "offer" | "promise" | "pledge" | "bid" => Some(Stance::Offers),
+        "float" | "propose" | "suggest" | "table" => Some(Stance::Proposes),
+        _ => None,
+    }
+}
+
+/// ", up from", "12 boats, down from", ", instead of"; not "came down from the hill".
 fn is_mark(words: &Words, at: usize) -> bool {
-    matches!(words.lower(at), "up" | "down")
-        && words.lower(at + 1) == "from"
+    let marks = match words.lower(at) {
+        "up" | "down" => words.lower(at + 1) == "from",
+        "instead" => words.lower(at + 1) == "of",
+        "rather" => words.lower(at + 1) == "than",
+        _ => false,
+    };
+    marks
         && at > 0
         && (words.form(at - 1) == ","
             || matches!(words.upos(at - 1), Upos::Noun | Upos::Num | Upos::Sym))

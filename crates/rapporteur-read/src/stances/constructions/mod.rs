@@ -14,6 +14,7 @@ pub(in crate::stances) mod first_then;
 pub(in crate::stances) mod for_ever;
 pub(in crate::stances) mod formerly;
 pub(in crate::stances) mod fronted;
+pub(in crate::stances) mod inserted;
 pub(in crate::stances) mod is_after;
 pub(in crate::stances) mod namely;
 pub(in crate::stances) mod nobody;

@@ -12,6 +12,7 @@ use crate::stances::modality::force::{Force, PremiseKind};
 use crate::stances::modality::harm::is_harmful;
 use crate::stances::modality::premises::hangings;
 use crate::stances::{Claim, Scene, Target};
+use crate::words::Words;
 
 /// Verbs that refuse by themselves.
 const REFUSING: &[&str] = &[
@@ -283,6 +284,10 @@ fn refusing(scene: &Scene, main: usize) -> Option<Refusing> {
     if REFUSING.contains(&&*key) && !force.negated {
         return Some(Refusing::Subject);
     }
+    // "would go on opposing the deal until", "has suspended the talks until"
+    if !force.negated && (goes_on_refusing(words, main) || holds_back(words, main)) {
+        return Some(Refusing::Subject);
+    }
     let refused = (force.negated || force.never) && force.is_modal() && !force.past;
     if refused {
         let acts = words
@@ -305,6 +310,46 @@ fn refusing(scene: &Scene, main: usize) -> Option<Refusing> {
         .is_some_and(threat);
     let will = matches!(force.modal.as_deref(), Some("will" | "would")) && threat(main);
     (!force.negated && (threatens || will)).then_some(Refusing::Subject)
+}
+
+/// "go on opposing", "continue to block", "keep striking"
+fn goes_on_refusing(words: &Words, main: usize) -> bool {
+    matches!(
+        &*words.phrasal(main),
+        "go on" | "continue" | "keep" | "keep on" | "carry on"
+    ) && words
+        .child(main, &[Rel::Xcomp, Rel::Ccomp, Rel::Advcl])
+        .is_some_and(|act| {
+            let key = words.phrasal(act);
+            REFUSING.contains(&&*key) || THREATS.contains(&&*key) && &*key != "continue"
+        })
+}
+
+/// "has suspended the talks", "froze its payments": what it keeps from the other side.
+fn holds_back(words: &Words, main: usize) -> bool {
+    matches!(
+        &*words.phrasal(main),
+        "suspend" | "freeze" | "halt" | "stop" | "break off" | "withhold" | "boycott" | "put off"
+    ) && words.object(main).is_some_and(|what| {
+        matches!(
+            words.lemma(what),
+            "talk"
+                | "negotiation"
+                | "dialogue"
+                | "contact"
+                | "cooperation"
+                | "participation"
+                | "aid"
+                | "payment"
+                | "funding"
+                | "membership"
+                | "signature"
+                | "ratification"
+                | "recognition"
+                | "meeting"
+                | "session"
+        )
+    })
 }
 
 /// Who waits: the subject if it speaks for itself, else whoever speaks.
