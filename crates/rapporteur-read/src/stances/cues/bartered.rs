@@ -50,8 +50,7 @@ pub(in crate::stances) fn against(scene: &Scene, verb: usize) -> Option<Premise>
     let lead = if swaps { "for" } else { "against" };
     let price = [verb, object]
         .into_iter()
-        .filter_map(|at| words.with_case(at, &[lead]).find(|&price| price > object))
-        .next()?;
+        .find_map(|at| words.with_case(at, &[lead]).find(|&price| price > object))?;
     let whole = words.trim(words.subtree(price));
     let counted = (whole.clone())
         .any(|at| words.upos(at) == Upos::Num || matches!(words.lower(at), "own" | "all"))

@@ -152,11 +152,14 @@ pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
     }
 }
 
-/// "won't pay a cent before the charge is settled": the predicate and the clause.
+/// "won't pay a cent before the charge is settled", "has suspended the talks until the crew is free": the predicate and the
+/// clause.
 fn before(scene: &Scene, sentence: usize) -> Vec<(usize, Range<usize>)> {
     let words = scene.words;
     (words.sentence(sentence))
-        .filter(|&mark| words.lemma(mark) == "before" && words.rel(mark) == Rel::Mark)
+        .filter(|&mark| {
+            matches!(words.lemma(mark), "before" | "until" | "till") && words.rel(mark) == Rel::Mark
+        })
         .filter_map(|mark| {
             let clause = words.head(mark)?;
             let above = words
@@ -168,7 +171,11 @@ fn before(scene: &Scene, sentence: usize) -> Vec<(usize, Range<usize>)> {
                 }
                 _ => above,
             };
-            Some((main, words.trim(mark..words.subtree(clause).end)))
+            // What is refused until then is read at its condition; here what is kept up or kept back.
+            let lasts = words.lemma(mark) == "before"
+                || goes_on_refusing(words, main)
+                || holds_back(words, main);
+            lasts.then(|| (main, words.trim(mark..words.subtree(clause).end)))
         })
         .collect()
 }
