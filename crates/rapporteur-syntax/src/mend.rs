@@ -54,6 +54,7 @@ mod possessors;
 mod provided;
 mod put_first;
 mod questions;
+mod rates;
 mod relatives;
 mod roots;
 mod speakers;
@@ -104,6 +105,7 @@ pub(crate) fn mend(forms: &[&str], syntax: &mut Syntax) {
         tree.countered_that();
         tree.nobody_is_called();
         tree.counted_do();
+        tree.rates();
         tree.joined_subject();
         tree.clause_behind_after();
         tree.opposed_behind_relative();

@@ -401,9 +401,14 @@ pub fn stances(
         constructions::nobody::read(&scene, word, &mut claims);
         constructions::bargains::read(&scene, word, &mut claims);
         constructions::concord::read(&scene, word, &mut claims);
+        constructions::namely::read(&scene, word, &mut claims);
+        constructions::come_down::read(&scene, word, &mut claims);
+        constructions::first_then::read(&scene, word, &mut claims);
+        constructions::is_after::read(&scene, word, &mut claims);
     }
     texts::spelt_out::read(&scene, &mut claims);
     texts::contents::read(&scene, &mut claims);
+    texts::has_done::read(&scene, &mut claims);
     texts::joint::settle(&scene, &mut claims);
     texts::papers::settle(&scene, &mut claims);
     discourse::reasons::read(&scene, &mut claims);
@@ -423,6 +428,7 @@ pub fn stances(
     });
     lists::coordination::split(&scene, &mut claims, &apart);
     lists::respectively::read(&scene, &mut claims);
+    constructions::formerly::read(&scene, &mut claims);
     constructions::polar::read(&scene, &mut claims);
     discourse::gapped::read(&scene, &mut claims);
     discourse::ellipsis::read(&scene, &mut claims);
@@ -451,6 +457,9 @@ pub fn stances(
     replies::exchanges::read(&scene, &mut claims);
     replies::terse::read(&scene, &mut claims);
     constructions::ultimatums::read(&scene, &mut claims);
+    constructions::inserted::read(&scene, &mut claims);
+    constructions::opened_at::read(&scene, &mut claims);
+    constructions::with_telling::read(&scene, &mut claims);
     replies::evasions::read(&scene, &asked, &mut claims);
     replies::unsaid::read(&scene, &asked, &mut claims);
     lists::bulletin::share(&scene, &mut claims);
@@ -463,7 +472,7 @@ pub fn stances(
     lists::enumerations::split(&scene, &mut claims, |claim| {
         matches!(
             claim.rule.as_str(),
-            "under-text" | "text-says" | learned::RULE
+            "under-text" | "text-says" | constructions::clefts::RULE | learned::RULE
         )
     });
     lists::by_number::spread(&scene, &mut claims);

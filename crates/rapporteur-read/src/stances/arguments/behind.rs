@@ -9,6 +9,7 @@ use rapporteur_syntax::{Rel, Upos, Xpos};
 use crate::stances::Scene;
 use crate::stances::arguments::things::{clause, noun_phrase};
 use crate::stances::modality::wanted::is_wanted;
+use crate::words::Words;
 
 /// The longest aside, in words.
 const LONGEST: usize = 16;
@@ -92,8 +93,33 @@ fn is_parallel(scene: &Scene, word: usize) -> bool {
     let words = scene.words;
     matches!(
         words.lower(word + 2),
-        "as" | "like" | "in" | "at" | "for" | "after" | "with"
-    )
+        "as" | "like" | "in" | "at" | "for" | "after" | "with" | "once" | "not" | "yet" | "despite"
+    ) || words.lower(word + 2) == "to" && is_felt(words, word + 3)
+}
+
+/// "to nobody's surprise", "to the dismay of Brod", "to general applause": how it was taken.
+fn is_felt(words: &Words, from: usize) -> bool {
+    (from..words.len().min(from + 5))
+        .take_while(|&at| words.form(at) != ",")
+        .any(|at| {
+            matches!(
+                words.lemma(at),
+                "surprise"
+                    | "dismay"
+                    | "delight"
+                    | "relief"
+                    | "annoyance"
+                    | "amazement"
+                    | "astonishment"
+                    | "consternation"
+                    | "chagrin"
+                    | "alarm"
+                    | "irritation"
+                    | "applause"
+                    | "fury"
+                    | "satisfaction"
+            )
+        })
 }
 
 /// A noun phrase that begins at a word and ends its clause.

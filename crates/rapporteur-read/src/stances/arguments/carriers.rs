@@ -20,6 +20,8 @@ pub(in crate::stances) const CARRIERS: &[&str] = &[
     "signal",
     "table",
     "submit",
+    "file",
+    "lodge",
     "press",
     "state",
     "register",

@@ -1,5 +1,6 @@
 //! Whose a stance is, toward what, and the words it rests on.
 
+pub(in crate::stances) mod addressed;
 pub(in crate::stances) mod askers;
 pub(in crate::stances) mod behind;
 pub(in crate::stances) mod both;

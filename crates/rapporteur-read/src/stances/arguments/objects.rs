@@ -93,6 +93,65 @@ pub(in crate::stances) fn wanted_done(scene: &Scene, verb: usize, object: usize)
         })
 }
 
+/// Where somebody or something is to be: "wants the crews |back| at work by May", "its troops |home|", "the army |out| of
+/// the valley".
+const THERE: &[&str] = &[
+    "back",
+    "home",
+    "out",
+    "off",
+    "away",
+    "gone",
+    "ashore",
+    "abroad",
+    "inside",
+    "outside",
+    "elsewhere",
+    "apart",
+    "upstream",
+    "downstream",
+    "offshore",
+    "underground",
+];
+
+/// "wants the crews back at work by Monday": the word that tells where or how they are to be, and where that ends. Of
+/// somebody a place is enough: "wants Merin at the table".
+pub(in crate::stances) fn wanted_there(
+    scene: &Scene,
+    verb: usize,
+    object: usize,
+) -> Option<(usize, usize)> {
+    let words = scene.words;
+    let wanting = matches!(words.lemma(verb), "want" | "need" | "like" | "see");
+    let somebody = scene.entities.actor(object).is_some() && scene.proposals.at(object).is_none();
+    let sentence = words.sentence(words.sentence_of(verb));
+    let tells = |at: usize| {
+        let adverb = THERE.contains(&words.lower(at)) && words.upos(at) != Upos::Noun;
+        let placed = somebody
+            && at == object + 1
+            && words.rel(at) == Rel::Case
+            && matches!(
+                words.lower(at),
+                "at" | "in" | "on" | "inside" | "under" | "behind" | "around"
+            );
+        sentence.contains(&at) && (adverb || placed)
+    };
+    // Behind the noun, or behind what belongs to it.
+    let there = [object + 1, words.subtree(object).end]
+        .into_iter()
+        .find(|&at| tells(at))
+        .filter(|_| wanting && object > verb)?;
+    let end = (there + 1..sentence.end).find(|&at| {
+        words.upos(at) == Upos::Punct
+            || matches!(words.upos(at), Upos::Cconj | Upos::Sconj)
+            || matches!(
+                words.xpos(at),
+                Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Md | Xpos::Wdt | Xpos::Wp
+            )
+    });
+    Some((there, end.unwrap_or(sentence.end)))
+}
+
 /// "said that it wanted the clause deleted": what is wanted, hung on the participle as its subject.
 pub(in crate::stances) fn done_with_subject(
     scene: &Scene,

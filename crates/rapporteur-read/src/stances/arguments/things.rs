@@ -7,10 +7,11 @@ use rapporteur_model::Stance;
 use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use crate::stances::Scene;
+use crate::stances::arguments::addressed::{is_addressed, is_urged};
 use crate::stances::arguments::behind::behind_aside;
 use crate::stances::arguments::objects::{
     behind_likeness, behind_own_preposition, done_with_subject, given_alone, got, measure,
-    wanted_done,
+    wanted_done, wanted_there,
 };
 use crate::stances::cues::giving::bears_cost;
 use crate::stances::discourse::retold::is_renamed;
@@ -59,7 +60,10 @@ pub fn target(scene: &Scene, word: usize, frame: &StanceFrame) -> Option<(usize,
                             (deed, phrase.start..clause(scene, deed).end.max(phrase.end))
                         }
                         Some(deed) => (deed, phrase.start..clause(scene, deed).end.max(phrase.end)),
-                        None => (object, phrase),
+                        None => match wanted_there(scene, word, object) {
+                            Some((there, end)) => (there, phrase.start..end.max(phrase.end)),
+                            None => (object, phrase),
+                        },
                     }
                 })
                 .or_else(|| done_with_subject(scene, word)),
@@ -137,13 +141,9 @@ pub fn target(scene: &Scene, word: usize, frame: &StanceFrame) -> Option<(usize,
                 // "urged the parties to open the post": hung on who is urged.
                 .or_else(|| {
                     let urges = frame.with.iter().any(|with| with == "object");
-                    (words.children_by(word, &[Rel::Obj, Rel::Iobj]))
-                        .filter(|&whom| {
-                            urges
-                                && (scene.entities.at(whom).is_some()
-                                    || ADDRESSED.contains(&words.lemma(whom)))
-                        })
-                        .flat_map(|whom| words.children_by(whom, &[Rel::Acl]))
+                    (words.children_by(word, &[Rel::Obj, Rel::Iobj, Rel::Obl]))
+                        .filter(|&whom| urges && is_urged(scene, word, whom))
+                        .flat_map(|whom| words.children_by(whom, &[Rel::Acl, Rel::AclRelcl]))
                         .find(|&clause| has_to(scene, clause))
                 })
                 .map(|head| ready(scene, head))
@@ -185,6 +185,14 @@ pub fn target(scene: &Scene, word: usize, frame: &StanceFrame) -> Option<(usize,
                 .filter(|&head| !belongs_to_noun(scene, word, head, preposition))
                 // "could go along with it on the understanding that …": a condition.
                 .filter(|&head| !opens_condition(words, head))
+                // "in exchange for a later date": what is had for it.
+                .filter(|&head| {
+                    !(preposition == "for"
+                        && words.child(head, &[Rel::Case]).is_some_and(|case| {
+                            case > word + 1
+                                && matches!(words.lower(case - 1), "exchange" | "return")
+                        }))
+                })
                 // "fought the order for a decade": how long; "applied after giving up": when.
                 .filter(|&head| {
                     let lasts = preposition == "for"
@@ -250,10 +258,7 @@ pub fn target(scene: &Scene, word: usize, frame: &StanceFrame) -> Option<(usize,
                         // "appealed to both governments for a doctor"
                         .or_else(|| words.with_case(word, &["to", "with"]).find(|&at| at > word))
                         .filter(|_| frame.stance == Stance::Demands && preposition == "for")
-                        .filter(|&asked| {
-                            scene.entities.at(asked).is_some()
-                                || ADDRESSED.contains(&words.lemma(asked))
-                        })?;
+                        .filter(|&asked| is_addressed(scene, asked))?;
                     let thing = words.with_case(asked, &[preposition.as_str()]).next()?;
                     Some((thing, noun_phrase(scene, thing)))
                 })
@@ -282,41 +287,6 @@ fn behind_it(words: &Words, verb: usize) -> Option<usize> {
             && (words.children_by(clause, &[Rel::Mark])).any(|mark| words.lower(mark) == "that")
     })
 }
-
-/// Who is asked in talks, though no name tells who it is: "asked delegations to stop".
-const ADDRESSED: &[&str] = &[
-    "delegation",
-    "delegate",
-    "party",
-    "side",
-    "member",
-    "government",
-    "country",
-    "state",
-    "nation",
-    "neighbour",
-    "neighbor",
-    "partner",
-    "ally",
-    "capital",
-    "council",
-    "assembly",
-    "conference",
-    "committee",
-    "commission",
-    "court",
-    "minister",
-    "mediator",
-    "negotiator",
-    "lawmaker",
-    "parliament",
-    "employer",
-    "company",
-    "bank",
-    "lender",
-    "creditor",
-    "donor",
-];
 
 /// "preferred “as appropriate”": the wording right behind the verb, whatever the tree makes of its inside.
 fn quoted_wording(scene: &Scene, word: usize) -> Option<(usize, Range<usize>)> {

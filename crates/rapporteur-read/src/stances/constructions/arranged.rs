@@ -2,7 +2,7 @@
 //! said". Nobody is named as doing it; whoever says so lets it be done on that condition.
 
 use rapporteur_model::Stance;
-use rapporteur_syntax::Rel;
+use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use crate::stances::arguments::holders::Holder;
 use crate::stances::cues::giving::GIVING;
@@ -67,6 +67,17 @@ const ARRANGED: &[&str] = &[
     "rent",
     "replace",
     "reword",
+    "scale back",
+    "scale down",
+    "halt",
+    "freeze",
+    "pause",
+    "stop",
+    "restore",
+    "shelve",
+    "pardon",
+    "agree",
+    "allow",
     "scrap",
     "set up",
     "shorten",
@@ -106,8 +117,13 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
     if !clause || !could || refused || words.child(word, &[Rel::OblAgent]).is_some() {
         return;
     }
-    let thing = (words.child(word, &[Rel::NsubjPass]))
-        .filter(|&thing| thing < word && scene.entities.actor(thing).is_none());
+    let thing = (words.child(word, &[Rel::NsubjPass])).filter(|&thing| {
+        // "the fishermen would be freed": people in general.
+        let people = words.xpos(thing) == Xpos::Nns
+            || words.upos(thing) == Upos::Num
+            || matches!(words.lower(thing), "they" | "these" | "those");
+        thing < word && (scene.entities.actor(thing).is_none() || people)
+    });
     let condition = premise(words, word).filter(|premise| {
         premise.kind == PremiseKind::If
             && premise.whole.start > word

@@ -8,6 +8,7 @@ use rapporteur_model::Stance;
 use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use crate::stances::arguments::holders::{Holder, holders};
+use crate::stances::arguments::things::noun_phrase;
 use crate::stances::modality::force::Force;
 use crate::stances::{Claim, Scene, Target};
 use crate::words::Words;
@@ -41,12 +42,19 @@ const WORRYING: &[&str] = &[
 ];
 
 /// How far the copula may stand behind "what".
-const FAR: usize = 18;
+const FAR: usize = 22;
+
+/// The name of what is read here.
+pub(in crate::stances) const RULE: &str = "cleft";
 
 /// Reads every sentence.
 pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
     let words = scene.words;
     for what in 0..words.len() {
+        if matches!(words.lower(what), "things" | "demands" | "points") {
+            let found = one_of_the_things(scene, what, claims);
+            claims.extend(found);
+        }
         let all = words.lower(what) == "all";
         let opens = match words.lower(what) {
             "all" | "what" => begins(words, what),
@@ -61,7 +69,7 @@ pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
             matches!(words.lower(at), "is" | "was" | "'s" | "’s" | "remains")
                     // "What Brod was against was the fee"
                     && !matches!(words.lower(at + 1), "against" | "after")
-                    && !is_going_on(words, at, sentence.end)
+                    && !is_going_on(words, what, at, sentence.end)
                     && !is_disposed(words, at)
         });
         let Some(copula) = copula else { continue };
@@ -71,6 +79,13 @@ pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
                 .find(|&at| words.form(at) == ",")
                 .unwrap_or(copula);
         let thing = thing(words, copula + 1..sentence.end);
+        // "What they disagree on is where it should go": what is open.
+        if matches!(
+            words.lower(thing.start),
+            "where" | "how" | "whether" | "why" | "who" | "when"
+        ) {
+            continue;
+        }
         // "What Brod wants is simple": said of the wish.
         if thing.len() == 1 && words.upos(thing.start) == Upos::Adj {
             continue;
@@ -139,6 +154,7 @@ pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
         let found = worried
             .map(|held| (held, Stance::Concerned))
             .or(done)
+            .or_else(|| needed(scene, &clause, thing.start))
             .or_else(|| refused(scene, &clause, thing.start))
             .or_else(|| wishing(scene, &clause))
             .or_else(|| hidden(scene, &clause));
@@ -167,8 +183,77 @@ fn claim(
 ) -> Claim {
     Claim {
         outlet: stance == Stance::Concerned,
-        ..Claim::plain("cleft", stance, held, trigger, on, evidence)
+        ..Claim::plain(RULE, stance, held, trigger, on, evidence)
     }
+}
+
+/// "One of the things the cooks have asked for is a day off", "a day off, one of the things the cooks have asked for": what
+/// it is that they asked for.
+fn one_of_the_things(scene: &Scene, things: usize, claims: &[Claim]) -> Option<Claim> {
+    let words = scene.words;
+    let sentence = words.sentence(words.sentence_of(things));
+    let start = things
+        .checked_sub(3)
+        .filter(|&start| start >= sentence.start)?;
+    let one = words.lower(start) == "one" && words.lower(start + 1) == "of";
+    if !one || scene.is_void(things) {
+        return None;
+    }
+    let relative = usize::from(matches!(words.lower(things + 1), "that" | "which"));
+    let first = start == sentence.start;
+    let end = (things + 2..sentence.end.min(things + FAR)).find(|&at| {
+        matches!(words.form(at), "," | "." | ";" | ":" | "–" | "—")
+            || first && matches!(words.lower(at), "is" | "was") && words.xpos(at + 1) != Xpos::Vbg
+    })?;
+    let (held, stance) = wishing(scene, &(things + 1 + relative..end))?;
+    let copula = (start > sentence.start + 1)
+        .then(|| start - 1)
+        .filter(|&copula| matches!(words.lower(copula), "is" | "was" | "remains" | "remained"));
+    let thing = if first {
+        thing(words, end + 1..sentence.end)
+    } else if let Some(copula) = copula {
+        // "A day off is one of the things that the cooks have asked for"
+        let subject = (words.child(things - 2, &[Rel::Nsubj]))
+            .or_else(|| words.child(start, &[Rel::Nsubj]))
+            .or_else(|| words.child(things, &[Rel::Nsubj]))
+            .filter(|&subject| subject < copula)?;
+        words.trim(noun_phrase(scene, subject).start..copula)
+    } else {
+        // What stands before the comma, up to where its phrase begins.
+        let last = start
+            .checked_sub(2)
+            .filter(|&last| words.form(last + 1) == "," && sentence.contains(&last))?;
+        let top = words
+            .head(start)
+            .filter(|&top| top <= last && words.upos(top) == Upos::Noun)
+            .or_else(|| {
+                words
+                    .ancestors(last)
+                    .find(|&top| words.upos(top) == Upos::Noun)
+            })
+            .unwrap_or(last);
+        let phrase = noun_phrase(scene, top);
+        words.trim(phrase.start..phrase.end.min(last + 1))
+    };
+    let told = |claim: &Claim| claim.stance == stance && (start..end).contains(&claim.trigger);
+    if held.is_empty() || thing.is_empty() || claims.iter().any(told) {
+        return None;
+    }
+    let evidence = match (first, copula) {
+        (true, _) => start..thing.end,
+        (_, Some(_)) => thing.start..end,
+        _ => start..end,
+    };
+    let head = (words.top(thing.clone()))
+        .filter(|head| thing.contains(head))
+        .unwrap_or(thing.start);
+    Some(claim(
+        held,
+        stance,
+        end - 1,
+        scene.toward(head, thing),
+        evidence,
+    ))
 }
 
 /// At the head of a sentence or clause.
@@ -340,6 +425,23 @@ const CONSENT: &[&str] = &[
     "wear",
 ];
 
+/// "Brod cannot do without", "Brod will not sign without": what it must have.
+fn needed(scene: &Scene, clause: &Range<usize>, thing: usize) -> Option<(Vec<Holder>, Stance)> {
+    let words = scene.words;
+    let last = clause.end.checked_sub(1)?;
+    let not = (clause.clone()).any(|at| {
+        matches!(
+            words.lower(at),
+            "not" | "n't" | "n’t" | "never" | "cannot" | "neither"
+        )
+    });
+    if words.lower(last) != "without" || !not || clause.len() < 3 {
+        return None;
+    }
+    let held = who(scene, clause.start..last, clause.end..thing, thing)?;
+    Some((held, Stance::Demands))
+}
+
 /// "Brod could not stomach", "they did not agree to", "Brod was against": what stands behind is refused or opposed.
 fn refused(scene: &Scene, clause: &Range<usize>, thing: usize) -> Option<(Vec<Holder>, Stance)> {
     let words = scene.words;
@@ -414,7 +516,10 @@ fn wishing(scene: &Scene, clause: &Range<usize>) -> Option<(Vec<Holder>, Stance)
     .find(|frame| {
         frame.only.is_none()
             && frame.with.is_empty()
-            && matches!(frame.stance, Stance::Demands | Stance::Proposes)
+            && matches!(
+                frame.stance,
+                Stance::Demands | Stance::Proposes | Stance::Offers
+            )
     })?;
     let force = Force::of(words, verb);
     let plain = !force.negated && !force.never && !force.hypothetical && !force.is_modal();
@@ -425,9 +530,12 @@ fn wishing(scene: &Scene, clause: &Range<usize>) -> Option<(Vec<Holder>, Stance)
 }
 
 /// "What Brod |is| offering is a road": of the verb behind it.
-fn is_going_on(words: &Words, is: usize, end: usize) -> bool {
+fn is_going_on(words: &Words, what: usize, is: usize, end: usize) -> bool {
+    // "What worries Brod is losing the port"
+    let worries = (what + 1..is).any(|at| words.is_verb(at));
+    let near = if worries { 6 } else { FAR };
     words.xpos(is + 1) == Xpos::Vbg
-        && (is + 2..end.min(is + 6)).any(|at| matches!(words.lower(at), "is" | "was"))
+        && (is + 2..end.min(is + near)).any(|at| matches!(words.lower(at), "is" | "was"))
 }
 
 /// "What Brod is after", "What Brod hankers after": the word that names who is.

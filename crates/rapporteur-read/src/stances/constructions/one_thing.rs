@@ -24,6 +24,7 @@ pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
         last_thing(scene, &range, claims);
         named_point(scene, &range, claims);
         never_done(scene, &range, claims);
+        the_least(scene, &range, claims);
         not_but(scene, &range, claims);
     }
 }
@@ -167,13 +168,52 @@ fn never_done(scene: &Scene, sentence: &Range<usize>, claims: &mut Vec<Claim>) {
     if words.upos(what.start) == Upos::Pron {
         return;
     }
-    let stance = if never {
+    let stance = if words.lower((verb + 1).min(sentence.end - 1)) == "without" {
+        // "Access is something Velmar cannot do without"
+        Stance::Demands
+    } else if never {
         Stance::RedLine
     } else {
         Stance::Rejects
     };
     claims.retain(|claim| !(something + 1..=verb).contains(&claim.trigger));
     push(scene, claims, stance, held, verb, what, sentence);
+}
+
+/// "Eleven hours is the least that the union will accept", "the minimum Velmar could live with": less it will not have.
+fn the_least(scene: &Scene, sentence: &Range<usize>, claims: &mut Vec<Claim>) {
+    let words = scene.words;
+    let Some(least) = (sentence.start + 2..sentence.end.saturating_sub(3)).find(|&at| {
+        matches!(words.lower(at), "least" | "minimum") && words.lower(at - 1) == "the"
+            || words.lower(at) == "least" && words.lower(at - 1) == "very"
+    }) else {
+        return;
+    };
+    let Some(be) = (sentence.start + 1..least)
+        .rev()
+        .take(3)
+        .find(|&be| is_copula(words, be))
+    else {
+        return;
+    };
+    let end = sentence.end.min(least + FAR);
+    let Some(verb) = (least + 2..end).find(|&at| {
+        words.is_verb(at)
+            && matches!(
+                words.lemma(at),
+                "accept" | "take" | "live" | "settle" | "sign" | "expect" | "want" | "need"
+            )
+    }) else {
+        return;
+    };
+    let held = first_named(scene, least + 1..verb);
+    let what = words.trim(sentence.start..be);
+    let no = (least + 1..verb).any(|at| matches!(words.lower(at), "not" | "n't" | "n’t" | "never"));
+    if held.is_empty() || what.is_empty() || no || words.upos(what.start) == Upos::Pron {
+        return;
+    }
+    claims.retain(|claim| !(least + 1..=verb).contains(&claim.trigger));
+    push(scene, claims, Stance::Demands, held, verb, what, sentence);
 }
 
 /// "It is not the levy that Velmar is against but its size": what it is against stands behind "but".

@@ -5,7 +5,7 @@ use std::ops::Range;
 use rapporteur_model::Stance;
 use rapporteur_syntax::{Rel, Upos};
 
-use crate::stances::arguments::holders::possessors;
+use crate::stances::arguments::holders::{Holder, holders, possessors};
 use crate::stances::modality::force::Force;
 use crate::stances::{Claim, Scene, Target, is_claimed};
 use crate::words::Words;
@@ -22,10 +22,17 @@ const FAR: usize = 14;
 /// Reads one word: the noun of the offer.
 pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
     let words = scene.words;
+    // "the rival bid", taken for a verb.
+    let noun = words.upos(word) == Upos::Noun
+        || words.lower(word) == "bid"
+            && (1..=2).any(|back| {
+                word.checked_sub(back)
+                    .is_some_and(|det| words.upos(det) == Upos::Det)
+            });
     let offered = matches!(
         words.lemma(word),
         "offer" | "bid" | "counter-offer" | "counteroffer"
-    ) && words.upos(word) == Upos::Noun
+    ) && noun
         && words.rel(word) == Rel::Nsubj;
     if !offered || is_claimed(scene, claims, word) || scene.proposals.compared {
         return;
@@ -34,7 +41,10 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
         return;
     };
     let force = Force::of(words, predicate);
-    let held = possessors(scene, word);
+    let mut held = possessors(scene, word);
+    if held.is_empty() {
+        held = behind(scene, word);
+    }
     if held.is_empty() || force.negated || force.hypothetical || force.is_modal() {
         return;
     }
@@ -54,6 +64,25 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
             words.trim(start..sum.end),
         )
     });
+}
+
+/// "The rival bid|, from the family firm Holm,": whose it is, told right behind it.
+fn behind(scene: &Scene, noun: usize) -> Vec<Holder> {
+    let words = scene.words;
+    let end = words.sentence(words.sentence_of(noun)).end;
+    let from = noun + 1 + usize::from(words.form((noun + 1).min(end - 1)) == ",");
+    if from >= end || !matches!(words.lower(from), "from" | "by") {
+        return Vec::new();
+    }
+    (from + 1..end.min(from + 9))
+        .take_while(|&at| {
+            words.form(at) != "," && !matches!(words.upos(at), Upos::Verb | Upos::Aux)
+        })
+        .filter(|&at| words.upos(at) == Upos::Propn)
+        .map(|at| holders(scene, at))
+        .filter(|held| !held.is_empty())
+        .last()
+        .unwrap_or_default()
 }
 
 /// "310 crowns a boat" behind "was worth", "stood at", "came to".

@@ -1,5 +1,7 @@
 //! What is given for what: "would free 12 soldiers against 60 of its own fighters".
 
+use rapporteur_lexicon::StanceWord;
+use rapporteur_model::Stance;
 use rapporteur_syntax::{Rel, Upos};
 
 use crate::stances::Scene;
@@ -34,18 +36,31 @@ pub(in crate::stances) fn against(scene: &Scene, verb: usize) -> Option<Premise>
     if !BARTERS.contains(&&*words.phrasal(verb)) {
         return None;
     }
+    // "would trade the port for a seat", "would free 12 soldiers against 60 fighters"
+    let swaps = matches!(words.lemma(verb), "swap" | "trade" | "exchange");
+    // "would trade its consent for a seat": tied to the seat.
+    let consent = (scene
+        .lexicon
+        .stances
+        .of(StanceWord::Noun, words.lemma(object)))
+    .any(|frame| matches!(frame.stance, Stance::Accepts | Stance::Supports));
+    if swaps && consent {
+        return None;
+    }
+    let lead = if swaps { "for" } else { "against" };
     let price = [verb, object]
         .into_iter()
-        .flat_map(|at| words.with_case(at, &["against"]))
-        .find(|&price| price > object)?;
+        .find_map(|at| words.with_case(at, &[lead]).find(|&price| price > object))?;
     let whole = words.trim(words.subtree(price));
     let counted = (whole.clone())
         .any(|at| words.upos(at) == Upos::Num || matches!(words.lower(at), "own" | "all"))
         // "would return the base against a veto over its use"
         || matches!(words.lower(whole.start + 1), "a" | "an")
             && words.upos(price) == Upos::Noun;
-    let first = whole.start + usize::from(words.lower(whole.start) == "against");
-    (counted && first < whole.end).then_some(Premise {
+    let first = whole.start + usize::from(words.lower(whole.start) == lead);
+    // "for a year": how long.
+    let lasts = swaps && (scene.dates.0.iter()).any(|date| date.words.contains(&price));
+    ((counted || swaps && !lasts) && !lasts && first < whole.end).then_some(Premise {
         kind: PremiseKind::Exchange,
         words: first..whole.end,
         head: price,

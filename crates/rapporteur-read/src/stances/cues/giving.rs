@@ -17,7 +17,7 @@ pub fn is_giving(scene: &Scene, verb: usize) -> bool {
     let lets_go = words.lemma(verb) == "let"
         && (words.children_by(verb, &[Rel::Xcomp]))
             .any(|go| words.lemma(go) == "go" && words.child(go, &[Rel::Obj]).is_some());
-    if lets_go || is_deed(scene, verb) {
+    if lets_go || is_deed(scene, verb) || takes_off(words, verb) {
         return true;
     }
     words.is_verb(verb)
@@ -44,6 +44,15 @@ pub fn is_giving(scene: &Scene, verb: usize) -> bool {
                         // "order 20 million doses", "hand over the soldiers"
                         || !frame.on.contains(&Place::Object)
                 }))
+}
+
+/// "take two floors off its tower", "knock a crown off the fee": gives way by so much.
+fn takes_off(words: &Words, verb: usize) -> bool {
+    matches!(
+        words.lemma(verb),
+        "take" | "knock" | "lop" | "shave" | "strike" | "trim" | "cut"
+    ) && words.child(verb, &[Rel::Obj]).is_some()
+        && words.with_case(verb, &["off"]).next().is_some()
 }
 
 /// "move a depot", "reopen two schools", "introduce the allowance": a deed, where it is no text or talk.
@@ -294,4 +303,8 @@ pub(in crate::stances) const GIVING: &[&str] = &[
     "turn in",
     "unblock",
     "unfreeze",
+    "take off",
+    "take down",
+    "set aside",
+    "put aside",
 ];

@@ -11,6 +11,7 @@ use crate::entities::EntityKind;
 use crate::stances::arguments::evidence::{evidence, reason};
 use crate::stances::arguments::holders::{Holder, holders, subject_holders};
 use crate::stances::arguments::matter::opened_with;
+use crate::stances::arguments::objects::wanted_there;
 use crate::stances::arguments::things::{clause, noun_phrase, tidy};
 use crate::stances::cues::verbs;
 use crate::stances::discourse::renamed::is_renaming;
@@ -368,7 +369,15 @@ pub(in crate::stances) fn matches(scene: &Scene, verb: usize, idiom: &Idiom) -> 
                 let alone = at >= end
                     || matches!(words.upos(at), Upos::Punct | Upos::Aux)
                     || words.upos(at) == Upos::Verb && words.xpos(at) != Xpos::Vbg && place > 0;
-                if let Some(noun) = words.described(verb).filter(|_| alone) {
+                // "the fee that it put | on the table": the thing stands before.
+                let gap = || {
+                    fixed.len() > 1
+                        && (fixed.first()).is_some_and(|forms| {
+                            literal(words, at, end, forms) == Some(at + 1)
+                                && words.object(verb).is_none_or(|object| object < verb)
+                        })
+                };
+                if let Some(noun) = words.described(verb).filter(|_| alone || gap()) {
                     // "the pause that it has held out for"
                     found.thing = Some((noun, noun_phrase(scene, noun)));
                 } else if fixed.is_empty() {
@@ -388,6 +397,7 @@ pub(in crate::stances) fn matches(scene: &Scene, verb: usize, idiom: &Idiom) -> 
                     let end = told.map_or(phrase.end, |told| told.min(phrase.end));
                     let phrase = phrase.start..end;
                     let phrase = words.trim(at.max(phrase.start)..phrase.end.max(at));
+                    let (top, phrase) = seen_done(scene, at - 1, top, phrase);
                     found.end = phrase.end;
                     found.thing = Some((top, phrase));
                 } else if words.is_passive(verb) {
@@ -421,6 +431,29 @@ pub(in crate::stances) fn matches(scene: &Scene, verb: usize, idiom: &Idiom) -> 
         }
     }
     Some(found)
+}
+
+/// "wants to see | the mine closed", "to see | the crews back": what is to become of the thing.
+fn seen_done(
+    scene: &Scene,
+    see: usize,
+    thing: usize,
+    phrase: Range<usize>,
+) -> (usize, Range<usize>) {
+    let words = scene.words;
+    if words.lemma(see) != "see" || thing < see {
+        return (thing, phrase);
+    }
+    let done = (words.children_by(see, &[Rel::Xcomp, Rel::Ccomp])).find(|&deed| {
+        deed >= phrase.end
+            && (words.is_verb(deed) || words.upos(deed) == Upos::Adj)
+            && words.child(deed, &[Rel::Mark, Rel::Cop]).is_none()
+    });
+    match (done, wanted_there(scene, see, thing)) {
+        (Some(deed), _) => (deed, phrase.start..clause(scene, deed).end.max(phrase.end)),
+        (None, Some((there, end))) => (there, phrase.start..end.max(phrase.end)),
+        _ => (thing, phrase),
+    }
 }
 
 /// The word behind a day that stands at a word, with or without its preposition.

@@ -11,6 +11,7 @@ pub(in crate::stances) mod giving;
 pub(in crate::stances) mod hurting;
 pub(in crate::stances) mod idioms;
 pub(in crate::stances) mod likened;
+pub(in crate::stances) mod made_by;
 pub(in crate::stances) mod modals;
 pub(in crate::stances) mod named_as;
 pub(in crate::stances) mod nouns;

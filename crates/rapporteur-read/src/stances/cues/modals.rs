@@ -405,8 +405,8 @@ fn deed(scene: &Scene, word: usize, force: &Force, speaker: Option<Holder>) -> O
         && matches!(modal, "would" | "will")
         && speaker.is_none()
         && !force.negated
-        && is_giving(scene, word)
-        && is_promised(scene, word)
+        && (is_giving(scene, word) && (is_promised(scene, word) || goes_with_consent(scene, word))
+            || lets_or_keeps(scene, word))
     {
         // "The harbour would contribute 40 crowns": told by the report of whoever gives it.
         (Stance::Offers, "would-give")
@@ -540,6 +540,62 @@ fn is_promised(scene: &Scene, verb: usize) -> bool {
         && GIVING.contains(&words.phrasal(verb).as_ref())
         && (counted || words.lemma(verb) != "send")
         && (words.children_by(verb, &[Rel::Nsubj])).any(|giver| giver < verb)
+}
+
+/// "The council would |let| the club use the hall", "Holm would |keep| the plant open": left to the other side, in a clause of
+/// its own that is no part of what a text provides.
+fn lets_or_keeps(scene: &Scene, verb: usize) -> bool {
+    let words = scene.words;
+    let start = words.sentence(words.sentence_of(verb)).start;
+    let Some(thing) = words.child(verb, &[Rel::Obj]).filter(|&thing| thing > verb) else {
+        return false;
+    };
+    let own = (words.children_by(verb, &[Rel::Nsubj]))
+        .any(|giver| giver < verb && words.subtree(giver).start == start);
+    let to = words.child(verb, &[Rel::Xcomp]).filter(|&to| to > thing);
+    let gives = match words.lemma(verb) {
+        "let" => to.is_some_and(|to| {
+            matches!(words.xpos(to), Xpos::Vb | Xpos::Vbp)
+                && !matches!(
+                    words.lemma(to),
+                    "go" | "know" | "decide" | "see" | "lapse" | "happen"
+                )
+        }),
+        "keep" => to.is_some_and(|to| {
+            matches!(
+                words.lower(to),
+                "open" | "going" | "running" | "intact" | "alive" | "afloat" | "free"
+            )
+        }),
+        _ => false,
+    };
+    gives && own && words.rel(verb) == Rel::Root
+}
+
+/// "has agreed to free the crews and | would halt raids for a month": given by whoever agreed to something just before.
+fn goes_with_consent(scene: &Scene, verb: usize) -> bool {
+    let words = scene.words;
+    let first = words.first_conjunct(verb);
+    first < verb
+        && words.rel(verb) == Rel::Conj
+        && words.child(verb, &[Rel::Nsubj]).is_none()
+        && matches!(
+            words.lemma(first),
+            "agree"
+                | "offer"
+                | "promise"
+                | "pledge"
+                | "undertake"
+                | "consent"
+                | "volunteer"
+                | "ready"
+                | "prepared"
+                | "willing"
+        )
+        && {
+            let force = Force::of(words, first);
+            !force.negated && !force.never && !force.hypothetical && !force.is_modal()
+        }
 }
 
 /// The verb with what belongs to it on its right, without the condition.

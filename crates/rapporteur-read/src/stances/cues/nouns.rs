@@ -13,6 +13,7 @@ use crate::stances::arguments::holders::{Holder, holders, possessors, subject_ho
 use crate::stances::arguments::things::{clause, has_to, noun_phrase};
 use crate::stances::constructions::wish_lists::among;
 use crate::stances::cues::circumstances::told_by_deed;
+use crate::stances::cues::made_by::{behind_owner, is_amount, owner_behind, put_forward_by};
 use crate::stances::cues::predicates::are_sent;
 use crate::stances::cues::sourced::is_of_market;
 use crate::stances::cues::verdicts::is_matter;
@@ -38,7 +39,7 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
     // "Our proposal is a fee of 900 crowns": a text, and what it comes to.
     let comes_to = || told_of(scene, word).is_some_and(|(_, told)| is_matter(scene, &told));
     if scene.proposals.at(word).is_some_and(|proposal| {
-        !scene.proposals.all[proposal].is_list && words.lemma(word) != "offer"
+        !scene.proposals.all[proposal].is_list && !matches!(words.lemma(word), "offer" | "bid")
     }) && !comes_to()
         && !drafts::spells_out(scene, word)
     {
@@ -136,6 +137,13 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
             || comes_with(words, word, verb)
             || none && matches!(words.lemma(verb), "see" | "find")
     });
+    // "The proposal by Merin was not retained": it was made, whatever became of it.
+    let left = |verb: usize| {
+        words.rel(word) == Rel::NsubjPass
+            && matches!(words.lemma(verb), "retain" | "entertain" | "share")
+            && !possessors(scene, word).is_empty()
+    };
+    let carried = carried.filter(|&verb| !left(verb));
     if carried.is_some_and(|verb| {
         let force = Force::of(words, verb);
         force.negated || force.never || force.hypothetical
@@ -165,6 +173,9 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
     }
     if held.is_empty() && carried.is_none() {
         held = having(scene, word);
+    }
+    if held.is_empty() && carried.is_none() && !content(scene, word).is_empty() {
+        held = put_forward_by(scene, word);
     }
     if held.is_empty() {
         held = match carried {
@@ -220,6 +231,11 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
         if to_somebody || frame.except.iter().any(|noun| noun == words.lemma(head)) {
             continue;
         }
+        let stance = match words.lemma(word) {
+            // "its bid of 38 crowns a share": so much it would give.
+            "bid" if is_amount(words, head) => Stance::Offers,
+            _ => stance,
+        };
         let whole = phrase.clone();
         let mut reason = None;
         // "its position is that the war was lost": no more than a view.
@@ -325,32 +341,6 @@ fn is_received(words: &Words, noun: usize, verb: usize) -> bool {
         lemma => matches!(lemma, "get" | "receive"),
     } && words.rel(noun) == Rel::Obj
         && words.child(noun, &[Rel::NmodPoss]).is_none()
-}
-
-/// "the insistence of Merin on a clause", "a call by Merin for a pause": whose it is.
-fn owner_behind(scene: &Scene, noun: usize, preposition: &str) -> Option<usize> {
-    scene.words.with_case(noun, &[preposition]).find(|&owner| {
-        owner > noun
-            && scene.words.rel(owner) == Rel::Nmod
-            && scene.entities.actor(owner).is_some()
-            && scene.proposals.at(owner).is_none()
-            // "its offer of observers": what is offered.
-            && !(preposition == "of" && are_sent(scene.words, owner))
-    })
-}
-
-/// "the request of the union | for a longer season", "a call by Merin | for a pause": what follows the owner, whatever
-/// the tree hung it on.
-fn behind_owner(scene: &Scene, frame: &StanceFrame, owner: usize) -> Option<(usize, Range<usize>)> {
-    let words = scene.words;
-    let case = owner + 1;
-    let takes = frame.on.iter().any(|place| {
-        matches!(place, Place::Preposition(preposition) if case < words.len() && preposition == words.lemma(case) && preposition != "of")
-    });
-    let thing = (words.head(case)).filter(|&thing| {
-        takes && words.rel(case) == Rel::Case && thing > case && words.upos(thing) == Upos::Noun
-    })?;
-    Some((thing, noun_phrase(scene, thing)))
 }
 
 /// "no objection", "nothing against": the noun with its negation is a word of its own.

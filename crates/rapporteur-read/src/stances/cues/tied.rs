@@ -160,6 +160,9 @@ pub fn read(scene: &Scene, noun: usize, claims: &mut Vec<Claim>) {
                 whole: whole.clone(),
             };
             claims.push(claim(Stance::AcceptsIf, on, Some(premise)));
+        } else if words.rel(noun) == Rel::Obj && TYING.contains(&words.lemma(verb)) {
+            // "tied its signature to the release of the crews": nobody told of what, but for this it will have.
+            claims.push(claim(Stance::Demands, scene.toward(top, price), None));
         }
         return;
     };

@@ -651,6 +651,10 @@ fn claim(scene: &Scene, word: usize, class: StanceWord, frame: &StanceFrame) -> 
             && words.xpos(head) == Xpos::Nns
             && (words.child(head, &[Rel::Det]).is_none() || are_sent(words, head)))
         && (frame.stance == Stance::Concerned || !is_post(words, head))
+        // "proposed Judge Kroll": for the chair, or whatever it is.
+        && !(frame.stance == Stance::Proposes
+            && words.upos(head) == Upos::Propn
+            && scene.entities.all[actor].kind == EntityKind::Actor(ActorType::Person))
         // "put forward its own port authority"
         && !(frame.stance == Stance::Proposes
             && (words.children_by(head, &[Rel::Amod])).any(|own| words.lemma(own) == "own"))

@@ -111,7 +111,16 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
 fn judged(scene: &Scene, verb: usize, claims: &mut Vec<Claim>) {
     let words = scene.words;
     let force = Force::of(words, verb);
-    if force.negated || force.never || force.hypothetical {
+    // "wants to see the mine closed": what is to become of it.
+    let wanted = words.rel(verb) == Rel::Xcomp
+        && words.lemma(verb) == "see"
+        && (words.head(verb)).is_some_and(|wish| {
+            matches!(
+                words.lemma(wish),
+                "want" | "like" | "need" | "love" | "hope" | "keen"
+            )
+        });
+    if force.negated || force.never || force.hypothetical || wanted {
         return;
     }
     let sentence = words.sentence(words.sentence_of(verb));

@@ -12,6 +12,7 @@ use crate::stances::modality::force::{Force, PremiseKind};
 use crate::stances::modality::harm::is_harmful;
 use crate::stances::modality::premises::hangings;
 use crate::stances::{Claim, Scene, Target};
+use crate::words::Words;
 
 /// Verbs that refuse by themselves.
 const REFUSING: &[&str] = &[
@@ -151,11 +152,14 @@ pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
     }
 }
 
-/// "won't pay a cent before the charge is settled": the predicate and the clause.
+/// "won't pay a cent before the charge is settled", "has suspended the talks until the crew is free": the predicate and the
+/// clause.
 fn before(scene: &Scene, sentence: usize) -> Vec<(usize, Range<usize>)> {
     let words = scene.words;
     (words.sentence(sentence))
-        .filter(|&mark| words.lemma(mark) == "before" && words.rel(mark) == Rel::Mark)
+        .filter(|&mark| {
+            matches!(words.lemma(mark), "before" | "until" | "till") && words.rel(mark) == Rel::Mark
+        })
         .filter_map(|mark| {
             let clause = words.head(mark)?;
             let above = words
@@ -167,7 +171,11 @@ fn before(scene: &Scene, sentence: usize) -> Vec<(usize, Range<usize>)> {
                 }
                 _ => above,
             };
-            Some((main, words.trim(mark..words.subtree(clause).end)))
+            // What is refused until then is read at its condition; here what is kept up or kept back.
+            let lasts = words.lemma(mark) == "before"
+                || goes_on_refusing(words, main)
+                || holds_back(words, main);
+            lasts.then(|| (main, words.trim(mark..words.subtree(clause).end)))
         })
         .collect()
 }
@@ -283,6 +291,10 @@ fn refusing(scene: &Scene, main: usize) -> Option<Refusing> {
     if REFUSING.contains(&&*key) && !force.negated {
         return Some(Refusing::Subject);
     }
+    // "would go on opposing the deal until", "has suspended the talks until"
+    if !force.negated && (goes_on_refusing(words, main) || holds_back(words, main)) {
+        return Some(Refusing::Subject);
+    }
     let refused = (force.negated || force.never) && force.is_modal() && !force.past;
     if refused {
         let acts = words
@@ -305,6 +317,46 @@ fn refusing(scene: &Scene, main: usize) -> Option<Refusing> {
         .is_some_and(threat);
     let will = matches!(force.modal.as_deref(), Some("will" | "would")) && threat(main);
     (!force.negated && (threatens || will)).then_some(Refusing::Subject)
+}
+
+/// "go on opposing", "continue to block", "keep striking"
+fn goes_on_refusing(words: &Words, main: usize) -> bool {
+    matches!(
+        &*words.phrasal(main),
+        "go on" | "continue" | "keep" | "keep on" | "carry on"
+    ) && words
+        .child(main, &[Rel::Xcomp, Rel::Ccomp, Rel::Advcl])
+        .is_some_and(|act| {
+            let key = words.phrasal(act);
+            REFUSING.contains(&&*key) || THREATS.contains(&&*key) && &*key != "continue"
+        })
+}
+
+/// "has suspended the talks", "froze its payments": what it keeps from the other side.
+fn holds_back(words: &Words, main: usize) -> bool {
+    matches!(
+        &*words.phrasal(main),
+        "suspend" | "freeze" | "halt" | "stop" | "break off" | "withhold" | "boycott" | "put off"
+    ) && words.object(main).is_some_and(|what| {
+        matches!(
+            words.lemma(what),
+            "talk"
+                | "negotiation"
+                | "dialogue"
+                | "contact"
+                | "cooperation"
+                | "participation"
+                | "aid"
+                | "payment"
+                | "funding"
+                | "membership"
+                | "signature"
+                | "ratification"
+                | "recognition"
+                | "meeting"
+                | "session"
+        )
+    })
 }
 
 /// Who waits: the subject if it speaks for itself, else whoever speaks.

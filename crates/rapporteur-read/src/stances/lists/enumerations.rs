@@ -12,7 +12,9 @@ use rapporteur_model::Stance;
 use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use crate::stances::arguments::chunks::{Chunk, Opening, Shape, chunk, clause_verb, opening};
-use crate::stances::lists::list_cuts::{Cut, Kind, alike, cuts, first_word, is_clause, kind};
+use crate::stances::lists::list_cuts::{
+    Cut, Kind, alike, cuts, first_word, is_clause, is_done, kind, repeats,
+};
 use crate::stances::{Claim, Scene, Target};
 
 /// One item of a list.
@@ -383,20 +385,17 @@ impl List<'_> {
             }
             // "for A and for B"
             Opening::Preposition(at) => {
-                cut.joined
-                    && self.start > 0
-                    && self.kind == Kind::Noun
-                    && words.lower(*at) == words.lower(self.start - 1)
-                    && words.upos(self.start - 1) == Upos::Adp
-                    && !(self.start..cut.mark).any(|inner| words.lower(inner) == words.lower(*at))
+                repeats(words, self.kind, self.start, *at)
+                    // "for A and C for B, and for D"
+                    && !(self.start + 1..cut.mark).any(|inner| {
+                        words.lower(inner) == words.lower(*at)
+                            && words.form(inner - 1) != ","
+                            && words.upos(inner - 1) != Upos::Cconj
+                    })
             }
             // "the border opened and the mines cleared", read as a past.
             Opening::Clause(verb) => {
-                words.xpos(*verb) == Xpos::Vbd
-                    && words.upos(*verb) == Upos::Verb
-                    && words.lower(*verb).ends_with("ed")
-                    && self.wants()
-                    && (words.object(*verb)).is_none()
+                is_done(words, *verb) && self.wants() && (words.object(*verb)).is_none()
             }
             _ => false,
         }

@@ -10,6 +10,7 @@ use crate::proposals::is_part_of_text;
 use crate::stances::arguments::holders::{Holder, subject_holders};
 use crate::stances::constructions::wish_lists::announced_by;
 use crate::stances::lists::colon::{finite, head_of, items};
+use crate::stances::modality::force::Force;
 use crate::stances::texts::documents::authors;
 use crate::stances::{Claim, Scene, Target};
 
@@ -132,6 +133,33 @@ fn parts_of(scene: &Scene, noun: usize) -> Option<(Stance, Vec<Holder>)> {
     (is_part_of_text(words.lemma(noun)) && !held.is_empty()).then_some((Stance::Proposes, held))
 }
 
+/// "handed in a list of nine demands, among them a free Sunday": of whoever brings the list, which is no proposal.
+fn on_list(scene: &Scene, noun: usize, claims: &mut Vec<Claim>) -> Option<(Stance, Vec<Holder>)> {
+    let words = scene.words;
+    let list = (words.head(noun)).filter(|&list| {
+        words.rel(noun) == Rel::Nmod
+            && matches!(
+                words.lemma(list),
+                "list" | "catalogue" | "series" | "set" | "string" | "raft" | "package" | "number"
+            )
+    })?;
+    let stance = match words.lemma(noun) {
+        "demand" | "condition" | "wish" | "request" | "requirement" | "priority" => Stance::Demands,
+        "offer" | "concession" | "gesture" | "promise" => Stance::Offers,
+        "proposal" | "idea" | "suggestion" => Stance::Proposes,
+        _ => return None,
+    };
+    let verb = (words.head(list))
+        .filter(|&verb| matches!(words.rel(list), Rel::Obj | Rel::Obl) && words.is_verb(verb))?;
+    let force = Force::of(words, verb);
+    let held = subject_holders(scene, verb);
+    if held.is_empty() || !force.is_fact() {
+        return None;
+    }
+    claims.retain(|claim| claim.trigger != verb);
+    Some((stance, held))
+}
+
 /// "has five demands, among them a cap on fees and a doctor on each ship": each of those that are named.
 pub(in crate::stances) fn among_them(scene: &Scene, noun: usize, claims: &mut Vec<Claim>) {
     let words = scene.words;
@@ -146,7 +174,10 @@ pub(in crate::stances) fn among_them(scene: &Scene, noun: usize, claims: &mut Ve
         ("namely", _) => comma + 2,
         _ => return,
     };
-    let Some((stance, held)) = announced_by(scene, noun).or_else(|| parts_of(scene, noun)) else {
+    let Some((stance, held)) = announced_by(scene, noun)
+        .or_else(|| parts_of(scene, noun))
+        .or_else(|| on_list(scene, noun, claims))
+    else {
         return;
     };
     let things = items(scene, first..end);

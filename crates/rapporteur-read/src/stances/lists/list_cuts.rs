@@ -77,6 +77,38 @@ pub(in crate::stances) fn kind(
     }
 }
 
+/// "called for | a pause, | for observers and | for an end": the preposition of the first item again, not "for now".
+pub(in crate::stances) fn repeats(words: &Words, kind: Kind, start: usize, at: usize) -> bool {
+    start > 0
+        && kind == Kind::Noun
+        && words.lower(at) == words.lower(start - 1)
+        && words.upos(start - 1) == Upos::Adp
+        && !matches!(
+            words.lower((at + 1).min(words.len() - 1)),
+            "now" | "good" | "itself" | "themselves" | "once" | "ever" | "that" | "which" | "whom"
+        )
+        && !(at + 1..words.len().min(at + 4)).any(|next| {
+            matches!(
+                words.lower(next),
+                "time" | "moment" | "example" | "instance" | "part" | "sake"
+            )
+        })
+}
+
+/// "opened", "paid", "sent": a past that could be a participle.
+pub(in crate::stances) fn is_done(words: &Words, verb: usize) -> bool {
+    words.xpos(verb) == Xpos::Vbd
+        && words.upos(verb) == Upos::Verb
+        && (words.lower(verb).ends_with("ed") || DONE.contains(&words.lower(verb)))
+}
+
+/// Pasts that are participles, too, and no plain forms.
+const DONE: &[&str] = &[
+    "bought", "brought", "built", "cut", "dealt", "dug", "found", "held", "kept", "laid", "left",
+    "made", "met", "paid", "put", "rebuilt", "sent", "set", "shut", "sold", "spent", "split",
+    "taught", "told", "won",
+];
+
 /// Whether two finite verbs are of one form: "would … would", "leave … hands".
 pub(in crate::stances) fn alike(words: &Words, first: usize, second: usize) -> bool {
     let present = |verb: usize| matches!(words.xpos(verb), Xpos::Vbz | Xpos::Vbp);
@@ -268,10 +300,7 @@ pub(in crate::stances) fn cuts(
                 }
             }
             Opening::Clause(verb) => {
-                let done = words.xpos(*verb) == Xpos::Vbd
-                    && words.upos(*verb) == Upos::Verb
-                    && words.lower(*verb).ends_with("ed");
-                if done
+                if is_done(words, *verb)
                     && kind == Kind::Noun
                     && !words.is_passive(*verb)
                     && words.object(*verb).is_none()
@@ -295,6 +324,16 @@ pub(in crate::stances) fn cuts(
             Opening::Base(verb)
                 if words.upos((verb + 1).min(words.len())) == Upos::Punct
                     || join && comma && PAST_TOO.contains(&words.lower(*verb)) => {}
+            Opening::Preposition(again)
+                if comma && !join && repeats(words, kind, start, *again) =>
+            {
+                found.push(Cut {
+                    mark: at,
+                    next,
+                    opening: opens,
+                    joined: false,
+                });
+            }
             Opening::Preposition(_) if comma && !join => {
                 aside = true;
             }

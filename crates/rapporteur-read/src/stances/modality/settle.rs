@@ -29,6 +29,12 @@ pub(in crate::stances) fn settle(
                 stance => stance,
             });
         }
+        // "would not stand in the way, provided that": lets it pass on that condition.
+        Some(Only::Negated)
+            if conditional && frame.stance == Stance::Open && would_let(force) && no =>
+        {
+            return Some(Stance::AcceptsIf);
+        }
         Some(Only::Negated) => return no.then_some(frame.stance),
         // "no longer recognises the pact": what it once did it now refuses.
         Some(Only::Refused)
@@ -69,6 +75,10 @@ pub(in crate::stances) fn settle(
                 } else {
                     Stance::Opposes
                 })
+            }
+            // "would not oppose it if"
+            _ if conditional && frame.negated == Some(Stance::Open) && would_let(force) => {
+                Some(Stance::AcceptsIf)
             }
             // "did not fight it" tells of then, "would not fight it" of now; who did not object let it pass.
             _ => frame.negated.filter(|_| {
@@ -133,4 +143,9 @@ pub(in crate::stances) fn settle(
         return Some(Stance::Open);
     }
     Some(frame.stance)
+}
+
+/// "would not stand in the way", "will not object"
+fn would_let(force: &Force) -> bool {
+    matches!(force.modal.as_deref(), Some("would" | "will" | "could"))
 }

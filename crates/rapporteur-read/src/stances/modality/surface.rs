@@ -71,6 +71,7 @@ fn marked_premise(words: &Words, at: usize, ends: &[&str]) -> Option<Premise> {
         ("only for", PremiseKind::Subject),
         ("only under", PremiseKind::Subject),
         ("only against", PremiseKind::Subject),
+        ("only on", PremiseKind::Subject),
         ("if", PremiseKind::If),
         ("once", PremiseKind::If),
         ("unless", PremiseKind::Unless),
@@ -88,6 +89,12 @@ fn marked_premise(words: &Words, at: usize, ends: &[&str]) -> Option<Premise> {
                 .zip(at..)
                 .all(|(form, word)| words.form(word).eq_ignore_ascii_case(form))
     })?;
+    // "agreed only on Monday"
+    if *mark == "only on"
+        && (at + 2..sentence.end.min(at + 4)).any(|day| words.upos(day) == Upos::Propn)
+    {
+        return None;
+    }
     // "if they like", "once more": no condition.
     if *mark == "if" && is_courtesy(words, at + 1) || *mark == "once" && is_repeated(words, at) {
         return None;

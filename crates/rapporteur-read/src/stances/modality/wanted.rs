@@ -96,7 +96,16 @@ pub fn is_wanted(scene: &Scene, clause: usize) -> bool {
             words.lemma(clause),
             "right" | "essential" | "necessary" | "indispensable"
         ));
-    must || barred || bare || needs || told_then || subjunctive || right
+    must || barred || bare || needs || told_then || subjunctive || right || is_for(words, clause)
+}
+
+/// "insists that prices are for the company alone to set": whose it shall be.
+fn is_for(words: &Words, clause: usize) -> bool {
+    words.child(clause, &[Rel::Cop]).is_some()
+        && (words.children_by(clause, &[Rel::Case])).any(|case| words.lower(case) == "for")
+        && (words.children_by(clause, &[Rel::Acl, Rel::Xcomp, Rel::Advcl])).any(|deed| {
+            (words.children_by(deed, &[Rel::Mark])).any(|mark| words.lower(mark) == "to")
+        })
 }
 
 /// "that its officers go back before a truck moves": what is to come before something is wanted.

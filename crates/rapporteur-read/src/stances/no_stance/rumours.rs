@@ -51,7 +51,14 @@ fn is_version(words: &Words, noun: usize) -> bool {
         | "portrayal" | "interpretation" => {
             let of = words.with_case(noun, &["of"]).next();
             of.is_some_and(|of| !matches!(words.lemma(of), "text" | "draft" | "deal" | "agreement"))
-                || words.lemma(noun) == "account" && words.child(noun, &[Rel::Acl]).is_some()
+                // "the account given by Merin", and no bank's: "an escrow account run by Brod"
+                || words.lemma(noun) == "account"
+                    && words.child(noun, &[Rel::Acl]).is_some_and(|told| {
+                        !matches!(
+                            words.lemma(told),
+                            "run" | "hold" | "open" | "manage" | "freeze" | "keep" | "administer" | "control" | "fund"
+                        )
+                    })
         }
         _ => false,
     }

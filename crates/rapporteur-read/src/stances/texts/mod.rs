@@ -6,6 +6,7 @@ pub(in crate::stances) mod contents;
 pub(in crate::stances) mod documents;
 pub(in crate::stances) mod drafts;
 pub(in crate::stances) mod fronted_texts;
+pub(in crate::stances) mod has_done;
 pub(in crate::stances) mod joint;
 pub(in crate::stances) mod operative;
 pub(in crate::stances) mod papers;

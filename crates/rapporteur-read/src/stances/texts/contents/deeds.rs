@@ -140,6 +140,46 @@ const PROCEEDS: &[&str] = &[
     "put",
 ];
 
+/// How something can be arranged, and not what it would be like: "The patrols would be joint".
+const ARRANGED_SO: &[&str] = &[
+    "joint",
+    "equal",
+    "free",
+    "open",
+    "closed",
+    "exempt",
+    "voluntary",
+    "binding",
+    "compulsory",
+    "mandatory",
+    "optional",
+    "obligatory",
+    "shared",
+    "common",
+    "permanent",
+    "temporary",
+    "provisional",
+    "public",
+    "confidential",
+    "independent",
+    "neutral",
+    "autonomous",
+    "demilitarised",
+    "demilitarized",
+    "off-limits",
+    "eligible",
+    "liable",
+    "responsible",
+    "entitled",
+    "final",
+    "valid",
+    "tax-free",
+    "duty-free",
+    "unlimited",
+    "separate",
+    "subject",
+];
+
 /// The deeds of a clause and of those joined to it: the verb and the words of each.
 pub(super) fn read(
     scene: &Scene,
@@ -264,8 +304,9 @@ fn is_told(scene: &Scene, bearer: &Bearer, first: usize, deed: usize, subject: u
         _ => is_to(scene, first) || demands && has_to(words, first),
     };
     // "The harbour must be open to all", and not "It would be hard".
-    let deed_told =
-        words.upos(deed) == Upos::Verb || demands && force.modal.as_deref() == Some("must");
+    let deed_told = words.upos(deed) == Upos::Verb
+        || demands && force.modal.as_deref() == Some("must")
+        || ARRANGED_SO.contains(&lemma) && words.child(deed, &[Rel::Cop]).is_some();
     let stands = (scene
         .lexicon
         .stances

@@ -75,7 +75,12 @@ pub(super) fn lead(scene: &Scene, bearer: &Bearer, range: &Range<usize>) -> Opti
         "amount" | "come" if words.lower(verb + 1) == "to" => verb + 2,
         "consist" | "amount" | "come" => return None,
         // "It has a port, a court and a fund": several things, or it is only told of.
-        "have" if !has_several(scene, verb + 1..range.end) => return None,
+        "have"
+            if !has_several(scene, verb + 1..range.end)
+                && !has_done(scene, verb + 1..range.end) =>
+        {
+            return None;
+        }
         _ => verb + 1,
     };
     let worth = next > verb + 1;
@@ -133,6 +138,14 @@ fn counted_off(scene: &Scene, verb: usize, end: usize) -> Option<usize> {
         ) || PARTS.contains(&words.lemma(at))
     });
     (counts && number && plain).then_some(colon)
+}
+
+/// Whether it has somebody do something: "Point five has | Pakistan grounding its drones".
+fn has_done(scene: &Scene, range: Range<usize>) -> bool {
+    let words = scene.words;
+    (range.start + 1..range.end.min(range.start + 5))
+        .find(|&at| words.is_verb(at))
+        .is_some_and(|deed| words.xpos(deed) == Xpos::Vbg)
 }
 
 /// Whether a verb has several things: "a port, a court and a fund".
