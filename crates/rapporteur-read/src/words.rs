@@ -361,6 +361,9 @@ impl<'a> Words<'a> {
                 return Some(subject);
             }
             let above = match (self.rel(at), self.head(at)) {
+                (Rel::Csubj | Rel::Acl | Rel::Advcl, Some(_)) if self.taking_time(at).is_some() => {
+                    self.taking_time(at)?
+                }
                 // "X rejected A and accepted B", "X decided to accept", "X, rejecting A, …", "refused … , saying"
                 (Rel::Conj, Some(head)) if self.clausal(head) => head,
                 (Rel::Xcomp, Some(head)) => match self.child(head, &[Rel::Obj, Rel::Iobj]) {

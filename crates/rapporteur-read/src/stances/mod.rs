@@ -450,6 +450,7 @@ pub fn stances(
     constructions::fronted::read(&scene, &mut claims);
     replies::exchanges::read(&scene, &mut claims);
     replies::terse::read(&scene, &mut claims);
+    replies::curt::read(&scene, &mut claims);
     constructions::ultimatums::read(&scene, &mut claims);
     replies::evasions::read(&scene, &asked, &mut claims);
     replies::unsaid::read(&scene, &asked, &mut claims);
