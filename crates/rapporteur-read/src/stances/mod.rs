@@ -416,6 +416,7 @@ pub fn stances(
     constructions::on_which::read(&scene, &mut claims);
     discourse::retold::read(&scene, &mut claims);
     constructions::contrast::read(&scene, &mut claims);
+    constructions::divided::read(&scene, &mut claims);
     lists::colon::read(&scene, &mut claims);
     lists::colon::why_behind(&scene, &mut claims);
     let apart = lists::enumerations::split(&scene, &mut claims, |claim| {

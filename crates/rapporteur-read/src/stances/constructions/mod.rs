@@ -9,6 +9,7 @@ pub(in crate::stances) mod compared;
 pub(in crate::stances) mod concord;
 pub(in crate::stances) mod considered;
 pub(in crate::stances) mod contrast;
+pub(in crate::stances) mod divided;
 pub(in crate::stances) mod for_ever;
 pub(in crate::stances) mod fronted;
 pub(in crate::stances) mod nobody;

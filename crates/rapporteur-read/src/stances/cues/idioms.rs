@@ -385,6 +385,15 @@ pub(in crate::stances) fn matches(scene: &Scene, verb: usize, idiom: &Idiom) -> 
                         .filter(|&told| own && told > top)
                         .map(|told| words.subtree(told).start)
                         .min();
+                    // "be glad to see | Merin in the chair", "to see the levy | halved": all that is seen.
+                    let seen = (words.head(top))
+                        .filter(|&see| see + 1 == at && matches!(words.lemma(see), "see" | "have"))
+                        .and_then(|see| {
+                            (words.children_by(see, &[Rel::Obl, Rel::Xcomp, Rel::Ccomp]))
+                                .find(|&more| words.subtree(more).start == phrase.end)
+                        });
+                    let whole = seen.map_or(phrase.end, |more| words.subtree(more).end);
+                    let phrase = phrase.start..whole;
                     let end = told.map_or(phrase.end, |told| told.min(phrase.end));
                     let phrase = phrase.start..end;
                     let phrase = words.trim(at.max(phrase.start)..phrase.end.max(at));
