@@ -401,6 +401,8 @@ pub fn stances(
         constructions::nobody::read(&scene, word, &mut claims);
         constructions::bargains::read(&scene, word, &mut claims);
         constructions::concord::read(&scene, word, &mut claims);
+        constructions::policies::read(&scene, word, &mut claims);
+        constructions::to_be_had::read(&scene, word, &mut claims);
     }
     texts::spelt_out::read(&scene, &mut claims);
     texts::contents::read(&scene, &mut claims);
@@ -452,6 +454,8 @@ pub fn stances(
     replies::exchanges::read(&scene, &mut claims);
     replies::terse::read(&scene, &mut claims);
     replies::curt::read(&scene, &mut claims);
+    texts::struck::read(&scene, &mut claims);
+    constructions::kept::read(&scene, &mut claims);
     constructions::ultimatums::read(&scene, &mut claims);
     replies::evasions::read(&scene, &asked, &mut claims);
     replies::unsaid::read(&scene, &asked, &mut claims);

@@ -179,6 +179,19 @@ pub(in crate::stances) fn read(scene: &Scene, claims: &mut Vec<Claim>) {
     }
 }
 
+/// Whether the noun phrase of an image is of the kinds that are no blame, whatever is told of it: "an umbrella | for sunny days".
+fn is_kind(words: &Words, image: &Range<usize>) -> bool {
+    let stop = (image.start + 1..image.end)
+        .find(|&at| {
+            matches!(
+                words.upos(at),
+                Upos::Adp | Upos::Verb | Upos::Sconj | Upos::Cconj
+            )
+        })
+        .unwrap_or(image.end);
+    (image.start..stop).any(|at| KIND.contains(&words.lemma(at)))
+}
+
 /// A thing, what it is likened to, and by whom.
 struct Image {
     of: Range<usize>,

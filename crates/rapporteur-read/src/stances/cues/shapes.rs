@@ -228,7 +228,7 @@ pub(super) fn recipe<'a>(scene: &'a Scene, start: usize) -> Option<(&'a StanceFr
         "recipe" | "prescription" | "formula" | "blueprint" | "invitation" | "guarantee"
         | "machine" => matches!(to, "for" | "to" | "of") && ill,
         "pretext" | "excuse" | "cover" | "alibi" => to == "for" && behind.is_some(),
-        "licence" | "license" => to == "to" && words.upos(noun + 2) == Upos::Verb,
+        "licence" | "license" => to == "to",
         "charter" => to == "for" && behind.is_some(),
         _ => false,
     };

@@ -317,6 +317,7 @@ fn copular(scene: &Scene, copula: usize, claims: &mut Vec<Claim>) {
         let would = force.modal.as_deref() == Some("would") || premise(words, predicate).is_some();
         let lenient = known
             || shapes::is_figure_told(scene, subject)
+            || shapes::recipe(scene, start).is_some()
             || to_whom
             || would
             || frame.indefinite && words.upos(subject) == Upos::Noun;

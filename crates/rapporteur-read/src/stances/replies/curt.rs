@@ -7,7 +7,7 @@ use rapporteur_model::{Manner, Stance};
 use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use crate::stances::arguments::holders::Holder;
-use crate::stances::arguments::matter::put_forward;
+use crate::stances::arguments::matter::{is_pronoun, put_forward};
 use crate::stances::arguments::things::noun_phrase;
 use crate::stances::modality::force::{Force, premise};
 use crate::stances::{Claim, Scene, Target};
@@ -51,8 +51,7 @@ pub(in crate::stances) fn read(scene: &Scene, claims: &mut Vec<Claim>) {
         if !(not_one(words, &content) || is_nobodys(words, &content) || keep_it(words, &content)) {
             continue;
         }
-        let put =
-            put_forward(scene, claims, content.start, &held).map(|put| (put.on.clone(), put.via));
+        let put = recently(scene, claims, content.start, &held);
         let put = put.or_else(|| {
             let kept = words
                 .object(content.start)
@@ -66,6 +65,34 @@ pub(in crate::stances) fn read(scene: &Scene, claims: &mut Vec<Claim>) {
             });
         }
     }
+}
+
+/// How many sentences back what others put forward may stand.
+const BACK: usize = 4;
+
+/// What another has put forward in the sentence before, else in the last few of the paragraph.
+fn recently(
+    scene: &Scene,
+    claims: &[Claim],
+    word: usize,
+    held: &[Holder],
+) -> Option<(Target, Option<usize>)> {
+    let words = scene.words;
+    let put = put_forward(scene, claims, word, held).or_else(|| {
+        (claims.iter())
+            .filter(|claim| {
+                claim.trigger < word
+                    && words.sentence_of(claim.trigger) + BACK >= words.sentence_of(word)
+                    && matches!(
+                        claim.stance,
+                        Stance::Demands | Stance::Proposes | Stance::Offers
+                    )
+                    && matches!(&claim.on, Target::Phrase(head, _) if !is_pronoun(words, *head))
+                    && !claim.shares_party(held)
+            })
+            .max_by_key(|claim| claim.trigger)
+    })?;
+    Some((put.on.clone(), put.via))
 }
 
 /// "Not one share, not one turbine", "Not a gram", "Not even a lease": nothing but what there will be none of.
