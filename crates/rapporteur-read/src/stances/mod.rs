@@ -435,6 +435,7 @@ pub fn stances(
     lists::floor::read(&scene, &mut claims);
     discourse::answers::read(&scene, &mut claims);
     replies::yes_and_no::read(&scene, &mut claims);
+    constructions::to_dismay::read(&scene, &mut claims);
     discourse::bare::read(&scene, &mut claims);
     discourse::countered::read(&scene, &mut claims);
     lists::items::read(&scene, &mut claims);

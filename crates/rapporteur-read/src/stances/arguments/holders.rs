@@ -775,7 +775,7 @@ pub fn possessors(scene: &Scene, noun: usize) -> Vec<Holder> {
 pub fn for_whom(scene: &Scene, predicate: usize) -> Vec<Holder> {
     let words = scene.words;
     let told: Vec<Holder> = words
-        .with_case(predicate, &["for"])
+        .with_case(predicate, &["for", "to"])
         .filter(|&whom| whom < predicate)
         .flat_map(|whom| holders(scene, whom))
         .collect();

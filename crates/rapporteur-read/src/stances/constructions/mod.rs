@@ -30,6 +30,7 @@ pub(in crate::stances) mod refused_now;
 pub(in crate::stances) mod something;
 pub(in crate::stances) mod suffices;
 pub(in crate::stances) mod to_be_had;
+pub(in crate::stances) mod to_dismay;
 pub(in crate::stances) mod ultimatums;
 pub(in crate::stances) mod vows;
 pub(in crate::stances) mod wish_lists;

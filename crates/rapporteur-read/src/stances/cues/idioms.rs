@@ -9,7 +9,7 @@ use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use crate::entities::EntityKind;
 use crate::stances::arguments::evidence::{evidence, reason};
-use crate::stances::arguments::holders::{Holder, holders, subject_holders};
+use crate::stances::arguments::holders::{Holder, for_whom, holders, subject_holders};
 use crate::stances::arguments::matter::opened_with;
 use crate::stances::arguments::things::{clause, noun_phrase, tidy};
 use crate::stances::cues::verbs;
@@ -103,7 +103,11 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) -> bool {
         let held: Vec<Holder> = match found.holder {
             Some(holder) => holders(scene, holder),
             // "the text went too far": so says the speaker.
-            None if idiom.of_subject => Holder::speakers(scene, main),
+            // "To Brod it smacks of a cartel"
+            None if idiom.of_subject => match Holder::speakers(scene, main) {
+                held if held.is_empty() => for_whom(scene, main),
+                held => held,
+            },
             None if words.is_passive(word) => words
                 .child(word, &[Rel::OblAgent])
                 .map(|agent| holders(scene, agent))
@@ -417,6 +421,10 @@ pub(in crate::stances) fn matches(scene: &Scene, verb: usize, idiom: &Idiom) -> 
                         && (matches!(words.upos(phrase.end - 1), Upos::Adj | Upos::Det)
                             || words.xpos(phrase.end - 1) == Xpos::PrpPoss)
                     {
+                        phrase.end -= 1;
+                    }
+                    // "gave that | a | cool reception"
+                    while phrase.len() > 1 && words.xpos(phrase.end - 1) == Xpos::Dt {
                         phrase.end -= 1;
                     }
                     let head = words.top(phrase.clone())?;

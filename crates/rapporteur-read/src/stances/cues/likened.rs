@@ -141,12 +141,7 @@ pub(in crate::stances) fn read(scene: &Scene, claims: &mut Vec<Claim>) {
         let Some(image) = called(scene, verb).or_else(|| said_to_be(scene, verb)) else {
             continue;
         };
-        if image
-            .words
-            .clone()
-            .any(|at| KIND.contains(&words.lemma(at)))
-            || image.held.is_empty()
-        {
+        if is_kind(words, &image.words) || image.held.is_empty() {
             continue;
         }
         let sentence = words.sentence_of(verb);

@@ -488,7 +488,10 @@ fn is_whole(words: &Words, start: usize, end: usize) -> bool {
             Upos::Punct
         }
     };
+    // "a tax on the poor", "an attack on us" are what they are on.
+    let noun = start + 2 < end && matches!(words.lower(start), "a" | "an");
     let before_noun = words.lower(end - 1) == "on"
+        && !noun
         && matches!(
             next(end),
             Upos::Det | Upos::Noun | Upos::Propn | Upos::Adj | Upos::Num | Upos::Pron

@@ -169,6 +169,8 @@ fn is_nobodys(words: &Words, content: &Range<usize>) -> bool {
         "see",
         "talk",
         "speak",
+        "sign",
+        "represent",
     ];
     let one = content.start + usize::from(words.lower(content.start) == "no");
     let nobody = matches!(words.lower(content.start), "nobody" | "no-one")
