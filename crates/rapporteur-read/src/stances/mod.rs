@@ -402,6 +402,7 @@ pub fn stances(
         constructions::bargains::read(&scene, word, &mut claims);
         constructions::concord::read(&scene, word, &mut claims);
         constructions::policies::read(&scene, word, &mut claims);
+        constructions::more_than::read(&scene, word, &mut claims);
         constructions::to_be_had::read(&scene, word, &mut claims);
     }
     texts::spelt_out::read(&scene, &mut claims);

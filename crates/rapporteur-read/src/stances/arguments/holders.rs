@@ -782,6 +782,17 @@ pub fn for_whom(scene: &Scene, predicate: usize) -> Vec<Holder> {
     if !told.is_empty() {
         return told;
     }
+    // "is a non-starter as far as Merin is concerned"
+    let concerned: Vec<Holder> = (words
+        .children_by(predicate, &[Rel::Advcl, Rel::Advmod, Rel::Obl]))
+    .flat_map(|far| std::iter::once(far).chain(words.children_by(far, &[Rel::Advcl])))
+    .filter(|&far| words.lower(far) == "concerned")
+    .filter_map(|far| words.child(far, &[Rel::Nsubj, Rel::NsubjPass]))
+    .flat_map(|whom| holders(scene, whom))
+    .collect();
+    if !concerned.is_empty() {
+        return concerned;
+    }
     // "In Merin's view, any deal must …"
     words
         .with_case(predicate, &["in"])

@@ -13,6 +13,7 @@ pub(in crate::stances) mod divided;
 pub(in crate::stances) mod for_ever;
 pub(in crate::stances) mod fronted;
 pub(in crate::stances) mod kept;
+pub(in crate::stances) mod more_than;
 pub(in crate::stances) mod nobody;
 pub(in crate::stances) mod none_of_it;
 pub(in crate::stances) mod nothing_less;

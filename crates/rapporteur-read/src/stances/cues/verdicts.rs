@@ -6,7 +6,7 @@ use rapporteur_lexicon::{StanceFrame, StanceWord};
 use rapporteur_model::Stance;
 use rapporteur_syntax::{Rel, Upos, Xpos};
 
-use crate::stances::arguments::holders::{Holder, holders, subject_holders};
+use crate::stances::arguments::holders::{Holder, for_whom, holders, subject_holders};
 use crate::stances::arguments::things::{clause, has_to, noun_phrase};
 use crate::stances::cues::shapes;
 use crate::stances::modality::force::{Force, is_hypothetical, premise};
@@ -277,7 +277,10 @@ fn copular(scene: &Scene, copula: usize, claims: &mut Vec<Claim>) {
             .collect::<Vec<Holder>>();
         let to_whom = !named.is_empty();
         let held = if named.is_empty() {
-            Holder::speakers(scene, predicate)
+            match Holder::speakers(scene, predicate) {
+                held if held.is_empty() => for_whom(scene, predicate),
+                held => held,
+            }
         } else {
             named
         };
@@ -432,10 +435,10 @@ pub(in crate::stances) fn verdict<'a>(
     }
     // "too short": of whatever measure, as "too low" is.
     let excess = words.lemma(start) == "too"
-        && !matches!(
+        && (!matches!(
             words.lemma((start + 1).min(words.len() - 1)),
             "early" | "soon"
-        )
+        ) || start > 0 && matches!(words.lower(start - 1), "far" | "much" | "way"))
         && start + 1 < words.len()
         && words.upos(start + 1) == Upos::Adj;
     excess
@@ -528,6 +531,19 @@ const STEPS: &[&str] = &[
     "compromise",
     "basis",
     "plan",
+    "number",
+    "figure",
+    "price",
+    "offer",
+    "bid",
+    "deal",
+    "text",
+    "draft",
+    "date",
+    "sum",
+    "start",
+    "formula",
+    "bargain",
 ];
 
 /// "a sensible road": an adjective that is a verdict by itself, and a noun that adds nothing.

@@ -653,8 +653,23 @@ fn closes(words: &Words, at: usize, end: usize) -> bool {
         )
         || matches!(words.lower(at), "on")
             && matches!(words.lower((at + 1).min(end - 1)), "condition")
+        || matches!(
+            words.lower(at),
+            "yesterday"
+                | "today"
+                | "later"
+                | "eventually"
+                | "quickly"
+                | "overnight"
+                | "immediately"
+                | "reluctantly"
+        )
+        || words.lower(at) == "on" && words.lower((at + 1).min(end - 1)).ends_with("day")
         || matches!(words.lower(at), "in")
-            && matches!(words.lower((at + 1).min(end - 1)), "principle" | "turn")
+            && matches!(
+                words.lower((at + 1).min(end - 1)),
+                "principle" | "turn" | "the"
+            )
         || matches!(words.lower(at), "as") && matches!(words.lower((at + 1).min(end - 1)), "well")
         || matches!(words.lower(at), "so" | "as")
             && matches!(words.lower((at + 1).min(end - 1)), "long")
