@@ -47,6 +47,7 @@ impl Tree<'_> {
             self.and_leans(word);
             self.they_like(word);
             self.never_done(word);
+            self.as_long(word);
             self.speaker_with_clause(word);
         }
     }
@@ -156,6 +157,29 @@ impl Tree<'_> {
         if let Some(subject) = subject {
             self.attach(subject, word, Rel::Nsubj);
             self.syntax.tags.xpos[word] = Xpos::Vbd;
+        }
+    }
+
+    /// "took an hour to say yes and about | as long to say no": goes with the hour.
+    fn as_long(&mut self, word: usize) {
+        let next = word + 1;
+        if self.forms[word] != "long"
+            || self.rel(word) != Rel::Conj
+            || next >= self.sentence.end
+            || self.forms[word - 1] != "as"
+            || self.forms[next] != "to"
+        {
+            return;
+        }
+        let takes =
+            (self.above(word)).find(|&verb| matches!(self.forms[verb], "took" | "taken" | "takes"));
+        let time = takes.and_then(|verb| {
+            (self.children(verb)).find(|&time| {
+                time > verb && time < word && matches!(self.rel(time), Rel::Obj | Rel::OblUnmarked)
+            })
+        });
+        if let Some(time) = time {
+            self.attach(word, time, Rel::Conj);
         }
     }
 

@@ -67,9 +67,18 @@ fn but_not(scene: &Scene, claim: &Claim) -> Option<Claim> {
 fn but_too(scene: &Scene, claim: &Claim) -> Option<Claim> {
     let words = scene.words;
     words.child(claim.trigger, &[Rel::Cop])?;
-    let second = (words.children_by(claim.trigger, &[Rel::Conj])).find(|&second| {
-        second > claim.trigger && words.child(second, &[Rel::Nsubj, Rel::Cop]).is_none()
-    })?;
+    // Joined with the first verdict, or hung on whom that is of.
+    let whom = words.with_case(claim.trigger, &["for", "to", "with"]);
+    let second = std::iter::once(claim.trigger)
+        .chain(whom)
+        .flat_map(|first| words.children_by(first, &[Rel::Conj]))
+        .find(|&second| {
+            second > claim.trigger
+                && matches!(words.upos(second), Upos::Adj | Upos::Adv | Upos::Noun)
+                && words
+                    .child(second, &[Rel::Nsubj, Rel::Cop, Rel::Case])
+                    .is_none()
+        })?;
     let named: Vec<Holder> = (words.with_case(second, &["for", "to", "with"]))
         .filter(|&name| name > second)
         .flat_map(|name| holders(scene, name))

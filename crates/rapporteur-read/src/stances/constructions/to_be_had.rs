@@ -41,7 +41,7 @@ pub(in crate::stances) fn read(scene: &Scene, noun: usize, claims: &mut Vec<Clai
         force.modal.as_deref(),
         Some("can" | "could" | "will" | "would")
     );
-    let held = Holder::speakers(scene, thing);
+    let held = Holder::speakers(scene, noun);
     if held.is_empty() || !(willing || can) || Force::of(words, noun).negated {
         return;
     }

@@ -130,11 +130,20 @@ fn struck(
         let head = words.top(said.clone())?;
         return Some((Target::Phrase(head, said.clone()), piece..close + 1));
     }
-    let about = (words.with_case(
-        piece,
-        &["on", "about", "to", "for", "of", "against", "over"],
-    ))
-    .find(|&about| about > piece);
+    // "the reference to a court", hung on the verb
+    let hung = || {
+        matches!(words.lemma(piece), "reference" | "mention")
+            .then(|| {
+                words
+                    .with_case(verb, &["to", "of"])
+                    .find(|&about| about > piece)
+            })
+            .flatten()
+    };
+    const ON: &[&str] = &["on", "about", "to", "for", "of", "against", "over"];
+    let about = (words.with_case(piece, ON))
+        .find(|&about| about > piece)
+        .or_else(hung);
     if let Some(about) = about {
         let on = noun_phrase(scene, about);
         return Some((scene.toward(about, on.clone()), piece..on.end));
