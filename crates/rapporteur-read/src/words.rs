@@ -321,8 +321,12 @@ impl<'a> Words<'a> {
         let (mut at, mut below) = (word, word);
         for _ in 0..8 {
             if self.is_passive(at) {
-                // "is said by diplomats to oppose it": not the diplomats.
-                let told = || at != word && hearsay(self, below) == Some(at);
+                // "is said by diplomats to oppose it": not the diplomats; "was asked by both and refused": who was asked.
+                let told = || {
+                    at != word
+                        && (hearsay(self, below) == Some(at)
+                            || self.rel(below) == Rel::Conj && !self.is_passive(below))
+                };
                 if let Some(agent) = self.child(at, &[Rel::OblAgent]).filter(|_| !told()) {
                     return Some(agent);
                 }
@@ -361,6 +365,9 @@ impl<'a> Words<'a> {
                 return Some(subject);
             }
             let above = match (self.rel(at), self.head(at)) {
+                (Rel::Csubj | Rel::Acl | Rel::Advcl, Some(_)) if self.taking_time(at).is_some() => {
+                    self.taking_time(at)?
+                }
                 // "X rejected A and accepted B", "X decided to accept", "X, rejecting A, …", "refused … , saying"
                 (Rel::Conj, Some(head)) if self.clausal(head) => head,
                 (Rel::Xcomp, Some(head)) => match self.child(head, &[Rel::Obj, Rel::Iobj]) {

@@ -34,6 +34,7 @@ mod hidden;
 mod inversions;
 mod joined;
 mod leads;
+mod leanings;
 mod likeness;
 mod listed;
 mod lost_subjects;
@@ -189,6 +190,7 @@ pub(crate) fn mend(forms: &[&str], syntax: &mut Syntax) {
         tree.willing_it();
         tree.fronts();
         tree.leads();
+        tree.leanings();
         tree.speakers();
         tree.carrying_gerund();
         tree.shared_subject();

@@ -405,6 +405,9 @@ pub fn stances(
         constructions::come_down::read(&scene, word, &mut claims);
         constructions::first_then::read(&scene, word, &mut claims);
         constructions::is_after::read(&scene, word, &mut claims);
+        constructions::policies::read(&scene, word, &mut claims);
+        constructions::more_than::read(&scene, word, &mut claims);
+        constructions::to_be_had::read(&scene, word, &mut claims);
     }
     texts::spelt_out::read(&scene, &mut claims);
     texts::contents::read(&scene, &mut claims);
@@ -421,6 +424,7 @@ pub fn stances(
     constructions::on_which::read(&scene, &mut claims);
     discourse::retold::read(&scene, &mut claims);
     constructions::contrast::read(&scene, &mut claims);
+    constructions::divided::read(&scene, &mut claims);
     lists::colon::read(&scene, &mut claims);
     lists::colon::why_behind(&scene, &mut claims);
     let apart = lists::enumerations::split(&scene, &mut claims, |claim| {
@@ -438,6 +442,7 @@ pub fn stances(
     lists::floor::read(&scene, &mut claims);
     discourse::answers::read(&scene, &mut claims);
     replies::yes_and_no::read(&scene, &mut claims);
+    constructions::to_dismay::read(&scene, &mut claims);
     discourse::bare::read(&scene, &mut claims);
     discourse::countered::read(&scene, &mut claims);
     lists::items::read(&scene, &mut claims);
@@ -456,6 +461,9 @@ pub fn stances(
     constructions::fronted::read(&scene, &mut claims);
     replies::exchanges::read(&scene, &mut claims);
     replies::terse::read(&scene, &mut claims);
+    replies::curt::read(&scene, &mut claims);
+    texts::struck::read(&scene, &mut claims);
+    constructions::kept::read(&scene, &mut claims);
     constructions::ultimatums::read(&scene, &mut claims);
     constructions::inserted::read(&scene, &mut claims);
     constructions::opened_at::read(&scene, &mut claims);

@@ -4,6 +4,11 @@ use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use super::Words;
 
+/// What deeds take.
+const TIMES: &[&str] = &[
+    "second", "minute", "hour", "day", "night", "week", "month", "year", "time",
+];
+
 impl Words<'_> {
     /// The word whose subject does the deed that a noun governs: the predicate, or the verb above the noun.
     pub(super) fn above_noun(&self, deed: usize, noun: usize) -> Option<usize> {
@@ -41,6 +46,25 @@ impl Words<'_> {
             && self.negation(noun).is_none();
         self.child(noun, &[Rel::Nsubj])
             .filter(|&subject| told && self.upos(subject) == Upos::Propn)
+    }
+
+    /// "took an hour to say yes to the first and about as long to say no to the second": the verb whose subject did in the end
+    /// what it took its time for.
+    pub(crate) fn taking_time(&self, deed: usize) -> Option<usize> {
+        let to = (self.children_by(deed, &[Rel::Mark])).any(|to| self.lower(to) == "to");
+        let above = self.head(deed).filter(|_| to)?;
+        let takes = |verb: usize| {
+            let time = (self.children_by(verb, &[Rel::Obj, Rel::OblUnmarked]))
+                .any(|time| TIMES.contains(&self.lemma(time)));
+            time && self.lemma(verb) == "take"
+                && self.negation(verb).is_none()
+                && self
+                    .child(verb, &[Rel::Aux])
+                    .is_none_or(|aux| self.lemma(aux) == "have")
+        };
+        // "about as long to say no": hung on how long it took
+        let timed = TIMES.contains(&self.lemma(above)) || self.lower(above) == "long";
+        (self.ancestors(deed).take(5)).find(|&verb| (timed || verb == above) && takes(verb))
     }
 
     /// "What Merin did was to demand it", "all Merin did was ask for it": who did it.

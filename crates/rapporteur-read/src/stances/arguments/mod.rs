@@ -13,3 +13,4 @@ pub(in crate::stances) mod holders;
 pub(in crate::stances) mod matter;
 pub(in crate::stances) mod objects;
 pub(in crate::stances) mod things;
+mod whom;

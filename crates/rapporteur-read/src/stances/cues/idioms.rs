@@ -9,7 +9,7 @@ use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use crate::entities::EntityKind;
 use crate::stances::arguments::evidence::{evidence, reason};
-use crate::stances::arguments::holders::{Holder, holders, subject_holders};
+use crate::stances::arguments::holders::{Holder, for_whom, holders, subject_holders};
 use crate::stances::arguments::matter::opened_with;
 use crate::stances::arguments::objects::wanted_there;
 use crate::stances::arguments::things::{clause, noun_phrase, tidy};
@@ -104,7 +104,11 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) -> bool {
         let held: Vec<Holder> = match found.holder {
             Some(holder) => holders(scene, holder),
             // "the text went too far": so says the speaker.
-            None if idiom.of_subject => Holder::speakers(scene, main),
+            // "To Brod it smacks of a cartel"
+            None if idiom.of_subject => match Holder::speakers(scene, main) {
+                held if held.is_empty() => for_whom(scene, main),
+                held => held,
+            },
             None if words.is_passive(word) => words
                 .child(word, &[Rel::OblAgent])
                 .map(|agent| holders(scene, agent))
@@ -394,6 +398,15 @@ pub(in crate::stances) fn matches(scene: &Scene, verb: usize, idiom: &Idiom) -> 
                         .filter(|&told| own && told > top)
                         .map(|told| words.subtree(told).start)
                         .min();
+                    // "be glad to see | Merin in the chair", "to see the levy | halved": all that is seen.
+                    let seen = (words.head(top))
+                        .filter(|&see| see + 1 == at && matches!(words.lemma(see), "see" | "have"))
+                        .and_then(|see| {
+                            (words.children_by(see, &[Rel::Obl, Rel::Xcomp, Rel::Ccomp]))
+                                .find(|&more| words.subtree(more).start == phrase.end)
+                        });
+                    let whole = seen.map_or(phrase.end, |more| words.subtree(more).end);
+                    let phrase = phrase.start..whole;
                     let end = told.map_or(phrase.end, |told| told.min(phrase.end));
                     let phrase = phrase.start..end;
                     let phrase = words.trim(at.max(phrase.start)..phrase.end.max(at));
@@ -418,6 +431,10 @@ pub(in crate::stances) fn matches(scene: &Scene, verb: usize, idiom: &Idiom) -> 
                         && (matches!(words.upos(phrase.end - 1), Upos::Adj | Upos::Det)
                             || words.xpos(phrase.end - 1) == Xpos::PrpPoss)
                     {
+                        phrase.end -= 1;
+                    }
+                    // "gave that | a | cool reception"
+                    while phrase.len() > 1 && words.xpos(phrase.end - 1) == Xpos::Dt {
                         phrase.end -= 1;
                     }
                     let head = words.top(phrase.clone())?;

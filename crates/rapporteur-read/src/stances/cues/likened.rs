@@ -5,10 +5,11 @@
 use std::ops::Range;
 
 use rapporteur_model::Stance;
-use rapporteur_syntax::Rel;
+use rapporteur_syntax::{Rel, Upos, Xpos};
 
-use crate::stances::arguments::holders::{Holder, subject_holders};
+use crate::stances::arguments::holders::{Holder, holders, possessors, subject_holders};
 use crate::stances::arguments::matter::put_forward;
+use crate::stances::arguments::things::noun_phrase;
 use crate::stances::modality::force::Force;
 use crate::stances::{Claim, Scene, Target};
 use crate::words::Words;
@@ -134,57 +135,163 @@ const KIND: &[&str] = &[
 pub(in crate::stances) fn read(scene: &Scene, claims: &mut Vec<Claim>) {
     let words = scene.words;
     for verb in 0..words.len() {
-        let calls = CALLING.contains(&words.lemma(verb));
-        if !(calls || LIKENING.contains(&words.lemma(verb)))
-            || !words.is_verb(verb)
-            || words.is_passive(verb)
-            || scene.is_void(verb)
-        {
+        if !matches!(words.upos(verb), Upos::Verb | Upos::Aux) || scene.is_void(verb) {
             continue;
         }
-        let Some((object, image)) = parts(words, verb, calls) else {
+        let Some(image) = called(scene, verb).or_else(|| said_to_be(scene, verb)) else {
             continue;
         };
-        if image.clone().any(|at| KIND.contains(&words.lemma(at))) {
-            continue;
-        }
-        let force = Force::of(words, verb);
-        let held = subject_holders(scene, verb);
-        if held.is_empty() || !force.is_fact() || force.is_modal() {
+        if is_kind(words, &image.words) || image.held.is_empty() {
             continue;
         }
         let sentence = words.sentence_of(verb);
         let told = claims.iter().any(|claim| {
             words.sentence_of(claim.trigger) == sentence
-                && claim.shares_party(&held)
-                && (image.contains(&claim.trigger)
+                && claim.shares_party(&image.held)
+                && (image.words.contains(&claim.trigger)
                     || claim.trigger == verb
                     || matches!(
                         claim.stance,
                         Stance::Rejects | Stance::Opposes | Stance::RedLine | Stance::Concerned
                     ))
         });
-        let Some(on) = (others(scene, claims, verb, &object, &held)).filter(|_| !told) else {
+        let Some(on) = (others(scene, claims, verb, &image.of, &image.held)).filter(|_| !told)
+        else {
             continue;
         };
-        let start = (words.child(verb, &[Rel::Nsubj]))
-            .map_or(verb, |subject| words.subtree(subject).start.min(verb));
+        let start = image.of.start.min(
+            (words.child(verb, &[Rel::Nsubj]))
+                .map_or(verb, |subject| words.subtree(subject).start.min(verb)),
+        );
         claims.push(Claim::plain(
             "likened",
             Stance::Concerned,
-            held,
+            image.held,
             verb,
             on,
-            start..image.end,
+            start..image.words.end,
         ));
     }
+}
+
+/// Whether the noun phrase of an image is of the kinds that are no blame, whatever is told of it: "an umbrella | for sunny days".
+fn is_kind(words: &Words, image: &Range<usize>) -> bool {
+    let stop = (image.start + 1..image.end)
+        .find(|&at| {
+            matches!(
+                words.upos(at),
+                Upos::Adp | Upos::Verb | Upos::Sconj | Upos::Cconj
+            )
+        })
+        .unwrap_or(image.end);
+    (image.start..stop).any(|at| KIND.contains(&words.lemma(at)))
+}
+
+/// A thing, what it is likened to, and by whom.
+struct Image {
+    of: Range<usize>,
+    words: Range<usize>,
+    held: Vec<Holder>,
+}
+
+/// "called the lease 'a tenancy in one's own house'", "likened it to an umbrella for sunny days".
+fn called(scene: &Scene, verb: usize) -> Option<Image> {
+    let words = scene.words;
+    let lemma = words.lemma(verb);
+    let calls = CALLING.contains(&lemma);
+    let compares = matches!(lemma, "liken" | "compare" | "equate");
+    let force = Force::of(words, verb);
+    if !(calls || compares || LIKENING.contains(&lemma))
+        || !words.is_verb(verb)
+        || words.is_passive(verb)
+        || !force.is_fact()
+        || force.is_modal()
+    {
+        return None;
+    }
+    let (of, image) = match compares {
+        true => compared(words, verb)?,
+        false => parts(words, verb, calls)?,
+    };
+    Some(Image {
+        of,
+        words: image,
+        held: subject_holders(scene, verb),
+    })
+}
+
+/// "likened it | to | an umbrella guaranteed for sunny days"
+fn compared(words: &Words, verb: usize) -> Option<(Range<usize>, Range<usize>)> {
+    let end = words.sentence(words.sentence_of(verb)).end;
+    let to = (verb + 1..end.min(verb + 10)).find(|&at| matches!(words.lower(at), "to" | "with"))?;
+    let image = to + 1 + usize::from(opens(words, to + 1));
+    let stop = (image..end)
+        .find(|&at| {
+            matches!(
+                words.form(at),
+                "," | "." | ";" | ":" | "–" | "—" | "\"" | "”"
+            )
+        })
+        .unwrap_or(end);
+    let of = words.trim(verb + 1..to);
+    let image = words.trim(image..stop);
+    let named = !image.is_empty()
+        && (matches!(words.lower(image.start), "a" | "an" | "the")
+            || words.xpos(image.start) == Xpos::Vbg);
+    (named && !of.is_empty()).then_some((of, image))
+}
+
+/// "said the charge was 'a tax on our own misfortune'", "the charge is, in Merin's words, 'a tax …'", "for Merin that would be
+/// 'confiscation with a form to fill in'".
+fn said_to_be(scene: &Scene, be: usize) -> Option<Image> {
+    let words = scene.words;
+    let predicate = match words.rel(be) {
+        Rel::Cop => words.head(be)?,
+        _ if matches!(words.lemma(be), "mean" | "be") => be,
+        _ => return None,
+    };
+    let end = words.sentence(words.sentence_of(be)).end;
+    let quote = (be + 1..end.min(be + 10)).find(|&at| opens(words, at))?;
+    let close = (quote + 1..end).find(|&at| matches!(words.form(at), "\"" | "”" | "’"))?;
+    let image = words.trim(quote + 1..close);
+    let named = image.len() > 2
+        && (matches!(
+            words.lower(image.start),
+            "a" | "an" | "one" | "half" | "another"
+        ) || words.upos(image.start) == Upos::Noun
+            || words.xpos(image.start) == Xpos::Vbg);
+    let subject = words.child(predicate, &[Rel::Nsubj])?;
+    let force = Force::of(words, predicate);
+    let whose = || {
+        // "is, in Merin's words, …"
+        let noun = (be + 1..quote).find(|&at| matches!(words.lemma(at), "word" | "phrase"))?;
+        let held = possessors(scene, noun);
+        (!held.is_empty()).then_some(held)
+    };
+    let held = whose()
+        .or_else(|| {
+            let named: Vec<Holder> = (words.with_case(predicate, &["for"]))
+                .filter(|&at| at < be)
+                .flat_map(|at| holders(scene, at))
+                .collect();
+            (!named.is_empty()).then_some(named)
+        })
+        .unwrap_or_else(|| Holder::speakers(scene, subject));
+    (named && subject < be && !force.negated && !force.hypothetical).then(|| Image {
+        of: noun_phrase(scene, subject),
+        words: image.start..close,
+        held,
+    })
+}
+
+fn opens(words: &Words, at: usize) -> bool {
+    matches!(words.form(at), "\"" | "“" | "‘")
 }
 
 /// What is likened, and to what: "the lease | a tenancy in one's own house", in quotation marks, or "as one more …".
 fn parts(words: &Words, verb: usize, calls: bool) -> Option<(Range<usize>, Range<usize>)> {
     let end = words.sentence(words.sentence_of(verb)).end;
-    let opens = |at: usize| matches!(words.form(at), "\"" | "“" | "‘");
-    let quote = (verb + 1..end.min(verb + 12)).find(|&at| opens(at));
+    let quote = (verb + 1..end.min(verb + 12)).find(|&at| opens(words, at));
     if let Some(quote) = quote {
         let close = (quote + 1..end).find(|&at| matches!(words.form(at), "\"" | "”" | "’"))?;
         let like = words.lower(quote - 1) == "as";

@@ -18,6 +18,7 @@ pub(in crate::stances) mod nouns;
 pub(in crate::stances) mod predicates;
 pub(in crate::stances) mod rather;
 pub(in crate::stances) mod reception;
+mod shapes;
 pub(in crate::stances) mod sourced;
 pub(in crate::stances) mod tied;
 pub(in crate::stances) mod verbs;

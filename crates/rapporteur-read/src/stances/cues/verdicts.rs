@@ -6,8 +6,9 @@ use rapporteur_lexicon::{StanceFrame, StanceWord};
 use rapporteur_model::Stance;
 use rapporteur_syntax::{Rel, Upos, Xpos};
 
-use crate::stances::arguments::holders::{Holder, holders, subject_holders};
+use crate::stances::arguments::holders::{Holder, for_whom, holders, subject_holders};
 use crate::stances::arguments::things::{clause, has_to, noun_phrase};
+use crate::stances::cues::shapes;
 use crate::stances::modality::force::{Force, is_hypothetical, premise};
 use crate::stances::{Claim, Scene, is_claimed};
 use crate::words::Words;
@@ -93,6 +94,9 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
     if JUDGING.contains(&scene.words.lemma(word)) && scene.words.is_verb(word) {
         judged(scene, word, claims);
     }
+    if scene.words.lemma(word) == "strike" && scene.words.is_verb(word) {
+        struck(scene, word, claims);
+    }
     let asked_for = || {
         scene.words.rel(word) == Rel::AuxPass
             && scene.words.head(word).is_some_and(|head| {
@@ -129,13 +133,14 @@ fn judged(scene: &Scene, verb: usize, claims: &mut Vec<Claim>) {
         .unwrap_or(sentence.end);
     for start in verb + 1..end.min(verb + 30) {
         let known = verdict(scene, start);
-        let Some((frame, length)) = by_another_name(scene, start)
-            .or_else(|| half_measure(scene, start))
+        let Some((frame, length)) = shapes::by_another_name(scene, start)
+            .or_else(|| shapes::half_measure(scene, start))
             .filter(|(_, longer)| known.is_none_or(|(_, length)| length < *longer))
             .or(known)
         else {
             continue;
         };
+        let (frame, length) = shapes::turned(scene, start, frame, length);
         // "called it not fair": the other way round.
         if matches!(words.lower(start - 1), "not" | "hardly" | "scarcely") {
             return;
@@ -149,7 +154,7 @@ fn judged(scene: &Scene, verb: usize, claims: &mut Vec<Claim>) {
         while object.end > object.start
             && matches!(
                 words.lemma(object.end - 1),
-                "as" | "to" | "be" | "\"" | "“" | "simply" | "merely"
+                "as" | "to" | "be" | "\"" | "“" | "simply" | "merely" | "far" | "much" | "way"
             )
         {
             object.end -= 1;
@@ -196,68 +201,40 @@ fn judged(scene: &Scene, verb: usize, claims: &mut Vec<Claim>) {
     }
 }
 
-/// "confiscation by another name", "a tax in disguise": a worry, whatever the name.
-fn by_another_name<'a>(scene: &'a Scene, start: usize) -> Option<(&'a StanceFrame, usize)> {
-    const DISGUISES: &[&[&str]] = &[
-        &["by", "another", "name"],
-        &["by", "any", "other", "name"],
-        &["in", "disguise"],
-        &["by", "stealth"],
-        &["by", "the", "back", "door"],
-        &["through", "the", "back", "door"],
-        &["in", "all", "but", "name"],
-    ];
+/// "twelve months struck Merin as far too short": whoever it strikes.
+fn struck(scene: &Scene, verb: usize, claims: &mut Vec<Claim>) {
     let words = scene.words;
-    let end = words.sentence(words.sentence_of(start)).end;
-    let article = usize::from(matches!(words.lower(start), "a" | "an"));
-    let mut at = start + article;
-    while at < end && words.upos(at) == Upos::Adj {
-        at += 1;
-    }
-    if at >= end || words.upos(at) != Upos::Noun {
-        return None;
-    }
-    let behind = at + 1;
-    let disguise = (DISGUISES.iter()).find(|disguise| {
-        behind + disguise.len() <= end
-            && (disguise.iter().zip(behind..)).all(|(&word, at)| words.lower(at) == word)
-    })?;
-    Some((not_enough(scene)?, behind + disguise.len() - start))
-}
-
-/// "a step, not a bridge", "a start and not a settlement": what it is falls short of what it should be.
-fn half_measure<'a>(scene: &'a Scene, start: usize) -> Option<(&'a StanceFrame, usize)> {
-    let words = scene.words;
-    let end = words.sentence(words.sentence_of(start)).end;
-    if !matches!(words.lower(start), "a" | "an") {
-        return None;
-    }
-    let noun = |mut at: usize| {
-        while at < end && words.upos(at) == Upos::Adj {
-            at += 1;
-        }
-        (at < end && words.upos(at) == Upos::Noun).then_some(at)
+    let force = Force::of(words, verb);
+    let end = words.sentence(words.sentence_of(verb)).end;
+    let like = (verb + 2..end.min(verb + 8)).find(|&at| words.lower(at) == "as");
+    let (Some(subject), Some(whom), Some(like)) = (
+        words
+            .child(verb, &[Rel::Nsubj])
+            .filter(|&subject| subject < verb),
+        words.child(verb, &[Rel::Obj]),
+        like,
+    ) else {
+        return;
     };
-    let first = noun(start + 1)?;
-    let mut at = first + 1;
-    while at < end && matches!(words.form(at), "," | "and" | "but") && at < first + 3 {
-        at += 1;
-    }
-    if at == first + 1
-        || at + 2 >= end
-        || words.lower(at) != "not"
-        || !matches!(words.lower(at + 1), "a" | "an" | "the")
-    {
-        return None;
-    }
-    let second = noun(at + 2)?;
-    Some((not_enough(scene)?, second + 1 - start))
-}
-
-fn not_enough<'a>(scene: &'a Scene) -> Option<&'a StanceFrame> {
-    (scene.lexicon.stances)
-        .of(StanceWord::Verdict, "not enough")
-        .next()
+    let found = (like + 1..end.min(like + 5))
+        .find_map(|start| verdict(scene, start).map(|(frame, length)| (frame, start + length)));
+    let held = holders(scene, whom);
+    let Some((frame, last)) = found.filter(|_| force.is_fact() && !held.is_empty()) else {
+        return;
+    };
+    let object = noun_phrase(scene, subject);
+    let from = object.start;
+    push(
+        scene,
+        claims,
+        frame,
+        held,
+        verb,
+        subject,
+        object,
+        from..last,
+        None,
+    );
 }
 
 /// "the plan was a basis for discussion": the speaker holds it, or whom it is so "for" or "to".
@@ -309,7 +286,10 @@ fn copular(scene: &Scene, copula: usize, claims: &mut Vec<Claim>) {
             .collect::<Vec<Holder>>();
         let to_whom = !named.is_empty();
         let held = if named.is_empty() {
-            Holder::speakers(scene, predicate)
+            match Holder::speakers(scene, predicate) {
+                held if held.is_empty() => for_whom(scene, predicate),
+                held => held,
+            }
         } else {
             named
         };
@@ -347,8 +327,12 @@ fn copular(scene: &Scene, copula: usize, claims: &mut Vec<Claim>) {
             || deed == Some(subject);
         // "a cap would be unworkable": such a thing, if it were made.
         let would = force.modal.as_deref() == Some("would") || premise(words, predicate).is_some();
-        let lenient =
-            known || to_whom || would || frame.indefinite && words.upos(subject) == Upos::Noun;
+        let lenient = known
+            || shapes::is_figure_told(scene, subject)
+            || shapes::recipe(scene, start).is_some()
+            || to_whom
+            || would
+            || frame.indefinite && words.upos(subject) == Upos::Noun;
         let strict = matches!(
             frame.stance,
             Stance::Concerned | Stance::Supports | Stance::Open | Stance::Accepts
@@ -357,7 +341,7 @@ fn copular(scene: &Scene, copula: usize, claims: &mut Vec<Claim>) {
         if strict && !lenient && !is_matter(scene, &object) {
             continue;
         }
-        let (frame, length) = firmer_fellow(scene, start, frame, length);
+        let (frame, length) = shapes::fellow(scene, start, frame, length);
         if words.upos(subject) == Upos::Pron
             && matches!(
                 words.lemma(subject),
@@ -411,41 +395,6 @@ fn never_so<'a>(scene: &'a Scene, start: usize, would: bool) -> Option<(&'a Stan
     Some((frame, found.split(' ').count()))
 }
 
-/// "unaffordable and out of the question", "a gimmick, and unacceptable": of a worry and a refusal side by side the refusal.
-fn firmer_fellow<'a>(
-    scene: &'a Scene,
-    start: usize,
-    frame: &'a StanceFrame,
-    length: usize,
-) -> (&'a StanceFrame, usize) {
-    let words = scene.words;
-    let end = words.sentence(words.sentence_of(start)).end;
-    let mut at = start + length;
-    while at < end && matches!(words.form(at), "," | "\"" | "”") {
-        at += 1;
-    }
-    if frame.stance != Stance::Concerned || at + 1 >= end || words.form(at) != "and" {
-        return (frame, length);
-    }
-    // "and simply out of the question"
-    let second = (at + 1..(at + 4).min(end))
-        .take_while(|&next| {
-            next == at + 1 || matches!(words.upos(next - 1), Upos::Adv | Upos::Punct)
-        })
-        .find_map(|next| verdict(scene, next).map(|(frame, length)| (frame, next + length)));
-    match second {
-        Some((fellow, to))
-            if matches!(
-                fellow.stance,
-                Stance::Rejects | Stance::Opposes | Stance::RedLine
-            ) =>
-        {
-            (fellow, to - start)
-        }
-        _ => (frame, length),
-    }
-}
-
 /// Whether a thing is one of those that policies and talks are about, by the topics of the lexicon.
 pub(in crate::stances) fn is_matter(scene: &Scene, thing: &Range<usize>) -> bool {
     let text = scene.words.text_of(thing.clone());
@@ -477,7 +426,7 @@ pub(in crate::stances) fn verdict<'a>(
     if let Some((frame, length)) = longest_verdict(scene, start) {
         return is_whole(words, start, start + length).then_some((frame, length));
     }
-    if let Some(found) = of_a_step(scene, start) {
+    if let Some(found) = of_a_step(scene, start).or_else(|| shapes::recipe(scene, start)) {
         return Some(found);
     }
     let known = |verdict: &str| stances.of(StanceWord::Verdict, verdict).next();
@@ -495,10 +444,10 @@ pub(in crate::stances) fn verdict<'a>(
     }
     // "too short": of whatever measure, as "too low" is.
     let excess = words.lemma(start) == "too"
-        && !matches!(
+        && (!matches!(
             words.lemma((start + 1).min(words.len() - 1)),
             "early" | "soon"
-        )
+        ) || start > 0 && matches!(words.lower(start - 1), "far" | "much" | "way"))
         && start + 1 < words.len()
         && words.upos(start + 1) == Upos::Adj;
     excess
@@ -551,7 +500,10 @@ fn is_whole(words: &Words, start: usize, end: usize) -> bool {
             Upos::Punct
         }
     };
+    // "a tax on the poor", "an attack on us" are what they are on.
+    let noun = start + 2 < end && matches!(words.lower(start), "a" | "an");
     let before_noun = words.lower(end - 1) == "on"
+        && !noun
         && matches!(
             next(end),
             Upos::Det | Upos::Noun | Upos::Propn | Upos::Adj | Upos::Num | Upos::Pron
@@ -588,6 +540,19 @@ const STEPS: &[&str] = &[
     "compromise",
     "basis",
     "plan",
+    "number",
+    "figure",
+    "price",
+    "offer",
+    "bid",
+    "deal",
+    "text",
+    "draft",
+    "date",
+    "sum",
+    "start",
+    "formula",
+    "bargain",
 ];
 
 /// "a sensible road": an adjective that is a verdict by itself, and a noun that adds nothing.
@@ -608,12 +573,14 @@ fn of_a_step<'a>(scene: &'a Scene, start: usize) -> Option<(&'a StanceFrame, usi
     Some((frame, 3))
 }
 
-/// "the 30-hour week", "a longer working day": a term of work, and no occasion.
+/// "the 30-hour week", "a longer working day", "twelve months": a term, and no occasion.
 fn is_working_time(scene: &Scene, head: usize) -> bool {
     let words = scene.words;
     matches!(words.lemma(head), "day" | "night" | "week" | "month")
-        && (words.subtree(head).start..head)
-            .any(|at| words.lower(at).contains("hour") || words.lower(at).contains("work"))
+        && words.child(head, &[Rel::Nummod]).is_some()
+        || matches!(words.lemma(head), "day" | "night" | "week" | "month")
+            && (words.subtree(head).start..head)
+                .any(|at| words.lower(at).contains("hour") || words.lower(at).contains("work"))
 }
 
 #[allow(clippy::too_many_arguments, reason = "all that makes a claim")]

@@ -18,13 +18,15 @@ use crate::words::Words;
 const VERDICTS: &[(&str, Stance)] = &[
     ("agree", Stance::Accepts),
     ("accept", Stance::Accepts),
-    ("concur", Stance::Accepts),
+    ("concur", Stance::Supports),
     ("consent", Stance::Accepts),
     ("assent", Stance::Accepts),
     ("oblige", Stance::Accepts),
     ("refuse", Stance::Rejects),
     ("decline", Stance::Rejects),
     ("unwilling", Stance::Rejects),
+    ("beg off", Stance::Rejects),
+    ("cry off", Stance::Rejects),
     ("balk", Stance::Opposes),
     ("baulk", Stance::Opposes),
     ("object", Stance::Opposes),
@@ -62,6 +64,12 @@ const VERDICTS: &[(&str, Stance)] = &[
     ("hostile", Stance::Opposes),
     ("averse", Stance::Opposes),
     ("hesitate", Stance::Concerned),
+    ("wince", Stance::Concerned),
+    ("flinch", Stance::Concerned),
+    ("blanch", Stance::Concerned),
+    ("grimace", Stance::Concerned),
+    ("scowl", Stance::Concerned),
+    ("frown", Stance::Concerned),
     ("grumble", Stance::Concerned),
     ("cool", Stance::Concerned),
     ("nervous", Stance::Concerned),
@@ -197,6 +205,11 @@ pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
             let Target::Phrase(head, phrase) = &claim.on else {
                 return None;
             };
+            // "will not budge": on what others ask for.
+            if phrase.len() == 1 && is_yielding(scene.words, *head) {
+                return put_forward(scene, claims, claim.trigger, &claim.holders)
+                    .map(|before| (index, before.on.clone()));
+            }
             if phrase.len() != 1 || !is_pronoun(scene.words, *head) {
                 return None;
             }
@@ -224,6 +237,25 @@ pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
     for (index, on) in resolved {
         claims[index].on = on;
     }
+}
+
+/// "budge", "give in", without what one yields on.
+fn is_yielding(words: &Words, verb: usize) -> bool {
+    words.is_verb(verb)
+        && matches!(
+            words.lemma(verb),
+            "budge"
+                | "yield"
+                | "relent"
+                | "bend"
+                | "blink"
+                | "move"
+                | "compromise"
+                | "oblige"
+                | "comply"
+                | "cave"
+                | "play"
+        )
 }
 
 fn words_before<'a>(scene: &'a Scene, word: usize) -> &'a str {

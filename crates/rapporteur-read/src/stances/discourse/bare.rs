@@ -293,6 +293,25 @@ const PHRASES: &[(&[&str], &str, Answer)] = &[
     ),
     (&["jump", "leap"], "at that", Answer::Is(Stance::Accepts)),
     (&["push"], "back", Answer::Is(Stance::Opposes)),
+    (&["be"], "in two minds", Answer::Is(Stance::Concerned)),
+    (
+        &["smell", "scent", "suspect", "see"],
+        "a trap",
+        Answer::Is(Stance::Concerned),
+    ),
+    (
+        &["smell", "scent", "suspect", "see"],
+        "a trick",
+        Answer::Is(Stance::Concerned),
+    ),
+    (
+        &["smell", "scent", "suspect", "see"],
+        "a ploy",
+        Answer::Is(Stance::Concerned),
+    ),
+    (&["smell"], "a rat", Answer::Is(Stance::Concerned)),
+    (&["have"], "cold feet", Answer::Is(Stance::Concerned)),
+    (&["get"], "cold feet", Answer::Is(Stance::Concerned)),
     (
         &["decide", "come down"],
         "against",
@@ -366,6 +385,28 @@ const PHRASES: &[(&[&str], &str, Answer)] = &[
     ),
     (&["give"], "way", Answer::Is(Stance::Accepts)),
     (&["give", "cave"], "in", Answer::Is(Stance::Accepts)),
+];
+
+/// Whole predicates behind a denied verb: "does not see the need", "would not have it".
+const DENIED: &[(&[&str], &str, Answer)] = &[
+    (&["see"], "the need", Answer::Is(Stance::Opposes)),
+    (&["see"], "a need", Answer::Is(Stance::Opposes)),
+    (&["see"], "any need", Answer::Is(Stance::Opposes)),
+    (&["see"], "the point", Answer::Is(Stance::Opposes)),
+    (&["see"], "the sense", Answer::Is(Stance::Opposes)),
+    (&["see"], "why", Answer::Is(Stance::Opposes)),
+    (&["see"], "it that way", Answer::Is(Stance::Opposes)),
+    (&["have"], "it", Answer::Is(Stance::Rejects)),
+    (&["have"], "that", Answer::Is(Stance::Rejects)),
+    (&["hear"], "of it", Answer::Is(Stance::Rejects)),
+    (&["be"], "having it", Answer::Is(Stance::Rejects)),
+    (&["be"], "having any", Answer::Is(Stance::Rejects)),
+    (&["be"], "having any of it", Answer::Is(Stance::Rejects)),
+    (&["wear"], "it", Answer::Is(Stance::Rejects)),
+    (&["be"], "on board", Answer::Is(Stance::Opposes)),
+    (&["play"], "along", Answer::Is(Stance::Rejects)),
+    (&["play"], "ball", Answer::Is(Stance::Rejects)),
+    (&["bite"], "", Answer::Is(Stance::Rejects)),
 ];
 
 /// What a predicate answers.
@@ -462,22 +503,30 @@ fn verdict(words: &Words, verb: usize) -> Option<(Answer, usize)> {
 /// "followed suit", "took the opposite view".
 fn phrase(words: &Words, verb: usize, range: &Range<usize>) -> Option<(Answer, usize)> {
     let lemma = words.lemma(verb);
-    let negated = words.negation(verb).is_some();
-    (PHRASES.iter()).find_map(|(verbs, rest, answer)| {
-        if !verbs.contains(&lemma) {
-            return None;
+    // The "not" of a copula stands behind it.
+    let not = matches!(words.lower(range.start), "not" | "n't" | "n’t");
+    let start = range.start + usize::from(not);
+    let ends = |rest: &str| {
+        let mut at = start;
+        for form in rest.split_whitespace() {
+            if at >= range.end || words.lower(at) != form {
+                return None;
+            }
+            at += 1;
         }
-        let at = range.start + rest.split(' ').count();
-        let same = at <= range.end
-            && (range.start..at)
-                .zip(rest.split(' '))
-                .all(|(word, form)| words.lower(word) == form);
-        let answer = match (negated, *answer) {
-            (false, answer) => answer,
-            (true, Answer::Is(Stance::Accepts)) => Answer::Is(Stance::Rejects),
-            _ => return None,
-        };
-        same.then_some((answer, at))
+        Some(at)
+    };
+    let known = |list: &[(&[&str], &str, Answer)]| {
+        (list.iter())
+            .filter(|(verbs, ..)| verbs.contains(&lemma))
+            .find_map(|(_, rest, answer)| Some((*answer, ends(rest)?)))
+    };
+    if !not && words.negation(verb).is_none() {
+        return known(PHRASES);
+    }
+    known(DENIED).or_else(|| match known(PHRASES)? {
+        (Answer::Is(Stance::Accepts), at) => Some((Answer::Is(Stance::Rejects), at)),
+        _ => None,
     })
 }
 
@@ -604,8 +653,23 @@ fn closes(words: &Words, at: usize, end: usize) -> bool {
         )
         || matches!(words.lower(at), "on")
             && matches!(words.lower((at + 1).min(end - 1)), "condition")
+        || matches!(
+            words.lower(at),
+            "yesterday"
+                | "today"
+                | "later"
+                | "eventually"
+                | "quickly"
+                | "overnight"
+                | "immediately"
+                | "reluctantly"
+        )
+        || words.lower(at) == "on" && words.lower((at + 1).min(end - 1)).ends_with("day")
         || matches!(words.lower(at), "in")
-            && matches!(words.lower((at + 1).min(end - 1)), "principle" | "turn")
+            && matches!(
+                words.lower((at + 1).min(end - 1)),
+                "principle" | "turn" | "the"
+            )
         || matches!(words.lower(at), "as") && matches!(words.lower((at + 1).min(end - 1)), "well")
         || matches!(words.lower(at), "so" | "as")
             && matches!(words.lower((at + 1).min(end - 1)), "long")

@@ -20,6 +20,9 @@ pub(in crate::stances) fn is_told(scene: &Scene, word: usize) -> bool {
     let Some(head) = words.head(word).filter(|_| infinitive) else {
         return true;
     };
+    if words.taking_time(word).is_some() {
+        return true;
+    }
     match words.rel(word) {
         Rel::Xcomp | Rel::Ccomp | Rel::Advcl => {
             is_going_to(words, word)

@@ -33,7 +33,8 @@ pub fn read(scene: &Scene, asked: &[Asked], claims: &mut Vec<Claim>) {
             match begins(words, at).then(|| reply(scene, at)).flatten() {
                 Some((frame, end)) => {
                     let claim = answered(scene, asked, frame, at..end)
-                        .or_else(|| quoted(scene, claims, frame, at..end));
+                        .or_else(|| quoted(scene, claims, frame, at..end))
+                        .or_else(|| unquoted(scene, claims, frame, at..end));
                     claims.extend(claim);
                     at = end;
                 }
@@ -212,6 +213,39 @@ fn quoted(
             reply.start,
             before.on.clone(),
             words.trim(reply),
+        )
+    })
+}
+
+/// "Not a chance, said Lena Farr": the same without the marks.
+fn unquoted(
+    scene: &Scene,
+    claims: &[Claim],
+    frame: &StanceFrame,
+    reply: Range<usize>,
+) -> Option<Claim> {
+    let words = scene.words;
+    let sentence = words.sentence(words.sentence_of(reply.start));
+    let cue = reply.end + 1;
+    let said = sentence.start == reply.start
+        && words.form(reply.end) == ","
+        && cue < sentence.end
+        && matches!(words.lemma(cue), "say" | "reply" | "answer" | "insist")
+        && (reply.len() > 1 || words.lower(reply.start) == "never");
+    if !said || !is_read(words, scene.blocks, reply.start) {
+        return None;
+    }
+    let held = repliers(scene, &reply);
+    let before = put_forward(scene, claims, reply.start, &held).filter(|_| !held.is_empty())?;
+    Some(Claim {
+        via: before.via,
+        ..Claim::plain(
+            &frame.name,
+            frame.stance,
+            held.clone(),
+            reply.start,
+            before.on.clone(),
+            words.trim(reply.start..words.subtree(cue).end.min(sentence.end)),
         )
     })
 }

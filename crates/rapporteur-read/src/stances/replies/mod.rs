@@ -2,6 +2,7 @@
 
 pub(in crate::stances) mod answers_alone;
 pub(in crate::stances) mod asked;
+pub(in crate::stances) mod curt;
 pub(in crate::stances) mod evasions;
 pub(in crate::stances) mod exchanges;
 pub(in crate::stances) mod terse;

@@ -128,6 +128,10 @@ fn is_meant(words: &Words, verb: usize) -> bool {
 
 /// "has not said", "has yet to say", "took no position": nothing was said, and nobody refused to.
 fn is_idle(words: &Words, verb: usize, first: usize) -> bool {
+    // "has yet to show its hand"
+    if (first..verb).any(|at| words.lower(at) == "yet" && words.lower(at + 1) == "to") {
+        return true;
+    }
     match words.lemma(verb) {
         "take" => !is_refusing(words, verb, first),
         "say" | "tell" | "comment" | "reply" | "respond" | "react" | "speak" | "answer"

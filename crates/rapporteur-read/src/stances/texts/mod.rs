@@ -13,6 +13,7 @@ pub(in crate::stances) mod papers;
 pub(in crate::stances) mod provenance;
 pub(in crate::stances) mod rival_authors;
 pub(in crate::stances) mod spelt_out;
+pub(in crate::stances) mod struck;
 pub(in crate::stances) mod tabled;
 pub(in crate::stances) mod texts_verbs;
 pub(in crate::stances) mod under_texts;
