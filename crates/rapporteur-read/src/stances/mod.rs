@@ -27,6 +27,7 @@ use crate::statements::Statements;
 use crate::words::Words;
 
 pub use arguments::holders::Holder;
+pub use constructions::bargains::is_dare;
 pub use cues::tied::tied_thing;
 pub use discourse::recalled::Recall;
 pub use modality::force::{Force, Premise, PremiseKind, premise};
@@ -460,6 +461,7 @@ pub fn stances(
     learned::read(&scene, &mut claims);
     cues::likened::read(&scene, &mut claims);
     discourse::retreats::read(&scene, &mut claims);
+    discourse::returned::read(&scene, &mut claims);
     lists::enumerations::split(&scene, &mut claims, |claim| {
         matches!(
             claim.rule.as_str(),

@@ -40,6 +40,8 @@ pub(super) fn report_after(words: &Words, comma: usize, end: usize) -> Option<Ra
             words.form(verb + 1),
             "that" | "it" | "they" | "the" | "he" | "she"
         )
+        // ", said the company's lawyer"
+        && !(verb == start && words.form(verb + 1) == "the")
     {
         return None;
     }
