@@ -381,6 +381,7 @@ pub fn stances(
         cues::reception::read(&scene, word, &mut claims);
         texts::documents::read(&scene, word, &mut claims);
         texts::provenance::read(&scene, word, &mut claims);
+        texts::under_which::read(&scene, word, &mut claims);
         constructions::vows::read(&scene, word, &mut claims);
         constructions::permits::read(&scene, word, &mut claims);
         constructions::would_have::read(&scene, word, &mut claims);
@@ -423,6 +424,7 @@ pub fn stances(
         claim.rule != texts::contents::DEED
     });
     lists::coordination::split(&scene, &mut claims, &apart);
+    lists::along_with::read(&scene, &mut claims);
     lists::respectively::read(&scene, &mut claims);
     constructions::polar::read(&scene, &mut claims);
     discourse::gapped::read(&scene, &mut claims);
@@ -469,6 +471,7 @@ pub fn stances(
         )
     });
     lists::by_number::spread(&scene, &mut claims);
+    lists::but_not::read(&scene, &mut claims);
     lists::spoken_for::read(&scene, &mut claims);
     texts::under_texts::agreed(&scene, &mut claims);
     constructions::for_ever::settle(&scene, &mut claims);

@@ -181,7 +181,10 @@ fn told_by(scene: &Scene, verb: usize, claims: &[Claim]) -> Option<Told> {
         true if acts => Vec::new(),
         true => match papers::movers(scene, subject) {
             held if held.is_empty() => match papers::tabled_before(scene, subject, verb) {
-                held if held.is_empty() => offered(scene, verb, subject, claims),
+                held if held.is_empty() => match papers::answering(scene, subject, verb) {
+                    held if held.is_empty() => offered(scene, verb, subject, claims),
+                    held => held,
+                },
                 held => held,
             },
             held => held,
@@ -242,6 +245,14 @@ pub(in crate::stances) fn texts_of(scene: &Scene, noun: usize) -> Vec<usize> {
     let texts: Vec<usize> = named.flat_map(|at| scene.proposals.all_at(at)).collect();
     if !texts.is_empty() || !is_part_of_text(words.lemma(noun)) {
         return texts;
+    }
+    // "Article 7, in both versions, sets up a court"
+    let both = (noun + 1..(noun + 6).min(words.len().saturating_sub(2)))
+        .find(|&at| words.lower(at) == "in" && words.lower(at + 1) == "both")
+        .map(|at| scene.proposals.all_at(at + 2))
+        .filter(|texts| texts.len() > 1);
+    if let Some(both) = both {
+        return both;
     }
     // "Point 4 of the draft", hung on the number.
     let number = words.child(noun, &[Rel::Flat, Rel::Nummod]);
@@ -626,11 +637,16 @@ fn under(scene: &Scene, verb: usize, claims: &mut Vec<Claim>) {
     {
         return;
     }
-    if scene
-        .lexicon
-        .stances
-        .of(StanceWord::Verb, &words.phrasal(verb))
-        .any(|frame| frame.with.is_empty() && frame.only.is_none())
+    // "Under the plan, the Greens would back it", but "timber would move by rail": of nobody's.
+    let acts = words
+        .child(verb, &[Rel::Nsubj])
+        .is_none_or(|subject| scene.entities.actor(subject).is_some());
+    if acts
+        && scene
+            .lexicon
+            .stances
+            .of(StanceWord::Verb, &words.phrasal(verb))
+            .any(|frame| frame.with.is_empty() && frame.only.is_none())
     {
         return;
     }

@@ -15,3 +15,4 @@ pub(in crate::stances) mod spelt_out;
 pub(in crate::stances) mod tabled;
 pub(in crate::stances) mod texts_verbs;
 pub(in crate::stances) mod under_texts;
+pub(in crate::stances) mod under_which;

@@ -379,6 +379,23 @@ pub(in crate::stances) fn movers(scene: &Scene, noun: usize) -> Vec<Holder> {
     }
 }
 
+/// "Germany's reply keeps the ceiling and deletes the fines": whose answer to another's text it is.
+pub(in crate::stances) fn answering(scene: &Scene, noun: usize, verb: usize) -> Vec<Holder> {
+    let words = scene.words;
+    let answer = matches!(
+        words.lemma(noun),
+        "reply" | "response" | "answer" | "rejoinder" | "letter" | "note"
+    );
+    let edits = || {
+        (words.conjuncts(verb).into_iter())
+            .any(|edit| matches!(doing(words, edit), Some(Doing::Keeps | Doing::Strikes)))
+    };
+    match answer && edits() {
+        true => authors_of(scene, noun),
+        false => Vec::new(),
+    }
+}
+
 /// Verbs of a text that are as well those of whoever tabled it.
 const OF_BOTH: &[&str] = &[
     "call",
