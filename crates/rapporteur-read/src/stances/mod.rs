@@ -404,6 +404,9 @@ pub fn stances(
         constructions::bargains::read(&scene, word, &mut claims);
         constructions::concord::read(&scene, word, &mut claims);
     }
+    for word in 0..words.len() {
+        constructions::raised_to::read(&scene, word, &mut claims);
+    }
     texts::spelt_out::read(&scene, &mut claims);
     texts::contents::read(&scene, &mut claims);
     texts::joint::settle(&scene, &mut claims);
@@ -425,6 +428,7 @@ pub fn stances(
     });
     lists::coordination::split(&scene, &mut claims, &apart);
     lists::along_with::read(&scene, &mut claims);
+    constructions::raised_to::up_from(&scene, &mut claims);
     lists::respectively::read(&scene, &mut claims);
     constructions::polar::read(&scene, &mut claims);
     discourse::gapped::read(&scene, &mut claims);
@@ -433,6 +437,7 @@ pub fn stances(
     discourse::likewise::read(&scene, &mut claims);
     discourse::gaps::read(&scene, &mut claims);
     lists::floor::read(&scene, &mut claims);
+    lists::with_opposing::read(&scene, &mut claims);
     discourse::answers::read(&scene, &mut claims);
     replies::yes_and_no::read(&scene, &mut claims);
     discourse::bare::read(&scene, &mut claims);

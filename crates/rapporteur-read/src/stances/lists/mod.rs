@@ -16,3 +16,4 @@ pub(in crate::stances) mod list_cuts;
 mod own_things;
 pub(in crate::stances) mod respectively;
 pub(in crate::stances) mod spoken_for;
+pub(in crate::stances) mod with_opposing;

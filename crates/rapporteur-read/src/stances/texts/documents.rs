@@ -164,8 +164,10 @@ fn told_by(scene: &Scene, verb: usize, claims: &[Claim]) -> Option<Told> {
             (takes && !words.is_passive(first))
                 .then(|| words.child(first, &[Rel::Nsubj]))
                 .flatten()
-                .filter(|_| {
-                    scene.proposals.compared || matches!(doing(words, verb), Some(Doing::Provides))
+                .filter(|&subject| {
+                    scene.proposals.compared
+                        || papers::is_answer(words.lemma(subject))
+                        || matches!(doing(words, verb), Some(Doing::Provides))
                 })?
         }
         None => return None,
@@ -182,7 +184,10 @@ fn told_by(scene: &Scene, verb: usize, claims: &[Claim]) -> Option<Told> {
         true => match papers::movers(scene, subject) {
             held if held.is_empty() => match papers::tabled_before(scene, subject, verb) {
                 held if held.is_empty() => match papers::answering(scene, subject, verb) {
-                    held if held.is_empty() => offered(scene, verb, subject, claims),
+                    held if held.is_empty() => match of_both(scene, subject) {
+                        held if held.is_empty() => offered(scene, verb, subject, claims),
+                        held => held,
+                    },
                     held => held,
                 },
                 held => held,
@@ -236,6 +241,38 @@ pub(in crate::stances) fn offered_before(
         Some(last) if before.all(|claim| claim.holders == last.holders) => last.holders.clone(),
         _ => Vec::new(),
     }
+}
+
+/// "Both drafts, the Norlander and the Belorese, would …"; "Norland and Belora have each written a draft. Both drafts would":
+/// whose they are, where neither was told of on its own.
+fn of_both(scene: &Scene, texts: usize) -> Vec<Holder> {
+    let words = scene.words;
+    let both = scene.proposals.announced.contains(&texts)
+        && (texts.saturating_sub(2)..texts).any(|at| words.lower(at) == "both");
+    if !both {
+        return Vec::new();
+    }
+    let named = |range: Range<usize>| {
+        let mut held: Vec<Holder> = Vec::new();
+        for holder in range
+            .filter_map(|at| scene.entities.actor(at))
+            .filter_map(|actor| Holder::of(scene, actor))
+        {
+            if !held.iter().any(|known| known.party == holder.party) {
+                held.push(holder);
+            }
+        }
+        Some(held).filter(|held| held.len() == 2)
+    };
+    let aside = (words.form(texts + 1) == ",")
+        .then(|| (texts + 2..(texts + 9).min(words.len())).find(|&at| words.form(at) == ","))
+        .flatten()
+        .and_then(|close| named(texts + 2..close));
+    let each = || {
+        let first = (scene.proposals.announced.iter()).find(|&&first| first < texts)?;
+        named(words.sentence(words.sentence_of(*first)).start..*first)
+    };
+    aside.or_else(each).unwrap_or_default()
 }
 
 /// The texts that a noun phrase names, be it by a part of them ("article 12 of the May draft").
