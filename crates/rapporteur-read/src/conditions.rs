@@ -243,7 +243,14 @@ fn enter(scene: &Scene, word: usize, hanging: &Hanging, all: &mut Vec<Condition>
     let nameless =
         teller.filter(|&teller| entities.all[teller].kind == EntityKind::Actor(ActorType::Unnamed));
     let speaker = nameless
-        .and_then(|_| offering(scene, word, then))
+        .and_then(|teller| {
+            // "the representative of Norland": who speaks for her own side passes nothing on.
+            let envoy = ["representative of", "delegate of", "ambassador of"]
+                .iter()
+                .any(|office| entities.all[teller].name.starts_with(office));
+            offering(scene, word, then)
+                .filter(|&giver| !envoy || entities.party(teller) != entities.party(giver))
+        })
         .or(teller)
         .or_else(|| {
             let mut report = hanging.report.clone()?;

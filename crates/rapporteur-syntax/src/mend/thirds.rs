@@ -208,7 +208,10 @@ impl Tree<'_> {
         }) else {
             return;
         };
-        let noun = self.head(verb);
+        let noun = match self.head(verb) {
+            more if more == verb - 2 => self.head(more),
+            noun => noun,
+        };
         let bare = noun + 3 == verb
             && matches!(self.upos(noun), Upos::Noun | Upos::Propn)
             && self.rel(noun) == Rel::Root

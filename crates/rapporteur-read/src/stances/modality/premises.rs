@@ -588,6 +588,14 @@ fn then_of(words: &Words, main: usize, range: Range<usize>) -> Range<usize> {
     let mut end = range.end;
     if let Some(subject) = words.child(main, &[Rel::Nsubj, Rel::NsubjPass, Rel::Csubj]) {
         let whole = words.subtree(subject);
+        // "As for the ratio, the lender could tolerate"
+        let about = matches!(
+            words.lower(start),
+            "concerning" | "regarding" | "as" | "on" | "about"
+        );
+        if about && whole.start > start + 1 && words.form(whole.start - 1) == "," {
+            start = whole.start;
+        }
         let free = words.upos(whole.start) == Upos::Pron
             && words.lemma(whole.start) == "what"
             && words.child(main, &[Rel::Cop]).is_some();

@@ -648,7 +648,7 @@ fn said_by(scene: &Scene, segment: &Range<usize>, claims: &[Claim], more: &mut V
         let mut held = authors(scene, &texts);
         // "Licences would stay with the capital, the letter says": what whoever wrote it puts forward.
         let letter = held.is_empty() && papers::is_writing(words.lemma(head));
-        if letter && says(head + 1) && scene.entities.at(head).is_none() {
+        if letter && says(head + 1) {
             held = papers::behind(scene, head);
         }
         if held.is_empty() {
