@@ -403,8 +403,6 @@ pub fn stances(
         constructions::nobody::read(&scene, word, &mut claims);
         constructions::bargains::read(&scene, word, &mut claims);
         constructions::concord::read(&scene, word, &mut claims);
-    }
-    for word in 0..words.len() {
         constructions::raised_to::read(&scene, word, &mut claims);
     }
     texts::spelt_out::read(&scene, &mut claims);

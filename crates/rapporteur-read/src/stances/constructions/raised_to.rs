@@ -54,11 +54,12 @@ pub fn read(scene: &Scene, noun: usize, claims: &mut Vec<Claim>) {
     let clause = verb.min(noun)..end;
     // "lifted its offer": what is lifted so is not given up.
     claims.retain(|claim| {
-        !(clause.contains(&claim.trigger) && claim.shares_party(&held))
-            || !matches!(
+        !(clause.contains(&claim.trigger)
+            && claim.shares_party(&held)
+            && matches!(
                 claim.stance,
                 Stance::Offers | Stance::Demands | Stance::Withdraws | Stance::Open
-            )
+            ))
     });
     let start = words.subtree(verb).start.max(sentence.start);
     let last = sums("from").map_or(to, |from| from.max(to));
