@@ -1,5 +1,6 @@
 //! Conditions: spoken ifs and thens.
 
+mod first;
 mod kind;
 
 use std::ops::Range;
@@ -8,13 +9,12 @@ use rapporteur_lexicon::Lexicon;
 use rapporteur_model::{ActorType, ConditionType};
 use rapporteur_syntax::{Rel, Upos};
 
+use self::first::{demanded_first, terse};
 use self::kind::kind;
 use crate::blocks::Blocks;
 use crate::entities::{Entities, EntityId, EntityKind};
 use crate::proposals::is_read;
-use crate::stances::{
-    Hanging, Premise, PremiseKind, Stances, Target, hangings, premise, tied_thing,
-};
+use crate::stances::{Hanging, Premise, PremiseKind, Stances, Target, hangings, premise};
 use crate::statements::{Statements, Teller};
 use crate::words::Words;
 
@@ -134,84 +134,10 @@ pub fn conditions(
             rule: "must-before".into(),
         });
     }
-    demanded_first(words, stances, &mut all);
+    demanded_first(words, entities, statements, stances, &mut all);
+    terse(words, stances, &mut all);
     all.sort_by_key(|condition| condition.evidence.start);
     Conditions(all)
-}
-
-/// What says when, not after what.
-const TIMES: &[&str] = &[
-    "end",
-    "start",
-    "beginning",
-    "day",
-    "night",
-    "week",
-    "month",
-    "year",
-    "summer",
-    "winter",
-    "spring",
-    "autumn",
-    "deadline",
-    "date",
-    "midnight",
-    "noon",
-    "weekend",
-    "holiday",
-    "season",
-    "decade",
-];
-
-/// "insisted that they disarm before any talks", "made its aid conditional on an amnesty": this before that.
-fn demanded_first(words: &Words, stances: &Stances, all: &mut Vec<Condition>) {
-    for claim in &stances.0 {
-        let (Some(holder), Target::Phrase(head, phrase)) = (claim.holders.first(), &claim.on)
-        else {
-            continue;
-        };
-        // A clause of its own, not an item of a list: "the release of the crew before any talks".
-        let clause = words.rel(*head) == Rel::Ccomp
-            && words.child(*head, &[Rel::Nsubj, Rel::NsubjPass]).is_some();
-        if claim.stance != rapporteur_model::Stance::Demands || claim.rule != "tied" && !clause {
-            continue;
-        }
-        let (premise, then) = if claim.rule == "tied" {
-            (phrase.clone(), tied_thing(words, claim.trigger))
-        } else {
-            let before = (phrase.start + 2..phrase.end.saturating_sub(1)).find(|&at| {
-                words.lemma(at) == "before"
-                    && matches!(words.rel(at), Rel::Case | Rel::Mark)
-                    && !words
-                        .form(at + 1)
-                        .contains(|sign: char| sign.is_ascii_digit())
-                    && words.upos(at + 1) != Upos::Propn
-                    && !(at + 1..phrase.end).any(|word| TIMES.contains(&words.lemma(word)))
-            });
-            let Some(before) = before else { continue };
-            (
-                words.trim(phrase.start..before),
-                words.trim(before + 1..phrase.end),
-            )
-        };
-        let known = all.iter().any(|known| {
-            known.evidence.start < claim.evidence.end && claim.evidence.start < known.evidence.end
-        });
-        if known || premise.is_empty() || then.is_empty() {
-            continue;
-        }
-        all.push(Condition {
-            speaker: holder.actor,
-            kind: ConditionType::Precondition,
-            premise,
-            then,
-            against: None,
-            told_by: Vec::new(),
-            hedge: None,
-            evidence: claim.evidence.clone(),
-            rule: claim.rule.clone(),
-        });
-    }
 }
 
 /// What a condition is read from.
@@ -229,7 +155,12 @@ fn by_words(scene: &Scene, hanging: &Hanging, all: &mut Vec<Condition>) {
     let words = scene.words;
     let word = hanging.main.unwrap_or(hanging.then.start);
     if is_read(words, scene.blocks, word) {
-        enter(scene, word, hanging, all);
+        let then = promised(words, word, hanging.then.clone());
+        let hanging = Hanging {
+            then,
+            ..hanging.clone()
+        };
+        enter(scene, word, &hanging, all);
     }
 }
 
@@ -262,7 +193,7 @@ fn by_tree(scene: &Scene, word: usize, all: &mut Vec<Condition>) {
     {
         return;
     }
-    let then = apodosis(words, word, &premise);
+    let then = promised(words, word, apodosis(words, word, &premise));
     let hanging = Hanging {
         premise,
         then,
@@ -292,6 +223,19 @@ fn enter(scene: &Scene, word: usize, hanging: &Hanging, all: &mut Vec<Condition>
                     .as_ref()
                     .is_some_and(|known| known.words.start == premise.words.start)
             })
+        })
+        // "will not sign until the crew is home": whoever waits for it says so.
+        .or_else(|| {
+            stances.0.iter().find(|claim| {
+                let waits = match claim.rule.as_str() {
+                    "not-until" => true,
+                    "precondition" => words.negation(word).is_some() || threatens(words, word),
+                    _ => false,
+                };
+                waits
+                    && matches!(&claim.on, Target::Phrase(_, known)
+                        if known.start < premise.words.end && premise.words.start < known.end)
+            })
         });
     let teller = statements
         .around(word)
@@ -299,7 +243,14 @@ fn enter(scene: &Scene, word: usize, hanging: &Hanging, all: &mut Vec<Condition>
     let nameless =
         teller.filter(|&teller| entities.all[teller].kind == EntityKind::Actor(ActorType::Unnamed));
     let speaker = nameless
-        .and_then(|_| offering(scene, then))
+        .and_then(|teller| {
+            // "the representative of Norland": who speaks for her own side passes nothing on.
+            let envoy = ["representative of", "delegate of", "ambassador of"]
+                .iter()
+                .any(|office| entities.all[teller].name.starts_with(office));
+            offering(scene, word, then)
+                .filter(|&giver| !envoy || entities.party(teller) != entities.party(giver))
+        })
         .or(teller)
         .or_else(|| {
             let mut report = hanging.report.clone()?;
@@ -317,12 +268,22 @@ fn enter(scene: &Scene, word: usize, hanging: &Hanging, all: &mut Vec<Condition>
         });
     let Some(speaker) = speaker else { return };
     // Given up already, for something got already: no condition.
+    // "In return it wants": what it wants is the condition, and stands in a claim.
+    let returned = premise.is_returned(words)
+        && stances.0.iter().any(|claim| {
+            claim.trigger == word && claim.stance == rapporteur_model::Stance::Demands
+        });
     let done = premise.kind == PremiseKind::Exchange
         && stances.0.iter().any(|claim| {
             claim.stance == rapporteur_model::Stance::Withdraws && then.contains(&claim.trigger)
         });
     let declines = statements.is_declining(word);
-    if done || declines || then.is_empty() || words.subtree(word).any(|at| words.form(at) == "?") {
+    if returned
+        || done
+        || declines
+        || then.is_empty()
+        || words.subtree(word).any(|at| words.form(at) == "?")
+    {
         return;
     }
     // "They agreed …, subject to": each of them says so.
@@ -360,9 +321,9 @@ fn enter(scene: &Scene, word: usize, hanging: &Hanging, all: &mut Vec<Condition>
 
 /// "Norland has offered to lift the levy in return for a truce, two officials said": whoever offers has spoken, and those who
 /// tell of it without a name only pass it on.
-fn offering(scene: &Scene, then: &Range<usize>) -> Option<EntityId> {
+fn offering(scene: &Scene, word: usize, then: &Range<usize>) -> Option<EntityId> {
     let claim = scene.stances.0.iter().find(|claim| {
-        then.contains(&claim.trigger)
+        (claim.trigger == word || then.contains(&claim.trigger))
             && matches!(
                 scene.words.lemma(claim.trigger),
                 "offer"
@@ -397,6 +358,16 @@ fn stated(
             Some(premise) if premise.kind == PremiseKind::Subject => {
                 (premise.words.clone(), phrase.clone())
             }
+            // "would shut the reactor. In return it wants the ban gone": what is given stands before.
+            Some(premise)
+                if premise.kind == PremiseKind::Exchange
+                    && premise.whole == premise.words
+                    && premise.words.start > claim.evidence.end =>
+            {
+                let sentence = words.sentence(words.sentence_of(claim.trigger));
+                let end = sentence.end.min(premise.words.start);
+                (premise.words.clone(), words.trim(sentence.start..end))
+            }
             None if claim.rule == "make-condition" => {
                 let noun = (claim.trigger..claim.evidence.end.max(head + 8).min(words.len())).find(
                     |&at| {
@@ -425,7 +396,12 @@ fn stated(
             }
             all.push(Condition {
                 speaker: holder.actor,
-                kind: ConditionType::Precondition,
+                kind: match claim.premise {
+                    Some(ref premise) if premise.kind == PremiseKind::Exchange => {
+                        ConditionType::Offer
+                    }
+                    _ => ConditionType::Precondition,
+                },
                 premise: premise.clone(),
                 then: then.clone(),
                 against: None,
@@ -435,6 +411,27 @@ fn stated(
                 rule: claim.rule.clone(),
             });
         }
+    }
+}
+
+/// Verbs of threatening.
+fn threatens(words: &Words, verb: usize) -> bool {
+    matches!(words.lemma(verb), "threaten" | "vow" | "warn")
+}
+
+/// "has threatened to close the port", "offered to lift them": what is threatened, offered or promised.
+fn promised(words: &Words, verb: usize, then: Range<usize>) -> Range<usize> {
+    let cue = threatens(words, verb)
+        || matches!(
+            words.lemma(verb),
+            "offer" | "promise" | "pledge" | "undertake"
+        );
+    let deed = words
+        .child(verb, &[Rel::Xcomp])
+        .filter(|&deed| cue && deed > verb && words.lower(deed - 1) == "to");
+    match deed {
+        Some(deed) if then.contains(&deed) => deed..then.end,
+        _ => then,
     }
 }
 

@@ -162,6 +162,7 @@ pub(crate) fn mend(forms: &[&str], syntax: &mut Syntax) {
         tree.former_and_latter();
         tree.back_as_verb();
         tree.name_doubts_that();
+        tree.more_than_doubles();
         tree.name_fears_clause();
         tree.clause_name_fears();
         tree.break_circles();

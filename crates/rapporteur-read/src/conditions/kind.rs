@@ -5,14 +5,17 @@ use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use super::Scene;
 use crate::entities::{EntityId, EntityKind};
-use crate::stances::{Hanging, Premise, PremiseKind, is_failure, is_harmful};
+use crate::stances::{Hanging, Premise, PremiseKind, is_dare, is_failure, is_harmful};
 use crate::words::Words;
 
 /// Who is to do what, who is to give what for it, and whether it is good news.
 pub fn kind(scene: &Scene, word: usize, speaker: EntityId, hanging: &Hanging) -> ConditionType {
     let words = scene.words;
     let premise = &hanging.premise;
-    if is_warned(scene, word) {
+    if is_warned(scene, word) || words.lemma(word) == "threaten" {
+        return ConditionType::Warning;
+    }
+    if hanging.is_imperative(words) && is_dare(words, premise.head) {
         return ConditionType::Warning;
     }
     if premise.kind == PremiseKind::Exchange {

@@ -152,15 +152,36 @@ fn sponsored_by(table: &Table, word: usize) -> Vec<EntityId> {
         .unwrap_or_default()
 }
 
+/// What is done to a text where it is made: "written at the ministry", "drawn up in Oslo".
+fn is_penned(verb: &str) -> bool {
+    matches!(
+        verb,
+        "write" | "draft" | "draw" | "pen" | "prepare" | "compose" | "devise"
+    )
+}
+
 /// "The first, tabled jointly by Norland": read off the words, for such clauses are often misread.
 pub(super) fn written_by(table: &Table, word: usize) -> Vec<EntityId> {
     let words = table.words;
-    let verb = word + 1 + usize::from(words.form(word + 1) == ",");
-    let writes = words.xpos(verb) == Xpos::Vbn
-        && (super::fate::verb_of(words, table.lexicon, verb)).is_some_and(|verb| verb.author);
+    let behind = word + 1 + usize::from(words.form(word + 1) == ",");
+    let writes = |verb: usize| {
+        words.xpos(verb) == Xpos::Vbn
+            && ((super::fate::verb_of(words, table.lexicon, verb)).is_some_and(|verb| verb.author)
+                || is_penned(words.lemma(verb)))
+    };
+    // "dated June 20 and written at the State Department"
+    let also = (behind + 1..(behind + 7).min(words.len()))
+        .take_while(|&at| words.upos(at) != Upos::Punct)
+        .find(|&at| words.xpos(behind) == Xpos::Vbn && words.lower(at - 1) == "and" && writes(at));
+    let Some(verb) = also.or(writes(behind).then_some(behind)) else {
+        return Vec::new();
+    };
     let by = (verb + 1..(verb + 6).min(words.len()))
         .take_while(|&at| words.upos(at) != Upos::Punct)
-        .find(|&at| writes && words.lower(at) == "by");
+        .find(|&at| {
+            words.lower(at) == "by"
+                || is_penned(words.lemma(verb)) && matches!(words.lower(at), "at" | "in")
+        });
     (by.and_then(|by| words.head(by)))
         .map(|agent| table.entities.actors(words, agent))
         .unwrap_or_default()

@@ -151,13 +151,22 @@ impl Mention {
                 Some("of") if self.is_of_its_author() && entities.actor(child).is_some() => {
                     self.authors.extend(entities.actors(words, child));
                 }
-                Some("between" | "among") if self.named.kind == ProposalType::Agreement => {
+                Some("between" | "among") if self.is_between(table) => {
                     self.authors.extend(entities.actors(words, child));
                 }
                 _ => {}
             },
             _ => {}
         }
+    }
+
+    /// "the accord between Norland and Belora", "the draft coalition agreement between the two parties".
+    fn is_between(&self, table: &Table) -> bool {
+        let agreement = || {
+            (table.lexicon.texts.noun(&self.lemma))
+                .is_some_and(|noun| noun.kind == ProposalType::Agreement)
+        };
+        self.named.kind == ProposalType::Agreement || self.named.drafted && agreement()
     }
 
     /// Whether such a text "of" somebody is somebody's own.

@@ -27,6 +27,7 @@ use crate::statements::Statements;
 use crate::words::Words;
 
 pub use arguments::holders::Holder;
+pub use constructions::bargains::is_dare;
 pub use cues::tied::tied_thing;
 pub use discourse::recalled::Recall;
 pub use modality::force::{Force, Premise, PremiseKind, premise};
@@ -380,6 +381,7 @@ pub fn stances(
         cues::reception::read(&scene, word, &mut claims);
         texts::documents::read(&scene, word, &mut claims);
         texts::provenance::read(&scene, word, &mut claims);
+        texts::under_which::read(&scene, word, &mut claims);
         constructions::vows::read(&scene, word, &mut claims);
         constructions::permits::read(&scene, word, &mut claims);
         constructions::would_have::read(&scene, word, &mut claims);
@@ -408,6 +410,7 @@ pub fn stances(
         constructions::policies::read(&scene, word, &mut claims);
         constructions::more_than::read(&scene, word, &mut claims);
         constructions::to_be_had::read(&scene, word, &mut claims);
+        constructions::raised_to::read(&scene, word, &mut claims);
     }
     texts::spelt_out::read(&scene, &mut claims);
     texts::contents::read(&scene, &mut claims);
@@ -431,6 +434,8 @@ pub fn stances(
         claim.rule != texts::contents::DEED
     });
     lists::coordination::split(&scene, &mut claims, &apart);
+    lists::along_with::read(&scene, &mut claims);
+    constructions::raised_to::up_from(&scene, &mut claims);
     lists::respectively::read(&scene, &mut claims);
     constructions::formerly::read(&scene, &mut claims);
     constructions::polar::read(&scene, &mut claims);
@@ -440,6 +445,7 @@ pub fn stances(
     discourse::likewise::read(&scene, &mut claims);
     discourse::gaps::read(&scene, &mut claims);
     lists::floor::read(&scene, &mut claims);
+    lists::with_opposing::read(&scene, &mut claims);
     discourse::answers::read(&scene, &mut claims);
     replies::yes_and_no::read(&scene, &mut claims);
     constructions::to_dismay::read(&scene, &mut claims);
@@ -477,6 +483,7 @@ pub fn stances(
     learned::read(&scene, &mut claims);
     cues::likened::read(&scene, &mut claims);
     discourse::retreats::read(&scene, &mut claims);
+    discourse::returned::read(&scene, &mut claims);
     lists::enumerations::split(&scene, &mut claims, |claim| {
         matches!(
             claim.rule.as_str(),
@@ -484,6 +491,7 @@ pub fn stances(
         )
     });
     lists::by_number::spread(&scene, &mut claims);
+    lists::but_not::read(&scene, &mut claims);
     lists::spoken_for::read(&scene, &mut claims);
     texts::under_texts::agreed(&scene, &mut claims);
     constructions::for_ever::settle(&scene, &mut claims);

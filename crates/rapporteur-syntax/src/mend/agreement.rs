@@ -100,11 +100,23 @@ impl Tree<'_> {
                     self.rel(word - 1),
                     Rel::Compound | Rel::Nsubj | Rel::Amod | Rel::Flat
                 )
-                && self.upos(word - 1) == Upos::Propn
+                // "The paper triples the fee"
+                && (self.upos(word - 1) == Upos::Propn
+                    || self.xpos(word - 1) == Xpos::Nn
+                        && self.forms[word].strip_suffix('s').is_some_and(is_verb))
             {
                 self.becomes_verb(word, Xpos::Vbz);
                 if self.rel(word) == Rel::Nsubj {
                     self.attach(word, self.head(word), Rel::Ccomp);
+                }
+                let before: Vec<usize> = (self.children(word))
+                    .filter(|&child| {
+                        child < word - 1
+                            && matches!(self.rel(child), Rel::Det | Rel::Amod | Rel::NmodPoss)
+                    })
+                    .collect();
+                for child in before {
+                    self.attach(child, word - 1, self.rel(child));
                 }
                 self.attach(word - 1, word, Rel::Nsubj);
             }

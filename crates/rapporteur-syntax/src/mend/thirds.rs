@@ -209,3 +209,40 @@ mod tests {
         );
     }
 }
+
+impl Tree<'_> {
+    /// "The paper more than doubles it": "more than" before a verb in "s" weighs the verb, and the noun before it is its subject.
+    pub(super) fn more_than_doubles(&mut self) {
+        let Some(verb) = (self.sentence.start + 3..self.sentence.end).find(|&verb| {
+            self.xpos(verb) == Xpos::Vbz
+                && self.forms[verb - 1] == "than"
+                && self.forms[verb - 2] == "more"
+                && self.head(verb - 1) == verb
+                && self.rel(verb) == Rel::Advcl
+        }) else {
+            return;
+        };
+        let noun = match self.head(verb) {
+            more if more == verb - 2 => self.head(more),
+            noun => noun,
+        };
+        let bare = noun + 3 == verb
+            && matches!(self.upos(noun), Upos::Noun | Upos::Propn)
+            && self.rel(noun) == Rel::Root
+            && !self.has(noun, &[Rel::Cop, Rel::Aux]);
+        if !bare {
+            return;
+        }
+        self.attach(verb, verb, Rel::Root);
+        self.attach(noun, verb, Rel::Nsubj);
+        self.attach(verb - 2, verb, Rel::Advmod);
+        self.attach(verb - 1, verb - 2, Rel::Fixed);
+        let behind: Vec<usize> = (self.children(noun))
+            .filter(|&child| child > verb)
+            .collect();
+        for child in behind {
+            let rel = self.rel(child);
+            self.attach(child, verb, rel);
+        }
+    }
+}

@@ -111,7 +111,7 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
     let force = Force::of(words, word);
     let could = matches!(
         force.modal.as_deref(),
-        Some("can" | "could" | "would" | "might")
+        Some("can" | "could" | "would" | "might" | "will")
     );
     let refused = force.negated || force.never || force.hypothetical;
     if !clause || !could || refused || words.child(word, &[Rel::OblAgent]).is_some() {

@@ -50,9 +50,8 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
     }
     // "Give us guarantees and we will lay down our rifles", "Touch the subsidy and you touch the nerve": what hangs on it.
     let hung_on = words.children_by(word, &[Rel::Conj]).any(|then| {
-        (words.children_by(then, &[Rel::Cc])).any(|and| words.lemma(and) == "and")
-            && (words.child(then, &[Rel::Nsubj]))
-                .is_some_and(|who| matches!(words.lemma(who), "we" | "you" | "i" | "they"))
+        (word..then).any(|and| words.lower(and) == "and")
+            && words.child(then, &[Rel::Nsubj, Rel::NsubjPass]).is_some()
     });
     if hung_on {
         return;

@@ -33,6 +33,7 @@ pub(in crate::stances) mod polar;
 pub(in crate::stances) mod policies;
 pub(in crate::stances) mod preferred;
 pub(in crate::stances) mod proposed;
+pub(in crate::stances) mod raised_to;
 pub(in crate::stances) mod refused_deeds;
 pub(in crate::stances) mod refused_now;
 pub(in crate::stances) mod something;

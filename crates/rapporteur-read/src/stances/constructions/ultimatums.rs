@@ -56,7 +56,11 @@ pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
             // "expects no summit before May": what is expected.
             let opens = statement.manner == Manner::Direct
                 || words.sentence(words.sentence_of(range.start)).start + 2 > range.start;
-            let taken = || claims.iter().any(|claim| range.contains(&claim.trigger));
+            // "No treaty, no ships" is no answer.
+            let taken = || {
+                (claims.iter())
+                    .any(|claim| range.contains(&claim.trigger) && claim.rule != "reply-no")
+            };
             if !opens
                 || range.len() < 3
                 || range.len() > SHORT
@@ -70,6 +74,7 @@ pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
                 continue;
             };
             let head = words.top(thing.clone()).unwrap_or(thing.start);
+            claims.retain(|claim| claim.rule != "reply-no" || !range.contains(&claim.trigger));
             claims.push(Claim::plain(
                 "ultimatum",
                 Stance::Demands,

@@ -214,8 +214,16 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) -> bool {
         let amount = words.upos(head) == Upos::Num
             || words.child(head, &[Rel::Nummod]).is_some()
             || matches!(words.form(head), "$" | "£" | "€");
+        // "came back with 10 per cent": a figure of its own.
+        let gives = words.lower(word + 1) == "up"
+            || words.subtree(head).any(|at| {
+                matches!(
+                    words.lower(at),
+                    "$" | "£" | "€" | "million" | "billion" | "dollars" | "euros" | "pounds"
+                )
+            });
         let stance = match stance {
-            Stance::Proposes if words.lemma(word) == "come" && amount => Stance::Offers,
+            Stance::Proposes if words.lemma(word) == "come" && amount && gives => Stance::Offers,
             stance => stance,
         };
         let mut phrase = tidy(scene, main, head, phrase);

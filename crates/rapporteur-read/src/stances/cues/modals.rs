@@ -222,10 +222,12 @@ fn not_until(scene: &Scene, word: usize, force: &Force, speaker: Option<Holder>)
     if phrase.len() > 1
         && matches!(
             words.lemma(phrase.start),
-            "until" | "unless" | "till" | "without"
+            "until" | "unless" | "till" | "without" | "absent"
         )
     {
         phrase.start += 1;
+    } else if phrase.len() > 2 && words.lemma(phrase.start) == "short" {
+        phrase.start += 2;
     }
     let subject = words
         .child(word, &[Rel::Nsubj])
@@ -608,6 +610,10 @@ pub(in crate::stances) fn deed_phrase(
     let mut end = clause(scene, word).end;
     if let Some(premise) = premise.filter(|premise| premise.start > word) {
         end = end.min(premise.start);
+        // "will join the cabinet, but only on condition that"
+        while end > word + 1 && matches!(words.lower(end - 1), "only" | "but" | ",") {
+            end -= 1;
+        }
     }
     without_aside(words, words.trim(word..end.max(word + 1)))
 }

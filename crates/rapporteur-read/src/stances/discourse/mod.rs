@@ -17,6 +17,7 @@ pub(in crate::stances) mod recalled;
 pub(in crate::stances) mod renamed;
 pub(in crate::stances) mod retold;
 pub(in crate::stances) mod retreats;
+pub(in crate::stances) mod returned;
 pub(in crate::stances) mod set_off;
 pub(in crate::stances) mod shared;
 pub(in crate::stances) mod taken;

@@ -189,11 +189,15 @@ fn wait(scene: &Scene, main: usize, first: Range<usize>, claims: &mut Vec<Claim>
     if phrase.len() > 1
         && matches!(
             words.lemma(phrase.start),
-            "until" | "unless" | "till" | "without" | "before"
+            "until" | "unless" | "till" | "without" | "before" | "absent" | "short"
         )
     {
-        let without = words.lemma(phrase.start) == "without";
-        phrase.start += 1;
+        let without = matches!(words.lemma(phrase.start), "without" | "absent" | "short");
+        phrase.start += if words.lemma(phrase.start) == "short" {
+            2
+        } else {
+            1
+        };
         if without && !is_given(scene, &phrase) {
             return;
         }

@@ -97,8 +97,13 @@ pub fn share(scene: &Scene, claims: &mut Vec<Claim>) {
             };
             match words.lemma(at) {
                 "for" | "behalf" | "of" => {
-                    let speaks_for = words.lemma(at) == "for"
-                        || words.lemma(at) == "of" && at > 1 && words.lemma(at - 1) == "behalf";
+                    // "speaking also for Gabon": see `spoken_for`.
+                    let also = (at.saturating_sub(3)..at).any(|at| words.lower(at) == "also");
+                    let speaks_for = words.lemma(at) == "for" && !also
+                        || words.lemma(at) == "of"
+                            && at > 1
+                            && words.lemma(at - 1) == "behalf"
+                            && !also;
                     if speaks_for
                         && at > subject
                         && let (Some(group), Some(first)) =

@@ -754,6 +754,10 @@ fn motion(scene: &Scene, verb: usize, claims: &mut Vec<Claim>) {
             | "remove"
             | "extend"
     );
+    // "Fiji, with Tonga as co-sponsor, moved to cut the catch"
+    let sponsored = (words.sentence(words.sentence_of(verb)).start..verb)
+        .any(|at| matches!(words.lemma(at), "co-sponsor" | "cosponsor" | "seconder"));
+    let procedural = procedural || sponsored;
     let held = subject_holders(scene, verb);
     if !procedural || held.is_empty() || claims.iter().any(|claim| claim.trigger == verb) {
         return;

@@ -4,10 +4,10 @@
 use std::ops::Range;
 
 use rapporteur_model::{BlockKind, Stance};
-use rapporteur_syntax::{Rel, Upos};
+use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use crate::proposals::is_part_of_text;
-use crate::stances::arguments::holders::{Holder, subject_holders};
+use crate::stances::arguments::holders::{Holder, holders, subject_holders};
 use crate::stances::constructions::wish_lists::announced_by;
 use crate::stances::lists::colon::{finite, head_of, items};
 use crate::stances::modality::force::Force;
@@ -94,8 +94,12 @@ pub(in crate::stances) fn what_must_be_done(
             || matches!(words.lower(at), "has" | "have" | "needs" | "need" | "ought")
                 && words.lower(at + 1) == "to"
     })?;
-    let does =
-        (duty + 1..rest.end).any(|at| matches!(words.lower(at), "do" | "change" | "deliver"));
+    let does = (duty + 1..rest.end).any(|at| {
+        matches!(
+            words.lower(at),
+            "do" | "done" | "change" | "deliver" | "happen" | "come" | "stop" | "end"
+        )
+    });
     let tells = (range.start..what).rev().find(|&at| {
         words.is_verb(at)
             && matches!(
@@ -115,7 +119,17 @@ pub(in crate::stances) fn what_must_be_done(
                     | "state"
             )
     })?;
-    let held = subject_holders(scene, tells);
+    // "Signed by its commander, it sets out what has to happen"
+    let signed = || {
+        let first = range.start;
+        let by = words.child(first, &[Rel::OblAgent]);
+        (by.filter(|_| words.xpos(first) == Xpos::Vbn))
+            .map_or_else(Vec::new, |by| holders(scene, by))
+    };
+    let held = match subject_holders(scene, tells) {
+        held if held.is_empty() => signed(),
+        held => held,
+    };
     (does && !held.is_empty() && words.negation(tells).is_none()).then_some(held)
 }
 

@@ -19,17 +19,41 @@ pub fn read(scene: &Scene, claims: &mut [Claim]) {
     if scene.entities.mentions.is_empty() {
         return;
     }
+    let block = |word: usize| {
+        let at = scene.words.syntax.tokens.spans[word].start;
+        scene.blocks.at(at)
+    };
+    claims.sort_by_key(|claim| claim.trigger);
+    // Who spoke last also for others: the actor, the paragraph and the others.
+    let mut spoke: Option<(EntityId, Option<usize>, Vec<EntityId>)> = None;
     for claim in claims.iter_mut().filter(|claim| claim.via.is_none()) {
         let mut more = Vec::new();
         for at in 0..claim.holders.len() {
             let holder = claim.holders[at];
             let Some(aside) = aside(scene, claim, holder.actor) else {
+                let own = spoke.as_ref().filter(|(actor, place, _)| {
+                    *actor == holder.actor && *place == block(claim.trigger)
+                });
+                // "…, speaking also for Algeria, endorsed it. He called for": for them, too.
+                more.extend(
+                    own.into_iter()
+                        .flat_map(|(_, _, groups)| groups)
+                        .map(|&party| Holder {
+                            actor: holder.actor,
+                            party,
+                        }),
+                );
                 continue;
             };
-            // An envoy speaks for her state; beside it, only for a group of states.
-            if holder.party != holder.actor && !(aside.groups.iter()).all(|&at| is_group(scene, at))
+            // An envoy speaks for her state; beside it, only for a group of states, or for those she says to speak "also" for.
+            if holder.party != holder.actor
+                && !aside.also
+                && !(aside.groups.iter()).all(|&at| is_group(scene, at))
             {
                 continue;
+            }
+            if aside.also && holder.party != holder.actor {
+                spoke = Some((holder.actor, block(claim.trigger), aside.groups.clone()));
             }
             match aside.groups.as_slice() {
                 [group] if !aside.also => claim.holders[at].party = *group,
@@ -99,6 +123,13 @@ fn aside(scene: &Scene, claim: &Claim, actor: EntityId) -> Option<Aside> {
             .find(|other| other.words.start == at || other.head == at);
         if let Some(named) = named {
             let next = named.words.end.max(named.head + 1);
+            // "Norland, for the North, and Brod, for the South, asked": Brod speaks for itself.
+            let speaks =
+                words.form(next.min(words.len() - 1)) == "," && acts_for(scene, next + 1).is_some();
+            if speaks && !groups.is_empty() {
+                at = limit;
+                break;
+            }
             // "for Merin's foreign ministry" is for Merin, which the actor already is.
             if words.form(next.min(words.len() - 1)) == "'s" {
                 return None;

@@ -80,7 +80,7 @@ impl Premise {
     }
 
     /// "in return", with nothing behind it: the other half stands elsewhere.
-    pub(in crate::stances) fn is_returned(&self, words: &Words) -> bool {
+    pub fn is_returned(&self, words: &Words) -> bool {
         self.kind == PremiseKind::Exchange && words.trim(self.words.clone()).len() < 3
     }
 }

@@ -4,6 +4,7 @@
 //! or by quotation marks, and what is put without a conjunction. The words that open a condition, and the commas, stops
 //! and speakers that end it, are surer.
 
+mod imperatives;
 mod marks;
 mod speakers;
 
@@ -11,8 +12,9 @@ use std::ops::Range;
 
 use rapporteur_syntax::{Rel, Upos, Xpos};
 
+use self::imperatives::imperative;
 pub(in crate::stances) use self::marks::is_courtesy;
-use self::marks::{Opening, opening};
+use self::marks::{Opening, is_no_sooner, opening};
 use self::speakers::{is_report, report_after, report_before};
 use crate::stances::modality::force::{Premise, PremiseKind};
 use crate::words::Words;
@@ -30,6 +32,15 @@ pub struct Hanging {
     pub report: Option<Range<usize>>,
 }
 
+impl Hanging {
+    /// "Lift the siege and we will talk": the condition is an imperative.
+    pub fn is_imperative(&self, words: &Words) -> bool {
+        self.premise.head == self.premise.whole.start
+            && self.premise.words.start == self.premise.whole.start
+            && words.xpos(self.premise.head) == Xpos::Vb
+    }
+}
+
 /// The conditions of a sentence, in order. Every predicate of it asks, so they are found once.
 pub fn hangings<'a>(words: &'a Words, sentence: usize) -> &'a [Hanging] {
     words.hangings(sentence, || find(words, sentence))
@@ -43,13 +54,15 @@ fn find(words: &Words, sentence: usize) -> Vec<Hanging> {
     let mut found: Vec<Hanging> = Vec::new();
     let mut at = range.start;
     while at < range.end {
-        let opened = opening(words, at, range.end).and_then(|opening| {
-            if is_first(words, at, range.start) {
-                fronted(words, at, &opening, &range)
-            } else {
-                trailing(words, at, &opening, &range)
-            }
-        });
+        let opened = opening(words, at, range.end)
+            .and_then(|opening| {
+                if is_first(words, at, range.start) {
+                    fronted(words, at, &opening, &range)
+                } else {
+                    trailing(words, at, &opening, &range)
+                }
+            })
+            .or_else(|| imperative(words, at, &range));
         match opened {
             Some(hanging) => {
                 at = hanging.premise.whole.end.max(at + 1);
@@ -362,7 +375,7 @@ fn trailing_end(words: &Words, at: usize, open: &Opening, sentence: &Range<usize
         } else if matches!(form, ";" | ":" | "." | "!" | "–" | "—") {
             return word;
         } else if form == "," {
-            if report_after(words, word, sentence.end).is_some() {
+            if report_after(words, word, sentence.end).is_some() || is_no_sooner(words, word + 1) {
                 return word;
             }
             let next = skip_quotes(words, word + 1, sentence.end);
@@ -375,7 +388,7 @@ fn trailing_end(words: &Words, at: usize, open: &Opening, sentence: &Range<usize
             {
                 return word;
             }
-        } else if form == "but" && word > at + 2 {
+        } else if form == "but" && word > at + 2 || is_no_sooner(words, word) {
             return word;
         }
         word += 1;
@@ -575,6 +588,14 @@ fn then_of(words: &Words, main: usize, range: Range<usize>) -> Range<usize> {
     let mut end = range.end;
     if let Some(subject) = words.child(main, &[Rel::Nsubj, Rel::NsubjPass, Rel::Csubj]) {
         let whole = words.subtree(subject);
+        // "As for the ratio, the lender could tolerate"
+        let about = matches!(
+            words.lower(start),
+            "concerning" | "regarding" | "as" | "on" | "about"
+        );
+        if about && whole.start > start + 1 && words.form(whole.start - 1) == "," {
+            start = whole.start;
+        }
         let free = words.upos(whole.start) == Upos::Pron
             && words.lemma(whole.start) == "what"
             && words.child(main, &[Rel::Cop]).is_some();

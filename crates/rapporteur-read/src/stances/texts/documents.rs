@@ -164,8 +164,10 @@ fn told_by(scene: &Scene, verb: usize, claims: &[Claim]) -> Option<Told> {
             (takes && !words.is_passive(first))
                 .then(|| words.child(first, &[Rel::Nsubj]))
                 .flatten()
-                .filter(|_| {
-                    scene.proposals.compared || matches!(doing(words, verb), Some(Doing::Provides))
+                .filter(|&subject| {
+                    scene.proposals.compared
+                        || papers::is_answer(words.lemma(subject))
+                        || matches!(doing(words, verb), Some(Doing::Provides))
                 })?
         }
         None => return None,
@@ -181,7 +183,13 @@ fn told_by(scene: &Scene, verb: usize, claims: &[Claim]) -> Option<Told> {
         true if acts => Vec::new(),
         true => match papers::movers(scene, subject) {
             held if held.is_empty() => match papers::tabled_before(scene, subject, verb) {
-                held if held.is_empty() => offered(scene, verb, subject, claims),
+                held if held.is_empty() => match papers::answering(scene, subject, verb) {
+                    held if held.is_empty() => match of_both(scene, subject) {
+                        held if held.is_empty() => offered(scene, verb, subject, claims),
+                        held => held,
+                    },
+                    held => held,
+                },
                 held => held,
             },
             held => held,
@@ -235,6 +243,38 @@ pub(in crate::stances) fn offered_before(
     }
 }
 
+/// "Both drafts, the Norlander and the Belorese, would …"; "Norland and Belora have each written a draft. Both drafts would":
+/// whose they are, where neither was told of on its own.
+fn of_both(scene: &Scene, texts: usize) -> Vec<Holder> {
+    let words = scene.words;
+    let both = scene.proposals.announced.contains(&texts)
+        && (texts.saturating_sub(2)..texts).any(|at| words.lower(at) == "both");
+    if !both {
+        return Vec::new();
+    }
+    let named = |range: Range<usize>| {
+        let mut held: Vec<Holder> = Vec::new();
+        for holder in range
+            .filter_map(|at| scene.entities.actor(at))
+            .filter_map(|actor| Holder::of(scene, actor))
+        {
+            if !held.iter().any(|known| known.party == holder.party) {
+                held.push(holder);
+            }
+        }
+        Some(held).filter(|held| held.len() == 2)
+    };
+    let aside = (words.form(texts + 1) == ",")
+        .then(|| (texts + 2..(texts + 9).min(words.len())).find(|&at| words.form(at) == ","))
+        .flatten()
+        .and_then(|close| named(texts + 2..close));
+    let each = || {
+        let first = (scene.proposals.announced.iter()).find(|&&first| first < texts)?;
+        named(words.sentence(words.sentence_of(*first)).start..*first)
+    };
+    aside.or_else(each).unwrap_or_default()
+}
+
 /// The texts that a noun phrase names, be it by a part of them ("article 12 of the May draft").
 pub(in crate::stances) fn texts_of(scene: &Scene, noun: usize) -> Vec<usize> {
     let words = scene.words;
@@ -242,6 +282,14 @@ pub(in crate::stances) fn texts_of(scene: &Scene, noun: usize) -> Vec<usize> {
     let texts: Vec<usize> = named.flat_map(|at| scene.proposals.all_at(at)).collect();
     if !texts.is_empty() || !is_part_of_text(words.lemma(noun)) {
         return texts;
+    }
+    // "Article 7, in both versions, sets up a court"
+    let both = (noun + 1..(noun + 6).min(words.len().saturating_sub(2)))
+        .find(|&at| words.lower(at) == "in" && words.lower(at + 1) == "both")
+        .map(|at| scene.proposals.all_at(at + 2))
+        .filter(|texts| texts.len() > 1);
+    if let Some(both) = both {
+        return both;
     }
     // "Point 4 of the draft", hung on the number.
     let number = words.child(noun, &[Rel::Flat, Rel::Nummod]);
@@ -626,11 +674,16 @@ fn under(scene: &Scene, verb: usize, claims: &mut Vec<Claim>) {
     {
         return;
     }
-    if scene
-        .lexicon
-        .stances
-        .of(StanceWord::Verb, &words.phrasal(verb))
-        .any(|frame| frame.with.is_empty() && frame.only.is_none())
+    // "Under the plan, the Greens would back it", but "timber would move by rail": of nobody's.
+    let acts = words
+        .child(verb, &[Rel::Nsubj])
+        .is_none_or(|subject| scene.entities.actor(subject).is_some());
+    if acts
+        && scene
+            .lexicon
+            .stances
+            .of(StanceWord::Verb, &words.phrasal(verb))
+            .any(|frame| frame.with.is_empty() && frame.only.is_none())
     {
         return;
     }

@@ -17,3 +17,4 @@ pub(in crate::stances) mod struck;
 pub(in crate::stances) mod tabled;
 pub(in crate::stances) mod texts_verbs;
 pub(in crate::stances) mod under_texts;
+pub(in crate::stances) mod under_which;

@@ -379,6 +379,27 @@ pub(in crate::stances) fn movers(scene: &Scene, noun: usize) -> Vec<Holder> {
     }
 }
 
+/// Nouns of what answers another's text.
+pub(in crate::stances) fn is_answer(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "reply" | "response" | "answer" | "rejoinder" | "letter" | "note"
+    )
+}
+
+/// "Germany's reply keeps the ceiling and deletes the fines": whose answer to another's text it is.
+pub(in crate::stances) fn answering(scene: &Scene, noun: usize, verb: usize) -> Vec<Holder> {
+    let words = scene.words;
+    let edits = || {
+        (words.conjuncts(words.first_conjunct(verb)).into_iter())
+            .any(|edit| matches!(doing(words, edit), Some(Doing::Keeps | Doing::Strikes)))
+    };
+    match is_answer(words.lemma(noun)) && edits() {
+        true => authors_of(scene, noun),
+        false => Vec::new(),
+    }
+}
+
 /// Verbs of a text that are as well those of whoever tabled it.
 const OF_BOTH: &[&str] = &[
     "call",

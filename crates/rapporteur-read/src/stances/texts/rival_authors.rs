@@ -7,7 +7,9 @@ use std::ops::Range;
 use rapporteur_model::{BlockKind, Stance};
 use rapporteur_syntax::{Rel, Upos, Xpos};
 
+use crate::proposals::is_part_of_text;
 use crate::stances::arguments::holders::{Holder, holders, subject_holders};
+use crate::stances::arguments::things::noun_phrase;
 use crate::stances::modality::force::Force;
 use crate::stances::texts::documents::{answered, is_changed, provided, texts_of};
 use crate::stances::texts::texts_verbs::{Doing, doing, is_met};
@@ -138,6 +140,7 @@ pub(in crate::stances) fn read(scene: &Scene, claims: &mut Vec<Claim>) {
         }
         if let Some(claim) = would(scene, verb, subject, &held, claims)
             .or_else(|| redid(scene, verb, subject, &held, claims))
+            .or_else(|| wrote_in(scene, verb, &held))
             .or_else(|| does(scene, verb, subject, &held, claims))
         {
             claims.push(claim);
@@ -156,7 +159,43 @@ fn wrote(scene: &Scene, holder: &Holder) -> bool {
     (scene.proposals.all.iter()).any(|text| {
         !text.is_list
             && (text.authors.iter()).any(|&author| author == holder.actor || author == holder.party)
+    }) || (scene.proposals.announced.iter()).any(|&texts| {
+        // "Norland and Belora have exchanged drafts"
+        let words = scene.words;
+        (words.sentence(words.sentence_of(texts)).start..texts)
+            .filter_map(|at| scene.entities.actor(at))
+            .any(|actor| scene.entities.party(actor) == Some(holder.party))
     })
+}
+
+/// "Belora struck the clause and wrote in a joint court": what an author has put into a text.
+fn wrote_in(scene: &Scene, verb: usize, held: &[Holder]) -> Option<Claim> {
+    let words = scene.words;
+    if !Force::of(words, verb).is_fact() {
+        return None;
+    }
+    let phrasal = words.phrasal(verb);
+    let thing = match &*phrasal {
+        "write in" | "put in" | "slip in" | "build in" | "work in" | "insert" | "add"
+        | "append" => words.child(verb, &[Rel::Obj]),
+        // "in" taken for a preposition
+        "write" | "slip" | "build" | "work" => words.with_case(verb, &["in"]).find(|&thing| {
+            (words.child(thing, &[Rel::Det])).is_some_and(|a| matches!(words.lower(a), "a" | "an"))
+                && !is_part_of_text(words.lemma(thing))
+        }),
+        _ => None,
+    }?;
+    let phrase = noun_phrase(scene, thing);
+    let phrase =
+        words.trim(phrase.start + usize::from(words.lower(phrase.start) == "in")..phrase.end);
+    Some(Claim::plain(
+        "text-provides",
+        Stance::Proposes,
+        held.to_vec(),
+        verb,
+        Target::Phrase(thing, phrase.clone()),
+        words.trim(verb..phrase.end),
+    ))
 }
 
 /// "Norland would send them to a panel; Belora would rather leave them to the presidents".

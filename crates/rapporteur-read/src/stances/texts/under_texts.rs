@@ -645,7 +645,12 @@ fn said_by(scene: &Scene, segment: &Range<usize>, claims: &[Claim], more: &mut V
     };
     for head in segment.clone() {
         let texts = scene.proposals.all_at(head);
-        let held = authors(scene, &texts);
+        let mut held = authors(scene, &texts);
+        // "Licences would stay with the capital, the letter says": what whoever wrote it puts forward.
+        let letter = held.is_empty() && papers::is_writing(words.lemma(head));
+        if letter && says(head + 1) {
+            held = papers::behind(scene, head);
+        }
         if held.is_empty() {
             continue;
         }
@@ -688,9 +693,17 @@ fn said_by(scene: &Scene, segment: &Range<usize>, claims: &[Claim], more: &mut V
             continue;
         }
         let top = words.top(content.clone()).unwrap_or(content.start);
+        let top = main_verb(scene, top, &content);
+        let modal = Force::of(words, top).modal;
+        let stance = match modal.as_deref() {
+            Some("must") if letter => Stance::Demands,
+            Some("would" | "should" | "shall" | "will") => Stance::Proposes,
+            _ if letter => continue,
+            _ => Stance::Proposes,
+        };
         more.push(Claim::plain(
             "text-says",
-            Stance::Proposes,
+            stance,
             held,
             top,
             Target::Phrase(top, content.clone()),

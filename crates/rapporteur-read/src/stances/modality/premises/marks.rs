@@ -24,6 +24,7 @@ pub(super) struct Opening {
 
 /// By first letter; of two that begin alike, the longer stands first.
 const MARKS: &[(&str, PremiseKind, bool)] = &[
+    ("absent", PremiseKind::Unless, true),
     ("after", PremiseKind::If, false),
     ("as long as", PremiseKind::If, false),
     ("as soon as", PremiseKind::If, false),
@@ -57,6 +58,7 @@ const MARKS: &[(&str, PremiseKind, bool)] = &[
     ("in so far as", PremiseKind::If, false),
     ("insofar as", PremiseKind::If, false),
     ("if and only if", PremiseKind::If, false),
+    ("if , and only if ,", PremiseKind::If, false),
     ("if and when", PremiseKind::If, false),
     ("in exchange for", PremiseKind::Exchange, true),
     ("in return for", PremiseKind::Exchange, true),
@@ -87,12 +89,22 @@ const MARKS: &[(&str, PremiseKind, bool)] = &[
     ("providing that", PremiseKind::If, false),
     ("provided", PremiseKind::If, false),
     ("providing", PremiseKind::If, false),
+    ("short of", PremiseKind::Unless, true),
     ("so long as", PremiseKind::If, false),
     ("supposing that", PremiseKind::If, false),
+    ("the day after", PremiseKind::If, false),
     ("the day", PremiseKind::If, false),
+    ("the hour", PremiseKind::If, false),
     ("the instant", PremiseKind::If, false),
     ("the minute", PremiseKind::If, false),
     ("the moment", PremiseKind::If, false),
+    ("the same afternoon", PremiseKind::If, false),
+    ("the same day", PremiseKind::If, false),
+    ("the same hour", PremiseKind::If, false),
+    ("the same week", PremiseKind::If, false),
+    ("the very day", PremiseKind::If, false),
+    ("the very hour", PremiseKind::If, false),
+    ("the very moment", PremiseKind::If, false),
     ("till", PremiseKind::Unless, false),
     ("unless and until", PremiseKind::Unless, false),
     ("unless", PremiseKind::Unless, false),
@@ -159,6 +171,15 @@ pub(super) fn opening(words: &Words, at: usize, end: usize) -> Option<Opening> {
                 || is_courtesy(words, inside)
         }
         "as" | "so" => previous == Some("for"),
+        // "Short of a pull-out, it will not talk", not "fell short of a pull-out"; "absent a guarantee", not "was absent from".
+        "short" | "absent" => {
+            at.checked_sub(1).is_some_and(|before| {
+                words.upos(before) != Upos::Punct && words.upos(before) != Upos::Cconj
+            }) || !matches!(
+                words.upos(inside),
+                Upos::Det | Upos::Adj | Upos::Noun | Upos::Num | Upos::Propn
+            )
+        }
         // "which once opposed it": in former times.
         "once" => {
             matches!(previous, Some("at" | "than" | "have" | "be" | "more"))
@@ -168,7 +189,7 @@ pub(super) fn opening(words: &Words, at: usize, end: usize) -> Option<Opening> {
         // "would sign the day there is a date", not "the day of the vote", "on the day".
         "the" => {
             at.checked_sub(1)
-                .is_none_or(|before| words.upos(before) == Upos::Adp)
+                .is_some_and(|before| words.upos(before) == Upos::Adp)
                 || !matches!(
                     words.upos(inside),
                     Upos::Noun | Upos::Propn | Upos::Pron | Upos::Det
@@ -177,7 +198,8 @@ pub(super) fn opening(words: &Words, at: usize, end: usize) -> Option<Opening> {
         // "given guarantees", "with two amendments", but "given the weather", "with a smile".
         "given" | "granted" => !names_concession(words, inside, end),
         "with" if *mark == "with" => {
-            !form.starts_with('W') || !names_concession(words, inside, end)
+            !form.starts_with('W')
+                || !names_concession(words, inside, end) && !names_absolute(words, inside, end)
         }
         "on" if *mark == "on the day" => {
             !matches!(words.lower(inside), "that" | "when")
@@ -192,6 +214,7 @@ pub(super) fn opening(words: &Words, at: usize, end: usize) -> Option<Opening> {
             Upos::Noun | Upos::Propn | Upos::Pron | Upos::Det
         ),
         // "would pay after the crew has come home", not "after the war", "when it was told"
+        "after" | "when" if is_and_no_sooner(words, inside, end) => false,
         "after" | "when" => {
             let goes_on =
                 at > 0 && (words.upos(at - 1) != Upos::Punct || words.form(at - 1) == ",");
@@ -230,15 +253,23 @@ pub(super) fn opening(words: &Words, at: usize, end: usize) -> Option<Opening> {
         inside = at + 1;
     }
     // "only if it is paid" keeps its "unless", "until" and "without".
-    if matches!(first, "unless" | "until" | "till" | "without") {
+    if matches!(
+        first,
+        "unless" | "until" | "till" | "without" | "short" | "absent"
+    ) {
         inside = at;
     }
     Some(Opening {
         kind: *kind,
         inside,
         phrase: *phrase,
-        negative: matches!(first, "until" | "till" | "before" | "without"),
+        negative: matches!(
+            first,
+            "until" | "till" | "before" | "without" | "short" | "absent"
+        ),
         inverted: matches!(first, "given" | "granted" | "upon" | "after" | "when")
+            // "The same day its accounts were frozen, the bank closed": when it was.
+            || first == "the" && mark.split(' ').count() > 2
             || *mark == "with",
     })
 }
@@ -287,6 +318,41 @@ fn names_concession(words: &Words, at: usize, end: usize) -> bool {
         .any(|word| CONCESSIONS.contains(&words.lemma(word)))
 }
 
+/// "With the tariffs gone, Canada would drop it": a thing and what will have become of it by then.
+fn names_absolute(words: &Words, at: usize, end: usize) -> bool {
+    const DONE: &[&str] = &[
+        "abolished",
+        "agreed",
+        "dropped",
+        "freed",
+        "gone",
+        "guaranteed",
+        "lifted",
+        "met",
+        "paid",
+        "released",
+        "removed",
+        "restored",
+        "scrapped",
+        "secured",
+        "settled",
+        "signed",
+        "withdrawn",
+    ];
+    let Some(comma) = (at..end).find(|&word| words.upos(word) == Upos::Punct) else {
+        return false;
+    };
+    let would = (comma..end).any(|word| matches!(words.lower(word), "would" | "could" | "might"));
+    let thing = (at..comma.saturating_sub(1))
+        .any(|word| matches!(words.upos(word), Upos::Noun | Upos::Propn));
+    would
+        && thing
+        && words.form(comma) == ","
+        && comma < at + 9
+        && (DONE.contains(&words.lower(comma - 1))
+            || words.lower(comma - 2) == "the" && matches!(words.lower(comma - 1), "way" | "table"))
+}
+
 /// "the crew has come home", "the port opens": whether a clause tells of what will be done by then. What has a date ("when
 /// parliament meets on Monday") is a time.
 fn tells_of_done(words: &Words, at: usize, end: usize) -> bool {
@@ -322,6 +388,22 @@ fn tells_of_done(words: &Words, at: usize, end: usize) -> bool {
             && (words.xpos(has + 1) == Xpos::Vbn
                 || words.lower(has + 1) == "been" && words.xpos(has + 2) == Xpos::Vbn)
     })
+}
+
+/// "when the minister comes, and not before": then alone.
+fn is_and_no_sooner(words: &Words, at: usize, end: usize) -> bool {
+    (at..end.saturating_sub(2)).any(|and| is_no_sooner(words, and))
+}
+
+/// "and not an hour earlier", "and no sooner", "but not a day before": what only drives a condition home.
+pub(super) fn is_no_sooner(words: &Words, and: usize) -> bool {
+    let end = words.sentence(words.sentence_of(and)).end;
+    and + 2 < end
+        && matches!(words.lower(and), "and" | "but")
+        && matches!(words.lower(and + 1), "not" | "no")
+        && (and + 2..(and + 6).min(end))
+            .take_while(|&word| words.upos(word) != Upos::Punct)
+            .any(|word| matches!(words.lower(word), "earlier" | "before" | "sooner"))
 }
 
 /// Whether a phrase tells of what has to be handed over or put down first: "upon payment", "upon the first transfer".
@@ -478,11 +560,14 @@ fn inverted(words: &Words, at: usize, end: usize) -> Option<Opening> {
         _ => words.xpos(word) == Xpos::Vbn,
     })?;
     // "the talks, which should the crews fail": a subject before it takes the auxiliary.
-    // "would sign the treaty were the annex to go": a singular has no "were".
+    // "would sign the treaty were the annex to go", "… were the annex struck": a singular has no "were".
     let singular = words.form(at) == "were"
-        && words.form(verb) == "to"
         && at > 0
-        && matches!(words.xpos(at - 1), Xpos::Nn | Xpos::Nnp);
+        && matches!(words.xpos(at - 1), Xpos::Nn | Xpos::Nnp)
+        && (words.form(verb) == "to"
+            || words.rel(at - 1) != Rel::Conj
+                && words.child(at - 1, &[Rel::Conj]).is_none()
+                && matches!(words.upos(subject), Upos::Det | Upos::Pron));
     let taken = at > 0
         && !singular
         && !(lemma != "should" && is_free(words, at, verb))
@@ -495,9 +580,11 @@ fn inverted(words: &Words, at: usize, end: usize) -> Option<Opening> {
         && (subject..verb).any(|word| matches!(words.upos(word), Upos::Verb | Upos::Cconj))
         && lemma != "should";
     // "agreed to the levy should Orveth open the port": nothing but a condition stands so behind a thing.
+    // "Should the date slip, the road closes": nor at the head of a sentence that goes on.
+    let fronted = words.form(at) == "Should" && (verb + 1..end).any(|word| words.form(word) == ",");
     let sure = lemma == "should"
         && at > 0
-        && matches!(words.upos(at - 1), Upos::Noun | Upos::Propn)
+        && (matches!(words.upos(at - 1), Upos::Noun | Upos::Propn) || fronted)
         && words.xpos(verb) == Xpos::Vb;
     (!taken && !plain).then_some(Opening {
         kind: PremiseKind::If,

@@ -18,7 +18,10 @@ pub(super) fn report_after(words: &Words, comma: usize, end: usize) -> Option<Ra
     let verb = (start..end.min(start + 16))
         .take_while(|&word| !matches!(words.form(word), ";" | ":" | "\"" | "“" | "”" | "."))
         .find(|&word| {
-            matches!(words.upos(word), Upos::Verb | Upos::Aux) || is_report_like_a_noun(words, word)
+            // "two officials briefed on the meeting said"
+            let of_noun = words.xpos(word) == Xpos::Vbn && words.rel(word) == Rel::Acl;
+            matches!(words.upos(word), Upos::Verb | Upos::Aux) && !of_noun
+                || is_report_like_a_noun(words, word)
         })?;
     let verb = if words.upos(verb) == Upos::Aux && verb + 1 < end && is_report(words, verb + 1) {
         verb + 1
@@ -40,6 +43,8 @@ pub(super) fn report_after(words: &Words, comma: usize, end: usize) -> Option<Ra
             words.form(verb + 1),
             "that" | "it" | "they" | "the" | "he" | "she"
         )
+        // ", said the company's lawyer"
+        && !(verb == start && words.form(verb + 1) == "the")
     {
         return None;
     }

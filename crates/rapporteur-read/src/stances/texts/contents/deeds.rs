@@ -322,7 +322,8 @@ fn is_told(scene: &Scene, bearer: &Bearer, first: usize, deed: usize, subject: u
         && !PROCEEDS.contains(&lemma)
         && !is_effect(lemma)
         && (!is_met(words, deed) || falls_to(words, deed))
-        && (!stands || words.is_passive(deed))
+        // "Customs would move to the river": nobody moves anything.
+        && (!stands || words.is_passive(deed) || scene.entities.actor(subject).is_none())
         && words.upos(subject) != Upos::Pron
         && (words.child(deed, &[Rel::Obj])).is_none_or(|object| {
             !matches!(
