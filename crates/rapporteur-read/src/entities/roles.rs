@@ -319,7 +319,7 @@ impl Work<'_> {
     }
 
     /// Whether a word is a noun of office in head position.
-    fn is_role(&self, word: usize) -> bool {
+    pub(super) fn is_role(&self, word: usize) -> bool {
         let lower = self.lower(word);
         let lemma = self.words.lemma(word);
         (self.classes.has("persons", lower)
@@ -355,7 +355,7 @@ impl Work<'_> {
     }
 
     /// Whether an apposition may end here.
-    fn closes(&self, word: usize) -> bool {
+    pub(super) fn closes(&self, word: usize) -> bool {
         word >= self.words.len()
             || matches!(
                 self.form_at(word),
@@ -444,74 +444,6 @@ impl Work<'_> {
                 "used" | "once" | "formerly" | "previously" | "had"
             )
         })
-    }
-
-    /// Whether an apposed name ends at a word, or is followed by whom it is of alone: "Mamo Barr of Guinea,".
-    fn closes_with_home(&self, end: usize) -> bool {
-        let the = usize::from(self.form_at(end + 1) == "the");
-        self.closes(end)
-            || matches!(self.form_at(end), "of" | "from")
-                && (self.piece_at.get(end + 1 + the).copied().flatten())
-                    .is_some_and(|piece| self.closes(self.pieces[piece].words.end))
-    }
-
-    /// "the minister of fisheries of Merin, Nela Lukan,", "a foreign ministry spokesman in Merin, Nela Lukan,": the noun stands
-    /// farther back.
-    fn link_after_of(&self, comma: usize, end: usize, phrases: &mut Vec<Phrase>) {
-        if !self.closes_with_home(end) {
-            return;
-        }
-        let sentence = self.words.sentence(self.words.sentence_of(comma));
-        let from = comma.saturating_sub(14).max(sentence.start);
-        for word in (from..comma).rev() {
-            if self.words.form(word) == "," || self.words.is_verb(word) {
-                return;
-            }
-            let tied = matches!(
-                self.form_at(word + 1),
-                "of" | "from" | "at" | "for" | "in" | "on" | "to" | "with"
-            );
-            if self.is_role(word) && tied {
-                let phrase = self.phrase(word);
-                let reaches = phrase.end == comma
-                    || self.form_at(word + 1) != "of"
-                        && (word + 2..comma).all(|at| {
-                            super::names::Finder::is_nominal(self.words, at)
-                                || self.words.upos(at) == Upos::Det
-                                // "the permanent secretary in the Ministry of Labour, Ada Brun"
-                                || self.piece_at[at].is_some()
-                                // "its director for women's sport, Ada Brun"
-                                || self.words.xpos(at) == Xpos::Pos
-                        });
-                // "A spokesman in Merin, Ada Brun, said": set off on both sides it is the same person.
-                let one = matches!(phrase.article.as_str(), "a" | "an") && self.form_at(end) == ",";
-                if reaches && (phrase.article == "the" || one || !phrase.owners.is_empty()) {
-                    phrases.push(phrase);
-                }
-                return;
-            }
-        }
-    }
-
-    /// "A passenger, Ada Brun, said": what somebody is who tells something, whatever it is.
-    fn anybody_before(&self, comma: usize, end: usize) -> Option<Phrase> {
-        let words = self.words;
-        let head = comma.checked_sub(1)?;
-        let verb = end + 1;
-        let tells = self.form_at(end) == ","
-            && verb < words.len()
-            && words.is_verb(verb)
-            && self.classes.has("tell", words.lemma(verb));
-        if !tells || words.upos(head) != Upos::Noun || self.of_word[head].is_some() {
-            return None;
-        }
-        let phrase = self.phrase(head);
-        (matches!(phrase.article.as_str(), "a" | "an" | "one")
-            && phrase.owners.is_empty()
-            && !self
-                .classes
-                .has_any(&["documents", "mute"], words.lemma(head)))
-        .then_some(phrase)
     }
 
     /// "Emil Torvan, secretary of …", "Grace Marsden, who heads the …".
@@ -607,21 +539,6 @@ impl Work<'_> {
                 phrases.extend(self.second_office(head + 2));
             }
         }
-    }
-
-    /// "Ada Brun, special representative and head of the mission,": the other office, with the word behind "and".
-    fn second_office(&self, first: usize) -> Option<Phrase> {
-        let words = self.words;
-        let head = (first..(first + 5).min(words.len()))
-            .take_while(|&word| {
-                super::names::Finder::is_nominal(words, word) || words.upos(word) == Upos::Det
-            })
-            .find(|&word| {
-                self.is_role(word) && !super::names::Finder::is_nominal(words, word + 1)
-            })?;
-        let fits = matches!(self.form_at(head + 1), "of" | "for" | "at" | "in" | ",");
-        let phrase = self.phrase(head);
-        (fits && words.xpos(head) != Xpos::Nns && phrase.start >= first).then_some(phrase)
     }
 
     pub fn learn_noun(&mut self, id: EntityId, noun: &str) {

@@ -435,7 +435,6 @@ pub fn stances(
     });
     lists::coordination::split(&scene, &mut claims, &apart);
     lists::along_with::read(&scene, &mut claims);
-    constructions::raised_to::up_from(&scene, &mut claims);
     lists::respectively::read(&scene, &mut claims);
     constructions::formerly::read(&scene, &mut claims);
     constructions::polar::read(&scene, &mut claims);

@@ -1,4 +1,4 @@
-//! Ministries, offices, committees.
+//! Ministries, offices, committees, outlets of a state.
 
 use rapporteur_model::ActorType;
 use rapporteur_syntax::Upos;
@@ -19,7 +19,40 @@ const COMMITTEES: &[&str] = &[
     "bureau",
 ];
 
+/// Nouns of outlets that a state may own.
+const STATE_MEDIA: &[&str] = &[
+    "television",
+    "tv",
+    "radio",
+    "media",
+    "newspaper",
+    "broadcaster",
+];
+
 impl Discourse<'_, '_> {
+    /// "Tolsk state television". Whether it was that.
+    pub(super) fn state_media(
+        &mut self,
+        phrase: &Phrase,
+        lemma: &str,
+        pair: &str,
+        owner: Option<EntityId>,
+    ) -> bool {
+        let classes = self.work.classes;
+        let of_a_state = owner.is_some_and(|owner| {
+            !phrase.owned && self.work.all[owner].kind == EntityKind::Actor(ActorType::State)
+        });
+        let media = classes.has("media", lemma) || classes.has("media", pair);
+        if !media || !of_a_state || !STATE_MEDIA.contains(&lemma) {
+            return false;
+        }
+        let name = self.work.text(self.work.description(phrase));
+        let id = self.body(name, ActorType::Media);
+        self.work.tells.push(id);
+        self.mention_phrase(phrase, id);
+        true
+    }
+
     /// Ministries, offices, committees.
     pub(super) fn official_body(&mut self, phrase: &Phrase, lemma: &str, owner: Option<EntityId>) {
         let head = phrase.head;

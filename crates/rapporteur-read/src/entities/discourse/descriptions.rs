@@ -32,16 +32,6 @@ const LAST_WORDS: &[&str] = &[
     "group", "agency", "court", "mission", "alliance", "bloc", "compact", "council",
 ];
 
-/// Nouns of outlets that a state may own.
-const STATE_MEDIA: &[&str] = &[
-    "television",
-    "tv",
-    "radio",
-    "media",
-    "newspaper",
-    "broadcaster",
-];
-
 impl Discourse<'_, '_> {
     /// What a noun without a name mentions.
     pub(super) fn noun(&mut self, head: usize) {
@@ -359,29 +349,6 @@ impl Discourse<'_, '_> {
                 && self.work.acts_at(self.work.pieces[piece].words.clone()))
             .then_some(id)
         })
-    }
-
-    /// "Tolsk state television". Whether it was that.
-    fn state_media(
-        &mut self,
-        phrase: &Phrase,
-        lemma: &str,
-        pair: &str,
-        owner: Option<EntityId>,
-    ) -> bool {
-        let classes = self.work.classes;
-        let of_a_state = owner.is_some_and(|owner| {
-            !phrase.owned && self.work.all[owner].kind == EntityKind::Actor(ActorType::State)
-        });
-        let media = classes.has("media", lemma) || classes.has("media", pair);
-        if !media || !of_a_state || !STATE_MEDIA.contains(&lemma) {
-            return false;
-        }
-        let name = self.work.text(self.work.description(phrase));
-        let id = self.body(name, ActorType::Media);
-        self.work.tells.push(id);
-        self.mention_phrase(phrase, id);
-        true
     }
 
     pub(super) fn is_capital(&self, word: usize) -> bool {

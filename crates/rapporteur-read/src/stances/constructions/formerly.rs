@@ -46,7 +46,9 @@ pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
         let Some(up) = (phrase.start..limit).find(|&at| is_mark(words, at)) else {
             continue;
         };
-        let Some((amount, end)) = amount(words, up + 2, sentence.end) else {
+        // What somebody offers is up from what they offered; what they ask may be up from what there is.
+        let offered = claim.stance == Stance::Offers && words.lower(up + 1) == "from";
+        let Some((amount, end)) = amount(words, up + 2, sentence.end, offered) else {
             continue;
         };
         // "the fifteen it had sought": by its own verb; else as what is told now.
@@ -117,7 +119,12 @@ fn is_mark(words: &Words, at: usize) -> bool {
 }
 
 /// The former amount, and where the words that tell so end; none where nothing says whose it was.
-fn amount(words: &Words, start: usize, limit: usize) -> Option<(Range<usize>, usize)> {
+fn amount(
+    words: &Words,
+    start: usize,
+    limit: usize,
+    offered: bool,
+) -> Option<(Range<usize>, usize)> {
     let end = (start..limit)
         .find(|&at| {
             matches!(words.upos(at), Upos::Punct | Upos::Sconj)
@@ -132,7 +139,7 @@ fn amount(words: &Words, start: usize, limit: usize) -> Option<(Range<usize>, us
     let first = (start..end).any(|at| FIRST.contains(&words.lower(at)));
     let counted = (start..sought.unwrap_or(end))
         .any(|at| words.upos(at) == Upos::Num || words.xpos(at) == Xpos::Cd);
-    if !counted || !first && sought.is_none() {
+    if !counted || !(first || offered) && sought.is_none() {
         return None;
     }
     // "3 percent | in its first proposal"

@@ -71,12 +71,18 @@ pub(in crate::stances) fn read(scene: &Scene, claims: &mut Vec<Claim>) {
 
 /// "The gap remains wide", "the number stands at 12": how a thing is, and not that it stays.
 fn is_worth(words: &Words, verb: usize) -> bool {
-    let tells = (words.children_by(verb, &[Rel::Xcomp, Rel::Ccomp])).any(|how| {
-        !matches!(
-            words.lower(how),
-            "put" | "closed" | "shut" | "open" | "ours" | "there" | "here"
-        )
-    });
+    // "remains high", whatever the tree hangs it on
+    let next = (verb + 1..words.len())
+        .take(1)
+        .filter(|&next| words.upos(next) == Upos::Adj);
+    let tells = (words.children_by(verb, &[Rel::Xcomp, Rel::Ccomp]))
+        .chain(next)
+        .any(|how| {
+            !matches!(
+                words.lower(how),
+                "put" | "closed" | "shut" | "open" | "ours" | "there" | "here"
+            )
+        });
     tells || (words.with_case(verb, &["at"])).next().is_some()
 }
 

@@ -1,5 +1,4 @@
-//! An offer or a claim that was moved: "raised its bid on Monday to 41 euros a share", "had improved its offer to 6% from 5%",
-//! "is offering 6 percent, up from 3.5".
+//! An offer or a claim that was moved: "raised its bid on Monday to 41 euros a share", "had improved its offer to 6% from 5%".
 
 use std::ops::Range;
 
@@ -75,41 +74,6 @@ pub fn read(scene: &Scene, noun: usize, claims: &mut Vec<Claim>) {
             )
         }));
     }
-}
-
-/// ", up from an initial 3.5 percent": what was offered or asked for before.
-pub fn up_from(scene: &Scene, claims: &mut Vec<Claim>) {
-    let words = scene.words;
-    let mut more: Vec<Claim> = Vec::new();
-    for claim in claims.iter().filter(|claim| claim.via.is_none()) {
-        let Target::Phrase(_, phrase) = &claim.on else {
-            continue;
-        };
-        if !matches!(claim.stance, Stance::Offers | Stance::Demands) {
-            continue;
-        }
-        let end = words.sentence(words.sentence_of(phrase.start)).end;
-        let up = (phrase.start + 1..end.min(phrase.end + 6)).find(|&at| {
-            matches!(words.lower(at), "up" | "down")
-                && at + 2 < end
-                && words.lower(at + 1) == "from"
-                && words.form(at - 1) == ","
-        });
-        let Some(up) = up else {
-            continue;
-        };
-        if let Some(sum) = sum(words, up + 2) {
-            let evidence = up..sum.end;
-            more.push(of_sum(
-                claim.stance,
-                claim.holders.clone(),
-                claim.trigger,
-                sum,
-                evidence,
-            ));
-        }
-    }
-    claims.append(&mut more);
 }
 
 fn of_sum(
