@@ -104,6 +104,16 @@ impl Discourse<'_, '_> {
     /// "Another spoke of three draft texts", "Some said", "A third disagreed, saying …": more of the people told of before.
     pub(super) fn bare(&mut self, word: usize) {
         let words = self.work.words;
+        let lower = self.work.lower(word);
+        let more = matches!(lower, "another" | "other" | "others");
+        let some = matches!(lower, "one" | "some" | "several" | "many" | "most");
+        // "a third disagreed"
+        let next_one = matches!(lower, "second" | "third" | "fourth")
+            && word > 0
+            && self.work.lower(word - 1) == "a";
+        if !(more || some || next_one) {
+            return;
+        }
         let next = word + 1;
         let followed = Finder::is_nominal(words, next)
             || self.work.form_at(next) == "of"
@@ -113,19 +123,14 @@ impl Discourse<'_, '_> {
         }
         let of_those = self.last_unnamed.is_some();
         let speaks = self.speaks(word);
-        let start = match self.work.lower(word) {
-            "another" | "other" | "others" if of_those && self.work.is_agent(word) || speaks => {
-                word
-            }
-            "one" | "some" | "several" | "many" | "most" if speaks => word,
-            "second" | "third" | "fourth" if of_those && speaks && word > 0 => {
-                match self.work.lower(word - 1) {
-                    "a" => word - 1,
-                    _ => return,
-                }
-            }
-            _ => return,
+        let told = match more {
+            true => speaks || of_those && self.work.is_agent(word),
+            false => speaks && (some || of_those),
         };
+        if !told {
+            return;
+        }
+        let start = word - usize::from(next_one);
         let id = self.work.make(
             self.work.text(start..word + 1),
             EntityKind::Actor(ActorType::Unnamed),

@@ -11,10 +11,7 @@ use crate::stances::{Claim, Scene, Target, is_claimed};
 /// Reads one word: the verb of what comes first.
 pub fn read(scene: &Scene, first: usize, claims: &mut Vec<Claim>) {
     let words = scene.words;
-    if !matches!(words.xpos(first), Xpos::Vbz | Xpos::Vbp)
-        || words.upos(first) != Upos::Verb
-        || is_claimed(scene, claims, first)
-    {
+    if !matches!(words.xpos(first), Xpos::Vbz | Xpos::Vbp) || words.upos(first) != Upos::Verb {
         return;
     }
     let Some(subject) = words
@@ -34,6 +31,9 @@ pub fn read(scene: &Scene, first: usize, claims: &mut Vec<Claim>) {
     else {
         return;
     };
+    if is_claimed(scene, claims, first) {
+        return;
+    }
     let we =
         (words.child(then, &[Rel::Nsubj])).is_some_and(|we| matches!(words.lower(we), "we" | "i"));
     let talks = matches!(

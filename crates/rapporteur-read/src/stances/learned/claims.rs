@@ -38,7 +38,7 @@ const SOFT: f32 = 0.8;
 const DECLINES: f32 = 0.9;
 /// How likely where the lexicon tells that stance of the word: a frame or verdict looked at it and did not take it, mostly
 /// for a reason.
-const REFUSED: f32 = 0.7;
+const REFUSED: f32 = 0.55;
 
 /// Prepositions before what a stance is toward.
 const CASES: &[&str] = &[

@@ -63,8 +63,8 @@ pub(in crate::stances) fn read(scene: &Scene, claims: &mut Vec<Claim>) {
     let words = scene.words;
     for verb in 1..words.len() {
         if !words.is_verb(verb)
-            || words.is_passive(verb)
             || !STRIKING.contains(&&*words.phrasal(verb))
+            || words.is_passive(verb)
             || scene.is_void(verb)
         {
             continue;

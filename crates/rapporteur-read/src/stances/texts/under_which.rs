@@ -15,7 +15,7 @@ use crate::stances::{Claim, Scene, Target, is_claimed};
 /// Reads one word: the verb of the clause under a text.
 pub fn read(scene: &Scene, verb: usize, claims: &mut Vec<Claim>) {
     let words = scene.words;
-    if words.rel(verb) != Rel::AclRelcl || is_claimed(scene, claims, verb) {
+    if words.rel(verb) != Rel::AclRelcl {
         return;
     }
     let Some(subject) = words.child(verb, &[Rel::Nsubj, Rel::NsubjPass]) else {
@@ -32,7 +32,7 @@ pub fn read(scene: &Scene, verb: usize, claims: &mut Vec<Claim>) {
         .take_while(|&text| under && text < verb)
         .filter(|&text| words.upos(text) == Upos::Noun)
         .find(|&text| is_text(scene, text) || papers::is_measure(words.lemma(text)));
-    let Some(text) = text else {
+    let Some(text) = text.filter(|_| !is_claimed(scene, claims, verb)) else {
         return;
     };
     let held = match authors(scene, &texts_of(scene, text)) {
