@@ -38,7 +38,7 @@ const SOFT: f32 = 0.8;
 const DECLINES: f32 = 0.9;
 /// How likely where the lexicon tells that stance of the word: a frame or verdict looked at it and did not take it, mostly
 /// for a reason.
-const REFUSED: f32 = 0.55;
+const REFUSED: f32 = 0.62;
 
 /// Prepositions before what a stance is toward.
 const CASES: &[&str] = &[
@@ -87,8 +87,11 @@ pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
         }
         let force = Force::of(scene.words, word);
         if sight.tells(word, guess.stance) || is_verdict(scene, word) {
-            // "Neither side accepted it", "is no mistake"
-            if force.negated {
+            // "Neither side accepted it", "is no mistake"; "insists that its boats fish within the law": a claim, if no frame
+            // took it for a demand.
+            let claimed = scene.words.lemma(word) == "insist"
+                && scene.words.child(word, &[Rel::Ccomp]).is_some();
+            if force.negated || claimed {
                 continue;
             }
             least = least.max(REFUSED);
