@@ -11,8 +11,6 @@ use crate::stances::modality::wanted::is_unchanged;
 use crate::stances::texts::{joint, operative, papers};
 use crate::words::Words;
 
-pub use super::whom::for_whom;
-
 /// A holder and the party it speaks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Holder {

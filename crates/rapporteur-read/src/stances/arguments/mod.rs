@@ -13,4 +13,3 @@ pub(in crate::stances) mod holders;
 pub(in crate::stances) mod matter;
 pub(in crate::stances) mod objects;
 pub(in crate::stances) mod things;
-mod whom;

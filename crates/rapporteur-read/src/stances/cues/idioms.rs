@@ -9,7 +9,8 @@ use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use crate::entities::EntityKind;
 use crate::stances::arguments::evidence::{evidence, reason};
-use crate::stances::arguments::holders::{Holder, for_whom, holders, subject_holders};
+use crate::stances::arguments::for_whom::for_whom;
+use crate::stances::arguments::holders::{Holder, holders, subject_holders};
 use crate::stances::arguments::matter::opened_with;
 use crate::stances::arguments::objects::wanted_there;
 use crate::stances::arguments::things::{clause, noun_phrase, tidy};

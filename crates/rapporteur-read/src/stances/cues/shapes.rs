@@ -1,6 +1,8 @@
 //! Verdicts by their shape: "confiscation by another name", "a step, not a bridge", "a recipe for paralysis", "interesting but
 //! no substitute"; and figures that are judged.
 
+use std::ops::Range;
+
 use rapporteur_lexicon::{StanceFrame, StanceWord};
 use rapporteur_model::Stance;
 use rapporteur_syntax::{Rel, Upos};
@@ -92,12 +94,7 @@ fn firmer<'a>(
         return (frame, length);
     }
     // "and simply out of the question"
-    let second = (at + 1..(at + 4).min(end))
-        .take_while(|&next| {
-            next == at + 1 || matches!(words.upos(next - 1), Upos::Adv | Upos::Punct)
-        })
-        .find_map(|next| verdict(scene, next).map(|(frame, length)| (frame, next + length)));
-    match second {
+    match verdict_from(scene, at + 1..(at + 4).min(end)) {
         Some((fellow, to))
             if matches!(
                 fellow.stance,
@@ -108,6 +105,17 @@ fn firmer<'a>(
         }
         _ => (frame, length),
     }
+}
+
+/// The verdict that begins in a stretch, behind adverbs and marks, and where it ends.
+fn verdict_from<'a>(scene: &'a Scene, range: Range<usize>) -> Option<(&'a StanceFrame, usize)> {
+    let words = scene.words;
+    let first = range.start;
+    range
+        .take_while(|&next| {
+            next == first || matches!(words.upos(next - 1), Upos::Adv | Upos::Punct)
+        })
+        .find_map(|next| verdict(scene, next).map(|(frame, length)| (frame, next + length)))
 }
 
 /// "interesting but no substitute", "welcome but too late": what comes behind "but" is what is held against it.
@@ -130,12 +138,7 @@ pub(super) fn turned<'a>(
     if !kind || at + 1 >= end || !matches!(words.lower(at), "but" | "yet" | "if" | "though") {
         return (frame, length);
     }
-    let second = (at + 1..(at + 5).min(end))
-        .take_while(|&next| {
-            next == at + 1 || matches!(words.upos(next - 1), Upos::Adv | Upos::Punct)
-        })
-        .find_map(|next| verdict(scene, next).map(|(frame, length)| (frame, next + length)));
-    match second {
+    match verdict_from(scene, at + 1..(at + 5).min(end)) {
         Some((fellow, to))
             if matches!(
                 fellow.stance,

@@ -6,7 +6,8 @@ use rapporteur_lexicon::{StanceFrame, StanceWord};
 use rapporteur_model::Stance;
 use rapporteur_syntax::{Rel, Upos, Xpos};
 
-use crate::stances::arguments::holders::{Holder, for_whom, holders, subject_holders};
+use crate::stances::arguments::for_whom::for_whom;
+use crate::stances::arguments::holders::{Holder, holders, subject_holders};
 use crate::stances::arguments::things::{clause, has_to, noun_phrase};
 use crate::stances::cues::shapes;
 use crate::stances::modality::force::{Force, is_hypothetical, premise};

@@ -202,7 +202,19 @@ fn quoted(
     if !whole || !is_read(words, scene.blocks, reply.start) {
         return None;
     }
-    let held = repliers(scene, &reply);
+    let evidence = words.trim(reply.clone());
+    toward_what_came_before(scene, claims, frame, &reply, evidence)
+}
+
+/// The answer of those who reply to what was put forward right before.
+fn toward_what_came_before(
+    scene: &Scene,
+    claims: &[Claim],
+    frame: &StanceFrame,
+    reply: &Range<usize>,
+    evidence: Range<usize>,
+) -> Option<Claim> {
+    let held = repliers(scene, reply);
     let before = put_forward(scene, claims, reply.start, &held).filter(|_| !held.is_empty())?;
     Some(Claim {
         via: before.via,
@@ -212,7 +224,7 @@ fn quoted(
             held.clone(),
             reply.start,
             before.on.clone(),
-            words.trim(reply),
+            evidence,
         )
     })
 }
@@ -235,19 +247,8 @@ fn unquoted(
     if !said || !is_read(words, scene.blocks, reply.start) {
         return None;
     }
-    let held = repliers(scene, &reply);
-    let before = put_forward(scene, claims, reply.start, &held).filter(|_| !held.is_empty())?;
-    Some(Claim {
-        via: before.via,
-        ..Claim::plain(
-            &frame.name,
-            frame.stance,
-            held.clone(),
-            reply.start,
-            before.on.clone(),
-            words.trim(reply.start..words.subtree(cue).end.min(sentence.end)),
-        )
-    })
+    let evidence = words.trim(reply.start..words.subtree(cue).end.min(sentence.end));
+    toward_what_came_before(scene, claims, frame, &reply, evidence)
 }
 
 /// "Yes, if they sign", "never, unless they pay": the condition behind a reply.
