@@ -580,8 +580,7 @@ impl Work<'_> {
                 EntityKind::Actor(ActorType::Union | ActorType::Movement | ActorType::Company)
             );
             board
-                || !(manages && of_workers)
-                    && !(commissioner && of_people)
+                || !(manages && of_workers || commissioner && of_people)
                     && matches!(
                         self.all[other].kind,
                         EntityKind::Actor(

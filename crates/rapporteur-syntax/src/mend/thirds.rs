@@ -185,31 +185,6 @@ impl Tree<'_> {
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::super::tests::mended;
-
-    #[test]
-    fn what_a_name_doubts_is_a_clause() {
-        let tree = "Orveth/PROPN/NNP/2/compound doubts/NOUN/NNS/0/root that/PRON/WDT/7/obj the/DET/DT/5/det \
-                    truce/NOUN/NN/7/nsubj will/AUX/MD/7/aux hold/VERB/VB/2/acl:relcl ./PUNCT/./2/punct";
-        assert_eq!(
-            mended(tree),
-            "Orveth-2-nsubj doubts-0-root that-7-mark the-5-det truce-7-nsubj will-7-aux hold-2-ccomp .-2-punct"
-        );
-    }
-
-    #[test]
-    fn a_name_behind_the_clause_fears_it() {
-        let tree = "Talks/NOUN/NNS/3/nsubj will/AUX/MD/3/aux fail/VERB/VB/0/root ,/PUNCT/,/6/punct \
-                    Orveth/PROPN/NNP/6/compound fears/NOUN/NNS/3/obj ./PUNCT/./3/punct";
-        assert_eq!(
-            mended(tree),
-            "Talks-3-nsubj will-3-aux fail-6-ccomp ,-6-punct Orveth-6-nsubj fears-0-root .-6-punct"
-        );
-    }
-}
-
 impl Tree<'_> {
     /// "The paper more than doubles it": "more than" before a verb in "s" weighs the verb, and the noun before it is its subject.
     pub(super) fn more_than_doubles(&mut self) {
@@ -244,5 +219,30 @@ impl Tree<'_> {
             let rel = self.rel(child);
             self.attach(child, verb, rel);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::mended;
+
+    #[test]
+    fn what_a_name_doubts_is_a_clause() {
+        let tree = "Orveth/PROPN/NNP/2/compound doubts/NOUN/NNS/0/root that/PRON/WDT/7/obj the/DET/DT/5/det \
+                    truce/NOUN/NN/7/nsubj will/AUX/MD/7/aux hold/VERB/VB/2/acl:relcl ./PUNCT/./2/punct";
+        assert_eq!(
+            mended(tree),
+            "Orveth-2-nsubj doubts-0-root that-7-mark the-5-det truce-7-nsubj will-7-aux hold-2-ccomp .-2-punct"
+        );
+    }
+
+    #[test]
+    fn a_name_behind_the_clause_fears_it() {
+        let tree = "Talks/NOUN/NNS/3/nsubj will/AUX/MD/3/aux fail/VERB/VB/0/root ,/PUNCT/,/6/punct \
+                    Orveth/PROPN/NNP/6/compound fears/NOUN/NNS/3/obj ./PUNCT/./3/punct";
+        assert_eq!(
+            mended(tree),
+            "Talks-3-nsubj will-3-aux fail-6-ccomp ,-6-punct Orveth-6-nsubj fears-0-root .-6-punct"
+        );
     }
 }

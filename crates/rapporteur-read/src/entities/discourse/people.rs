@@ -278,7 +278,7 @@ impl Discourse<'_, '_> {
             && self.work.lower(phrase.start - 2) == "according";
         match any {
             true => source || self.speaks(head) && self.tells_content(head),
-            false => told_before(),
+            false => self.speaks(head) && told_before(),
         }
     }
 

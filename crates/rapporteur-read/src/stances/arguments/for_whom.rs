@@ -8,6 +8,9 @@ use crate::stances::Scene;
 /// "For Merin, the key demand remains a garrison": for whom a predicate is so, told before it.
 pub fn for_whom(scene: &Scene, predicate: usize) -> Vec<Holder> {
     let words = scene.words;
+    if words.children(predicate).len() == 0 {
+        return Vec::new();
+    }
     let told: Vec<Holder> = words
         .with_case(predicate, &["for", "to"])
         .filter(|&whom| whom < predicate)

@@ -24,12 +24,7 @@ pub fn is_dare(words: &Words, verb: usize) -> bool {
 /// Reads one word: the verb of what would be done.
 pub fn read(scene: &Scene, then: usize, claims: &mut Vec<Claim>) {
     let words = scene.words;
-    if !words.is_verb(then)
-        || words.negation(then).is_some()
-        || is_claimed(scene, claims, then)
-        || is_harm(scene, then)
-        || is_harmful(words, then)
-    {
+    if !words.is_verb(then) {
         return;
     }
     let bargain = (hangings(words, words.sentence_of(then)).iter())
@@ -37,6 +32,13 @@ pub fn read(scene: &Scene, then: usize, claims: &mut Vec<Claim>) {
     let Some(bargain) = bargain else {
         return;
     };
+    if words.negation(then).is_some()
+        || is_claimed(scene, claims, then)
+        || is_harm(scene, then)
+        || is_harmful(words, then)
+    {
+        return;
+    }
     let asked = &bargain.premise;
     let held = Holder::speakers(scene, then);
     let subject = words.child(then, &[Rel::Nsubj, Rel::NsubjPass]);

@@ -58,8 +58,8 @@ pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
             continue;
         }
         claims.retain(|claim| {
-            !rest.contains(&claim.trigger)
-                && !(claim.rule == "insist" && whole.contains(&claim.trigger))
+            let told_again = claim.rule == "insist" && whole.contains(&claim.trigger);
+            !(rest.contains(&claim.trigger) || told_again)
         });
         claims.push(Claim::plain(
             "inserted",

@@ -85,6 +85,9 @@ const DEALING: &[(&str, &[&str])] = &[
 /// Reads one word: a verb in the present that is denied.
 pub(in crate::stances) fn read(scene: &Scene, verb: usize, claims: &mut Vec<Claim>) {
     let words = scene.words;
+    if !words.is_verb(verb) {
+        return;
+    }
     let Some((_, goods)) = (DEALING.iter()).find(|(dealing, _)| *dealing == words.lemma(verb))
     else {
         return;
@@ -92,10 +95,7 @@ pub(in crate::stances) fn read(scene: &Scene, verb: usize, claims: &mut Vec<Clai
     let Some(thing) = (words.child(verb, &[Rel::Obj])).filter(|&thing| thing > verb) else {
         return;
     };
-    if !words.is_verb(verb)
-        || !goods.contains(&words.lemma(thing))
-        || is_claimed(scene, claims, verb)
-    {
+    if !goods.contains(&words.lemma(thing)) || is_claimed(scene, claims, verb) {
         return;
     }
     let no = (words.child(thing, &[Rel::Det])).filter(|&no| words.lemma(no) == "no");

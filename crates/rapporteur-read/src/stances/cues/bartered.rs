@@ -60,7 +60,7 @@ pub(in crate::stances) fn against(scene: &Scene, verb: usize) -> Option<Premise>
     let first = whole.start + usize::from(words.lower(whole.start) == lead);
     // "for a year": how long.
     let lasts = swaps && (scene.dates.0.iter()).any(|date| date.words.contains(&price));
-    ((counted || swaps && !lasts) && !lasts && first < whole.end).then_some(Premise {
+    ((counted || swaps) && !lasts && first < whole.end).then_some(Premise {
         kind: PremiseKind::Exchange,
         words: first..whole.end,
         head: price,

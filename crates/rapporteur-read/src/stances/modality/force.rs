@@ -425,7 +425,20 @@ pub(in crate::stances) fn is_repeated(words: &Words, once: usize) -> bool {
 fn in_clause_of_condition(words: &Words, word: usize) -> bool {
     let mut at = word;
     for _ in 0..12 {
-        let marked = words.children(at).any(|mark| {
+        let clause = matches!(
+            words.rel(at),
+            Rel::Advcl
+                | Rel::Ccomp
+                | Rel::Conj
+                | Rel::Obl
+                | Rel::Acl
+                | Rel::Parataxis
+                | Rel::Csubj
+                | Rel::CsubjPass
+                | Rel::Xcomp
+                | Rel::Dislocated
+        );
+        let marked = |mark: usize| {
             matches!(words.rel(mark), Rel::Mark | Rel::Advmod | Rel::Case)
                 && mark < at
                 && matches!(
@@ -448,22 +461,8 @@ fn in_clause_of_condition(words: &Words, word: usize) -> bool {
                 && !(words.lemma(mark) == "once" && is_repeated(words, mark))
                 && !(words.lemma(mark) == "before" && past_only(words, at))
                 && !(words.lemma(mark) == "until" && past_only(words, at))
-        });
-        if marked
-            && matches!(
-                words.rel(at),
-                Rel::Advcl
-                    | Rel::Ccomp
-                    | Rel::Conj
-                    | Rel::Obl
-                    | Rel::Acl
-                    | Rel::Parataxis
-                    | Rel::Csubj
-                    | Rel::CsubjPass
-                    | Rel::Xcomp
-                    | Rel::Dislocated
-            )
-        {
+        };
+        if clause && words.children(at).any(marked) {
             return true;
         }
         match words.head(at) {

@@ -63,6 +63,7 @@ pub(in crate::stances) fn read(scene: &Scene, claims: &mut Vec<Claim>) {
     let words = scene.words;
     for verb in 1..words.len() {
         if !words.is_verb(verb)
+            || !may_strike(words.lemma(verb))
             || !STRIKING.contains(&&*words.phrasal(verb))
             || words.is_passive(verb)
             || scene.is_void(verb)
@@ -165,4 +166,23 @@ fn is_of_its_own(scene: &Scene, verb: usize, held: &[Holder]) -> bool {
             .filter_map(|&author| Holder::of(scene, author))
             .any(|author| held.iter().any(|holder| holder.party == author.party))
     })
+}
+
+/// Whether a verb, with its particle or without, may strike something: most are none.
+fn may_strike(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "cross"
+            | "cut"
+            | "delete"
+            | "erase"
+            | "excise"
+            | "expunge"
+            | "remove"
+            | "rub"
+            | "score"
+            | "strike"
+            | "strip"
+            | "take"
+    )
 }
