@@ -490,7 +490,6 @@ pub fn stances(
         )
     });
     lists::by_number::spread(&scene, &mut claims);
-    lists::but_not::read(&scene, &mut claims);
     lists::spoken_for::read(&scene, &mut claims);
     texts::under_texts::agreed(&scene, &mut claims);
     constructions::for_ever::settle(&scene, &mut claims);

@@ -9,6 +9,7 @@ use rapporteur_syntax::{Rel, Upos};
 
 use crate::stances::Scene;
 use crate::stances::cues::verdicts::verdict;
+use crate::words::Words;
 
 /// "confiscation by another name", "a tax in disguise": a worry, whatever the name.
 pub(super) fn by_another_name<'a>(
@@ -86,10 +87,7 @@ fn firmer<'a>(
 ) -> (&'a StanceFrame, usize) {
     let words = scene.words;
     let end = words.sentence(words.sentence_of(start)).end;
-    let mut at = start + length;
-    while at < end && matches!(words.form(at), "," | "\"" | "”") {
-        at += 1;
-    }
+    let at = past_marks(words, start + length..end);
     if frame.stance != Stance::Concerned || at + 1 >= end || words.form(at) != "and" {
         return (frame, length);
     }
@@ -105,6 +103,14 @@ fn firmer<'a>(
         }
         _ => (frame, length),
     }
+}
+
+/// The first word of a stretch that is no comma and closes no quotation, or its end.
+fn past_marks(words: &Words, range: Range<usize>) -> usize {
+    let end = range.end;
+    (range.into_iter())
+        .find(|&at| !matches!(words.form(at), "," | "\"" | "”"))
+        .unwrap_or(end)
 }
 
 /// The verdict that begins in a stretch, behind adverbs and marks, and where it ends.
@@ -131,10 +137,7 @@ pub(super) fn turned<'a>(
         frame.stance,
         Stance::Open | Stance::Supports | Stance::Accepts
     );
-    let mut at = start + length;
-    while at < end && matches!(words.form(at), "," | "\"" | "”") {
-        at += 1;
-    }
+    let at = past_marks(words, start + length..end);
     if !kind || at + 1 >= end || !matches!(words.lower(at), "but" | "yet" | "if" | "though") {
         return (frame, length);
     }

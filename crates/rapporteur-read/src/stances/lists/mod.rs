@@ -2,7 +2,6 @@
 
 pub(in crate::stances) mod along_with;
 pub(in crate::stances) mod bulletin;
-pub(in crate::stances) mod but_not;
 pub(in crate::stances) mod by_number;
 pub(in crate::stances) mod colon;
 pub(in crate::stances) mod coordination;

@@ -485,6 +485,15 @@ pub(in crate::stances) fn authors(scene: &Scene, texts: &[usize]) -> Vec<Holder>
     held
 }
 
+/// Whose a text is, by what stands beside its noun, else by who is told to have written it.
+pub(in crate::stances) fn owners(scene: &Scene, noun: usize) -> Vec<Holder> {
+    let own = possessors(scene, noun);
+    match scene.proposals.at(noun) {
+        Some(text) if own.is_empty() => authors(scene, &[text]),
+        _ => own,
+    }
+}
+
 /// "has kept the clause and made it five": it is not kept as it was.
 pub(in crate::stances) fn is_changed(words: &Words, verb: usize) -> bool {
     (words.children_by(verb, &[Rel::Conj])).any(|next| {

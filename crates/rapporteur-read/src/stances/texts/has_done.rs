@@ -5,8 +5,8 @@ use std::ops::Range;
 use rapporteur_model::Stance;
 use rapporteur_syntax::{Upos, Xpos};
 
-use crate::stances::arguments::holders::{Holder, possessors};
-use crate::stances::texts::documents::authors;
+use crate::stances::arguments::holders::Holder;
+use crate::stances::texts::documents::owners;
 use crate::stances::texts::drafts::is_text;
 use crate::stances::{Claim, Scene, Target};
 
@@ -58,15 +58,9 @@ fn text_before(scene: &Scene, range: Range<usize>) -> Vec<Holder> {
         .rev()
         .filter(|&noun| scene.words.upos(noun) == Upos::Noun && is_text(scene, noun))
     {
-        let own = possessors(scene, noun);
-        if !own.is_empty() {
-            return own;
-        }
-        if let Some(text) = scene.proposals.at(noun) {
-            let held = authors(scene, &[text]);
-            if !held.is_empty() {
-                return held;
-            }
+        let held = owners(scene, noun);
+        if !held.is_empty() {
+            return held;
         }
     }
     Vec::new()

@@ -13,25 +13,6 @@ use crate::stances::arguments::things::noun_phrase;
 use crate::stances::modality::force::Force;
 use crate::stances::{Claim, Scene, Target};
 
-/// Verbs of taking out.
-const STRIKING: &[&str] = &[
-    "strike",
-    "strike out",
-    "strike off",
-    "cross out",
-    "cross off",
-    "delete",
-    "excise",
-    "erase",
-    "expunge",
-    "cut out",
-    "take out",
-    "score out",
-    "rub out",
-    "strip out",
-    "remove",
-];
-
 /// Pieces of texts.
 const PIECES: &[&str] = &[
     "clause",
@@ -63,8 +44,7 @@ pub(in crate::stances) fn read(scene: &Scene, claims: &mut Vec<Claim>) {
     let words = scene.words;
     for verb in 1..words.len() {
         if !words.is_verb(verb)
-            || !may_strike(words.lemma(verb))
-            || !STRIKING.contains(&&*words.phrasal(verb))
+            || !strikes(&words.phrasal(verb))
             || words.is_passive(verb)
             || scene.is_void(verb)
         {
@@ -168,21 +148,24 @@ fn is_of_its_own(scene: &Scene, verb: usize, held: &[Holder]) -> bool {
     })
 }
 
-/// Whether a verb, with its particle or without, may strike something: most are none.
-fn may_strike(lemma: &str) -> bool {
+/// Verbs of taking out, with their particle.
+fn strikes(phrasal: &str) -> bool {
     matches!(
-        lemma,
-        "cross"
-            | "cut"
+        phrasal,
+        "strike"
+            | "strike out"
+            | "strike off"
+            | "cross out"
+            | "cross off"
             | "delete"
-            | "erase"
             | "excise"
+            | "erase"
             | "expunge"
+            | "cut out"
+            | "take out"
+            | "score out"
+            | "rub out"
+            | "strip out"
             | "remove"
-            | "rub"
-            | "score"
-            | "strike"
-            | "strip"
-            | "take"
     )
 }

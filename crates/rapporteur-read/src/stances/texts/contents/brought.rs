@@ -6,10 +6,10 @@ use rapporteur_lexicon::StanceWord;
 use rapporteur_model::{ProposalType, Stance};
 use rapporteur_syntax::{Rel, Upos};
 
-use crate::stances::arguments::holders::{Holder, holders, possessors, subject_holders};
+use crate::stances::arguments::holders::{Holder, holders, subject_holders};
 use crate::stances::cues::nouns;
 use crate::stances::modality::force::Force;
-use crate::stances::texts::documents::authors;
+use crate::stances::texts::documents::owners;
 use crate::stances::texts::{drafts, papers};
 use crate::stances::{Claim, Scene, Target};
 use crate::words::Words;
@@ -224,15 +224,9 @@ fn is_counted(words: &Words, noun: usize) -> bool {
 /// Whose it is: told beside it, or by whoever brings it.
 fn whose(scene: &Scene, noun: usize) -> Vec<Holder> {
     let words = scene.words;
-    let own = possessors(scene, noun);
-    if !own.is_empty() {
-        return own;
-    }
-    if let Some(text) = scene.proposals.at(noun) {
-        let held = authors(scene, &[text]);
-        if !held.is_empty() {
-            return held;
-        }
+    let held = owners(scene, noun);
+    if !held.is_empty() {
+        return held;
     }
     let own = papers::authors_of(scene, noun);
     if !own.is_empty() {
