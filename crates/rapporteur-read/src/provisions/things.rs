@@ -507,7 +507,12 @@ fn spoken_of(
             )
         })
         .and_then(|comma| best(own.start..comma));
-    let noun = opening.or_else(|| best(words.sentence(here.checked_sub(1)?)))?;
+    let before = here.checked_sub(1).map(|before| words.sentence(before));
+    // "…, the minister said, and Orveth opposed it": what stands before whoever answers, last of all two sentences back.
+    let noun = opening
+        .or_else(|| best(before?))
+        .or_else(|| best(own.start..pronoun.saturating_sub(3).max(own.start)))
+        .or_else(|| best(words.sentence(here.checked_sub(2)?)))?;
     let range = phrase_of(words, noun);
     (range.contains(&noun) && range.len() <= 12).then_some((noun, range))
 }

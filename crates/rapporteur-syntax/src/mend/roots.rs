@@ -88,11 +88,15 @@ impl Tree<'_> {
                 && !self.forms[noun..verb]
                     .iter()
                     .any(|form| matches!(*form, ";" | ":" | "."))
-                && self.forms[noun..verb]
+                && (self.forms[noun..verb]
                     .iter()
                     .filter(|form| **form == ",")
                     .count()
                     != 1
+                    // "Orveth, Brod and the Thale bloc opposed it": the comma of a list.
+                    || self.children(noun).any(|fellow| {
+                        fellow < verb && self.rel(fellow) == Rel::Conj && self.has(fellow, &[Rel::Cc])
+                    }))
         });
         let Some(verb) = found else { return };
         let noun = self.head(verb);

@@ -176,6 +176,36 @@ fn named(scene: &Scene, word: usize) -> Option<usize> {
     })
 }
 
+/// What the sentence before is about where no side has put it forward: what is done, or what it is done to.
+pub(in crate::stances) fn spoken_of(scene: &Scene, word: usize) -> Option<usize> {
+    let words = scene.words;
+    let own = words.sentence_of(word);
+    let start = words.sentence(own).start;
+    let thing = |at: &usize| {
+        words.upos(*at) == Upos::Noun
+            && matches!(
+                words.rel(*at),
+                Rel::Obj | Rel::NsubjPass | Rel::Nsubj | Rel::Obl | Rel::Conj | Rel::Nmod
+            )
+            && scene.entities.actor(*at).is_none()
+            && !is_date(scene, *at)
+            && !words.text_of(*at..*at + 1).contains("day")
+    };
+    let ranked = |at: &usize| match words.rel(*at) {
+        Rel::Obj | Rel::NsubjPass => 0,
+        Rel::Nsubj => 1,
+        _ => 2,
+    };
+    let before = words.sentence(own.checked_sub(1)?);
+    (before.end <= start && !scene.questions[before.start])
+        .then(|| {
+            before
+                .filter(thing)
+                .min_by_key(|at| (ranked(at), std::cmp::Reverse(*at)))
+        })
+        .flatten()
+}
+
 fn is_date(scene: &Scene, word: usize) -> bool {
     (scene.dates.0.iter()).any(|date| date.words.contains(&word))
 }

@@ -159,12 +159,13 @@ pub fn target(scene: &Scene, word: usize, frame: &StanceFrame) -> Option<(usize,
                 .find(|&clause| {
                     // "proposed adding a line": right behind the verb, whatever the parser makes of it.
                     // "Speaking for the group, Brod proposed merging them": not what it did meanwhile.
-                    words.xpos(clause) == Xpos::Vbg
+                    is_gerund(words, clause)
                         && (words.rel(clause) != Rel::Advcl
                             || clause > word
                                 && clause <= word + 3
                                 && (word + 1..clause).all(|at| {
-                                    words.rel(at) == Rel::CompoundPrt || words.lower(at) == "ever"
+                                    words.rel(at) == Rel::CompoundPrt
+                                        || matches!(words.lower(at), "ever" | "being")
                                 }))
                 })
                 // "suggested, as a compromise, referring to …": hung on what stands between.
@@ -275,6 +276,12 @@ pub fn target(scene: &Scene, word: usize, frame: &StanceFrame) -> Option<(usize,
     quoted_wording(scene, word)
         .filter(|_| frame.on.contains(&Place::Object))
         .or_else(|| behind_aside(scene, word, frame))
+}
+
+/// "adding a line", "being counted a donor".
+fn is_gerund(words: &Words, clause: usize) -> bool {
+    words.xpos(clause) == Xpos::Vbg
+        || (words.children_by(clause, &[Rel::AuxPass])).any(|aux| words.lower(aux) == "being")
 }
 
 /// "It was proposed by Merin | that ships pay": the clause that "it" stands for.

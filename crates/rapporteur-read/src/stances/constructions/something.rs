@@ -104,8 +104,9 @@ pub fn read(scene: &Scene, verb: usize, claims: &mut Vec<Claim>) {
     let force = Force::of(words, verb);
     if outer.hypothetical
         || force.past && force.modal.is_none() && !line
-        || scene.statements.is_declining(verb)
-        || SAYING.contains(&words.lemma(verb))
+        || !force.never && scene.statements.is_declining(verb)
+        // "something it will never discuss" is no question left open.
+        || SAYING.contains(&words.lemma(verb)) && !(force.never && words.lemma(verb) == "discuss")
     {
         return;
     }

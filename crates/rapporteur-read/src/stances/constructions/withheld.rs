@@ -7,7 +7,7 @@ use crate::stances::arguments::evidence::evidence;
 use crate::stances::arguments::holders::{Holder, subject_holders};
 use crate::stances::arguments::things::noun_phrase;
 use crate::stances::constructions::for_ever::absolute_behind;
-use crate::stances::modality::force::{Force, premise};
+use crate::stances::modality::force::{Force, is_going_to, premise};
 use crate::stances::{Claim, Scene, is_claimed};
 use crate::words::Words;
 
@@ -161,11 +161,26 @@ const DEEDS: &[&str] = &[
     "yield",
 ];
 
+/// What parties do with what lies before them: never to do so is a refusal.
+const TALKED_OF: &[&str] = &[
+    "consider",
+    "contemplate",
+    "countenance",
+    "debate",
+    "discuss",
+    "negotiate",
+    "recognise",
+    "recognize",
+    "repeat",
+    "revisit",
+    "tolerate",
+];
+
 /// Reads one word: the participle.
 pub fn read(scene: &Scene, verb: usize, claims: &mut Vec<Claim>) {
     let words = scene.words;
     if !words.is_passive(verb)
-        || !DEEDS.contains(&words.lemma(verb))
+        || !DEEDS.contains(&words.lemma(verb)) && !TALKED_OF.contains(&words.lemma(verb))
         || !by_nobody(words, verb)
         || is_claimed(scene, claims, verb)
     {
@@ -178,7 +193,14 @@ pub fn read(scene: &Scene, verb: usize, claims: &mut Vec<Claim>) {
             force.modal.as_deref(),
             Some("will" | "would" | "can" | "could" | "shall" | "must")
         );
-    let thing = words.child(verb, &[Rel::NsubjPass]).filter(|&thing| {
+    // "will not be discussed on Monday" tells of Monday.
+    let refused = refused && (force.never || DEEDS.contains(&words.lemma(verb)));
+    // "is not going to be touched": the subject of "going".
+    let going = || (words.head(verb)).filter(|_| is_going_to(words, verb));
+    let subject = words
+        .child(verb, &[Rel::NsubjPass])
+        .or_else(|| words.child(going()?, &[Rel::Nsubj, Rel::NsubjPass]));
+    let thing = subject.filter(|&thing| {
         let actor = scene.entities.actor(thing);
         let somebody = actor.is_some();
         // "those who kept their guns will not be seated", "no inspector will be let in"

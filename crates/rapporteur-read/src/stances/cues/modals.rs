@@ -437,6 +437,18 @@ fn deed(scene: &Scene, word: usize, force: &Force, speaker: Option<Holder>) -> O
         _ => word,
     };
     let mut evidence = beginning(scene, verb).min(phrase.start)..phrase.end;
+    // "The building it would not pause": what stands first.
+    let first = (words.child(word, &[Rel::Obj])).filter(|&thing| {
+        thing < word && words.upos(thing) != Upos::Pron && words.subtree(thing).end < word
+    });
+    let on = match first {
+        Some(thing) => {
+            let phrase = noun_phrase(scene, thing);
+            evidence.start = evidence.start.min(phrase.start);
+            scene.toward(thing, phrase)
+        }
+        None => Target::Phrase(word, phrase),
+    };
     if let Some(premise) = &premise {
         evidence = evidence.start.min(premise.whole.start)..evidence.end.max(premise.whole.end);
     }
@@ -445,7 +457,7 @@ fn deed(scene: &Scene, word: usize, force: &Force, speaker: Option<Holder>) -> O
         holders: own,
         trigger: word,
         rule: rule.into(),
-        on: Target::Phrase(word, phrase),
+        on,
         premise,
         reason: None,
         outlet: false,

@@ -39,7 +39,13 @@ pub(in crate::stances) fn prepositional(scene: &Scene, word: usize) -> Option<Cl
     // "is against expanding the council": the preposition marks a gerund.
     let case = words
         .child(word, &[Rel::Case])
-        .or_else(|| words.child(word, &[Rel::Mark]))?;
+        // "told peers that it was | against changing it": the mark right before the gerund.
+        .or_else(|| {
+            words
+                .children_by(word, &[Rel::Mark])
+                .filter(|&mark| mark < word)
+                .last()
+        })?;
     // "Though still against the cap, Merin gave way": of the subject of the main clause.
     let verbless = || {
         words.rel(word) == Rel::Advcl

@@ -5,7 +5,9 @@ use rapporteur_model::Stance;
 use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use crate::stances::arguments::holders::{Holder, holders, subject_holders};
-use crate::stances::arguments::matter::{is_pronoun, last, last_put_forward, matter, put_forward};
+use crate::stances::arguments::matter::{
+    is_pronoun, last, last_put_forward, matter, put_forward, spoken_of,
+};
 use crate::stances::arguments::things::noun_phrase;
 use crate::stances::constructions::fronted::put_first;
 use crate::stances::cues::aired::aired;
@@ -138,7 +140,9 @@ pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
                 .map(|before| (before.on.clone(), before.via))
             }
             // "The board has approved the tunnel. Brod has doubts."
-            None if !matches!(stance, Stance::Accepts | Stance::Rejects) => {
+            None if stance != Stance::Accepts
+                && (stance != Stance::Rejects || stands_alone(scene, word)) =>
+            {
                 last(scene, claims, word, &held, |before| {
                     before != Stance::DeclinesToSay
                 })
@@ -149,6 +153,16 @@ pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
         };
         // "The chair suggested a trial. Brod objected."
         let answered = answered.or_else(|| Some((tabled(scene, word)?, None)));
+        // "Brod spoke of boats being landed at the nearest port. Orveth refused."
+        let told = || {
+            matches!(stance, Stance::Opposes | Stance::Rejects)
+                && stands_alone(scene, word)
+                && (scene.words.lemma(word) != "disagree" || is_one(scene, word))
+        };
+        let answered = answered.or_else(|| {
+            let about = spoken_of(scene, word).filter(|_| told())?;
+            Some((scene.toward(about, noun_phrase(scene, about)), None))
+        });
         // "A opposed the levy, and B agreed": agreed to no levy.
         let stance = match stood {
             Some(no @ (Stance::Opposes | Stance::Rejects)) if stance == Stance::Accepts => no,
@@ -237,6 +251,15 @@ pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
     for (index, on) in resolved {
         claims[index].on = on;
     }
+}
+
+/// "Brod refused", "said no": an answer, where "asked whether Merin would go, the Brod minister said no" answers of another and
+/// "declined" may be no more than that.
+fn stands_alone(scene: &Scene, word: usize) -> bool {
+    let words = scene.words;
+    let start = words.sentence(words.sentence_of(word)).start;
+    words.lemma(word) != "decline"
+        && !(start..word).any(|at| matches!(words.lower(at), "asked" | "questioned" | "pressed"))
 }
 
 /// "budge", "give in", without what one yields on.
@@ -499,7 +522,11 @@ fn says(words: &Words, word: usize) -> Option<Stance> {
         );
         return (owned && words.lemma(next + 1) == "head").then_some(Stance::Rejects);
     }
-    if !words.is_verb(word) || !matches!(words.lemma(word), "say" | "answer" | "reply") {
+    // "It is not only saying no."
+    if !words.is_verb(word)
+        || words.xpos(word) == Xpos::Vbg
+        || !matches!(words.lemma(word), "say" | "answer" | "reply")
+    {
         return None;
     }
     // "said no", "said no within minutes", not "said no to it", "said no deal"

@@ -183,6 +183,8 @@ fn denied(scene: &Scene, claims: &mut Vec<Claim>) {
                 | "could"
                 | "is"
                 | "are"
+                | "was"
+                | "were"
                 | "did"
                 | "has"
                 | "have"
@@ -276,6 +278,28 @@ fn denied(scene: &Scene, claims: &mut Vec<Claim>) {
     }
 }
 
+/// What tells how something is received: whoever is said not to have done so too did not like it.
+const LIKINGS: &[&str] = &[
+    "welcome",
+    "applaud",
+    "praise",
+    "hail",
+    "love",
+    "cheer",
+    "relish",
+    "embrace",
+    "please",
+    "pleased",
+    "delighted",
+    "happy",
+    "keen",
+    "enthusiastic",
+    "content",
+    "speak",
+    "warm",
+    "jump",
+];
+
 /// The stance that the whole clause would show with "not": "does not want", "will not accept".
 fn turned(
     scene: &Scene,
@@ -296,10 +320,23 @@ fn turned(
     // "Merin favoured it, Brod did not": a liking lasts, where "Merin backed it, Brod did not" tells no stance of Brod's.
     // "Merin accepted it, Brod has not": who was asked too has said no so far.
     let then = matches!(will, "did" | "has" | "have");
-    let lasts = is_will(scene.words.lemma(before.trigger));
+    let lasts = is_will(scene.words.lemma(before.trigger))
+        || LIKINGS.contains(&scene.words.lemma(before.trigger));
+    // "The mines were pleased with it. Orveth was not.", "Brod was receptive, and Orveth was not": a mood.
+    if matches!(will, "was" | "were")
+        && scene.words.upos(before.trigger) != Upos::Adj
+        && scene.words.lemma(before.trigger) != "be"
+        && scene
+            .words
+            .child(before.trigger, &[Rel::Cop, Rel::AuxPass])
+            .is_none()
+    {
+        return None;
+    }
     let stance = match before.stance {
         Stance::Supports | Stance::Demands if then && !lasts => return None,
         Stance::AcceptsIf | Stance::Open if then => return None,
+        Stance::Open if matches!(will, "was" | "were") => Stance::Opposes,
         Stance::Accepts | Stance::AcceptsIf | Stance::Open => Stance::Rejects,
         Stance::Supports => Stance::Opposes,
         Stance::Demands if wants => Stance::Opposes,

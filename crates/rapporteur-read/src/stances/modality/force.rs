@@ -5,7 +5,7 @@ use std::ops::Range;
 use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use super::unreal::{is_refrained, is_unreal};
-use crate::stances::modality::narrated::still_holds;
+use crate::stances::modality::narrated::{is_lasting_never, still_holds};
 use crate::stances::modality::pasts::{past_only, when_it_was};
 use crate::stances::modality::premises::{
     hanging_of, hangings, is_courtesy, is_inside, is_more_so,
@@ -140,6 +140,7 @@ impl Force {
         force.no_longer |= is_stopped(words, predicate);
         force.past |= words.xpos(predicate) == Xpos::Vbd && force.modal.is_none();
         force.past &= !(force.negated && still_holds(words, predicate));
+        force.past &= !(force.never && is_lasting_never(words, predicate));
         force.hypothetical = existing == Some(false)
             || is_hypothetical(words, predicate)
             || is_unreal(words, predicate)
@@ -345,9 +346,12 @@ fn existing(words: &Words, predicate: usize) -> Option<bool> {
                     "way"
                         | "chance"
                         | "world"
+                        | "universe"
+                        | "planet"
                         | "scenario"
                         | "circumstance"
                         | "prospect"
+                        | "possibility"
                         | "likelihood"
                 )
         })?;

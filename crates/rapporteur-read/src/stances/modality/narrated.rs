@@ -22,7 +22,15 @@ pub(in crate::stances) fn is_will(verb: &str) -> bool {
 }
 
 /// Verbs of consent to what lies before one: not to have done so then was to say no.
-const CONSENTS: &[&str] = &["accept", "accede", "consent", "acquiesce", "concur"];
+const CONSENTS: &[&str] = &[
+    "accept",
+    "accede",
+    "consent",
+    "acquiesce",
+    "concur",
+    "recognise",
+    "recognize",
+];
 
 /// Adjectives of a will.
 const WILLING: &[&str] = &[
@@ -51,12 +59,29 @@ pub(in crate::stances) fn still_holds(words: &Words, predicate: usize) -> bool {
         Upos::Verb => {
             WILLS.contains(&words.lemma(predicate))
                 || CONSENTS.contains(&words.lemma(predicate))
+                || is_agreeing_to(words, predicate)
                 || WILLING.contains(&words.lower(predicate))
         }
         Upos::Adj => WILLING.contains(&words.lemma(predicate)),
         _ => false,
     };
     is_past(words, predicate) && !perfect && wills
+}
+
+/// "did not agree to a target", "did not agree with the second page", "did not agree to let them stand": to what lies before
+/// it, where "the two did not agree on a date" is between them.
+fn is_agreeing_to(words: &Words, predicate: usize) -> bool {
+    words.lemma(predicate) == "agree"
+        // "What it did not agree to is the levy": read as what it is.
+        && !(predicate + 2 < words.len() && words.upos(predicate + 2) == Upos::Aux)
+        && ((words.with_case(predicate, &["to", "with"])).any(|to| to > predicate)
+            || (words.children_by(predicate, &[Rel::Xcomp])).any(|to| to > predicate))
+}
+
+/// "has never accepted the line", "had never agreed to a court": what it always said no to.
+pub(in crate::stances) fn is_lasting_never(words: &Words, predicate: usize) -> bool {
+    (CONSENTS.contains(&words.lemma(predicate)) || is_agreeing_to(words, predicate))
+        && (words.children_by(predicate, &[Rel::Aux])).any(|aux| words.lemma(aux) == "have")
 }
 
 /// "did not want", "was not willing".
