@@ -87,6 +87,30 @@ pub(super) struct Work<'a> {
     pub turns: Vec<Option<super::talk::Turn>>,
 }
 
+/// What a thing is to somebody.
+const FOUND: &[&str] = &[
+    "acceptable",
+    "unacceptable",
+    "agreeable",
+    "satisfactory",
+    "unsatisfactory",
+    "palatable",
+    "unpalatable",
+    "tolerable",
+    "intolerable",
+    "welcome",
+    "unwelcome",
+    "objectionable",
+    "repugnant",
+    "abhorrent",
+    "anathema",
+    "dear",
+    "sacred",
+    "negotiable",
+    "unthinkable",
+    "inconceivable",
+];
+
 const LOCATIVE: &[&str] = &[
     "in", "at", "from", "near", "into", "to", "outside", "inside", "toward", "towards", "across",
     "around", "around", "via", "over", "through", "off", "along", "beyond", "within",
@@ -283,6 +307,13 @@ impl<'a> Work<'a> {
                 come && (words.child(verb, &[Rel::Nsubj]))
                     .is_some_and(|noun| self.is_held(words.lemma(noun)))
             })
+        {
+            return true;
+        }
+        // "unacceptable to Merin": only somebody finds it so.
+        if case == Some("to")
+            && matches!(words.rel(first), Rel::Obl | Rel::Nmod)
+            && head.is_some_and(|how| FOUND.contains(&words.lemma(how)))
         {
             return true;
         }

@@ -420,11 +420,44 @@ pub(crate) fn turns_down(words: &Words, verb: usize) -> bool {
     ];
     words.lemma(verb) == "decline"
         && words.is_verb(verb)
-        && words.object(verb).is_some_and(|object| {
-            matches!(words.upos(object), Upos::Noun | Upos::Num)
-                && (!ANSWERED.contains(&words.lemma(object)) || asks_for_a_term(words, object))
-        })
+        && (words.object(verb))
+            // "The request to open the books was declined by Merin"
+            .or_else(|| words.child(verb, &[Rel::NsubjPass]))
+            .is_some_and(|object| {
+                matches!(words.upos(object), Upos::Noun | Upos::Num)
+                    && (!ANSWERED.contains(&words.lemma(object)) || asks_for_a_term(words, object))
+            })
 }
+
+/// What one is asked to do with words.
+const TALKING: &[&str] = &[
+    "comment",
+    "speak",
+    "talk",
+    "answer",
+    "respond",
+    "reply",
+    "discuss",
+    "disclose",
+    "name",
+    "identify",
+    "explain",
+    "elaborate",
+    "say",
+    "tell",
+    "confirm",
+    "clarify",
+    "provide",
+    "give",
+    "release",
+    "share",
+    "meet",
+    "interview",
+    "attend",
+    "appear",
+    "testify",
+    "see",
+];
 
 /// "declined that request", "declined a request for a ban": of a party, where "declined requests for comment" is silence.
 fn asks_for_a_term(words: &Words, request: usize) -> bool {
@@ -451,6 +484,13 @@ fn asks_for_a_term(words: &Words, request: usize) -> bool {
                     | "meeting"
             )
     };
+    // "the request to open the books", where "a request to comment" is one for words.
+    let done = words
+        .children_by(request, &[Rel::Acl])
+        .find(|&done| words.xpos(done) == Xpos::Vb);
+    if let Some(done) = done {
+        return words.lemma(request) == "request" && !TALKING.contains(&words.lemma(done));
+    }
     words.lemma(request) == "request"
         && words.upos(request) == Upos::Noun
         && words.lower(request) == "request"

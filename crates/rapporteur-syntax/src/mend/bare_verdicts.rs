@@ -29,7 +29,10 @@ impl Tree<'_> {
         for word in self.sentence.clone().skip(2) {
             match self.forms[word] {
                 "object" => self.object_alone(word),
-                "against" | "for" => self.against_colon(word),
+                "against" | "for" => {
+                    self.against_colon(word);
+                    self.against_it(word);
+                }
                 form if SIDES.contains(&form) => self.side_behind_aside(word),
                 _ => {}
             }
@@ -117,6 +120,35 @@ impl Tree<'_> {
             }
         }
         self.attach(noun, verb, Rel::Nsubj);
+    }
+
+    /// "Karsk is against it across the board": what stands behind "it" is how.
+    fn against_it(&mut self, against: usize) {
+        let (be, it) = (against - 1, against + 1);
+        if it + 2 >= self.sentence.end
+            || self.head(against) != it
+            || self.rel(it) != Rel::Nsubj
+            || !matches!(self.forms[it], "it" | "that" | "this" | "them")
+            || !matches!(self.forms[be], "is" | "was" | "are" | "were" | "remains")
+        {
+            return;
+        }
+        let how = self.head(it);
+        if how <= it || !self.has(how, &[Rel::Case]) || !self.is_nominal(how) {
+            return;
+        }
+        let (above, rel) = (self.head(how), self.rel(how));
+        match above == how {
+            true => self.attach(it, it, Rel::Root),
+            false => self.attach(it, above, rel),
+        }
+        for child in self.children(how).collect::<Vec<_>>() {
+            if child < against || self.rel(child) == Rel::Punct {
+                let rel = self.rel(child);
+                self.attach(child, it, rel);
+            }
+        }
+        self.attach(how, it, Rel::Obl);
     }
 
     /// "The guild was against: it wants consent": what the colon opens is told beside.

@@ -91,7 +91,7 @@ const STRICT: &[&str] = &[
 
 /// Of these, the ones that now and then stand alone: "Norway refused".
 const LOOSE: &[&str] = &[
-    "accept", "refuse", "decline", "drop", "withdraw", "resist", "doubt", "oppose", "approve",
+    "accept", "refuse", "decline", "withdraw", "resist", "doubt", "oppose", "approve",
 ];
 
 /// Verbs that do nothing without an object once their particle is behind them.
@@ -425,16 +425,26 @@ impl Tree<'_> {
             let thing = (self.children(head)).find(|&at| {
                 at == before && self.rel(at) == Rel::Compound && self.upos(at) == Upos::Noun
             });
-            let article = (self.children(head)).find(|&at| at < before && self.rel(at) == Rel::Det);
-            let (Some(thing), Some(article)) = (thing, article) else {
+            let Some(thing) = thing.filter(|_| name(head)) else {
                 return;
             };
-            let opens = article == self.sentence.start
-                || matches!(self.forms[article - 1], "\"" | "“" | ";" | "but");
-            if !opens || !name(head) {
+            let start = (self.children(head))
+                .find(|&at| {
+                    at < thing
+                        && matches!(
+                            self.rel(at),
+                            Rel::Det | Rel::Amod | Rel::Nummod | Rel::NmodPoss
+                        )
+                })
+                .unwrap_or(thing);
+            let opens = start == self.sentence.start
+                || matches!(self.forms[start - 1], "\"" | "“" | ";" | "but");
+            // "Single cells Norway": what has no article is many.
+            let told = self.rel(start) == Rel::Det || self.xpos(thing) == Xpos::Nns;
+            if !opens || !told {
                 return;
             }
-            for at in article..thing {
+            for at in start..thing {
                 if self.head(at) == head {
                     let rel = self.rel(at);
                     self.attach(at, thing, rel);

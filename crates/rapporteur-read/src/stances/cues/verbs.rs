@@ -135,13 +135,20 @@ pub(in crate::stances) fn is_governed(scene: &Scene, word: usize) -> bool {
         .children(word)
         .any(|mark| words.rel(mark) == Rel::Mark && words.lemma(mark) == "to");
     // "ruled out recognising it", where the tree took the gerund for a clause beside.
+    // "rules out | for ever | dropping its suits"
+    let for_ever = |at: usize| {
+        words.lower(at) == "for" && matches!(words.lower(at + 1), "ever" | "good")
+            || matches!(words.lower(at), "ever" | "good") && words.lower(at - 1) == "for"
+    };
     let behind = words.rel(word) == Rel::Advcl
         && word > head
         // "ruled out | ever | recognising it"
         && (head + 1..word).all(|at| {
-            words.rel(at) == Rel::CompoundPrt || words.upos(at) == Upos::Adv && words.head(at) == Some(word)
+            words.rel(at) == Rel::CompoundPrt
+                || words.upos(at) == Upos::Adv && words.head(at) == Some(word)
+                || for_ever(at)
         })
-        && words.child(word, &[Rel::Mark, Rel::Case]).is_none();
+        && (words.children_by(word, &[Rel::Mark, Rel::Case])).all(for_ever);
     let gerund = words.xpos(word) == Xpos::Vbg && (words.rel(word) == Rel::Xcomp || behind);
     if !infinitive && !gerund {
         return false;
@@ -410,6 +417,12 @@ fn claim(scene: &Scene, word: usize, class: StanceWord, frame: &StanceFrame) -> 
         force.negated = true;
         phrase.start += 1;
     }
+    // "will accept neither people nor payments"
+    force.negated |= matches!(frame.stance, Stance::Accepts | Stance::Supports)
+        && on_place.as_ref().is_some_and(|(head, _)| {
+            (words.children_by(*head, &[Rel::CcPreconj, Rel::Cc, Rel::Det]))
+                .any(|neither| words.lower(neither) == "neither" && neither < *head)
+        });
     // "signed none of the treaties"
     force.negated |= matches!(frame.stance, Stance::Accepts | Stance::Supports)
         && on_place.as_ref().is_some_and(|(head, _)| {

@@ -165,6 +165,14 @@ fn judged(scene: &Scene, verb: usize, claims: &mut Vec<Claim>) {
         if let Some(noun) = words.described(verb).filter(|_| object.is_empty()) {
             object = noun_phrase(scene, noun);
         }
+        // "The amount Merin called an insult", "Closing the base it deems impossible": what stands first.
+        let first = (words.child(verb, &[Rel::Obj])).filter(|&first| first < verb);
+        if let Some(first) = first.filter(|_| object.is_empty()) {
+            object = match words.is_verb(first) {
+                true => words.trim(clause(scene, first)),
+                false => noun_phrase(scene, first),
+            };
+        }
         if object.is_empty()
             || object
                 .clone()
@@ -187,6 +195,7 @@ fn judged(scene: &Scene, verb: usize, claims: &mut Vec<Claim>) {
             .child(verb, &[Rel::Nsubj])
             .filter(|&subject| subject < verb);
         let from = subject.map_or(verb, |subject| words.subtree(subject).start);
+        let from = first.map_or(from, |first| from.min(words.subtree(first).start));
         push(
             scene,
             claims,

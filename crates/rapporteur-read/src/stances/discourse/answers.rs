@@ -168,7 +168,10 @@ pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
             Some(no @ (Stance::Opposes | Stance::Rejects)) if stance == Stance::Accepts => no,
             _ => stance,
         };
-        let stance = match differs && stood.is_none() {
+        // "does not agree": sees it otherwise, where "did not agree" refused it.
+        let refused =
+            (scene.words.children_by(word, &[Rel::Aux])).any(|did| scene.words.lower(did) == "did");
+        let stance = match differs && stood.is_none() && !refused {
             true => Stance::Opposes,
             false => stance,
         };
@@ -522,6 +525,28 @@ fn says(words: &Words, word: usize) -> Option<Stance> {
         );
         return (owned && words.lemma(next + 1) == "head").then_some(Stance::Rejects);
     }
+    // "told us no", "told the board no on Saturday"
+    if words.lemma(word) == "tell" && words.is_verb(word) {
+        let end = words.sentence(words.sentence_of(word)).end;
+        let whom = words.child(word, &[Rel::Iobj, Rel::Obj])?;
+        let no = whom + 1;
+        let stop = no + 1 >= end
+            || matches!(words.upos(no + 1), Upos::Punct | Upos::Cconj | Upos::Sconj)
+            || matches!(
+                words.lower(no + 1),
+                "on" | "in" | "at" | "again" | "twice" | "outright"
+            );
+        return (no < end && whom > word && words.lower(no) == "no" && stop)
+            .then_some(Stance::Rejects);
+    }
+    // "responded negatively", "answered in the negative"
+    if words.is_verb(word) && matches!(words.lemma(word), "respond" | "answer" | "reply") {
+        let how = words.lower(next.min(words.len() - 1));
+        let manner = next + 2 < words.len() && words.lower(next + 2) == "negative";
+        if how == "negatively" || how == "in" && manner {
+            return Some(Stance::Rejects);
+        }
+    }
     // "It is not only saying no."
     if !words.is_verb(word)
         || words.xpos(word) == Xpos::Vbg
@@ -577,7 +602,8 @@ fn votes(words: &Words, word: usize) -> Option<Stance> {
             .then(|| words.text_of(at..at + length).to_lowercase())
     };
     match (phrase(1).as_deref(), phrase(2).as_deref()) {
-        (Some("against" | "no"), _) => Some(Stance::Opposes),
+        (Some("no"), _) => Some(Stance::Rejects),
+        (Some("against"), _) => Some(Stance::Opposes),
         (Some("for" | "yes"), _) | (_, Some("in favour" | "in favor"))
             if words.lemma(word) != "decide" =>
         {
