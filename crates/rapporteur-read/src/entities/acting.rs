@@ -68,6 +68,35 @@ const BARGAINING: &[&str] = &[
     "insist",
 ];
 
+/// What a thing is to somebody.
+const FOUND: &[&str] = &[
+    "acceptable",
+    "unacceptable",
+    "agreeable",
+    "satisfactory",
+    "unsatisfactory",
+    "palatable",
+    "unpalatable",
+    "tolerable",
+    "intolerable",
+    "welcome",
+    "unwelcome",
+    "objectionable",
+    "repugnant",
+    "abhorrent",
+    "anathema",
+    "dear",
+    "sacred",
+    "negotiable",
+    "unthinkable",
+    "inconceivable",
+];
+
+/// Whether only somebody finds a thing so: "unacceptable to Merin".
+pub(super) fn is_found_so(adjective: &str) -> bool {
+    FOUND.contains(&adjective)
+}
+
 /// What the places of several words do in a report, by name.
 pub(super) type Acting = HashMap<String, ActorType>;
 

@@ -6,6 +6,7 @@ use rapporteur_lexicon::{Lexicon, StanceWord, fold_name};
 use rapporteur_model::ActorType;
 use rapporteur_syntax::{Rel, Xpos};
 
+use super::acting::is_found_so;
 use super::classes::Classes;
 use super::kinds::Setting;
 use super::names::{Piece, PieceKind, spaced};
@@ -86,30 +87,6 @@ pub(super) struct Work<'a> {
     /// For each block, the turn of a talk that it is.
     pub turns: Vec<Option<super::talk::Turn>>,
 }
-
-/// What a thing is to somebody.
-const FOUND: &[&str] = &[
-    "acceptable",
-    "unacceptable",
-    "agreeable",
-    "satisfactory",
-    "unsatisfactory",
-    "palatable",
-    "unpalatable",
-    "tolerable",
-    "intolerable",
-    "welcome",
-    "unwelcome",
-    "objectionable",
-    "repugnant",
-    "abhorrent",
-    "anathema",
-    "dear",
-    "sacred",
-    "negotiable",
-    "unthinkable",
-    "inconceivable",
-];
 
 const LOCATIVE: &[&str] = &[
     "in", "at", "from", "near", "into", "to", "outside", "inside", "toward", "towards", "across",
@@ -313,7 +290,7 @@ impl<'a> Work<'a> {
         // "unacceptable to Merin": only somebody finds it so.
         if case == Some("to")
             && matches!(words.rel(first), Rel::Obl | Rel::Nmod)
-            && head.is_some_and(|how| FOUND.contains(&words.lemma(how)))
+            && head.is_some_and(|how| is_found_so(words.lemma(how)))
         {
             return true;
         }
