@@ -21,12 +21,30 @@ pub(in crate::stances) fn evidence(
     if phrase.start < start && words.sentence_of(phrase.start) == words.sentence_of(word) {
         start = phrase.start;
     }
-    let mut end = phrase.end.max(word + 1);
+    let mut end = phrase.end.max(verb_end(words, word, phrase));
     if let Some(premise) = premise {
         start = start.min(premise.start);
         end = end.max(premise.end);
     }
     words.trim(start..end)
+}
+
+/// "A levy Brod ruled | out", "The second of these she let | drop", "was turned | down": with what the verb ends, where its
+/// thing stands first.
+fn verb_end(words: &Words, word: usize, phrase: &Range<usize>) -> usize {
+    let next = word + 1;
+    let ends = phrase.end <= word
+        && next < words.len()
+        && words.head(next) == Some(word)
+        && match words.rel(next) {
+            Rel::CompoundPrt | Rel::Xcomp => true,
+            Rel::Advmod => matches!(
+                words.lower(next),
+                "back" | "down" | "out" | "off" | "aside" | "away" | "up"
+            ),
+            _ => false,
+        };
+    if ends { next + 1 } else { next }
 }
 
 /// Where a verb begins: at its subject, at the verb that it completes, or at its first auxiliary.

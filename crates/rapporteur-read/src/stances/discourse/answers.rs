@@ -124,8 +124,11 @@ pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
         }
         // A vote, and "is against", answer whatever lies before those who vote.
         let voted = is_vote(scene.words, word);
-        let before = last_put_forward(scene, claims, word, &held)
-            .map(|before| (before.on.clone(), before.via, before.stance));
+        let before = last_put_forward(scene, claims, word, &held);
+        // "Orveth could not consent. Brod consented": to the thing, and not to the answer before.
+        let answers =
+            before.is_some_and(|before| matches!(before.rule.as_str(), "answer" | "bare"));
+        let before = before.map(|before| (before.on.clone(), before.via, before.stance));
         let differs = stance == Stance::Rejects && scene.words.lemma(word) == "agree";
         let stood = before.as_ref().map(|(_, _, stance)| *stance);
         let answered = match before {
@@ -165,6 +168,11 @@ pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
         });
         // "A opposed the levy, and B agreed": agreed to no levy.
         let stance = match stood {
+            Some(Stance::Opposes | Stance::Rejects)
+                if answers && stance == Stance::Accepts && consents(scene.words, word) =>
+            {
+                stance
+            }
             Some(no @ (Stance::Opposes | Stance::Rejects)) if stance == Stance::Accepts => no,
             _ => stance,
         };
@@ -263,6 +271,14 @@ fn stands_alone(scene: &Scene, word: usize) -> bool {
     let start = words.sentence(words.sentence_of(word)).start;
     words.lemma(word) != "decline"
         && !(start..word).any(|at| matches!(words.lower(at), "asked" | "questioned" | "pressed"))
+}
+
+/// "consented", "accepted", where "agreed" may be with whoever refused.
+fn consents(words: &Words, word: usize) -> bool {
+    matches!(
+        words.lemma(word),
+        "accept" | "consent" | "assent" | "acquiesce" | "oblige" | "comply"
+    )
 }
 
 /// "budge", "give in", without what one yields on.
