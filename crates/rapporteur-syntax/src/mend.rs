@@ -215,6 +215,7 @@ pub(crate) fn mend(forms: &[&str], syntax: &mut Syntax) {
         tree.fronted_objects();
         tree.bare_verdicts();
         tree.parted_modals();
+        tree.modal_not();
         tree.told_subject();
         tree.content_clauses();
         tree.this_before_name();

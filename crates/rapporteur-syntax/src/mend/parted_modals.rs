@@ -65,6 +65,26 @@ impl Tree<'_> {
         }
     }
 
+    /// "could | not | under any circumstances agree": what stands right behind the modal denies the verb.
+    pub(super) fn modal_not(&mut self) {
+        for not in self.sentence.clone().skip(2) {
+            if !matches!(self.forms[not], "not" | "n't" | "n’t" | "never")
+                || self.xpos(not - 1) != Xpos::Md
+            {
+                continue;
+            }
+            let (verb, between) = (self.head(not - 1), self.head(not));
+            if verb > between
+                && between > not
+                && self.head(between) == verb
+                && matches!(self.rel(between), Rel::Obl | Rel::OblUnmarked)
+                && self.rel(not) == Rel::Advmod
+            {
+                self.attach(not, verb, Rel::Advmod);
+            }
+        }
+    }
+
     /// "said surrender of the leases was a price": of two subjects of who speaks, the second is what is told of.
     pub(super) fn told_subject(&mut self) {
         for told in self.sentence.clone().skip(3) {
@@ -108,5 +128,9 @@ mod tests {
             "{}",
             mended(tree)
         );
+
+        let tree = "Karsk/PROPN/NNP/7/nsubj could/AUX/MD/7/aux not/PART/RB/6/advmod under/ADP/IN/6/case any/DET/DT/6/det \
+                    circumstances/NOUN/NNS/7/obl agree/VERB/VB/0/root ./PUNCT/./7/punct";
+        assert!(mended(tree).contains("not-7-advmod"), "{}", mended(tree));
     }
 }

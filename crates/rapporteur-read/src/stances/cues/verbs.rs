@@ -417,12 +417,6 @@ fn claim(scene: &Scene, word: usize, class: StanceWord, frame: &StanceFrame) -> 
         force.negated = true;
         phrase.start += 1;
     }
-    // "will accept neither people nor payments"
-    force.negated |= matches!(frame.stance, Stance::Accepts | Stance::Supports)
-        && on_place.as_ref().is_some_and(|(head, _)| {
-            (words.children_by(*head, &[Rel::CcPreconj, Rel::Cc, Rel::Det]))
-                .any(|neither| words.lower(neither) == "neither" && neither < *head)
-        });
     // "signed none of the treaties"
     force.negated |= matches!(frame.stance, Stance::Accepts | Stance::Supports)
         && on_place.as_ref().is_some_and(|(head, _)| {

@@ -281,7 +281,10 @@ fn copular(scene: &Scene, copula: usize, claims: &mut Vec<Claim>) {
             continue;
         };
         let negated = !frame_is_negative(scene, start)
-            && (force.negated || force.never)
+            && (force.negated
+                || force.never
+                // "was no longer acceptable"
+                || force.no_longer && words.lower(start) != "no")
             && never_so().is_none();
         if negated || start == copula {
             return;

@@ -140,7 +140,10 @@ impl Force {
         force.no_longer |= is_stopped(words, predicate);
         force.past |= words.xpos(predicate) == Xpos::Vbd && force.modal.is_none();
         force.past &= !(force.negated && still_holds(words, predicate));
-        force.past &= !(force.never && is_lasting_never(words, predicate));
+        // "has never accepted the line": always said no to it, and no more than that.
+        if force.never && is_lasting_never(words, predicate) {
+            (force.past, force.never, force.negated) = (false, false, true);
+        }
         force.hypothetical = existing == Some(false)
             || is_hypothetical(words, predicate)
             || is_unreal(words, predicate)
