@@ -166,7 +166,8 @@ fn judged(scene: &Scene, verb: usize, claims: &mut Vec<Claim>) {
             object = noun_phrase(scene, noun);
         }
         // "The amount Merin called an insult", "Closing the base it deems impossible": what stands first.
-        let first = (words.child(verb, &[Rel::Obj])).filter(|&first| first < verb);
+        let first = (words.child(verb, &[Rel::Obj]))
+            .filter(|&first| first < verb && words.upos(first) != Upos::Pron);
         if let Some(first) = first.filter(|_| object.is_empty()) {
             object = match words.is_verb(first) {
                 true => words.trim(clause(scene, first)),
