@@ -37,13 +37,14 @@ impl Tree<'_> {
             if self.rel(modal) != Rel::Aux {
                 continue;
             }
-            if self.rel(verb) == Rel::Ccomp && self.head(verb) == said {
-                // "would not, | she said, | pay"
-            } else if self.head(verb) == modal && said > verb {
-                // "“We will not, now or ever, | share it,” said the envoy"
-                self.attach(verb, said, Rel::Ccomp);
-            } else {
+            // "“We will not, now or ever, | share it,” said the envoy"
+            let own = self.head(verb) == modal && said > verb;
+            // "would not, | she said, | pay"
+            if !own && !(self.rel(verb) == Rel::Ccomp && self.head(verb) == said) {
                 continue;
+            }
+            if own {
+                self.attach(verb, said, Rel::Ccomp);
             }
             let moved: Vec<usize> = (self.children(said))
                 .filter(|&at| at < open && at != modal && at != verb)
@@ -53,10 +54,10 @@ impl Tree<'_> {
                 })
                 .chain(self.children(modal).filter(|&at| at < verb))
                 .collect();
-            let own = self.has(verb, SUBJECTS);
+            let subject = self.has(verb, SUBJECTS);
             for at in moved {
                 let rel = self.rel(at);
-                if !(own && SUBJECTS.contains(&rel)) {
+                if !(subject && SUBJECTS.contains(&rel)) {
                     self.attach(at, verb, rel);
                 }
             }
