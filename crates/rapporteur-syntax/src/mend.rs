@@ -67,6 +67,7 @@ mod that_clauses;
 mod thirds;
 mod turned;
 mod verbless;
+mod wanting;
 
 use std::ops::Range;
 
@@ -131,6 +132,7 @@ pub(crate) fn mend(forms: &[&str], syntax: &mut Syntax) {
         tree.said_by_some();
         tree.agents_apart();
         tree.bare_past_relative();
+        tree.wanting();
         tree.past_behind_aside();
         tree.past_behind_front();
         tree.opposed_behind_aside();

@@ -145,7 +145,7 @@ impl Tree<'_> {
             !matches!(
                 self.upos(at),
                 Upos::Det | Upos::Adj | Upos::Noun | Upos::Propn | Upos::Part | Upos::Num
-            )
+            ) && self.xpos(at) != Xpos::Hyph
         })?;
         (self.forms[comma] == ","
             && comma > start
@@ -207,8 +207,10 @@ impl Tree<'_> {
                 Rel::Vocative | Rel::OblUnmarked | Rel::Dislocated => above == verb || above > open,
                 Rel::Nsubj => {
                     above > verb
-                        && (self.children(above))
+                        && ((self.children(above))
                             .any(|other| other > verb && self.rel(other) == Rel::Nsubj)
+                            // "Karsk, for whom it is late, demanded deletion", with the past for what describes the deletion.
+                            || self.rel(verb) == Rel::Amod && self.head(verb) == above)
                 }
                 _ => false,
             }

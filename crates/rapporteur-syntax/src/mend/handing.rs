@@ -150,20 +150,21 @@ impl Tree<'_> {
     /// "is willing to free 60 prisoners": behind a word of readiness "to free" is a verb, not "to" some that are free.
     pub(super) fn freeing(&mut self) {
         for word in self.sentence.clone() {
-            if self.forms[word] != "free"
-                || self.upos(word) != Upos::Adj
-                || word < self.sentence.start + 2
-            {
+            if word < self.sentence.start + 2 || !self.could_free(word) {
                 continue;
             }
-            self.freed_men(word);
-            self.side_frees(word);
-            let (mark, thing) = (word - 1, self.head(word));
-            if self.forms[mark] != "to" || thing <= word || self.head(mark) != thing {
+            if self.forms[word] == "free" {
+                self.freed_men(word);
+                self.side_frees(word);
+            }
+            let mark = word - 1;
+            let thing = self.head(mark);
+            if self.forms[mark] != "to" || thing <= word {
                 continue;
             }
             let ready = self.head(thing);
-            let is_ready = ready == word - 2 && READY.contains(&self.forms[ready]);
+            let is_ready = ready == word - 2
+                && (READY.contains(&self.forms[ready]) || ASKING.contains(&self.forms[ready]));
             // "appealed to Karsk to free ten men"
             let asks =
                 ready < mark && self.rel(thing) == Rel::Obl && ASKING.contains(&self.forms[ready]);
@@ -176,6 +177,27 @@ impl Tree<'_> {
             self.attach(word, ready, Rel::Xcomp);
             self.attach(mark, word, Rel::Mark);
             self.attach(thing, word, Rel::Obj);
+            // "urging both to free the staff": who is urged.
+            for child in self.children(thing).collect::<Vec<_>>() {
+                if child < mark && self.rel(child) == Rel::Det {
+                    self.attach(child, ready, Rel::Obj);
+                }
+            }
+        }
+    }
+
+    /// "free", or "second" and its like before an article, a number or an owner: a verb, if "to" stands before it.
+    fn could_free(&self, word: usize) -> bool {
+        let next = word + 1;
+        match self.forms[word] {
+            "free" => self.upos(word) == Upos::Adj,
+            "second" | "lower" | "clear" | "open" | "empty" | "double" | "secure" | "better" => {
+                matches!(self.upos(word), Upos::Adj | Upos::Adv)
+                    && next < self.sentence.end
+                    && (matches!(self.upos(next), Upos::Num | Upos::Det)
+                        || self.xpos(next) == Xpos::PrpPoss)
+            }
+            _ => false,
         }
     }
 }
@@ -194,8 +216,45 @@ const READY: &[&str] = &[
 
 /// Verbs of asking somebody to do something.
 const ASKING: &[&str] = &[
-    "appealed", "appeals", "asked", "asks", "urged", "urges", "called", "calls", "told", "ordered",
-    "begged", "pressed", "pleaded", "agreed", "promised", "offered", "pledged",
+    "appealed",
+    "appeals",
+    "asked",
+    "asks",
+    "urged",
+    "urges",
+    "called",
+    "calls",
+    "told",
+    "ordered",
+    "begged",
+    "pressed",
+    "pleaded",
+    "agreed",
+    "promised",
+    "offered",
+    "pledged",
+    "ask",
+    "asking",
+    "urge",
+    "urging",
+    "call",
+    "calling",
+    "agree",
+    "agrees",
+    "promise",
+    "promises",
+    "offer",
+    "offers",
+    "offering",
+    "vowed",
+    "vows",
+    "undertook",
+    "proposed",
+    "proposes",
+    "volunteered",
+    "wants",
+    "want",
+    "wanted",
 ];
 
 #[cfg(test)]

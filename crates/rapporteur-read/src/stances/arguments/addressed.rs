@@ -105,7 +105,37 @@ const NOTIONS: &[&str] = &[
 
 /// Whether a noun tells who is asked, by its name or as one who is asked in talks.
 pub(super) fn is_addressed(scene: &Scene, whom: usize) -> bool {
-    scene.entities.at(whom).is_some() || ADDRESSED.contains(&scene.words.lemma(whom))
+    scene.entities.at(whom).is_some()
+        || ADDRESSED.contains(&scene.words.lemma(whom))
+        || is_asked_of(scene, whom)
+}
+
+/// "asked the growers for a discount", "told the clans to leave": with an indirect object, whoever it is.
+fn is_asked_of(scene: &Scene, whom: usize) -> bool {
+    const TOLD: &[&str] = &[
+        "question",
+        "favour",
+        "favor",
+        "price",
+        "fee",
+        "sum",
+        "rent",
+        "story",
+        "tale",
+        "joke",
+        "lie",
+        "truth",
+        "something",
+        "secret",
+        "riddle",
+    ];
+    let words = scene.words;
+    words.rel(whom) == Rel::Iobj
+        && words.upos(whom) == Upos::Noun
+        && (words.head(whom))
+            .is_some_and(|asks| matches!(words.lemma(asks), "ask" | "beg" | "tell" | "order"))
+        && !NOTIONS.contains(&words.lemma(whom))
+        && !TOLD.contains(&words.lemma(whom))
 }
 
 /// "urged | the mills | to reopen", "called on | the four | to finish": whoever an infinitive behind a verb of urging

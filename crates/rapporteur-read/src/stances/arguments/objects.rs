@@ -129,7 +129,8 @@ pub(in crate::stances) fn wanted_there(
         let adverb = THERE.contains(&words.lower(at)) && words.upos(at) != Upos::Noun;
         let placed = somebody
             && at == object + 1
-            && words.rel(at) == Rel::Case
+            && (words.rel(at) == Rel::Case
+                || words.lower(at) == "in" && words.upos(at) == Upos::Adv)
             && matches!(
                 words.lower(at),
                 "at" | "in" | "on" | "inside" | "under" | "behind" | "around"

@@ -96,7 +96,7 @@ pub fn target(scene: &Scene, word: usize, frame: &StanceFrame) -> Option<(usize,
                         && !(words.lemma(word) == "ask"
                             && (words.children_by(clause, &[Rel::Mark]))
                                 .any(|mark| words.lemma(mark) == "if"))
-                        && (!matches!(frame.name.as_str(), "insist" | "adamant" | "line")
+                        && (!matches!(frame.name.as_str(), "insist" | "adamant" | "line" | "advise")
                             || is_wanted(scene, clause))
                 })
                 // "It was proposed by Merin that ships pay": what "it" stands for.
@@ -219,6 +219,7 @@ pub fn target(scene: &Scene, word: usize, frame: &StanceFrame) -> Option<(usize,
                         || matches!(frame.stance, Stance::Open | Stance::Supports)
                         // "could live with 2028"
                         || preposition == "with"
+                        || is_date_asked_for(scene, word, head, preposition)
                 })
                 .map(|head| {
                     // "a fund to which it agreed": the noun.
@@ -282,6 +283,21 @@ pub fn target(scene: &Scene, word: usize, frame: &StanceFrame) -> Option<(usize,
 fn is_gerund(words: &Words, clause: usize) -> bool {
     words.xpos(clause) == Xpos::Vbg
         || (words.children_by(clause, &[Rel::AuxPass])).any(|aux| words.lower(aux) == "being")
+}
+
+/// "insists on 1 September", "is asking for 2036": a day or a year, where no clause follows that tells what is insisted on.
+fn is_date_asked_for(scene: &Scene, word: usize, head: usize, preposition: &str) -> bool {
+    let words = scene.words;
+    let end = words.sentence(words.sentence_of(word)).end;
+    matches!(preposition, "on" | "upon" | "for")
+        && words.lower(word + 1) == preposition
+        && (words.upos(head) == Upos::Num || words.child(head, &[Rel::Nummod]).is_some())
+        && words.child(word, &[Rel::Ccomp, Rel::Xcomp]).is_none()
+        && (matches!(
+            words.lemma(word),
+            "insist" | "ask" | "press" | "push" | "call"
+        ))
+        && !(word + 2..end).any(|at| words.lower(at) == "that")
 }
 
 /// "It was proposed by Merin | that ships pay": the clause that "it" stands for.

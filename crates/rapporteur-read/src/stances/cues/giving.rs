@@ -252,6 +252,7 @@ pub(in crate::stances) const GIVING: &[&str] = &[
     "send",
     "provide",
     "supply",
+    "furnish",
     "fund",
     "finance",
     "host",

@@ -23,6 +23,7 @@ use crate::stances::modality::surface::surface_premise;
 use crate::stances::modality::told;
 use crate::stances::modality::wanted::is_wanted;
 use crate::stances::no_stance::guards::is_telling;
+use crate::stances::texts::drafts;
 use crate::stances::{Claim, Scene};
 use crate::words::Words;
 
@@ -132,6 +133,11 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) -> bool {
         let Some((head, phrase)) = thing.filter(|(_, phrase)| !phrase.is_empty()) else {
             continue;
         };
+        // "came up with a plan for a clinic": what the plan provides.
+        let (head, phrase) = (frame.stance == Stance::Proposes && drafts::is_text(scene, head))
+            .then(|| drafts::content(scene, head))
+            .flatten()
+            .unwrap_or((head, phrase));
         // "came round to backing the cap": the gerund says it.
         if words.is_verb(head)
             && matches!(frame.stance, Stance::Accepts | Stance::Supports)

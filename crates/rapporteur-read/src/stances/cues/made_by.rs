@@ -8,7 +8,7 @@ use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use crate::stances::Scene;
 use crate::stances::arguments::holders::{Holder, holders};
-use crate::stances::arguments::things::noun_phrase;
+use crate::stances::arguments::things::{clause, has_to, noun_phrase};
 use crate::stances::cues::predicates::are_sent;
 use crate::words::Words;
 
@@ -93,4 +93,15 @@ pub(super) fn is_amount(words: &Words, head: usize) -> bool {
     MONEY.contains(&words.lemma(head))
         && (words.upos(head) == Upos::Num
             || words.child(head, &[Rel::Nummod, Rel::Compound]).is_some())
+}
+
+/// "It was Merin's idea to raise the fee": what "it" stands for.
+pub(super) fn it_was_to(scene: &Scene, noun: usize) -> Option<(usize, Range<usize>)> {
+    let words = scene.words;
+    words.child(noun, &[Rel::Cop])?;
+    (words.children_by(noun, &[Rel::Expl, Rel::Nsubj]))
+        .find(|&it| it < noun && words.lower(it) == "it")?;
+    let clause_head = (words.children_by(noun, &[Rel::Csubj, Rel::Ccomp, Rel::Xcomp]))
+        .find(|&deed| deed > noun && has_to(scene, deed))?;
+    Some((clause_head, clause(scene, clause_head)))
 }

@@ -12,7 +12,7 @@ use crate::stances::constructions::none_of_it::none_at_all;
 use crate::stances::constructions::refused_deeds::{
     is_had_done, is_other_deed, is_taken_on, is_undone,
 };
-use crate::stances::cues::giving::{GIVING, is_giving};
+use crate::stances::cues::giving::{GIVING, bears_cost, is_giving};
 use crate::stances::cues::rather;
 use crate::stances::cues::verbs::fights;
 use crate::stances::cues::{bartered, duties};
@@ -550,8 +550,11 @@ fn is_promised(scene: &Scene, verb: usize) -> bool {
     let counted = words.object(verb).is_some_and(|thing| {
         words.child(thing, &[Rel::Nummod]).is_some() || words.upos(thing) == Upos::Num
     });
+    let gives = GIVING.contains(&words.phrasal(verb).as_ref())
+        || SERVICES.contains(&words.lemma(verb)) && counted
+        || bears_cost(scene, verb);
     main && !opened
-        && GIVING.contains(&words.phrasal(verb).as_ref())
+        && gives
         && (counted || words.lemma(verb) != "send")
         && (words.children_by(verb, &[Rel::Nsubj])).any(|giver| giver < verb)
 }

@@ -13,7 +13,9 @@ use crate::stances::arguments::holders::{Holder, holders, possessors, subject_ho
 use crate::stances::arguments::things::{clause, has_to, noun_phrase};
 use crate::stances::constructions::wish_lists::among;
 use crate::stances::cues::circumstances::told_by_deed;
-use crate::stances::cues::made_by::{behind_owner, is_amount, owner_behind, put_forward_by};
+use crate::stances::cues::made_by::{
+    behind_owner, is_amount, it_was_to, owner_behind, put_forward_by,
+};
 use crate::stances::cues::predicates::are_sent;
 use crate::stances::cues::sourced::is_of_market;
 use crate::stances::cues::verdicts::is_matter;
@@ -102,7 +104,19 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
             || words.rel(word) == Rel::NsubjPass
                 && matches!(
                     words.lemma(verb),
-                    "refuse" | "deny" | "ignore" | "meet" | "answer" | "satisfy"
+                    "refuse"
+                        | "deny"
+                        | "ignore"
+                        | "meet"
+                        | "answer"
+                        | "satisfy"
+                        | "decline"
+                        | "reject"
+                        | "rebuff"
+                        | "spurn"
+                        | "turn"
+                        | "dismiss"
+                        | "grant"
                 ));
         !stands
             && (ENDING.contains(&words.lemma(verb)) || ENDING.contains(&&*words.phrasal(verb)))
@@ -201,7 +215,7 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
         }
     }
     if about.is_empty() {
-        about.extend(told_of(scene, word));
+        about.extend(told_of(scene, word).or_else(|| it_was_to(scene, word)));
     }
     if about.is_empty()
         && matches!(

@@ -307,6 +307,17 @@ fn claim(scene: &Scene, word: usize, class: StanceWord, frame: &StanceFrame) -> 
         .as_ref()
         .filter(|&&(head, _)| frame.stance == Stance::Offers && drafts::is_text(scene, head))
         .and_then(|&(head, _)| drafts::under_which(scene, head));
+    // "offered a compromise for the reefs", "offered language on fuel": put forward, not given.
+    let formula = formula.or_else(|| {
+        let (head, phrase) = on_place.clone().filter(|_| frame.name == "offer")?;
+        match words.lemma(head) {
+            "language" | "wording" | "alternative" => Some((head, phrase)),
+            _ if drafts::is_text(scene, head) || words.lemma(head) == "formula" => {
+                drafts::content(scene, head)
+            }
+            _ => None,
+        }
+    });
     let by_formula = formula.is_some();
     on_place = formula.or(on_place);
     // "vowed never to countenance it": no offer, but a refusal.
@@ -662,6 +673,11 @@ fn claim(scene: &Scene, word: usize, class: StanceWord, frame: &StanceFrame) -> 
         && !(frame.stance == Stance::Proposes
             && words.upos(head) == Upos::Propn
             && scene.entities.all[actor].kind == EntityKind::Actor(ActorType::Person))
+        // "offered its good offices", "offered its embassy": its own, and nobody.
+        && !(frame.stance == Stance::Offers
+            && scene.entities.all[actor].kind != EntityKind::Actor(ActorType::Person)
+            && (words.child(head, &[Rel::NmodPoss]))
+                .is_some_and(|own| words.xpos(own) == Xpos::PrpPoss))
         // "put forward its own port authority"
         && !(frame.stance == Stance::Proposes
             && (words.children_by(head, &[Rel::Amod])).any(|own| words.lemma(own) == "own"))

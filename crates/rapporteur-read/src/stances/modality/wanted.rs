@@ -79,6 +79,9 @@ pub fn is_wanted(scene: &Scene, clause: usize) -> bool {
                         .child(clause, &[Rel::Nsubj])
                         .is_some_and(|subject| words.child(subject, &[Rel::NmodPoss]).is_none())
                 || comes_first(scene, clause)
+                // "would insist that reserves remain under its eye": not yet said of what is.
+                || (words.children_by(cue, &[Rel::Aux]))
+                    .any(|aux| matches!(words.lemma(aux), "would" | "will"))
         })
         || same_then_and_now(scene, clause) && auxiliaries.is_empty();
     // "is adamant that the withdrawal include the guns": one thing, and no "s".

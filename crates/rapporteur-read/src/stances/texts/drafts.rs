@@ -83,6 +83,11 @@ pub fn provided_by(scene: &Scene, noun: usize) -> Option<(usize, Range<usize>)> 
         .or_else(|| described(scene, noun))
 }
 
+/// "a draft that would limit the catch", "a plan for a clinic": what the text provides, or what it is for.
+pub fn content(scene: &Scene, noun: usize) -> Option<(usize, Range<usize>)> {
+    provided_by(scene, noun).or_else(|| nouns::content(scene, noun).into_iter().next())
+}
+
 /// "a plan costing 311 million crowns", "a scheme modelled on prisons": the participle behind tells how it would be.
 fn described(scene: &Scene, noun: usize) -> Option<(usize, Range<usize>)> {
     let words = scene.words;
