@@ -33,10 +33,56 @@ impl Tree<'_> {
             if infinitive {
                 self.hand_infinitive(word);
             }
+            if word > self.sentence.start
+                && self.forms[word] == "hand"
+                && self.forms[particle] == "over"
+            {
+                self.they_hand_over_before(word);
+            }
             if self.upos(word) == Upos::Verb {
                 self.hand_object(word, particle);
             }
         }
+    }
+
+    /// "that the rebels hand over their guns before any of them may join": of two verbs the first, where the network saw
+    /// only the second.
+    fn they_hand_over_before(&mut self, word: usize) {
+        let (who, main) = (word - 1, self.head(word));
+        let guns = self.head(word + 1);
+        if self.upos(word) != Upos::Noun
+            || self.rel(word) != Rel::Nsubj
+            || self.xpos(who) != Xpos::Nns
+            || self.rel(who) != Rel::Nsubj
+            || self.head(who) != main
+            || main <= guns
+            || guns <= word + 1
+            || !self.is_nominal(guns)
+        {
+            return;
+        }
+        let Some(before) = (self.children(main)).find(|&mark| {
+            mark > guns
+                && mark < main
+                && matches!(
+                    self.forms[mark],
+                    "before" | "until" | "once" | "when" | "if"
+                )
+        }) else {
+            return;
+        };
+        let (above, rel) = (self.head(main), self.rel(main));
+        self.becomes_verb(word, Xpos::Vbp);
+        self.attach(word, if above == main { word } else { above }, rel);
+        for child in self.children(main).collect::<Vec<_>>() {
+            if child < word || rel == Rel::Root && child + 1 == self.sentence.end {
+                self.attach(child, word, self.rel(child));
+            }
+        }
+        self.attach(guns, word, Rel::Obj);
+        self.attach(word + 1, word, Rel::CompoundPrt);
+        self.attach(before, main, Rel::Mark);
+        self.attach(main, word, Rel::Advcl);
     }
 
     /// The noun behind "to" as an infinitive of what it was hung on.

@@ -151,6 +151,7 @@ impl Tree<'_> {
                 (Rel::Xcomp, Xpos::Vb) if self.forms[word] == "pay" => self.hazard_pay(word),
                 (Rel::Amod | Rel::Compound, Xpos::Vbz) => self.that_weighs(word),
                 (Rel::Amod, Xpos::Vbn) => self.group_proposed(word),
+                (Rel::AclRelcl, _) => self.that_it_be_done(word),
                 (Rel::Conj, Xpos::Vbd | Xpos::Vbz) => self.second_verb_of_main(word),
                 (Rel::Parataxis, Xpos::Vbd | Xpos::Vbz | Xpos::Vbp) => {
                     self.participle_was_aside(word);
@@ -344,6 +345,26 @@ impl Tree<'_> {
         self.attach(verb, noun, Rel::AclRelcl);
         self.attach(that, verb, Rel::Nsubj);
         self.attach(thing, verb, Rel::Obj);
+    }
+
+    /// "a request that dividends be suspended": of two subjects the first is the conjunction, and the clause tells what is
+    /// requested.
+    fn that_it_be_done(&mut self, verb: usize) {
+        let noun = self.head(verb);
+        let that = noun + 1;
+        let is_subject = |at: usize| SUBJECTS.contains(&self.rel(at));
+        let two = that < verb
+            && self.forms[that] == "that"
+            && self.head(that) == verb
+            && is_subject(that)
+            && (self.children(verb)).any(|at| at > that && at < verb && is_subject(at));
+        if !two || !self.is_nominal(noun) {
+            return;
+        }
+        self.syntax.tags.upos[that] = Upos::Sconj;
+        self.syntax.tags.xpos[that] = Xpos::In;
+        self.attach(that, verb, Rel::Mark);
+        self.attach(verb, noun, Rel::Acl);
     }
 
     /// "The north proposed 29 percent.": a group, and no adjective of what it proposed.

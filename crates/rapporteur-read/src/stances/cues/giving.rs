@@ -2,7 +2,7 @@
 
 use rapporteur_lexicon::{Place, StanceWord};
 use rapporteur_model::Stance;
-use rapporteur_syntax::Rel;
+use rapporteur_syntax::{Rel, Upos};
 
 use crate::stances::Scene;
 use crate::stances::arguments::objects::is_cost;
@@ -20,8 +20,12 @@ pub fn is_giving(scene: &Scene, verb: usize) -> bool {
     if lets_go || is_deed(scene, verb) || takes_off(words, verb) {
         return true;
     }
+    let buys = words.lemma(verb) == "buy";
     words.is_verb(verb)
         && (words.child(verb, &[Rel::Obj]).is_some()
+            // "ready to give 45", with the sum for whom it is given to.
+            || words.lemma(verb) == "give"
+                && (words.child(verb, &[Rel::Iobj])).is_some_and(|sum| words.upos(sum) == Upos::Num)
             || GIVING.contains(&&*words.phrasal(verb)) && is_gap(words, verb)
             // "ready to pay for the dredging"
             || matches!(words.lemma(verb), "pay" | "contribute" | "invest")
@@ -32,7 +36,8 @@ pub fn is_giving(scene: &Scene, verb: usize) -> bool {
             || makes_gift(scene, verb)
             || bears_cost(scene, verb)
             || holds_deed(words, verb))
-        && (bears_cost(scene, verb)
+        && (buys
+            || bears_cost(scene, verb)
             || scene
                 .lexicon
                 .stances

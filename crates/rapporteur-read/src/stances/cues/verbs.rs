@@ -312,7 +312,7 @@ fn claim(scene: &Scene, word: usize, class: StanceWord, frame: &StanceFrame) -> 
         let (head, phrase) = on_place.clone().filter(|_| frame.name == "offer")?;
         match words.lemma(head) {
             "language" | "wording" | "alternative" => Some((head, phrase)),
-            _ if drafts::is_text(scene, head) || words.lemma(head) == "formula" => {
+            "compromise" | "formula" | "draft" | "text" | "paper" | "amendment" => {
                 drafts::content(scene, head)
             }
             _ => None,
@@ -766,7 +766,9 @@ fn agreeing(scene: &Scene, verb: usize) -> Option<Stance> {
     let words = scene.words;
     (scene.lexicon.stances)
         .of(StanceWord::Verb, &words.phrasal(verb))
-        .filter(|frame| words.is_verb(verb) && frame.only.is_none() && frame.with.is_empty())
+        // "ready to buy the plant": for money.
+        .filter(|_| words.is_verb(verb) && words.lemma(verb) != "buy")
+        .filter(|frame| frame.only.is_none() && frame.with.is_empty())
         .map(|frame| frame.stance)
         .find(|stance| matches!(stance, Stance::Accepts | Stance::Supports))
 }

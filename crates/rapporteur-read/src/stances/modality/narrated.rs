@@ -112,10 +112,15 @@ pub(in crate::stances) fn is_yet_to_come(
     frame: &StanceFrame,
     force: &Force,
 ) -> bool {
+    let passive = words.is_passive(word);
+    // "Merin's demand is that the levy be lifted": not lifted yet.
+    if frame.stance == Stance::Withdraws && passive && words.child(word, &[Rel::Mark]).is_some() {
+        let auxiliary = words.child(word, &[Rel::Aux, Rel::AuxPass]);
+        return auxiliary.is_some_and(|be| words.lower(be) == "be");
+    }
     if frame.stance != Stance::Accepts {
         return false;
     }
-    let passive = words.is_passive(word);
     let to_be = passive && (words.children(word)).any(|to| to < word && words.lower(to) == "to");
     let later = passive && force.is_modal() && !force.negated && words.lemma(word) == "settle";
     let failed = force.negated

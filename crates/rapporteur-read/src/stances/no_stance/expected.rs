@@ -2,11 +2,12 @@
 
 use rapporteur_lexicon::StanceWord;
 use rapporteur_model::Stance;
-use rapporteur_syntax::Rel;
+use rapporteur_syntax::{Rel, Xpos};
 
 use crate::stances::Scene;
 use crate::stances::arguments::holders::holders;
 use crate::stances::cues::giving::is_giving;
+use crate::stances::modality::wanted::is_unchanged;
 
 /// What one side does for another without an object.
 const YIELDING: &[&str] = &[
@@ -56,4 +57,22 @@ pub(in crate::stances) fn expects_of_another(
                     })
         });
     in_return || suffers || of_a_party
+}
+
+/// "suggested that the stock had been overfished", "suggested that the talks failed": what was so, not what shall be.
+pub(super) fn suggests_fact(scene: &Scene, verb: usize, clause: usize) -> bool {
+    let words = scene.words;
+    if words.lemma(verb) != "suggest" || words.rel(clause) != Rel::Ccomp {
+        return false;
+    }
+    let auxiliaries = || words.children_by(clause, &[Rel::Aux, Rel::AuxPass, Rel::Cop]);
+    let perfect = auxiliaries()
+        .next()
+        .is_some_and(|first| words.lemma(first) == "have");
+    let was = (words.child(clause, &[Rel::Cop]))
+        .is_some_and(|be| matches!(words.lower(be), "was" | "were"));
+    let happened = auxiliaries().next().is_none()
+        && words.xpos(clause) == Xpos::Vbd
+        && !is_unchanged(words, clause);
+    perfect || was || happened
 }

@@ -14,7 +14,7 @@ use crate::stances::cues::verbs::fights;
 use crate::stances::cues::verdicts::is_matter;
 use crate::stances::modality::told::writes_own;
 use crate::stances::modality::wanted::is_wanted;
-use crate::stances::no_stance::expected::expects_of_another;
+use crate::stances::no_stance::expected::{expects_of_another, suggests_fact};
 use crate::stances::no_stance::prefaces::is_preface;
 use crate::words::Words;
 
@@ -234,6 +234,7 @@ pub(in crate::stances) fn is_no_term(
                 && head.is_some_and(|head| has_to(scene, head))
         }
         "expect" => !expects_of_another(scene, word, head),
+        "propose" => head.is_some_and(|head| suggests_fact(scene, word, head)),
         // "asked for time to reflect": neither yes nor no, and nothing of the other side.
         "ask-for" => asks_respite(scene.words, word),
         // "The envoy, asked about the toll, would not speak": no "that", and what follows is told of who was asked.

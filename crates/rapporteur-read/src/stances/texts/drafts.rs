@@ -85,7 +85,14 @@ pub fn provided_by(scene: &Scene, noun: usize) -> Option<(usize, Range<usize>)> 
 
 /// "a draft that would limit the catch", "a plan for a clinic": what the text provides, or what it is for.
 pub fn content(scene: &Scene, noun: usize) -> Option<(usize, Range<usize>)> {
-    provided_by(scene, noun).or_else(|| nouns::content(scene, noun).into_iter().next())
+    let words = scene.words;
+    // "a scheme at its own expense": how, not what for.
+    let told = |at: usize| {
+        (words.children_by(at, &[Rel::Mark, Rel::Case]))
+            .any(|lead| matches!(words.lower(lead), "to" | "that" | "for" | "of"))
+    };
+    provided_by(scene, noun)
+        .or_else(|| (nouns::content(scene, noun).into_iter()).find(|&(head, _)| told(head)))
 }
 
 /// "a plan costing 311 million crowns", "a scheme modelled on prisons": the participle behind tells how it would be.
