@@ -134,6 +134,7 @@ pub(crate) fn mend(forms: &[&str], syntax: &mut Syntax) {
         tree.bare_past_relative();
         tree.wanting();
         tree.past_behind_aside();
+        tree.participle_in_aside();
         tree.past_behind_front();
         tree.opposed_behind_aside();
         tree.opposed_between();
@@ -166,6 +167,8 @@ pub(crate) fn mend(forms: &[&str], syntax: &mut Syntax) {
         tree.finite_participle();
         tree.former_and_latter();
         tree.back_as_verb();
+        tree.name_favours();
+        tree.that_before_stop();
         tree.name_doubts_that();
         tree.more_than_doubles();
         tree.name_fears_clause();

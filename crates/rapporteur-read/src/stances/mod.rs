@@ -388,6 +388,7 @@ pub fn stances(
         constructions::withheld::read(&scene, word, &mut claims);
         constructions::refused_now::read(&scene, word, &mut claims);
         constructions::something::read(&scene, word, &mut claims);
+        constructions::agreeable::read(&scene, word, &mut claims);
         constructions::considered::read(&scene, word, &mut claims);
         constructions::proposed::read(&scene, word, &mut claims);
         constructions::worth::read(&scene, word, &mut claims);
@@ -439,12 +440,15 @@ pub fn stances(
     constructions::formerly::read(&scene, &mut claims);
     constructions::polar::read(&scene, &mut claims);
     discourse::gapped::read(&scene, &mut claims);
+    discourse::answers::shared(&scene, &mut claims);
     discourse::ellipsis::read(&scene, &mut claims);
     discourse::set_off::read(&scene, &mut claims);
     discourse::likewise::read(&scene, &mut claims);
     discourse::gaps::read(&scene, &mut claims);
     lists::floor::read(&scene, &mut claims);
     lists::with_opposing::read(&scene, &mut claims);
+    discourse::sided::read(&scene, &mut claims);
+    discourse::sent::read(&scene, &mut claims);
     discourse::answers::read(&scene, &mut claims);
     replies::yes_and_no::read(&scene, &mut claims);
     constructions::to_dismay::read(&scene, &mut claims);

@@ -67,6 +67,60 @@ impl Tree<'_> {
         }
     }
 
+    /// "Karsk, owed six million for a road, prefers a loan": a past right behind the comma, with a finite verb behind the aside
+    /// that has no subject, is the participle of the noun.
+    pub(super) fn participle_in_aside(&mut self) {
+        let start = self.sentence.start;
+        let Some(open) = self.end_of_phrase(start) else {
+            return;
+        };
+        let past = open + 1;
+        let limit = self.sentence.end.min(open + LONGEST);
+        if past + 2 >= limit || self.xpos(past) != Xpos::Vbd || self.has(past, &[Rel::Aux]) {
+            return;
+        }
+        // "Karsk, warned Ada Brun, rejects it": who tells it.
+        let told = (self.children(past))
+            .any(|subject| subject > past && SUBJECTS.contains(&self.rel(subject)));
+        if told {
+            return;
+        }
+        let form = self.forms[past];
+        let Some(close) = (past + 1..limit).find(|&at| self.forms[at] == ",") else {
+            return;
+        };
+        let verb = close + 1 + usize::from(close + 1 < limit && self.upos(close + 1) == Upos::Adv);
+        if verb >= limit
+            || !(form.ends_with("ed") || PAST_PARTICIPLES.contains(&form))
+            || self.upos(verb) != Upos::Verb
+            || !matches!(self.xpos(verb), Xpos::Vbz | Xpos::Vbd | Xpos::Vbp)
+            || self.has(verb, SUBJECTS)
+        {
+            return;
+        }
+        let (above, rel) = match (self.head(verb) == past, self.head(past) == verb) {
+            (true, _) if matches!(self.rel(verb), Rel::Parataxis | Rel::Conj) => {
+                (self.head(past), self.rel(past))
+            }
+            (_, true) => (self.head(verb), self.rel(verb)),
+            _ => return,
+        };
+        let noun = (self.children(past))
+            .chain(self.children(verb))
+            .find(|&noun| noun < open && SUBJECTS.contains(&self.rel(noun)))
+            .unwrap_or(open - 1);
+        self.syntax.tags.xpos[past] = Xpos::Vbn;
+        let above = if rel == Rel::Root { verb } else { above };
+        self.attach(verb, above, rel);
+        self.attach(noun, verb, Rel::Nsubj);
+        self.attach(past, noun, Rel::Acl);
+        for child in self.children(past).collect::<Vec<_>>() {
+            if child > verb {
+                self.attach(child, verb, self.rel(child));
+            }
+        }
+    }
+
     /// "Speaking in Aster, Karsk opposed a levy", "By rejecting it, Karsk angered Tolsk": the participle that opens the
     /// sentence is not its verb, where a past stands right behind the noun phrase that follows the comma.
     pub(super) fn past_behind_front(&mut self) {

@@ -35,7 +35,94 @@ const TELLS: &[&str] = &[
     "calls",
 ];
 
+/// Verbs of taking sides that are nouns in the plural too.
+const SIDES: &[&str] = &["favours", "favors", "backs", "supports", "champions"];
+
 impl Tree<'_> {
+    /// "the basis that Orveth favours", "Orveth favours that too", "While the Senate favours a ballot, …": a verb in "s" behind
+    /// its subject, taken for the end of a compound noun.
+    pub(super) fn name_favours(&mut self) {
+        for word in self.sentence.clone() {
+            if self.xpos(word) != Xpos::Nns || !SIDES.contains(&self.forms[word]) {
+                continue;
+            }
+            let Some(name) = word.checked_sub(1).filter(|&name| {
+                self.sentence.contains(&name) && matches!(self.upos(name), Upos::Propn | Upos::Noun)
+            }) else {
+                continue;
+            };
+            let own = self.head(name) == word && self.rel(name) == Rel::Compound;
+            match self.rel(word) {
+                Rel::AclRelcl if own => self.make_verb(word, name),
+                Rel::Root if own && word + 2 < self.sentence.end => {
+                    self.make_verb(word, name);
+                    self.turn_complements(word);
+                }
+                Rel::Compound => self.favours_the_noun_behind(word, name),
+                _ => {}
+            }
+        }
+    }
+
+    /// "While the Senate | favours appointment, the house wants a ballot", "The council favours relief.": the noun behind is its
+    /// object.
+    fn favours_the_noun_behind(&mut self, verb: usize, name: usize) {
+        let noun = self.head(verb);
+        let compound = self.rel(name) == Rel::Compound
+            && matches!(self.head(name), head if head == verb || head == noun);
+        if noun <= verb || !compound || self.has(noun, &[Rel::Nsubj, Rel::Cop]) {
+            return;
+        }
+        let (above, rel) = (self.head(noun), self.rel(noun));
+        let second = rel == Rel::Nsubj
+            && (self.children(above))
+                .any(|other| other > noun && other < above && self.rel(other) == Rel::Nsubj);
+        if rel != Rel::Root && !second {
+            return;
+        }
+        let before: Vec<usize> = (self.children(noun))
+            .filter(|&word| {
+                word < name && matches!(self.rel(word), Rel::Det | Rel::Amod | Rel::Compound)
+            })
+            .collect();
+        let marks: Vec<usize> = (self.children(above))
+            .filter(|&mark| second && mark < name && self.rel(mark) == Rel::Mark)
+            .collect();
+        self.make_verb(verb, name);
+        match second {
+            true => self.attach(verb, above, Rel::Advcl),
+            false => self.attach(verb, verb, Rel::Root),
+        }
+        self.attach(noun, verb, Rel::Obj);
+        for word in before {
+            let rel = self.rel(word);
+            self.attach(word, name, rel);
+        }
+        for mark in marks {
+            self.attach(mark, verb, Rel::Mark);
+        }
+    }
+
+    /// "Orveth favours that; the union has said no": what stands before the stop belongs to the verb before it.
+    pub(super) fn that_before_stop(&mut self) {
+        for that in self.sentence.clone() {
+            let verb = that.wrapping_sub(1);
+            if self.forms[that] != "that"
+                || that + 1 >= self.sentence.end
+                || !matches!(self.forms[that + 1], ";" | ":" | "too" | "–" | "—")
+                || !self.sentence.contains(&verb)
+                || self.upos(verb) != Upos::Verb
+                || self.head(that) <= that
+                || self.has(verb, &[Rel::Obj])
+            {
+                continue;
+            }
+            self.syntax.tags.upos[that] = Upos::Pron;
+            self.syntax.tags.xpos[that] = Xpos::Dt;
+            self.attach(that, verb, Rel::Obj);
+        }
+    }
+
     /// "Orveth doubts that the truce will hold": a name, a verb in "s", "that", and a clause.
     pub(super) fn name_doubts_that(&mut self) {
         let Some(verb) = (self.sentence.clone()).find(|&word| {

@@ -6,6 +6,7 @@ use rapporteur_syntax::{Rel, Upos};
 use crate::stances::arguments::holders::Holder;
 use crate::stances::arguments::things::noun_phrase;
 use crate::stances::texts::drafts::is_text;
+use crate::stances::texts::tabled::tabled;
 use crate::stances::{Claim, Scene, Target};
 use crate::words::Words;
 
@@ -81,9 +82,7 @@ pub(in crate::stances) fn last_put_forward<'a>(
         !claim.holders.is_empty() && claim.on != Target::Nothing && !claim.shares_party(held)
     };
     let nearest = (claims.iter())
-        .filter(|claim| {
-            claim.trigger < word && scene.follows(sentence, words.sentence_of(claim.trigger))
-        })
+        .filter(|claim| claim.trigger < word && is_within_reach(scene, word, claim.trigger))
         .filter(others)
         .max_by_key(|claim| claim.trigger)
         .filter(|claim| {
@@ -119,11 +118,10 @@ pub(in crate::stances) fn last<'a>(
     is: impl Fn(Stance) -> bool,
 ) -> Option<&'a Claim> {
     let words = scene.words;
-    let sentence = words.sentence_of(word);
     claims
         .iter()
         .filter(|claim| claim.trigger < word && claim.evidence.start < word)
-        .filter(|claim| scene.follows(sentence, words.sentence_of(claim.trigger)))
+        .filter(|claim| is_within_reach(scene, word, claim.trigger))
         .filter(|claim| is(claim.stance))
         .filter(|claim| match &claim.on {
             Target::Phrase(head, _) => {
@@ -134,6 +132,17 @@ pub(in crate::stances) fn last<'a>(
         })
         .filter(|claim| !claim.shares_party(held))
         .max_by_key(|claim| claim.trigger)
+}
+
+/// Whether words stand close enough before others for these to answer them: in the same sentence or the one before, or in
+/// the same paragraph with one more between ("It put the cost at 12 million.").
+pub(in crate::stances) fn is_within_reach(scene: &Scene, word: usize, trigger: usize) -> bool {
+    let words = scene.words;
+    let (own, before) = (words.sentence_of(word), words.sentence_of(trigger));
+    scene.follows(own, before)
+        || before + 2 == own
+            && !words.text_of(trigger..word).contains('\n')
+            && tabled(scene, word).is_none()
 }
 
 /// "On Sunday trading they agree": the head of the topic with which the sentence of a word opens.

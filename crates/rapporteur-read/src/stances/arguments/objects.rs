@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use rapporteur_lexicon::{StanceFrame, StanceWord};
+use rapporteur_model::Stance;
 use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use crate::stances::Scene;
@@ -25,14 +26,60 @@ pub(in crate::stances) fn measure(scene: &Scene, word: usize) -> Option<usize> {
         })
 }
 
-/// "offered six doses free": what is given, taken for the one to whom.
+/// "supports a week", "prefers May 25", "welcomes 2028": a time that is what somebody is for, taken for when.
+pub(in crate::stances) fn time_meant(
+    scene: &Scene,
+    word: usize,
+    frame: &StanceFrame,
+) -> Option<usize> {
+    let words = scene.words;
+    let first = word + 1;
+    let for_it = matches!(
+        frame.stance,
+        Stance::Supports | Stance::Opposes | Stance::Rejects | Stance::Demands
+    );
+    let deictic = matches!(
+        words.lower(first.min(words.len() - 1)),
+        "last"
+            | "this"
+            | "next"
+            | "every"
+            | "each"
+            | "all"
+            | "today"
+            | "yesterday"
+            | "tomorrow"
+            | "tonight"
+            | "late"
+            | "early"
+    );
+    let alone = words
+        .child(word, &[Rel::Obj, Rel::Xcomp, Rel::Ccomp, Rel::Iobj])
+        .is_none();
+    let told = for_it && frame.with.is_empty() && !deictic && alone && !words.is_passive(word);
+    told.then(|| words.child(word, &[Rel::OblUnmarked]))
+        .flatten()
+        .filter(|&time| {
+            let behind = words.lower((time + 1).min(words.len() - 1));
+            time > word
+                && words.subtree(time).start == first
+                && !words.lower(time).ends_with("day")
+                && !matches!(
+                    behind,
+                    "ago" | "earlier" | "later" | "long" | "before" | "after"
+                )
+        })
+}
+
+/// "offered six doses free", "would swallow 10,000, she said, if": what is given, taken for the one to whom.
 pub(in crate::stances) fn given_alone(scene: &Scene, word: usize) -> Option<usize> {
     let words = scene.words;
     words.child(word, &[Rel::Iobj]).filter(|&given| {
         given > word
-            && words.child(word, &[Rel::Obj, Rel::Ccomp]).is_none()
-            && words.upos(given) == Upos::Noun
-            && words.child(given, &[Rel::Nummod]).is_some()
+            && words
+                .child(word, &[Rel::Obj, Rel::Ccomp, Rel::Xcomp])
+                .is_none()
+            && matches!(words.upos(given), Upos::Num | Upos::Noun)
             && scene.entities.at(given).is_none()
     })
 }

@@ -11,7 +11,7 @@ use crate::stances::arguments::addressed::{is_addressed, is_urged};
 use crate::stances::arguments::behind::behind_aside;
 use crate::stances::arguments::objects::{
     behind_likeness, behind_own_preposition, done_with_subject, given_alone, got, measure,
-    wanted_done, wanted_there,
+    time_meant, wanted_done, wanted_there,
 };
 use crate::stances::cues::giving::bears_cost;
 use crate::stances::discourse::retold::is_renamed;
@@ -42,6 +42,7 @@ pub fn target(scene: &Scene, word: usize, frame: &StanceFrame) -> Option<(usize,
             Place::Object => words
                 .object(word)
                 .or_else(|| measure(scene, word))
+                .or_else(|| time_meant(scene, word, frame))
                 .or_else(|| behind_likeness(scene, word))
                 .or_else(|| given_alone(scene, word))
                 .or_else(|| behind_own_preposition(scene, word, frame))

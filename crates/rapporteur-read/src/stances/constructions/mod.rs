@@ -1,5 +1,6 @@
 //! Stances told by the shape of a clause, whatever its words are.
 
+pub(in crate::stances) mod agreeable;
 pub(in crate::stances) mod apart;
 pub(in crate::stances) mod arranged;
 pub(in crate::stances) mod bargains;

@@ -256,6 +256,7 @@ fn deed(scene: &Scene, word: usize, force: &Force, speaker: Option<Holder>) -> O
             && words.object(word).is_none_or(|part| words.lemma(part) != "part")
             && !(is_taken_on(scene, word, force))
             && !(is_had_done(scene, word, force))
+            && !is_done_if(scene, word, force)
         || force.past
         // "we will all be paying it": what is to be feared or hoped, no deed that one is ready for; "we won't be paying it"
         // refuses it.
@@ -464,6 +465,25 @@ fn deed(scene: &Scene, word: usize, force: &Force, speaker: Option<Holder>) -> O
         evidence: words.trim(evidence),
         via: None,
     })
+}
+
+/// "could wait another year if the checks were quicker", "would attend if invited in writing": what is nothing to agree to by
+/// itself is agreed to on a condition.
+fn is_done_if(scene: &Scene, verb: usize, force: &Force) -> bool {
+    matches!(
+        scene.words.lemma(verb),
+        "wait"
+            | "receive"
+            | "attend"
+            | "resume"
+            | "continue"
+            | "begin"
+            | "start"
+            | "remain"
+            | "travel"
+    ) && !force.negated
+        && force.is_modal()
+        && premise(scene.words, verb).is_some_and(|premise| premise.kind == PremiseKind::If)
 }
 
 /// Not to do so is to leave a way open: "would not shut out a sale".

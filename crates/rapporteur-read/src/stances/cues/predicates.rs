@@ -1,11 +1,12 @@
 //! Predicates said of the holder: "is prepared to", "is against a pause", "is in favour of it".
 
 use rapporteur_lexicon::StanceWord;
+use rapporteur_model::Stance;
 use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use crate::stances::arguments::holders::subject_holders;
 use crate::stances::modality::force::{Force, premise};
-use crate::stances::modality::settle::settle;
+use crate::stances::modality::settle::{leaves_open, settle};
 use crate::stances::{Claim, Scene};
 use crate::words::Words;
 
@@ -69,12 +70,7 @@ pub(in crate::stances) fn prepositional(scene: &Scene, word: usize) -> Option<Cl
         .or_else(|| verbless.then_some(word))?;
     // "was for the dam": of somebody, and of a thing that is no time or measure.
     let key = match words.lemma(case) {
-        "for"
-            if words.upos(word) == Upos::Noun && words.xpos(word) == Xpos::Nn
-                || words.xpos(word) == Xpos::Vbg =>
-        {
-            "behind"
-        }
+        "for" if can_be_backed(words, word) => "behind",
         // "was, however, opposed to a pause", where the tree made "opposed to" one preposition.
         _ if words.child(case, &[Rel::Fixed]).is_some() => words.lower(case),
         other => other,
@@ -83,9 +79,12 @@ pub(in crate::stances) fn prepositional(scene: &Scene, word: usize) -> Option<Cl
         .of(StanceWord::Adjective, key)
         .next()?;
     let force = Force::of(words, word);
-    let stance = (!force.hypothetical)
-        .then(|| settle(frame, StanceWord::Adjective, &force, false))
-        .flatten()?;
+    // "is not wholly against a pause"
+    let stance = match leaves_open(frame, &force) {
+        true => Some(Stance::Open),
+        false if force.hypothetical => None,
+        false => settle(frame, StanceWord::Adjective, &force, false),
+    }?;
     let held = subject_holders(scene, word);
     let after = words
         .children_by(case, &[Rel::Fixed])
@@ -100,7 +99,11 @@ pub(in crate::stances) fn prepositional(scene: &Scene, word: usize) -> Option<Cl
     let end = (after..end.max(after))
         .find(|&at| words.form(at) == ";")
         .unwrap_or(end);
-    let phrase = words.trim(after..end.max(after));
+    // "has been for it since 2019"
+    let phrase = match words.upos(word) {
+        Upos::Pron => word..word + 1,
+        _ => words.trim(after..end.max(after)),
+    };
     if held.is_empty() || phrase.is_empty() {
         return None;
     }
@@ -116,6 +119,25 @@ pub(in crate::stances) fn prepositional(scene: &Scene, word: usize) -> Option<Cl
         evidence: words.trim(words.subtree(word).start..phrase.end),
         via: None,
     })
+}
+
+/// What somebody can be "for": a thing, a deed, "it", "both", "the first"; no time, no measure and no people ("is for
+/// pensioners").
+fn can_be_backed(words: &Words, word: usize) -> bool {
+    let known = || {
+        (words.children_by(word, &[Rel::Det, Rel::NmodPoss]))
+            .any(|det| !matches!(words.lower(det), "all" | "some" | "any" | "no"))
+    };
+    match words.upos(word) {
+        Upos::Noun => words.xpos(word) == Xpos::Nn || known(),
+        Upos::Pron | Upos::Det => matches!(
+            words.lower(word),
+            "it" | "that" | "this" | "them" | "these" | "those" | "both" | "neither" | "one"
+        ),
+        // "the first", "the latter"
+        Upos::Adj | Upos::Num => known(),
+        _ => words.xpos(word) == Xpos::Vbg,
+    }
 }
 
 /// "in favour of": the noun of a prepositional predicate, with its preposition.

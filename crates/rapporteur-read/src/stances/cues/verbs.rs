@@ -25,7 +25,7 @@ use crate::stances::discourse::renamed::is_renaming;
 use crate::stances::modality::deeds::BLOCKING;
 use crate::stances::modality::force::{Force, is_denial_refused, is_stopped, premise};
 use crate::stances::modality::narrated::{is_long_done, is_told_back, is_yet_to_come};
-use crate::stances::modality::settle::settle;
+use crate::stances::modality::settle::{leaves_open, settle};
 use crate::stances::modality::surface::surface_premise;
 use crate::stances::modality::told::{is_told, writes_own};
 use crate::stances::no_stance::guards;
@@ -215,7 +215,8 @@ fn promises(scene: &Scene, verb: usize) -> bool {
 fn claim(scene: &Scene, word: usize, class: StanceWord, frame: &StanceFrame) -> Option<Claim> {
     let words = scene.words;
     let mut force = Force::of(words, word);
-    if force.hypothetical || !is_told(scene, word) {
+    let ajar = leaves_open(frame, &force);
+    if force.hypothetical && !ajar || !is_told(scene, word) {
         return None;
     }
     // "It did not favour the model, he said": does not, as he said then.
@@ -462,7 +463,11 @@ fn claim(scene: &Scene, word: usize, class: StanceWord, frame: &StanceFrame) -> 
     {
         force.modal = None;
     }
-    let mut stance = settle(frame, class, &force, premise.is_some())?;
+    let mut stance = if ajar {
+        Stance::Open
+    } else {
+        settle(frame, class, &force, premise.is_some())?
+    };
     // "agreed to discuss the fund": ready to talk about it.
     if stance == Stance::Accepts
         && words
@@ -508,6 +513,10 @@ fn claim(scene: &Scene, word: usize, class: StanceWord, frame: &StanceFrame) -> 
             && scene.entities.actor(subject).is_none()
             && !papers::is_writing(words.lemma(subject))
     });
+    // "The draft would allow a port": provides for it.
+    if by_text && frame.name == "let-in" {
+        return None;
+    }
     if stance == Stance::Demands && by_text && !matches!(words.lemma(word), "demand" | "insist") {
         stance = Stance::Proposes;
     }

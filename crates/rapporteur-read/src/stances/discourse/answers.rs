@@ -11,6 +11,7 @@ use crate::stances::arguments::matter::{
 use crate::stances::arguments::things::noun_phrase;
 use crate::stances::constructions::fronted::put_first;
 use crate::stances::cues::aired::aired;
+use crate::stances::cues::predicates::LINKING;
 use crate::stances::modality::force::{Force, premise};
 use crate::stances::texts::tabled::tabled;
 use crate::stances::{Claim, Scene, Target};
@@ -87,6 +88,14 @@ const VERDICTS: &[(&str, Stance)] = &[
     ("tempted", Stance::Open),
     ("effusive", Stance::Supports),
     ("ecstatic", Stance::Supports),
+    ("appreciative", Stance::Supports),
+    ("approving", Stance::Supports),
+    ("charmed", Stance::Supports),
+    ("glad", Stance::Supports),
+    ("happy", Stance::Supports),
+    ("satisfied", Stance::Supports),
+    ("approve", Stance::Accepts),
+    ("capitulate", Stance::Accepts),
     ("thrilled", Stance::Supports),
     ("overjoyed", Stance::Supports),
     ("elated", Stance::Supports),
@@ -103,12 +112,60 @@ const VERDICTS: &[(&str, Stance)] = &[
     ("sign on", Stance::Accepts),
 ];
 
+/// Verbs of consent, which answer something even where nobody is told to have put it forward.
+const CONSENTING: &[&str] = &[
+    "agree",
+    "consent",
+    "assent",
+    "acquiesce",
+    "relent",
+    "concur",
+];
+
 /// Verbs that give a verdict with a bare "against", "for" or "in favour" behind them.
 const VOTES: &[&str] = &["vote", "speak", "argue", "come", "decide", "rule"];
 
+/// Prepositions of when and how: what stands behind them is not what is answered ("agreed without hesitation").
+const CIRCUMSTANCES: &[&str] = &[
+    "in", "after", "during", "at", "without", "within", "before", "until", "since", "despite",
+];
+
+/// Adds the verdicts that others are told to share, so that they have them to share: "The tenants consented. So did the
+/// landlords."
+pub fn shared(scene: &Scene, claims: &mut Vec<Claim>) {
+    verdicts(scene, claims, |word| is_taken_up(scene.words, word));
+}
+
 /// Adds what bare verdicts answer, and gives "it" and "that" the thing they stand for.
 pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
-    for word in 0..scene.words.len() {
+    verdicts(scene, claims, |_| true);
+    resolve(scene, claims);
+}
+
+/// Whether "so did", "as is" or "nor would" follows in the same sentence or opens the next.
+fn is_taken_up(words: &Words, word: usize) -> bool {
+    let clause = matches!(
+        words.rel(word),
+        Rel::Root | Rel::Conj | Rel::Parataxis | Rel::Ccomp
+    );
+    if !clause {
+        return false;
+    }
+    let sentence = words.sentence_of(word);
+    let end = words.sentence(sentence).end;
+    let next = (sentence + 1 < words.sentences()).then(|| words.sentence(sentence + 1));
+    (word + 1..end)
+        .chain(next.map_or(0..0, |next| next.start..next.end.min(next.start + 3)))
+        .any(|so| {
+            matches!(words.lower(so), "so" | "as" | "nor" | "neither")
+                && so + 1 < words.len()
+                && matches!(words.lemma(so + 1), "do" | "be" | "have" | "will" | "would")
+        })
+}
+
+/// Adds what bare verdicts answer, of the words that are asked for.
+fn verdicts(scene: &Scene, claims: &mut Vec<Claim>, asked: impl Fn(usize) -> bool) {
+    for word in (0..scene.words.len()).filter(|&word| asked(word)) {
         let Some(stance) = verdict(scene, word).filter(|_| !scene.is_void(word)) else {
             continue;
         };
@@ -154,6 +211,8 @@ pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
             }
             None => None,
         };
+        // "Brod was uneasy with the cut, but acquiesced"
+        let answered = answered.or_else(|| given_in(scene, claims, word, stance, &held));
         // "The chair suggested a trial. Brod objected."
         let answered = answered.or_else(|| Some((tabled(scene, word)?, None)));
         // "Brod spoke of boats being landed at the nearest port. Orveth refused."
@@ -165,6 +224,16 @@ pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
         let answered = answered.or_else(|| {
             let about = spoken_of(scene, word).filter(|_| told())?;
             Some((scene.toward(about, noun_phrase(scene, about)), None))
+        });
+        // "Ferries would run at night. Brod is in favour."
+        let agrees = stance == Stance::Accepts
+            && scene.words.is_verb(word)
+            && CONSENTING.contains(&scene.words.lemma(word));
+        let answered = answered.or_else(|| {
+            (voted || agrees)
+                .then(|| told_before(scene, word, &held))
+                .flatten()
+                .map(|on| (on, None))
         });
         // "A opposed the levy, and B agreed": agreed to no levy.
         let stance = match stood {
@@ -223,6 +292,10 @@ pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
             via,
         });
     }
+}
+
+/// Gives "it" and "that" the thing they stand for.
+fn resolve(scene: &Scene, claims: &mut [Claim]) {
     let resolved: Vec<(usize, Target)> = claims
         .iter()
         .enumerate()
@@ -279,6 +352,53 @@ fn consents(words: &Words, word: usize) -> bool {
         words.lemma(word),
         "accept" | "consent" | "assent" | "acquiesce" | "oblige" | "comply"
     )
+}
+
+/// What the sentence before tells of, in the same paragraph, where nobody has put it forward: the last thing that is done or
+/// to be done there, by others.
+fn told_before(scene: &Scene, word: usize, held: &[Holder]) -> Option<Target> {
+    let words = scene.words;
+    let before = words.sentence_of(word).checked_sub(1)?;
+    let range = words.sentence(before);
+    (range.clone().rev())
+        .find(|&thing| {
+            matches!(words.rel(thing), Rel::Obj | Rel::NsubjPass)
+                && words.upos(thing) == Upos::Noun
+                && scene.entities.at(thing).is_none()
+                && !(scene.dates.0.iter()).any(|date| date.words.contains(&thing))
+                && words.head(thing).is_some_and(|verb| {
+                    !(subject_holders(scene, verb).iter())
+                        .any(|doer| held.iter().any(|one| one.party == doer.party))
+                })
+        })
+        .filter(|&thing| !words.text_of(thing..word).contains('\n'))
+        .map(|thing| scene.toward(thing, noun_phrase(scene, thing)))
+}
+
+/// "was uneasy with the cut, but acquiesced": what whoever gives in had doubts about in the same sentence.
+fn given_in(
+    scene: &Scene,
+    claims: &[Claim],
+    word: usize,
+    stance: Stance,
+    held: &[Holder],
+) -> Option<(Target, Option<usize>)> {
+    let words = scene.words;
+    let sentence = words.sentence_of(word);
+    let but =
+        (words.children_by(word, &[Rel::Cc])).any(|cc| matches!(words.lower(cc), "but" | "yet"));
+    (claims.iter())
+        .filter(|_| stance == Stance::Accepts && but)
+        .filter(|claim| claim.trigger < word && words.sentence_of(claim.trigger) == sentence)
+        .filter(|claim| {
+            matches!(
+                claim.stance,
+                Stance::Concerned | Stance::Opposes | Stance::Rejects
+            )
+        })
+        .filter(|claim| claim.on != Target::Nothing && claim.shares_party(held))
+        .max_by_key(|claim| claim.trigger)
+        .map(|claim| (claim.on.clone(), claim.via))
 }
 
 /// "budge", "give in", without what one yields on.
@@ -428,7 +548,7 @@ fn verdict(scene: &Scene, word: usize) -> Option<Stance> {
                 && !(child == word + 1 && ends_in_to(words, word))
                 && !words
                     .children_by(child, &[Rel::Case])
-                    .any(|case| matches!(words.lemma(case), "in" | "after" | "during" | "at"))
+                    .any(|case| CIRCUMSTANCES.contains(&words.lemma(case)))
                 && !words.text_of(child..child + 1).contains("day")
         });
     // "A favoured a single fund, while B and C opposed."
@@ -448,15 +568,21 @@ fn verdict(scene: &Scene, word: usize) -> Option<Stance> {
     };
     if !bare
         || !apart && !set_against && words.rel(word) == Rel::Advcl
+        || words.rel(word) == Rel::Xcomp && !is_linked(words, word)
         || matches!(
             words.rel(word),
-            Rel::Xcomp | Rel::Acl | Rel::AclRelcl | Rel::Amod | Rel::Compound
+            Rel::Acl | Rel::AclRelcl | Rel::Amod | Rel::Compound
         )
     {
         return None;
     }
     let force = Force::of(words, word);
-    if force.hypothetical || force.never || force.no_longer {
+    // "must also be satisfied": has to be, and is not yet.
+    let owed = matches!(
+        force.modal.as_deref(),
+        Some("must" | "should" | "shall" | "ought")
+    );
+    if force.hypothetical || force.never || force.no_longer || owed {
         return None;
     }
     // "would agree", "did not object": no answer yet, or another one.
@@ -482,11 +608,22 @@ fn verdict(scene: &Scene, word: usize) -> Option<Stance> {
     }
 }
 
+/// "seemed intrigued", "professed herself delighted", "remained sceptical": what a linking verb says of its subject.
+fn is_linked(words: &Words, word: usize) -> bool {
+    words.rel(word) == Rel::Xcomp
+        && (!words.is_verb(word) || words.xpos(word) == Xpos::Vbn)
+        && words
+            .head(word)
+            .is_some_and(|link| LINKING.contains(&words.lemma(link)))
+}
+
 /// The stance of a predicate that gives a verdict by itself: "was sceptical", "agreed", "was opposed".
 fn predicate(scene: &Scene, word: usize) -> Option<Stance> {
     let words = scene.words;
     let form = words.lower(word);
-    let copular = words.child(word, &[Rel::Cop]).is_some()
+    let linked = is_linked(words, word);
+    let copular = linked
+        || words.child(word, &[Rel::Cop]).is_some()
         || form == "opposed" && words.child(word, &[Rel::AuxPass]).is_some();
     // "but Brod was opposed"
     let opposed = || {
@@ -496,7 +633,8 @@ fn predicate(scene: &Scene, word: usize) -> Option<Stance> {
                 .child(word, &[Rel::NsubjPass])
                 .is_some_and(|subject| scene.entities.actor(subject).is_some())
     };
-    let verbal = words.is_verb(word)
+    let verbal = !linked
+        && words.is_verb(word)
         && (matches!(
             words.xpos(word),
             Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Vbn

@@ -253,6 +253,9 @@ const PHRASES: &[(&[&str], &str, Answer)] = &[
     (&["do"], "so too", Answer::Same),
     (&["concur", "echo"], "this", Answer::Same),
     (&["take"], "the same view", Answer::Same),
+    (&["be"], "of the same opinion", Answer::Same),
+    (&["be"], "of the same view", Answer::Same),
+    (&["be"], "of the same mind", Answer::Same),
     (&["take"], "the same line", Answer::Same),
     (&["take"], "a similar view", Answer::Same),
     (&["take"], "a similar line", Answer::Same),
@@ -276,6 +279,9 @@ const PHRASES: &[(&[&str], &str, Answer)] = &[
     (&["live"], "with it", Answer::Is(Stance::Accepts)),
     (&["live"], "with this", Answer::Is(Stance::Accepts)),
     (&["live"], "with that", Answer::Is(Stance::Accepts)),
+    (&["be"], "for", Answer::Is(Stance::Supports)),
+    (&["be"], "listening", Answer::Is(Stance::Open)),
+    (&["be"], "all ears", Answer::Is(Stance::Open)),
     (&["be"], "on board", Answer::Is(Stance::Supports)),
     (&["come"], "on board", Answer::Is(Stance::Supports)),
     (&["be"], "in agreement", Answer::Is(Stance::Supports)),
@@ -543,6 +549,7 @@ fn object_to(words: &Words, verb: usize, range: &Range<usize>) -> Option<(Answer
         ("agree" | "accept" | "consent" | "approve", true) if can => Stance::Rejects,
         ("assent" | "consent" | "accede" | "acquiesce", true) => Stance::Rejects,
         ("agree" | "accept" | "consent", false) if can => Stance::Accepts,
+        ("listen" | "reconsider", false) if can => Stance::Open,
         ("object" | "oppose", false) if can => Stance::Opposes,
         _ => return None,
     };
@@ -650,6 +657,7 @@ fn closes(words: &Words, at: usize, end: usize) -> bool {
                 | "though"
                 | "although"
                 | "subject"
+                | "outright"
         )
         || matches!(words.lower(at), "on")
             && matches!(words.lower((at + 1).min(end - 1)), "condition")

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use rapporteur_syntax::{Rel, Upos, Xpos};
 
-use super::unreal::{is_refrained, is_unreal};
+use super::unreal::{is_in_part, is_refrained, is_unreal};
 use crate::stances::modality::narrated::{is_lasting_never, still_holds};
 use crate::stances::modality::pasts::{past_only, when_it_was};
 use crate::stances::modality::premises::{
@@ -44,6 +44,8 @@ pub struct Force {
     pub past: bool,
     /// Stands inside an if-clause, a purpose or another hypothesis.
     pub hypothetical: bool,
+    /// "not wholly", "not flatly": denied in part, which leaves the rest open.
+    pub in_part: bool,
 }
 
 /// The condition something hangs on.
@@ -144,10 +146,11 @@ impl Force {
         if force.never && is_lasting_never(words, predicate) {
             (force.past, force.never, force.negated) = (false, false, true);
         }
-        force.hypothetical = existing == Some(false)
+        let supposed = existing == Some(false)
             || is_hypothetical(words, predicate)
-            || is_unreal(words, predicate)
             || had_it(words, predicate);
+        force.hypothetical = supposed || is_unreal(words, predicate);
+        force.in_part = !supposed && is_in_part(words, predicate);
         force
     }
 

@@ -5,6 +5,15 @@ use rapporteur_model::Stance;
 
 use crate::stances::modality::force::Force;
 
+/// "did not wholly exclude it", "is not necessarily against it": whoever does not say no for good leaves it open.
+pub(in crate::stances) fn leaves_open(frame: &StanceFrame, force: &Force) -> bool {
+    let denies = match frame.only {
+        None => matches!(frame.stance, Stance::Rejects | Stance::Opposes),
+        only => frame.stance == Stance::Open && only == Some(Only::Negated),
+    };
+    denies && force.in_part && force.negated
+}
+
 /// The stance once negation, modality and condition are weighed; `None` where the words show none.
 pub(in crate::stances) fn settle(
     frame: &StanceFrame,
@@ -25,7 +34,9 @@ pub(in crate::stances) fn settle(
                 Stance::Open if matches!(frame.name.as_str(), "consider" | "could-talk") => {
                     Stance::Open
                 }
-                Stance::Open | Stance::Supports if conditional => Stance::AcceptsIf,
+                Stance::Open | Stance::Supports | Stance::Accepts if conditional => {
+                    Stance::AcceptsIf
+                }
                 stance => stance,
             });
         }

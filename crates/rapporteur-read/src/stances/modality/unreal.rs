@@ -4,31 +4,58 @@ use rapporteur_syntax::{Rel, Xpos};
 
 use crate::words::Words;
 
+/// Of these, whoever does not do it may do it in part: "did not fully accept it".
+const WHOLLY: &[&str] = &[
+    "fully",
+    "wholly",
+    "entirely",
+    "completely",
+    "totally",
+    "altogether",
+    "unreservedly",
+    "unconditionally",
+    "necessarily",
+];
+
+/// Of these, whoever does not refuse it so leaves it open: "did not flatly reject it".
+const FLATLY: &[&str] = &[
+    "flatly",
+    "outright",
+    "quite",
+    "absolutely",
+    "categorically",
+    "definitively",
+    "definitely",
+    "expressly",
+];
+
+/// "did not wholly exclude it", "was not necessarily against it": what was denied in part, or not for good.
+pub(super) fn is_in_part(words: &Words, predicate: usize) -> bool {
+    not_so(words, predicate, WHOLLY) || not_so(words, predicate, FLATLY)
+}
+
+/// Whether a predicate is denied only as far as one of those adverbs goes.
+fn not_so(words: &Words, predicate: usize, adverbs: &[&str]) -> bool {
+    words.negation(predicate).is_some_and(|no| {
+        (words.children_by(predicate, &[Rel::Advmod])).any(|adverb| {
+            adverbs.contains(&words.lower(adverb)) && adverb > no && adverb < predicate
+        })
+    })
+}
+
 /// "would have accepted it", "nearly accepted it", "forgot to reject it": it has not. "did not fully accept it": how far is
 /// not told.
 pub(super) fn is_unreal(words: &Words, predicate: usize) -> bool {
-    let wholly = words.negation(predicate).is_some()
-        && (words.children_by(predicate, &[Rel::Advmod])).any(|adverb| {
-            matches!(
-                words.lower(adverb),
-                "fully"
-                    | "wholly"
-                    | "entirely"
-                    | "completely"
-                    | "totally"
-                    | "altogether"
-                    | "unreservedly"
-                    | "unconditionally"
-                    | "necessarily"
-            ) && adverb < predicate
-        });
+    if not_so(words, predicate, WHOLLY) {
+        return true;
+    }
     let forgotten = words.rel(predicate) == Rel::Xcomp
         && words.head(predicate).is_some_and(|verb| {
             matches!(words.lemma(verb), "forget" | "omit" | "neglect" | "fail")
                 && words.is_verb(verb)
                 && words.negation(verb).is_none()
         });
-    if wholly || forgotten {
+    if forgotten {
         return true;
     }
     let aux = |lemmas: &[&str]| {

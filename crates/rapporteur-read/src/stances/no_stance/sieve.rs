@@ -22,7 +22,7 @@ pub(in crate::stances) fn sift(scene: &Scene, claims: &mut Vec<Claim>) {
         !rumours::is_rumour(words, head)
             && is_told(scene, claim)
             && !is_end_of_offer(words, claim.stance, head)
-            && !is_span_of_time(scene, claim.stance, phrase)
+            && !is_span_of_time(scene, claim.stance, head, phrase)
             && !is_day(words, claim.stance, head, phrase)
             && !lacks(words, claim, phrase)
             && !is_no_thing(words, head, phrase)
@@ -80,13 +80,14 @@ fn is_end_of_offer(words: &Words, stance: Stance, head: usize) -> bool {
         && words.child(head, &[Rel::NsubjPass]).is_some_and(is_offer)
 }
 
-/// "For two days they argued", "for 118 years it has stood": how long.
-fn is_span_of_time(scene: &Scene, stance: Stance, phrase: &Range<usize>) -> bool {
+/// "For two days they argued", "for 118 years it has stood": how long. "voiced support for a twelve-month term" is none.
+fn is_span_of_time(scene: &Scene, stance: Stance, head: usize, phrase: &Range<usize>) -> bool {
     stance == Stance::Supports
         && phrase.start > 0
         && scene.words.lower(phrase.start - 1) == "for"
         && (scene.dates.0.iter()).any(|date| {
             date.timex.kind == "DURATION"
+                && date.words.contains(&head)
                 && date.words.start <= phrase.start + 1
                 && phrase.start < date.words.end
         })
