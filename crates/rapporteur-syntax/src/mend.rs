@@ -65,6 +65,7 @@ mod speakers;
 mod talk;
 mod that_clauses;
 mod thirds;
+mod told_subjects;
 mod turned;
 mod verbless;
 mod wanting;
@@ -201,6 +202,7 @@ pub(crate) fn mend(forms: &[&str], syntax: &mut Syntax) {
         tree.leads();
         tree.leanings();
         tree.speakers();
+        tree.told_subject();
         tree.carrying_gerund();
         tree.shared_subject();
         tree.told_clause();

@@ -51,6 +51,11 @@ pub fn label(text: &str, known: &[&str]) -> Option<Label> {
     {
         return Some(found);
     }
+    if let Some(found) = seated(text)
+        && is_known(&text[found.start..found.end])
+    {
+        return Some(found);
+    }
     let found = before_colon(text)?;
     let head = &text[found.start..found.end];
     // "LIABILITY (Article 9): …": what stands in brackets behind may have any case.
@@ -103,6 +108,45 @@ pub fn before_colon(text: &str) -> Option<Label> {
         start,
         end: start + head.len(),
         content: content(text, at + 1),
+    })
+}
+
+/// "Ada Holm (Meadow Party): We will.", "**Ada Holm, Velmar (9.10):** We will.": a name with a seat, a party or an office
+/// behind it. It is a label only where others have one as well.
+pub fn seated(text: &str) -> Option<Label> {
+    let start = text.len() - text.trim_start_matches(MARKUP).len();
+    let marked = start > 0;
+    let at = text.char_indices().take(110).find(|&(at, c)| {
+        let rest = text[at + c.len_utf8()..].trim_start_matches(MARKUP);
+        at > start && c == ':' && rest.starts_with(char::is_whitespace)
+    })?;
+    let head = text.get(start..at.0)?.trim_end_matches(MARKUP).trim_end();
+    let (name, seat) = match head.split_once(" (") {
+        Some((name, seat)) => (name, seat.strip_suffix(')')?),
+        None if marked => (head, ""),
+        None => return None,
+    };
+    let (bare, place) = name.split_once(", ").unwrap_or((name, ""));
+    let capital = |word: &str| word.starts_with(char::is_uppercase);
+    let words = bare.split_whitespace().count();
+    let fits = (2..=5).contains(&words)
+        && bare.split_whitespace().all(|word| {
+            capital(word)
+                || matches!(
+                    word,
+                    "de" | "van" | "von" | "den" | "der" | "da" | "el" | "al" | "í"
+                )
+        })
+        && capital(bare)
+        && !name.contains(['"', '“', ';', '?', '!', ':'])
+        && (marked && !(place.is_empty() && seat.is_empty())
+            || seat.chars().any(char::is_alphabetic) && !seat.chars().any(|c| c.is_ascii_digit()))
+        && !seat.contains([')', '"', '“', ':'])
+        && text[at.0 + 1..].contains(char::is_alphanumeric);
+    fits.then(|| Label {
+        start,
+        end: start + head.len(),
+        content: content(text, at.0 + 1),
     })
 }
 
@@ -197,6 +241,26 @@ pub fn speakers<'a>(parts: &[&'a str]) -> Vec<&'a str> {
     if asked >= 2 {
         twice.push("Q");
     }
+    let seats: Vec<&str> = (parts.iter())
+        .filter_map(|text| seated(text).map(|found| &text[found.start..found.end]))
+        .collect();
+    if seats.len() >= 2 {
+        twice.extend(seats);
+    }
+    // "Holm:", behind "Ada Holm (Meadow Party):"
+    let surname = |head: &str| {
+        let name = head.split([',', '(']).next().unwrap_or(head).trim();
+        name.rsplit(' ')
+            .next()
+            .filter(|_| name.contains(' '))
+            .map(str::to_lowercase)
+    };
+    let surnames: Vec<String> = twice.iter().copied().filter_map(surname).collect();
+    let short = (parts.iter())
+        .filter_map(|text| before_colon(text).map(|found| &text[found.start..found.end]))
+        .filter(|head| !head.contains(' ') && surnames.contains(&head.to_lowercase()));
+    let short: Vec<&str> = short.collect();
+    twice.extend(short);
     twice.sort_unstable();
     twice.dedup();
     twice

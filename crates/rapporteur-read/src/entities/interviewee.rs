@@ -55,6 +55,10 @@ const HEADS: &[&str] = &[
 /// Forms of address before a name in a label.
 const ADDRESS: &[&str] = &[
     "mr",
+    "shri",
+    "shrimati",
+    "smt",
+    "hon",
     "mrs",
     "ms",
     "miss",
@@ -140,6 +144,42 @@ fn in_title_case(name: &str) -> String {
     written
 }
 
+/// Last words of names of parties, as they stand in brackets behind those who speak in a chamber.
+const PARTIES: &[&str] = &[
+    "alliance",
+    "bloc",
+    "centre",
+    "coalition",
+    "communists",
+    "conservatives",
+    "democrats",
+    "front",
+    "greens",
+    "labour",
+    "league",
+    "left",
+    "liberals",
+    "list",
+    "moderates",
+    "movement",
+    "nationalists",
+    "party",
+    "progressives",
+    "radicals",
+    "republicans",
+    "revival",
+    "socialists",
+    "union",
+    "unionists",
+];
+
+/// What stands first in the brackets of a label: "Velmar" of "Ada Holm (Velmar, for the group)".
+fn seat_of(label: &str) -> Option<&str> {
+    let (_, seat) = label.split_once('(')?;
+    let seat = seat.trim_end_matches(')').split([',', ';']).next()?.trim();
+    (!seat.is_empty()).then_some(seat)
+}
+
 /// Whom a label calls.
 #[derive(Debug, Clone, Copy)]
 enum Speaker {
@@ -177,6 +217,13 @@ impl Work<'_> {
 
     /// Whom each label of answers calls.
     fn speakers<'l>(&mut self, labels: &BTreeSet<&'l str>) -> BTreeMap<&'l str, Speaker> {
+        // "ADA HOLM" before "HOLM"
+        let mut ordered: Vec<&'l str> = labels.iter().copied().collect();
+        ordered.sort_by_key(|label| std::cmp::Reverse(plain(label).split(' ').count()));
+        let labels = ordered;
+        let of_states = labels.iter().any(|label| {
+            seat_of(label).is_some_and(|seat| self.lexicon.gazetteer.country(seat).is_some())
+        });
         let called: Vec<Option<EntityId>> = labels.iter().map(|label| self.called(label)).collect();
         let office =
             |work: &Self, label: &str| work.lexicon.roles.role_of(office_of(label)).is_some();
@@ -195,12 +242,108 @@ impl Work<'_> {
                 } else if office {
                     Speaker::Known(self.office_holder(label))
                 } else {
-                    name_in_label(label)
-                        .map_or(Speaker::Nobody, |name| Speaker::Known(self.speaker(name)))
+                    (self.called(label).map(Speaker::Known)).unwrap_or_else(|| {
+                        let name = name_in_label(label).or_else(|| self.name_alone(label));
+                        name.map_or(Speaker::Nobody, |name| Speaker::Known(self.speaker(name)))
+                    })
                 };
+                if let Speaker::Known(id) = speaker {
+                    self.seat_labelled(id, label, of_states);
+                }
                 (label, speaker)
             })
             .collect()
+    }
+
+    /// "ADA HOLM", "Ada Holm (Meadow Party)": a name in full, without a title.
+    fn name_alone(&self, label: &str) -> Option<String> {
+        let name = label.split(['(', '[', ',']).next()?.trim();
+        let count = name.split(' ').count();
+        let fits = (2..=4).contains(&count)
+            && name.split(' ').all(|word| {
+                word.starts_with(char::is_uppercase)
+                    && word
+                        .chars()
+                        .all(|c| c.is_alphabetic() || matches!(c, '-' | '.' | '\'' | '’'))
+                    && self.lexicon.roles.role_of(&word.to_lowercase()).is_none()
+            });
+        fits.then(|| in_title_case(name))
+    }
+
+    /// "Ada Holm (Meadow Party)", "Ada Holm, Velmar (9.10)": whose she is, where the report knows the body.
+    fn seat_labelled(&mut self, id: EntityId, label: &str, of_states: bool) {
+        let bracket = label
+            .split_once('(')
+            .map(|(_, seat)| seat.trim_end_matches(')'));
+        let place = label
+            .split('(')
+            .next()
+            .and_then(|name| name.split_once(", "))
+            .map(|(_, place)| place);
+        let names = place
+            .into_iter()
+            .chain(bracket)
+            .flat_map(|names| names.split([',', ';']));
+        let names: Vec<String> = names
+            .map(|name| {
+                name.trim()
+                    .trim_start_matches("the ")
+                    .trim_start_matches("The ")
+                    .to_owned()
+            })
+            .filter(|name| !name.is_empty())
+            .collect();
+        let same = |one: &str, name: &str| {
+            let one = one.to_lowercase();
+            one.strip_prefix("the ").unwrap_or(&one) == name.to_lowercase()
+        };
+        let party = names.iter().find_map(|name| {
+            (0..self.all.len()).find(|&body| {
+                let entity = &self.all[body];
+                let stands = matches!(
+                    entity.kind,
+                    EntityKind::Actor(kind) if !matches!(kind, ActorType::Person | ActorType::Unnamed)
+                );
+                stands && (same(&entity.name, name) || entity.aliases.iter().any(|alias| same(alias, name)))
+            })
+        });
+        let party = party.or_else(|| {
+            let name = names.first()?;
+            let country = self.lexicon.gazetteer.country(name)?.name.clone();
+            Some(self.find_or_make(&country))
+        });
+        // "(National Democrats)": a party by its name, that nobody names elsewhere.
+        let party = party.or_else(|| {
+            let written = seat_of(label)?;
+            let last = written.rsplit(' ').next()?;
+            let of_party = PARTIES.contains(&last.to_lowercase().as_str())
+                || (written.split(' ').next()).is_some_and(|first| first == "Party");
+            of_party.then(|| {
+                let body = self.make(
+                    written.to_owned(),
+                    EntityKind::Actor(ActorType::PoliticalParty),
+                );
+                self.all[body].party = Some(body);
+                body
+            })
+        });
+        // "(Velmar)", where others have a state there.
+        let party = party.or_else(|| {
+            let seat = seat_of(label).filter(|seat| {
+                of_states
+                    && seat.split(' ').count() <= 3
+                    && seat
+                        .split(' ')
+                        .all(|word| word.starts_with(char::is_uppercase))
+            })?;
+            let state = self.make(seat.to_owned(), EntityKind::Actor(ActorType::State));
+            self.all[state].party = Some(state);
+            Some(state)
+        });
+        if let Some(party) = party {
+            let party = self.all[party].party.unwrap_or(party);
+            self.all[id].party.get_or_insert(party);
+        }
     }
 
     /// "THE PRESIDENT": the one person with that office, else somebody of whom no more is known.
@@ -317,11 +460,16 @@ impl Work<'_> {
                         .eq(label.chars())
             })
         };
+        // "MS. RUTH HOLM", whom the others call "Ms. Holm"
+        let alone = || {
+            persons().find(|&id| label.contains(' ') && self.all[id].name.to_lowercase() == last)
+        };
         surname
             .or(full.filter(|&id| self.all[id].name.contains(' ')))
             .or_else(first)
             .or_else(letters)
             .or(full)
+            .or_else(alone)
     }
 
     /// The person whom the report introduces before a talk: whom somebody met or asked, who received those who ask, who is

@@ -120,9 +120,14 @@ fn labelled(words: &Words, blocks: &Blocks) -> Vec<Option<Turn>> {
             .sum()
     };
     let again = heads.iter().any(|&(_, turns, _)| turns > 1);
-    if counted(true) < FEWEST || counted(false) < FEWEST || !again {
+    let talk = counted(true) >= FEWEST && counted(false) >= FEWEST && again;
+    if !talk && !is_debate(words, blocks) {
         return none;
     }
+    let asks = |label: &str| match talk {
+        true => asks(label),
+        false => ASKERS.contains(&label) || is_chair(label),
+    };
     let mut before: Option<Turn> = None;
     let mut turns = none;
     for (index, block) in blocks.items.iter().enumerate() {
@@ -142,6 +147,52 @@ fn labelled(words: &Words, blocks: &Blocks) -> Vec<Option<Turn>> {
         turns[index] = turn;
     }
     turns
+}
+
+/// Who gives the floor to others: what they put to them is asked.
+fn is_chair(label: &str) -> bool {
+    let office = label.strip_prefix("the ").unwrap_or(label);
+    let office = (office
+        .strip_prefix("mr ")
+        .or_else(|| office.strip_prefix("madam ")))
+    .unwrap_or(office);
+    matches!(
+        office,
+        "chair"
+            | "chairman"
+            | "chairwoman"
+            | "chairperson"
+            | "speaker"
+            | "presiding officer"
+            | "clerk"
+    )
+}
+
+/// Whether several people speak in their own name, each with a label: a hearing, a debate, remarks at a door.
+fn is_debate(words: &Words, blocks: &Blocks) -> bool {
+    let labelled = || (blocks.items.iter()).filter(|block| is_body(block) && block.label.is_some());
+    let own = labelled()
+        .filter(|block| said_in_person(words, block))
+        .count();
+    let mut heads: Vec<String> = labelled()
+        .filter_map(|block| block.label)
+        .map(|label| plain(label.of(words.text)))
+        .collect();
+    let blocks = heads.len();
+    heads.sort_unstable();
+    heads.dedup();
+    own >= 3 && own * 2 >= blocks && heads.len() >= 2
+}
+
+/// Whether somebody says "I" or "we" in a part, all of which may stand in quotation marks.
+fn said_in_person(words: &Words, block: &Block) -> bool {
+    let text = block.span.of(words.text).trim_start();
+    if text.starts_with(['"', '“']) {
+        return words
+            .inside(block.span)
+            .any(|word| matches!(words.lower(word), "i" | "we" | "my" | "our"));
+    }
+    is_in_person(words, block)
 }
 
 /// Whether a block has "I" or "we" outside quotation marks.

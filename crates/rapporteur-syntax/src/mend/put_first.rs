@@ -45,6 +45,25 @@ const NEEDS_OBJECT: &[&str] = &[
     "offer",
     "concede",
     "have",
+    "guarantee",
+    "grant",
+    "afford",
+    "sign",
+    "allow",
+    "permit",
+    "promise",
+    "touch",
+    "take",
+    "like",
+    "need",
+    "pay",
+    "give",
+    "sell",
+    "forgive",
+    "stand",
+    "contemplate",
+    "entertain",
+    "imagine",
 ];
 
 /// Verbs whose object stands behind a preposition, here alone: "live with".
@@ -58,6 +77,11 @@ const NEEDS_CASE: &[(&str, &str)] = &[
     ("deal", "with"),
     ("argue", "about"),
     ("talk", "about"),
+    ("bargain", "over"),
+    ("sign", "to"),
+    ("look", "at"),
+    ("work", "with"),
+    ("think", "about"),
 ];
 
 impl Tree<'_> {
@@ -161,7 +185,13 @@ impl Tree<'_> {
             (self.forms[verb].strip_prefix(base))
                 .is_some_and(|rest| matches!(rest, "" | "s" | "es" | "ed" | "d" | "ped" | "red"))
         };
-        let ends = |at: usize| at >= self.sentence.end || matches!(self.forms[at], "." | ";" | "!");
+        let ends = |at: usize| {
+            at >= self.sentence.end
+                || matches!(self.forms[at], "." | ";" | "!" | "\"" | "”")
+                // "A second term we can talk about," she said.
+                || self.forms[at] == ","
+                    && (self.forms.get(at + 1)).is_some_and(|form| matches!(*form, "\"" | "”"))
+        };
         let next = verb + 1;
         if ends(next) {
             return NEEDS_OBJECT.iter().any(|base| is(base)).then_some(None);

@@ -156,6 +156,7 @@ pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
             .or(done)
             .or_else(|| needed(scene, &clause, thing.start))
             .or_else(|| refused(scene, &clause, thing.start))
+            .or_else(|| granted(scene, &clause, thing.start))
             .or_else(|| wishing(scene, &clause))
             .or_else(|| hidden(scene, &clause));
         let Some((held, stance)) = found.filter(|(held, _)| !held.is_empty()) else {
@@ -464,7 +465,14 @@ fn refused(scene: &Scene, clause: &Range<usize>, thing: usize) -> Option<(Vec<Ho
                 "not" | "n't" | "n’t" | "neither" | "unwilling"
             )
         });
-    let (stance, until) = if words.lower(last) == "against"
+    let content = matches!(
+        words.lower(last.saturating_sub(1)),
+        "happy" | "comfortable" | "pleased" | "content" | "satisfied"
+    );
+    let (stance, until) = if content && not && matches!(words.lower(last), "with" | "about") {
+        // "What we're not happy with is the fee"
+        (Stance::Concerned, last - 1)
+    } else if words.lower(last) == "against"
         && matches!(words.lemma(last - 1), "be" | "remain" | "stand")
         && !not
     {
@@ -486,6 +494,41 @@ fn refused(scene: &Scene, clause: &Range<usize>, thing: usize) -> Option<(Vec<Ho
     };
     Some((
         who(scene, clause.start..until, clause.end..thing, thing)?,
+        stance,
+    ))
+}
+
+/// "What we can accept is a joint committee", "What Brod would discuss is the date": what stands behind is let pass, or could
+/// be talked about.
+fn granted(scene: &Scene, clause: &Range<usize>, thing: usize) -> Option<(Vec<Holder>, Stance)> {
+    let words = scene.words;
+    let verb = (clause.clone().rev().take(3)).find(|&at| words.is_verb(at))?;
+    let ready = (clause.start + 1..verb).rev().take(2).find(|&at| {
+        matches!(
+            words.lower(at),
+            "can" | "could" | "would" | "will" | "'d" | "’d" | "'ll" | "’ll"
+        )
+    })?;
+    let stance = match words.lemma(verb) {
+        "consider" | "contemplate" | "discuss" | "entertain" | "look" | "negotiate" | "talk" => {
+            Stance::Open
+        }
+        "accept" | "agree" | "live" | "sign" | "stomach" | "swallow" | "take" | "tolerate"
+        | "wear" => Stance::Accepts,
+        _ => return None,
+    };
+    let not = (clause.clone()).any(|at| {
+        matches!(
+            words.lower(at),
+            "not" | "n't" | "n’t" | "never" | "neither" | "nobody" | "if"
+        )
+    });
+    let behind = (verb + 1..clause.end).any(|at| words.upos(at) == Upos::Noun);
+    if not || behind {
+        return None;
+    }
+    Some((
+        who(scene, clause.start..ready, clause.end..thing, thing)?,
         stance,
     ))
 }

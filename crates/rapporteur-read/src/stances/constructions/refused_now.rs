@@ -8,6 +8,7 @@ use crate::stances::arguments::evidence::{beginning, evidence};
 use crate::stances::arguments::holders::{Holder, subject_holders};
 use crate::stances::arguments::things::noun_phrase;
 use crate::stances::constructions::for_ever::absolute_behind;
+use crate::stances::constructions::withheld::DEEDS;
 use crate::stances::cues::giving::GIVING;
 use crate::stances::cues::modals::deed_phrase;
 use crate::stances::modality::force::{Force, is_going_to, premise};
@@ -106,7 +107,12 @@ fn is_present(words: &Words, verb: usize) -> bool {
 fn is_parted_with(scene: &Scene, verb: usize) -> bool {
     let words = scene.words;
     let key = words.phrasal(verb);
-    let known = GIVING.contains(&&*key) || OTHERS.contains(&&*key);
+    let known = GIVING.contains(&&*key)
+        || OTHERS.contains(&&*key)
+        // "We're not splitting the wards"
+        || DEEDS.contains(&words.lemma(verb))
+            && !matches!(words.lemma(verb), "build" | "break" | "breach" | "bring" | "put")
+            && words.object(verb).is_some();
     let thing = words.object(verb);
     // "I'm not giving you a figure"
     let idle = thing.is_some_and(|thing| {

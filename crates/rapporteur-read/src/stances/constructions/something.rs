@@ -1,5 +1,6 @@
-//! Refusals by what a thing is said not to be: "A pause was not something it could contemplate", "The threshold is a line
-//! that Brod will not cross", "The price was something to which no treasury would agree".
+//! Answers by what a thing is said to be: "A pause was not something it could contemplate", "The threshold is a line that
+//! Brod will not cross", "The price was something to which no treasury would agree", "described the offer as something one
+//! can work with", "called the date “something we could look at”".
 
 use std::ops::Range;
 
@@ -8,7 +9,8 @@ use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use crate::stances::arguments::holders::{Holder, subject_holders};
 use crate::stances::arguments::things::noun_phrase;
-use crate::stances::modality::force::Force;
+use crate::stances::cues::verdicts::JUDGING;
+use crate::stances::modality::force::{Force, premise};
 use crate::stances::{Claim, Scene, is_claimed};
 use crate::words::Words;
 
@@ -37,6 +39,34 @@ const BLANK: &[&str] = &[
     "term",
     "bargain",
     "compromise",
+    "result",
+    "outcome",
+    "basis",
+    "start",
+];
+
+/// Verbs of letting pass what one can do so with.
+const PASSING: &[&str] = &[
+    "accept", "live", "work", "sleep", "sign", "swallow", "stomach", "manage", "bear", "agree",
+    "support",
+];
+
+/// Verbs of talking something over.
+const TALKING: &[&str] = &[
+    "look",
+    "consider",
+    "discuss",
+    "talk",
+    "speak",
+    "think",
+    "study",
+    "build",
+    "explore",
+    "examine",
+    "chew",
+    "entertain",
+    "negotiate",
+    "start",
 ];
 
 /// Verbs of giving way: on what one will not do so one stands fast.
@@ -79,13 +109,33 @@ pub fn read(scene: &Scene, verb: usize, claims: &mut Vec<Claim>) {
     if !line && !of_a_kind && !BLANK.contains(&words.lemma(noun)) || !other {
         return;
     }
+    if is_claimed(scene, claims, noun) {
+        return;
+    }
+    // "described the levy as something …": what is judged, and by whom.
     let copula = words.child(noun, &[Rel::Cop]);
-    let Some(copula) = copula.filter(|_| !is_claimed(scene, claims, noun)) else {
+    let judge = match copula {
+        Some(_) => None,
+        None => judge(words, noun),
+    };
+    let (Some(link), subject) = (match judge {
+        Some(judge) => (
+            Some(judge),
+            words
+                .object(judge)
+                .or_else(|| words.child(judge, &[Rel::NsubjPass])),
+        ),
+        None => (
+            copula,
+            words
+                .child(noun, &[Rel::Nsubj, Rel::NsubjOuter, Rel::Csubj])
+                .filter(|&subject| copula.is_some_and(|copula| subject < copula)),
+        ),
+    }) else {
         return;
     };
-    let subject = words.child(noun, &[Rel::Nsubj, Rel::NsubjOuter, Rel::Csubj]);
     let Some(subject) = subject.filter(|&subject| {
-        subject < copula
+        subject < noun
             && (words.xpos(subject) == Xpos::Vbg
                 || matches!(
                     words.upos(subject),
@@ -100,13 +150,14 @@ pub fn read(scene: &Scene, verb: usize, claims: &mut Vec<Claim>) {
     }) else {
         return;
     };
-    let outer = Force::of(words, noun);
+    let outer = Force::of(words, judge.unwrap_or(noun));
     let force = Force::of(words, verb);
     if outer.hypothetical
         || force.past && force.modal.is_none() && !line
         || !force.never && scene.statements.is_declining(verb)
         // "something it will never discuss" is no question left open.
         || SAYING.contains(&words.lemma(verb)) && !(force.never && words.lemma(verb) == "discuss")
+        || judge.is_some() && (outer.negated || outer.never)
     {
         return;
     }
@@ -117,9 +168,6 @@ pub fn read(scene: &Scene, verb: usize, claims: &mut Vec<Claim>) {
         "something" | "thing" | "one" | "anything"
     );
     let refused = (force.negated || force.never) ^ (denied && !counted);
-    if !refused || line && words.lemma(verb) != "cross" || denied && line {
-        return;
-    }
     // "something I had never thought of": what has not been is no refusal.
     let willing = matches!(
         force.modal.as_deref(),
@@ -131,12 +179,40 @@ pub fn read(scene: &Scene, verb: usize, claims: &mut Vec<Claim>) {
     if !willing && !line {
         return;
     }
-    let held = of_clause(scene, verb, noun);
-    if held.is_empty() {
+    let held = match (of_clause(scene, verb, noun), judge) {
+        (held, Some(judge)) if held.is_empty() => subject_holders(scene, judge),
+        (held, _) => held,
+    };
+    let phrase = match judge {
+        Some(_) => noun_phrase(scene, subject),
+        None => thing(scene, subject, link),
+    };
+    if held.is_empty() || phrase.is_empty() {
         return;
     }
-    let phrase = thing(scene, subject, copula);
-    if phrase.is_empty() {
+    if !refused {
+        let passed = passed(scene, verb, denied)
+            .filter(|_| !line && (judge.is_some() || !is_claimed(scene, claims, verb)));
+        if let Some(stance) = passed {
+            claims.retain(|claim| claim.trigger != verb);
+            let end = words.subtree(verb).end.max(verb + 1);
+            let end = (verb + 1..end)
+                .find(|&at| matches!(words.form(at), "," | ";" | "\"" | "”"))
+                .unwrap_or(end);
+            claims.push(Claim::plain(
+                "something",
+                stance,
+                held,
+                verb,
+                scene.toward(subject, phrase.clone()),
+                words.trim(phrase.start..end),
+            ));
+        }
+        return;
+    }
+    // "not something he would say"; but "something we will never discuss"
+    let said = SAYING.contains(&words.lemma(verb)) && !(ever && words.lemma(verb) == "discuss");
+    if said || line && words.lemma(verb) != "cross" || denied && line {
         return;
     }
     // What the frames made of the clause alone: toward "something".
@@ -157,6 +233,37 @@ pub fn read(scene: &Scene, verb: usize, claims: &mut Vec<Claim>) {
         scene.toward(subject, phrase.clone()),
         words.trim(phrase.start..end),
     ));
+}
+
+/// "described | as something", "called it | a thing": the verb that says what it is.
+fn judge(words: &Words, noun: usize) -> Option<usize> {
+    let cased = || {
+        words
+            .child(noun, &[Rel::Case])
+            .is_some_and(|case| words.lower(case) == "as")
+    };
+    words.head(noun).filter(|&judge| {
+        judge < noun
+            && JUDGING.contains(&words.lemma(judge))
+            && match words.rel(noun) {
+                Rel::Obl => cased(),
+                Rel::Xcomp | Rel::Advcl => true,
+                _ => false,
+            }
+    })
+}
+
+/// What a thing shows that one could do so with: "something Brod could live with", "something one can look at".
+fn passed(scene: &Scene, verb: usize, denied: bool) -> Option<Stance> {
+    let words = scene.words;
+    if denied || premise(words, verb).is_some() {
+        return None;
+    }
+    let lemma = words.lemma(verb);
+    if PASSING.contains(&lemma) {
+        return Some(Stance::Accepts);
+    }
+    TALKING.contains(&lemma).then_some(Stance::Open)
 }
 
 /// "not something he would say": of words and thoughts, no term.
@@ -197,7 +304,17 @@ fn of_clause(scene: &Scene, verb: usize, noun: usize) -> Vec<Holder> {
     let own = words.child(verb, &[Rel::Nsubj]).is_some_and(|subject| {
         matches!(
             words.lower(subject),
-            "we" | "i" | "he" | "she" | "it" | "they" | "one" | "anyone" | "anybody" | "nobody"
+            "we" | "i"
+                | "he"
+                | "she"
+                | "it"
+                | "they"
+                | "one"
+                | "anyone"
+                | "anybody"
+                | "nobody"
+                | "everyone"
+                | "everybody"
         ) || (words.children_by(subject, &[Rel::Det, Rel::NmodPoss])).any(|of| {
             matches!(
                 words.lower(of),

@@ -1,5 +1,5 @@
 //! What is enough for whoever says so: "a third would do, the envoy said", "that would be enough", "ten per cent would
-//! satisfy her country", "a year could be absorbed", "returns pose no difficulty".
+//! satisfy her country", "a year could be absorbed", "returns pose no difficulty"; and what is not: "six will not do".
 
 use rapporteur_model::Stance;
 use rapporteur_syntax::{Rel, Upos};
@@ -57,7 +57,10 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
     }
     let force = Force::of(words, word);
     let unreal = (words.children_by(word, &[Rel::Aux])).any(|aux| words.lemma(aux) == "have");
-    if force.negated || force.never || force.hypothetical || unreal {
+    // "Six will not do", "a loan would not be enough"
+    let refused = (force.negated || force.never)
+        && matches!(words.lower(word), "do" | "suffice" | "serve" | "enough");
+    if (force.negated || force.never) && !refused || force.hypothetical || unreal {
         return;
     }
     let subject = words
@@ -71,11 +74,15 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) {
     let condition = premise(words, word)
         .or_else(|| surface_premise(words, &(phrase.start..word + 1)))
         .filter(|premise| premise.kind != PremiseKind::Unless);
+    if refused && premise(words, word).is_some() {
+        return;
+    }
     // "poses no difficulty", "would satisfy her state"
     let end = (words.child(word, &[Rel::Obj])).map_or(word + 1, |object| object + 1);
     let whole = phrase.start..end.max(word + 1);
     claims.push(Claim {
         stance: match condition {
+            _ if refused => Stance::Rejects,
             Some(_) => Stance::AcceptsIf,
             None => Stance::Accepts,
         },
@@ -101,7 +108,7 @@ fn suffices(words: &Words, word: usize) -> bool {
     let modal = |modals: &[&str]| {
         (words.children_by(word, &[Rel::Aux])).any(|aux| modals.contains(&words.lower(aux)))
     };
-    let would = || modal(&["would", "will", "'d", "’d", "'ll", "’ll"]);
+    let would = || modal(&["would", "will", "wo", "'d", "’d", "'ll", "’ll"]);
     let none = |rels: &[Rel]| words.child(word, rels).is_none();
     let alone = || {
         none(&[

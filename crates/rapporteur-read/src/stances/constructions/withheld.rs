@@ -12,7 +12,7 @@ use crate::stances::{Claim, Scene, is_claimed};
 use crate::words::Words;
 
 /// What parties do with what they hold or have agreed on. Other passives tell facts ("will not be affected").
-const DEEDS: &[&str] = &[
+pub(in crate::stances) const DEEDS: &[&str] = &[
     "abandon",
     "abolish",
     "admit",

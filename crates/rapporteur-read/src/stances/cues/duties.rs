@@ -28,6 +28,40 @@ fn is_free(words: &Words, need: usize) -> bool {
         || words.lower(need + 1) == "no" && words.lower(need + 2) == "longer"
 }
 
+/// What is done to words and thoughts: "it must be noted" asks for nothing.
+const SAID_OF_WORDS: &[&str] = &[
+    "note",
+    "stress",
+    "remember",
+    "recall",
+    "emphasise",
+    "emphasize",
+    "acknowledge",
+    "recognise",
+    "recognize",
+    "point",
+    "hope",
+    "see",
+    "understand",
+    "bear",
+    "keep",
+    "mention",
+    "underline",
+    "repeat",
+    "presume",
+    "assume",
+    "expect",
+    "concede",
+    "grant",
+    "feel",
+    "think",
+    "believe",
+    "know",
+    "observe",
+    "remark",
+    "regret",
+];
+
 /// "must", "have to", "need to": the speaker demands it; "should", "ought to": proposes it.
 pub(in crate::stances) fn duty(
     scene: &Scene,
@@ -108,12 +142,20 @@ pub(in crate::stances) fn duty(
     // "says it must be honoured": of a thing, what is to be done to it.
     let done_to_it = words.lower(subject) == "it"
         && words.is_passive(word)
-        && matches!(words.rel(top), Rel::Ccomp)
-        && !TO_A_PARTY.contains(&words.lemma(word));
+        && matches!(
+            words.rel(top),
+            Rel::Ccomp | Rel::Root | Rel::Parataxis | Rel::Conj
+        )
+        && !TO_A_PARTY.contains(&words.lemma(word))
+        && !SAID_OF_WORDS.contains(&words.lemma(word));
+    // "It's got to be four"
+    let sum = matches!(words.lower(subject), "it" | "that")
+        && (words.upos(word) == Upos::Num || words.child(word, &[Rel::Nummod]).is_some());
     if matches!(
         words.lemma(subject),
         "i" | "it" | "who" | "that" | "you" | "one" | "what"
     ) && !done_to_it
+        && !sum
         || words.lemma(subject) == "we" && stance == Stance::Demands && !gets(words, word)
         || matches!(
             words.lemma(word),

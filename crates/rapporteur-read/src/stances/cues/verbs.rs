@@ -657,6 +657,14 @@ fn claim(scene: &Scene, word: usize, class: StanceWord, frame: &StanceFrame) -> 
                     .children_by(subject, &[Rel::Det])
                     .all(|det| words.lemma(det) != "no")
             })
+            // "fears that Merin would fish more in its own zone": what somebody would do, and not whoever it is.
+            .filter(|&subject| {
+                words.upos(subject) == Upos::Pron
+                    || scene.entities.actor(subject).is_none()
+                    || scene.proposals.at(subject).is_some()
+                    || !Force::of(words, head).is_modal()
+                    || crate::stances::is_harmful(words, head)
+            })
         {
             let about = noun_phrase(scene, subject);
             told_reason = Some(words.trim(about.end..phrase.end));

@@ -356,6 +356,7 @@ fn copular(scene: &Scene, copula: usize, claims: &mut Vec<Claim>) {
             continue;
         }
         let (frame, length) = shapes::fellow(scene, start, frame, length);
+        let before = claims.len();
         if words.upos(subject) == Upos::Pron
             && matches!(
                 words.lemma(subject),
@@ -376,7 +377,26 @@ fn copular(scene: &Scene, copula: usize, claims: &mut Vec<Claim>) {
             from..start + length,
             None,
         );
+        if let Some(claim) = claims.get_mut(before)
+            && (force.no_longer || is_no_longer(words, start))
+        {
+            claim.stance = no_longer(claim.stance);
+        }
         return;
+    }
+}
+
+/// "no longer | acceptable"
+fn is_no_longer(words: &Words, start: usize) -> bool {
+    start > 1 && words.lower(start - 1) == "longer" && words.lower(start - 2) == "no"
+}
+
+/// What a verdict shows that holds no more: "is no longer acceptable" turns down, "is no longer a condition" gives up.
+fn no_longer(stance: Stance) -> Stance {
+    match stance {
+        Stance::Demands | Stance::Proposes => Stance::Withdraws,
+        Stance::Accepts | Stance::AcceptsIf | Stance::Supports | Stance::Open => Stance::Rejects,
+        _ => Stance::Open,
     }
 }
 

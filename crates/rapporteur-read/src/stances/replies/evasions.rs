@@ -10,6 +10,7 @@ use rapporteur_syntax::{Rel, Upos};
 use crate::entities::EntityKind;
 use crate::proposals::is_read;
 use crate::stances::arguments::holders::{Holder, holders, subject_holders};
+use crate::stances::arguments::matter::put_forward;
 use crate::stances::cues::idioms;
 use crate::stances::modality::force::Force;
 use crate::stances::replies::asked::Asked;
@@ -154,7 +155,11 @@ fn declined(scene: &Scene, asked: &[Asked], statement: &Statement, claims: &mut 
                     .any(|other| held.iter().any(|holder| holder.party == other.party))
         })
         .max_by_key(|claim| claim.trigger);
-    let on = match before {
+    // "Merin wants a toll. Orveth declined to comment."
+    let vague = content.is_empty() || it || bare && question.is_none();
+    let known: &[Claim] = claims;
+    let put = || put_forward(scene, known, cue, &held).filter(|_| vague);
+    let on = match before.or_else(put) {
         Some(before) => before.on.clone(),
         None if content.is_empty() => return,
         None => {
@@ -512,6 +517,12 @@ pub(in crate::stances) fn is_of_stance(scene: &Scene, question: &Asked) -> bool 
                 && words.rel(range.start + 1) == Rel::Nsubj;
             that || is_own_stance(scene, &range)
         }
+        // "Asked by how much, she would not be drawn"
+        "what" | "how" | "which"
+            if range.len() < 4 && !range.clone().any(|at| words.is_verb(at)) =>
+        {
+            true
+        }
         "what" | "how" | "which" | "where" => range
             .clone()
             .any(|at| is_willed(scene, at) || matches!(words.lemma(at), "stand" | "position")),
@@ -524,9 +535,11 @@ pub(in crate::stances) fn is_of_stance(scene: &Scene, question: &Asked) -> bool 
 /// paper exists" ask for facts.
 fn is_own_stance(scene: &Scene, content: &Range<usize>) -> bool {
     let words = scene.words;
-    let mark = (content.clone())
-        .take(5)
-        .find(|&at| matches!(words.lemma(at), "whether" | "if" | "that"));
+    let mark = (content.clone()).take(5).find(|&at| {
+        // "a request | that dividends be suspended": what is asked for.
+        let of_noun = at > content.start && words.upos(at - 1) == Upos::Noun;
+        matches!(words.lemma(at), "whether" | "if") || words.lemma(at) == "that" && !of_noun
+    });
     mark.is_none_or(|mark| {
         (mark + 1..content.end).any(|at| {
             is_willed(scene, at)

@@ -49,6 +49,8 @@ struct Silence {
     idle: bool,
     /// Whether they tell that there was no view ("expressed no view"), which is none where nobody asked for one.
     lacking: bool,
+    /// Whether they tell of a will not to tell: "would not comment", "refused to say".
+    refused: bool,
 }
 
 /// Adds who keeps a position back.
@@ -110,6 +112,9 @@ fn silence(scene: &Scene, word: usize) -> Option<Silence> {
             lacking: !silent
                 && !is_refusing(words, word, refusing.first)
                 && LACKING.contains(&words.lemma(word)),
+            refused: !silent
+                && is_refusing(words, word, refusing.first)
+                && !LACKING.contains(&words.lemma(word)),
         })
     })
 }

@@ -109,6 +109,11 @@ pub(super) fn matter(
         let put = put_forward(scene, claims, silence.verb, held)?;
         return Some((put.on.clone(), end));
     }
+    // "The ministry would not be drawn": on what others have just put forward.
+    if silence.refused && !back {
+        let put = put_forward(scene, claims, silence.verb, held)?;
+        return Some((put.on.clone(), end));
+    }
     if (!silence.strong || silence.lacking) && !back {
         return None;
     }
@@ -441,7 +446,8 @@ fn before(scene: &Scene, silence: &Silence) -> Option<Target> {
         }
         let next = words.lower(at + 1);
         match words.lower(at) {
-            "on" | "about" | "concerning" | "regarding" | "over" | "of" => Some(at + 1),
+            "on" | "about" | "concerning" | "regarding" | "over" => Some(at + 1),
+            "of" if at == sentence.start => Some(at + 1),
             "as" if matches!(next, "for" | "to" | "regards") => Some(at + 2),
             "with" if matches!(next, "regard" | "respect" | "regards") => Some(at + 3),
             "to" if matches!(next, "that" | "this") => Some(at + 1),
