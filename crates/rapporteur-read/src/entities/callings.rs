@@ -59,6 +59,20 @@ const OFFICES: &[&str] = &[
     "utility",
 ];
 
+/// People by their kin, whose groups are called after what they share: "Mothers of the Delta".
+const KINSFOLK: &[&str] = &[
+    "mothers",
+    "fathers",
+    "parents",
+    "friends",
+    "families",
+    "relatives",
+    "widows",
+    "orphans",
+    "sons",
+    "daughters",
+];
+
 impl Finder<'_> {
     /// Whether a word names people in the plural who have an interest in common: "Noteholders", "Fishermen".
     fn is_interest(&self, word: usize) -> bool {
@@ -74,6 +88,24 @@ impl Finder<'_> {
             && self.classes.has_any(&["stakes", "civic", "a-union"], &one)
     }
 
+    /// "Local 77": a branch of a union by its number.
+    fn is_local(&self, word: usize) -> bool {
+        let number = word + 1;
+        self.lower(word) == "local"
+            && number < self.words.len()
+            && (self.words.form(number)).starts_with(|c: char| c.is_ascii_digit())
+            && self.words.sentence_of(word) == self.words.sentence_of(number)
+    }
+
+    /// "Families of the Missing rejected it": whether such a name opens a sentence at a word.
+    pub(super) fn opens_people(&self, word: usize) -> bool {
+        KINSFOLK.contains(&self.lower(word))
+            && word + 3 < self.words.len()
+            && self.words.form(word + 1) == "of"
+            && self.words.form(word + 2) == "the"
+            && self.capital(word + 3)
+    }
+
     /// The name of people who act together that begins at a word, and what it is.
     pub(super) fn people_together(&self, start: usize, end: usize) -> Option<(usize, PieceKind)> {
         if !matches!(
@@ -84,14 +116,7 @@ impl Finder<'_> {
         }
         let words = self.words;
         let movement = Some(PieceKind::Organisation(ActorType::Movement));
-        // "Local 77"
-        if self.lower(start) == "local"
-            && start + 1 < words.len()
-            && words
-                .form(start + 1)
-                .starts_with(|c: char| c.is_ascii_digit())
-            && words.sentence_of(start) == words.sentence_of(start + 1)
-        {
+        if self.is_local(start) {
             return Some((2, PieceKind::Organisation(ActorType::Union)));
         }
         // "Doctors Without Frontiers", "Patients United"
@@ -105,11 +130,7 @@ impl Finder<'_> {
             return movement.map(|kind| (end - start, kind));
         }
         // "Fishers of the Nine Mouths"
-        let together = self.is_interest(start)
-            || matches!(
-                self.lower(start),
-                "mothers" | "fathers" | "friends" | "families" | "widows" | "sons" | "daughters"
-            );
+        let together = self.is_interest(start) || KINSFOLK.contains(&self.lower(start));
         if together && end == start + 1 && end + 2 < words.len() {
             let the = words.form(end + 1) == "the";
             let linked = match words.form(end) {

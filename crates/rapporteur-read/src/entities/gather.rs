@@ -13,6 +13,7 @@ use super::names::{Piece, PieceKind, spaced};
 use super::parts::PartGovernment;
 use super::{Entity, EntityId, EntityKind, EntityRole, Mention};
 use crate::blocks::Blocks;
+use crate::stances::has_idiom;
 use crate::words::Words;
 
 /// Grammatical gender, as pronouns show it.
@@ -84,6 +85,8 @@ pub(super) struct Work<'a> {
     pub told_as: Vec<(String, EntityId)>,
     /// Names of which it is a guess what they are.
     pub guesses: Vec<EntityId>,
+    /// Bodies without a name of persons of whom nobody had told whose they are: whose, and which.
+    pub own_bodies: Vec<(EntityId, EntityId)>,
     /// For each block, the turn of a talk that it is.
     pub turns: Vec<Option<super::talk::Turn>>,
 }
@@ -124,6 +127,7 @@ impl<'a> Work<'a> {
             owned_offices: Vec::new(),
             told_as: Vec::new(),
             guesses: Vec::new(),
+            own_bodies: Vec::new(),
             turns: super::talk::turns(words, blocks),
             pieces,
         };
@@ -436,6 +440,15 @@ impl<'a> Work<'a> {
                 .is_some_and(|held| self.is_held(words.lemma(held)))
             || self.wills_by(predicate)
             || self.wills_with(predicate)
+            || self.wills_in_idiom(predicate)
+    }
+
+    /// "found fault with the fee", "is keen on it": an idiom that shows a stance.
+    fn wills_in_idiom(&self, predicate: usize) -> bool {
+        let words = self.words;
+        let being = words.child(predicate, &[Rel::Cop, Rel::AuxPass]);
+        let verb = Some(predicate).filter(|&verb| words.is_verb(verb));
+        (verb.into_iter().chain(being)).any(|verb| has_idiom(words, self.lexicon, verb))
     }
 
     /// "has dropped its request", "set out the conditions": a verb that shows a stance with what stands behind it.

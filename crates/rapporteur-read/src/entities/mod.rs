@@ -82,6 +82,8 @@ pub struct Entities {
     pub of_word: Vec<Option<EntityId>>,
     /// For each block, the turn of a talk that it is.
     pub turns: Vec<Option<Turn>>,
+    /// Bodies that are told only as those of somebody, until it is settled whose they are: whose, and which.
+    own_bodies: Vec<(EntityId, EntityId)>,
 }
 
 /// One mention.
@@ -228,6 +230,26 @@ impl Entities {
         }
     }
 
+    /// "Ada Brun waited. Her federation wants more": the body that the report tells her to be of, wherever it does; else she is of
+    /// that one.
+    fn seat_own_bodies(&mut self) {
+        use ActorType::{GovernmentBody, Media, Person, State, Unnamed};
+        for (person, body) in std::mem::take(&mut self.own_bodies) {
+            match self.all[person].party.filter(|&side| side != person) {
+                Some(side) => {
+                    let public = matches!(
+                        self.all[side].kind,
+                        EntityKind::Actor(State | GovernmentBody | Person | Unnamed | Media)
+                    );
+                    if !public {
+                        self.all[body].party = Some(side);
+                    }
+                }
+                None => self.all[person].party = Some(body),
+            }
+        }
+    }
+
     /// Whoever answers in a talk, and of whom the report does not tell whose they are, stands for themselves.
     fn seat_speakers(&mut self) {
         for turn in self.turns.iter().flatten().filter(|turn| !turn.asks) {
@@ -247,6 +269,7 @@ impl Entities {
 pub fn entities(words: &Words, blocks: &Blocks, lexicon: &Lexicon) -> Entities {
     let mut entities = unlinked(words, blocks, lexicon);
     linked::link(words, blocks, lexicon, &mut entities);
+    entities.seat_own_bodies();
     entities.seat_speakers();
     entities
 }
@@ -292,5 +315,6 @@ pub(crate) fn unlinked(words: &Words, blocks: &Blocks, lexicon: &Lexicon) -> Ent
         mentions,
         of_word: work.of_word,
         turns: work.turns,
+        own_bodies: work.own_bodies,
     }
 }

@@ -232,7 +232,8 @@ impl Finder<'_> {
         if matches!(form, "al" | "el" | "ben" | "bin") {
             return self.joined(word + 1) && self.capital_after(word + 1);
         }
-        if !self.capital(word) || is_no_name(form) && !self.is_given_name(word) {
+        let named = self.capital(word) && !self.is_money(word);
+        if !named || is_no_name(form) && !self.is_given_name(word) {
             return false;
         }
         if self.known(word, word + 1).is_some() || self.lexicon.gazetteer.demonym(form).is_some() {
@@ -333,6 +334,7 @@ impl Finder<'_> {
             self.classes.has("calls", lower) && next_capital && self.capital_after(word + 1);
         owner
             || calls
+            || self.opens_people(word)
             || self.is_banner(word, lower)
             || self.is_letters(word)
             || member

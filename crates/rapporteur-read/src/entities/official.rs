@@ -144,14 +144,31 @@ impl Finder<'_> {
                 self.lower(word + 1),
                 "minister" | "minister-delegate" | "secretary" | "representative" | "commissioner"
             );
+        // "Fire Chief Ada Brun", "Insurance Director Nils Orme", but no "Merin Water Director"
+        let chief = self.opens_office(word);
         // "Local MP Ada Brun"
         let local =
             self.lower(word) == "local" && self.capital_after(word) && self.is_title_word(word + 1);
         local
-            || office
+            || (office || chief)
                 && self
                     .classes
                     .has_any(&["portfolios", "briefs"], self.lower(word))
+    }
+
+    /// "Fire Chief Ada Brun": whether a word stands before the office of somebody named behind it, and opens what is told of that
+    /// person.
+    fn opens_office(&self, word: usize) -> bool {
+        let before = word.checked_sub(1).filter(|_| !self.opens(word));
+        self.capital_after(word)
+            && matches!(
+                self.lower(word + 1),
+                "director" | "chief" | "superintendent" | "administrator" | "marshal"
+            )
+            && self.capital_after(word + 1)
+            && before.is_none_or(|before| {
+                !self.capital(before) || matches!(self.lower(before), "public" | "state" | "city")
+            })
     }
 
     /// "Minister of | Foreign Affairs", "Secretary for Trade and | Cooperation Ada Brun": whether an office is for what begins

@@ -269,6 +269,13 @@ impl Finder<'_> {
         }) && self.known(start, end).is_none()
     }
 
+    /// "Tk 25,000", "MAD 40 million": a sign of money before its sum.
+    pub(super) fn is_money(&self, word: usize) -> bool {
+        word + 1 < self.words.len()
+            && self.classes.has("money", self.lower(word))
+            && (self.words.form(word + 1)).starts_with(|c: char| c.is_ascii_digit())
+    }
+
     /// "Andina Deportes", where the lexicon knows Andina: whether the name of a medium goes on at a word.
     pub(super) fn opens_a_medium(&self, kind: &PieceKind, next: usize, end: usize) -> bool {
         let PieceKind::Known(known) = *kind else {

@@ -32,11 +32,13 @@ impl Finder<'_> {
         let mut end = end;
         while at < end {
             // "the Justice Party": an office only where no body follows.
-            let names_body = at == start
-                && at + 2 <= end
+            // "the Merin Premier League"
+            let names_body = at + 2 <= end
                 && self.capital(at + 1)
-                && (at + 2 == end && self.classes.has("political", self.lower(at + 1))
-                    || self.is_general_body(start, end));
+                && (at == start
+                    && at + 2 == end
+                    && self.classes.has("political", self.lower(at + 1))
+                    || self.is_general_body(at, end));
             if self.is_title_word(at) && !self.classes.has("media", self.lower(at)) && !names_body {
                 break;
             }
@@ -170,6 +172,15 @@ impl Finder<'_> {
             && let Some(together) = self.people_together(start, end)
         {
             return Some(together);
+        }
+        // "the exile group Free the Captives"
+        let inside = start + 1 < sentence_end
+            && matches!(words.form(start + 1), "the" | "our" | "their")
+            && self.capital_after(start + 1)
+            && !self.opens(start);
+        if best.is_none() && inside && self.classes.has("calls", self.lower(start)) {
+            let to = self.run_end(start + 2, sentence_end);
+            return Some((to - start, PieceKind::Organisation(ActorType::Movement)));
         }
         // "Save Our Quay", "Stop the Dam"
         if best.is_none() && self.classes.has("calls", self.lower(start)) && end > start + 2 {
@@ -388,10 +399,18 @@ impl Finder<'_> {
     /// "General Workers", "the Premier Football Union", "the Official Creditor Committee": a word that is an office elsewhere
     /// opens the name of a body.
     fn is_general_body(&self, start: usize, end: usize) -> bool {
-        let last = end - 1;
+        let sentence = self.words.sentence(self.words.sentence_of(start)).end;
+        // "the Official Lenders' Group"
+        let members = end + 1 < sentence
+            && matches!(self.words.form(end), "'" | "’")
+            && self.capital(end + 1);
+        let last = match members {
+            true => self.run_end(end + 1, sentence) - 1,
+            false => end - 1,
+        };
         matches!(
             self.lower(start),
-            "general" | "premier" | "official" | "principal"
+            "general" | "premier" | "official" | "principal" | "justice"
         ) && !(start + 1..end).any(|word| self.is_title_word(word))
             && !self.classes.has("media", self.lower(last))
             && matches!(self.kind_of(start, last), Some(PieceKind::Organisation(_)))

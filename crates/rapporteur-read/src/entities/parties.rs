@@ -167,17 +167,7 @@ impl Work<'_> {
         self.seat_own_government();
         self.seat_bodies_apart();
         self.seat_officials();
-        // "the Health Authority", whose state nobody tells, stands for itself.
-        for id in 0..self.all.len() {
-            let apart = self.all[id].kind == EntityKind::Actor(ActorType::GovernmentBody)
-                && self.facts[id].known.is_none()
-                && [" Authority", " Board"]
-                    .iter()
-                    .any(|ending| self.all[id].name.ends_with(ending));
-            if apart && self.party_of(id).is_none() {
-                self.all[id].party = Some(id);
-            }
-        }
+        self.seat_local_bodies();
         for id in 0..self.all.len() {
             if self.all[id].party.is_none() {
                 let party = self.party_of(id).or_else(|| self.body_behind(id));

@@ -18,6 +18,22 @@ const OF_A_STATE: &[&str] = &[
     "chancellery",
 ];
 
+/// Nouns of bodies that are seldom those of a state.
+const OF_NO_STATE: &[&str] = &[
+    "council",
+    "committee",
+    "board",
+    "panel",
+    "jirga",
+    "shura",
+    "trust",
+    "synod",
+    "chapter",
+    "tribunal",
+    "assembly",
+    "commission",
+];
+
 /// How many sentences back the minister may be named whose ministry is "the ministry".
 const REACH: usize = 3;
 
@@ -41,6 +57,23 @@ impl Work<'_> {
                 }
             }
             self.all[id].party = Some(state);
+        }
+    }
+
+    /// "the Health Authority", "the executive committee", "the council of churches", whose state nobody tells, stand for themselves.
+    pub(super) fn seat_local_bodies(&mut self) {
+        for id in 0..self.all.len() {
+            let body = self.all[id].kind == EntityKind::Actor(ActorType::GovernmentBody)
+                && self.facts[id].known.is_none()
+                && self.facts[id].owners.is_empty();
+            let name = &self.all[id].name;
+            let head = name.split(" of ").next().unwrap_or(name);
+            let noun = head.rsplit(' ').next().unwrap_or(head);
+            let described = name.starts_with(char::is_lowercase) && OF_NO_STATE.contains(&noun);
+            let apart = described || name.ends_with(" Authority") || name.ends_with(" Board");
+            if body && apart && self.party_of(id).is_none() {
+                self.all[id].party = Some(id);
+            }
         }
     }
 

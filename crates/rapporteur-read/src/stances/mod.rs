@@ -28,6 +28,7 @@ use crate::words::Words;
 
 pub use arguments::holders::Holder;
 pub use constructions::bargains::is_dare;
+pub(crate) use cues::idioms::has_idiom;
 pub use cues::tied::tied_thing;
 pub use discourse::recalled::Recall;
 pub use modality::force::{Force, Premise, PremiseKind, premise};
@@ -180,17 +181,8 @@ impl Scene<'_> {
 
     /// The signs of the forms and lemmas of a sentence.
     pub fn signs(&self, sentence: usize) -> &Signs {
-        self.signs[sentence].get_or_init(|| {
-            let mut signs = Signs::default();
-            for word in self.words.sentence(sentence) {
-                let (lower, lemma) = (self.words.lower(word), self.words.lemma(word));
-                signs.add(lower);
-                if lemma != lower {
-                    signs.add(lemma);
-                }
-            }
-            signs
-        })
+        self.signs[sentence]
+            .get_or_init(|| cues::idioms::signs(self.words, self.words.sentence(sentence)))
     }
 
     /// Whether a sentence stands right behind another, with nothing but questions between: "wants 15 years. And the city? The

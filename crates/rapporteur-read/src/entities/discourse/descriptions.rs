@@ -80,6 +80,10 @@ impl Discourse<'_, '_> {
             self.mention_phrase(&phrase, clients);
             return;
         }
+        if let Some(body) = self.body_of_people(&phrase, lemma, owner) {
+            self.mention_phrase(&phrase, body);
+            return;
+        }
         // "her party, National Order,": whatever the name behind is taken for, it is not hers alone.
         let named = self.work.form_at(head + 1) == ","
             && (self.work.piece_at.get(head + 2).copied().flatten()).is_some();
@@ -224,7 +228,7 @@ impl Discourse<'_, '_> {
             Some(seat)
         } else if let Some(federal) = self.federal_government(phrase, lemma) {
             Some(federal)
-        } else if phrase.article == "the" && lemma == "government" {
+        } else if lemma == "government" && self.is_the_one(phrase) {
             self.government_meant(phrase)
         } else {
             self.state_meant(phrase)

@@ -109,8 +109,27 @@ impl Discourse<'_, '_> {
             members.retain(|&id| !foreign(id));
             members.truncate(count as usize);
         }
+        // "The African governments", of whom the report names none: a side of their own.
+        if members.is_empty() && !quantifier && self.is_of_quarter(phrase) {
+            return false;
+        }
         self.gather_members(phrase, members);
         true
+    }
+
+    /// "African governments", "the Pacific delegations": whether a plural is of those of a part of the world.
+    pub(super) fn is_of_quarter(&self, phrase: &Phrase) -> bool {
+        let words = self.work.words;
+        words.xpos(phrase.head) == rapporteur_syntax::Xpos::Nns
+            && phrase.inner + 1 == phrase.head
+            && phrase.number.is_none()
+            && phrase.owners.is_empty()
+            && matches!(phrase.article.as_str(), "" | "the")
+            && words.form(phrase.inner).starts_with(char::is_uppercase)
+            && self
+                .work
+                .classes
+                .has("quarters", self.work.lower(phrase.inner))
     }
 
     /// "Merin and Orveth, which drafted it, … The two countries would drop it", "Merin and Orveth drink from it. Kesh rejects

@@ -165,6 +165,29 @@ const PAPERS: &[&str] = &[
     "negotiation",
 ];
 
+/// Bodies that are from a state and do not act for it.
+const FROM_A_LAND: &[&str] = &[
+    "association",
+    "federation",
+    "confederation",
+    "league",
+    "club",
+    "society",
+    "guild",
+    "charity",
+    "foundation",
+    "trust",
+    "cooperative",
+    "lobby",
+    "campaign",
+    "network",
+    "church",
+    "diocese",
+    "tribe",
+    "clan",
+    "party",
+];
+
 impl Discourse<'_, '_> {
     /// Makes an actor of a noun phrase that nothing else explains, if it acts with a will: "farmers", "rights groups",
     /// "the ministry". It stands for itself.
@@ -214,7 +237,9 @@ impl Discourse<'_, '_> {
         let group = plural
             && (self.is_stake(lemma)
                 || described && self.work.classes.has("leagues", lemma)
-                || self.only_people_do(phrase.head))
+                || self.only_people_do(phrase.head)
+                || self.are_families(phrase, lemma)
+                || self.classes_of_sides(lemma) && self.is_of_quarter(phrase))
             && matches!(
                 phrase.article.as_str(),
                 "" | "the" | "many" | "most" | "some" | "several"
@@ -301,6 +326,19 @@ impl Discourse<'_, '_> {
         self.mention(phrase.start..end, phrase.head, id, MentionKind::Nominal);
     }
 
+    /// "The families want them back": those whom the report is about, where they take a side.
+    fn are_families(&self, phrase: &Phrase, lemma: &str) -> bool {
+        lemma == "family"
+            && phrase.article == "the"
+            && phrase.inner == phrase.head
+            && self.tells_a_stance(phrase.head)
+    }
+
+    /// "governments", "delegations": those who sit at a table.
+    fn classes_of_sides(&self, lemma: &str) -> bool {
+        (self.work.classes).has_any(&["sides", "party"], lemma)
+    }
+
     /// Whether what a noun names is only from a state: a firm, a union, people at work.
     fn comes_from(&self, owner: EntityId, phrase: &Phrase, gathers: bool) -> bool {
         let words = self.work.words;
@@ -311,9 +349,14 @@ impl Discourse<'_, '_> {
             && self.is_stake(lemma)
             && !self.work.speaks_for_a_state(phrase.head)
             && !self.work.classes.has_any(&["persons", "unnamed"], lemma);
+        // "the Swiss canton", "the Norwegian federation": no part of the state that acts for it.
+        let apart = words.xpos(phrase.head) == Xpos::Nn
+            && (self.work.classes.has("polities", lemma) && lemma != "department"
+                || FROM_A_LAND.contains(&lemma));
         self.work.all[owner].kind == EntityKind::Actor(ActorType::State)
             && (gathers
                 || people
+                || apart
                 || self
                     .work
                     .classes

@@ -13,6 +13,7 @@ mod interests;
 mod meant;
 mod officers;
 pub(super) mod opposite;
+mod own_bodies;
 mod parted;
 mod people;
 mod pronouns;

@@ -604,7 +604,7 @@ impl Discourse<'_, '_> {
     }
 
     /// "The Orveth delegation was patient. They came up with …": several people in one word, of whom the sentence before told.
-    fn is_team(&self, recent: &Recent, pronoun: usize) -> bool {
+    pub(super) fn is_team(&self, recent: &Recent, pronoun: usize) -> bool {
         let words = self.work.words;
         recent.entity.is_some()
             && recent.rank == 3
@@ -665,26 +665,7 @@ impl Discourse<'_, '_> {
         let best = self
             .recent
             .iter()
-            .filter(|recent| sentence - recent.sentence <= 3 && recent.rank > 0)
-            .filter(|recent| recent.entity.is_none() || recent.entity != beside)
-            .filter(|recent| {
-                recent.plural
-                    || recent.entity.is_some_and(|id| {
-                        matches!(
-                            self.work.all[id].kind,
-                            EntityKind::Actor(
-                                ActorType::Movement
-                                    | ActorType::Alliance
-                                    | ActorType::Union
-                                    | ActorType::ArmedGroup
-                                    | ActorType::PoliticalParty
-                            )
-                        ) || self.work.all[id].kind == EntityKind::Actor(ActorType::GovernmentBody)
-                            && self.work.all[id].name.to_lowercase().contains("government")
-                    })
-                    || self.is_team(recent, word)
-                    || self.is_gathering(recent, word)
-            })
+            .filter(|recent| self.may_be_they(recent, word, beside))
             .copied()
             .max_by_key(|recent| weight(recent));
         // "Brun met Orme on Monday. They …": the two, where nobody else was told of since.
@@ -719,7 +700,8 @@ impl Discourse<'_, '_> {
                         self.let_stand(id, word);
                         Some(id)
                     }
-                    None => self.raised_group(best.word, word),
+                    None => (self.raised_group(best.word, word))
+                        .or_else(|| self.willed_before(best, word, beside)),
                 }
             }
         }

@@ -56,6 +56,9 @@ const NOT_BROUGHT_IN: &[&str] = &[
     "party",
 ];
 
+/// How many sentences back the noun may stand that a pronoun makes an actor.
+const NEAR: usize = 2;
+
 impl Discourse<'_, '_> {
     /// "The trust holds a fifth of the stock. Its spokesman said", "A local brewery plans a hall. It wants …": a body, though
     /// nothing told before that it is one.
@@ -89,7 +92,7 @@ impl Discourse<'_, '_> {
         let words = self.work.words;
         matches!(phrase.article.as_str(), "a" | "an" | "the")
             && words.rel(pronoun) == Rel::Nsubj
-            && words.sentence_of(pronoun) <= words.sentence_of(phrase.head) + 1
+            && words.sentence_of(pronoun) <= words.sentence_of(phrase.head) + NEAR
             && self.work.classes.has_any(BROUGHT_IN, lemma)
             && !NOT_BROUGHT_IN.contains(&lemma)
             && (phrase.owners.iter()).all(|&owner| self.work.of_word[owner].is_none())
@@ -104,10 +107,10 @@ impl Discourse<'_, '_> {
         let lemma = words.lemma(noun);
         let phrase = self.work.phrase(noun);
         let fits = words.rel(pronoun) == Rel::Nsubj
-            && words.sentence_of(pronoun) <= words.sentence_of(noun) + 1
+            && words.sentence_of(pronoun) <= words.sentence_of(noun) + NEAR
             && phrase.number.is_none()
             && (phrase.owners.iter()).all(|&owner| self.work.of_word[owner].is_none())
-            && (self.rank(noun) == 3 || self.is_asked(noun))
+            && (self.rank(noun) == 3 || self.is_asked(noun) || self.is_topic(noun))
             && self.wills_strictly(pronoun);
         if !fits {
             return None;
@@ -152,6 +155,93 @@ impl Discourse<'_, '_> {
         let id = self.raise(&phrase, lemma, name, kind);
         self.work.facts[id].plural = true;
         Some(id)
+    }
+
+    /// Whether "they" may stand for somebody or something mentioned.
+    pub(super) fn may_be_they(
+        &self,
+        recent: &Recent,
+        pronoun: usize,
+        beside: Option<EntityId>,
+    ) -> bool {
+        let sentence = self.work.words.sentence_of(pronoun);
+        let near = sentence - recent.sentence <= 3 && recent.rank > 0;
+        let other = recent.entity.is_none() || recent.entity != beside;
+        let many = || {
+            recent.plural
+                || recent.entity.is_some_and(|id| {
+                    matches!(
+                        self.work.all[id].kind,
+                        EntityKind::Actor(
+                            ActorType::Movement
+                                | ActorType::Alliance
+                                | ActorType::Union
+                                | ActorType::ArmedGroup
+                                | ActorType::PoliticalParty
+                        )
+                    ) || self.work.all[id].kind == EntityKind::Actor(ActorType::GovernmentBody)
+                        && self.work.all[id].name.to_lowercase().contains("government")
+                })
+                || self.is_team(recent, pronoun)
+                || self.is_gathering(recent, pronoun)
+        };
+        near && other && many()
+    }
+
+    /// "The mayors came with figures. They want …": what shows a will is done by no figures, but by those who were told of before
+    /// them.
+    pub(super) fn willed_before(
+        &mut self,
+        nearest: Recent,
+        pronoun: usize,
+        beside: Option<EntityId>,
+    ) -> Option<EntityId> {
+        let words = self.work.words;
+        let here = words.sentence_of(pronoun);
+        if self.is_of_people(nearest.word)
+            || words.rel(pronoun) != Rel::Nsubj
+            || !self.wills_strictly(pronoun)
+        {
+            return None;
+        }
+        let mut others: Vec<Recent> = (self.recent.iter())
+            .filter(|recent| recent.word != nearest.word && recent.sentence + 2 >= here)
+            .filter(|recent| self.may_be_they(recent, pronoun, beside))
+            .copied()
+            .collect();
+        others.sort_by_key(|recent| std::cmp::Reverse((self.weight(recent, pronoun), recent.word)));
+        for other in others {
+            if let Some(id) = other.entity {
+                self.let_stand(id, pronoun);
+                return Some(id);
+            }
+            if let Some(id) = self.raised_group(other.word, pronoun) {
+                return Some(id);
+            }
+            if self.is_of_people(other.word) {
+                return None;
+            }
+        }
+        None
+    }
+
+    /// Whether a noun is of people or bodies, as against things.
+    fn is_of_people(&self, word: usize) -> bool {
+        let lemma = self.work.words.lemma(word);
+        self.is_stake(lemma)
+            || (self.work.classes).has_any(&["persons", "unnamed", "sides", "leagues"], lemma)
+    }
+
+    /// "As for the residents, they are few. They want …": of whom the next words tell.
+    fn is_topic(&self, noun: usize) -> bool {
+        let words = self.work.words;
+        let start = words.sentence(words.sentence_of(noun)).start;
+        words.rel(noun) == Rel::Obl
+            && words.lower(start) == "as"
+            && self.work.form_at(start + 1) == "for"
+            && words
+                .children(noun)
+                .any(|case| case == start + 1 || case == start)
     }
 
     /// "Orme asked the villagers to leave", "called on the growers to wait": of whom something is asked.

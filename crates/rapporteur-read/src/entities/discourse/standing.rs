@@ -2,13 +2,14 @@
 
 use rapporteur_lexicon::StanceWord;
 use rapporteur_model::ActorType;
-use rapporteur_syntax::{Rel, Upos};
+use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use super::Discourse;
 use crate::entities::kinds::Setting;
 use crate::entities::names::Finder;
 use crate::entities::phrases::Phrase;
 use crate::entities::{EntityId, EntityKind, only};
+use crate::words::Words;
 
 /// Bodies whose of-phrase belongs to their name, though it names nobody: "the office of the president".
 const OF_BODIES: &[&str] = &[
@@ -102,6 +103,14 @@ impl Discourse<'_, '_> {
             return None;
         }
         let definite = phrase.article == "the" || phrase.owned;
+        // "the right to strike", "the centre-right"
+        let claim = matches!(lemma, "right" | "left")
+            && (phrase.inner < phrase.head || has_more(self.work.words, phrase.head));
+        let hyphened =
+            matches!(lemma, "centre" | "center") && self.work.form_at(phrase.head + 1) == "-";
+        if claim || hyphened {
+            return None;
+        }
         if self.gathers(phrase, lemma) {
             return Some((self.kind_of_body(phrase, lemma), true));
         }
@@ -120,7 +129,7 @@ impl Discourse<'_, '_> {
             "country" | "state" | "nation" | "economy" | "industry"
         );
         // "the landlocked country": one of those that have a name.
-        if league && realm && self.has_states() {
+        if (league || house) && realm && self.has_states() {
             return None;
         }
         let sided = described && self.takes_side(phrase, lemma);
@@ -166,10 +175,8 @@ impl Discourse<'_, '_> {
             .find(|&head| head > of && words.rel(head) == Rel::Nmod);
         head.is_some_and(|head| {
             let lemma = words.lemma(head);
-            matches!(
-                words.xpos(head),
-                rapporteur_syntax::Xpos::Nns | rapporteur_syntax::Xpos::Nnps
-            ) && self.work.piece_at[head].is_none()
+            matches!(words.xpos(head), Xpos::Nns | Xpos::Nnps)
+                && self.work.piece_at[head].is_none()
                 && (self.is_stake(lemma)
                     || self
                         .work
@@ -234,7 +241,9 @@ impl Discourse<'_, '_> {
         match lemma {
             _ if armed && lemma != "government" => ActorType::ArmedGroup,
             "junta" | "militia" | "brigade" | "front" | "faction" => ActorType::ArmedGroup,
-            "party" | "partner" => ActorType::PoliticalParty,
+            "party" | "partner" | "right" | "left" | "centre-right" | "centre-left"
+            | "center-right" | "center-left" => ActorType::PoliticalParty,
+            "platform" | "collective" | "community" => ActorType::Movement,
             "opposition" | "coalition" | "industry" | "church" | "synod" | "clergy"
             | "diaspora" | "tribe" | "clan" | "family" | "movement" | "conference" | "diocese"
             | "side" | "camp" | "campaign" | "lobby" | "congregation" | "caucus" => {
@@ -319,6 +328,9 @@ impl Discourse<'_, '_> {
                     | "lessee"
                     | "consortium"
                     | "startup"
+                    | "sawmill"
+                    | "exchange"
+                    | "marina"
             )
     }
 
@@ -345,10 +357,21 @@ impl Discourse<'_, '_> {
         only((0..self.work.all.len()).filter(|&id| self.work.is_party_state(id)))
     }
 
+    /// "the government", "Government would pay for it": whether a description is of the one that the report tells of.
+    pub(super) fn is_the_one(&self, phrase: &Phrase) -> bool {
+        let words = self.work.words;
+        let bare = phrase.article.is_empty()
+            && phrase.start == phrase.head
+            && words.form(phrase.head).starts_with(char::is_uppercase)
+            && matches!(words.xpos(phrase.head), Xpos::Nn | Xpos::Nnp)
+            && (self.work.classes).has("bare", words.lower(phrase.head));
+        phrase.article == "the" || bare
+    }
+
     /// "the army", "the cabinet": of the state of whoever tells of it, else of the only one that the report names.
     pub(super) fn state_meant(&self, phrase: &Phrase) -> Option<EntityId> {
         let words = self.work.words;
-        if phrase.article != "the"
+        if !self.is_the_one(phrase)
             || phrase.inner != phrase.head
             || !self
                 .work
@@ -489,4 +512,10 @@ impl Discourse<'_, '_> {
                         || self.work.wills_at(predicate)
                 })
     }
+}
+
+/// Whether something behind a noun belongs to it: "the right to strike".
+fn has_more(words: &Words, head: usize) -> bool {
+    (words.children(head))
+        .any(|child| child > head && matches!(words.rel(child), Rel::Nmod | Rel::Acl | Rel::Xcomp))
 }

@@ -112,7 +112,13 @@ impl Discourse<'_, '_> {
             .owners
             .extend(owners.filter(|&owner| !phrase.owned || own(owner)));
         // "farmers" are a side of their own, "two farmers" are not.
-        let apart = phrase.owners.is_empty() && self.is_stake(lemma) || phrase.owned && at_work;
+        // "residents of the valley", whose valley it may be
+        let nobodys = phrase.owners.is_empty()
+            || !phrase.owned
+                && matches!(self.work.form_at(head + 1), "of" | "in" | "from")
+                && lemma != "lawyer"
+                && (phrase.owners.iter()).all(|&owner| self.work.of_word[owner].is_none());
+        let apart = nobodys && self.is_stake(lemma) || phrase.owned && at_work;
         if plural && phrase.number.is_none() && apart {
             self.work.all[id].party.get_or_insert(id);
         }

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use rapporteur_lexicon::{Idiom, Piece, StanceWord};
+use rapporteur_lexicon::{Idiom, Lexicon, Piece, Signs, StanceWord};
 use rapporteur_model::{ActorType, Stance};
 use rapporteur_syntax::{Rel, Upos, Xpos};
 
@@ -282,6 +282,56 @@ fn is_empty_word(words: &Words, head: usize) -> bool {
                 words.lemma(head),
                 "who" | "what" | "itself" | "I" | "i" | "we" | "you" | "me" | "us"
             )
+}
+
+/// Whether the fixed words of an idiom of which somebody is the subject stand behind its verb, whatever stands in its gaps:
+/// "found fault with the fee", "has its heart set on a fee". Asked before it is settled who acts.
+pub(crate) fn has_idiom(words: &Words, lexicon: &Lexicon, verb: usize) -> bool {
+    let stances = &lexicon.stances;
+    if !stances.has_idioms(words.lemma(verb)) {
+        return false;
+    }
+    let sentence = words.sentence(words.sentence_of(verb));
+    let signs = signs(words, sentence.clone());
+    stances
+        .idioms(words.lemma(verb), &signs)
+        .any(|(idiom, _)| !idiom.of_subject && stands(words, verb + 1, sentence.end, &idiom.rest))
+}
+
+/// Whether the pieces of an idiom stand one after the other, with a thing where one may stand.
+fn stands(words: &Words, at: usize, end: usize, rest: &[Piece]) -> bool {
+    let Some((piece, behind)) = rest.split_first() else {
+        return true;
+    };
+    match piece {
+        Piece::Word(forms) => {
+            literal(words, at, end, forms).is_some_and(|next| stands(words, next, end, behind))
+        }
+        Piece::Article => {
+            let article = at < end && is_article(words, at);
+            stands(words, at + usize::from(article), end, behind)
+        }
+        Piece::Thing | Piece::Other if behind.is_empty() => {
+            at < end && words.upos(at) != Upos::Punct
+        }
+        Piece::Thing | Piece::Other => (at + 1..end.min(at + LONGEST))
+            .take_while(|&next| !matches!(words.form(next - 1), "," | ";"))
+            .any(|next| stands(words, next, end, behind)),
+        Piece::Holder | Piece::Owner => false,
+    }
+}
+
+/// The signs of the forms and lemmas of some words.
+pub(in crate::stances) fn signs(words: &Words, range: Range<usize>) -> Signs {
+    let mut signs = Signs::default();
+    for word in range {
+        let (lower, lemma) = (words.lower(word), words.lemma(word));
+        signs.add(lower);
+        if lemma != lower {
+            signs.add(lemma);
+        }
+    }
+    signs
 }
 
 /// Where the pieces of an idiom stand behind its verb.
