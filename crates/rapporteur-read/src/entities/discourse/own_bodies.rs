@@ -86,8 +86,17 @@ impl Discourse<'_, '_> {
         if theirs.is_some() {
             return theirs;
         }
-        let bare = self.work.text(self.work.description(phrase));
         let kind = self.kind_of_body(phrase, lemma);
+        // "The dockers walked out. Their union wants more": the union of the report, or one of several.
+        if kind == ActorType::Union {
+            let mut named = (0..self.work.all.len()).filter(|&id| {
+                self.work.all[id].kind == EntityKind::Actor(kind) && self.has_name(id)
+            });
+            if let Some(first) = named.next() {
+                return named.next().is_none().then_some(first);
+            }
+        }
+        let bare = self.work.text(self.work.description(phrase));
         let id = self.body(bare, kind);
         let alias = self.work.text(phrase.start..head + 1);
         if !self.work.all[id].aliases.contains(&alias) {
