@@ -87,6 +87,8 @@ pub(super) struct Work<'a> {
     pub guesses: Vec<EntityId>,
     /// Bodies without a name of persons of whom nobody had told whose they are: whose, and which.
     pub own_bodies: Vec<(EntityId, EntityId)>,
+    /// Words of bodies that people are told to be of and that no name tells, in order.
+    pub led: Vec<usize>,
     /// For each block, the turn of a talk that it is.
     pub turns: Vec<Option<super::talk::Turn>>,
 }
@@ -128,6 +130,7 @@ impl<'a> Work<'a> {
             told_as: Vec::new(),
             guesses: Vec::new(),
             own_bodies: Vec::new(),
+            led: Vec::new(),
             turns: super::talk::turns(words, blocks),
             pieces,
         };

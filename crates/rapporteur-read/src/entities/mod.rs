@@ -6,6 +6,7 @@ mod answering;
 mod apposed_people;
 mod belonging;
 mod bracketed;
+mod briefs;
 mod callings;
 mod capitals;
 mod classes;
@@ -55,6 +56,7 @@ mod told;
 mod told_bodies;
 mod trading;
 mod verdict;
+mod whose_office;
 
 use std::ops::Range;
 

@@ -433,8 +433,8 @@ impl Finder<'_> {
                             )
                 })
                 .count();
-            if portfolio > 0 {
-                return (portfolio, None);
+            if portfolio > 0 || self.is_unheard_brief(start) {
+                return (portfolio.max(1), None);
             }
         }
         // "Hyun-woo Bae"

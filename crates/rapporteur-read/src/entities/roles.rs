@@ -203,6 +203,17 @@ impl Work<'_> {
             self.facts[id].owners.extend(from);
             self.companion(id, start);
         }
+        self.led = self.bodies_led();
+    }
+
+    /// "who chairs the parents' council": the nouns that tell whose somebody is and name nobody yet, in order.
+    fn bodies_led(&self) -> Vec<usize> {
+        let mut led: Vec<usize> = (self.facts.iter())
+            .flat_map(|facts| facts.owners.iter().copied())
+            .filter(|&word| self.of_word[word].is_none() && self.words.upos(word) == Upos::Noun)
+            .collect();
+        led.sort_unstable();
+        led
     }
 
     /// "Orle: Ada Brun demanded more", at the head of a line: the word of the state or body whose line it is.
@@ -594,7 +605,9 @@ impl Work<'_> {
             let ex = description
                 .clone()
                 .any(|word| matches!(self.lower(word), "former" | "ex" | "late" | "retired"));
-            let neutral = NEUTRAL.contains(&lemma);
+            // "the co-chair for Merin": of a side.
+            let sides = self.form_at(phrase.head + 1) == "for" && !phrase.owners.is_empty();
+            let neutral = NEUTRAL.contains(&lemma) && !sides;
             neutral_first |= neutral;
             let title_start = description
                 .clone()
@@ -717,8 +730,11 @@ impl Work<'_> {
         }
     }
 
-    /// Whether a word is the subject or agent of what only actors do.
+    /// Whether a word is the subject or agent of what only actors do, or somebody is told to be of it.
     pub fn is_agent(&self, word: usize) -> bool {
+        if self.led.binary_search(&word).is_ok() {
+            return true;
+        }
         let first = self.words.first_conjunct(word);
         match self.words.rel(first) {
             Rel::Nsubj | Rel::NsubjOuter => true,

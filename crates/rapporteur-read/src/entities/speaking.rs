@@ -22,6 +22,7 @@ impl Work<'_> {
             .or_else(|| self.told_by_second(phrase.clone()))
             .or_else(|| self.told_by_belonging(phrase.end))
             .or_else(|| self.told_at_the_end(phrase.end))
+            .or_else(|| self.told_by_far_office(&phrase))
             .or_else(|| self.told_around(phrase))
     }
 

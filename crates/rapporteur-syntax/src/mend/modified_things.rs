@@ -35,6 +35,13 @@ const PARTICLES: &[&str] = &[
     "up", "off", "out", "down", "in", "back", "on", "over", "through", "away", "aside",
 ];
 
+/// Stems of verbs of asking, refusing and favouring that cannot do without a thing.
+const NEED_A_THING: &[&str] = &[
+    "want", "demand", "support", "favour", "favor", "oppos", "reject", "prefer", "seek", "sought",
+    "propos", "suggest", "welcom", "back", "endors", "request", "dislik", "need", "resist",
+    "criti", "offer", "requir", "defend", "advocat",
+];
+
 impl Tree<'_> {
     /// Each of the constructions of this file.
     pub(super) fn modified_things(&mut self) {
@@ -51,6 +58,7 @@ impl Tree<'_> {
             }
             if self.rel(word) == Rel::OblUnmarked {
                 self.shorter_hours(word);
+                self.the_longer_day(word);
             }
         }
     }
@@ -231,6 +239,62 @@ impl Tree<'_> {
             self.attach(hours, verb, Rel::Obj);
         }
     }
+
+    /// "welcomes the longer day", "rejects July": behind a verb that cannot do without a thing a span is the thing, and
+    /// tells not how long.
+    fn the_longer_day(&mut self, span: usize) {
+        let verb = self.head(span);
+        let form = self.forms[verb].to_lowercase();
+        let needs = NEED_A_THING.iter().any(|stem| form.starts_with(stem));
+        if !needs
+            || self.upos(verb) != Upos::Verb
+            || !matches!(self.xpos(span), Xpos::Nn | Xpos::Nns | Xpos::Nnp | Xpos::Cd)
+            || self.has(
+                verb,
+                &[
+                    Rel::Obj,
+                    Rel::Iobj,
+                    Rel::Ccomp,
+                    Rel::Xcomp,
+                    Rel::Obl,
+                    Rel::AuxPass,
+                ],
+            )
+        {
+            return;
+        }
+        let first = verb + 1;
+        // "rejects July", "welcomes 2028"
+        let bare = first == span && matches!(self.xpos(span), Xpos::Nnp | Xpos::Cd);
+        let told = bare
+            || first < span
+                && self.head(first) == span
+                && matches!(
+                    self.forms[first],
+                    "the"
+                        | "a"
+                        | "an"
+                        | "another"
+                        | "any"
+                        | "no"
+                        | "such"
+                        | "both"
+                        | "either"
+                        | "neither"
+                );
+        // "the last year", "the day before": when it was.
+        let dated = (first..span)
+            .any(|word| matches!(self.forms[word], "last" | "next" | "same" | "previous"))
+            || self.forms.get(span + 1).is_some_and(|next| {
+                matches!(
+                    *next,
+                    "before" | "after" | "ago" | "earlier" | "later" | "that" | "he" | "she" | "it"
+                )
+            });
+        if told && !dated {
+            self.attach(span, verb, Rel::Obj);
+        }
+    }
 }
 
 #[cfg(test)]
@@ -248,6 +312,16 @@ mod tests {
         let tree = "Karsk/PROPN/NNP/2/nsubj demanded/VERB/VBD/0/root at/ADP/IN/4/case least/ADJ/JJS/5/nmod \
                     40/NUM/CD/6/nummod boats/NOUN/NNS/2/obl ./PUNCT/./2/punct";
         assert!(mended(tree).contains("boats-2-obj"));
+    }
+
+    #[test]
+    fn a_span_behind_a_verb_that_needs_a_thing_is_the_thing() {
+        let tree = "Karsk/PROPN/NNP/2/nsubj supports/VERB/VBZ/0/root the/DET/DT/5/det shorter/ADJ/JJR/5/amod \
+                    week/NOUN/NN/2/obl:unmarked ./PUNCT/./2/punct";
+        assert!(mended(tree).contains("week-2-obj"));
+        let tree = "Karsk/PROPN/NNP/2/nsubj opposed/VERB/VBD/0/root the/DET/DT/5/det same/ADJ/JJ/5/amod \
+                    day/NOUN/NN/2/obl:unmarked ./PUNCT/./2/punct";
+        assert!(mended(tree).contains("day-2-obl:unmarked"));
     }
 
     #[test]
