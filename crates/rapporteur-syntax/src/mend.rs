@@ -223,7 +223,7 @@ pub(crate) fn mend(forms: &[&str], syntax: &mut Syntax) {
         tree.bare_verdicts();
         tree.parted_modals();
         tree.modal_not();
-        tree.told_subject();
+        tree.second_is_told();
         tree.content_clauses();
         tree.this_before_name();
         tree.provided();

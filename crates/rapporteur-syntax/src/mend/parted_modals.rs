@@ -87,7 +87,7 @@ impl Tree<'_> {
     }
 
     /// "said surrender of the leases was a price": of two subjects of who speaks, the second is what is told of.
-    pub(super) fn told_subject(&mut self) {
+    pub(super) fn second_is_told(&mut self) {
         for told in self.sentence.clone().skip(3) {
             let said = self.head(told);
             if self.rel(told) != Rel::Ccomp

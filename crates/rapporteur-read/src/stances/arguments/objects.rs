@@ -76,10 +76,10 @@ pub(in crate::stances) fn given_alone(scene: &Scene, word: usize) -> Option<usiz
     let words = scene.words;
     words.child(word, &[Rel::Iobj]).filter(|&given| {
         given > word
-            && words
-                .child(word, &[Rel::Obj, Rel::Ccomp, Rel::Xcomp])
-                .is_none()
+            && words.child(word, &[Rel::Obj, Rel::Ccomp]).is_none()
             && matches!(words.upos(given), Upos::Num | Upos::Noun)
+            && (words.child(given, &[Rel::Nummod]).is_some()
+                || words.child(word, &[Rel::Xcomp]).is_none())
             && scene.entities.at(given).is_none()
     })
 }

@@ -100,9 +100,10 @@ pub(in crate::stances) fn prepositional(scene: &Scene, word: usize) -> Option<Cl
         .find(|&at| words.form(at) == ";")
         .unwrap_or(end);
     // "has been for it since 2019"
+    let phrase = words.trim(after..end.max(after));
     let phrase = match words.upos(word) {
-        Upos::Pron => word..word + 1,
-        _ => words.trim(after..end.max(after)),
+        Upos::Pron if phrase.len() < 5 => word..word + 1,
+        _ => phrase,
     };
     if held.is_empty() || phrase.is_empty() {
         return None;

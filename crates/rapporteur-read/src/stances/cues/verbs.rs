@@ -514,7 +514,9 @@ fn claim(scene: &Scene, word: usize, class: StanceWord, frame: &StanceFrame) -> 
             && !papers::is_writing(words.lemma(subject))
     });
     // "The draft would allow a port": provides for it.
-    if by_text && frame.name == "let-in" {
+    // "will on no account permit it" lets nothing in.
+    let none = || (word.saturating_sub(5)..word).any(|no| matches!(words.lower(no), "no" | "nor"));
+    if frame.name == "let-in" && (by_text || none()) {
         return None;
     }
     if stance == Stance::Demands && by_text && !matches!(words.lemma(word), "demand" | "insist") {

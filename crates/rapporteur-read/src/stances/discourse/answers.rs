@@ -90,7 +90,6 @@ const VERDICTS: &[(&str, Stance)] = &[
     ("ecstatic", Stance::Supports),
     ("appreciative", Stance::Supports),
     ("approving", Stance::Supports),
-    ("charmed", Stance::Supports),
     ("glad", Stance::Supports),
     ("happy", Stance::Supports),
     ("satisfied", Stance::Supports),
@@ -237,12 +236,11 @@ fn verdicts(scene: &Scene, claims: &mut Vec<Claim>, asked: impl Fn(usize) -> boo
         });
         // "A opposed the levy, and B agreed": agreed to no levy.
         let stance = match stood {
-            Some(Stance::Opposes | Stance::Rejects)
-                if answers && stance == Stance::Accepts && consents(scene.words, word) =>
+            Some(no @ (Stance::Opposes | Stance::Rejects))
+                if stance == Stance::Accepts && !(answers && consents(scene.words, word)) =>
             {
-                stance
+                no
             }
-            Some(no @ (Stance::Opposes | Stance::Rejects)) if stance == Stance::Accepts => no,
             _ => stance,
         };
         // "does not agree": sees it otherwise, where "did not agree" refused it.
@@ -270,6 +268,11 @@ fn verdicts(scene: &Scene, claims: &mut Vec<Claim>, asked: impl Fn(usize) -> boo
         let end = why.map_or(end, |why| end.max(words.subtree(why).end));
         // "had misgivings": the noun that tells it.
         let end = aired(scene, word).map_or(end, |(_, told)| end.max(told));
+        // "spoke | in favour"
+        let end = match voted && scene.words.is_verb(word) {
+            true => end.max(vote_end(words, word)),
+            false => end,
+        };
         // "shook | her head", "said | no"
         let end = match says(words, word) {
             Some(_) if matches!(words.lemma(word), "shake" | "beg") => end.max(word + 3),
@@ -350,7 +353,7 @@ fn stands_alone(scene: &Scene, word: usize) -> bool {
 fn consents(words: &Words, word: usize) -> bool {
     matches!(
         words.lemma(word),
-        "accept" | "consent" | "assent" | "acquiesce" | "oblige" | "comply"
+        "accept" | "consent" | "assent" | "acquiesce" | "relent" | "oblige" | "comply"
     )
 }
 
@@ -621,6 +624,13 @@ fn is_linked(words: &Words, word: usize) -> bool {
 fn predicate(scene: &Scene, word: usize) -> Option<Stance> {
     let words = scene.words;
     let form = words.lower(word);
+    // "was less satisfied"
+    let less = (words.children_by(word, &[Rel::Advmod])).any(|less| {
+        less < word && matches!(words.lower(less), "less" | "least" | "barely" | "far")
+    });
+    if less {
+        return None;
+    }
     let linked = is_linked(words, word);
     let copular = linked
         || words.child(word, &[Rel::Cop]).is_some()
@@ -730,6 +740,19 @@ fn says(words: &Words, word: usize) -> Option<Stance> {
         "no" if stop => Some(Stance::Rejects),
         _ => None,
     }
+}
+
+/// Where "against", "for" or "in favour" ends behind a verb of voting.
+fn vote_end(words: &Words, word: usize) -> usize {
+    let end = words.sentence(words.sentence_of(word)).end;
+    (word + 1..end.min(word + 5))
+        .find(|&at| {
+            matches!(
+                words.lower(at),
+                "against" | "for" | "favour" | "favor" | "yes" | "no"
+            )
+        })
+        .map_or(word + 1, |last| last + 1)
 }
 
 /// "voted against", "spoke in favour", "voted no": the verdict of a vote that names nothing.

@@ -19,8 +19,6 @@ const SIDING: &[&str] = &[
     "sympathize",
     "line up",
     "go along",
-    "vote",
-    "stand",
 ];
 
 /// Verbs of backing, with somebody for their object.
@@ -60,9 +58,10 @@ fn siding(scene: &Scene, word: usize, whom: usize, claims: &[Claim]) -> Option<C
         .filter(|claim| claim.trigger < word && words.sentence_of(claim.trigger) + reach >= own)
         .filter(|claim| claim.on != Target::Nothing && claim.shares_party(&theirs))
         .max_by_key(|claim| claim.trigger)?;
+    let behind = words.sentence_of(before.trigger) == own;
     let stance = match before.stance {
         Stance::Demands | Stance::Proposes | Stance::Offers | Stance::Supports => Stance::Supports,
-        same @ (Stance::Opposes | Stance::Rejects | Stance::Concerned | Stance::Accepts) => same,
+        same @ (Stance::Opposes | Stance::Rejects) if behind => same,
         _ => return None,
     };
     let start = words
