@@ -275,7 +275,7 @@ fn verdicts(scene: &Scene, claims: &mut Vec<Claim>, asked: impl Fn(usize) -> boo
         };
         // "shook | her head", "said | no"
         let end = match says(words, word) {
-            Some(_) if matches!(words.lemma(word), "shake" | "beg") => end.max(word + 3),
+            Some(_) if words.lemma(word) == "shake" => end.max(word + 3),
             Some(_) => end.max(word + 2),
             None => end,
         };
@@ -688,11 +688,6 @@ fn says(words: &Words, word: usize) -> Option<Stance> {
             "his" | "her" | "its" | "their" | "the" | "my"
         );
         return (owned && words.lemma(next + 1) == "head").then_some(Stance::Rejects);
-    }
-    // "begs to differ"
-    if words.lemma(word) == "beg" && words.is_verb(word) && next + 1 < words.len() {
-        let differs = matches!(words.lower(next + 1), "differ" | "disagree");
-        return (words.lower(next) == "to" && differs).then_some(Stance::Opposes);
     }
     // "told us no", "told the board no on Saturday"
     if words.lemma(word) == "tell" && words.is_verb(word) {
