@@ -120,6 +120,34 @@ impl Work<'_> {
         .then_some(phrase)
     }
 
+    /// "Its commercial lead, Ada Brun,", "has sent its budget man, Nils Orme": what somebody is of a body told of before,
+    /// whatever it is.
+    pub(super) fn their_own_before(&self, comma: usize, end: usize) -> Option<Phrase> {
+        let words = self.words;
+        let head = comma.checked_sub(1)?;
+        let one = words.upos(head) == Upos::Noun && words.xpos(head) == Xpos::Nn;
+        if !one || self.of_word[head].is_some() || !self.closes_with_home(end) {
+            return None;
+        }
+        let phrase = self.phrase(head);
+        let its = phrase.owned
+            && phrase.inner <= head
+            && matches!(self.lower(phrase.start), "its" | "their")
+            && phrase.owners == [phrase.start];
+        // "In its report, Ada Brun said"
+        let start = words.sentence(words.sentence_of(head)).start;
+        let set_off = phrase.start == start
+            || phrase.start.checked_sub(1).is_some_and(|before| {
+                matches!(words.upos(before), Upos::Punct | Upos::Verb)
+                    || matches!(self.lower(before), "and" | "but")
+            });
+        let mute = self.classes.has_any(
+            &["documents", "mute", "leagues", "bodies"],
+            words.lemma(head),
+        );
+        (its && set_off && !mute).then_some(phrase)
+    }
+
     /// "Ada Brun, special representative and head of the mission,": the other office, with the word behind "and".
     pub(super) fn second_office(&self, first: usize) -> Option<Phrase> {
         let words = self.words;

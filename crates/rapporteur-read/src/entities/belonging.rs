@@ -62,7 +62,14 @@ impl Work<'_> {
                 )
             },
         );
-        if from && !body {
+        // "Ada Brun, from the Orle foreign ministry,": of what governs a state.
+        let governs = || {
+            matches!(
+                self.words.lemma(past - 1),
+                "ministry" | "government" | "treasury" | "department" | "chancellery" | "cabinet"
+            )
+        };
+        if from && !body && !governs() {
             return None;
         }
         let closed = matches!(self.form_at(past), "," | ";" | "." | ")")

@@ -7,6 +7,7 @@ use rapporteur_model::ActorType;
 use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use super::gather::Work;
+use super::joined::ends_in;
 use super::kinds::{noun_after, noun_before};
 use super::phrases::Phrase;
 use super::{EntityId, EntityKind, Mention, MentionKind, only};
@@ -205,8 +206,12 @@ impl Work<'_> {
     /// Whoever tells what a plainly described body does.
     pub(super) fn teller_of(&self, phrase: &Phrase) -> Option<EntityId> {
         let words = self.words;
+        // "the cable operator"
+        let trade = self.classes.has("firms", words.lemma(phrase.head))
+            && (phrase.inner..phrase.head)
+                .all(|word| words.xpos(word) == Xpos::Nn && self.piece_at[word].is_none());
         let plain = phrase.article == "the"
-            && phrase.inner == phrase.head
+            && (phrase.inner == phrase.head || trade)
             && phrase.owners.is_empty()
             && phrase.number.is_none()
             && words.xpos(phrase.head) == Xpos::Nn
@@ -325,7 +330,11 @@ impl Work<'_> {
     /// Sides of people whose party was not known before: "her union", "Ada Brun said the charity would …".
     pub(super) fn settle_sides(&mut self) {
         for head in 0..self.words.len() {
-            if self.of_word[head].is_some() || self.words.upos(head) != Upos::Noun {
+            if self.words.upos(head) != Upos::Noun || self.piece_at[head].is_some() {
+                continue;
+            }
+            if let Some(known) = self.of_word[head] {
+                self.settle_told_side(head, known);
                 continue;
             }
             let stands = matches!(
@@ -350,6 +359,33 @@ impl Work<'_> {
                 entity: side,
                 kind: MentionKind::Nominal,
             });
+        }
+    }
+
+    /// "She said the company would wait", where her company was not known when the company that was told of last was taken
+    /// for it.
+    fn settle_told_side(&mut self, head: usize, known: EntityId) {
+        let lemma = self.words.lemma(head);
+        let loosely = matches!(
+            self.all[known].kind,
+            EntityKind::Actor(kind) if !matches!(kind, ActorType::Person | ActorType::Unnamed)
+        ) && !ends_in(&self.all[known].name, lemma)
+            && !self
+                .told_as
+                .iter()
+                .any(|(noun, id)| *id == known && noun == lemma);
+        if !loosely || !self.is_noun_head(head) {
+            return;
+        }
+        let phrase = self.phrase(head);
+        let Some(side) = (self.side_of_teller(&phrase, lemma)).filter(|&side| side != known) else {
+            return;
+        };
+        self.of_word[head] = Some(side);
+        for mention in &mut self.mentions {
+            if mention.head == head && mention.entity == known {
+                mention.entity = side;
+            }
         }
     }
 

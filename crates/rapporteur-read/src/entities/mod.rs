@@ -23,6 +23,7 @@ mod headed;
 mod insolvency;
 mod interviewee;
 mod introduced;
+mod joined;
 mod kinds;
 mod known;
 pub mod learned;
@@ -302,6 +303,7 @@ pub(crate) fn unlinked(words: &Words, blocks: &Blocks, lexicon: &Lexicon) -> Ent
     work.seat_sides();
     work.walk();
     work.join_introduced();
+    work.join_unnamed_bodies();
     work.seat_governments();
     work.infer_parties();
     work.seat_opposition();

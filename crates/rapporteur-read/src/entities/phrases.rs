@@ -212,6 +212,12 @@ impl Work<'_> {
                     && words.head(before).is_some_and(|described| {
                         (before.saturating_sub(1)..=head).contains(&described)
                     })
+                // "its work-out chief", "the back-up plan"
+                || words.upos(before) == Upos::Adp
+                    && before > sentence.start + 1
+                    && matches!(words.form(before - 1), "-" | "–")
+                    && words.syntax.tokens.spans[before - 1].end
+                        == words.syntax.tokens.spans[before].start
                 || (matches!(form, "-" | "–")
                     && before > 0
                     && words.syntax.tokens.spans[before].end
@@ -302,6 +308,15 @@ impl Work<'_> {
                     | "office"
                     | "ministry"
                     | "department"
+                    | "co-chair"
+                    | "delegate"
+                    | "counsel"
+                    | "attorney"
+                    | "solicitor"
+                    | "barrister"
+                    | "advocate"
+                    | "lobbyist"
+                    | "agent"
             ),
             "to" => matches!(
                 noun,

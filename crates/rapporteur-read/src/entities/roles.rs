@@ -111,13 +111,18 @@ impl Work<'_> {
                     start = first.start;
                     phrases.insert(0, first);
                     phrases.insert(1, phrase);
+                } else if phrases.is_empty() {
+                    // "Its spokesman for justice, Ada Brun,"
+                    self.link_after_of(start - 1, range.end, &mut phrases);
                 }
             } else if start >= 1 && self.form_at(start - 1) == "," {
                 self.link_after_of(start - 1, range.end, &mut phrases);
-                phrases.extend(
-                    self.anybody_before(start - 1, range.end)
-                        .filter(|_| phrases.is_empty()),
-                );
+                if phrases.is_empty() {
+                    phrases.extend(
+                        self.anybody_before(start - 1, range.end)
+                            .or_else(|| self.their_own_before(start - 1, range.end)),
+                    );
+                }
             }
             self.after_name(id, range.end, &mut phrases);
             let start = phrases
@@ -165,12 +170,20 @@ impl Work<'_> {
             if let Some(under) = self.led_under(start) {
                 self.facts[id].owners.push(under);
             }
-            let by = start.checked_sub(1).filter(|&by| self.form_at(by) == "by");
+            let by = self.by_before(start);
             if let Some(by) = by.filter(|&by| by > 1) {
                 let verb = self.words.lemma(by - 1).to_owned();
                 if matches!(
                     verb.as_str(),
-                    "lead" | "head" | "chair" | "represent" | "command"
+                    "lead"
+                        | "head"
+                        | "chair"
+                        | "co-chair"
+                        | "represent"
+                        | "command"
+                        | "run"
+                        | "found"
+                        | "direct"
                 ) {
                     let mut noun = by - 2;
                     while noun > 0
@@ -214,6 +227,21 @@ impl Work<'_> {
             .collect();
         led.sort_unstable();
         led
+    }
+
+    /// "led by Ada Brun", "headed by the diver Nils Orme": the word "by" before a name, past what somebody is.
+    fn by_before(&self, start: usize) -> Option<usize> {
+        let words = self.words;
+        let first = (start.saturating_sub(4)..start)
+            .rev()
+            .take_while(|&at| {
+                self.of_word[at].is_none()
+                    && matches!(words.upos(at), Upos::Noun | Upos::Adj | Upos::Det)
+                    && words.form(at).starts_with(char::is_lowercase)
+            })
+            .last()
+            .unwrap_or(start);
+        first.checked_sub(1).filter(|&by| self.form_at(by) == "by")
     }
 
     /// "Orle: Ada Brun demanded more", at the head of a line: the word of the state or body whose line it is.
@@ -402,7 +430,8 @@ impl Work<'_> {
             .filter(|&word| tied(word) && !self.is_past_office(who, word))
             .find(|&word| match words.lemma(word) {
                 "head" | "lead" | "chair" | "represent" | "command" | "run" | "advise"
-                | "found" | "co-chair" | "co-found" | "direct" | "manage" => true,
+                | "found" | "co-chair" | "co-found" | "direct" | "manage" | "conduct" | "steer"
+                | "coordinate" | "co-ordinate" | "oversee" | "captain" | "front" => true,
                 "speak" | "negotiate" | "act" | "sign" | "bargain" | "talk" | "answer"
                 | "appear" | "lobby" | "campaign" | "plead" | "argue" => {
                     self.form_at(word + 1) == "for"
@@ -422,6 +451,22 @@ impl Work<'_> {
                     || matches!(words.form(word), "them" | "it")
                     || words.lemma(word) == "government"
             });
+        // "who conducts the talks in Orle for the government of Merin"
+        let actor = |word: usize| {
+            self.of_word[word].is_some_and(|id| matches!(self.all[id].kind, EntityKind::Actor(_)))
+        };
+        let side = || {
+            let whom = (verb + 1..pause).find(|&at| self.lower(at) == "for")? + 1;
+            let (owner, _) = self.body_from(whom)?;
+            (self.piece_at[owner].is_some() && actor(owner)).then_some(owner)
+        };
+        if let Some(side) = led
+            .is_none_or(|led| self.piece_at[led].is_some() && !actor(led))
+            .then(side)
+            .flatten()
+        {
+            return Some(side);
+        }
         // "who leads the federation", "who chairs the swimmers"
         led.or_else(|| {
             let from = verb + 1 + usize::from(matches!(self.form_at(verb + 1), "for" | "over"));

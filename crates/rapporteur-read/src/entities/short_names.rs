@@ -360,7 +360,15 @@ impl Work<'_> {
             let guessed = matches!(
                 self.all[short].kind,
                 EntityKind::Actor(
-                    ActorType::Person | ActorType::State | ActorType::Company | ActorType::Movement
+                    ActorType::Person
+                        | ActorType::State
+                        | ActorType::Company
+                        | ActorType::Movement
+                        | ActorType::Union
+                        | ActorType::PoliticalParty
+                        | ActorType::ArmedGroup
+                        | ActorType::InternationalOrganisation
+                        | ActorType::Alliance
                 )
             );
             let alone = !self.all[short].name.contains(' ')
@@ -387,8 +395,15 @@ impl Work<'_> {
             let somewhere = pieces.iter().any(|&piece| {
                 let words = self.pieces[piece].words.clone();
                 let before = words.start.checked_sub(1).map(|at| self.lower(at));
-                self.is_locative(words)
-                    || matches!(before, Some("the" | "of" | "between" | "both" | "to"))
+                // "According to Brun": to whoever tells it.
+                let according = (words.start.checked_sub(2))
+                    .is_some_and(|at| before == Some("to") && self.lower(at) == "according");
+                // "Orme-Brun": a name of two is hardly one of a place as well.
+                let double = words.len() > 2 && self.form_at(words.start + 1) == "-";
+                !according
+                    && (self.is_locative(words)
+                        || matches!(before, Some("the" | "both"))
+                        || matches!(before, Some("of" | "between" | "to")) && !double)
             });
             let behind = (pieces.first())
                 .is_some_and(|&first| (0..first).any(|piece| self.entity_of[piece] == Some(full)));

@@ -28,25 +28,42 @@ impl Work<'_> {
 
     /// "The Greens, said Mr Orme, would vote for the text as it was": whoever tells it between a body and what it would do.
     fn told_around(&self, phrase: Range<usize>) -> Option<usize> {
-        let verb = phrase.start.checked_sub(1).filter(|&verb| {
-            self.classes.has("tell", self.words.lemma(verb)) && self.words.is_verb(verb)
-        })?;
-        let comma = verb.checked_sub(1).filter(|&at| self.form_at(at) == ",")?;
-        let body = comma.checked_sub(1)?;
+        let tells = |verb: usize| {
+            verb < self.words.len()
+                && self.classes.has("tell", self.words.lemma(verb))
+                && self.words.is_verb(verb)
+        };
+        let before = phrase.start.checked_sub(1)?;
+        // "said Mr Orme", "Mr Orme says"
+        let (comma, end) = match tells(before) {
+            true => (before.checked_sub(1)?, phrase.end),
+            false if tells(phrase.end) => (before, phrase.end + 1),
+            false => return None,
+        };
+        let body = comma
+            .checked_sub(1)
+            .filter(|_| self.form_at(comma) == ",")?;
         let start = self.words.sentence(self.words.sentence_of(body)).start;
+        // "The growers, Mr Orme says, are asking for more": who they are is found later.
+        let plain = body == start + 1
+            && self.lower(start) == "the"
+            && self.words.upos(body) == rapporteur_syntax::Upos::Noun
+            && self.is_body_noun(self.words.lemma(body));
         let opens = self.piece_at[body].is_some_and(|piece| {
             let first = self.pieces[piece].words.start;
             first == start || first == start + 1 && self.lower(start) == "the"
         });
-        let goes_on = self.form_at(phrase.end) == ","
+        let goes_on = self.form_at(end) == ","
             && matches!(
-                self.lower_at(phrase.end + 1),
+                self.lower_at(end + 1),
                 "would" | "will" | "could" | "can" | "had" | "has" | "was" | "were" | "is" | "are"
             );
-        let stands = matches!(
-            self.kind_at(body),
-            Some(EntityKind::Actor(kind)) if !matches!(kind, ActorType::Person | ActorType::Media)
-        );
+        let stands = plain
+            || matches!(
+                self.kind_at(body),
+                Some(EntityKind::Actor(kind)) if !matches!(kind, ActorType::Person | ActorType::Media)
+            );
+        let opens = opens || plain;
         (opens && goes_on && stands).then_some(body)
     }
 
@@ -127,10 +144,12 @@ impl Work<'_> {
                 let (body, _) = self.body_from(verb + 1)?;
                 // "Ada Brun heads the pilots": who they are is found later.
                 if self.piece_at[body].is_none() {
-                    let people = self.lower_at(verb + 1) == "the"
-                        && self.words.xpos(body) == Xpos::Nns
-                        && body == verb + 2;
-                    return people.then_some(body);
+                    let plain = self.lower_at(verb + 1) == "the" && body == verb + 2;
+                    let people = self.words.xpos(body) == Xpos::Nns;
+                    let house = self
+                        .classes
+                        .has_any(&["leagues", "institutions"], self.words.lemma(body));
+                    return (plain && (people || house)).then_some(body);
                 }
                 let last = self.state_at(body)?;
                 let team = self.lower_at(last + 1);

@@ -4,6 +4,7 @@ use rapporteur_model::ActorType;
 use rapporteur_syntax::{Rel, Xpos};
 
 use super::Discourse;
+use crate::entities::joined::ends_in;
 use crate::entities::names::PieceKind;
 use crate::entities::phrases::Phrase;
 use crate::entities::{EntityId, EntityKind, only};
@@ -379,36 +380,7 @@ impl Discourse<'_, '_> {
 
     /// Whether the last of several words of a name is this noun.
     pub(super) fn ends_in(&self, id: EntityId, noun: &str) -> bool {
-        let name = &self.work.all[id].name;
-        if !name.contains(' ') {
-            return false;
-        }
-        // "the Revolutionary Front of Tolsk" is the Front, too; "the Tolsk Forum for Carters" the forum.
-        let mut head = name.as_str();
-        let mut at = 0;
-        for word in name.split(' ') {
-            if at > 0
-                && matches!(word, "of" | "for" | "on" | "against")
-                && at + word.len() < name.len()
-            {
-                head = &name[..at - 1];
-                break;
-            }
-            at += word.len() + 1;
-        }
-        // "the association", of the Association of Merin Lessors
-        let whole = head.len() < name.len() && head.eq_ignore_ascii_case(noun);
-        // "the local", of the Carters' Union Local 88
-        let number = (name.rsplit_once(' '))
-            .filter(|(_, last)| last.chars().all(|c| c.is_ascii_digit()))
-            .map_or(name.as_str(), |(named, _)| named);
-        whole
-            || [name.as_str(), head, number].into_iter().any(|name| {
-                (name.rsplit_once(' ')).is_some_and(|(_, last)| match last.is_ascii() {
-                    true => last.eq_ignore_ascii_case(noun),
-                    false => last.to_lowercase() == noun,
-                })
-            })
+        ends_in(&self.work.all[id].name, noun)
     }
 
     /// "the carrier", told to be one: "Merin Air, the carrier,"; "Brun said the charity would …": hers. Whether there was
@@ -447,11 +419,21 @@ impl Discourse<'_, '_> {
         let has = |id: EntityId, noun: &str| {
             (self.work.all[id].name.to_lowercase().split(' ')).any(|word| word == noun)
         };
-        let otherwise = JOINED.contains(&lemma)
-            && !has(found, lemma)
-            && JOINED.iter().any(|noun| has(found, noun));
+        if !JOINED.contains(&lemma) || has(found, lemma) {
+            return found;
+        }
+        // "the guild", where the Carters Alliance was told of last and the Technology Guild before
+        let otherwise = JOINED.iter().any(|noun| has(found, noun));
+        let outright = |id: EntityId| {
+            self.is_body(id)
+                && self.work.all[id].kind != EntityKind::Actor(ActorType::State)
+                && !(lemma == "union" && self.is_realm_of(id, lemma))
+                && self.has_name(id)
+                && self.ends_in(id, lemma)
+                && (lemma != "union" || !self.has_name(found))
+        };
         (self.back())
-            .find(|&id| otherwise && of_kind(id) && has(id, lemma))
+            .find(|&id| otherwise && of_kind(id) && has(id, lemma) || outright(id))
             .unwrap_or(found)
     }
 

@@ -116,7 +116,7 @@ impl Discourse<'_, '_> {
     }
 
     /// "the union", of the European Union: none of workers.
-    fn is_realm_of(&self, id: EntityId, lemma: &str) -> bool {
+    pub(super) fn is_realm_of(&self, id: EntityId, lemma: &str) -> bool {
         lemma == "union"
             && matches!(
                 self.work.all[id].kind,

@@ -100,6 +100,19 @@ impl Discourse<'_, '_> {
         match words.rel(first) {
             Rel::Nsubj | Rel::NsubjOuter => words.is_verb(above) || self.work.wills_at(above),
             Rel::OblAgent => true,
+            // "who leads the federation"
+            Rel::Obj => matches!(
+                words.lemma(above),
+                "lead" | "head" | "chair" | "represent" | "command" | "run"
+            ),
+            // "who speaks for the forum"
+            Rel::Obl => {
+                matches!(
+                    words.lemma(above),
+                    "speak" | "act" | "negotiate" | "bargain"
+                ) && (words.child(first, &[Rel::Case]))
+                    .is_some_and(|case| words.lemma(case) == "for")
+            }
             Rel::NmodPoss => self
                 .work
                 .classes
