@@ -26,6 +26,7 @@ mod introduced;
 mod joined;
 mod kinds;
 mod known;
+mod leading;
 pub mod learned;
 pub mod linked;
 mod local;
@@ -58,6 +59,7 @@ mod told_bodies;
 mod trading;
 mod verdict;
 mod whose_office;
+mod wills;
 
 use std::ops::Range;
 

@@ -61,12 +61,12 @@ impl Work<'_> {
         }
         let the = usize::from(self.form_at(name.end + 1) == "the");
         let last = self.state_at(name.end + 1 + the)?;
-        let tells = || {
+        let acts = || {
             let verb = last + 2;
             self.form_at(last + 1) == ","
                 && verb < self.words.len()
                 && self.words.is_verb(verb)
-                && self.classes.has("tell", self.words.lemma(verb))
+                && matches!(self.words.xpos(verb), Xpos::Vbd | Xpos::Vbz)
         };
         let labels = || {
             let block = self.blocks.at(self.words.span(name.clone()).start);
@@ -77,7 +77,7 @@ impl Work<'_> {
             });
             opens && matches!(self.form_at(last + 1), ":" | "(")
         };
-        (tells() || labels()).then_some(last)
+        (acts() || labels()).then_some(last)
     }
 
     /// Whether a word names or means somebody who acts.

@@ -1,5 +1,6 @@
 //! Stances told by the words of the lexicon: verbs, nouns, adjectives, verdicts, idioms, and the modals.
 
+pub(in crate::stances) mod agreeing;
 pub(in crate::stances) mod aired;
 pub(in crate::stances) mod bartered;
 pub(in crate::stances) mod camps;

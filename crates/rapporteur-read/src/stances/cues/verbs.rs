@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use rapporteur_lexicon::{Only, Place, StanceFrame, StanceWord};
+use rapporteur_lexicon::{Place, StanceFrame, StanceWord};
 use rapporteur_model::{ActorType, Stance};
 use rapporteur_syntax::{Rel, Upos, Xpos};
 
@@ -15,6 +15,7 @@ use crate::stances::arguments::matter::opened_with;
 use crate::stances::arguments::objects::{is_comparative, is_cost};
 use crate::stances::arguments::things::{clause, has_to, noun_phrase, target, tidy};
 use crate::stances::constructions::apart;
+use crate::stances::cues::agreeing::{agreeing, backs_somebody, weighs};
 use crate::stances::cues::bartered::price;
 use crate::stances::cues::giving::{GIVING, is_deed, is_giving};
 use crate::stances::cues::nouns;
@@ -777,42 +778,5 @@ fn claim(scene: &Scene, word: usize, class: StanceWord, frame: &StanceFrame) -> 
             || (force.negated && matches!(force.modal.as_deref(), Some("can" | "could"))),
         evidence,
         via: None,
-    })
-}
-
-/// "accept", "sign", "back": what a verb of agreeing shows of whoever is ready for it.
-fn agreeing(scene: &Scene, verb: usize) -> Option<Stance> {
-    let words = scene.words;
-    (scene.lexicon.stances)
-        .of(StanceWord::Verb, &words.phrasal(verb))
-        // "ready to buy the plant": for money.
-        .filter(|_| words.is_verb(verb) && words.lemma(verb) != "buy")
-        .filter(|frame| frame.only.is_none() && frame.with.is_empty())
-        .map(|frame| frame.stance)
-        .find(|stance| matches!(stance, Stance::Accepts | Stance::Supports))
-}
-
-/// "examine", "look into", "give some thought": a verb that only weighs its object.
-pub(in crate::stances) fn weighs(scene: &Scene, verb: usize) -> bool {
-    let words = scene.words;
-    let thought = words.lemma(verb) == "give"
-        && (words.children_by(verb, &[Rel::Obj, Rel::Iobj])).any(|given| {
-            matches!(
-                words.lemma(given),
-                "thought" | "consideration" | "attention"
-            )
-        });
-    let weighed = words.is_verb(verb)
-        && (scene.lexicon.stances)
-            .of(StanceWord::Verb, &words.phrasal(verb))
-            .any(|frame| frame.stance == Stance::Open && frame.only == Some(Only::Modal));
-    thought || weighed
-}
-
-/// "did not support him on that": somebody, which is no opposition to what he wants.
-pub(in crate::stances) fn backs_somebody(words: &crate::words::Words, verb: usize) -> bool {
-    words.child(verb, &[Rel::Obj]).is_some_and(|whom| {
-        matches!(words.lower(whom), "him" | "her" | "us" | "me" | "you")
-            && words.children(whom).next().is_none()
     })
 }

@@ -282,10 +282,7 @@ fn copular(scene: &Scene, copula: usize, claims: &mut Vec<Claim>) {
             continue;
         };
         let negated = !frame_is_negative(scene, start)
-            && (force.negated
-                || force.never
-                // "was no longer acceptable"
-                || force.no_longer && words.lower(start) != "no")
+            && (force.negated || force.never)
             && never_so().is_none();
         if negated || start == copula {
             return;
@@ -379,6 +376,8 @@ fn copular(scene: &Scene, copula: usize, claims: &mut Vec<Claim>) {
         );
         if let Some(claim) = claims.get_mut(before)
             && (force.no_longer || is_no_longer(words, start))
+            // "no longer acceptable" is a verdict of its own.
+            && words.lower(start) != "no"
         {
             claim.stance = no_longer(claim.stance);
         }
