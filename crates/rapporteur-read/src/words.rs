@@ -8,6 +8,7 @@ use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::ops::Range;
 
+use rapporteur_lexicon::Signs;
 use rapporteur_model::Span;
 use rapporteur_syntax::{Name, Rel, Syntax, Upos, Xpos};
 
@@ -46,6 +47,8 @@ pub struct Words<'a> {
     particles: Vec<OnceCell<Option<usize>>>,
     /// How each clause is told by what it hangs on, found when first asked for.
     tellings: Vec<OnceCell<Option<Factuality>>>,
+    /// The signs of the words of each sentence, found when first asked for.
+    signs: Vec<OnceCell<Signs>>,
 }
 
 impl<'a> Words<'a> {
@@ -106,6 +109,7 @@ impl<'a> Words<'a> {
             passives: vec![OnceCell::new(); count],
             particles: vec![OnceCell::new(); count],
             tellings: vec![OnceCell::new(); count],
+            signs: vec![OnceCell::new(); syntax.sentences.0.len()],
         };
         words.edges = words.measure();
         words

@@ -14,7 +14,7 @@ mod texts;
 use std::cell::OnceCell;
 use std::ops::Range;
 
-use rapporteur_lexicon::{Lexicon, Signs};
+use rapporteur_lexicon::Lexicon;
 use rapporteur_model::Stance;
 
 use crate::blocks::Blocks;
@@ -117,8 +117,6 @@ pub(crate) struct Scene<'a> {
     pub lexicon: &'a Lexicon,
     /// For each word, whether it is part of a question.
     questions: Vec<bool>,
-    /// For each sentence, the signs of its words.
-    signs: Vec<OnceCell<Signs>>,
     /// For each word, whether nothing may be read off it.
     void: Vec<OnceCell<bool>>,
     /// Whether several sides put the text out together.
@@ -163,7 +161,6 @@ impl<'a> Scene<'a> {
             proposals,
             lexicon,
             questions: questions(words, asked),
-            signs: vec![OnceCell::new(); words.sentences()],
             void: vec![OnceCell::new(); words.len()],
             joint: OnceCell::new(),
         }
@@ -177,12 +174,6 @@ impl Scene<'_> {
             Some(proposal) => Target::Proposal(proposal),
             None => Target::Phrase(head, phrase),
         }
-    }
-
-    /// The signs of the forms and lemmas of a sentence.
-    pub fn signs(&self, sentence: usize) -> &Signs {
-        self.signs[sentence]
-            .get_or_init(|| cues::idioms::signs(self.words, self.words.sentence(sentence)))
     }
 
     /// Whether a sentence stands right behind another, with nothing but questions between: "wants 15 years. And the city? The

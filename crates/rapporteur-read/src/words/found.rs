@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::cell::OnceCell;
 
+use rapporteur_lexicon::Signs;
 use rapporteur_syntax::{Rel, Xpos};
 
 use super::Words;
@@ -28,6 +29,21 @@ impl Words<'_> {
         let force = find();
         kept.map(|kept| kept.set(force.clone()));
         force
+    }
+
+    /// The signs of the forms and lemmas of a sentence.
+    pub fn signs(&self, sentence: usize) -> &Signs {
+        self.signs[sentence].get_or_init(|| {
+            let mut signs = Signs::default();
+            for word in self.sentence(sentence) {
+                let (lower, lemma) = (self.lower(word), self.lemma(word));
+                signs.add(lower);
+                if lemma != lower {
+                    signs.add(lemma);
+                }
+            }
+            signs
+        })
     }
 
     /// How a clause is told by the word that it hangs on, found once by `find`.

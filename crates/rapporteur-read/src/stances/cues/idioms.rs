@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use rapporteur_lexicon::{Idiom, Lexicon, Piece, Signs, StanceWord};
+use rapporteur_lexicon::{Idiom, Lexicon, Piece, StanceWord};
 use rapporteur_model::{ActorType, Stance};
 use rapporteur_syntax::{Rel, Upos, Xpos};
 
@@ -67,7 +67,7 @@ pub fn read(scene: &Scene, word: usize, claims: &mut Vec<Claim>) -> bool {
     if !matches!(words.upos(word), Upos::Verb | Upos::Aux) || gerund() {
         return false;
     }
-    let signs = scene.signs(words.sentence_of(word));
+    let signs = words.signs(words.sentence_of(word));
     for (idiom, frame) in scene.lexicon.stances.idioms(words.lemma(word), signs) {
         let Some(found) = matches(scene, word, idiom) else {
             continue;
@@ -292,9 +292,8 @@ pub(crate) fn has_idiom(words: &Words, lexicon: &Lexicon, verb: usize) -> bool {
         return false;
     }
     let sentence = words.sentence(words.sentence_of(verb));
-    let signs = signs(words, sentence.clone());
     stances
-        .idioms(words.lemma(verb), &signs)
+        .idioms(words.lemma(verb), words.signs(words.sentence_of(verb)))
         .any(|(idiom, _)| !idiom.of_subject && stands(words, verb + 1, sentence.end, &idiom.rest))
 }
 
@@ -319,19 +318,6 @@ fn stands(words: &Words, at: usize, end: usize, rest: &[Piece]) -> bool {
             .any(|next| stands(words, next, end, behind)),
         Piece::Holder | Piece::Owner => false,
     }
-}
-
-/// The signs of the forms and lemmas of some words.
-pub(in crate::stances) fn signs(words: &Words, range: Range<usize>) -> Signs {
-    let mut signs = Signs::default();
-    for word in range {
-        let (lower, lemma) = (words.lower(word), words.lemma(word));
-        signs.add(lower);
-        if lemma != lower {
-            signs.add(lemma);
-        }
-    }
-    signs
 }
 
 /// Where the pieces of an idiom stand behind its verb.

@@ -10,6 +10,7 @@ use crate::stances::arguments::holders::{Holder, holders, subject_holders};
 use crate::stances::arguments::matter::last_put_forward;
 use crate::stances::modality::force::{Force, premise};
 use crate::stances::modality::told::is_told;
+use crate::stances::no_stance::hearsay::is_overheard;
 use crate::stances::{Claim, Scene};
 use crate::words::Words;
 
@@ -440,7 +441,12 @@ pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
         };
         let force = Force::of(words, main);
         let told = words.xpos(word) != Xpos::Vbg && is_told(scene, main);
-        if force.hypothetical || force.never || force.no_longer || !told {
+        if force.hypothetical
+            || force.never
+            || force.no_longer
+            || !told
+            || is_overheard(words, main)
+        {
             continue;
         }
         let held = held_by(scene, main);

@@ -23,6 +23,17 @@ const HEARSAY: &[&str] = &[
     "gather",
 ];
 
+/// "could live with it, we hear": whether a clause is only what somebody unknown has told whoever writes.
+pub(in crate::stances) fn is_overheard(words: &Words, told: usize) -> bool {
+    words.children_by(told, &[Rel::Parataxis]).any(|hear| {
+        matches!(
+            words.lemma(hear),
+            "hear" | "gather" | "understand" | "suspect"
+        ) && (words.child(hear, &[Rel::Nsubj]))
+            .is_some_and(|who| matches!(words.lower(who), "we" | "i" | "one"))
+    })
+}
+
 /// The verb of hearsay that an infinitive hangs on, or a clause behind "it is said that", if any.
 pub(crate) fn hearsay(words: &Words, told: usize) -> Option<usize> {
     let verb = words.head(told)?;

@@ -350,7 +350,7 @@ pub(in crate::stances) fn evasion(scene: &Scene, word: usize) -> Option<usize> {
         _ => word,
     };
     let force = Force::of(words, main);
-    let signs = scene.signs(words.sentence_of(word));
+    let signs = words.signs(words.sentence_of(word));
     let by_idiom = (scene
         .lexicon
         .stances

@@ -73,7 +73,7 @@ pub fn read(scene: &Scene, asked: &[Asked], claims: &mut Vec<Claim>) {
 /// The words of keeping back at a verb, the longest that the lexicon knows.
 fn silence(scene: &Scene, word: usize) -> Option<Silence> {
     let words = scene.words;
-    let signs = scene.signs(words.sentence_of(word));
+    let signs = words.signs(words.sentence_of(word));
     let mut known: Vec<_> = (scene
         .lexicon
         .stances

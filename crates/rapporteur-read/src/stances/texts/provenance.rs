@@ -85,7 +85,7 @@ fn giving_up<'a>(scene: &'a Scene, word: usize) -> Option<&'a StanceFrame> {
         .find(|frame| frame.stance == Stance::Withdraws && frame.only.is_none());
     alone.or_else(|| {
         stances
-            .idioms(words.lemma(word), scene.signs(words.sentence_of(word)))
+            .idioms(words.lemma(word), words.signs(words.sentence_of(word)))
             .find(|(idiom, frame)| {
                 frame.stance == Stance::Withdraws
                     && crate::stances::cues::idioms::matches(scene, word, idiom).is_some()
