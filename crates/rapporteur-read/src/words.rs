@@ -49,6 +49,8 @@ pub struct Words<'a> {
     tellings: Vec<OnceCell<Option<Factuality>>>,
     /// The signs of the words of each sentence, found when first asked for.
     signs: Vec<OnceCell<Signs>>,
+    /// Whether each verb has an idiom of stance behind it, found when first asked for.
+    idioms: Vec<OnceCell<bool>>,
 }
 
 impl<'a> Words<'a> {
@@ -110,6 +112,7 @@ impl<'a> Words<'a> {
             particles: vec![OnceCell::new(); count],
             tellings: vec![OnceCell::new(); count],
             signs: vec![OnceCell::new(); syntax.sentences.0.len()],
+            idioms: vec![OnceCell::new(); count],
         };
         words.edges = words.measure();
         words

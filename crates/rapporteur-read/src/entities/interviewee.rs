@@ -6,6 +6,7 @@ use rapporteur_model::{ActorType, BlockKind};
 use rapporteur_syntax::Rel;
 
 use super::gather::Work;
+use super::given_names::begins_given;
 use super::parties::last_word;
 use super::talk::plain;
 use super::{EntityId, EntityKind, MentionKind, only};
@@ -267,7 +268,9 @@ impl Work<'_> {
                         .all(|c| c.is_alphabetic() || matches!(c, '-' | '.' | '\'' | '’'))
                     && self.lexicon.roles.role_of(&word.to_lowercase()).is_none()
             });
-        fits.then(|| in_title_case(name))
+        // "IN THE CORRIDORS", "NEXT STEPS": what is told of, and nobody's name.
+        let named = label.contains('(') || begins_given(self.classes, &in_title_case(name));
+        (fits && named).then(|| in_title_case(name))
     }
 
     /// "Ada Holm (Meadow Party)", "Ada Holm, Velmar (9.10)": whose she is, where the report knows the body.

@@ -64,7 +64,8 @@ impl Work<'_> {
         let words = self.words;
         let being = words.child(predicate, &[Rel::Cop, Rel::AuxPass]);
         let verb = Some(predicate).filter(|&verb| words.is_verb(verb));
-        (verb.into_iter().chain(being)).any(|verb| has_idiom(words, self.lexicon, verb))
+        (verb.into_iter().chain(being))
+            .any(|verb| words.has_idiom(verb, || has_idiom(words, self.lexicon, verb)))
     }
 
     /// "has dropped its request", "set out the conditions": a verb that shows a stance with what stands behind it.

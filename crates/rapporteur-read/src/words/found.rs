@@ -46,6 +46,11 @@ impl Words<'_> {
         })
     }
 
+    /// Whether a verb has an idiom of stance behind it, found once by `find`.
+    pub(crate) fn has_idiom(&self, verb: usize, find: impl FnOnce() -> bool) -> bool {
+        *self.idioms[verb].get_or_init(find)
+    }
+
     /// How a clause is told by the word that it hangs on, found once by `find`.
     pub(crate) fn telling(
         &self,

@@ -40,7 +40,7 @@ impl Tree<'_> {
             // "“We will not, now or ever, | share it,” said the envoy"
             let own = self.head(verb) == modal && said > verb;
             // "would not, | she said, | pay"
-            if !own && !(self.rel(verb) == Rel::Ccomp && self.head(verb) == said) {
+            if !(own || self.rel(verb) == Rel::Ccomp && self.head(verb) == said) {
                 continue;
             }
             if own {
