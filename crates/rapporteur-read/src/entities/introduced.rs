@@ -100,19 +100,10 @@ impl Work<'_> {
 
     /// Makes all that is known of one entity known of another, and its mentions that one's.
     pub(super) fn join(&mut self, from: EntityId, into: EntityId) {
-        for id in &mut self.of_word {
-            if *id == Some(from) {
-                *id = Some(into);
-            }
-        }
-        let mut head = None;
-        for mention in &mut self.mentions {
-            if mention.entity == from {
-                mention.entity = into;
-                head = head.or(Some((mention.words.clone(), mention.head)));
-            }
-        }
-        self.tells.retain(|&id| id != from);
+        let head = (self.mentions.iter())
+            .find(|mention| mention.entity == from)
+            .map(|mention| (mention.words.clone(), mention.head));
+        self.hand_over(from, into);
         let facts = std::mem::take(&mut self.facts[from]);
         self.facts[into]
             .owners

@@ -57,14 +57,8 @@ impl Work<'_> {
     /// "players' association", "committee": a body that nobody names and that stands for itself or for nobody.
     fn is_unnamed_body(&self, id: EntityId) -> bool {
         let entity = &self.all[id];
-        let body = matches!(
-            entity.kind,
-            EntityKind::Actor(kind) if !matches!(
-                kind,
-                ActorType::Person | ActorType::Unnamed | ActorType::Media | ActorType::State
-            )
-        );
-        body && entity.name.starts_with(char::is_lowercase)
+        self.is_told_as_body(id)
+            && entity.name.starts_with(char::is_lowercase)
             && !entity.name.contains(" of ")
             && self.facts[id].named == 0
             && !self.facts[id].plural
@@ -74,19 +68,24 @@ impl Work<'_> {
 
     /// A body that the report names, and that is no state.
     fn is_body_by_name(&self, id: EntityId) -> bool {
-        let entity = &self.all[id];
-        let body = matches!(
-            entity.kind,
+        self.is_told_as_body(id)
+            && self.facts[id].named > 0
+            && self.all[id].name.starts_with(char::is_uppercase)
+    }
+
+    /// No person, people, medium or state.
+    fn is_told_as_body(&self, id: EntityId) -> bool {
+        matches!(
+            self.all[id].kind,
             EntityKind::Actor(kind) if !matches!(
                 kind,
                 ActorType::Person | ActorType::Unnamed | ActorType::Media | ActorType::State
             )
-        );
-        body && self.facts[id].named > 0 && entity.name.starts_with(char::is_uppercase)
+        )
     }
 
-    /// Makes the mentions of one body those of another.
-    fn join_body(&mut self, from: EntityId, into: EntityId) {
+    /// Makes the mentions of one entity those of another.
+    pub(super) fn hand_over(&mut self, from: EntityId, into: EntityId) {
         for id in &mut self.of_word {
             if *id == Some(from) {
                 *id = Some(into);
@@ -97,6 +96,12 @@ impl Work<'_> {
                 mention.entity = into;
             }
         }
+        self.tells.retain(|&id| id != from);
+    }
+
+    /// Makes all that is told of one body told of another.
+    fn join_body(&mut self, from: EntityId, into: EntityId) {
+        self.hand_over(from, into);
         for entity in &mut self.all {
             if entity.party == Some(from) {
                 entity.party = Some(into);
@@ -107,7 +112,6 @@ impl Work<'_> {
                 }
             }
         }
-        self.tells.retain(|&id| id != from);
         let nouns = std::mem::take(&mut self.facts[from].nouns);
         self.facts[into].nouns.extend(nouns);
     }

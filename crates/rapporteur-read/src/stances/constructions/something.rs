@@ -195,10 +195,7 @@ pub fn read(scene: &Scene, verb: usize, claims: &mut Vec<Claim>) {
             .filter(|_| !line && (judge.is_some() || !is_claimed(scene, claims, verb)));
         if let Some(stance) = passed {
             claims.retain(|claim| claim.trigger != verb);
-            let end = words.subtree(verb).end.max(verb + 1);
-            let end = (verb + 1..end)
-                .find(|&at| matches!(words.form(at), "," | ";" | "\"" | "”"))
-                .unwrap_or(end);
+            let end = clause_end(words, verb);
             claims.push(Claim::plain(
                 "something",
                 stance,
@@ -217,10 +214,7 @@ pub fn read(scene: &Scene, verb: usize, claims: &mut Vec<Claim>) {
     }
     // What the frames made of the clause alone: toward "something".
     claims.retain(|claim| claim.trigger != verb);
-    let end = words.subtree(verb).end.max(verb + 1);
-    let end = (verb + 1..end)
-        .find(|&at| matches!(words.form(at), "," | ";" | "\"" | "”"))
-        .unwrap_or(end);
+    let end = clause_end(words, verb);
     claims.push(Claim::plain(
         "not-something",
         if ever || line || YIELDING.contains(&words.lemma(verb)) {
@@ -330,4 +324,12 @@ fn thing(scene: &Scene, subject: usize, copula: usize) -> Range<usize> {
     let words: &Words = scene.words;
     let phrase = noun_phrase(scene, subject);
     words.trim(phrase.start..phrase.end.min(copula))
+}
+
+/// Where the clause of a verb ends, or pauses.
+fn clause_end(words: &Words, verb: usize) -> usize {
+    let end = words.subtree(verb).end.max(verb + 1);
+    (verb + 1..end)
+        .find(|&at| matches!(words.form(at), "," | ";" | "\"" | "”"))
+        .unwrap_or(end)
 }
