@@ -31,6 +31,7 @@ impl Work<'_> {
     /// is found later to mean it.
     pub(super) fn told_by_belonging(&self, end: usize) -> Option<usize> {
         self.told_by_of(end)
+            .or_else(|| self.told_by_for(end))
             .or_else(|| self.told_by_fellow(end))
             .or_else(|| self.told_by_whose(end))
             .or_else(|| self.led(self.relative_behind(end)?))
@@ -80,6 +81,26 @@ impl Work<'_> {
                 && (word + 1 == past || matches!(self.form_at(word + 1), "of" | "for" | "in"))
         });
         (closed && !studies).then_some(owner)
+    }
+
+    /// "Ada Brun, for the signallers, ruled it out", "Lord Orme (for the government)", "the member for Merin".
+    fn told_by_for(&self, end: usize) -> Option<usize> {
+        if !matches!(self.form_at(end), "," | "(" | "–" | "—") {
+            return None;
+        }
+        let seat = self.lower_at(end + 1) == "the" && self.lower_at(end + 2) == "member";
+        let whom = end + if seat { 3 } else { 1 };
+        if self.lower_at(whom) != "for" {
+            return None;
+        }
+        let (owner, past) = self.body_from(whom + 1)?;
+        // A seat for a town is one in a house; for a state, one at a table of states.
+        let of_state = || {
+            let id = self.piece_at[owner].and_then(|piece| self.entity_of[piece]);
+            id.is_some_and(|id| self.all[id].kind == EntityKind::Actor(ActorType::State))
+        };
+        let closed = matches!(self.form_at(past), "," | ";" | "." | ")" | ":" | "–" | "—");
+        (closed && (!seat || of_state())).then_some(owner)
     }
 
     /// "Nils Orme and Ada Brun of the Growers' Guild left early": of the body told behind the second full name.
@@ -470,7 +491,8 @@ impl Work<'_> {
                         .is_some_and(|owner| self.form_at(owner + 1).ends_with(['\'', '’', 's']));
                 // "who chairs the housing committee": of whatever council has it.
                 let part = matches!(words.lemma(at), "committee" | "panel" | "subcommittee");
-                if !named && !side && !part && self.is_body_noun(words.lemma(at)) {
+                let body = || self.is_body_noun(words.lemma(at)) || self.body_called(at).is_some();
+                if !named && !side && !part && body() {
                     owner = Some(at);
                 }
             } else if !(matches!(words.upos(at), Upos::Det | Upos::Adj | Upos::Num)
@@ -480,6 +502,8 @@ impl Work<'_> {
                     && at > start
                     && words.head(at) == Some(at + 1)
                     && words.upos(at + 1) == Upos::Noun
+                // "the governing People's Congress"
+                || matches!(words.lower(at), "governing" | "ruling")
                 || words.form(at) == "-")
             {
                 break;

@@ -263,10 +263,24 @@ impl Work<'_> {
                 && !title.starts_with("shadow ")
         };
         let roles = (self.all[id].roles.iter()).filter(|role| of_police(&role.title));
-        let mut nouns = roles.filter_map(|role| match &role.of {
+        let nouns = roles.filter_map(|role| match &role.of {
             Some(of) => of.rsplit(' ').next().map(str::to_lowercase),
             None => (role.title.rsplit(' ').nth(1)).map(str::to_lowercase),
         });
+        // "Councilman Nils Orme"
+        let seat = (self.facts[id].nouns.iter()).any(|noun| {
+            matches!(
+                noun.as_str(),
+                "councilman"
+                    | "councilwoman"
+                    | "councilmember"
+                    | "councilor"
+                    | "councillor"
+                    | "alderman"
+                    | "alderwoman"
+            )
+        });
+        let mut nouns = nouns.chain(seat.then(|| "council".to_owned()));
         nouns
             .find_map(|noun| {
                 let named = |word: usize| {

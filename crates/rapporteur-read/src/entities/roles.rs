@@ -93,6 +93,12 @@ impl Work<'_> {
                 start = phrase.start;
                 phrases.push(phrase);
             }
+            // "its chairman, the former diver Nils Orme,"
+            if phrases.is_empty()
+                && let Some(described) = self.described_from(start)
+            {
+                start = described;
+            }
             // "the chair, the Dutch official Joost van Hoorn", "Brod's foreign minister, Inga Keller,"
             if start >= 2
                 && self.form_at(start - 1) == ","
@@ -217,6 +223,18 @@ impl Work<'_> {
             self.companion(id, start);
         }
         self.led = self.bodies_led();
+    }
+
+    /// "its chairman, the former diver | Nils Orme,": where a description begins that is set off behind an office and runs up
+    /// to the name at a word.
+    fn described_from(&self, name: usize) -> Option<usize> {
+        let described = (name.saturating_sub(5)..name).rev().take_while(|&at| {
+            self.of_word[at].is_none()
+                && matches!(self.words.upos(at), Upos::Noun | Upos::Adj | Upos::Det)
+        });
+        let first = described.last()?;
+        let set_off = first >= 2 && self.form_at(first - 1) == "," && self.is_role(first - 2);
+        (set_off && self.words.upos(first) == Upos::Det).then_some(first)
     }
 
     /// "who chairs the parents' council": the nouns that tell whose somebody is and name nobody yet, in order.
@@ -431,7 +449,14 @@ impl Work<'_> {
             {
                 last = Some(word);
             }
+            // "second bassoon and regional delegate of the league"
+            let tied = self.lower(word) == "and"
+                && last.is_none()
+                && word > end + 2
+                && words.upos(word - 1) == Upos::Noun
+                && word - end < 6;
             let inside = super::names::Finder::is_nominal(words, word)
+                || tied
                 || matches!(words.upos(word), Upos::Det)
                 || matches!(words.xpos(word), Xpos::PrpPoss | Xpos::Pos | Xpos::Vbn)
                 || words.form(word) == "-"
@@ -477,7 +502,10 @@ impl Work<'_> {
         }
         let phrase = self.phrase(head);
         // The phrase has to fill the gap between the comma and its noun, else it is another item of a list.
-        if phrase.start <= end + 2 && words.xpos(head) != Xpos::Nns && self.lower(head) != "others"
+        let second = phrase.start > end + 2 && self.lower(phrase.start - 1) == "and";
+        if (phrase.start <= end + 2 || second)
+            && words.xpos(head) != Xpos::Nns
+            && self.lower(head) != "others"
         {
             // "the former judge who leads them"
             if followed == "who"

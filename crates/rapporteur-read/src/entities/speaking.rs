@@ -416,7 +416,7 @@ impl Work<'_> {
     }
 
     /// A word in lower case; nothing behind the end of the text.
-    fn lower_at(&self, word: usize) -> &str {
+    pub(super) fn lower_at(&self, word: usize) -> &str {
         if word < self.words.len() {
             self.lower(word)
         } else {
