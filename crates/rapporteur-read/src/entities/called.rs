@@ -3,7 +3,9 @@
 
 use rapporteur_lexicon::RoleClass;
 use rapporteur_model::ActorType;
+use rapporteur_syntax::{Rel, Upos, Xpos};
 
+use super::kinds::{kind_of, noun_behind};
 use super::names::{Finder, PieceKind};
 
 /// The longest name of a firm that opens with a trade, in words.
@@ -14,6 +16,11 @@ impl Finder<'_> {
     pub(super) fn called(&self, start: usize) -> Option<(usize, PieceKind)> {
         self.numbered(start)
             .or_else(|| self.office_of_holder(start))
+    }
+
+    /// Whether such a name opens a sentence.
+    pub(super) fn opens_called(&self, word: usize) -> bool {
+        self.is_land_club(word) || self.opens_peoples_body(word) || self.is_apposed_opening(word)
     }
 
     /// "Union No. 2", "Lodge 14", "Committee II".
@@ -56,6 +63,51 @@ impl Finder<'_> {
             owner + 2 - start,
             PieceKind::Organisation(ActorType::GovernmentBody),
         ))
+    }
+
+    /// "Fairmart, the retailer that buys it, said", "Streamline, which left in March, would agree": whether a word that opens
+    /// a sentence is a name, as what stands beside it tells.
+    pub(super) fn is_apposed_opening(&self, word: usize) -> bool {
+        let words = self.words;
+        let sentence = words.sentence(words.sentence_of(word));
+        let named = self.opens(word)
+            && word + 4 < sentence.end
+            && words.form(word + 1) == ","
+            && matches!(
+                words.upos(word),
+                Upos::Noun | Upos::Propn | Upos::Verb | Upos::Adj
+            )
+            && words.xpos(word) != Xpos::Nns
+            && !self.common.contains(self.lower(word))
+            && !matches!(
+                self.lower(word),
+                "yesterday" | "today" | "tomorrow" | "tonight"
+            );
+        if !named {
+            return false;
+        }
+        if matches!(words.form(word + 2), "which" | "whose") {
+            let acts = (words.head(word)).is_some_and(|verb| {
+                words.rel(word) == Rel::Nsubj
+                    && (self.classes.has_any(&["verbs", "tell"], words.lemma(verb))
+                        || (words.child(verb, &[Rel::Case]))
+                            .is_some_and(|case| words.form(case) == "against"))
+            });
+            return acts
+                && words.upos(word) != Upos::Verb
+                && !self.is_abstract(word, self.lower(word))
+                && words.child(word, &[Rel::AclRelcl]).is_some();
+        }
+        noun_behind(words, &(word..word + 1)).is_some_and(|noun| {
+            let closed = words.form(noun + 1) == ","
+                || words.rel(noun) == Rel::Appos && words.head(noun) == Some(word)
+                || matches!(
+                    words.form(noun + 1),
+                    "of" | "that" | "which" | "behind" | "with"
+                ) && words.rel(noun) == Rel::Nsubj
+                    && (words.head(noun)).is_some_and(|verb| words.form(verb - 1) == ",");
+            closed && kind_of(words, noun).is_some()
+        })
     }
 
     /// "Swim Norway", "Netball Kenya", "Forward Merin": whether a pastime or a call stands before the name of a land.

@@ -335,8 +335,7 @@ impl Finder<'_> {
         owner
             || calls
             || self.opens_people(word)
-            || self.is_land_club(word)
-            || self.opens_peoples_body(word)
+            || self.opens_called(word)
             || self.is_banner(word, lower)
             || self.is_letters(word)
             || member
