@@ -43,6 +43,7 @@ mod lost_subjects;
 mod marks;
 mod misfits;
 mod modified_things;
+mod named_openings;
 mod notions;
 mod objects;
 mod opened;
@@ -86,6 +87,7 @@ pub(crate) fn mend(forms: &[&str], syntax: &mut Syntax) {
         tree.name_behind_day();
         tree.active_in_s();
         tree.for_whom();
+        tree.named_opening();
         tree.root_of_its_subject();
         tree.speaker_at_the_end();
         tree.speaker_in_apposition();

@@ -178,10 +178,46 @@ impl Work<'_> {
     /// "The Museum of Aster refused", "the rector of the University of Aster": a house with a will or a head.
     fn institution(&self, words: std::ops::Range<usize>) -> Option<ActorType> {
         let house = (words.clone()).any(|word| self.classes.has("institutions", self.lower(word)));
-        (house && (self.is_headed(&words) || self.acts_at(words))).then_some(ActorType::Company)
+        (house && (self.is_headed(&words) || self.acts_by_noun(&words) || self.acts_at(words)))
+            .then_some(ActorType::Company)
     }
 
-    /// "the premier of Queensland", "Queensland's governor", "Queensland Premier Ada Brun": part of a state that has a head.
+    /// "The ditch of the Dryhill District … The district wants a loan": whether the noun of a name, by itself, does what only
+    /// somebody does, and no other name has that noun.
+    fn acts_by_noun(&self, name: &std::ops::Range<usize>) -> bool {
+        let words = self.words;
+        let noun = self.lower(if self.form_at(name.start + 1) == "of" {
+            name.start
+        } else {
+            name.end - 1
+        });
+        let own = self.text(name.clone());
+        let other = (self.pieces.iter()).any(|piece| {
+            let found = piece.words.clone();
+            found.len() > 1
+                && matches!(
+                    piece.kind,
+                    PieceKind::Place | PieceKind::Thing | PieceKind::Organisation(_)
+                )
+                && (found.clone()).any(|word| self.lower(word) == noun)
+                && self.text(found) != own
+        });
+        !other
+            && (1..words.len()).any(|word| {
+                words.form(word) == noun
+                    && words.rel(word) == Rel::Nsubj
+                    && matches!(
+                        self.lower(word - 1),
+                        "the" | "its" | "her" | "his" | "their"
+                    )
+                    && (words.head(word)).is_some_and(|verb| {
+                        self.wills_at(verb) && !HOSTING.contains(&words.lemma(verb))
+                    })
+            })
+    }
+
+    /// "the premier of Queensland", "Queensland's governor", "Queensland Premier Ada Brun", "Queensland's health minister":
+    /// part of a state that has a head or ministers.
     fn is_governed(&self, words: &std::ops::Range<usize>) -> bool {
         let head = |word: usize| {
             let second = word > 0
@@ -197,11 +233,29 @@ impl Work<'_> {
         let of = start > 1 && self.lower(start - 1) == "of" && head(start - 2);
         let possessive = usize::from(matches!(self.form_at(end), "'s" | "’s"));
         let next = end + possessive;
-        of || (next..(next + 2).min(self.words.len()))
-            .take_while(|&word| Finder::is_nominal(self.words, word))
-            .any(|word| {
-                head(word) && (possessive > 0 || self.form_at(word).starts_with(char::is_uppercase))
-            })
+        // "Gulf Province's Health Minister", "Queensland's finance minister"
+        let minister = possessive > 0
+            && (next..(next + 4).min(self.words.len()))
+                .take_while(|&word| Finder::is_nominal(self.words, word))
+                .any(|word| {
+                    matches!(
+                        self.lower(word),
+                        "minister" | "legislature" | "cabinet" | "treasurer"
+                    )
+                });
+        // "Holm County, whose governor did not come"
+        let whose = self.form_at(end) == ","
+            && self.lower(end + 1) == "whose"
+            && end + 2 < self.words.len()
+            && head(end + 2);
+        of || minister
+            || whose
+            || (next..(next + 2).min(self.words.len()))
+                .take_while(|&word| Finder::is_nominal(self.words, word))
+                .any(|word| {
+                    head(word)
+                        && (possessive > 0 || self.form_at(word).starts_with(char::is_uppercase))
+                })
     }
 
     /// "Merin Valley's transport ministry": land that has what states have.
@@ -277,6 +331,7 @@ impl Work<'_> {
                 "city" | "county" | "borough" | "town" | "municipality" | "commune"
             );
         let wills = self.is_headed(&words)
+            || self.acts_by_noun(&words)
             || match self.words.rel(first) {
                 Rel::Nsubj => {
                     (self.words.head(first)).is_some_and(|verb| chartered || self.wills_at(verb))
@@ -318,12 +373,37 @@ impl Work<'_> {
             return false;
         }
         let first = self.words.first_conjunct(self.top(words));
-        self.words
-            .head(first)
-            .is_some_and(|verb| match self.words.rel(first) {
-                Rel::Nsubj => self.wills_at(verb) && !HOSTING.contains(&self.words.lemma(verb)),
-                Rel::OblAgent => self.wills_at(verb),
-                _ => false,
+        // "It was Merin Coast that rejected it"
+        let cleft = (self.words.child(first, &[Rel::Cop])).is_some()
+            && (self.words.child(first, &[Rel::Nsubj, Rel::Expl]))
+                .is_some_and(|it| self.lower(it) == "it")
+            && (self.words.child(first, &[Rel::AclRelcl])).is_some_and(|verb| {
+                self.wills_at(verb) && !HOSTING.contains(&self.words.lemma(verb))
+                    || self.words.lemma(verb) == "speak"
+            });
+        cleft
+            || self
+                .words
+                .head(first)
+                .is_some_and(|verb| match self.words.rel(first) {
+                    Rel::Nsubj => {
+                        self.wills_at(verb)
+                            && (!HOSTING.contains(&self.words.lemma(verb)) || self.would_if(verb))
+                    }
+                    Rel::OblAgent => self.wills_at(verb),
+                    _ => false,
+                })
+    }
+
+    /// "Gulf Coast would let it through if Merin paid": whoever would do something on a condition decides it.
+    fn would_if(&self, verb: usize) -> bool {
+        let words = self.words;
+        let would = (words.children(verb)).any(|aux| words.form(aux) == "would");
+        would
+            && (words.children(verb)).any(|clause| {
+                words.rel(clause) == Rel::Advcl
+                    && (words.child(clause, &[Rel::Mark]))
+                        .is_some_and(|mark| matches!(words.lower(mark), "if" | "provided" | "once"))
             })
     }
 

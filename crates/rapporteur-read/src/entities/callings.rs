@@ -89,7 +89,7 @@ impl Finder<'_> {
     }
 
     /// "Local 77": a branch of a union by its number.
-    fn is_local(&self, word: usize) -> bool {
+    pub(super) fn is_local(&self, word: usize) -> bool {
         let number = word + 1;
         self.lower(word) == "local"
             && number < self.words.len()
@@ -131,7 +131,16 @@ impl Finder<'_> {
         }
         // "Fishers of the Nine Mouths"
         let together = self.is_interest(start) || KINSFOLK.contains(&self.lower(start));
-        if together && end == start + 1 && end + 2 < words.len() {
+        // "the United Supporters of the Northern League"
+        let several = end > start + 1
+            && end <= start + 3
+            && (self.is_interest(end - 1) || matches!(self.lower(end - 1), "supporters" | "fans"))
+            && words.form(end.min(words.len() - 1)) == "of"
+            && words.form((end + 1).min(words.len() - 1)) == "the"
+            && self.lexicon.gazetteer.demonym(words.form(start)).is_none()
+            && self.known(start, start + 1).is_none()
+            && !(start..end).any(|word| self.is_title_word(word));
+        if (together && end == start + 1 || several) && end + 2 < words.len() {
             let the = words.form(end + 1) == "the";
             let linked = match words.form(end) {
                 // "president of Teachers of Alta Vista", but "Residents of Alta Vista are angry"

@@ -4,6 +4,8 @@ use rapporteur_syntax::{NameKind, Upos};
 
 use super::classes::Classes;
 use super::gather::Gender;
+use rapporteur_model::ActorType;
+
 use super::names::{Finder, PieceKind, is_no_name};
 
 /// The gender that the given name of somebody tells, where it is given to one alone.
@@ -126,6 +128,18 @@ impl Finder<'_> {
             && !COMPOUND_ENDS.contains(&words.form(hyphen + 1))
             && self.known(start, hyphen).is_none()
             && !self.is_title_word(hyphen - 1)
+    }
+
+    /// "Hyun-woo Bae", but not "Hae-un Heavy Shipbuilding", which is a firm.
+    pub(super) fn is_given_and_family(&self, start: usize, end: usize) -> bool {
+        let firm = || {
+            end > start + 4
+                && matches!(
+                    self.kind_of(start, end - 1),
+                    Some(PieceKind::Organisation(ActorType::Company))
+                )
+        };
+        self.is_given_start(start, start + 1) && start + 4 <= end && !firm()
     }
 
     /// "Hyun-woo Bae": whether the hyphen at a word joins a syllable in lower case to a given name, before a family name.

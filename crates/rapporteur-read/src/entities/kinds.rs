@@ -264,6 +264,13 @@ pub(super) fn kind_of(words: &Words, noun: usize) -> Option<ActorType> {
             ActorType::Company
         }
         "regulator" | "watchdog" => ActorType::GovernmentBody,
+        // "Homeland, the nationalists,"
+        "nationalist" | "populist" | "leftist" | "centrist" | "monarchist" | "communist"
+        | "socialist" | "liberal" | "conservative" | "green"
+            if words.xpos(noun) == Xpos::Nns && words.lower(noun.saturating_sub(1)) == "the" =>
+        {
+            ActorType::PoliticalParty
+        }
         "collective" | "coalition" | "network" | "foundation" | "organisation" | "organization"
         | "ngo" | "nonprofit" | "non-profit" | "institute" | "cooperative" | "co-operative"
         | "co-op" | "partnership" | "society" | "congregation" | "diocese" | "tribe" | "clan"
@@ -318,7 +325,7 @@ fn is_of_people(maker: &str) -> bool {
 }
 
 /// "Slow Table, a consumer group,": the noun of an apposition behind a name.
-fn noun_behind(words: &Words, name: &Range<usize>) -> Option<usize> {
+pub(super) fn noun_behind(words: &Words, name: &Range<usize>) -> Option<usize> {
     if name.end >= words.len() {
         return None;
     }

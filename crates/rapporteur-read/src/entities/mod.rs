@@ -7,6 +7,7 @@ mod apposed_people;
 mod belonging;
 mod bracketed;
 mod briefs;
+mod called;
 mod callings;
 mod capitals;
 mod classes;

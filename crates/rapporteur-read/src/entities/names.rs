@@ -335,6 +335,7 @@ impl Finder<'_> {
         owner
             || calls
             || self.opens_people(word)
+            || self.opens_called(word)
             || self.is_banner(word, lower)
             || self.is_letters(word)
             || member
@@ -438,7 +439,7 @@ impl Finder<'_> {
             }
         }
         // "Hyun-woo Bae"
-        if self.is_given_start(start, start + 1) && start + 4 <= end {
+        if self.is_given_and_family(start, end) {
             return (4, Some(PieceKind::Person));
         }
         if self.is_seat_of_office(start, end) {

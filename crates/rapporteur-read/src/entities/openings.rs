@@ -269,11 +269,17 @@ impl Finder<'_> {
         }) && self.known(start, end).is_none()
     }
 
-    /// "Tk 25,000", "MAD 40 million": a sign of money before its sum.
+    /// "Tk 25,000", "MAD 40 million", "US$90": a sign of money before its sum.
     pub(super) fn is_money(&self, word: usize) -> bool {
-        word + 1 < self.words.len()
-            && self.classes.has("money", self.lower(word))
-            && (self.words.form(word + 1)).starts_with(|c: char| c.is_ascii_digit())
+        if word + 1 >= self.words.len() {
+            return false;
+        }
+        let next = self.words.form(word + 1);
+        let spans = &self.words.syntax.tokens.spans;
+        let dollars = next.starts_with('$') && spans[word].end == spans[word + 1].start;
+        dollars
+            || self.classes.has("money", self.lower(word))
+                && next.starts_with(|c: char| c.is_ascii_digit())
     }
 
     /// "Andina Deportes", where the lexicon knows Andina: whether the name of a medium goes on at a word.

@@ -25,6 +25,9 @@ pub(super) fn opened_by(classes: &Classes, word: &str) -> Option<ActorType> {
 impl Finder<'_> {
     /// An organisation, place or thing by the last word of its name.
     pub(super) fn organisation(&self, start: usize, end: usize) -> Option<(usize, PieceKind)> {
+        if let Some(called) = self.called(start) {
+            return Some(called);
+        }
         let words = self.words;
         let sentence_end = words.sentence(words.sentence_of(start)).end;
         let mut best: Option<usize> = None;
@@ -38,7 +41,8 @@ impl Finder<'_> {
                 && (at == start
                     && at + 2 == end
                     && self.classes.has("political", self.lower(at + 1))
-                    || self.is_general_body(at, end));
+                    || self.is_general_body(at, end)
+                    || at == start && self.opens_with_trade(start, end));
             if self.is_title_word(at) && !self.classes.has("media", self.lower(at)) && !names_body {
                 break;
             }
@@ -91,7 +95,7 @@ impl Finder<'_> {
                             && !is_no_name(words.form(at + 1)))
                     && best == Some(at - 1)
                     && self.capital_after(at)
-                    && !self.is_country_after(at)
+                    && (!self.is_country_after(at) || self.is_league_of_land(start, at - 1))
                     && !self.is_town_of_firm(start, at);
                 let of_the = matches!(form, "of" | "for")
                     && best == Some(at - 1)
@@ -134,6 +138,16 @@ impl Finder<'_> {
                         break;
                     }
                     to = self.and_more(at - 1, to, sentence_end);
+                    // "the Rally for Merin in the Republic"
+                    if form == "for"
+                        && to + 2 < sentence_end
+                        && words.form(to) == "in"
+                        && words.form(to + 1) == "the"
+                        && self.capital(to + 2)
+                        && !self.is_country_after(to + 1)
+                    {
+                        to = self.run_end(to + 2, sentence_end);
+                    }
                     let kind = self.kind_of(start, at - 1)?;
                     // "the National Union of Bakers": of people at work, no party
                     let at_work = kind == PieceKind::Organisation(ActorType::PoliticalParty)
@@ -231,7 +245,11 @@ impl Finder<'_> {
         }
         // A number or letter goes on with it: "Unit 61", "Group A".
         let kind = self.kind_of(start, last)?;
-        Some((last + 1 - start, kind))
+        // "Retail and Food Workers Local 410"
+        let local = matches!(kind, PieceKind::Organisation(ActorType::Union))
+            && last + 2 < sentence_end
+            && self.is_local(last + 1);
+        Some((last + 1 + 2 * usize::from(local) - start, kind))
     }
 
     /// "Upper Orle", where the report has Lower Orle: whether a word tells part of a land from another.
@@ -276,7 +294,15 @@ impl Finder<'_> {
 
     /// What a name is that is made of a land and one word more: a firm, an agency, or part of the land.
     pub(super) fn called_after_a_land(&self, start: usize, end: usize) -> Option<PieceKind> {
-        if self.is_national_firm(start, end) {
+        if end == start + 2 && self.is_land_club(start) {
+            return Some(PieceKind::Organisation(ActorType::Movement));
+        }
+        // "the European Timber and Furniture Makers": the name goes on.
+        let more = self.words.form(end.min(self.words.len() - 1)) == "and"
+            && self.capital_after(end)
+            && start > 0
+            && self.words.lower(start - 1) == "the";
+        if !more && self.is_national_firm(start, end) {
             return Some(PieceKind::Organisation(ActorType::Company));
         }
         // "Upper Orle", where Lower Orle is told of
@@ -508,6 +534,11 @@ impl Finder<'_> {
         let lower = self.lower(head);
         let body = matches!(lower, "ministry" | "department") && next("of")
             || lower == "committee" && (next("on") || next("of") || next("for"));
+        // "the Progressive People's Congress": a party; the Congress of a state is nobody's.
+        let trades = (others.iter()).any(|word| self.classes.has("trades", word));
+        if lower == "congress" && of_members && !trades {
+            return Some(PieceKind::Organisation(ActorType::PoliticalParty));
+        }
         if self.is_chamber(head) {
             return Some(PieceKind::Organisation(ActorType::GovernmentBody));
         }

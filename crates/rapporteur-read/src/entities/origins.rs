@@ -8,6 +8,37 @@ use super::gather::Work;
 use super::names::{Finder, PieceKind};
 use super::{EntityId, EntityKind};
 
+/// What goes to a market or comes from one.
+const TRADED: &[&str] = &[
+    "export",
+    "import",
+    "sale",
+    "shipment",
+    "demand",
+    "order",
+    "delivery",
+    "cargo",
+    "tonne",
+    "ton",
+    "barrel",
+    "litre",
+    "bale",
+    "crop",
+    "harvest",
+    "catch",
+    "output",
+    "percent",
+    "%",
+    "half",
+    "quarter",
+    "third",
+    "share",
+    "tourist",
+    "customer",
+    "competitor",
+    "competition",
+];
+
 impl Work<'_> {
     /// Marks the states of which nothing tells that they act, govern or have officials.
     pub(super) fn mark_origins(&mut self) {
@@ -63,8 +94,32 @@ impl Work<'_> {
             _ if self.is_beside_noun(&range) => noun.is_none() || public(),
             // "Denmark's Skagen Terminals"
             _ if self.has_firm_behind(range.end) => false,
+            // "exports to Velmar", "demand from Velmar"
+            _ if self.is_market(&range) => false,
             _ => true,
         }
+    }
+
+    /// "the tuna goes to Velmar", "good demand from Velmar", "sells it in Velmar": whether a state is where goods go to or
+    /// come from.
+    fn is_market(&self, name: &std::ops::Range<usize>) -> bool {
+        let words = self.words;
+        let goods = |word: usize| {
+            TRADED.contains(&words.lemma(word)) || self.classes.has("goods", words.lemma(word))
+        };
+        let top = words.first_conjunct(self.top(name.clone()));
+        matches!(self.preposition(name.start), Some("to" | "from" | "in"))
+            && matches!(words.rel(top), Rel::Obl | Rel::Nmod)
+            && words.head(top).is_some_and(|head| {
+                let moved = matches!(
+                    words.lemma(head),
+                    "export" | "import" | "sell" | "ship" | "buy" | "source"
+                );
+                moved
+                    || goods(head)
+                    || matches!(words.lemma(head), "go" | "come" | "flow" | "fetch")
+                        && (words.child(head, &[Rel::Nsubj])).is_some_and(goods)
+            })
     }
 
     /// "the Welsh health secretary": whether an adjective stands before those who govern or speak for the land.

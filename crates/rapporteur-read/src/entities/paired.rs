@@ -11,6 +11,9 @@ use super::kinds::{Setting, told_beside};
 use super::names::{Piece, PieceKind};
 use crate::words::Words;
 
+/// The longest first part of such a name, in words: "Highland Growers and Packers".
+const LONGEST: usize = 3;
+
 /// Joins the pieces of names that are spoken of as one.
 pub(super) fn join_pairs(words: &Words, setting: Setting, pieces: &mut Vec<Piece>) {
     // Every place of each pair, and how many names of one word there are of each form.
@@ -24,21 +27,18 @@ pub(super) fn join_pairs(words: &Words, setting: Setting, pieces: &mut Vec<Piece
     if places.is_empty() {
         return;
     }
-    let mut single: HashMap<&str, Vec<usize>> = HashMap::new();
-    for piece in pieces.iter().filter(|piece| piece.words.len() == 1) {
-        let word = piece.words.start;
-        single.entry(words.form(word)).or_default().push(word);
+    let mut single: HashMap<Vec<&str>, Vec<usize>> = HashMap::new();
+    for piece in pieces.iter().filter(|piece| piece.words.len() <= LONGEST) {
+        let forms = words.forms(piece.words.clone());
+        single.entry(forms).or_default().push(piece.words.start);
     }
     let mut kinds: HashMap<Vec<&str>, ActorType> = HashMap::new();
     for (forms, same) in places {
         // Nobody of the pair is ever told alone.
-        let alone = [forms.first(), forms.last()]
-            .into_iter()
-            .flatten()
-            .any(|form| {
-                let told = single.get(form).map_or(&[][..], Vec::as_slice);
-                told.iter().any(|word| !is_inside(&same, *word))
-            });
+        let alone = (forms.split(|form| matches!(*form, "and" | "&"))).any(|part| {
+            let told = single.get(part).map_or(&[][..], Vec::as_slice);
+            told.iter().any(|word| !is_inside(&same, *word))
+        });
         let one = || {
             same.iter()
                 .any(|range| is_one(words, pieces, range.clone()))
@@ -75,19 +75,19 @@ fn is_inside(stretches: &[Range<usize>], word: usize) -> bool {
         .any(|stretch| stretch.contains(&word))
 }
 
-/// The words of two names of one word each with "and" between them, the second being the piece at an index.
+/// The words of two short names with "and" between them, the second being the piece at an index.
 fn pair(words: &Words, pieces: &[Piece], at: usize) -> Option<Range<usize>> {
     let (first, last) = (pieces.get(at.checked_sub(1)?)?, pieces.get(at)?);
-    let single = |piece: &Piece| {
-        piece.words.len() == 1
+    let single = |piece: &Piece, longest: usize| {
+        piece.words.len() <= longest
             && matches!(
                 piece.kind,
                 PieceKind::Open | PieceKind::Place | PieceKind::Thing | PieceKind::Organisation(_)
             )
     };
     let and = first.words.end;
-    (single(first)
-        && single(last)
+    (single(first, LONGEST)
+        && single(last, 2)
         && last.words.start == and + 1
         && matches!(words.form(and), "and" | "&")
         && words.sentence_of(first.words.start) == words.sentence_of(last.words.start))
@@ -139,6 +139,10 @@ fn is_one(words: &Words, pieces: &[Piece], pair: Range<usize>) -> bool {
                 | "deputy"
                 | "candidate"
         );
+    // Of names of more words only what they do tells.
+    if pair.len() > 3 {
+        return singular || !listed && which;
+    }
     singular || bracketed || of_somebody || apposed || member
 }
 

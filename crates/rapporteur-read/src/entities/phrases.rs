@@ -225,7 +225,24 @@ impl Work<'_> {
             if !inside {
                 break;
             }
-            if words.upos(before) == Upos::Num && !crossed {
+            // "the 15-member commission", "the 27-nation bloc": how many it has is no part of what it is called.
+            let members = words.upos(before) == Upos::Num
+                && before + 2 < head
+                && matches!(words.form(before + 1), "-" | "–")
+                && matches!(
+                    words.lemma(before + 2),
+                    "member"
+                        | "seat"
+                        | "nation"
+                        | "country"
+                        | "state"
+                        | "strong"
+                        | "person"
+                        | "man"
+                );
+            if members && !crossed {
+                phrase.inner = before + 3;
+            } else if words.upos(before) == Upos::Num && !crossed {
                 phrase.number = Some(self.lower(before).to_owned());
             } else if !crossed {
                 phrase.inner = before;

@@ -15,6 +15,13 @@ impl Work<'_> {
                 .child(predicate, &[Rel::Xcomp, Rel::Obj])
                 .unwrap_or(predicate),
             _ if words.child(predicate, &[Rel::Cop]).is_some() => predicate,
+            // "with Merin prepared to take it"
+            _ if (words.child(predicate, &[Rel::Nsubj]))
+                .and_then(|subject| words.child(subject, &[Rel::Case]))
+                .is_some_and(|case| words.form(case) == "with") =>
+            {
+                predicate
+            }
             _ => return false,
         };
         // "is against the cap"
