@@ -117,6 +117,8 @@ pub(crate) fn mend(forms: &[&str], syntax: &mut Syntax) {
         tree.joined_subject();
         tree.clause_behind_after();
         tree.opposed_behind_relative();
+        tree.main_behind_relative();
+        tree.main_behind_participle();
         tree.cleft_relative();
         tree.owner_behind_day();
         tree.both_do();
@@ -450,19 +452,30 @@ impl Tree<'_> {
         let clause = match self.rel(noun) {
             Rel::Root => self.is_closed(),
             Rel::Ccomp | Rel::Parataxis => true,
-            // A second subject: "a draft raised concerns, officials said".
-            Rel::Nsubj => self
-                .children(above)
-                .any(|other| other != noun && other > verb && self.rel(other) == Rel::Nsubj),
+            // A second subject: "a draft raised concerns, officials said", "she said companies preferred a code".
+            Rel::Nsubj => (self.children(above)).any(|other| {
+                other != noun
+                    && (other > verb || other < above && above < noun)
+                    && self.rel(other) == Rel::Nsubj
+            }),
             _ => false,
         };
-        let transitive = self.has(verb, &[Rel::Obj, Rel::Ccomp])
+        let told = self.rel(noun) == Rel::Nsubj && above < noun && self.has(verb, &[Rel::Xcomp]);
+        let transitive = (self.has(verb, &[Rel::Obj, Rel::Ccomp]) || told)
             && !participles::DITRANSITIVE.contains(&form.as_str());
         clause
             && (transitive
+                || self.rel(noun) == Rel::Root && self.answers_alone(verb)
                 || self.xpos(verb) == Xpos::Vbd
                 || self.is_prepositional_past(verb)
                 || self.rel(noun) == Rel::Root && self.is_parted(noun, verb))
+    }
+
+    /// "Brandt's men accepted.": a verb that answers, at the end of a sentence without another.
+    fn answers_alone(&self, verb: usize) -> bool {
+        ANSWERS.contains(&self.forms[verb])
+            && matches!(self.forms.get(verb + 1), Some(&("." | ";" | ":" | "!")))
+            && !self.has_other_finite(verb)
     }
 
     /// "Orveth, for the group, opposed …": what stands between two commas parts a subject from its verb.
@@ -587,6 +600,32 @@ const TELLING: &[&str] = &[
     "notified",
     "advise",
     "advised",
+];
+
+/// Pasts that answer by themselves.
+const ANSWERS: &[&str] = &[
+    "accepted",
+    "agreed",
+    "refused",
+    "objected",
+    "declined",
+    "consented",
+    "assented",
+    "demurred",
+    "relented",
+    "resisted",
+    "protested",
+    "acquiesced",
+    "concurred",
+    "complied",
+    "yielded",
+    "balked",
+    "baulked",
+    "hesitated",
+    "disagreed",
+    "dissented",
+    "capitulated",
+    "obliged",
 ];
 
 /// Irregular participles that are also the past tense.

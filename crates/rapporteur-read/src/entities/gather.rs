@@ -97,6 +97,35 @@ const LOCATIVE: &[&str] = &[
     "around", "around", "via", "over", "through", "off", "along", "beyond", "within",
 ];
 
+/// What only somebody with a mind is: "was convinced", "is torn".
+fn is_felt(participle: &str) -> bool {
+    matches!(
+        participle,
+        "convinced"
+            | "unconvinced"
+            | "persuaded"
+            | "reassured"
+            | "intrigued"
+            | "impressed"
+            | "unimpressed"
+            | "tempted"
+            | "torn"
+            | "offended"
+            | "irked"
+            | "angered"
+            | "irritated"
+            | "annoyed"
+            | "troubled"
+            | "unmoved"
+            | "charmed"
+            | "disappointed"
+            | "dismayed"
+            | "encouraged"
+            | "determined"
+            | "resolved"
+    )
+}
+
 impl<'a> Work<'a> {
     pub fn new(
         words: &'a Words<'a>,
@@ -300,7 +329,11 @@ impl<'a> Work<'a> {
         {
             return true;
         }
-        if case.is_some_and(|case| LOCATIVE.contains(&case)) {
+        // "To this Merin agrees": the preposition is not of the name.
+        let fronted = words.rel(first) == Rel::Nsubj
+            && range.start > 0
+            && matches!(self.lower(range.start - 1), "this" | "that" | "these");
+        if case.is_some_and(|case| LOCATIVE.contains(&case)) && !fronted {
             return false;
         }
         match words.rel(first) {
@@ -321,6 +354,8 @@ impl<'a> Work<'a> {
                         | "become"
                 ) && words.upos(verb) != rapporteur_syntax::Upos::Noun
                     || self.is_willed(verb)
+                    || words.upos(verb) == rapporteur_syntax::Upos::Noun
+                        && self.wills_in_idiom(verb)
             }),
             Rel::NsubjPass => head.is_some_and(|verb| {
                 matches!(
@@ -336,6 +371,9 @@ impl<'a> Work<'a> {
                         | "support"
                         | "represent"
                 )
+                // "was reassured by it", "was taken with it": only somebody is.
+                || is_felt(words.lower(verb))
+                || words.lower(verb) == "taken" && words.lower(verb + 1) == "with"
                 // "is disposed to take less"
                 || (self.lexicon.stances)
                     .of(StanceWord::Adjective, words.lower(verb))

@@ -67,7 +67,7 @@ impl Work<'_> {
     }
 
     /// "found fault with the fee", "is keen on it": an idiom that shows a stance.
-    fn wills_in_idiom(&self, predicate: usize) -> bool {
+    pub(super) fn wills_in_idiom(&self, predicate: usize) -> bool {
         let words = self.words;
         let being = words.child(predicate, &[Rel::Cop, Rel::AuxPass]);
         let verb = Some(predicate).filter(|&verb| words.is_verb(verb));

@@ -106,6 +106,30 @@ const SIDING: &[&str] = &[
     "want",
     "warn",
     "welcome",
+    "applaud",
+    "concur",
+    "decry",
+    "deplore",
+    "disagree",
+    "dispute",
+    "dissent",
+    "envisage",
+    "envision",
+    "insist",
+    "pitch",
+    "recommend",
+    "refuse",
+    "suggest",
+    "advocate",
+    "approve",
+    "accept",
+    "propose",
+];
+
+/// Verbs of those that answer by themselves.
+const ALONE: &[&str] = &[
+    "balk", "baulk", "concur", "disagree", "dissent", "object", "protest", "refuse", "relent",
+    "resist", "yield",
 ];
 
 /// Verbs that ask for something, and the preposition they take.
@@ -117,6 +141,12 @@ const WITH_CASE: &[(&str, &[&str])] = &[
     ("bristle", &["at"]),
     ("budge", &["on", "over"]),
     ("call", &["for", "on", "upon"]),
+    ("concur", &["with"]),
+    ("disagree", &["with", "over", "on", "about"]),
+    ("dissent", &["from"]),
+    ("insist", &["on", "upon"]),
+    ("petition", &["for", "against"]),
+    ("pitch", &["for"]),
     ("campaign", &["for", "against"]),
     ("clash", &["over", "on", "with"]),
     ("fear", &["for"]),
@@ -134,7 +164,7 @@ const WITH_CASE: &[(&str, &[&str])] = &[
     ("rest", &["on", "upon"]),
     ("side", &["with", "against"]),
     ("stall", &["on", "over"]),
-    ("worry", &["about", "over"]),
+    ("worry", &["about", "over", "for"]),
     ("yield", &["on", "over"]),
     ("vote", &["for", "against", "on"]),
 ];
@@ -303,7 +333,28 @@ impl Tree<'_> {
             Xpos::Nns => !plural,
             _ => plural || self.is_of_plural(word),
         };
-        agrees && (self.takes_case(word) || self.is_followed(next))
+        agrees && (self.takes_case(word) || self.is_followed(next) || self.is_alone(word))
+    }
+
+    /// "Karsk disagrees: the law has moved on": a verb that needs nothing behind it, before a stop.
+    fn is_alone(&self, word: usize) -> bool {
+        matches!(self.forms[word + 1], ":" | ";" | "." | "–" | "—")
+            && (self.plain_form(word)).is_some_and(|plain| ALONE.contains(&plain.as_str()))
+    }
+
+    /// "classes it as a lender; the bank | disputes that, since …": one noun phrase, and nothing else, between a semicolon and
+    /// the word.
+    fn opens_behind_semicolon(&self, word: usize) -> bool {
+        (self.sentence.start + 1..word)
+            .rev()
+            .find(|&at| {
+                !matches!(
+                    self.upos(at),
+                    Upos::Noun | Upos::Propn | Upos::Det | Upos::Adj | Upos::Num
+                ) && self.xpos(at) != Xpos::Pos
+                    && self.xpos(at) != Xpos::PrpPoss
+            })
+            .is_some_and(|at| at + 1 < word && matches!(self.forms[at], ";" | "–" | "—"))
     }
 
     /// Whether a word has a subject that is no noun of the phrase right before it.
@@ -398,6 +449,7 @@ impl Tree<'_> {
             Rel::Root => {
                 !finite && (self.is_closed() || siding) && (takes || self.opens_sentence(word))
             }
+            Rel::Parataxis if siding && !cased && self.opens_behind_semicolon(word) => true,
             Rel::Ccomp | Rel::Csubj | Rel::Advcl | Rel::AclRelcl | Rel::Parataxis => {
                 !cased && (takes || marked || siding && (said || rel == Rel::Csubj))
             }
@@ -470,7 +522,7 @@ impl Tree<'_> {
     /// in a clause of its own behind a semicolon.
     fn clause_is_finite(&self, word: usize) -> bool {
         let end = (word..self.sentence.end)
-            .find(|&at| matches!(self.forms[at], ";" | "but" | "while" | "whereas"))
+            .find(|&at| matches!(self.forms[at], ";" | ":" | "but" | "while" | "whereas"))
             .unwrap_or(self.sentence.end);
         (self.sentence.start..end).any(|at| {
             at != word

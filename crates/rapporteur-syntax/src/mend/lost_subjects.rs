@@ -109,6 +109,93 @@ impl Tree<'_> {
         }
     }
 
+    /// "Ada Brun, who leads it, called for talks", "The judge, whose term is over, could not speak for it": behind a relative
+    /// clause between commas a finite verb without a subject, hung inside that clause, is the verb of the name or noun.
+    pub(super) fn main_behind_relative(&mut self) {
+        let Some(noun) = (self.sentence.clone()).find(|&at| self.rel(at) == Rel::Root) else {
+            return;
+        };
+        let taken = [Rel::Cop, Rel::Case, Rel::Mark, Rel::Nsubj, Rel::NsubjPass];
+        if !self.is_nominal(noun) || self.has(noun, &taken) || !self.is_closed() {
+            return;
+        }
+        let Some(inner) = (self.children(noun))
+            .find(|&clause| clause > noun && matches!(self.rel(clause), Rel::AclRelcl | Rel::Acl))
+        else {
+            return;
+        };
+        let verb = (inner + 2..self.sentence.end).find(|&verb| {
+            let first = (self.children(verb))
+                .filter(|&aux| matches!(self.rel(aux), Rel::Aux | Rel::AuxPass | Rel::Cop))
+                .min()
+                .unwrap_or(verb)
+                .min(verb);
+            let finite = matches!(
+                self.xpos(first),
+                Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Md
+            );
+            let opened = [
+                Rel::Mark,
+                Rel::Cc,
+                Rel::Nsubj,
+                Rel::NsubjPass,
+                Rel::Expl,
+                Rel::Csubj,
+            ];
+            finite
+                && self.upos(verb) == Upos::Verb
+                && self.forms[first - 1] == ","
+                && self.head(verb) == inner
+                && matches!(self.rel(verb), Rel::Advcl | Rel::Conj | Rel::Parataxis)
+                && !self.has(verb, &opened)
+        });
+        let parted = |open: usize| self.forms[open] == ",";
+        let Some(verb) = verb.filter(|_| (noun + 1..inner).any(parted)) else {
+            return;
+        };
+        self.attach(verb, verb, Rel::Root);
+        self.attach(noun, verb, Rel::Nsubj);
+        let last = self.sentence.end - 1;
+        if self.upos(last) == Upos::Punct {
+            self.attach(last, verb, Rel::Punct);
+        }
+    }
+
+    /// "The farmers, camped at the border since May, demand a law": a participle between commas with the subject, and behind it
+    /// a finite verb without one, are the wrong way round.
+    pub(super) fn main_behind_participle(&mut self) {
+        for past in self.sentence.clone().skip(2) {
+            if self.rel(past) != Rel::Root
+                || self.xpos(past) != Xpos::Vbn
+                || self.forms[past - 1] != ","
+                || self.has(past, &[Rel::Aux, Rel::AuxPass, Rel::Cop, Rel::Mark])
+            {
+                continue;
+            }
+            let subject =
+                (self.children(past)).find(|&noun| noun + 1 < past && self.rel(noun) == Rel::Nsubj);
+            let verb = (self.children(past)).find(|&verb| {
+                verb > past + 1
+                    && self.upos(verb) == Upos::Verb
+                    && matches!(self.xpos(verb), Xpos::Vbd | Xpos::Vbz | Xpos::Vbp)
+                    && self.forms[verb - 1] == ","
+                    && matches!(self.rel(verb), Rel::Parataxis | Rel::Conj | Rel::Advcl)
+                    && !self.has(verb, &[Rel::Nsubj, Rel::NsubjPass, Rel::Mark, Rel::Cc])
+            });
+            let (Some(subject), Some(verb)) = (subject, verb) else {
+                continue;
+            };
+            self.attach(verb, verb, Rel::Root);
+            self.attach(subject, verb, Rel::Nsubj);
+            self.attach(past, subject, Rel::Acl);
+            let last = self.sentence.end - 1;
+            if self.upos(last) == Upos::Punct {
+                self.attach(last, verb, Rel::Punct);
+            }
+            return;
+        }
+    }
+
     /// "It was Orveth that rejected it": what follows describes who it was.
     pub(super) fn cleft_relative(&mut self) {
         for verb in self.sentence.clone() {

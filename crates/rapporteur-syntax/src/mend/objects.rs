@@ -28,6 +28,7 @@ impl Tree<'_> {
                 }
                 Rel::OblUnmarked => self.gave_an_ultimatum(word),
                 Rel::Appos => self.made_a_condition(word),
+                Rel::CompoundPrt => self.particle_with_article(word),
                 Rel::Obj => {
                     self.those_include(word);
                     self.object_of_noun(word);
@@ -37,6 +38,22 @@ impl Tree<'_> {
             if matches!(self.rel(word), Rel::Root | Rel::Ccomp | Rel::Conj) {
                 self.has_for_years(word);
             }
+        }
+    }
+
+    /// "opposed the tie-up", "backs a clean-up": what has an article is the object, and no particle of the verb.
+    fn particle_with_article(&mut self, noun: usize) {
+        let verb = self.head(noun);
+        let article = (self.children(noun))
+            .any(|det| det < noun && matches!(self.rel(det), Rel::Det | Rel::NmodPoss));
+        if article
+            && noun > verb + 1
+            && self.forms[noun - 1] == "-"
+            && !self.has(verb, &[Rel::Obj, Rel::Ccomp])
+        {
+            self.syntax.tags.upos[noun] = Upos::Noun;
+            self.syntax.tags.xpos[noun] = Xpos::Nn;
+            self.attach(noun, verb, Rel::Obj);
         }
     }
 

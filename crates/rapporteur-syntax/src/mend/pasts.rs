@@ -2,8 +2,8 @@
 
 use crate::{Rel, Upos, Xpos};
 
-use super::Tree;
 use super::agreement::SUBJECTS;
+use super::{PAST_PARTICIPLES, Tree};
 
 impl Tree<'_> {
     /// "Orveth and Tolsk renewed negotiations today", "Orveth, for its part, voiced doubts about it": of a noun without a
@@ -16,18 +16,24 @@ impl Tree<'_> {
         if self.upos(noun) != Upos::Noun || self.has(noun, &[Rel::Cop]) {
             return;
         }
-        let Some(verb) = (self.children(noun)).find(|&verb| {
-            verb < noun
-                && self.rel(verb) == Rel::Amod
-                && matches!(self.xpos(verb), Xpos::Vbn | Xpos::Vbd)
-        }) else {
-            return;
-        };
-        let Some(subject) =
-            (self.subject_of_noun(noun, verb)).or_else(|| self.subject_of_only_past(noun, verb))
+        let Some(verb) = (self.children(noun))
+            .find(|&verb| verb < noun && self.rel(verb) == Rel::Amod && self.looks_past(verb))
         else {
             return;
         };
+        let Some(subject) = (self.subject_of_noun(noun, verb))
+            .or_else(|| self.subject_of_only_past(noun, verb))
+            .or_else(|| self.subject_right_before(noun, verb))
+        else {
+            return;
+        };
+        // "The US | opposed language on it": the article and the rest of the name are of the subject.
+        for child in self.children(noun).collect::<Vec<_>>() {
+            let named = matches!(self.rel(child), Rel::Det | Rel::Compound | Rel::Amod);
+            if child < subject && subject + 1 == verb && named {
+                self.attach(child, subject, self.rel(child));
+            }
+        }
         self.becomes_verb(verb, Xpos::Vbd);
         self.attach(verb, verb, Rel::Root);
         self.attach(subject, verb, Rel::Nsubj);
@@ -42,6 +48,46 @@ impl Tree<'_> {
             };
             self.attach(child, verb, rel);
         }
+    }
+
+    fn looks_past(&self, word: usize) -> bool {
+        let form = self.forms[word];
+        matches!(self.xpos(word), Xpos::Vbn | Xpos::Vbd)
+            || self.xpos(word) == Xpos::Jj
+                && (form.ends_with("ed") || PAST_PARTICIPLES.contains(&form))
+    }
+
+    /// "The US opposed language on fuel", "Osh-Say rejected sole ownership": of a sentence that has no verb at all, the name
+    /// or the noun with its article that opens it, right before a past.
+    fn subject_right_before(&self, noun: usize, verb: usize) -> Option<usize> {
+        let subject = verb
+            .checked_sub(1)
+            .filter(|at| self.sentence.contains(at))?;
+        let start = self.sentence.start;
+        let verbless = !(self.sentence.clone()).any(|at| {
+            self.xpos(at) != Xpos::Vbg
+                && at != verb
+                && (matches!(self.upos(at), Upos::Aux)
+                    || matches!(self.xpos(at), Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Md))
+        });
+        let phrase = (start..verb).all(|at| {
+            matches!(
+                self.upos(at),
+                Upos::Noun | Upos::Propn | Upos::Det | Upos::Adj | Upos::Intj
+            ) || self.forms[at] == "-"
+        });
+        let capital = |at: usize| self.forms[at].starts_with(char::is_uppercase);
+        let names = (start..verb).all(|at| capital(at) || self.forms[at] == "-");
+        // "the federal side", "a union": of something definite, and of one.
+        let definite = matches!(self.forms[start], "The" | "the")
+            && (self.upos(subject) == Upos::Noun || capital(subject));
+        let own = self.head(subject) == noun || self.head(subject) == verb;
+        let hung = own && !matches!(self.rel(subject), Rel::Amod | Rel::Det)
+            || names && self.forms[start..verb].contains(&"-");
+        // "The UN-backed plan", "The US imposed sanctions": those who would do it to them are not told.
+        let thing = self.xpos(noun) != Xpos::Nnp;
+        (self.is_closed() && verbless && phrase && (names || definite) && hung && thing)
+            .then_some(subject)
     }
 
     /// The subject of a noun that has no auxiliary, preposition or article of its own.
@@ -251,6 +297,15 @@ impl Tree<'_> {
 #[cfg(test)]
 mod tests {
     use crate::mend::tests::mended;
+
+    #[test]
+    fn a_name_before_a_past_is_the_subject_where_no_other_verb_is() {
+        let opposed = "The/DET/DT/4/det US/PROPN/NNP/4/compound opposed/VERB/JJ/4/amod language/NOUN/NN/0/root on/ADP/IN/6/case \
+                       fuel/NOUN/NN/4/nmod ./PUNCT/./4/punct";
+        assert!(mended(opposed).starts_with("The-2-det US-3-nsubj opposed-0-root language-3-obj"));
+        let group = "The/DET/DT/4/det heavily/ADV/RB/3/advmod armed/VERB/VBN/4/amod group/NOUN/NN/0/root ./PUNCT/./4/punct";
+        assert!(mended(group).contains("group-0-root"));
+    }
 
     #[test]
     fn a_past_before_its_object_is_the_verb() {

@@ -142,30 +142,60 @@ fn object_at(scene: &Scene, at: usize) -> Option<(usize, Range<usize>)> {
     (plain && closes).then_some((head, phrase))
 }
 
-/// "agreed in principle on Thursday to a common centre": hung on the phrase between, which tells how or when.
+/// Nouns of how something is made known: what stands behind them with "for" is asked for.
+const TOLD_IN: &[&str] = &[
+    "address",
+    "speech",
+    "letter",
+    "statement",
+    "interview",
+    "message",
+    "note",
+    "communique",
+    "communiqué",
+    "declaration",
+    "circular",
+    "editorial",
+    "debate",
+    "vain",
+    "unison",
+    "memorandum",
+];
+
+/// "agreed in principle on Thursday to a common centre", "called in an address on Thursday for a levy": hung on the phrase
+/// between, which tells how or when.
 fn behind_phrase(scene: &Scene, word: usize, frame: &StanceFrame) -> Option<(usize, Range<usize>)> {
     let words = scene.words;
+    let told_in = |between: usize| TOLD_IN.contains(&words.lemma(between));
     let how = |between: usize| {
         between > word
-            && (matches!(
-                words.lemma(between),
-                "principle"
-                    | "writing"
-                    | "turn"
-                    | "substance"
-                    | "part"
-                    | "full"
-                    | "public"
-                    | "private"
-                    | "advance"
-            ) || scene.dates.at(between).is_some())
+            && (told_in(between)
+                || matches!(
+                    words.lemma(between),
+                    "principle"
+                        | "writing"
+                        | "turn"
+                        | "substance"
+                        | "part"
+                        | "full"
+                        | "public"
+                        | "private"
+                        | "advance"
+                )
+                || scene.dates.at(between).is_some())
     };
-    words
-        .children_by(word, &[Rel::Obl, Rel::OblUnmarked])
+    let nested = |between: usize| {
+        (words.children_by(between, &[Rel::Nmod, Rel::NmodUnmarked]))
+            .filter(move |&inner| inner > between)
+    };
+    (words.children_by(word, &[Rel::Obl, Rel::OblUnmarked]))
         .filter(|&between| how(between))
+        .flat_map(|between| std::iter::once(between).chain(nested(between).filter(|&at| how(at))))
         .find_map(|between| {
             (frame.on.iter().filter_map(preposition))
                 .filter(|&preposition| preposition != "of")
+                // "objected in a letter to the board": who gets it.
+                .filter(|&preposition| preposition == "for" || !told_in(between))
                 .find_map(|preposition| {
                     words
                         .with_case(between, &[preposition])

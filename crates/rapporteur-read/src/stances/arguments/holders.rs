@@ -7,6 +7,7 @@ use rapporteur_syntax::{Rel, Upos, Xpos};
 use crate::entities::{Entity, EntityId, EntityKind};
 use crate::stances::Scene;
 use crate::stances::arguments::both::{both, rivals};
+use crate::stances::arguments::outer::outer_fellow;
 use crate::stances::modality::wanted::is_unchanged;
 use crate::stances::texts::{joint, operative, papers};
 use crate::words::Words;
@@ -558,6 +559,11 @@ pub fn subject_holders(scene: &Scene, predicate: usize) -> Vec<Holder> {
     // "adopted a resolution demanding a truce"
     if found.is_empty() {
         found = papers::of_clause(scene, predicate);
+    }
+    if found.is_empty()
+        && let Some((outer, subject)) = outer_fellow(words, predicate)
+    {
+        found = named_or_told(scene, outer, subject);
     }
     // "Merin, like Brod, rejected it", "Merin and, more cautiously, Brod rejected it": both.
     let along = (words.with_case(predicate, &["like"]))

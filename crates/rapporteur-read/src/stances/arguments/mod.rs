@@ -12,4 +12,5 @@ pub(in crate::stances) mod for_whom;
 pub(in crate::stances) mod holders;
 pub(in crate::stances) mod matter;
 pub(in crate::stances) mod objects;
+pub(in crate::stances) mod outer;
 pub(in crate::stances) mod things;

@@ -218,6 +218,8 @@ pub fn target(scene: &Scene, word: usize, frame: &StanceFrame) -> Option<(usize,
                         .iter()
                         .any(|date| date.words.contains(&head) && date.timex.kind == "DATE")
                         || matches!(frame.stance, Stance::Open | Stance::Supports)
+                        // "is worried about January"
+                        || frame.stance == Stance::Concerned && preposition == "about"
                         // "could live with 2028"
                         || preposition == "with"
                         || is_date_asked_for(scene, word, head, preposition)

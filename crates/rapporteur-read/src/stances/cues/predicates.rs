@@ -67,7 +67,8 @@ pub(in crate::stances) fn prepositional(scene: &Scene, word: usize) -> Option<Cl
             (words.children_by(word, &[Rel::Aux]))
                 .find(|&be| be < case && words.lemma(be) == "be" && words.xpos(word) == Xpos::Vbg)
         })
-        .or_else(|| verbless.then_some(word))?;
+        .or_else(|| verbless.then_some(word))
+        .or_else(|| joined_predicate(words, word, case))?;
     // "was for the dam": of somebody, and of a thing that is no time or measure.
     let key = match words.lemma(case) {
         "for" if can_be_backed(words, word) => "behind",
@@ -122,6 +123,18 @@ pub(in crate::stances) fn prepositional(scene: &Scene, word: usize) -> Option<Cl
     })
 }
 
+/// "is for longer visas | and against quotas": a second such predicate has its "is" before the first.
+fn joined_predicate(words: &Words, word: usize, case: usize) -> Option<usize> {
+    let first = words.head(word).filter(|_| {
+        words.rel(word) == Rel::Conj && matches!(words.lower(case), "for" | "against")
+    })?;
+    let leads = (words.children_by(first, &[Rel::Case]))
+        .any(|lead| matches!(words.lower(lead), "for" | "against" | "behind"));
+    words
+        .child(first, &[Rel::Cop])
+        .filter(|_| leads && words.child(word, &[Rel::Nsubj, Rel::Cop]).is_none())
+}
+
 /// What somebody can be "for": a thing, a deed, "it", "both", "the first"; no time, no measure and no people ("is for
 /// pensioners").
 fn can_be_backed(words: &Words, word: usize) -> bool {
@@ -130,7 +143,12 @@ fn can_be_backed(words: &Words, word: usize) -> bool {
             .any(|det| !matches!(words.lower(det), "all" | "some" | "any" | "no"))
     };
     match words.upos(word) {
-        Upos::Noun => words.xpos(word) == Xpos::Nn || known(),
+        // "is for longer visas"
+        Upos::Noun => {
+            let compared =
+                || (words.children_by(word, &[Rel::Amod])).any(|how| words.xpos(how) == Xpos::Jjr);
+            words.xpos(word) == Xpos::Nn || known() || compared()
+        }
         Upos::Pron | Upos::Det => matches!(
             words.lower(word),
             "it" | "that" | "this" | "them" | "these" | "those" | "both" | "neither" | "one"

@@ -12,104 +12,12 @@ use crate::stances::arguments::things::noun_phrase;
 use crate::stances::constructions::fronted::put_first;
 use crate::stances::cues::aired::aired;
 use crate::stances::cues::predicates::LINKING;
+use crate::stances::discourse::at_hand::at_hand;
+use crate::stances::discourse::verdict_words::VERDICTS;
 use crate::stances::modality::force::{Force, premise};
 use crate::stances::texts::tabled::tabled;
 use crate::stances::{Claim, Scene, Target};
 use crate::words::Words;
-
-/// Verbs and adjectives that answer by themselves.
-const VERDICTS: &[(&str, Stance)] = &[
-    ("agree", Stance::Accepts),
-    ("accept", Stance::Accepts),
-    ("concur", Stance::Supports),
-    ("consent", Stance::Accepts),
-    ("assent", Stance::Accepts),
-    ("oblige", Stance::Accepts),
-    ("refuse", Stance::Rejects),
-    ("decline", Stance::Rejects),
-    ("unwilling", Stance::Rejects),
-    ("beg off", Stance::Rejects),
-    ("cry off", Stance::Rejects),
-    ("balk", Stance::Opposes),
-    ("baulk", Stance::Opposes),
-    ("object", Stance::Opposes),
-    ("oppose", Stance::Opposes),
-    ("demur", Stance::Opposes),
-    ("disagree", Stance::Opposes),
-    ("bristle", Stance::Opposes),
-    ("dissent", Stance::Opposes),
-    ("opposed", Stance::Opposes),
-    ("against", Stance::Opposes),
-    ("favour", Stance::Supports),
-    ("favor", Stance::Supports),
-    ("agreeable", Stance::Supports),
-    ("keen", Stance::Supports),
-    ("receptive", Stance::Open),
-    ("amenable", Stance::Open),
-    ("interested", Stance::Open),
-    ("enthusiastic", Stance::Supports),
-    ("supportive", Stance::Supports),
-    ("sceptical", Stance::Concerned),
-    ("skeptical", Stance::Concerned),
-    ("unconvinced", Stance::Concerned),
-    ("unimpressed", Stance::Concerned),
-    ("lukewarm", Stance::Concerned),
-    ("wary", Stance::Concerned),
-    ("uneasy", Stance::Concerned),
-    ("hesitant", Stance::Concerned),
-    ("dubious", Stance::Concerned),
-    ("doubtful", Stance::Concerned),
-    ("unhappy", Stance::Concerned),
-    ("sympathetic", Stance::Supports),
-    ("acquiesce", Stance::Accepts),
-    ("resist", Stance::Opposes),
-    ("disapprove", Stance::Opposes),
-    ("hostile", Stance::Opposes),
-    ("averse", Stance::Opposes),
-    ("hesitate", Stance::Concerned),
-    ("wince", Stance::Concerned),
-    ("flinch", Stance::Concerned),
-    ("blanch", Stance::Concerned),
-    ("grimace", Stance::Concerned),
-    ("scowl", Stance::Concerned),
-    ("frown", Stance::Concerned),
-    ("grumble", Stance::Concerned),
-    ("cool", Stance::Concerned),
-    ("nervous", Stance::Concerned),
-    ("reluctant", Stance::Concerned),
-    ("displeased", Stance::Concerned),
-    ("critical", Stance::Concerned),
-    ("guarded", Stance::Concerned),
-    ("torn", Stance::Concerned),
-    ("applaud", Stance::Supports),
-    ("delighted", Stance::Supports),
-    ("pleased", Stance::Supports),
-    ("intrigued", Stance::Open),
-    ("tempted", Stance::Open),
-    ("effusive", Stance::Supports),
-    ("ecstatic", Stance::Supports),
-    ("appreciative", Stance::Supports),
-    ("approving", Stance::Supports),
-    ("glad", Stance::Supports),
-    ("happy", Stance::Supports),
-    ("satisfied", Stance::Supports),
-    ("approve", Stance::Accepts),
-    ("capitulate", Stance::Accepts),
-    ("thrilled", Stance::Supports),
-    ("overjoyed", Stance::Supports),
-    ("elated", Stance::Supports),
-    ("agreement", Stance::Supports),
-    ("accord", Stance::Supports),
-    ("yield", Stance::Accepts),
-    ("relent", Stance::Accepts),
-    ("comply", Stance::Accepts),
-    ("nod", Stance::Accepts),
-    ("come round", Stance::Accepts),
-    ("come around", Stance::Accepts),
-    ("give in", Stance::Accepts),
-    ("cave in", Stance::Accepts),
-    ("sign on", Stance::Accepts),
-];
 
 /// Verbs of consent, which answer something even where nobody is told to have put it forward.
 const CONSENTING: &[&str] = &[
@@ -233,6 +141,15 @@ fn verdicts(scene: &Scene, claims: &mut Vec<Claim>, asked: impl Fn(usize) -> boo
                 .then(|| told_before(scene, word, &held))
                 .flatten()
                 .map(|on| (on, None))
+        });
+        let answered = answered.or_else(|| {
+            // "The two agreed" between themselves; "asked about it, Brod refused": of another.
+            let lemma = scene.words.lemma(word);
+            let between = matches!(lemma, "agree" | "disagree") && !is_one(scene, word)
+                || is_yielding(scene.words, word);
+            (!between && stands_alone(scene, word))
+                .then(|| at_hand(scene, claims, word, &held))
+                .flatten()
         });
         // "A opposed the levy, and B agreed": agreed to no levy.
         let stance = match stood {
@@ -628,8 +545,13 @@ fn predicate(scene: &Scene, word: usize) -> Option<Stance> {
     let less = (words.children_by(word, &[Rel::Advmod])).any(|less| {
         less < word && matches!(words.lower(less), "less" | "least" | "barely" | "far")
     });
+    let sure = matches!(
+        form,
+        "sure" | "certain" | "convinced" | "keen" | "enthusiastic" | "impressed"
+    );
     if less {
-        return None;
+        // "was less sure", "were less enthusiastic"
+        return (sure && words.child(word, &[Rel::Cop]).is_some()).then_some(Stance::Concerned);
     }
     let linked = is_linked(words, word);
     let copular = linked

@@ -2,6 +2,7 @@
 
 pub(in crate::stances) mod answers;
 pub(in crate::stances) mod asides;
+pub(in crate::stances) mod at_hand;
 pub(in crate::stances) mod bare;
 pub(in crate::stances) mod countered;
 pub(in crate::stances) mod ellipsis;
@@ -24,3 +25,4 @@ pub(in crate::stances) mod shared;
 pub(in crate::stances) mod sided;
 pub(in crate::stances) mod taken;
 pub(in crate::stances) mod takes;
+pub(in crate::stances) mod verdict_words;

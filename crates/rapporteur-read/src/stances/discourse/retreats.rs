@@ -7,7 +7,7 @@ use rapporteur_syntax::{Rel, Upos, Xpos};
 
 use crate::stances::arguments::evidence::beginning;
 use crate::stances::arguments::holders::{Holder, holders, possessors, subject_holders};
-use crate::stances::arguments::matter::matter;
+use crate::stances::arguments::matter::{last, matter, spoken_of};
 use crate::stances::arguments::things::noun_phrase;
 use crate::stances::cues::nouns::content;
 use crate::stances::cues::verbs::is_governed;
@@ -225,7 +225,8 @@ fn by_holder(scene: &Scene, claims: &[Claim], verb: usize, way: Way) -> Option<C
     let (on, via) = told
         .map(|told| (told.on.clone(), told.via))
         .or_else(amount)
-        .or_else(|| matter(scene, claims, verb, &held).filter(|_| pointing && way != Way::Drops))?;
+        .or_else(|| matter(scene, claims, verb, &held).filter(|_| pointing && way != Way::Drops))
+        .or_else(|| dropped_again(scene, claims, verb, thing?, &held))?;
     let last = match thing {
         Some(thing) if way != Way::Yields && thing > verb => {
             words.subtree(thing).end.min(noun_phrase(scene, thing).end)
@@ -237,6 +238,49 @@ fn by_holder(scene: &Scene, claims: &[Claim], verb: usize, way: Way) -> Option<C
     Some(Claim {
         via,
         ..Claim::plain("retreat", Stance::Withdraws, held, verb, on, evidence)
+    })
+}
+
+/// "Brod opposed the clause, and Orveth deleted it", "The tax was to bring in two million. Orveth has shelved it.": what others
+/// were against right before, else what the sentence before tells of; it can only have been its own.
+fn dropped_again(
+    scene: &Scene,
+    claims: &[Claim],
+    verb: usize,
+    thing: usize,
+    held: &[Holder],
+) -> Option<(Target, Option<usize>)> {
+    let words = scene.words;
+    let gives_up = matches!(
+        &*words.phrasal(verb),
+        "drop"
+            | "abandon"
+            | "withdraw"
+            | "shelve"
+            | "scrap"
+            | "retract"
+            | "rescind"
+            | "ditch"
+            | "discard"
+            | "take back"
+            | "renounce"
+            | "revoke"
+            | "delete"
+    );
+    if !gives_up || !is_pointing(words, thing) || thing < verb {
+        return None;
+    }
+    let against = last(scene, claims, verb, held, |stance| {
+        matches!(
+            stance,
+            Stance::Opposes | Stance::Rejects | Stance::Concerned
+        )
+    });
+    let told = against.map(|claim| (claim.on.clone(), claim.via));
+    told.or_else(|| {
+        let about = spoken_of(scene, verb).filter(|_| words.lemma(verb) != "delete")?;
+        (!words.text_of(about..verb).contains('\n'))
+            .then(|| (scene.toward(about, noun_phrase(scene, about)), None))
     })
 }
 

@@ -25,7 +25,7 @@ const SIDING: &[&str] = &[
 const BACKING: &[&str] = &["back", "support", "second", "echo", "endorse"];
 
 /// How many sentences before a side that is taken the other may have told what it wants.
-const REACH: usize = 4;
+const REACH: usize = 8;
 
 /// Reads every side that is taken, in view of what the other has asked for or said no to.
 pub fn read(scene: &Scene, claims: &mut Vec<Claim>) {
@@ -51,9 +51,12 @@ fn siding(scene: &Scene, word: usize, whom: usize, claims: &[Claim]) -> Option<C
     if held.is_empty() || theirs.is_empty() || !apart {
         return None;
     }
-    // To back somebody is a side only right behind what that one wants.
+    // To back somebody is a side only soon behind what that one wants.
     let backs = words.is_verb(word) && BACKING.contains(&&*words.phrasal(word));
-    let (own, reach) = (words.sentence_of(word), if backs { 1 } else { REACH });
+    let (own, reach) = (
+        words.sentence_of(word),
+        if backs { REACH / 2 } else { REACH },
+    );
     let before = (claims.iter())
         .filter(|claim| claim.trigger < word && words.sentence_of(claim.trigger) + reach >= own)
         .filter(|claim| claim.on != Target::Nothing && claim.shares_party(&theirs))

@@ -159,7 +159,12 @@ fn is_authorship(scene: &Scene, claim: &Claim, on: &Target) -> bool {
     match on {
         Target::Proposal(proposal) => {
             let authors = &proposals.all[*proposal].authors;
-            (claim.holders.iter()).all(|holder| authors.contains(&holder.actor))
+            // "introduced a draft that would ban nets": what it provides is told.
+            let told = || {
+                (scene.words.object(claim.trigger))
+                    .is_some_and(|text| drafts::provided_by(scene, text).is_some())
+            };
+            (claim.holders.iter()).all(|holder| authors.contains(&holder.actor)) && !told()
         }
         Target::Phrase(head, _) => {
             proposals.announced.contains(head)
