@@ -193,7 +193,8 @@ const TALKS: &[&str] = &[
     "finalize",
 ];
 
-/// "will not discuss names until the list is published", "will only sign if the crew is freed".
+/// "will not discuss names until the list is published"; "will only sign if the crew is freed", which accepts on that
+/// condition.
 fn not_until(scene: &Scene, word: usize, force: &Force, speaker: Option<Holder>) -> Option<Claim> {
     let words = scene.words;
     if !words.is_verb(word) || force.hypothetical || force.past || !force.is_modal() {
@@ -206,17 +207,35 @@ fn not_until(scene: &Scene, word: usize, force: &Force, speaker: Option<Holder>)
                 .children_by(word, &[Rel::Advmod])
                 .any(|at| words.lemma(at) == "only")
     };
-    let fits = match premise.kind {
-        PremiseKind::Unless => force.negated || force.never,
-        PremiseKind::If => !force.negated && only(),
-        _ => false,
+    let stance = match premise.kind {
+        PremiseKind::Unless if force.negated || force.never => Some(Stance::Demands),
+        PremiseKind::If if !force.negated && only() => Some(Stance::AcceptsIf),
+        _ => None,
     };
     let own: Vec<Holder> = subject_holders(scene, word)
         .into_iter()
         .filter(|holder| speaker.is_none_or(|speaker| speaker.party == holder.party))
         .collect();
-    if !fits || own.is_empty() || !TALKS.contains(&&*words.phrasal(word)) {
+    let stance = stance.filter(|_| !own.is_empty())?;
+    if !TALKS.contains(&&*words.phrasal(word)) {
         return None;
+    }
+    let subject = words
+        .child(word, &[Rel::Nsubj])
+        .map_or(word, |subject| words.subtree(subject).start);
+    let evidence = words.trim(subject.min(premise.whole.start)..premise.whole.end.max(word + 1));
+    if stance == Stance::AcceptsIf {
+        let deed = deed_phrase(scene, word, Some(premise.whole.clone()));
+        let mut claim = Claim::plain(
+            "would-if",
+            stance,
+            own,
+            word,
+            scene.toward(word, deed),
+            evidence,
+        );
+        claim.premise = Some(premise);
+        return Some(claim);
     }
     let mut phrase = words.trim(premise.words.clone());
     if phrase.len() > 1
@@ -229,16 +248,13 @@ fn not_until(scene: &Scene, word: usize, force: &Force, speaker: Option<Holder>)
     } else if phrase.len() > 2 && words.lemma(phrase.start) == "short" {
         phrase.start += 2;
     }
-    let subject = words
-        .child(word, &[Rel::Nsubj])
-        .map_or(word, |subject| words.subtree(subject).start);
     Some(Claim {
-        stance: Stance::Demands,
+        stance,
         holders: own,
         trigger: word,
         rule: "not-until".into(),
         on: scene.toward(words.top(phrase.clone()).unwrap_or(premise.head), phrase),
-        evidence: words.trim(subject.min(premise.whole.start)..premise.whole.end.max(word + 1)),
+        evidence,
         premise: None,
         reason: None,
         outlet: false,
