@@ -156,6 +156,13 @@ fn only_after(scene: &Scene, word: usize, force: &Force, speaker: Option<Holder>
     })
 }
 
+/// "It could not, however, undo the date": what somebody goes on to say.
+fn is_told_by_pronoun(words: &Words, verb: usize) -> bool {
+    words
+        .child(verb, &[Rel::Nsubj])
+        .is_some_and(|subject| words.upos(subject) == Upos::Pron)
+}
+
 /// Verbs of going on with the talks: who will not until something happens demands that.
 const TALKS: &[&str] = &[
     "talk",
@@ -362,7 +369,12 @@ fn deed(scene: &Scene, word: usize, force: &Force, speaker: Option<Holder>) -> O
                 || premise.kind != PremiseKind::Exchange
                 || words.trim(premise.words.clone()).len() > 2
         });
-    if force.negated && matches!(modal, "can" | "could") && is_beyond(words, word) {
+    // "The caretaker cabinet cannot pass a budget": what the outlet tells of is inability.
+    if force.negated
+        && matches!(modal, "can" | "could")
+        && (is_beyond(words, word)
+            || speaker.is_none() && premise.is_none() && !is_told_by_pronoun(words, word))
+    {
         return None;
     }
     let (stance, rule) = if force.never && matches!(modal, "will" | "would" | "can" | "could") {

@@ -35,7 +35,7 @@ pub(in crate::stances) fn is_courtesy(
         }
         Stance::Offers => is_hospitality(words, head) || is_gift(words, head),
         Stance::Proposes => is_hospitality(words, head),
-        Stance::Supports => is_welcome(words, trigger, head),
+        Stance::Supports => is_welcome(words, trigger, head) || is_hospitality(words, head),
         _ => false,
     }
 }
@@ -129,8 +129,10 @@ fn is_gift(words: &Words, head: usize) -> bool {
     let lemma = words.lemma(head);
     GIFTS.contains(&lemma)
         && is_one(words, head)
-        && (matches!(lemma, "basket" | "bunch" | "gift" | "token")
-            || words.with_case(head, &["of"]).next().is_none())
+        && (matches!(
+            lemma,
+            "basket" | "bunch" | "gift" | "token" | "tour" | "crate" | "hamper" | "pair"
+        ) || words.with_case(head, &["of"]).next().is_none())
 }
 
 /// "was offered tea, soup and a bed. He accepted all three", "kava, which he accepted": what a guest was given just before.
@@ -177,6 +179,7 @@ fn is_personal(words: &Words, head: usize) -> bool {
                 | "kneel"
                 | "undress"
                 | "smoke"
+                | "hurry"
         );
     }
     let place = |cases: &[&str]| words.with_case(head, cases).next().is_some();
@@ -473,8 +476,8 @@ const GIFTS: &[&str] = &[
     "tractor",
     "stroll",
     "walk",
+    "tour",
     "nap",
-    "haircut",
     "hug",
     "stool",
     "sofa",
@@ -538,6 +541,29 @@ fn is_received(words: &Words, stance: Stance, trigger: usize, head: usize) -> bo
             .any(|of| matches!(words.lemma(of), "visitor" | "guest" | "condolence" | "log")),
         "letter" | "petition" | "register" | "autograph" | "cheque" => {
             words.lemma(trigger) == "sign"
+        }
+        // "refused entry to 190 containers"
+        "entry" => matches!(words.lemma(trigger), "refuse" | "deny"),
+        // "Shares declined 1.8 percent"
+        "percent" | "%" => words.lemma(trigger) == "decline",
+        // "declined a request for photographs", "a freedom of information request"
+        "request" => {
+            stance == Stance::Rejects
+                && (words.with_case(head, &["for"]))
+                    .chain(words.children_by(head, &[Rel::Compound]))
+                    .any(|what| {
+                        matches!(
+                            words.lemma(what),
+                            "photograph"
+                                | "picture"
+                                | "interview"
+                                | "comment"
+                                | "information"
+                                | "freedom"
+                                | "selfie"
+                                | "autograph"
+                        )
+                    })
         }
         // "the colonel, who signed it, told reporters": whose hand it is.
         "it" => {

@@ -116,7 +116,10 @@ pub(in crate::stances) fn is_fact(scene: &Scene, claim: &Claim) -> bool {
 /// means is less sure.
 fn is_ruling(scene: &Scene, claim: &Claim) -> bool {
     let words = scene.words;
-    let told = matches!(claim.rule.as_str(), "reject" | "no-to" | "oppose" | "wrong");
+    let told = matches!(
+        claim.rule.as_str(),
+        "reject" | "no-to" | "oppose" | "wrong" | "unacceptable"
+    );
     let pronoun = |subject: usize| {
         matches!(
             words.lower(subject),
@@ -218,13 +221,16 @@ fn is_saying(scene: &Scene, noun: usize) -> bool {
     }
     let lemma = words.lemma(noun);
     match lemma {
-        // "the accounts", "an open account" are of money.
-        "account" => {
+        // "the accounts", "an open account" are of money; "the other's version", but not "its version of the bill".
+        "account" | "version" => {
             words.xpos(noun) == Xpos::Nn
-                && words.child(noun, &[Rel::Compound, Rel::Amod]).is_none()
                 && words
-                    .children_by(noun, &[Rel::Det])
-                    .any(|det| matches!(words.lower(det), "that" | "this"))
+                    .child(noun, &[Rel::Compound, Rel::Amod, Rel::Nmod])
+                    .is_none()
+                && (words.children_by(noun, &[Rel::Det, Rel::NmodPoss])).any(|whose| {
+                    lemma == "account" && matches!(words.lower(whose), "that" | "this")
+                        || words.rel(whose) == Rel::NmodPoss
+                })
         }
         _ if SAYINGS.contains(&lemma) => true,
         // "press stories about a deal"
