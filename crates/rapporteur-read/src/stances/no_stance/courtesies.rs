@@ -163,7 +163,8 @@ fn is_served(words: &Words, trigger: usize, head: usize) -> bool {
 /// "refused to be photographed", "declined to dance", "agreed to an interview by telephone", "accepted a job at a museum",
 /// "the task of finding them", "a seat by the window": what somebody does for itself.
 fn is_personal(words: &Words, head: usize) -> bool {
-    if words.is_verb(head) {
+    // "declined to dance": the tree may take the deed for a noun.
+    if words.is_verb(head) || head > 0 && words.lower(head - 1) == "to" {
         return matches!(
             words.lemma(head),
             "photograph"
