@@ -6,6 +6,7 @@ use std::ops::Range;
 use rapporteur_model::Stance;
 use rapporteur_syntax::{Upos, Xpos};
 
+use crate::stances::modality::force::Force;
 use crate::stances::{Claim, Scene, Target};
 use crate::words::Words;
 
@@ -18,6 +19,8 @@ const EVER: &[&str] = &[
     "as long as we",
     "at any cost",
     "at any price",
+    "at any stage",
+    "at any time or",
     "come what may",
     "ever again",
     "for all eternity",
@@ -48,6 +51,7 @@ const EVER: &[&str] = &[
     "now and for ever",
     "now and forever",
     "now and in",
+    "now or at any",
     "now or ever",
     "now or in",
     "now or later",
@@ -76,7 +80,11 @@ const STRONGER: &[&str] = &["in any form", "in any shape", "full stop", "period"
 /// Makes red lines of refusals that leave no way open.
 pub(in crate::stances) fn settle(scene: &Scene, claims: &mut [Claim]) {
     for claim in claims {
-        if claim.stance != Stance::Rejects || claim.premise.is_some() {
+        // "must not be touched at any price"
+        let forbids = claim.stance == Stance::Demands
+            && claim.rule == "must"
+            && words_forbid(scene.words, claim.trigger);
+        if claim.stance != Stance::Rejects && !forbids || claim.premise.is_some() {
             continue;
         }
         let Some(ever) = closing(scene.words, claim) else {
@@ -101,6 +109,16 @@ pub(in crate::stances) fn settle(scene: &Scene, claims: &mut [Claim]) {
             *phrase = scene.words.trim(phrase.start..ever.start);
         }
     }
+}
+
+/// "must not", "may not"
+fn words_forbid(words: &Words, verb: usize) -> bool {
+    let force = Force::of(words, verb);
+    force.negated
+        && matches!(
+            force.modal.as_deref(),
+            Some("must" | "may" | "can" | "shall")
+        )
 }
 
 /// The words that close every way: at the word of refusing, or behind all that is refused.

@@ -156,6 +156,13 @@ fn only_after(scene: &Scene, word: usize, force: &Force, speaker: Option<Holder>
     })
 }
 
+/// "It could not, however, undo the date": what somebody goes on to say.
+fn is_told_by_pronoun(words: &Words, verb: usize) -> bool {
+    words
+        .child(verb, &[Rel::Nsubj])
+        .is_some_and(|subject| words.upos(subject) == Upos::Pron)
+}
+
 /// Verbs of going on with the talks: who will not until something happens demands that.
 const TALKS: &[&str] = &[
     "talk",
@@ -193,7 +200,8 @@ const TALKS: &[&str] = &[
     "finalize",
 ];
 
-/// "will not discuss names until the list is published", "will only sign if the crew is freed".
+/// "will not discuss names until the list is published"; "will only sign if the crew is freed", which accepts on that
+/// condition.
 fn not_until(scene: &Scene, word: usize, force: &Force, speaker: Option<Holder>) -> Option<Claim> {
     let words = scene.words;
     if !words.is_verb(word) || force.hypothetical || force.past || !force.is_modal() {
@@ -206,17 +214,35 @@ fn not_until(scene: &Scene, word: usize, force: &Force, speaker: Option<Holder>)
                 .children_by(word, &[Rel::Advmod])
                 .any(|at| words.lemma(at) == "only")
     };
-    let fits = match premise.kind {
-        PremiseKind::Unless => force.negated || force.never,
-        PremiseKind::If => !force.negated && only(),
-        _ => false,
+    let stance = match premise.kind {
+        PremiseKind::Unless if force.negated || force.never => Some(Stance::Demands),
+        PremiseKind::If if !force.negated && only() => Some(Stance::AcceptsIf),
+        _ => None,
     };
     let own: Vec<Holder> = subject_holders(scene, word)
         .into_iter()
         .filter(|holder| speaker.is_none_or(|speaker| speaker.party == holder.party))
         .collect();
-    if !fits || own.is_empty() || !TALKS.contains(&&*words.phrasal(word)) {
+    let stance = stance.filter(|_| !own.is_empty())?;
+    if !TALKS.contains(&&*words.phrasal(word)) {
         return None;
+    }
+    let subject = words
+        .child(word, &[Rel::Nsubj])
+        .map_or(word, |subject| words.subtree(subject).start);
+    let evidence = words.trim(subject.min(premise.whole.start)..premise.whole.end.max(word + 1));
+    if stance == Stance::AcceptsIf {
+        let deed = deed_phrase(scene, word, Some(premise.whole.clone()));
+        let mut claim = Claim::plain(
+            "would-if",
+            stance,
+            own,
+            word,
+            scene.toward(word, deed),
+            evidence,
+        );
+        claim.premise = Some(premise);
+        return Some(claim);
     }
     let mut phrase = words.trim(premise.words.clone());
     if phrase.len() > 1
@@ -229,16 +255,13 @@ fn not_until(scene: &Scene, word: usize, force: &Force, speaker: Option<Holder>)
     } else if phrase.len() > 2 && words.lemma(phrase.start) == "short" {
         phrase.start += 2;
     }
-    let subject = words
-        .child(word, &[Rel::Nsubj])
-        .map_or(word, |subject| words.subtree(subject).start);
     Some(Claim {
-        stance: Stance::Demands,
+        stance,
         holders: own,
         trigger: word,
         rule: "not-until".into(),
         on: scene.toward(words.top(phrase.clone()).unwrap_or(premise.head), phrase),
-        evidence: words.trim(subject.min(premise.whole.start)..premise.whole.end.max(word + 1)),
+        evidence,
         premise: None,
         reason: None,
         outlet: false,
@@ -346,7 +369,12 @@ fn deed(scene: &Scene, word: usize, force: &Force, speaker: Option<Holder>) -> O
                 || premise.kind != PremiseKind::Exchange
                 || words.trim(premise.words.clone()).len() > 2
         });
-    if force.negated && matches!(modal, "can" | "could") && is_beyond(words, word) {
+    // "The caretaker cabinet cannot pass a budget": what the outlet tells of is inability.
+    if force.negated
+        && matches!(modal, "can" | "could")
+        && (is_beyond(words, word)
+            || speaker.is_none() && premise.is_none() && !is_told_by_pronoun(words, word))
+    {
         return None;
     }
     let (stance, rule) = if force.never && matches!(modal, "will" | "would" | "can" | "could") {

@@ -438,6 +438,48 @@ fn frame_is_negative(scene: &Scene, start: usize) -> bool {
     matches!(scene.words.lemma(start), "not" | "n't")
 }
 
+/// "a right that nobody can sign away", "right behind the weavers", "good handwriting": no praise of a term.
+fn is_no_praise(words: &Words, at: usize) -> bool {
+    match words.lower(at) {
+        "right" => {
+            words.upos(at) == Upos::Noun
+                || words.upos(at) == Upos::Adv
+                || matches!(words.lower(at + 1), "behind" | "up" | "in" | "of" | "that")
+        }
+        "good" => {
+            words.rel(at) == Rel::Amod
+                && words.head(at).is_some_and(|noun| {
+                    matches!(
+                        words.lemma(noun),
+                        "day"
+                            | "word"
+                            | "news"
+                            | "manner"
+                            | "machine"
+                            | "handwriting"
+                            | "paper"
+                            | "place"
+                            | "will"
+                            | "faith"
+                            | "question"
+                            | "joke"
+                            | "friend"
+                            | "neighbour"
+                            | "neighbor"
+                            | "health"
+                            | "time"
+                            | "order"
+                            | "mood"
+                            | "humour"
+                            | "humor"
+                            | "spirit"
+                    )
+                })
+        }
+        _ => false,
+    }
+}
+
 /// The longest verdict that begins at a word.
 pub(in crate::stances) fn verdict<'a>(
     scene: &'a Scene,
@@ -454,6 +496,9 @@ pub(in crate::stances) fn verdict<'a>(
             "many" | "deal" | "number" | "part" | "while" | "bit" | "few"
         )
     {
+        return None;
+    }
+    if is_no_praise(words, start) {
         return None;
     }
     if let Some((frame, length)) = longest_verdict(scene, start) {

@@ -169,6 +169,8 @@ fn claim(
     let premise = premise(words, word).or_else(|| surface_premise(words, &phrase));
     let stance = match guess.stance {
         Stance::Accepts if premise.is_some() => Stance::AcceptsIf,
+        // "would vote in favour only if"
+        Stance::Supports if premise.is_some() && is_readiness(words, word) => Stance::AcceptsIf,
         stance => stance,
     };
     let whole = premise.as_ref().map(|premise| premise.whole.clone());
@@ -183,6 +185,14 @@ fn claim(
     claim.premise = premise;
     claim.reason = reason(scene, word);
     Some(claim)
+}
+
+/// Whether a word, or the verb it goes with, is put as a readiness: "would vote |in favour|".
+fn is_readiness(words: &Words, word: usize) -> bool {
+    [Some(word), words.head(word)]
+        .into_iter()
+        .flatten()
+        .any(|at| words.is_verb(at) && Force::of(words, at).is_modal())
 }
 
 /// "more than once", "three times": how often something was said.

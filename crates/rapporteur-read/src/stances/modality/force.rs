@@ -146,6 +146,10 @@ impl Force {
         if force.never && is_lasting_never(words, predicate) {
             (force.past, force.never, force.negated) = (false, false, true);
         }
+        // "could not be more opposed to it", "could hardly be happier about it": as much so as can be.
+        if force.negated && is_utmost(words, predicate, force.modal.as_deref()) {
+            (force.negated, force.modal) = (false, None);
+        }
         let supposed = existing == Some(false)
             || is_hypothetical(words, predicate)
             || had_it(words, predicate);
@@ -314,8 +318,28 @@ fn is_of_denied(words: &Words, predicate: usize) -> bool {
                 words.lemma(noun),
                 "something" | "thing" | "one" | "what" | "anything"
             ) && words.child(noun, &[Rel::Cop]).is_some()
-                && words.negation(noun).is_some()
+                && (words.negation(noun).is_some() || is_no_longer(words, noun))
         })
+}
+
+/// "could not be more against it", "could hardly be keener"
+fn is_utmost(words: &Words, predicate: usize, modal: Option<&str>) -> bool {
+    let more = || {
+        (words.children_by(predicate, &[Rel::Advmod]))
+            .any(|more| more < predicate && words.lower(more) == "more")
+    };
+    matches!(modal, Some("could" | "can"))
+        && words.child(predicate, &[Rel::Cop]).is_some()
+        && (words.xpos(predicate) == Xpos::Jjr && words.lower(predicate) != "less" || more())
+}
+
+/// "is no longer something", "is not something any longer"
+fn is_no_longer(words: &Words, noun: usize) -> bool {
+    (words.children_by(noun, &[Rel::Advmod])).any(|longer| {
+        words.lower(longer) == "longer"
+            && longer > 0
+            && matches!(words.lower(longer - 1), "no" | "any")
+    })
 }
 
 /// "Not in a hundred years would it sign", "Not for a moment did it waver": a time or way that the order of the words

@@ -131,9 +131,9 @@ pub(in crate::stances) fn settle(
             // "showed flexibility on the date on the understanding that"
             Stance::Open if frame.name == "flexible" => Some(Stance::AcceptsIf),
             // "would recommend 5 percent if"
-            // "would pay for the locks if": no offer yet.
+            // "would pay for the locks if", "might chip in as long as": no offer yet.
             Stance::Proposes | Stance::Offers
-                if matches!(force.modal.as_deref(), Some("would" | "could")) =>
+                if matches!(force.modal.as_deref(), Some("would" | "could" | "might")) =>
             {
                 Some(Stance::AcceptsIf)
             }

@@ -27,6 +27,7 @@ pub(in crate::stances) fn is_courtesy(
                 || is_gift(words, head)
                 || is_invitation(words, claim.stance, head, phrase)
                 || is_served(words, trigger, head)
+                || is_personal(words, head)
                 || is_received(words, claim.stance, trigger, head)
                 || is_business(words, trigger, head)
                 || claim.stance == Stance::Accepts
@@ -34,7 +35,7 @@ pub(in crate::stances) fn is_courtesy(
         }
         Stance::Offers => is_hospitality(words, head) || is_gift(words, head),
         Stance::Proposes => is_hospitality(words, head),
-        Stance::Supports => is_welcome(words, trigger, head),
+        Stance::Supports => is_welcome(words, trigger, head) || is_hospitality(words, head),
         _ => false,
     }
 }
@@ -128,8 +129,10 @@ fn is_gift(words: &Words, head: usize) -> bool {
     let lemma = words.lemma(head);
     GIFTS.contains(&lemma)
         && is_one(words, head)
-        && (matches!(lemma, "basket" | "bunch" | "gift" | "token")
-            || words.with_case(head, &["of"]).next().is_none())
+        && (matches!(
+            lemma,
+            "basket" | "bunch" | "gift" | "token" | "tour" | "crate" | "hamper" | "pair"
+        ) || words.with_case(head, &["of"]).next().is_none())
 }
 
 /// "was offered tea, soup and a bed. He accepted all three", "kava, which he accepted": what a guest was given just before.
@@ -155,6 +158,41 @@ fn is_served(words: &Words, trigger: usize, head: usize) -> bool {
     (first..trigger)
         .rev()
         .any(|at| words.is_verb(at) && served(at) || sign(at))
+}
+
+/// "refused to be photographed", "declined to dance", "agreed to an interview by telephone", "accepted a job at a museum",
+/// "the task of finding them", "a seat by the window": what somebody does for itself.
+fn is_personal(words: &Words, head: usize) -> bool {
+    // "declined to dance": the tree may take the deed for a noun.
+    if words.is_verb(head) || head > 0 && words.lower(head - 1) == "to" {
+        return matches!(
+            words.lemma(head),
+            "photograph"
+                | "film"
+                | "pose"
+                | "smile"
+                | "dance"
+                | "sing"
+                | "eat"
+                | "drink"
+                | "dine"
+                | "taste"
+                | "kneel"
+                | "undress"
+                | "smoke"
+                | "hurry"
+        );
+    }
+    let place = |cases: &[&str]| words.with_case(head, cases).next().is_some();
+    match words.lemma(head) {
+        "task" => place(&["of"]),
+        "job" | "post" => is_one(words, head) && place(&["at", "in", "with"]),
+        "seat" => is_one(words, head) && place(&["by", "near", "beside"]),
+        "question" | "correction" => {
+            words.child(head, &[Rel::Nmod, Rel::Acl]).is_none() && words.xpos(head) == Xpos::Nn
+        }
+        _ => false,
+    }
 }
 
 /// Whether a noun is told of as one of its kind: "a scarf".
@@ -232,6 +270,63 @@ const HOSPITALITY: &[&str] = &[
     "figurine",
     "gavel",
     "selfie",
+    "jam",
+    "honey",
+    "cheese",
+    "bread",
+    "butter",
+    "omelette",
+    "noodle",
+    "porridge",
+    "lollipop",
+    "candy",
+    "toffee",
+    "gum",
+    "brandy",
+    "vodka",
+    "rum",
+    "gin",
+    "cider",
+    "juice",
+    "cocktail",
+    "broth",
+    "salad",
+    "kebab",
+    "pizza",
+    "burger",
+    "taco",
+    "tortilla",
+    "peanut",
+    "raisin",
+    "fig",
+    "olive",
+    "herring",
+    "caviar",
+    "oyster",
+    "prawn",
+    "shrimp",
+    "perch",
+    "magnum",
+    "decanter",
+    "lei",
+    "wreath",
+    "sash",
+    "rosette",
+    "ribbon",
+    "brooch",
+    "lanyard",
+    "tote",
+    "mascot",
+    "teddy",
+    "apron",
+    "slipper",
+    "sandal",
+    "shoe",
+    "sari",
+    "kimono",
+    "turban",
+    "banknote",
+    "t-shirt",
 ];
 
 /// What somebody is given when it is one: "a basket of prawns", "a goat", "a lift". Of many, sides may bargain.
@@ -297,6 +392,98 @@ const GIFTS: &[&str] = &[
     "kiss",
     "degree",
     "bribe",
+    "crate",
+    "sack",
+    "hamper",
+    "parcel",
+    "pot",
+    "carpet",
+    "shell",
+    "pebble",
+    "feather",
+    "egg",
+    "fan",
+    "canoe",
+    "dallah",
+    "basketball",
+    "football",
+    "ball",
+    "bat",
+    "kite",
+    "toy",
+    "doll",
+    "puzzle",
+    "harp",
+    "drum",
+    "flute",
+    "guitar",
+    "violin",
+    "bell",
+    "whistle",
+    "horn",
+    "ladle",
+    "spoon",
+    "fork",
+    "chopstick",
+    "sword",
+    "spear",
+    "arrow",
+    "coin",
+    "stamp",
+    "postcard",
+    "album",
+    "booklet",
+    "brochure",
+    "leaflet",
+    "diary",
+    "notebook",
+    "pencil",
+    "compass",
+    "clock",
+    "mirror",
+    "comb",
+    "wallet",
+    "purse",
+    "bag",
+    "handbag",
+    "suitcase",
+    "pillow",
+    "towel",
+    "quilt",
+    "duvet",
+    "tapestry",
+    "embroidery",
+    "sculpture",
+    "calf",
+    "pig",
+    "piglet",
+    "rabbit",
+    "hare",
+    "hen",
+    "cockerel",
+    "duck",
+    "turkey",
+    "swan",
+    "parrot",
+    "falcon",
+    "pigeon",
+    "hedgehog",
+    "tortoise",
+    "llama",
+    "yak",
+    "reindeer",
+    "bicycle",
+    "scooter",
+    "tractor",
+    "stroll",
+    "walk",
+    "tour",
+    "nap",
+    "hug",
+    "stool",
+    "sofa",
+    "kettle",
+    "pickle",
 ];
 
 /// "accepted an invitation to visit Brod", "declined an invitation to dinner", but not "accepted an invitation to talks",
@@ -355,6 +542,36 @@ fn is_received(words: &Words, stance: Stance, trigger: usize, head: usize) -> bo
             .any(|of| matches!(words.lemma(of), "visitor" | "guest" | "condolence" | "log")),
         "letter" | "petition" | "register" | "autograph" | "cheque" => {
             words.lemma(trigger) == "sign"
+        }
+        // "refused entry to 190 containers"
+        "entry" => matches!(words.lemma(trigger), "refuse" | "deny"),
+        // "Shares declined 1.8 percent"
+        "percent" | "%" => words.lemma(trigger) == "decline",
+        // "declined a request for photographs", "a freedom of information request"
+        "request" => {
+            stance == Stance::Rejects
+                && (words.with_case(head, &["for"]))
+                    .chain(words.children_by(head, &[Rel::Compound]))
+                    .any(|what| {
+                        matches!(
+                            words.lemma(what),
+                            "photograph"
+                                | "picture"
+                                | "interview"
+                                | "comment"
+                                | "information"
+                                | "freedom"
+                                | "selfie"
+                                | "autograph"
+                        )
+                    })
+        }
+        // "the colonel, who signed it, told reporters": whose hand it is.
+        "it" => {
+            words.lemma(trigger) == "sign"
+                && words.rel(trigger) == Rel::AclRelcl
+                && (words.child(trigger, &[Rel::Nsubj]))
+                    .is_some_and(|who| words.lower(who) == "who")
         }
         "cross" => words.object(head).is_some_and(|line| {
             (words.children_by(line, &[Rel::Compound])).any(|of| words.lemma(of) == "picket")

@@ -35,6 +35,9 @@ const SAYINGS: &[&str] = &[
     "explanation",
     "evidence",
     "finding",
+    "fabrication",
+    "falsehood",
+    "canard",
     "account",
     "statistic",
     "blame",
@@ -58,6 +61,8 @@ const SAYINGS_THAT: &[&str] = &[
     "suggestion",
     "idea",
     "notion",
+    "argument",
+    "interpretation",
 ];
 
 /// Sayings that may be proposals: "the suggestion that a fee would be paid".
@@ -80,6 +85,7 @@ const FALSE: &[&str] = &[
     "fabrication",
     "fiction",
     "fantasy",
+    "canard",
     "slander",
     "libel",
     "lie",
@@ -110,7 +116,10 @@ pub(in crate::stances) fn is_fact(scene: &Scene, claim: &Claim) -> bool {
 /// means is less sure.
 fn is_ruling(scene: &Scene, claim: &Claim) -> bool {
     let words = scene.words;
-    let told = matches!(claim.rule.as_str(), "reject" | "no-to" | "oppose" | "wrong");
+    let told = matches!(
+        claim.rule.as_str(),
+        "reject" | "no-to" | "oppose" | "wrong" | "unacceptable"
+    );
     let pronoun = |subject: usize| {
         matches!(
             words.lower(subject),
@@ -156,7 +165,7 @@ fn is_denial(scene: &Scene, claim: &Claim) -> bool {
     } else {
         0..0
     };
-    if between.clone().any(|at| is_saying(scene, at)) {
+    if between.clone().any(|at| is_saying(scene, at)) || is_called_false(words, trigger) {
         return true;
     }
     // "rejected the figure as exaggerated": the tree may hang it on the figure.
@@ -166,6 +175,25 @@ fn is_denial(scene: &Scene, claim: &Claim) -> bool {
             .chain(words.children_by(trigger, &[Rel::Xcomp, Rel::Advcl]))
             .chain(words.children_by(head, &[Rel::Acl, Rel::Advcl]))
             .any(|what| FALSE.contains(&words.lemma(what)) || FALSE.contains(&words.lower(what)))
+}
+
+/// "That claim is false. We reject it": what the same mouth has just called untrue.
+fn is_called_false(words: &Words, trigger: usize) -> bool {
+    let it = words.object(trigger).is_some_and(|object| {
+        object > trigger && matches!(words.lower(object), "it" | "that" | "this" | "them")
+    });
+    let sentence = words.sentence_of(trigger);
+    if !it || sentence == 0 {
+        return false;
+    }
+    (words.sentence(sentence - 1).start..trigger).any(|at| {
+        FALSE.contains(&words.lower(at))
+            || words.upos(at) == Upos::Noun
+                && matches!(
+                    words.lemma(at),
+                    "allegation" | "accusation" | "slander" | "smear"
+                )
+    })
 }
 
 /// "refused to believe that the fee had been paid": what somebody takes for a fact, and no term.
@@ -193,13 +221,16 @@ fn is_saying(scene: &Scene, noun: usize) -> bool {
     }
     let lemma = words.lemma(noun);
     match lemma {
-        // "the accounts", "an open account" are of money.
-        "account" => {
+        // "the accounts", "an open account" are of money; "the other's version", but not "its version of the bill".
+        "account" | "version" => {
             words.xpos(noun) == Xpos::Nn
-                && words.child(noun, &[Rel::Compound, Rel::Amod]).is_none()
                 && words
-                    .children_by(noun, &[Rel::Det])
-                    .any(|det| matches!(words.lower(det), "that" | "this"))
+                    .child(noun, &[Rel::Compound, Rel::Amod, Rel::Nmod])
+                    .is_none()
+                && (words.children_by(noun, &[Rel::Det, Rel::NmodPoss])).any(|whose| {
+                    lemma == "account" && matches!(words.lower(whose), "that" | "this")
+                        || words.rel(whose) == Rel::NmodPoss
+                })
         }
         _ if SAYINGS.contains(&lemma) => true,
         // "press stories about a deal"
