@@ -5,7 +5,7 @@ use super::Tree;
 use crate::{Rel, Upos, Xpos};
 
 /// Verbs in -s by which somebody takes a side, which are seldom or never plurals.
-const SIDES: &[&str] = &[
+const VERDICTS: &[&str] = &[
     "objects",
     "opposes",
     "rejects",
@@ -33,7 +33,7 @@ impl Tree<'_> {
                     self.against_colon(word);
                     self.against_it(word);
                 }
-                form if SIDES.contains(&form) => self.side_behind_aside(word),
+                form if VERDICTS.contains(&form) => self.side_behind_aside(word),
                 _ => {}
             }
         }

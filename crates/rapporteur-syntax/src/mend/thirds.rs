@@ -36,14 +36,14 @@ const TELLS: &[&str] = &[
 ];
 
 /// Verbs of taking sides that are nouns in the plural too.
-const SIDES: &[&str] = &["favours", "favors", "backs", "supports", "champions"];
+const FAVOURING: &[&str] = &["favours", "favors", "backs", "supports", "champions"];
 
 impl Tree<'_> {
     /// "the basis that Orveth favours", "Orveth favours that too", "While the Senate favours a ballot, …": a verb in "s" behind
     /// its subject, taken for the end of a compound noun.
     pub(super) fn name_favours(&mut self) {
         for word in self.sentence.clone() {
-            if self.xpos(word) != Xpos::Nns || !SIDES.contains(&self.forms[word]) {
+            if self.xpos(word) != Xpos::Nns || !FAVOURING.contains(&self.forms[word]) {
                 continue;
             }
             let Some(name) = word.checked_sub(1).filter(|&name| {
