@@ -252,6 +252,7 @@ pub(crate) fn mend(forms: &[&str], syntax: &mut Syntax) {
         tree.leading_so();
         tree.if_anything();
         tree.fellow_of_relative();
+        tree.third_person_behind_relative();
         tree.said_in_a_row();
         tree.references();
         tree.last_not();

@@ -92,6 +92,39 @@ impl Tree<'_> {
         }
     }
 
+    /// "prefers rules that can be changed each year, and opposes a court": a verb in "s" behind a comma is no fellow of a clause
+    /// about several, but of the verb above, whose subject is one.
+    pub(super) fn third_person_behind_relative(&mut self) {
+        for verb in self.sentence.clone().skip(3) {
+            let clause = self.head(verb);
+            if self.rel(verb) != Rel::Conj
+                || self.xpos(verb) != Xpos::Vbz
+                || self.upos(verb) != Upos::Verb
+                || clause >= verb
+                || self.rel(clause) != Rel::AclRelcl
+                || self.has(verb, &[Rel::Nsubj, Rel::NsubjPass, Rel::Aux, Rel::Mark])
+            {
+                continue;
+            }
+            let noun = self.head(clause);
+            let several = self.xpos(noun) == Xpos::Nns && noun < clause;
+            let told_of = (self.children(clause)).any(|who| {
+                matches!(self.rel(who), Rel::Nsubj | Rel::NsubjPass)
+                    && matches!(self.forms[who], "that" | "which" | "who")
+            });
+            let behind_comma = (self.children(verb))
+                .any(|cc| self.rel(cc) == Rel::Cc && cc > clause && self.forms[cc - 1] == ",");
+            if !(several && told_of && behind_comma) {
+                continue;
+            }
+            if let Some(finite) = self.finite_above(noun)
+                && self.xpos(finite) != Xpos::Vbp
+            {
+                self.attach(verb, finite, Rel::Conj);
+            }
+        }
+    }
+
     /// "Orveth accepted the fund, said a loan could be discussed, and turned down a levy": of deeds in a row the one of speech,
     /// which has no subject but its own content behind it, has not the deed before it for its content.
     pub(super) fn said_in_a_row(&mut self) {

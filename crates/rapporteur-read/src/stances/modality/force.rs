@@ -8,7 +8,7 @@ use super::unreal::{is_in_part, is_refrained, is_unreal};
 use crate::stances::modality::narrated::{is_lasting_never, still_holds};
 use crate::stances::modality::pasts::{past_only, when_it_was};
 use crate::stances::modality::premises::{
-    hanging_of, hangings, is_courtesy, is_inside, is_more_so,
+    goes_on_behind, hanging_of, hangings, is_courtesy, is_inside, is_more_so,
 };
 use crate::words::Words;
 
@@ -518,9 +518,13 @@ fn opens_condition(words: &Words, word: usize) -> bool {
 /// The condition that a predicate hangs on, wherever it stands in the sentence: by the tree, else by the words. Where both
 /// see one, the words tell how far it goes.
 pub fn premise(words: &Words, predicate: usize) -> Option<Premise> {
-    let by_words = hanging_of(words, predicate).map(|hanging| hanging.premise.clone());
-    let by_tree =
-        premise_by_tree(words, predicate).filter(|found| !is_more_so(words, &found.words));
+    let holds = |found: &Premise| !goes_on_behind(words, predicate, found);
+    let by_words = (hanging_of(words, predicate))
+        .map(|hanging| hanging.premise.clone())
+        .filter(holds);
+    let by_tree = premise_by_tree(words, predicate)
+        .filter(|found| !is_more_so(words, &found.words))
+        .filter(holds);
     match (by_tree, by_words) {
         (Some(tree), Some(seen))
             if seen.whole.start < tree.whole.end && tree.whole.start < seen.whole.end =>

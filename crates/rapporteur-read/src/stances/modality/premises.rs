@@ -16,7 +16,7 @@ use self::imperatives::imperative;
 pub(in crate::stances) use self::marks::is_courtesy;
 use self::marks::{Opening, is_no_sooner, opening};
 use self::speakers::{is_report, report_after, report_before};
-use crate::stances::modality::force::{Premise, PremiseKind};
+use crate::stances::modality::force::{Force, Premise, PremiseKind};
 use crate::words::Words;
 
 /// A condition and what hangs on it.
@@ -111,6 +111,24 @@ pub fn hanging_of<'a>(words: &'a Words, predicate: usize) -> Option<&'a Hanging>
                     && words.head(main) == Some(predicate)
                     && words.child(main, &[Rel::Nsubj, Rel::Aux]).is_none()
         })
+}
+
+/// "could agree if the fee fell, and | could not accept a ban", "… and opposed a ban": what is told behind a condition, and
+/// is no readiness, hangs on it no more.
+pub(in crate::stances) fn goes_on_behind(words: &Words, predicate: usize, found: &Premise) -> bool {
+    let joined = std::iter::once(predicate)
+        .chain(words.ancestors(predicate))
+        .take(3)
+        .find(|&at| words.rel(at) == Rel::Conj);
+    let Some((joined, first)) = joined.and_then(|at| Some((at, words.head(at)?))) else {
+        return false;
+    };
+    let behind = first < found.whole.start
+        && (words.children_by(joined, &[Rel::Cc])).any(|and| and >= found.whole.end);
+    let own = words.child(joined, &[Rel::Aux, Rel::AuxPass, Rel::Cop]);
+    let force = Force::of(words, joined);
+    let finite = own.is_some() || matches!(words.xpos(joined), Xpos::Vbd | Xpos::Vbz | Xpos::Vbp);
+    behind && finite && (force.negated || force.never || force.modal.is_none())
 }
 
 /// Whether a word stands inside a condition.
@@ -384,7 +402,7 @@ fn trailing_end(words: &Words, at: usize, open: &Opening, sentence: &Range<usize
                     || matches!(
                         words.form(next),
                         "and" | "or" | "while" | "though" | "although"
-                    ) && own_clause(words, next + 1, sentence.end))
+                    ) && (own_clause(words, next + 1, sentence.end) || goes_on(words, next, at)))
             {
                 return word;
             }
@@ -394,6 +412,19 @@ fn trailing_end(words: &Words, at: usize, open: &Opening, sentence: &Range<usize
         word += 1;
     }
     sentence.end
+}
+
+/// "could agree if the fee fell, | and could not accept a ban": a finite verb joined to what stands before the condition.
+fn goes_on(words: &Words, and: usize, condition: usize) -> bool {
+    let Some(verb) = words
+        .head(and)
+        .filter(|&verb| words.rel(and) == Rel::Cc && verb > and)
+    else {
+        return false;
+    };
+    words.rel(verb) == Rel::Conj
+        && words.head(verb).is_some_and(|first| first < condition)
+        && is_finite_in(words, and..verb + 1)
 }
 
 /// A subject and a finite verb of its own follow: another clause.
