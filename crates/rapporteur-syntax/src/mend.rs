@@ -62,6 +62,7 @@ mod questions;
 mod rates;
 mod relatives;
 mod roots;
+mod siding_words;
 mod speakers;
 mod talk;
 mod that_clauses;
@@ -119,6 +120,8 @@ pub(crate) fn mend(forms: &[&str], syntax: &mut Syntax) {
         tree.opposed_behind_relative();
         tree.main_behind_relative();
         tree.main_behind_participle();
+        tree.subject_behind_day();
+        tree.it_is_afraid();
         tree.cleft_relative();
         tree.owner_behind_day();
         tree.both_do();
@@ -241,6 +244,8 @@ pub(crate) fn mend(forms: &[&str], syntax: &mut Syntax) {
         tree.infinitive_of_adjective();
         // Once more, for the verbs that were found meanwhile.
         tree.likenesses();
+        tree.that_before_stop();
+        tree.main_behind_participle();
         tree.parted_main();
         tree.countered_between();
         tree.cased_subject();
@@ -469,7 +474,18 @@ impl Tree<'_> {
                 || self.rel(noun) == Rel::Root && self.answers_alone(verb)
                 || self.xpos(verb) == Xpos::Vbd
                 || self.is_prepositional_past(verb)
+                || self.rel(noun) == Rel::Root && self.leads_with_preposition(noun, verb)
                 || self.rel(noun) == Rel::Root && self.is_parted(noun, verb))
+    }
+
+    /// "The unions called on the state to pay nothing until wages had risen": what is finite stands in clauses behind.
+    fn leads_with_preposition(&self, noun: usize, verb: usize) -> bool {
+        self.stands_with_preposition(verb)
+            && !(self.sentence.start..verb)
+                .any(|at| matches!(self.xpos(at), Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Md))
+            && !(self.children(noun)).any(|fellow| {
+                fellow > verb && matches!(self.rel(fellow), Rel::Conj | Rel::Parataxis)
+            })
     }
 
     /// "Brandt's men accepted.": a verb that answers, at the end of a sentence without another.

@@ -30,6 +30,13 @@ impl Work<'_> {
         {
             return true;
         }
+        // "is for a levy", "is after a lower fee"
+        let told_of = words.xpos(told) == Xpos::Vbg || words.child(told, &[Rel::Det]).is_some();
+        if (words.child(told, &[Rel::Case]))
+            .is_some_and(|case| told_of && matches!(words.lemma(case), "for" | "after"))
+        {
+            return true;
+        }
         let lemma = words.lemma(told);
         self.classes.has("camps", lemma)
             || (self.lexicon.stances)

@@ -29,7 +29,12 @@ const WITH_PREPOSITION: &[(&str, &[&str])] = &[
     ("travelled", &["to"]),
     ("withdrew", &["from"]),
     ("walked", &["out"]),
+    ("balked", &["at"]),
+    ("bristled", &["at"]),
+    ("campaigned", &["for", "against"]),
     ("consented", &["to"]),
+    ("frowned", &["on", "upon"]),
+    ("protested", &["against", "at"]),
     ("acceded", &["to"]),
     ("warned", &["of", "against"]),
 ];

@@ -7,6 +7,46 @@ use crate::{Rel, Upos, Xpos};
 
 use super::Tree;
 
+/// What only somebody is of something.
+const OF_SOMEBODY: &[&str] = &[
+    "afraid",
+    "anxious",
+    "apprehensive",
+    "averse",
+    "aware",
+    "content",
+    "delighted",
+    "disappointed",
+    "doubtful",
+    "eager",
+    "fearful",
+    "glad",
+    "happy",
+    "hesitant",
+    "hopeful",
+    "keen",
+    "loath",
+    "nervous",
+    "pleased",
+    "prepared",
+    "proud",
+    "ready",
+    "reluctant",
+    "sceptical",
+    "skeptical",
+    "thankful",
+    "uneasy",
+    "unhappy",
+    "unwilling",
+    "wary",
+    "willing",
+    "worried",
+    "unenthusiastic",
+    "adamant",
+    "amenable",
+    "grateful",
+];
+
 impl Tree<'_> {
     /// "Tolsk wants a cap and the union rejected a levy": a second verb without an "and" of its own has for its subject the
     /// noun right before it that "and" joins.
@@ -125,15 +165,8 @@ impl Tree<'_> {
             return;
         };
         let verb = (inner + 2..self.sentence.end).find(|&verb| {
-            let first = (self.children(verb))
-                .filter(|&aux| matches!(self.rel(aux), Rel::Aux | Rel::AuxPass | Rel::Cop))
-                .min()
-                .unwrap_or(verb)
-                .min(verb);
-            let finite = matches!(
-                self.xpos(first),
-                Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Md
-            );
+            let first = self.first_of_verb(verb);
+            let finite = self.is_finite_form(first);
             let opened = [
                 Rel::Mark,
                 Rel::Cc,
@@ -161,25 +194,30 @@ impl Tree<'_> {
         }
     }
 
-    /// "The farmers, camped at the border since May, demand a law": a participle between commas with the subject, and behind it
-    /// a finite verb without one, are the wrong way round.
+    /// "The farmers, camped at the border since May, demand a law", "Ada Brun, asked whether it held, did not reply": a
+    /// participle between commas with the subject, and behind it a finite verb without one, are the wrong way round.
     pub(super) fn main_behind_participle(&mut self) {
         for past in self.sentence.clone().skip(2) {
             if self.rel(past) != Rel::Root
-                || self.xpos(past) != Xpos::Vbn
+                || !matches!(self.xpos(past), Xpos::Vbn | Xpos::Vbd)
                 || self.forms[past - 1] != ","
                 || self.has(past, &[Rel::Aux, Rel::AuxPass, Rel::Cop, Rel::Mark])
             {
                 continue;
             }
-            let subject =
-                (self.children(past)).find(|&noun| noun + 1 < past && self.rel(noun) == Rel::Nsubj);
+            let subject = (self.children(past)).find(|&noun| {
+                noun + 1 < past && matches!(self.rel(noun), Rel::Nsubj | Rel::NsubjPass)
+            });
             let verb = (self.children(past)).find(|&verb| {
-                verb > past + 1
-                    && self.upos(verb) == Upos::Verb
-                    && matches!(self.xpos(verb), Xpos::Vbd | Xpos::Vbz | Xpos::Vbp)
-                    && self.forms[verb - 1] == ","
-                    && matches!(self.rel(verb), Rel::Parataxis | Rel::Conj | Rel::Advcl)
+                let first = self.first_of_verb(verb);
+                first > past + 1
+                    && self.upos(verb) != Upos::Noun
+                    && self.is_finite_form(first)
+                    && self.forms[first - 1] == ","
+                    && matches!(
+                        self.rel(verb),
+                        Rel::Parataxis | Rel::Conj | Rel::Advcl | Rel::Ccomp
+                    )
                     && !self.has(verb, &[Rel::Nsubj, Rel::NsubjPass, Rel::Mark, Rel::Cc])
             });
             let (Some(subject), Some(verb)) = (subject, verb) else {
@@ -188,11 +226,139 @@ impl Tree<'_> {
             self.attach(verb, verb, Rel::Root);
             self.attach(subject, verb, Rel::Nsubj);
             self.attach(past, subject, Rel::Acl);
+            self.syntax.tags.xpos[past] = Xpos::Vbn;
             let last = self.sentence.end - 1;
             if self.upos(last) == Upos::Punct {
                 self.attach(last, verb, Rel::Punct);
             }
             return;
+        }
+    }
+
+    /// The first word of a verb with its auxiliaries, or of a predicate with its copula.
+    fn first_of_verb(&self, verb: usize) -> usize {
+        (self.children(verb))
+            .filter(|&aux| matches!(self.rel(aux), Rel::Aux | Rel::AuxPass | Rel::Cop))
+            .min()
+            .unwrap_or(verb)
+            .min(verb)
+    }
+
+    fn is_finite_form(&self, word: usize) -> bool {
+        matches!(
+            self.xpos(word),
+            Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Md
+        )
+    }
+
+    /// "In July Karsk reversed it", "On Monday night councillors approved it", "On this the minister would not commit himself":
+    /// what stands behind a day, a month or "this" is the subject of a verb that has none, and no part of the day.
+    pub(super) fn subject_behind_day(&mut self) {
+        for verb in self.sentence.clone().skip(3) {
+            if self.upos(verb) != Upos::Verb
+                || !self.is_finite_form(self.first_of_verb(verb))
+                || self.has(
+                    verb,
+                    &[Rel::Nsubj, Rel::NsubjPass, Rel::Expl, Rel::Csubj, Rel::Mark],
+                )
+                || !matches!(
+                    self.rel(verb),
+                    Rel::Root | Rel::Conj | Rel::Parataxis | Rel::Ccomp
+                )
+            {
+                continue;
+            }
+            let name = (self.children(verb))
+                .find(|&name| name < verb && self.rel(name) == Rel::Obl && self.is_nominal(name));
+            let Some(name) = name else { continue };
+            let case = (self.children(name)).find(|&case| self.rel(case) == Rel::Case);
+            let Some(case) = case.filter(|&case| {
+                case == self.sentence.start
+                    || matches!(self.forms[case - 1], "," | ";" | ":" | "\"" | "“")
+            }) else {
+                continue;
+            };
+            let Some(day) = self.day_glued_to(case, name) else {
+                continue;
+            };
+            let subject = if self.first_of_verb(verb) == verb && self.has(verb, &[Rel::AuxPass]) {
+                Rel::NsubjPass
+            } else {
+                Rel::Nsubj
+            };
+            for child in self.children(name).collect::<Vec<_>>() {
+                if child < day {
+                    self.attach(child, day, self.rel(child));
+                }
+            }
+            self.attach(day, verb, Rel::Obl);
+            self.attach(name, verb, subject);
+        }
+    }
+
+    /// The last word of the day or month between a preposition and the name behind it; "this", where an article follows.
+    fn day_glued_to(&self, case: usize, name: usize) -> Option<usize> {
+        let day = |at: usize| {
+            let form = self.forms[at];
+            MONTHS.contains(&form)
+                || form.ends_with("day")
+                || matches!(
+                    form,
+                    "spring"
+                        | "summer"
+                        | "autumn"
+                        | "winter"
+                        | "fall"
+                        | "night"
+                        | "morning"
+                        | "afternoon"
+                        | "evening"
+                        | "weekend"
+                )
+                || self.upos(at) == Upos::Num && form.len() == 4
+        };
+        let this = |at: usize| {
+            matches!(self.forms[at], "this" | "that" | "these" | "those")
+                && matches!(self.forms[at + 1], "the" | "its" | "his" | "her" | "their")
+        };
+        let inside =
+            |at: usize| self.head(at) == name || self.head(at) > case && self.head(at) <= name;
+        let first = case + 1;
+        if first < name && this(first) && self.head(first) == name {
+            return Some(first);
+        }
+        let start = first + usize::from(first < name && self.forms[first] == "the");
+        let mut last = None;
+        for at in start..name {
+            if !day(at) || !inside(at) {
+                break;
+            }
+            last = Some(at);
+        }
+        last
+    }
+
+    /// "It is apprehensive that the canal will leak", "It would be glad to see them": only somebody is so; "it" is who.
+    pub(super) fn it_is_afraid(&mut self) {
+        for how in self.sentence.clone() {
+            if !OF_SOMEBODY.contains(&self.forms[how]) || self.has(how, &[Rel::Nsubj]) {
+                continue;
+            }
+            let it = (self.children(how)).find(|&it| {
+                it < how && self.rel(it) == Rel::Expl && self.forms[it].eq_ignore_ascii_case("it")
+            });
+            let Some(it) = it.filter(|_| self.has(how, &[Rel::Cop])) else {
+                continue;
+            };
+            self.attach(it, how, Rel::Nsubj);
+            for clause in self.children(how).collect::<Vec<_>>() {
+                if clause > how && self.rel(clause) == Rel::Csubj {
+                    let that = (self.children(clause))
+                        .any(|that| self.rel(that) == Rel::Mark && self.forms[that] == "that");
+                    let rel = if that { Rel::Ccomp } else { Rel::Xcomp };
+                    self.attach(clause, how, rel);
+                }
+            }
         }
     }
 

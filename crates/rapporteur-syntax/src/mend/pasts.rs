@@ -41,6 +41,8 @@ impl Tree<'_> {
         let last = self.sentence.end - 1;
         for child in self.children(noun).collect::<Vec<_>>() {
             let rel = match self.rel(child) {
+                // "rejected it and put forward another"
+                Rel::Conj if self.upos(child) == Upos::Verb => Rel::Conj,
                 Rel::NmodUnmarked => Rel::OblUnmarked,
                 Rel::Nmod if child < verb => Rel::Obl,
                 rel if child < verb || child == last && self.upos(child) == Upos::Punct => rel,
@@ -48,6 +50,23 @@ impl Tree<'_> {
             };
             self.attach(child, verb, rel);
         }
+    }
+
+    /// Whether a word stands in a clause that describes or completes a noun before it.
+    fn is_in_clause_behind(&self, word: usize, noun: usize) -> bool {
+        let mut at = word;
+        let mut inside = false;
+        for _ in 0..10 {
+            if at == noun || self.head(at) == at {
+                break;
+            }
+            inside |= matches!(
+                self.rel(at),
+                Rel::AclRelcl | Rel::Acl | Rel::Ccomp | Rel::Advcl
+            );
+            at = self.head(at);
+        }
+        inside && at == noun
     }
 
     fn looks_past(&self, word: usize) -> bool {
@@ -69,6 +88,7 @@ impl Tree<'_> {
                 && at != verb
                 && (matches!(self.upos(at), Upos::Aux)
                     || matches!(self.xpos(at), Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Md))
+                && !(at > noun && self.is_in_clause_behind(at, noun))
         });
         let phrase = (start..verb).all(|at| {
             matches!(
@@ -82,8 +102,10 @@ impl Tree<'_> {
         let definite = matches!(self.forms[start], "The" | "the")
             && (self.upos(subject) == Upos::Noun || capital(subject));
         let own = self.head(subject) == noun || self.head(subject) == verb;
-        let hung = own && !matches!(self.rel(subject), Rel::Amod | Rel::Det)
-            || names && self.forms[start..verb].contains(&"-");
+        let named = self.upos(subject) == Upos::Propn;
+        let hung =
+            own && (named || self.rel(subject) != Rel::Amod) && self.rel(subject) != Rel::Det
+                || names && self.forms[start..verb].contains(&"-");
         // "The UN-backed plan", "The US imposed sanctions": those who would do it to them are not told.
         let thing = self.xpos(noun) != Xpos::Nnp;
         (self.is_closed() && verbless && phrase && (names || definite) && hung && thing)

@@ -107,9 +107,19 @@ impl Tree<'_> {
     pub(super) fn that_before_stop(&mut self) {
         for that in self.sentence.clone() {
             let verb = that.wrapping_sub(1);
+            // "the bank disputes that, since others are allowed more time"
+            let reason = || {
+                self.forms[that + 1] == ","
+                    && (self.forms.get(that + 2)).is_some_and(|&next| {
+                        matches!(
+                            next,
+                            "since" | "because" | "as" | "although" | "though" | "while"
+                        )
+                    })
+            };
             if self.forms[that] != "that"
                 || that + 1 >= self.sentence.end
-                || !matches!(self.forms[that + 1], ";" | ":" | "too" | "–" | "—")
+                || !(matches!(self.forms[that + 1], ";" | ":" | "too" | "–" | "—") || reason())
                 || !self.sentence.contains(&verb)
                 || self.upos(verb) != Upos::Verb
                 || self.head(that) <= that

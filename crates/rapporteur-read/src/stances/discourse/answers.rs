@@ -146,7 +146,8 @@ fn verdicts(scene: &Scene, claims: &mut Vec<Claim>, asked: impl Fn(usize) -> boo
             // "The two agreed" between themselves; "asked about it, Brod refused": of another.
             let lemma = scene.words.lemma(word);
             let between = matches!(lemma, "agree" | "disagree") && !is_one(scene, word)
-                || is_yielding(scene.words, word);
+                || is_yielding(scene.words, word)
+                || lemma == "nod";
             (!between && stands_alone(scene, word))
                 .then(|| at_hand(scene, claims, word, &held))
                 .flatten()
