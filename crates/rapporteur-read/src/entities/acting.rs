@@ -351,7 +351,17 @@ impl Work<'_> {
     /// stance.
     fn acting_place(&self, words: std::ops::Range<usize>) -> Option<ActorType> {
         let text = self.text(words.clone());
-        if self.classes.has("continents", &text.to_lowercase()) || !self.decides(words.clone()) {
+        // "The North Sea does not pay": water has no will.
+        let water = [words.start, words.end - 1].iter().any(|&word| {
+            matches!(
+                self.lower(word),
+                "sea" | "ocean" | "river" | "lake" | "strait" | "straits" | "reef" | "shoal"
+            )
+        });
+        if water
+            || self.classes.has("continents", &text.to_lowercase())
+            || !self.decides(words.clone())
+        {
             return None;
         }
         let land = [words.start, words.end - 1]

@@ -140,7 +140,10 @@ impl Finder<'_> {
             ),
             false => (end - 1, &[ActorType::Company]),
         };
-        last > start + 1
+        // "Miner Barro Resources": a miner of that name.
+        let whole = members || end == start + 2 || self.classes.has("place", self.lower(start + 1));
+        last > start
+            && whole
             && !(start + 1..last).any(|word| self.is_title_word(word))
             && matches!(self.kind_of(start, last), Some(PieceKind::Organisation(kind)) if kinds.contains(&kind))
     }

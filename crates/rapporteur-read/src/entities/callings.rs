@@ -88,6 +88,32 @@ impl Finder<'_> {
             && self.classes.has_any(&["stakes", "civic", "a-union"], &one)
     }
 
+    /// "Makers", "Importers": whether a word names in the plural those who have a trade.
+    pub(super) fn is_trade_people(&self, word: usize) -> bool {
+        let lower = self.lower(word);
+        self.is_interest(word)
+            || [
+                "makers",
+                "owners",
+                "producers",
+                "growers",
+                "importers",
+                "exporters",
+                "dealers",
+            ]
+            .iter()
+            .any(|end| lower.ends_with(end))
+    }
+
+    /// Whether a word is of a people or a state: "Dutch", "Kenya".
+    pub(super) fn is_people_of(&self, word: usize) -> bool {
+        self.lexicon
+            .gazetteer
+            .demonym(self.words.form(word))
+            .is_some()
+            || matches!(self.known(word, word + 1), Some(PieceKind::State(_)))
+    }
+
     /// "Local 77": a branch of a union by its number.
     pub(super) fn is_local(&self, word: usize) -> bool {
         let number = word + 1;

@@ -427,6 +427,7 @@ impl Work<'_> {
                 || self.classes.has("bodies", head)
                 || self.classes.has("persons", head)
                     && !OF_PERSONS.contains(&head)
+                    && !self.classes.has("of-no-state", head)
                     && !matches!(
                         head,
                         "resident" | "villager" | "mayor" | "man" | "woman" | "person"
@@ -470,7 +471,10 @@ impl Work<'_> {
         let from = (self.preposition(start) == Some("from"))
             .then(|| words.head(self.top(range.clone())))
             .flatten();
-        if from.is_some_and(|head| self.classes.has("persons", words.lemma(head))) {
+        if from.is_some_and(|head| {
+            self.classes.has("persons", words.lemma(head))
+                && !self.classes.has("of-no-state", words.lemma(head))
+        }) {
             sum.state += 2;
         }
         // "a delegate from Velmar": whom only states and bodies send.

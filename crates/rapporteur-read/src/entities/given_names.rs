@@ -51,8 +51,18 @@ impl Finder<'_> {
             && self.model[word + 1].is_none_or(|kind| kind == NameKind::Person)
             && !word.checked_sub(1).is_some_and(|before| {
                 matches!(
-                    self.words.form(before),
-                    "in" | "since" | "until" | "by" | "from" | "of"
+                    self.words.lower(before),
+                    "in" | "since"
+                        | "until"
+                        | "by"
+                        | "from"
+                        | "of"
+                        | "during"
+                        | "last"
+                        | "this"
+                        | "next"
+                        | "late"
+                        | "early"
                 ) || self.words.upos(before) == Upos::Num
             })
     }

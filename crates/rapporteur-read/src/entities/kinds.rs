@@ -263,6 +263,21 @@ pub(super) fn kind_of(words: &Words, noun: usize) -> Option<ActorType> {
         | "broker" | "steelworks" | "foundry" | "sawmill" | "cannery" | "dairy" => {
             ActorType::Company
         }
+        // "the trading house Farrow"
+        "house"
+            if matches!(
+                words.lower(noun.saturating_sub(1)),
+                "trading"
+                    | "publishing"
+                    | "auction"
+                    | "fashion"
+                    | "brokerage"
+                    | "broking"
+                    | "finance"
+            ) =>
+        {
+            ActorType::Company
+        }
         "regulator" | "watchdog" => ActorType::GovernmentBody,
         // "Homeland, the nationalists,"
         "nationalist" | "populist" | "leftist" | "centrist" | "monarchist" | "communist"

@@ -54,7 +54,7 @@ const PARTICLES: &[&str] = &[
     "della", "di", "da", "dos", "das", "do", "du", "des", "la", "le", "los", "las", "ter", "ten",
     "zu", "zur", "y", "e", "ul", "ud", "as", "ash", "na", "nan", "ng", "mga", "dei", "degli",
     "dello", "et", "und", "och", "og", "für", "voor", "pour", "au", "aux", "por", "para", "wa",
-    "ya", "za",
+    "ya", "za", "í", "við", "av", "af", "vom", "zum", "op", "til",
 ];
 
 /// The words of a name with one blank between them, whatever stands there.
@@ -447,7 +447,12 @@ impl Finder<'_> {
         }
         let listed = self.opens(start) && self.known_run(start);
         // "Broadcaster NorthStar declined …": a common noun that opens the sentence.
-        if start + 1 < end && self.opens(start) && opens_kind(words, start) && !listed {
+        if start + 1 < end
+            && self.opens(start)
+            && opens_kind(words, start)
+            && !listed
+            && !self.opens_with_trade(start, end)
+        {
             return (1, None);
         }
         // "Rivals Alkem and Bosk met": people or firms in the plural, with a capital from the sentence.
@@ -785,14 +790,5 @@ impl Finder<'_> {
             PieceKind::Open
         };
         (to - start, Some(kind))
-    }
-
-    /// Whether a word may stand inside a noun phrase before its head.
-    pub fn is_nominal(words: &Words, word: usize) -> bool {
-        word < words.len()
-            && matches!(
-                words.upos(word),
-                Upos::Noun | Upos::Propn | Upos::Adj | Upos::Num
-            )
     }
 }

@@ -6,6 +6,7 @@ use rapporteur_syntax::{Upos, Xpos};
 
 use super::demonyms::is_demonym;
 use super::names::{Finder, PieceKind};
+use crate::words::Words;
 
 /// Adjectives in -an that are of no people.
 const PLAIN_AN: &[&str] = &[
@@ -55,6 +56,15 @@ const PLAIN_AN: &[&str] = &[
 ];
 
 impl Finder<'_> {
+    /// Whether a word may stand inside a noun phrase before its head.
+    pub(super) fn is_nominal(words: &Words, word: usize) -> bool {
+        word < words.len()
+            && matches!(
+                words.upos(word),
+                Upos::Noun | Upos::Propn | Upos::Adj | Upos::Num
+            )
+    }
+
     /// Whether a word with a capital stands behind a word of its sentence.
     pub(super) fn capital_after(&self, word: usize) -> bool {
         word + 1 < self.words.len()
@@ -95,6 +105,28 @@ impl Finder<'_> {
             Some(stem) => format!("{stem}y"),
             None => lower.strip_suffix('s').unwrap_or(lower).to_owned(),
         };
+        // "Enterprise minister Ada Brun": what the office is for.
+        let office = self.opens(word)
+            && self.classes.has_any(&["portfolios", "briefs"], lower)
+            && word + 1 < words.len()
+            && matches!(
+                words.form(word + 1),
+                "minister" | "ministry" | "secretary" | "commissioner" | "ministers"
+            );
+        if office {
+            return true;
+        }
+        // "extended it to States", as official style writes
+        let official = matches!(lower, "states" | "provinces" | "governments" | "ministers")
+            && word > 0
+            && !self.capital(word - 1)
+            && !self.opens(word)
+            && words.lower(word - 1) != "the"
+            && !self.capital_after(word)
+            && !self.joined(word + 1);
+        if official {
+            return true;
+        }
         // "neighbouring States"
         let described = word > 0 && words.upos(word - 1) == Upos::Adj && !self.capital(word - 1);
         word > 0

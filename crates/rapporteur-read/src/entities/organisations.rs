@@ -109,6 +109,22 @@ impl Finder<'_> {
                     && self.and_reaches_head(at + 1, sentence_end)
                     && start > 0
                     && words.lemma(start - 1) == "the";
+                // "the Hotel and Restaurant Owners": people at the end of the name
+                let people_and = form == "and"
+                    && best.is_none()
+                    && at - start <= 3
+                    && start > 0
+                    && words.lower(start - 1) == "the"
+                    && self.capital_after(at)
+                    // "the Treasury and Merin Importers"
+                    && !self.classes.has("bodies", before)
+                    && !self.is_people_of(at - 1);
+                if people_and {
+                    let to = self.run_end(at + 1, sentence_end);
+                    if to - at > 2 && self.is_trade_people(to - 1) && !self.is_people_of(at + 1) {
+                        return Some((to - start, PieceKind::Organisation(ActorType::Movement)));
+                    }
+                }
                 if owners {
                     end = self.run_end(at + 4, sentence_end);
                     at += 4;

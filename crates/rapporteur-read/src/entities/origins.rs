@@ -63,6 +63,22 @@ impl Work<'_> {
         self.all[id].kind == EntityKind::Actor(ActorType::State)
             && !self.all[id].origin
             && !self.is_one_time_town(id)
+            && !self.is_passing_guess(id)
+    }
+
+    /// "a height between Velmar and the river": a guess that is named once and decides nothing.
+    fn is_passing_guess(&self, id: EntityId) -> bool {
+        self.guesses.contains(&id)
+            && self.facts[id].named < 2
+            && !(self.pieces.iter().zip(&self.entity_of)).any(|(piece, of)| {
+                *of == Some(id)
+                    && (self.decides(piece.words.clone())
+                        // "talks with Velmar"
+                        || matches!(
+                            self.preposition(piece.words.start),
+                            Some("with" | "between" | "against")
+                        ))
+            })
     }
 
     /// "We did not build it for Toronto": a town that is named once and for which somebody does something.

@@ -7,7 +7,7 @@ use std::ops::Range;
 use rapporteur_model::ActorType;
 use rapporteur_syntax::Xpos;
 
-use super::kinds::{Setting, told_beside};
+use super::kinds::{Setting, kind_of, told_beside};
 use super::names::{Piece, PieceKind};
 use crate::words::Words;
 
@@ -85,9 +85,18 @@ fn pair(words: &Words, pieces: &[Piece], at: usize) -> Option<Range<usize>> {
                 PieceKind::Open | PieceKind::Place | PieceKind::Thing | PieceKind::Organisation(_)
             )
     };
+    // "the trading house Barrow and Stiegl": one is told of, whatever the parts look like.
+    let told = || {
+        (first.words.start.checked_sub(1)).is_some_and(|noun| {
+            words.xpos(noun) == Xpos::Nn
+                && words.form(noun).starts_with(char::is_lowercase)
+                && kind_of(words, noun) == Some(ActorType::Company)
+        })
+    };
+    let person = |piece: &Piece| piece.kind == PieceKind::Person && piece.words.len() == 1;
     let and = first.words.end;
-    (single(first, LONGEST)
-        && single(last, 2)
+    ((single(first, LONGEST) || person(first) && told())
+        && (single(last, 2) || person(last) && told())
         && last.words.start == and + 1
         && matches!(words.form(and), "and" | "&")
         && words.sentence_of(first.words.start) == words.sentence_of(last.words.start))

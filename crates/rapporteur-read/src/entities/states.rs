@@ -202,12 +202,50 @@ impl Work<'_> {
                         .and_then(|(kind, _)| kind.body()))
                     .map_or(EntityKind::Place, EntityKind::Actor)
                 }
+                // "Ida Moss of Metrobike … Metrobike mutters": no town that anybody knows, and nothing is there.
+                Verdict::Unclear | Verdict::Place
+                    if evidence[key].place == 0
+                        && clusters[key].len() > 1
+                        && self.is_somebodys_body(&clusters[key]) =>
+                {
+                    EntityKind::Actor(
+                        (self.guessed(&clusters[key]))
+                            .and_then(|(kind, _)| kind.body())
+                            .unwrap_or(match self.setting.parties {
+                                true => ActorType::PoliticalParty,
+                                false => ActorType::Company,
+                            }),
+                    )
+                }
                 Verdict::Unclear | Verdict::Place => {
                     if evidence[key].acts > 0 {
                         capitals.push(key.clone());
                     }
                     EntityKind::Place
                 }
+            };
+            // "Gulnora Safarian", "Claire Brun-Moss": a given name before, no state.
+            let kind = match kind {
+                EntityKind::Actor(ActorType::State)
+                    if evidence[key].governs == 0 && self.is_full_name(first) =>
+                {
+                    EntityKind::Actor(ActorType::Person)
+                }
+                kind => kind,
+            };
+            // "the Cenotaph", "the Aurelia": a monument or a ship, whatever it does.
+            let kind = match kind {
+                EntityKind::Actor(ActorType::State)
+                    if evidence[key].governs == 0
+                        && !Self::has_demonym(&demonyms, &text)
+                        && self.is_articled(&clusters[key]) =>
+                {
+                    match self.decides_anywhere(&clusters[key]) {
+                        true => EntityKind::Actor(ActorType::Movement),
+                        false => EntityKind::Thing,
+                    }
+                }
+                kind => kind,
             };
             let common = (kind == EntityKind::Actor(ActorType::State)
                 && !Self::has_demonym(&demonyms, &text))
@@ -302,6 +340,48 @@ impl Work<'_> {
         });
         let place = kind == EntityKind::Place && told.place > 1;
         open && told.governs == 0 && told.state < 2 && told.company < 3 && !place
+    }
+
+    /// "Ida Moss of Metrobike": whether somebody is told to be of a name of one word that no gazetteer knows.
+    fn is_somebodys_body(&self, cluster: &[usize]) -> bool {
+        let known = |piece: usize| {
+            (self.lexicon.gazetteer.place(&self.piece_text(piece))).is_some()
+                || self.pieces[piece].words.len() > 1
+        };
+        (cluster.iter()).all(|&piece| !known(piece))
+            && (cluster.iter()).any(|&piece| {
+                let name = self.pieces[piece].words.start;
+                (name.checked_sub(1))
+                    .is_some_and(|of| self.lower(of) == "of" && self.is_of_person(of))
+            })
+    }
+
+    /// "Gulnora Safarian": whether a name of several words begins with a given name and ends in no land.
+    fn is_full_name(&self, piece: usize) -> bool {
+        let words = self.pieces[piece].words.clone();
+        words.len() > 1
+            && self.classes.is_given(self.lower(words.start))
+            && !super::doubts::is_land(self.lower(words.start))
+            && !self
+                .classes
+                .has_any(&["polities", "place", "realms"], self.lower(words.end - 1))
+            && (self.lexicon.gazetteer.place(&self.piece_text(piece))).is_none()
+            && !(words.start > 0 && self.lower(words.start - 1) == "the")
+    }
+
+    /// Whether every mention of a name of one word in the singular has an article.
+    fn is_articled(&self, cluster: &[usize]) -> bool {
+        (cluster.iter()).all(|&piece| {
+            let words = &self.pieces[piece].words;
+            let lower = self.lower(words.start);
+            words.len() == 1
+                && words.start > 0
+                && self.lower(words.start - 1) == "the"
+                // "the Velmar government"
+                && !super::names::Finder::is_nominal(self.words, words.end)
+                && !lower.ends_with('s')
+                && !self.classes.has_any(&["realms", "parts-of-lands"], lower)
+        })
     }
 
     /// Whether a name is the subject of a verb of stance anywhere.

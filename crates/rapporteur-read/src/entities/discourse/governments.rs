@@ -19,7 +19,7 @@ impl Discourse<'_, '_> {
         if let Some(found) = self.back().find(is_government) {
             return Some(found);
         }
-        let state = |id: &EntityId| self.work.all[*id].kind == EntityKind::Actor(ActorType::State);
+        let state = |id: &EntityId| self.work.is_party_state(*id);
         let party = (self.back().filter_map(|id| self.work.party_of(id)))
             .find(|&party| !self.work.all[party].origin)?;
         Some(party).filter(state).or_else(|| self.state_just_told())
