@@ -1,6 +1,6 @@
 //! Places, houses and media that act: "Coast Province rejected it", "Cape Merin asked for more", "The Museum of Aster refused".
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use rapporteur_lexicon::{GazetteerPlace, fold_name};
 use rapporteur_model::ActorType;
@@ -100,7 +100,7 @@ pub(super) fn is_found_so(adjective: &str) -> bool {
 /// What the places of several words do in a report, by name.
 pub(super) type Acting = HashMap<String, ActorType>;
 
-impl Work<'_> {
+impl<'a> Work<'a> {
     /// What a place or thing turns out to be that acts somewhere in the report.
     pub(super) fn acting_kind(&self, index: usize, acting: &Acting) -> Option<ActorType> {
         acting.get(&fold_name(&self.piece_text(index))).copied()
@@ -185,14 +185,17 @@ impl Work<'_> {
     /// "The ditch of the Dryhill District … The district wants a loan": whether the noun of a name, by itself, does what only
     /// somebody does, and no other name has that noun.
     fn acts_by_noun(&self, name: &std::ops::Range<usize>) -> bool {
-        let words = self.words;
         let noun = self.lower(if self.form_at(name.start + 1) == "of" {
             name.start
         } else {
             name.end - 1
         });
+        let acts = self.acting_nouns.get_or_init(|| self.nouns_that_act());
+        if !acts.contains(noun) {
+            return false;
+        }
         let own = self.text(name.clone());
-        let other = (self.pieces.iter()).any(|piece| {
+        !(self.pieces.iter()).any(|piece| {
             let found = piece.words.clone();
             found.len() > 1
                 && matches!(
@@ -201,11 +204,15 @@ impl Work<'_> {
                 )
                 && (found.clone()).any(|word| self.lower(word) == noun)
                 && self.text(found) != own
-        });
-        !other
-            && (1..words.len()).any(|word| {
-                words.form(word) == noun
-                    && words.rel(word) == Rel::Nsubj
+        })
+    }
+
+    /// "The district wants a loan": the nouns that as subjects do what only somebody does.
+    fn nouns_that_act(&self) -> HashSet<&'a str> {
+        let words = self.words;
+        (1..words.len())
+            .filter(|&word| {
+                words.rel(word) == Rel::Nsubj
                     && matches!(
                         self.lower(word - 1),
                         "the" | "its" | "her" | "his" | "their"
@@ -214,6 +221,8 @@ impl Work<'_> {
                         self.wills_at(verb) && !HOSTING.contains(&words.lemma(verb))
                     })
             })
+            .map(|word| words.form(word))
+            .collect()
     }
 
     /// "the premier of Queensland", "Queensland's governor", "Queensland Premier Ada Brun", "Queensland's health minister":

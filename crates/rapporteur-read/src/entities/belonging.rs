@@ -419,9 +419,9 @@ impl Work<'_> {
                 )
             );
             stands
-                && (self.all[id].name.to_lowercase().split(' ')).any(|part| {
+                && (self.all[id].name.split(' ')).any(|part| {
                     let part = part.trim_end_matches(['\'', '’']);
-                    part == form || part == lemma
+                    part.eq_ignore_ascii_case(form) || part.eq_ignore_ascii_case(lemma)
                 })
         });
         only(called)

@@ -88,6 +88,8 @@ pub(super) struct Work<'a> {
     pub own_bodies: Vec<(EntityId, EntityId)>,
     /// Words of bodies that people are told to be of and that no name tells, in order.
     pub led: Vec<usize>,
+    /// Nouns that as subjects do what only somebody does.
+    pub acting_nouns: std::cell::OnceCell<std::collections::HashSet<&'a str>>,
     /// For each block, the turn of a talk that it is.
     pub turns: Vec<Option<super::talk::Turn>>,
 }
@@ -159,6 +161,7 @@ impl<'a> Work<'a> {
             guesses: Vec::new(),
             own_bodies: Vec::new(),
             led: Vec::new(),
+            acting_nouns: Default::default(),
             turns: super::talk::turns(words, blocks),
             pieces,
         };
