@@ -278,9 +278,10 @@ impl Tree<'_> {
             }) else {
                 continue;
             };
-            let Some(day) = self.day_glued_to(case, name) else {
-                continue;
-            };
+            // "In May Orveth's minister", where the month was taken for the owner: told apart elsewhere.
+            let day = (self.day_glued_to(case, name))
+                .filter(|&day| !(self.children(day)).any(|behind| behind > day));
+            let Some(day) = day else { continue };
             let subject = if self.first_of_verb(verb) == verb && self.has(verb, &[Rel::AuxPass]) {
                 Rel::NsubjPass
             } else {
