@@ -105,7 +105,8 @@ impl Finder<'_> {
                     words.form(noun + 1),
                     "of" | "that" | "which" | "behind" | "with"
                 ) && words.rel(noun) == Rel::Nsubj
-                    && (words.head(noun)).is_some_and(|verb| words.form(verb - 1) == ",");
+                    && (words.head(noun))
+                        .is_some_and(|verb| verb > noun && words.form(verb - 1) == ",");
             closed && kind_of(words, noun).is_some()
         })
     }

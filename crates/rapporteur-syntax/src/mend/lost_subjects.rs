@@ -176,6 +176,7 @@ impl Tree<'_> {
                 Rel::Csubj,
             ];
             finite
+                && first > inner
                 && self.upos(verb) == Upos::Verb
                 && self.forms[first - 1] == ","
                 && self.head(verb) == inner
