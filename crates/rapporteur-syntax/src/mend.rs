@@ -374,11 +374,17 @@ impl Tree<'_> {
         matches!(self.upos(word), Upos::Noun | Upos::Propn | Upos::Pron)
     }
 
+    /// Whether a word has the form of a finite verb.
+    fn is_finite_form(&self, word: usize) -> bool {
+        matches!(
+            self.xpos(word),
+            Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Md
+        )
+    }
+
     /// Whether a word of the sentence other than that one has a tense.
     fn has_other_finite(&self, verb: usize) -> bool {
-        (self.sentence.clone()).any(|at| {
-            at != verb && matches!(self.xpos(at), Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Md)
-        })
+        (self.sentence.clone()).any(|at| at != verb && self.is_finite_form(at))
     }
 
     /// Whether the sentence ends as sentences do.
@@ -481,8 +487,7 @@ impl Tree<'_> {
     /// "The unions called on the state to pay nothing until wages had risen": what is finite stands in clauses behind.
     fn leads_with_preposition(&self, noun: usize, verb: usize) -> bool {
         self.stands_with_preposition(verb)
-            && !(self.sentence.start..verb)
-                .any(|at| matches!(self.xpos(at), Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Md))
+            && !(self.sentence.start..verb).any(|at| self.is_finite_form(at))
             && !(self.children(noun)).any(|fellow| {
                 fellow > verb && matches!(self.rel(fellow), Rel::Conj | Rel::Parataxis)
             })

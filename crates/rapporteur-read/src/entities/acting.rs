@@ -207,6 +207,11 @@ impl<'a> Work<'a> {
         })
     }
 
+    /// Whether a verb shows a will, and not only that something is held somewhere.
+    fn chooses_at(&self, verb: usize) -> bool {
+        self.wills_at(verb) && !HOSTING.contains(&self.words.lemma(verb))
+    }
+
     /// "The district wants a loan": the nouns that as subjects do what only somebody does.
     fn nouns_that_act(&self) -> HashSet<&'a str> {
         let words = self.words;
@@ -217,9 +222,7 @@ impl<'a> Work<'a> {
                         self.lower(word - 1),
                         "the" | "its" | "her" | "his" | "their"
                     )
-                    && (words.head(word)).is_some_and(|verb| {
-                        self.wills_at(verb) && !HOSTING.contains(&words.lemma(verb))
-                    })
+                    && (words.head(word)).is_some_and(|verb| self.chooses_at(verb))
             })
             .map(|word| words.form(word))
             .collect()
@@ -396,10 +399,8 @@ impl<'a> Work<'a> {
         let cleft = (self.words.child(first, &[Rel::Cop])).is_some()
             && (self.words.child(first, &[Rel::Nsubj, Rel::Expl]))
                 .is_some_and(|it| self.lower(it) == "it")
-            && (self.words.child(first, &[Rel::AclRelcl])).is_some_and(|verb| {
-                self.wills_at(verb) && !HOSTING.contains(&self.words.lemma(verb))
-                    || self.words.lemma(verb) == "speak"
-            });
+            && (self.words.child(first, &[Rel::AclRelcl]))
+                .is_some_and(|verb| self.chooses_at(verb) || self.words.lemma(verb) == "speak");
         cleft
             || self
                 .words

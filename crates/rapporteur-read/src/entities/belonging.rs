@@ -88,17 +88,14 @@ impl Work<'_> {
         if !matches!(self.form_at(end), "," | "(" | "–" | "—") {
             return None;
         }
-        let seat = self.lower_at(end + 1) == "the" && self.lower_at(end + 2) == "member";
+        let seat = self.lower(end + 1) == "the" && self.lower(end + 2) == "member";
         let whom = end + if seat { 3 } else { 1 };
-        if self.lower_at(whom) != "for" {
+        if self.lower(whom) != "for" {
             return None;
         }
         let (owner, past) = self.body_from(whom + 1)?;
         // A seat for a town is one in a house; for a state, one at a table of states.
-        let of_state = || {
-            let id = self.piece_at[owner].and_then(|piece| self.entity_of[piece]);
-            id.is_some_and(|id| self.all[id].kind == EntityKind::Actor(ActorType::State))
-        };
+        let of_state = || self.kind_at(owner) == Some(EntityKind::Actor(ActorType::State));
         let closed = matches!(self.form_at(past), "," | ";" | "." | ")" | ":" | "–" | "—");
         (closed && (!seat || of_state())).then_some(owner)
     }
@@ -411,14 +408,7 @@ impl Work<'_> {
         }
         let (form, lemma) = (self.words.lower(word), self.words.lemma(word));
         let called = (0..self.all.len()).filter(|&id| {
-            let stands = matches!(
-                self.all[id].kind,
-                EntityKind::Actor(kind) if !matches!(
-                    kind,
-                    ActorType::Person | ActorType::Unnamed | ActorType::Media | ActorType::State
-                )
-            );
-            stands
+            self.is_told_as_body(id)
                 && (self.all[id].name.split(' ')).any(|part| {
                     let part = part.trim_end_matches(['\'', '’']);
                     part.eq_ignore_ascii_case(form) || part.eq_ignore_ascii_case(lemma)

@@ -192,11 +192,7 @@ impl<'a> Work<'a> {
     }
 
     pub fn form_at(&self, word: usize) -> &'a str {
-        if word < self.words.len() {
-            self.words.form(word)
-        } else {
-            ""
-        }
+        self.words.form(word)
     }
 
     /// The word of a range that its other words hang on.

@@ -74,7 +74,7 @@ impl Work<'_> {
     }
 
     /// No person, people, medium or state.
-    fn is_told_as_body(&self, id: EntityId) -> bool {
+    pub(super) fn is_told_as_body(&self, id: EntityId) -> bool {
         matches!(
             self.all[id].kind,
             EntityKind::Actor(kind) if !matches!(

@@ -124,16 +124,20 @@ impl Work<'_> {
         })
     }
 
+    /// "the former diver | Nils Orme": the words right before a name that tell what somebody is, the nearest first, at most so
+    /// many.
+    pub(super) fn describing(&self, name: usize, most: usize) -> impl Iterator<Item = usize> {
+        (name.saturating_sub(most)..name).rev().take_while(|&at| {
+            self.of_word[at].is_none()
+                && matches!(self.words.upos(at), Upos::Noun | Upos::Adj | Upos::Det)
+        })
+    }
+
     /// "led by Ada Brun", "headed by the diver Nils Orme": the word "by" before a name, past what somebody is.
     pub(super) fn by_before(&self, start: usize) -> Option<usize> {
         let words = self.words;
-        let first = (start.saturating_sub(4)..start)
-            .rev()
-            .take_while(|&at| {
-                self.of_word[at].is_none()
-                    && matches!(words.upos(at), Upos::Noun | Upos::Adj | Upos::Det)
-                    && words.form(at).starts_with(char::is_lowercase)
-            })
+        let first = (self.describing(start, 4))
+            .take_while(|&at| words.form(at).starts_with(char::is_lowercase))
             .last()
             .unwrap_or(start);
         first.checked_sub(1).filter(|&by| self.form_at(by) == "by")

@@ -228,11 +228,7 @@ impl Work<'_> {
     /// "its chairman, the former diver | Nils Orme,": where a description begins that is set off behind an office and runs up
     /// to the name at a word.
     fn described_from(&self, name: usize) -> Option<usize> {
-        let described = (name.saturating_sub(5)..name).rev().take_while(|&at| {
-            self.of_word[at].is_none()
-                && matches!(self.words.upos(at), Upos::Noun | Upos::Adj | Upos::Det)
-        });
-        let first = described.last()?;
+        let first = self.describing(name, 5).last()?;
         let set_off = first >= 2 && self.form_at(first - 1) == "," && self.is_role(first - 2);
         (set_off && self.words.upos(first) == Upos::Det).then_some(first)
     }

@@ -55,7 +55,7 @@ impl Work<'_> {
         });
         let goes_on = self.form_at(end) == ","
             && matches!(
-                self.lower_at(end + 1),
+                self.lower(end + 1),
                 "would" | "will" | "could" | "can" | "had" | "has" | "was" | "were" | "is" | "are"
             );
         let stands = plain
@@ -72,7 +72,7 @@ impl Work<'_> {
         let last = self.words.len().checked_sub(1)?;
         let sentence = self.words.sentence(self.words.sentence_of(end.min(last)));
         let on = (end..sentence.end)
-            .find(|&word| self.lower_at(word) == "on" && self.lower_at(word + 1) == "behalf")?;
+            .find(|&word| self.lower(word) == "on" && self.lower(word + 1) == "behalf")?;
         let another = (end..on).any(|word| {
             let piece = self.piece_at[word].map(|piece| &self.pieces[piece]);
             piece.is_some_and(|piece| piece.kind == PieceKind::Person)
@@ -144,7 +144,7 @@ impl Work<'_> {
                 let (body, _) = self.body_from(verb + 1)?;
                 // "Ada Brun heads the pilots": who they are is found later.
                 if self.piece_at[body].is_none() {
-                    let plain = self.lower_at(verb + 1) == "the" && body == verb + 2;
+                    let plain = self.lower(verb + 1) == "the" && body == verb + 2;
                     let people = self.words.xpos(body) == Xpos::Nns;
                     let house = self
                         .classes
@@ -152,7 +152,7 @@ impl Work<'_> {
                     return (plain && (people || house)).then_some(body);
                 }
                 let last = self.state_at(body)?;
-                let team = self.lower_at(last + 1);
+                let team = self.lower(last + 1);
                 // A body that stands for itself is led whole; a state has a side.
                 let whole = !matches!(
                     self.kind_at(last),
@@ -246,7 +246,7 @@ impl Work<'_> {
         };
         let sentence = self.words.sentence(self.words.sentence_of(before));
         if comma == start {
-            let told = self.lower_at(sentence.start) == "for";
+            let told = self.lower(sentence.start) == "for";
             let (whom, last) = self.on_behalf(sentence.start).filter(|_| told)?;
             return (whom == start).then_some(last);
         }
@@ -255,11 +255,11 @@ impl Work<'_> {
             // "For the Liberals, who govern in both, Ada Brun said"
             let closed = whom == comma
                 || self.form_at(whom) == ","
-                    && matches!(self.lower_at(whom + 1), "which" | "who" | "whose");
+                    && matches!(self.lower(whom + 1), "which" | "who" | "whose");
             return closed.then_some(last);
         }
         // "For the borough, Ada Brun said"
-        let (owner, past) = (self.lower_at(first) == "for")
+        let (owner, past) = (self.lower(first) == "for")
             .then(|| self.body_from(first + 1))
             .flatten()?;
         (past == comma).then_some(owner)
@@ -272,7 +272,7 @@ impl Work<'_> {
         }
         // "Ada Brun, for the growers,"
         let (closes, last) = self.on_behalf(end + 1).or_else(|| {
-            let bare = self.lower_at(end + 1) == "for" && self.form_at(end) == ",";
+            let bare = self.lower(end + 1) == "for" && self.form_at(end) == ",";
             bare.then(|| self.body_meant(end + 2))
                 .flatten()
                 .map(|(owner, past)| (past, owner))
@@ -282,7 +282,7 @@ impl Work<'_> {
 
     /// "Sheikh Nils Orme, who shuttles between the camps for the Peace Council," "who calls himself the Front's spokesman".
     fn told_by_clause(&self, end: usize) -> Option<usize> {
-        if !matches!(self.form_at(end), "," | "(") || self.lower_at(end + 1) != "who" {
+        if !matches!(self.form_at(end), "," | "(") || self.lower(end + 1) != "who" {
             return None;
         }
         let sentence = self.words.sentence(self.words.sentence_of(end));
@@ -315,7 +315,7 @@ impl Work<'_> {
             | "negotiate" | "speak" | "act" | "sit" | "handle" | "deal" | "answer" | "appear"
             | "come" | "chair" | "co-chair" | "manage" | "run" | "oversee" | "argue" => {
                 clause.clone().skip(1).find_map(|at| {
-                    let for_whom = (self.lower_at(at) == "for")
+                    let for_whom = (self.lower(at) == "for")
                         .then(|| {
                             let (owner, past) = self.body_from(at + 1)?;
                             Some((past, owner))
@@ -359,19 +359,17 @@ impl Work<'_> {
         })?;
         let which = (counsel + 1..reach.end).find(|&word| {
             matches!(
-                self.lower_at(word),
+                self.lower(word),
                 "which" | "who" | "that" | "representing" | "advising"
             )
         })?;
-        let acting = which + usize::from(matches!(self.lower_at(which), "which" | "who" | "that"));
+        let acting = which + usize::from(matches!(self.lower(which), "which" | "who" | "that"));
         let verb = acting
             + usize::from(matches!(self.words.lemma(acting), "be" | "have"))
             + usize::from(self.words.lemma(acting + 1) == "be");
         let whom = match self.words.lemma(verb) {
             "represent" | "advise" => verb + 1,
-            "act" | "speak" | "appear" | "negotiate" if self.lower_at(verb + 1) == "for" => {
-                verb + 2
-            }
+            "act" | "speak" | "appear" | "negotiate" if self.lower(verb + 1) == "for" => verb + 2,
             _ => return None,
         };
         (whom..sentence.end.min(whom + 6))
@@ -385,16 +383,16 @@ impl Work<'_> {
     /// "for Merin", "on behalf of Merin", "speaking for Merin", "representing Merin" from a word on: the word behind, and
     /// the last one of the name.
     fn on_behalf(&self, from: usize) -> Option<(usize, usize)> {
-        let whom = if self.lower_at(from) == "representing" {
+        let whom = if self.lower(from) == "representing" {
             from + 1
         } else {
             let acting = usize::from(matches!(
-                self.lower_at(from),
+                self.lower(from),
                 "speaking" | "negotiating" | "acting" | "signing" | "appearing"
             ));
-            match self.lower_at(from + acting) {
+            match self.lower(from + acting) {
                 "for" => from + acting + 1,
-                "on" if self.lower_at(from + acting + 1) == "behalf" => from + acting + 3,
+                "on" if self.lower(from + acting + 1) == "behalf" => from + acting + 3,
                 _ => return None,
             }
         };
@@ -405,22 +403,13 @@ impl Work<'_> {
 
     /// "the growers", "the union": a body that a noun with "the" means, and where the phrase ends.
     fn body_meant(&self, from: usize) -> Option<(usize, usize)> {
-        let the = self.lower_at(from) == "the";
+        let the = self.lower(from) == "the";
         the.then(|| self.body_from(from)).flatten()
     }
 
     /// What is named at a word.
-    fn kind_at(&self, word: usize) -> Option<EntityKind> {
+    pub(super) fn kind_at(&self, word: usize) -> Option<EntityKind> {
         let id = self.entity_of[self.piece_at[word]?]?;
         Some(self.all[id].kind)
-    }
-
-    /// A word in lower case; nothing behind the end of the text.
-    pub(super) fn lower_at(&self, word: usize) -> &str {
-        if word < self.words.len() {
-            self.lower(word)
-        } else {
-            ""
-        }
     }
 }

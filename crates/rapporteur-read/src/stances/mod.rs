@@ -89,6 +89,11 @@ impl Claim {
         }
     }
 
+    /// What it is toward, and the proposal that lists it.
+    fn about(&self) -> (Target, Option<usize>) {
+        (self.on.clone(), self.via)
+    }
+
     /// Whether somebody of the same party as one of those holds it.
     fn shares_party(&self, held: &[Holder]) -> bool {
         (self.holders.iter()).any(|holder| held.iter().any(|other| other.party == holder.party))

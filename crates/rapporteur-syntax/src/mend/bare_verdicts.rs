@@ -50,7 +50,7 @@ impl Tree<'_> {
         };
         let finite = (self.sentence.start..self.sentence.end).any(|at| {
             at != root
-                && matches!(self.xpos(at), Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Md)
+                && self.is_finite_form(at)
                 && matches!(self.rel(at), Rel::Conj | Rel::Ccomp | Rel::Parataxis)
                 && self.head(at) == root
         });

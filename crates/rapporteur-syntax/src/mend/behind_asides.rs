@@ -107,10 +107,7 @@ impl Tree<'_> {
             };
             if verb >= tensed
                 && self.upos(verb) == Upos::Verb
-                && matches!(
-                    self.xpos(tensed),
-                    Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Md
-                )
+                && self.is_finite_form(tensed)
                 && self.head(verb) < and
                 && !self.has(verb, SUBJECTS)
             {
@@ -244,10 +241,8 @@ impl Tree<'_> {
                 self.upos(next),
                 Upos::Det | Upos::Adj | Upos::Num | Upos::Propn
             ) || matches!(self.xpos(next), Xpos::Vbg | Xpos::PrpPoss))
-            && !(self.sentence.start..verb).any(|at| {
-                matches!(self.xpos(at), Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Md)
-                    && self.rel(at) != Rel::AclRelcl
-            })
+            && !(self.sentence.start..verb)
+                .any(|at| self.is_finite_form(at) && self.rel(at) != Rel::AclRelcl)
             && self.is_closed()
     }
 }

@@ -89,13 +89,10 @@ impl Tree<'_> {
     /// "Kenya's delegation called for an audit.": no participle of its noun, since there is no other verb.
     pub(super) fn is_prepositional_past(&self, verb: usize) -> bool {
         self.stands_with_preposition(verb)
-            && !self.sentence.clone().any(|word| {
-                word != verb
-                    && matches!(
-                        self.xpos(word),
-                        Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Md
-                    )
-            })
+            && !self
+                .sentence
+                .clone()
+                .any(|word| word != verb && self.is_finite_form(word))
     }
 
     /// "called for", "objected to": a past with its preposition.

@@ -96,10 +96,7 @@ impl Tree<'_> {
     /// Whether a word with a tense is the main verb already.
     fn has_main_verb(&self) -> bool {
         (self.sentence.clone()).any(|word| {
-            let tensed = matches!(
-                self.xpos(word),
-                Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Md
-            );
+            let tensed = self.is_finite_form(word);
             let above = match self.xpos(word) {
                 Xpos::Md => self.head(word),
                 _ if self.upos(word) == Upos::Aux => self.head(word),

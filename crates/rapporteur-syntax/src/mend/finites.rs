@@ -178,7 +178,7 @@ impl Tree<'_> {
             || !self.is_closed()
             || self.has(noun, &[Rel::Cop, Rel::Case, Rel::Nsubj, Rel::Aux, Rel::Det])
             || (self.sentence.start..end).any(|at| {
-                at != verb && matches!(self.xpos(at), Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Md)
+                at != verb && self.is_finite_form(at)
             })
             // "The RUSSIAN FEDERATION blocked consensus": an article and capitals.
             || !(self.sentence.start..verb).all(|at| {

@@ -340,9 +340,7 @@ impl Tree<'_> {
         );
         // "its chancellor no longer excludes it, something his predecessor ruled out"
         let between = thing + 1..subject;
-        let other = between
-            .clone()
-            .any(|at| matches!(self.xpos(at), Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Md))
+        let other = between.clone().any(|at| self.is_finite_form(at))
             && !between
                 .clone()
                 .any(|at| matches!(self.forms[at], "which" | "that" | "who"));

@@ -363,12 +363,7 @@ impl Tree<'_> {
     /// "Velmar's submission to the court voices doubts", "Section II of the Orvethian proposal deals with cables": of a
     /// sentence without a verb one of its plurals is it.
     fn submission_voices(&mut self) {
-        let finite = (self.sentence.clone()).any(|word| {
-            matches!(
-                self.xpos(word),
-                Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Md
-            )
-        });
+        let finite = (self.sentence.clone()).any(|word| self.is_finite_form(word));
         let root = (self.sentence.clone()).find(|&word| self.rel(word) == Rel::Root);
         let Some(root) = root.filter(|&root| {
             !finite && self.is_closed() && matches!(self.upos(root), Upos::Noun | Upos::Propn)

@@ -211,8 +211,7 @@ impl Tree<'_> {
                 Upos::Det | Upos::Num | Upos::Adj | Upos::Noun | Upos::Propn
             )
         });
-        let before = (first..comma)
-            .any(|at| matches!(self.xpos(at), Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Md));
+        let before = (first..comma).any(|at| self.is_finite_form(at));
         let Some(inner) = inner.filter(|_| phrase && before && self.upos(noun) == Upos::Noun)
         else {
             return;

@@ -142,10 +142,7 @@ impl Tree<'_> {
             self.attach(verb, verb, Rel::Root);
             self.attach(noun, verb, Rel::Nsubj);
             self.attach(verb - 1, verb, Rel::Punct);
-            let last = self.sentence.end - 1;
-            if self.upos(last) == Upos::Punct {
-                self.attach(last, verb, Rel::Punct);
-            }
+            self.hang_stop(verb);
         }
     }
 
@@ -189,10 +186,7 @@ impl Tree<'_> {
         };
         self.attach(verb, verb, Rel::Root);
         self.attach(noun, verb, Rel::Nsubj);
-        let last = self.sentence.end - 1;
-        if self.upos(last) == Upos::Punct {
-            self.attach(last, verb, Rel::Punct);
-        }
+        self.hang_stop(verb);
     }
 
     /// "The farmers, camped at the border since May, demand a law", "Ada Brun, asked whether it held, did not reply": a
@@ -228,11 +222,16 @@ impl Tree<'_> {
             self.attach(subject, verb, Rel::Nsubj);
             self.attach(past, subject, Rel::Acl);
             self.syntax.tags.xpos[past] = Xpos::Vbn;
-            let last = self.sentence.end - 1;
-            if self.upos(last) == Upos::Punct {
-                self.attach(last, verb, Rel::Punct);
-            }
+            self.hang_stop(verb);
             return;
+        }
+    }
+
+    /// The stop at the end of the sentence hangs on its verb.
+    fn hang_stop(&mut self, verb: usize) {
+        let last = self.sentence.end - 1;
+        if self.upos(last) == Upos::Punct {
+            self.attach(last, verb, Rel::Punct);
         }
     }
 
@@ -243,13 +242,6 @@ impl Tree<'_> {
             .min()
             .unwrap_or(verb)
             .min(verb)
-    }
-
-    fn is_finite_form(&self, word: usize) -> bool {
-        matches!(
-            self.xpos(word),
-            Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Md
-        )
     }
 
     /// "In July Karsk reversed it", "On Monday night councillors approved it", "On this the minister would not commit himself":

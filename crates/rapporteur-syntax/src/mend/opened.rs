@@ -83,7 +83,7 @@ impl Tree<'_> {
         let finite = matches!(self.xpos(verb), Xpos::Vbd | Xpos::Vbz | Xpos::Vbp)
             || self.children(verb).any(|aux| {
                 matches!(self.rel(aux), Rel::Aux | Rel::AuxPass | Rel::Cop)
-                    && matches!(self.xpos(aux), Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Md)
+                    && self.is_finite_form(aux)
             });
         let clause = (self.children(verb))
             .filter(|&word| word < verb)

@@ -86,8 +86,7 @@ impl Tree<'_> {
         let verbless = !(self.sentence.clone()).any(|at| {
             self.xpos(at) != Xpos::Vbg
                 && at != verb
-                && (matches!(self.upos(at), Upos::Aux)
-                    || matches!(self.xpos(at), Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Md))
+                && (matches!(self.upos(at), Upos::Aux) || self.is_finite_form(at))
                 && !(at > noun && self.is_in_clause_behind(at, noun))
         });
         let phrase = (start..verb).all(|at| {
@@ -128,13 +127,10 @@ impl Tree<'_> {
     /// What stands before a past, where no other verb is finite.
     fn subject_of_only_past(&self, noun: usize, verb: usize) -> Option<usize> {
         let only = self.xpos(verb) == Xpos::Vbd
-            && !self.sentence.clone().any(|word| {
-                word != verb
-                    && matches!(
-                        self.xpos(word),
-                        Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Md
-                    )
-            });
+            && !self
+                .sentence
+                .clone()
+                .any(|word| word != verb && self.is_finite_form(word));
         (self.sentence.start..verb)
             .rev()
             .filter(|_| only)

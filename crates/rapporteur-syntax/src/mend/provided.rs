@@ -44,7 +44,7 @@ impl Tree<'_> {
             if matches!(self.forms[at], "," | ";" | ":" | "." | "\"" | "”") {
                 return None;
             }
-            if !matches!(self.xpos(at), Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Md) {
+            if !self.is_finite_form(at) {
                 continue;
             }
             let verb = match self.upos(at) {

@@ -156,9 +156,7 @@ impl Tree<'_> {
             });
             // "That Norland rejected it surprised nobody"
             let only = !self.has(verb, &[Rel::Obj, Rel::Ccomp, Rel::Xcomp])
-                && !(verb + 1..self.sentence.end).any(|at| {
-                    matches!(self.xpos(at), Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Md)
-                });
+                && !(verb + 1..self.sentence.end).any(|at| self.is_finite_form(at));
             if !before || !only || self.has(verb, &[Rel::AuxPass]) {
                 continue;
             }

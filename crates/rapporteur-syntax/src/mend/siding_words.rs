@@ -86,7 +86,6 @@ pub(super) const SIDING: &[&str] = &[
     "divide",
     "lobby",
     "petition",
-    "query",
     "rate",
     "relent",
     "reward",

@@ -112,9 +112,7 @@ impl Tree<'_> {
                 at > content && matches!(self.rel(at), Rel::Aux | Rel::AuxPass | Rel::Cop)
             });
             let tensed = matches!(self.xpos(main), Xpos::Vbd | Xpos::Vbz | Xpos::Vbp)
-                || auxiliary.is_some_and(|at| {
-                    matches!(self.xpos(at), Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Md)
-                });
+                || auxiliary.is_some_and(|at| self.is_finite_form(at));
             if !tensed || self.has(main, SUBJECTS) {
                 return;
             }

@@ -165,11 +165,8 @@ impl Tree<'_> {
                 Upos::Noun | Upos::Propn | Upos::Det | Upos::Adj | Upos::Num | Upos::Part
             )
         };
-        let other = (self.sentence.clone()).any(|at| {
-            at != first
-                && at < verb
-                && matches!(self.xpos(at), Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Md)
-        });
+        let other =
+            (self.sentence.clone()).any(|at| at != first && at < verb && self.is_finite_form(at));
         if self.upos(verb) != Upos::Verb
             || !matches!(self.xpos(verb), Xpos::Vbd | Xpos::Vbn)
             || self.forms.get(verb + 1) == Some(&"by")

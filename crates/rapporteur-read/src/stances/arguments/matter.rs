@@ -45,13 +45,13 @@ pub(in crate::stances) fn matter(
     held: &[Holder],
 ) -> Option<(Target, Option<usize>)> {
     if let Some(before) = put_forward(scene, claims, word, held) {
-        return Some((before.on.clone(), before.via));
+        return Some(before.about());
     }
     let stood = last(scene, claims, word, held, |stance| {
         !matches!(stance, Stance::DeclinesToSay | Stance::Concerned)
     });
     if let Some(before) = stood {
-        return Some((before.on.clone(), before.via));
+        return Some(before.about());
     }
     named(scene, word).map(|head| (scene.toward(head, noun_phrase(scene, head)), None))
 }

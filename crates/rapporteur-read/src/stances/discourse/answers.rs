@@ -104,7 +104,7 @@ fn verdicts(scene: &Scene, claims: &mut Vec<Claim>, asked: impl Fn(usize) -> boo
                 last(scene, claims, word, &held, |before| {
                     before != Stance::DeclinesToSay
                 })
-                .map(|before| (before.on.clone(), before.via))
+                .map(Claim::about)
             }
             // "The board has approved the tunnel. Brod has doubts."
             None if stance != Stance::Accepts
@@ -113,7 +113,7 @@ fn verdicts(scene: &Scene, claims: &mut Vec<Claim>, asked: impl Fn(usize) -> boo
                 last(scene, claims, word, &held, |before| {
                     before != Stance::DeclinesToSay
                 })
-                .map(|before| (before.on.clone(), before.via))
+                .map(Claim::about)
                 .or_else(|| matter(scene, claims, word, &held))
             }
             None => None,
@@ -319,7 +319,7 @@ fn given_in(
         })
         .filter(|claim| claim.on != Target::Nothing && claim.shares_party(held))
         .max_by_key(|claim| claim.trigger)
-        .map(|claim| (claim.on.clone(), claim.via))
+        .map(Claim::about)
 }
 
 /// "budge", "give in", without what one yields on.

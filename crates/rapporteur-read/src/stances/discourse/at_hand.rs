@@ -41,7 +41,7 @@ pub(in crate::stances) fn at_hand(
             _ => true,
         })
         .max_by_key(|claim| claim.trigger)
-        .map(|claim| (claim.on.clone(), claim.via));
+        .map(Claim::about);
     // "Ferries would run at night. Brod was happy.", and not "The storm damaged the ferries."
     let is_to_be = |about: usize| {
         (words.sentence(words.sentence_of(about)))

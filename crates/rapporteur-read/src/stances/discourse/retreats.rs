@@ -223,7 +223,7 @@ fn by_holder(scene: &Scene, claims: &[Claim], verb: usize, way: Way) -> Option<C
     // "did not insist": on what was being talked about.
     let pointing = thing.is_none_or(|thing| is_pointing(words, thing));
     let (on, via) = told
-        .map(|told| (told.on.clone(), told.via))
+        .map(Claim::about)
         .or_else(amount)
         .or_else(|| matter(scene, claims, verb, &held).filter(|_| pointing && way != Way::Drops))
         .or_else(|| dropped_again(scene, claims, verb, thing?, &held))?;
@@ -276,7 +276,7 @@ fn dropped_again(
             Stance::Opposes | Stance::Rejects | Stance::Concerned
         )
     });
-    let told = against.map(|claim| (claim.on.clone(), claim.via));
+    let told = against.map(Claim::about);
     told.or_else(|| {
         let about = spoken_of(scene, verb).filter(|_| words.lemma(verb) != "delete")?;
         (!words.text_of(about..verb).contains('\n'))

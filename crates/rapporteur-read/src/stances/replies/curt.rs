@@ -92,7 +92,7 @@ fn recently(
             })
             .max_by_key(|claim| claim.trigger)
     })?;
-    Some((put.on.clone(), put.via))
+    Some(put.about())
 }
 
 /// "Not one share, not one turbine", "Not a gram", "Not even a lease": nothing but what there will be none of.
